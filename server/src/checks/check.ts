@@ -1,0 +1,85 @@
+import type { Draft } from '../draft/draft.ts';
+import type { Prose } from '../draft/prose.ts';
+import type { Span } from '../draft/span.ts';
+
+/** How grave a finding is, gravest first. */
+export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** A replacement of the text in `span`; a deletion has empty text. */
+export interface Edit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/**
+ * A mend an editor can take with one key. It touches nothing but what its title names, and its finding is gone once it is applied.
+ */
+export interface Fix {
+  readonly title: string;
+  readonly edits: readonly Edit[];
+  /** Whether any editor would accept it unseen. Only such fixes are applied by fix-all. */
+  readonly safe: boolean;
+  readonly preferred?: boolean;
+}
+
+/** Another place in the draft that belongs to a finding. */
+export interface Related {
+  readonly span: Span;
+  readonly message: string;
+}
+
+/**
+ * What a check says of a passage. Spans are UTF-16 offsets: into the paragraph's text for a check of paragraphs, into
+ * the source for a check of drafts.
+ */
+export interface Raised {
+  readonly code: string;
+  readonly span: Span;
+  readonly message: string;
+  readonly related?: readonly Related[];
+  readonly fixes?: readonly Fix[];
+  /** At most this grave, whatever the code's severity: a repeat inside somebody's quote is only a hint. */
+  readonly atMost?: Severity;
+  /** The passage is a copy of another: it is shown faded, and nothing inside it is reported again. */
+  readonly copy?: boolean;
+}
+
+/** A check's settings: plain values, so that they can stand in a house file. */
+export type Options = Readonly<Record<string, number | boolean | string | readonly string[]>>;
+
+export interface Code {
+  readonly severity: Severity | 'off';
+  /** What the code stands for, in a line. */
+  readonly summary: string;
+}
+
+interface CheckBase<O extends Options> {
+  /** The key in settings; its findings' codes start with it: `repeated` raises `repeated/word`. */
+  readonly id: string;
+  readonly summary: string;
+  readonly codes: Readonly<Record<string, Code>>;
+  readonly defaults: O;
+  /** What each option does, for the settings' documentation. */
+  readonly optionDocs: { readonly [K in keyof O]: string };
+}
+
+/**
+ * A check of single paragraphs. It must be a pure function of the paragraph's prose and its options: its answer is kept
+ * for as long as the paragraph stays the same.
+ */
+export interface ParagraphCheck<O extends Options = Options> extends CheckBase<O> {
+  readonly scope: 'paragraph';
+  run(paragraph: Prose, context: { readonly options: O }): Iterable<Raised>;
+}
+
+/**
+ * A check that compares paragraphs. `remember` keeps a value from one run on the same draft to the next, so
+ * that a keystroke need not cost the whole draft: key what is kept by `Prose`, which stays the same object.
+ */
+export interface DraftCheck<O extends Options = Options> extends CheckBase<O> {
+  readonly scope: 'draft';
+  run(draft: Draft, context: { readonly options: O; remember<T>(make: () => T): T }): Iterable<Raised>;
+}
+
+export type Check<O extends Options = Options> = ParagraphCheck<O> | DraftCheck<O>;

@@ -1,0 +1,84 @@
+import type { Prose } from './prose.ts';
+import type { Span } from './span.ts';
+
+/**
+ * One stretch where the paragraph's text and the source run side by side. Usually both lengths are the same and every
+ * character has its own; where they differ (an entity such as `&amp;`) the stretch is one whole.
+ */
+export interface Piece {
+  /** Where it starts in the paragraph's text. */
+  readonly at: number;
+  readonly length: number;
+  /** Where it starts in the source, counted from the start of the paragraph. */
+  readonly from: number;
+  readonly fromLength: number;
+}
+
+/** A paragraph and its place in the source; spans are UTF-16 offsets into the source. */
+export interface Paragraph {
+  readonly prose: Prose;
+  /** From its first word to its last, without indents, list marks and heading marks. */
+  readonly span: Span;
+  /** The whole lines it stands on, without the last line's end: what goes when the paragraph is deleted. */
+  readonly lines: Span;
+  /** How its text lies in the source; absent where the two are the same, character for character. */
+  readonly pieces?: readonly Piece[];
+}
+
+/** A draft as read: its source and its paragraphs in order. */
+export interface Draft {
+  readonly source: string;
+  readonly format: Format;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/** What a draft can be written in. */
+export type Format = 'plain' | 'markdown';
+
+/** Places a span of the paragraph's text in the source. */
+export function toSource(paragraph: Paragraph, span: Span): Span {
+  const base = paragraph.span.start;
+  const { pieces } = paragraph;
+  if (pieces === undefined) return { start: base + span.start, end: base + span.end };
+  const start = base + sourceOffset(pieces, span.start, 'start');
+  const end = span.end > span.start ? base + sourceOffset(pieces, span.end, 'end') : start;
+  return { start, end };
+}
+
+/**
+ * Whether an edit to this span touches only the words it names: the source between its ends is one unbroken
+ * stretch, with no markup inside that the edit would take away or cut in two.
+ */
+export function isUnbroken(paragraph: Paragraph, span: Span): boolean {
+  const { pieces } = paragraph;
+  if (pieces === undefined) return true;
+  let previous: Piece | undefined;
+  for (const piece of pieces) {
+    if (piece.at + piece.length <= span.start || piece.at >= span.end) continue;
+    const whole = span.start <= piece.at && span.end >= piece.at + piece.length;
+    if (piece.length !== piece.fromLength && !whole) return false;
+    if (previous !== undefined && piece.from !== previous.from + previous.fromLength) return false;
+    previous = piece;
+  }
+  return true;
+}
+
+function sourceOffset(pieces: readonly Piece[], offset: number, side: 'start' | 'end'): number {
+  // at a seam a start belongs to the piece that begins there and an end to the piece that closes there
+  const index = side === 'start' ? lastPiece(pieces, offset) : lastPiece(pieces, offset - 1);
+  const piece = pieces[index];
+  if (piece === undefined) return offset;
+  if (piece.length === piece.fromLength) return piece.from + (offset - piece.at);
+  return side === 'start' ? piece.from : piece.from + piece.fromLength;
+}
+
+function lastPiece(pieces: readonly Piece[], offset: number): number {
+  let low = 0;
+  let high = pieces.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((pieces[middle]?.at ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

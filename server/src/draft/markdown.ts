@@ -1,0 +1,320 @@
+import type { Nodes, Parents } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+import type { Draft, Paragraph, Piece } from './draft.ts';
+import { kindOf } from './kinds.ts';
+import type { ParagraphKind } from './prose.ts';
+import type { Span } from './span.ts';
+import type { ProseStore } from './store.ts';
+
+/** Stands for something inline that is no prose (code, a picture): keeps the words on either side apart. */
+export const NO_PROSE = '\ufffc';
+
+/** A paragraph of a chunk, placed from the chunk's start. */
+interface Part {
+  readonly text: string;
+  readonly kind: ParagraphKind | 'prose';
+  readonly span: Span;
+  readonly lines: Span;
+  readonly pieces: readonly Piece[] | undefined;
+}
+
+/** Keeps the parts of the chunks of a draft from one reading to the next. */
+export type ChunkCache = Map<string, readonly Part[]>;
+
+/**
+ * Reads Markdown. Front matter, code, URLs, link targets, HTML and tables' rules are no prose; emphasis marks, quote
+ * marks and escapes are left out of a paragraph's text, which keeps its place in the source by pieces.
+ *
+ * The text is read in chunks that a blank line divides, so that a keystroke costs its chunk.
+ */
+export function readMarkdown(source: string, store: ProseStore, cache: ChunkCache = new Map()): Draft {
+  const definitions = definitionsOf(source);
+  const kept: [string, readonly Part[]][] = [];
+  const paragraphs: Paragraph[] = [];
+  const chunks = chunksOf(source);
+  chunks.forEach((chunk, chunkIndex) => {
+    const text = source.slice(chunk.start, chunk.end);
+    const key = definitions === '' ? text : `${text}\n\n${definitions}`;
+    const parts = cache.get(key) ?? partsOf(key, text.length);
+    kept.push([key, parts]);
+    for (const part of parts) {
+      const place = {
+        index: paragraphs.length,
+        last: chunkIndex === chunks.length - 1 && part === parts.at(-1),
+      };
+      const kind = part.kind === 'prose' ? proseKind(part.text, place) : part.kind;
+      const headline = kind === 'heading' && paragraphs.length === 0;
+      paragraphs.push({
+        prose: store(part.text, headline ? 'headline' : kind),
+        span: { start: chunk.start + part.span.start, end: chunk.start + part.span.end },
+        lines: { start: chunk.start + part.lines.start, end: chunk.start + part.lines.end },
+        ...(part.pieces === undefined ? {} : { pieces: part.pieces }),
+      });
+    }
+  });
+  cache.clear();
+  for (const [key, parts] of kept) cache.set(key, parts);
+  return { source, format: 'markdown', paragraphs };
+}
+
+// Markdown marks its headings, so a short line with no full stop is none here.
+function proseKind(text: string, place: { index: number; last: boolean }): ParagraphKind {
+  const kind = kindOf(text, place);
+  return kind === 'headline' || kind === 'heading' ? 'body' : kind;
+}
+
+const DEFINITION = /^ {0,3}\[[^\]\n]+\]:[ \t]*\S.*$/gmu;
+
+// A link by reference is told from plain brackets only where its definition is known.
+const definitionsOf = (source: string): string =>
+  source.includes(']:') ? (source.match(DEFINITION) ?? []).join('\n') : '';
+
+const FENCE = /^ {0,3}(`{3,}|~{3,})/u;
+
+/** Top-level stretches between blank lines, front matter left out; fences, comments and indented text are kept whole. */
+function chunksOf(source: string): Span[] {
+  const chunks: Span[] = [];
+  let start = frontMatterEnd(source);
+  let at = start;
+  let fence = '';
+  let comment = false;
+  let blank = true;
+  while (at < source.length) {
+    let end = at;
+    while (end < source.length && source.charCodeAt(end) !== 10 && source.charCodeAt(end) !== 13) end += 1;
+    const next = source.charCodeAt(end) === 13 && source.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
+    const line = source.slice(at, Math.min(end, at + 400));
+    const whole = fence === '' && !comment;
+    if (whole && blank && at > start && /^\S/u.test(line)) {
+      chunks.push({ start, end: at });
+      start = at;
+    }
+    const mark = FENCE.exec(line)?.[1] ?? '';
+    if (fence === '' && !comment && mark !== '') fence = mark;
+    else if (fence !== '' && mark.startsWith(fence) && line.trim() === mark) fence = '';
+    else if (fence === '') {
+      const open = source.slice(at, end).lastIndexOf('<!--');
+      const close = source.slice(at, end).lastIndexOf('-->');
+      if (open > close) comment = true;
+      else if (close >= 0) comment = false;
+    }
+    blank = line.trim() === '';
+    at = next;
+  }
+  if (start < source.length) chunks.push({ start, end: source.length });
+  return chunks;
+}
+
+function frontMatterEnd(source: string): number {
+  const match =
+    /^\ufeff?(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)[\s\S]*?(?:\r\n|\n|\r)\1[ \t]*(?:\r\n|\n|\r|$)/u.exec(source);
+  return match?.[0].length ?? 0;
+}
+
+function partsOf(text: string, length: number): Part[] {
+  const tree = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  const parts: Part[] = [];
+  for (const child of tree.children) collect(child, text, length, 'prose', child, parts);
+  return parts;
+}
+
+function collect(
+  node: Nodes,
+  text: string,
+  length: number,
+  kind: Part['kind'],
+  block: Nodes,
+  parts: Part[],
+): void {
+  if (offsetOf(node, 'start') >= length) return;
+  switch (node.type) {
+    case 'paragraph':
+    case 'heading':
+    case 'tableCell': {
+      const own =
+        node.type === 'heading' ? 'heading' : isCaption(node) && kind === 'prose' ? 'caption' : kind;
+      const part = partOf(node, node.type === 'tableCell' ? node : block, text, own);
+      if (part !== undefined) parts.push(part);
+      return;
+    }
+    case 'blockquote':
+      for (const child of node.children)
+        collect(child, text, length, kind === 'prose' ? 'quotation' : kind, child, parts);
+      return;
+    case 'list':
+      for (const item of node.children) {
+        item.children.forEach((child, i) => {
+          collect(child, text, length, 'list-item', i === 0 ? item : child, parts);
+        });
+      }
+      return;
+    case 'table':
+      for (const row of node.children)
+        for (const cell of row.children) collect(cell, text, length, 'list-item', cell, parts);
+      return;
+    case 'footnoteDefinition':
+      for (const child of node.children) collect(child, text, length, kind, child, parts);
+      return;
+    default:
+      return;
+  }
+}
+
+// A picture's line with nothing but emphasised words beside it is its caption.
+function isCaption(node: Parents): boolean {
+  const [first, ...rest] = node.children;
+  return (
+    first?.type === 'image' &&
+    rest.length > 0 &&
+    rest.every((n) => n.type === 'emphasis' || (n.type === 'text' && n.value.trim() === ''))
+  );
+}
+
+const offsetOf = (node: Nodes, side: 'start' | 'end'): number => node.position?.[side].offset ?? 0;
+
+function partOf(node: Nodes, block: Nodes, source: string, kind: Part['kind']): Part | undefined {
+  const text: string[] = [];
+  const pieces: Piece[] = [];
+  let length = 0;
+  const add = (value: string, from: number, fromLength: number) => {
+    const last = pieces.at(-1);
+    const joins =
+      last !== undefined &&
+      value.length === fromLength &&
+      last.length === last.fromLength &&
+      last.from + last.length === from;
+    if (joins)
+      pieces[pieces.length - 1] = {
+        ...last,
+        length: last.length + fromLength,
+        fromLength: last.fromLength + fromLength,
+      };
+    else pieces.push({ at: length, length: value.length, from, fromLength });
+    text.push(value);
+    length += value.length;
+  };
+  walkInline(node, source, add);
+  const joined = text.join('');
+  if (joined.replaceAll(NO_PROSE, '').trim() === '') return undefined;
+  const start = pieces[0]?.from ?? 0;
+  const last = pieces.at(-1) as Piece;
+  const end = last.from + last.fromLength;
+  const lines = wholeLines(
+    source,
+    Math.min(start, offsetOf(block, 'start')),
+    Math.max(end, offsetOf(node, 'end')),
+  );
+  const placed = pieces.map((piece) => ({ ...piece, from: piece.from - start }));
+  const plain = placed.length === 1 && placed[0]?.length === placed[0]?.fromLength;
+  return {
+    text: joined,
+    kind,
+    span: { start, end },
+    // a cell shares its line with others
+    lines: node.type === 'tableCell' ? { start, end } : lines,
+    pieces: plain ? undefined : placed,
+  };
+}
+
+function wholeLines(source: string, start: number, end: number): Span {
+  let from = start;
+  while (from > 0 && source.charCodeAt(from - 1) !== 10 && source.charCodeAt(from - 1) !== 13) from -= 1;
+  let to = end;
+  while (to < source.length && source.charCodeAt(to) !== 10 && source.charCodeAt(to) !== 13) to += 1;
+  return { start: from, end: to };
+}
+
+type Add = (value: string, from: number, fromLength: number) => void;
+
+function walkInline(node: Nodes, source: string, add: Add): void {
+  const start = offsetOf(node, 'start');
+  const end = offsetOf(node, 'end');
+  switch (node.type) {
+    case 'text':
+      alignText(node.value, source, start, end, add);
+      return;
+    case 'break':
+      add('\n', start, end - start);
+      return;
+    case 'inlineCode':
+    case 'image':
+    case 'imageReference':
+      add(NO_PROSE, start, end - start);
+      return;
+    case 'link': {
+      const [only] = node.children;
+      const bare =
+        node.children.length === 1 &&
+        only?.type === 'text' &&
+        /^(?:[a-z]+:|www\.|[^\s@]+@)\S*$/iu.test(only.value);
+      if (bare) add(NO_PROSE, start, end - start);
+      else for (const child of node.children) walkInline(child, source, add);
+      return;
+    }
+    case 'html':
+    case 'footnoteReference':
+      return;
+    default:
+      if ('children' in node) for (const child of node.children) walkInline(child, source, add);
+  }
+}
+
+/** Lays the value of a text node beside its source: escapes, entities and the marks at the start of a line are passed over. */
+function alignText(value: string, source: string, start: number, end: number, add: Add): void {
+  let at = start;
+  let i = 0;
+  let lineStart = false;
+  while (i < value.length && at < end) {
+    const run = sameRun(value, i, source, at, end, lineStart);
+    if (run > 0) {
+      add(value.slice(i, i + run), at, run);
+      lineStart = /[\r\n]/u.test(value.charAt(i + run - 1));
+      i += run;
+      at += run;
+      continue;
+    }
+    const entity = /^&(?:#\d+|#x[\da-f]+|\w+);/iu.exec(source.slice(at, Math.min(end, at + 40)));
+    if (entity !== null) {
+      const size = value.codePointAt(i) !== undefined && (value.codePointAt(i) ?? 0) > 0xffff ? 2 : 1;
+      add(value.slice(i, i + size), at, entity[0].length);
+      i += size;
+      at += entity[0].length;
+      lineStart = false;
+      continue;
+    }
+    // a backslash before a mark, white space at the ends of a line, or the `>` of a quotation's next line
+    at += 1;
+  }
+}
+
+// How far value and source agree from here: to a difference, a possible entity, or past a line's end.
+function sameRun(
+  value: string,
+  i: number,
+  source: string,
+  at: number,
+  end: number,
+  lineStart: boolean,
+): number {
+  let run = 0;
+  while (i + run < value.length && at + run < end) {
+    const code = source.charCodeAt(at + run);
+    if (code !== value.charCodeAt(i + run)) break;
+    if (code === 38 && /^&(?:#\d+|#x[\da-f]+|\w+);/iu.test(source.slice(at + run, at + run + 40))) break;
+    if (
+      code === 92 &&
+      /[!-/:-@[-`{-~]/u.test(source.charAt(at + run + 1)) &&
+      value.charCodeAt(i + run + 1) !== source.charCodeAt(at + run + 1)
+    )
+      break;
+    if (lineStart && run === 0 && code === 62 && value.charCodeAt(i) !== 62) break;
+    run += 1;
+    if (code === 10 || code === 13) {
+      if (code === 13 && source.charCodeAt(at + run) === 10 && value.charCodeAt(i + run) === 10) run += 1;
+      break;
+    }
+  }
+  return run;
+}

@@ -1,0 +1,57 @@
+import { type QuoteSpan, quotesOf } from './quotes.ts';
+import { sentencesOf } from './sentences.ts';
+import type { Span } from './span.ts';
+import { type Word, wordsOf } from './words.ts';
+
+/**
+ * What a paragraph is in the draft. Checks say which kinds they read.
+ * `furniture` is left to the checks to tell; a reader only knows the shape of the page.
+ */
+export type ParagraphKind =
+  | 'headline'
+  | 'byline'
+  | 'dateline'
+  | 'heading'
+  | 'body'
+  | 'list-item'
+  | 'caption'
+  | 'quotation';
+
+/**
+ * The words of one paragraph, apart from where they stand in the draft. Two paragraphs with the same text and kind
+ * are the same prose, so whatever is learnt about one is kept for all of them and for the next keystroke.
+ * All spans are UTF-16 offsets into `text`.
+ */
+export interface Prose {
+  readonly text: string;
+  readonly kind: ParagraphKind;
+  /** The sentences, without the white space between them. Worked out when first asked for. */
+  readonly sentences: readonly Span[];
+  /** The words, punctuation left out. Worked out when first asked for. */
+  readonly words: readonly Word[];
+  /** Direct quotes, marks included. Worked out when first asked for. */
+  readonly quotes: readonly QuoteSpan[];
+}
+
+/** Makes the prose of a paragraph; sentences, words and quotes are found when first read. */
+export function makeProse(text: string, kind: ParagraphKind): Prose {
+  let sentences: readonly Span[] | undefined;
+  let words: readonly Word[] | undefined;
+  let quotes: readonly QuoteSpan[] | undefined;
+  return {
+    text,
+    kind,
+    get sentences() {
+      sentences ??= sentencesOf(text);
+      return sentences;
+    },
+    get words() {
+      words ??= wordsOf(text);
+      return words;
+    },
+    get quotes() {
+      quotes ??= quotesOf(text);
+      return quotes;
+    },
+  };
+}

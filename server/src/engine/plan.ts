@@ -1,0 +1,52 @@
+import type { Check, Options, Severity } from '../checks/check.ts';
+
+/** What a user has said of the checks, from settings or a house file; what is not named keeps its default. */
+export interface Wishes {
+  /** By check id: on, off, or options. */
+  readonly checks?: Readonly<Record<string, boolean | Options>>;
+  /** By code. */
+  readonly severity?: Readonly<Record<string, Severity | 'off'>>;
+}
+
+/** A check that will run, with its options filled in. */
+export interface Planned {
+  readonly check: Check;
+  readonly options: Options;
+}
+
+/** The checks that will run on a draft and how grave each code is. */
+export interface Plan {
+  readonly checks: readonly Planned[];
+  readonly severities: ReadonlyMap<string, Severity | 'off'>;
+}
+
+/**
+ * Plans the checks by the defaults and by what users have said, the later wishes winning over the earlier ones. A check
+ * with every code off does not run.
+ */
+export function planChecks(checks: readonly Check[], ...wishes: readonly Wishes[]): Plan {
+  const severities = new Map<string, Severity | 'off'>();
+  const planned: Planned[] = [];
+  for (const check of checks) {
+    let on = true;
+    let options: Options = check.defaults;
+    for (const wish of wishes) {
+      const said = wish.checks?.[check.id];
+      if (typeof said === 'boolean') on = said;
+      else if (said !== undefined) {
+        on = said.enabled !== false;
+        const { enabled: _, ...rest } = said;
+        options = { ...options, ...rest };
+      }
+    }
+    for (const [code, { severity }] of Object.entries(check.codes)) {
+      severities.set(
+        code,
+        wishes.reduce<Severity | 'off'>((now, wish) => wish.severity?.[code] ?? now, severity),
+      );
+    }
+    const silent = Object.keys(check.codes).every((code) => severities.get(code) === 'off');
+    if (on && !silent) planned.push({ check, options });
+  }
+  return { checks: planned, severities };
+}

@@ -1,0 +1,145 @@
+import {
+  type Check,
+  type DraftCheck,
+  type Fix,
+  type ParagraphCheck,
+  type Raised,
+  SEVERITIES,
+  type Severity,
+} from '../checks/check.ts';
+import { type Draft, isUnbroken, type Paragraph, toSource } from '../draft/draft.ts';
+import type { Prose } from '../draft/prose.ts';
+import { contains, type Span } from '../draft/span.ts';
+import type { Finding } from './finding.ts';
+import type { Plan, Planned } from './plan.ts';
+
+/** Checks one draft again and again as it changes; what it learnt of unchanged paragraphs is kept. */
+export interface Session {
+  /** The findings of a draft, in the order they stand in. A check that fails is told to `onError`; the others' findings are kept. */
+  check(draft: Draft, plan: Plan): readonly Finding[];
+}
+
+interface Kept {
+  readonly plan: Plan;
+  readonly raised: readonly (readonly [Planned, Raised])[];
+}
+
+/** Makes a session for one draft. */
+export function createSession(onError: (check: Check, error: unknown) => void = () => {}): Session {
+  const byProse = new WeakMap<Prose, Kept>();
+  const memories = new WeakMap<Planned, { value: unknown }>();
+
+  const raisedIn = (prose: Prose, plan: Plan): Kept['raised'] => {
+    const kept = byProse.get(prose);
+    if (kept?.plan === plan) return kept.raised;
+    const raised: (readonly [Planned, Raised])[] = [];
+    for (const planned of plan.checks) {
+      if (planned.check.scope !== 'paragraph') continue;
+      for (const one of guard(planned.check, () => runOnParagraph(planned, prose)))
+        raised.push([planned, one]);
+    }
+    byProse.set(prose, { plan, raised });
+    return raised;
+  };
+
+  const guard = (check: Check, run: () => readonly Raised[]): readonly Raised[] => {
+    try {
+      return run();
+    } catch (error) {
+      onError(check, error);
+      return [];
+    }
+  };
+
+  return {
+    check(draft, plan) {
+      const findings: Finding[] = [];
+      for (const paragraph of draft.paragraphs) {
+        for (const [planned, raised] of raisedIn(paragraph.prose, plan)) {
+          add(findings, planned, placed(raised, paragraph), plan);
+        }
+      }
+      for (const planned of plan.checks) {
+        if (planned.check.scope !== 'draft') continue;
+        for (const raised of guard(planned.check, () => runOnDraft(planned, draft, memories))) {
+          add(findings, planned, raised, plan);
+        }
+      }
+      return inOrder(withoutRepeats(findings));
+    },
+  };
+}
+
+/** Checks a draft once. */
+export const checkDraft = (
+  draft: Draft,
+  plan: Plan,
+  onError?: (check: Check, error: unknown) => void,
+): readonly Finding[] => createSession(onError).check(draft, plan);
+
+const runOnParagraph = ({ check, options }: Planned, prose: Prose): readonly Raised[] => [
+  ...(check as ParagraphCheck).run(prose, { options }),
+];
+
+function runOnDraft(
+  planned: Planned,
+  draft: Draft,
+  memories: WeakMap<Planned, { value: unknown }>,
+): readonly Raised[] {
+  const remember = <T>(make: () => T): T => {
+    let memory = memories.get(planned);
+    if (memory === undefined) {
+      memory = { value: make() };
+      memories.set(planned, memory);
+    }
+    return memory.value as T;
+  };
+  return [...(planned.check as DraftCheck).run(draft, { options: planned.options, remember })];
+}
+
+function placed(raised: Raised, paragraph: Paragraph): Raised {
+  const place = (span: Span) => toSource(paragraph, span);
+  const fixes = raised.fixes
+    ?.filter((fix) => fix.edits.every((edit) => isUnbroken(paragraph, edit.span)))
+    .map((fix): Fix => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, span: place(edit.span) })) }));
+  return {
+    ...raised,
+    span: place(raised.span),
+    ...(raised.related && { related: raised.related.map((one) => ({ ...one, span: place(one.span) })) }),
+    ...(fixes && { fixes }),
+  };
+}
+
+function add(findings: Finding[], { check }: Planned, raised: Raised, plan: Plan): void {
+  const set = plan.severities.get(raised.code);
+  if (set === undefined)
+    throw new Error(`The check “${check.id}” raised “${raised.code}”, which is none of its codes.`);
+  if (set === 'off') return;
+  findings.push({
+    code: raised.code,
+    check: check.id,
+    severity: raised.atMost === undefined ? set : lesser(set, raised.atMost),
+    message: raised.message,
+    span: raised.span,
+    related: raised.related ?? [],
+    fixes: raised.fixes ?? [],
+    copy: raised.copy ?? false,
+  });
+}
+
+const lesser = (a: Severity, b: Severity): Severity =>
+  SEVERITIES.indexOf(a) > SEVERITIES.indexOf(b) ? a : b;
+
+// What stands inside a copy is told at the first copy: the copy itself is the finding.
+function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
+  const copies = findings.filter((finding) => finding.copy);
+  if (copies.length === 0) return findings;
+  return findings.filter(
+    (finding) => finding.copy || !copies.some((copy) => contains(copy.span, finding.span)),
+  );
+}
+
+const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
+  [...findings].sort(
+    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || a.code.localeCompare(b.code),
+  );
