@@ -11,7 +11,8 @@ export function removalOf(draft: Draft, first: number, last: number): Span {
   const { source, paragraphs } = draft;
   const from = paragraphs[first];
   const to = paragraphs[last];
-  if (from === undefined || to === undefined || last < first) throw new RangeError('There are no such paragraphs.');
+  if (from === undefined || to === undefined || last < first)
+    throw new RangeError('There are no such paragraphs.');
   const next = pastBlankLines(source, to.lines.end);
   if (next < source.length) return { start: from.lines.start, end: next };
   const previous = endOfTextBefore(source, from.lines.start);

@@ -1,16 +1,150 @@
-import type { DraftCheck } from '../check.ts';
+import type { Draft, Paragraph } from '../../draft/draft.ts';
+import { isSeamless, removalOf } from '../../draft/removal.ts';
+import type { Span } from '../../draft/span.ts';
+import type { DraftCheck, Edit, Fix, Raised } from '../check.ts';
+import { createLibrary, type Standing } from './library.ts';
+import { likeness } from './likeness.ts';
+import { findRuns, isRunning, type Pair, type Run } from './runs.ts';
+import { repeatedSentences } from './sentences.ts';
+import { differencesInWords, opening } from './wording.ts';
 
-export const duplicate: DraftCheck<Record<never, never>> = {
+type DuplicateOptions = {
+  readonly minimumWords: number;
+  readonly minimumSentenceWords: number;
+};
+
+/** A line that comes back again and again, and no longer than this, is a refrain. */
+const LONGEST_REFRAIN = 15;
+
+/**
+ * Finds passages that stand twice: pasted runs of paragraphs, single paragraphs, edited copies, sentences. The finding is on
+ * the later copy.
+ */
+export const duplicate: DraftCheck<DuplicateOptions> = {
   id: 'duplicate',
   scope: 'draft',
-  summary: 'A passage that stands twice',
+  summary: 'Passages that stand twice in the draft',
   codes: {
     'duplicate/block': { severity: 'error', summary: 'Two or more paragraphs in a row stand twice' },
     'duplicate/paragraph': { severity: 'error', summary: 'A paragraph stands twice' },
     'duplicate/near': { severity: 'warning', summary: 'A paragraph stands twice, with changes' },
-    'duplicate/sentence': { severity: 'warning', summary: 'A sentence stands twice' },
+    'duplicate/sentence': { severity: 'warning', summary: 'A long sentence stands twice' },
   },
-  defaults: {},
-  optionDocs: {},
-  *run() {},
+  defaults: { minimumWords: 8, minimumSentenceWords: 8 },
+  optionDocs: {
+    minimumWords: 'Paragraphs with fewer words than this are not reported on their own.',
+    minimumSentenceWords: 'Sentences with fewer words than this are not reported.',
+  },
+  *run(draft, { options, remember }) {
+    const library = remember(() => createLibrary(options));
+    library.update(draft);
+    const { row } = library;
+    const reported = new Set<number>();
+    for (const run of findRuns(row, draft, options.minimumWords)) {
+      for (const raised of tell(run, row, draft, options.minimumWords)) {
+        for (const { here } of run) reported.add(here);
+        yield raised;
+      }
+    }
+    yield* repeatedSentences(row, draft, reported);
+  },
 };
+
+function* tell(run: Run, row: readonly Standing[], draft: Draft, minimumWords: number): Generator<Raised> {
+  const exact = run.filter((pair) => pair.exact).length;
+  if (run.length > 1 && exact * 2 >= run.length) {
+    yield block(run, row, draft);
+    return;
+  }
+  for (const pair of run) {
+    const passage = (row[pair.here] as Standing).passage;
+    const running = isRunning(draft.paragraphs[pair.here]) && isRunning(draft.paragraphs[pair.first]);
+    if (passage.tokens.length < minimumWords || !running) continue;
+    if (!pair.exact) yield near(pair, row, draft);
+    else if (!isRefrain(pair, row)) yield paragraph(pair, draft);
+  }
+}
+
+function isRefrain({ here, first }: Pair, row: readonly Standing[]): boolean {
+  const { entry } = row[here] as Standing;
+  return entry.count > 2 && first !== here - 1 && entry.passage.tokens.length <= LONGEST_REFRAIN;
+}
+
+function block(run: Run, row: readonly Standing[], draft: Draft): Raised {
+  const edited = run.filter((pair) => !pair.exact);
+  const [one] = edited;
+  const said = one === undefined ? '' : differing(one, row);
+  const changes =
+    said === ''
+      ? ''
+      : edited.length === 1
+        ? ` One of them differs: ${said}.`
+        : ` ${edited.length} of them differ, the first so: ${said}.`;
+  return {
+    code: 'duplicate/block',
+    span: spanOf(draft, run, 'here'),
+    message: `These ${run.length} paragraphs stand earlier in the draft already, from “${openingOf(draft, run)}” on.${changes} Delete one of the copies.`,
+    related: [{ span: spanOf(draft, run, 'first'), message: 'The first copy' }],
+    fixes: deletions(draft, run, `the ${run.length} repeated paragraphs`, edited.length === 0),
+    copy: true,
+  };
+}
+
+function paragraph(pair: Pair, draft: Draft): Raised {
+  return {
+    code: 'duplicate/paragraph',
+    span: spanOf(draft, [pair], 'here'),
+    message: 'This paragraph stands earlier in the draft already. Delete one of the copies.',
+    related: [{ span: spanOf(draft, [pair], 'first'), message: 'The first copy' }],
+    fixes: deletions(draft, [pair], 'the repeated paragraph', true),
+    copy: true,
+  };
+}
+
+function near(pair: Pair, row: readonly Standing[], draft: Draft): Raised {
+  return {
+    code: 'duplicate/near',
+    span: spanOf(draft, [pair], 'here'),
+    message: `This paragraph says nearly what an earlier one says: ${differing(pair, row)}. Keep the copy that is right.`,
+    related: [{ span: spanOf(draft, [pair], 'first'), message: 'The first copy' }],
+    fixes: deletions(draft, [pair], 'this copy', false),
+  };
+}
+
+function differing({ here, first }: Pair, row: readonly Standing[]): string {
+  const ours = (row[here] as Standing).passage;
+  const theirs = (row[first] as Standing).passage;
+  return differencesInWords(ours, theirs, likeness(ours, theirs).differences);
+}
+
+const openingOf = (draft: Draft, run: Run): string =>
+  opening((draft.paragraphs[(run[0] as Pair).here] as Paragraph).prose.text);
+
+function spanOf(draft: Draft, run: Run, side: 'here' | 'first'): Span {
+  const from = draft.paragraphs[(run[0] as Pair)[side]] as Paragraph;
+  const to = draft.paragraphs[(run.at(-1) as Pair)[side]] as Paragraph;
+  return { start: from.span.start, end: to.span.end };
+}
+
+function deletions(draft: Draft, run: Run, what: string, same: boolean): readonly Fix[] {
+  const fixes: Fix[] = [
+    { title: `Delete ${what}`, edits: cuts(draft, run, 'here'), safe: false, preferred: same },
+    { title: 'Keep this copy and delete the first', edits: cuts(draft, run, 'first'), safe: false },
+  ];
+  return fixes;
+}
+
+/** Cuts out the paragraphs of one side, each unbroken stretch of them in one piece, so that what stands between them stays. */
+function cuts(draft: Draft, run: Run, side: 'here' | 'first'): readonly Edit[] {
+  const edits: Edit[] = [];
+  let from = 0;
+  for (let i = 1; i <= run.length; i += 1) {
+    const start = (run[from] as Pair)[side];
+    const end = (run[i - 1] as Pair)[side];
+    const next = run[i]?.[side];
+    if (next === end + 1 && isSeamless(draft, end, next)) continue;
+    edits.push({ span: removalOf(draft, start, end), text: '' });
+    from = i;
+  }
+  return edits;
+}

@@ -25,7 +25,8 @@ export function likeness(here: Passage, there: Passage): Likeness {
   let start = 0;
   while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
   let end = 0;
-  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
+  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end])
+    end += 1;
   const rows = a.length - start - end;
   const columns = b.length - start - end;
   const lengths = commonLengths(a, b, start, rows, columns);
@@ -48,7 +49,8 @@ export function likeness(here: Passage, there: Passage): Likeness {
       j += 1;
       openI = i;
       openJ = j;
-    } else if ((lengths[(i + 1) * (columns + 1) + j] ?? 0) >= (lengths[i * (columns + 1) + j + 1] ?? 0)) i += 1;
+    } else if ((lengths[(i + 1) * (columns + 1) + j] ?? 0) >= (lengths[i * (columns + 1) + j + 1] ?? 0))
+      i += 1;
     else j += 1;
   }
   i = rows;
@@ -64,7 +66,13 @@ export function likeness(here: Passage, there: Passage): Likeness {
 }
 
 // lengths[i][j] is the longest common subsequence of what follows i in one and j in the other
-function commonLengths(a: Int32Array, b: Int32Array, start: number, rows: number, columns: number): Uint16Array {
+function commonLengths(
+  a: Int32Array,
+  b: Int32Array,
+  start: number,
+  rows: number,
+  columns: number,
+): Uint16Array {
   const width = columns + 1;
   const lengths = new Uint16Array((rows + 1) * width);
   for (let i = rows - 1; i >= 0; i -= 1) {

@@ -24,7 +24,9 @@ const COMMON = new Set(
   `a an the and or but if as of in on at to for from by with into over after before about between against under
    is are was were be been being am has have had having do does did will would can could should may might must
    he she it they we you i his her its their our my your him them us me who which that this these those there
-   not no so than then also more most such other some any all both said say says told mr mrs ms s t`.split(/\s+/),
+   not no so than then also more most such other some any all both said say says told mr mrs ms s t`.split(
+    /\s+/,
+  ),
 );
 
 const PART = /[\p{L}\p{N}\p{M}]+|[%$€£¥°]/gu;
@@ -74,14 +76,20 @@ function wordIn(raw: string, start: number): Span {
   return { start: start + lead, end: start + Math.max(lead, raw.length - trail) };
 }
 
-function sentencesIn(prose: Prose, tokens: Int32Array, places: readonly Span[], atLeast: number): Passage['sentences'] {
+function sentencesIn(
+  prose: Prose,
+  tokens: Int32Array,
+  places: readonly Span[],
+  atLeast: number,
+): Passage['sentences'] {
   const sentences: { key: string; span: Span; words: number }[] = [];
   let first = 0;
   for (const span of prose.sentences) {
     while (first < places.length && (places[first]?.start ?? 0) < span.start) first += 1;
     let last = first;
     while (last < places.length && (places[last]?.start ?? 0) < span.end) last += 1;
-    if (last - first >= atLeast) sentences.push({ key: keyOf(tokens, first, last), span, words: last - first });
+    if (last - first >= atLeast)
+      sentences.push({ key: keyOf(tokens, first, last), span, words: last - first });
     first = last;
   }
   return sentences;

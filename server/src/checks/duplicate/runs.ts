@@ -1,0 +1,137 @@
+import type { Draft, Paragraph } from '../../draft/draft.ts';
+import type { Entry, Standing } from './library.ts';
+import { LONGEST_COMPARED, likeness } from './likeness.ts';
+
+/** A paragraph and the earlier one it repeats, by their places in the draft. */
+export interface Pair {
+  readonly here: number;
+  readonly first: number;
+  readonly exact: boolean;
+}
+
+/** Consecutive paragraphs that repeat earlier ones in the same order. */
+export type Run = readonly Pair[];
+
+/** More places of the same words than this need not be tried: the first few tell as much. */
+const PLACES_TRIED = 4;
+
+/**
+ * Finds the runs of paragraphs that stand earlier in the draft already. A run goes on over one edited paragraph and over one
+ * that the copy leaves out; it never takes in a paragraph that has no counterpart, since deleting it would lose copy.
+ */
+export function findRuns(row: readonly Standing[], draft: Draft, minimumWords: number): readonly Run[] {
+  const places = placesOf(row);
+  const runs: Run[] = [];
+  let free = 0;
+  let here = 0;
+  while (here < row.length) {
+    const { entry } = row[here] as Standing;
+    const run = isRepeated(entry) ? longest(here, free, row, places) : undefined;
+    if (run === undefined || !hasSubstance(run, row, draft, minimumWords)) {
+      here += 1;
+      continue;
+    }
+    runs.push(run);
+    free = (run.at(-1) as Pair).here + 1;
+    here = free;
+  }
+  return runs;
+}
+
+const isRepeated = (entry: Entry): boolean => entry.count > 1 || entry.near.size > 0;
+
+function placesOf(row: readonly Standing[]): ReadonlyMap<Entry, readonly number[]> {
+  const places = new Map<Entry, number[]>();
+  row.forEach(({ entry }, at) => {
+    if (!isRepeated(entry)) return;
+    const known = places.get(entry);
+    if (known === undefined) places.set(entry, [at]);
+    else if (known.length < PLACES_TRIED) known.push(at);
+  });
+  return places;
+}
+
+function longest(
+  here: number,
+  free: number,
+  row: readonly Standing[],
+  places: ReadonlyMap<Entry, readonly number[]>,
+): Run | undefined {
+  const { entry } = row[here] as Standing;
+  const firsts = [entry, ...entry.near].flatMap((other) => places.get(other) ?? []).filter((at) => at < here);
+  let best: Run | undefined;
+  for (const first of firsts.sort((a, b) => a - b)) {
+    const run = extended(here, first, free, row);
+    if (
+      best === undefined ||
+      run.length > best.length ||
+      (run.length === best.length && exactOnes(run) > exactOnes(best))
+    ) {
+      best = run;
+    }
+  }
+  return best;
+}
+
+const exactOnes = (run: Run): number => run.filter((pair) => pair.exact).length;
+
+function extended(here: number, first: number, free: number, row: readonly Standing[]): Run {
+  const run: Pair[] = [{ here, first, exact: same(row, here, first) }];
+  // headings and short lines before it that stand before the first copy too
+  while (
+    here > free &&
+    first > 0 &&
+    same(row, here - 1, first - 1) &&
+    here - 1 > (run.at(-1) as Pair).first
+  ) {
+    here -= 1;
+    first -= 1;
+    run.unshift({ here, first, exact: true });
+  }
+  const start = here;
+  for (;;) {
+    const last = run.at(-1) as Pair;
+    const next = nextPair(last, start, row);
+    if (next === undefined) return run;
+    run.push(next);
+  }
+}
+
+function nextPair(last: Pair, start: number, row: readonly Standing[]): Pair | undefined {
+  const here = last.here + 1;
+  const entry = row[here]?.entry;
+  if (entry === undefined) return undefined;
+  for (const first of [last.first + 1, last.first + 2]) {
+    const other = row[first]?.entry;
+    if (first >= start || other === undefined) break;
+    if (entry === other) return { here, first, exact: true };
+    if (entry.near.has(other)) return { here, first, exact: false };
+  }
+  const first = last.first + 1;
+  const goesOn = first + 1 < start && same(row, here + 1, first + 1);
+  if (goesOn && isReworked(entry, (row[first] as Standing).entry)) return { here, first, exact: false };
+  return undefined;
+}
+
+const same = (row: readonly Standing[], a: number, b: number): boolean =>
+  row[a] !== undefined && row[a].entry === row[b]?.entry;
+
+// Between two copied paragraphs a heavily edited one still counts, where alone it would not.
+function isReworked(a: Entry, b: Entry): boolean {
+  if (Math.max(a.passage.tokens.length, b.passage.tokens.length) > LONGEST_COMPARED) return false;
+  const { ofShorter, ofLonger } = likeness(a.passage, b.passage);
+  return ofShorter >= 0.4 && ofLonger >= 0.3;
+}
+
+function hasSubstance(run: Run, row: readonly Standing[], draft: Draft, minimumWords: number): boolean {
+  return run.some(
+    ({ here, first }) =>
+      (row[here] as Standing).passage.tokens.length >= minimumWords &&
+      isRunning(draft.paragraphs[here]) &&
+      isRunning(draft.paragraphs[first]),
+  );
+}
+
+/** Whether a paragraph is running text: headlines, captions and list items may say again what the story says. */
+export const isRunning = (paragraph: Paragraph | undefined): boolean =>
+  paragraph?.prose.kind === 'body' || paragraph?.prose.kind === 'quotation';

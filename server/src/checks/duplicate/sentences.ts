@@ -1,0 +1,111 @@
+import { type Draft, isUnbroken, type Paragraph, toSource } from '../../draft/draft.ts';
+import { removalOf } from '../../draft/removal.ts';
+import { contains, overlaps, type Span } from '../../draft/span.ts';
+import type { Fix, Raised } from '../check.ts';
+import type { Standing } from './library.ts';
+import { isRunning } from './runs.ts';
+import { opening } from './wording.ts';
+
+/** A sentence in a paragraph of the draft; its span is in offsets of the paragraph's text. */
+interface Place {
+  readonly paragraph: Paragraph;
+  readonly span: Span;
+}
+
+/** Neighbouring sentences of one paragraph that stand earlier already. */
+interface Repeat extends Place {
+  readonly sentences: number;
+  readonly first: Place;
+}
+
+/**
+ * Finds long sentences that stand earlier in the draft already, outside the paragraphs in `reported` (by their place).
+ * Neighbouring ones make one finding.
+ */
+export function* repeatedSentences(
+  row: readonly Standing[],
+  draft: Draft,
+  reported: ReadonlySet<number>,
+): Generator<Raised> {
+  const firsts = new Map<string, Place>();
+  for (const [at, { passage, entry }] of row.entries()) {
+    const paragraph = draft.paragraphs[at];
+    if (paragraph === undefined || (entry.sharedSentences === 0 && entry.count < 2)) continue;
+    if (!isRunning(paragraph)) continue;
+    const repeats: Repeat[] = [];
+    for (const { key, span } of passage.sentences) {
+      const first = firsts.get(key);
+      if (first === undefined) firsts.set(key, { paragraph, span });
+      else if (!reported.has(at) && !isPulledQuote(first.paragraph, paragraph)) {
+        join(repeats, { paragraph, span, first, sentences: 1 });
+      }
+    }
+    for (const repeat of repeats) yield raised(draft, at, repeat);
+  }
+}
+
+// A quote set on its own beside the story that holds it is display, not a slip.
+const isPulledQuote = (a: Paragraph, b: Paragraph): boolean =>
+  a !== b && (a.prose.kind === 'quotation') !== (b.prose.kind === 'quotation');
+
+function join(repeats: Repeat[], next: Repeat): void {
+  const last = repeats.at(-1);
+  const { text } = next.paragraph.prose;
+  if (last === undefined || text.slice(last.span.end, next.span.start).trim() !== '') repeats.push(next);
+  else {
+    const span = { start: last.span.start, end: next.span.end };
+    repeats[repeats.length - 1] = { ...last, span, sentences: last.sentences + 1 };
+  }
+}
+
+function raised(draft: Draft, at: number, { paragraph, span, sentences, first }: Repeat): Raised {
+  const one = sentences === 1;
+  const which = one ? 'This sentence stands' : `These ${sentences} sentences stand`;
+  const where = first.paragraph === paragraph ? 'earlier in this paragraph' : 'earlier in the draft';
+  return {
+    code: 'duplicate/sentence',
+    span: toSource(paragraph, span),
+    message: `${which} ${where} already. Readers will notice: delete one of the copies.`,
+    related: [
+      {
+        span: toSource(first.paragraph, first.span),
+        message: `The first copy: “${opening(first.paragraph.prose.text.slice(first.span.start, first.span.end))}”`,
+      },
+    ],
+    fixes: deletion(
+      draft,
+      at,
+      paragraph,
+      span,
+      one ? 'Delete the repeated sentence' : `Delete the ${sentences} repeated sentences`,
+    ),
+    copy: true,
+  };
+}
+
+function deletion(
+  draft: Draft,
+  at: number,
+  { prose, ...placed }: Paragraph,
+  span: Span,
+  title: string,
+): readonly Fix[] {
+  const paragraph = { prose, ...placed };
+  if (!leavesQuotesWhole(prose, span)) return [];
+  const before = prose.text.slice(0, span.start).trimEnd().length;
+  const after = prose.text.slice(span.end).trimStart().length;
+  if (before === 0 && after === 0) {
+    return [{ title, safe: false, preferred: true, edits: [{ span: removalOf(draft, at, at), text: '' }] }];
+  }
+  const cut =
+    before > 0 ? { start: before, end: span.end } : { start: span.start, end: prose.text.length - after };
+  if (!isUnbroken(paragraph, cut)) return [];
+  return [{ title, safe: false, preferred: true, edits: [{ span: toSource(paragraph, cut), text: '' }] }];
+}
+
+// Cutting a sentence that carries one of a quote's two marks would leave the quote open.
+const leavesQuotesWhole = (prose: Paragraph['prose'], span: Span): boolean =>
+  prose.quotes.every(
+    (quote) =>
+      !overlaps(quote, span) || contains(span, quote) || (quote.start < span.start && span.end < quote.end),
+  );

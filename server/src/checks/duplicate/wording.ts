@@ -1,0 +1,53 @@
+import type { Span } from '../../draft/span.ts';
+import type { Difference } from './likeness.ts';
+import type { Passage } from './passage.ts';
+
+/** The first words of a text, as a message quotes them. */
+export function opening(text: string, words = 6): string {
+  const all = text.trim().split(/\s+/u);
+  return all.length <= words ? all.join(' ') : `${all.slice(0, words).join(' ')}…`;
+}
+
+/**
+ * Says in words where a copy differs from the first one, figures first, since a changed figure is what an editor must settle:
+ * "it says 12, the first copy says 14".
+ * @returns at most two differences, or nothing where only the type differs.
+ */
+export function differencesInWords(
+  here: Passage,
+  there: Passage,
+  differences: readonly Difference[],
+): string {
+  const said = differences
+    .map((difference) => ({
+      ours: wordsAt(here, difference.here),
+      theirs: wordsAt(there, difference.there),
+    }))
+    .sort((a, b) => gravity(a) - gravity(b));
+  if (said.length === 0) return '';
+  const shown = said.slice(0, 2).map(inWords);
+  const more = said.length - shown.length;
+  const rest = more > 0 ? `; ${more} more ${more === 1 ? 'change' : 'changes'}` : '';
+  return `${shown.join('; ')}${rest}`;
+}
+
+interface Said {
+  readonly ours: string;
+  readonly theirs: string;
+}
+
+const gravity = ({ ours, theirs }: Said): number =>
+  /\p{N}/u.test(ours) || /\p{N}/u.test(theirs) ? 0 : /\p{Lu}/u.test(ours) || /\p{Lu}/u.test(theirs) ? 1 : 2;
+
+function inWords({ ours, theirs }: Said): string {
+  if (ours === '') return `it leaves out “${theirs}”`;
+  if (theirs === '') return `it adds “${ours}”`;
+  return `it says “${ours}”, the first copy says “${theirs}”`;
+}
+
+function wordsAt({ places, prose }: Passage, [from, to]: readonly [number, number]): string {
+  if (from >= to) return '';
+  const { start } = places[from] as Span;
+  const { end } = places[to - 1] as Span;
+  return opening(prose.text.slice(start, end).replace(/\s+/gu, ' '), 8);
+}
