@@ -1,0 +1,343 @@
+import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import * as v from 'valibot';
+import { type Check, type Options, SEVERITIES, type Severity } from '../checks/check.ts';
+import { linesOf } from '../draft/lines.ts';
+import type { Span } from '../draft/span.ts';
+import type { Wishes } from '../engine/plan.ts';
+import { checksSchema, codesOf, houseFileSchema, SEVERITY_WISHES, severitySchema } from './schema.ts';
+import { didYouMean } from './suggest.ts';
+
+/** The name of a house file. */
+export const HOUSE_FILE = '.blue-pencil.json';
+
+/** A house style: what a desk has said of the checks, and the drafts it leaves alone. */
+export interface House {
+  readonly wishes: Wishes;
+  /** Globs as in a .gitignore file, from the folder of the house file. */
+  readonly ignore: readonly string[];
+}
+
+/** Something wrong with a house file; the span is in UTF-16 offsets of its text. */
+export interface HouseProblem {
+  readonly message: string;
+  readonly span: Span;
+}
+
+/** A house style that says nothing. */
+export const NO_HOUSE: House = { wishes: {}, ignore: [] };
+
+/**
+ * Reads a house file: JSON, with comments and trailing commas allowed. Any problem means no house, so that the last good
+ * one can stay in force.
+ * @param checks the checks that can be spoken of.
+ */
+export function parseHouse(
+  text: string,
+  checks: readonly Check[],
+): { readonly house: House | undefined; readonly problems: readonly HouseProblem[] } {
+  const bad = (problems: readonly HouseProblem[]) => ({ house: undefined, problems });
+  // a byte order mark is not JSON; a blank in its place keeps the spans right
+  const json = text.replace(/^\ufeff/u, ' ');
+  if (json.trim() === '') {
+    return bad([
+      {
+        message: 'The house file is empty. Write {} in it to keep every default.',
+        span: { start: 0, end: text.length },
+      },
+    ]);
+  }
+  const errors: ParseError[] = [];
+  const tree = parseTree(json, errors, { allowTrailingComma: true });
+  if (errors.length > 0 || tree === undefined) return bad(syntaxProblems(json, errors));
+  const twice = repeatedKeys(tree);
+  if (twice.length > 0) return bad(twice);
+
+  const value = plainValue(tree);
+  const result = v.safeParse(houseFileSchema(checks), value);
+  const complaints = complaintsOf(result.issues, value);
+  if (!result.success || complaints.length > 0) {
+    return bad(complaints.map((one) => ({ message: explain(one, checks), span: spanOf(tree, one) })));
+  }
+  const { checks: said, severity, ignore } = result.output;
+  const wishes = {
+    ...(said && { checks: said as Record<string, boolean | Options> }),
+    ...(severity && { severity: severity as Record<string, Severity | 'off'> }),
+  };
+  return { house: { wishes, ignore: ignore ?? [] }, problems: [] };
+}
+
+/**
+ * Reads what user settings say of the checks: an object with `checks` and `severity`, shaped as in a house file; other keys
+ * are no concern of it. A bad entry is left out and told of, the good ones hold.
+ */
+export function wishesFromSettings(
+  value: unknown,
+  checks: readonly Check[],
+): { readonly wishes: Wishes; readonly problems: readonly string[] } {
+  const settings = isRecord(value) ? value : {};
+  const problems: string[] = [];
+  const goodPart = (key: 'checks' | 'severity', schema: v.GenericSchema): unknown => {
+    let part: unknown = structuredClone(settings[key] ?? undefined);
+    for (;;) {
+      const result = v.safeParse(schema, part);
+      const complaints = complaintsOf(result.issues, { [key]: part }, [key]);
+      if (complaints.length === 0) return result.output;
+      for (const complaint of complaints) {
+        problems.push(`${complaint.path.join(' › ')}: ${explain(complaint, checks)}`);
+        part = without(part, complaint.path.slice(1));
+      }
+    }
+  };
+  const said = goodPart('checks', v.optional(checksSchema(checks)));
+  const severity = goodPart('severity', v.optional(severitySchema(checks)));
+  const wishes = {
+    ...(said !== undefined && { checks: said as Record<string, boolean | Options> }),
+    ...(severity !== undefined && { severity: severity as Record<string, Severity | 'off'> }),
+  };
+  return { wishes, problems };
+}
+
+type Key = string | number;
+
+/** A complaint of the schema, flat: where, and what was found there. */
+interface Complaint {
+  readonly path: readonly Key[];
+  readonly kind: 'unknown' | 'type' | 'low';
+  readonly input: unknown;
+}
+
+function flatten(issues: readonly v.BaseIssue<unknown>[], base: readonly Key[] = []): Complaint[] {
+  return issues.flatMap((issue): Complaint[] => {
+    const path = [...base, ...(issue.path ?? []).map((item) => item.key as Key)];
+    // of a choice between a switch and an object, an object's own complaints are the ones to tell
+    if (issue.type === 'union' && isRecord(issue.input) && issue.issues !== undefined) {
+      return flatten(
+        issue.issues.filter((one) => one.path !== undefined),
+        path,
+      );
+    }
+    const kind = issue.expected === 'never' ? 'unknown' : issue.type === 'min_value' ? 'low' : 'type';
+    const input = kind === 'unknown' ? issue.path?.at(-1)?.value : issue.input;
+    return [{ path, kind, input }];
+  });
+}
+
+function complaintsOf(
+  issues: readonly v.BaseIssue<unknown>[] | undefined,
+  value: unknown,
+  base: readonly Key[] = [],
+): Complaint[] {
+  const lists = listsForObjects(value);
+  const others = flatten(issues ?? [], base).filter(
+    ({ path }) => !lists.some((list) => list.path.every((key, i) => path[i] === key)),
+  );
+  return [...lists, ...others];
+}
+
+// To valibot a list is an object too.
+function listsForObjects(value: unknown): Complaint[] {
+  const at = (input: unknown, ...path: Key[]): Complaint[] =>
+    Array.isArray(input) ? [{ path, kind: 'type', input }] : [];
+  if (!isRecord(value)) return at(value);
+  const { checks, severity } = value;
+  const entries = isRecord(checks) ? Object.entries(checks) : [];
+  return [
+    ...at(checks, 'checks'),
+    ...at(severity, 'severity'),
+    ...entries.flatMap(([id, said]) => at(said, 'checks', id)),
+  ];
+}
+
+function explain({ path, kind, input }: Complaint, checks: readonly Check[]): string {
+  const [top, second, third] = path;
+  const ids = checks.map((check) => check.id);
+  const codes = codesOf(checks).map(({ code }) => code);
+  if (kind === 'unknown') return explainUnknown(path, checks, ids, codes);
+  if (top === undefined) return `The house file must be an object in braces, not ${named(input)}.`;
+  if (top === '$schema') return `“$schema” must be text in quotes, not ${named(input)}.`;
+  if (top === 'ignore') {
+    return second === undefined
+      ? `“ignore” must be a list of file names or patterns in square brackets, not ${named(input)}.`
+      : `What “ignore” lists must be text in quotes, not ${named(input)}.`;
+  }
+  if (second === undefined) {
+    return top === 'checks'
+      ? `“checks” must be an object in braces, with checks by name, not ${named(input)}.`
+      : `“severity” must be an object in braces, with codes by name, not ${named(input)}.`;
+  }
+  if (top === 'severity') {
+    if (typeof input !== 'string')
+      return `The severity of “${second}” must be ${listed(SEVERITY_WISHES)} in quotes, not ${named(input)}.`;
+    return `“${input}” is no severity. Write ${listed(SEVERITY_WISHES)}.${didYouMean(input, SEVERITY_WISHES)}`;
+  }
+  if (third === undefined)
+    return `“${second}” must be true, false, or an object with its options, not ${named(input)}.`;
+  if (kind === 'low') return `“${third}” must be 0 or more.`;
+  if (path.length > 3) return `What “${third}” lists must be text in quotes, not ${named(input)}.`;
+  const standard = checks.find((check) => check.id === second)?.defaults[String(third)];
+  return `“${third}” must be ${wanted(third === 'enabled' ? true : standard)}, not ${named(input)}.`;
+}
+
+function explainUnknown(
+  path: readonly Key[],
+  checks: readonly Check[],
+  ids: readonly string[],
+  codes: readonly string[],
+): string {
+  const [top, second] = path;
+  const key = String(path.at(-1));
+  if (path.length === 1) {
+    if (ids.includes(key)) return `“${key}” is a check: write it within “checks”.`;
+    if (codes.includes(key)) return `“${key}” is a kind of finding: write it within “severity”.`;
+    const settings = ['checks', 'severity', 'ignore'];
+    return `There is no setting “${key}”.${didYouMean(key, settings) || ` The settings are ${listed(settings, 'and')}.`}`;
+  }
+  if (path.length === 2 && top === 'checks') {
+    if (codes.includes(key))
+      return `“${key}” is a kind of finding, not a check: write it within “severity”, as in "${key}": "off".`;
+    return `There is no check “${key}”.${didYouMean(key, ids) || ` The checks are ${listed(ids, 'and')}.`}`;
+  }
+  if (path.length === 2 && top === 'severity') {
+    const own = codes.filter((code) => code.startsWith(`${key}/`));
+    if (ids.includes(key))
+      return `“${key}” is a check. Severities are set for its kinds of finding: ${listed(own, 'and')}.`;
+    return `No check finds “${key}”.${didYouMean(key, codes)}`;
+  }
+  const options = ['enabled', ...Object.keys(checks.find((check) => check.id === second)?.defaults ?? {})];
+  return `The check “${second}” has no option “${key}”.${didYouMean(key, options) || ` Its options are ${listed(options, 'and')}.`}`;
+}
+
+const listed = (words: readonly string[], last = 'or'): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
+
+function wanted(standard: unknown): string {
+  if (typeof standard === 'number') return 'a number';
+  if (typeof standard === 'boolean') return 'true or false';
+  if (typeof standard === 'string') return 'text in quotes';
+  return 'a list in square brackets';
+}
+
+function named(input: unknown): string {
+  if (input === null) return 'null';
+  if (Array.isArray(input)) return 'a list';
+  if (typeof input === 'string') return 'text in quotes';
+  if (typeof input === 'number') return 'a number';
+  if (typeof input === 'boolean') return String(input);
+  return 'an object in braces';
+}
+
+function syntaxProblems(text: string, errors: readonly ParseError[]): HouseProblem[] {
+  // one slip makes the parser stumble several times; the first is the one to mend
+  const [first] = errors;
+  if (first === undefined) return [{ message: 'This is no JSON.', span: { start: 0, end: text.length } }];
+  const atEnd = first.offset >= text.trimEnd().length;
+  const found = text.slice(first.offset, first.offset + first.length);
+  const before = text.slice(0, first.offset).trimEnd().length;
+  const code = printParseErrorCode(first.error);
+  const message = SYNTAX[code] ?? 'This cannot be read as JSON.';
+  const start = atEnd ? Math.max(0, before - 1) : first.offset;
+  const end = atEnd ? Math.max(before, 1) : first.offset + Math.max(1, first.length);
+  const line = code === 'CommaExpected' ? lineNote(text, before, first.offset) : '';
+  const instead = atEnd ? ', but the file ends here' : found.trim() === '' ? '' : `, not “${shorten(found)}”`;
+  return [{ message: `${message}${instead}.${line}`, span: { start, end: Math.min(end, text.length) } }];
+}
+
+// A missing comma is missed where the next line begins, but belongs at the end of the one before.
+function lineNote(text: string, before: number, offset: number): string {
+  const lines = linesOf(text);
+  const wants = lines.positionAt(before).line;
+  return wants === lines.positionAt(offset).line ? '' : ` Put it at the end of line ${wants + 1}.`;
+}
+
+const shorten = (text: string): string => (text.length > 20 ? `${text.slice(0, 20)}…` : text);
+
+const SYNTAX: Readonly<Record<string, string>> = {
+  InvalidSymbol: 'Here stands a name or text in double quotes, or true, false or a number',
+  InvalidNumberFormat: 'A number was expected here',
+  PropertyNameExpected: 'A name in double quotes was expected here',
+  ValueExpected: 'A value was expected here',
+  ColonExpected: 'A colon was expected here, between the name and its value',
+  CommaExpected: 'A comma was expected here',
+  CloseBraceExpected: 'A closing brace } was expected here',
+  CloseBracketExpected: 'A closing bracket ] was expected here',
+  EndOfFileExpected: 'Nothing was expected here: the house file’s object is closed already',
+  InvalidCommentToken: 'A comment starts with // or /*',
+  UnexpectedEndOfComment: 'This comment is not closed: */ was expected',
+  UnexpectedEndOfString: 'This text is not closed: a double quote was expected',
+  UnexpectedEndOfNumber: 'This number is not complete',
+  InvalidUnicode: 'After \\u four hexadecimal digits were expected',
+  InvalidEscapeCharacter: 'After a backslash one of " \\ / b f n r t u was expected',
+  InvalidCharacter: 'This character was not expected here',
+};
+
+function repeatedKeys(node: Node): HouseProblem[] {
+  const children = node.children ?? [];
+  const seen = new Set<unknown>();
+  const problems: HouseProblem[] = [];
+  for (const child of children) {
+    const [key] = node.type === 'object' ? (child.children ?? []) : [];
+    if (key !== undefined) {
+      if (seen.has(key.value)) {
+        problems.push({
+          message: `“${key.value}” stands twice here. Keep one of the two.`,
+          span: spanOfNode(key),
+        });
+      }
+      seen.add(key.value);
+    }
+    problems.push(...repeatedKeys(child));
+  }
+  return problems;
+}
+
+// jsonc-parser's own getNodeValue would take a key named __proto__ for the prototype, and lose it.
+function plainValue(node: Node): unknown {
+  if (node.type === 'array') return (node.children ?? []).map(plainValue);
+  if (node.type !== 'object') return node.value;
+  return Object.fromEntries(
+    (node.children ?? []).map((property) => {
+      const [key, value] = property.children ?? [];
+      return [String(key?.value), value === undefined ? undefined : plainValue(value)];
+    }),
+  );
+}
+
+function spanOf(tree: Node, { path, kind }: Complaint): Span {
+  let node: Node = tree;
+  let key: Node = tree;
+  for (const step of path) {
+    if (node.type === 'array') {
+      node = node.children?.[Number(step)] ?? node;
+      key = node;
+      continue;
+    }
+    const property = node.children?.find((one) => one.children?.[0]?.value === step);
+    const [name, value] = property?.children ?? [];
+    if (name === undefined) break;
+    key = name;
+    node = value ?? name;
+  }
+  return spanOfNode(kind === 'unknown' ? key : node);
+}
+
+const spanOfNode = ({ offset, length }: Node): Span => ({ start: offset, end: offset + length });
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function without(value: unknown, path: readonly Key[]): unknown {
+  const [first, ...rest] = path;
+  if (first === undefined) return undefined;
+  if (Array.isArray(value)) {
+    // one bad item spoils its list: what is left of it might mean something else
+    return undefined;
+  }
+  if (!isRecord(value)) return value;
+  const inner = rest.length === 0 ? undefined : without(value[first], rest);
+  const { [first]: _, ...others } = value;
+  return inner === undefined ? others : { ...others, [first]: inner };
+}
+
+/** Whether a word names a severity. */
+export const isSeverity = (word: string): word is Severity =>
+  (SEVERITIES as readonly string[]).includes(word);

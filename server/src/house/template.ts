@@ -1,0 +1,53 @@
+import type { Check } from '../checks/check.ts';
+import { sentence } from './schema.ts';
+
+/**
+ * A house file to start from: everything that can be said, with its default, commented out, so that the file changes nothing
+ * until somebody takes the slashes away.
+ */
+export function houseTemplate(checks: readonly Check[]): string {
+  const lines = [
+    '// House style for Blue Pencil: what it checks in the drafts beside and below this file.',
+    '// Nothing here changes anything yet. To change something, take away the two slashes before its line,',
+    '// edit the line and save the file. To undo it, put the slashes back or delete the line.',
+    '{',
+    '  // Which checks run. true switches a check on, false switches it off;',
+    '  // options in braces say how strict it is.',
+    '  "checks": {',
+    ...checks.flatMap((check) => checkLines(check)),
+    '  },',
+    '',
+    '  // How grave each kind of finding is: "error", "warning", "information", "hint" or "off".',
+    '  "severity": {',
+    ...checks.flatMap((check) =>
+      Object.entries(check.codes).flatMap(([code, { severity, summary }], i) => [
+        ...(i === 0 ? [''] : []),
+        `    // ${sentence(summary)}`,
+        `    // ${JSON.stringify(code)}: ${JSON.stringify(severity)},`,
+      ]),
+    ),
+    '  },',
+    '',
+    '  // Drafts that are not checked, written as in a .gitignore file.',
+    '  "ignore": [',
+    '    // "archive/",',
+    '    // "*.copy",',
+    '  ],',
+    '}',
+    '',
+  ];
+  return lines.join('\n');
+}
+
+function checkLines(check: Check): string[] {
+  const options = Object.entries(check.defaults);
+  const head = ['', `    // ${sentence(check.summary)}`];
+  if (options.length === 0) return [...head, `    // ${JSON.stringify(check.id)}: true,`];
+  return [
+    ...head,
+    ...options.map(([name]) => `    //   ${name}: ${check.optionDocs[name] ?? ''}`),
+    `    // ${JSON.stringify(check.id)}: { "enabled": true, ${options
+      .map(([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`)
+      .join(', ')} },`,
+  ];
+}
