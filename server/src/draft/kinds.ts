@@ -19,14 +19,19 @@ const PLACE_LINE = new RegExp(
   String.raw`^\p{Lu}[\p{Lu} .,’'/-]+(?:,\s*${DATE})?(?:\s*\(\p{L}[\p{L} ]*\))?\s*[—–-]*$`,
   'u',
 );
-const TIME_LINE = /^\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s*\p{Lu}{2,4})?$/u;
+const TIME_LINE = /^\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s*\p{Lu}{2,4})?:?$/u;
+
+/** Whether a line gives nothing but a time, as the entries of a live blog do. */
+export const isTimeLine = (text: string): boolean => TIME_LINE.test(text);
+
 const CAPTION =
   /^(?:[[(]?(?:Photo|Photograph|Picture|Image|Caption|File photo|Video|Graphic)\b[^:\]]{0,40}[:\]])/iu;
+const CREDITED = /\b(?:Image|Photo|Photograph|Picture|Illustration|Credit)s?(?: by)?:\s*[^.:]{1,60}\.?$/u;
 const SENTENCE_END = /[.!?…:;,][”’"')\]]*$/u;
 
 /** The kind of a paragraph of plain text, by its shape and its place; list items are told by their mark, before this. */
 export function kindOf(text: string, place: Place): ParagraphKind {
-  if (CAPTION.test(text)) return 'caption';
+  if (CAPTION.test(text) || (text.length <= 400 && CREDITED.test(text))) return 'caption';
   if (text.length <= 200) {
     const words = text.split(/\s+/u).length;
     if (TIME_LINE.test(text) || DATE_LINE.test(text)) return 'dateline';

@@ -2,8 +2,9 @@ import type { Draft, Paragraph } from '../../draft/draft.ts';
 import { isSeamless, removalOf } from '../../draft/removal.ts';
 import type { Span } from '../../draft/span.ts';
 import type { DraftCheck, Edit, Fix, Raised } from '../check.ts';
+import { isLiveBackground, isRefrain, isRightlyAlike, liveEntries } from './innocent.ts';
 import { createLibrary, type Standing } from './library.ts';
-import { likeness } from './likeness.ts';
+import { type Likeness, likeness } from './likeness.ts';
 import { findRuns, isRunning, type Pair, type Run } from './runs.ts';
 import { repeatedSentences } from './sentences.ts';
 import { differencesInWords, opening } from './wording.ts';
@@ -12,9 +13,6 @@ type DuplicateOptions = {
   readonly minimumWords: number;
   readonly minimumSentenceWords: number;
 };
-
-/** A line that comes back again and again, and no longer than this, is a refrain. */
-const LONGEST_REFRAIN = 15;
 
 /**
  * Finds passages that stand twice: pasted runs of paragraphs, single paragraphs, edited copies, sentences. The finding is on
@@ -40,40 +38,57 @@ export const duplicate: DraftCheck<DuplicateOptions> = {
     library.update(draft);
     const { row } = library;
     const reported = new Set<number>();
+    const entries = liveEntries(draft);
     for (const run of findRuns(row, draft, options.minimumWords)) {
-      for (const raised of tell(run, row, draft, options.minimumWords)) {
-        for (const { here } of run) reported.add(here);
-        yield raised;
+      if (isLiveBackground(run, entries)) continue;
+      for (const told of tell(run, row, draft, options.minimumWords)) {
+        for (const { here } of told.pairs) reported.add(here);
+        yield told.raised;
       }
     }
-    yield* repeatedSentences(row, draft, reported);
+    yield* repeatedSentences(row, draft, reported, entries);
   },
 };
 
-function* tell(run: Run, row: readonly Standing[], draft: Draft, minimumWords: number): Generator<Raised> {
+interface Told {
+  readonly raised: Raised;
+  readonly pairs: Run;
+}
+
+function* tell(run: Run, row: readonly Standing[], draft: Draft, minimumWords: number): Generator<Told> {
   const exact = run.filter((pair) => pair.exact).length;
   if (run.length > 1 && exact * 2 >= run.length) {
-    yield block(run, row, draft);
+    yield { raised: block(run, row, draft), pairs: run };
     return;
   }
-  for (const pair of run) {
-    const passage = (row[pair.here] as Standing).passage;
-    const running = isRunning(draft.paragraphs[pair.here]) && isRunning(draft.paragraphs[pair.first]);
-    if (passage.tokens.length < minimumWords || !running) continue;
-    if (!pair.exact) yield near(pair, row, draft);
-    else if (!isRefrain(pair, row)) yield paragraph(pair, draft);
+  const doubtful = run.filter((pair) => !isInnocent(pair, row, draft, minimumWords));
+  for (const pairs of neighbours(doubtful)) {
+    const [only] = pairs;
+    const raised = pairs.length === 1 && only?.exact ? paragraph(only, draft) : near(pairs, row, draft);
+    yield { raised, pairs };
   }
 }
 
-function isRefrain({ here, first }: Pair, row: readonly Standing[]): boolean {
-  const { entry } = row[here] as Standing;
-  return entry.count > 2 && first !== here - 1 && entry.passage.tokens.length <= LONGEST_REFRAIN;
+function isInnocent(pair: Pair, row: readonly Standing[], draft: Draft, minimumWords: number): boolean {
+  const { passage } = row[pair.here] as Standing;
+  const running = isRunning(draft.paragraphs[pair.here]) && isRunning(draft.paragraphs[pair.first]);
+  if (passage.tokens.length < minimumWords || !running) return true;
+  return pair.exact ? isRefrain(pair, row) : isRightlyAlike(pair, row, draft, likenessOf(pair, row));
+}
+
+function neighbours(pairs: Run): readonly Run[] {
+  const groups: Pair[][] = [];
+  for (const pair of pairs) {
+    const group = groups.at(-1);
+    if (group?.at(-1)?.here === pair.here - 1) group.push(pair);
+    else groups.push([pair]);
+  }
+  return groups;
 }
 
 function block(run: Run, row: readonly Standing[], draft: Draft): Raised {
   const edited = run.filter((pair) => !pair.exact);
-  const [one] = edited;
-  const said = one === undefined ? '' : differing(one, row);
+  const said = firstDifference(edited, row);
   const changes =
     said === ''
       ? ''
@@ -101,20 +116,35 @@ function paragraph(pair: Pair, draft: Draft): Raised {
   };
 }
 
-function near(pair: Pair, row: readonly Standing[], draft: Draft): Raised {
+function near(run: Run, row: readonly Standing[], draft: Draft): Raised {
+  const said = firstDifference(run, row);
+  const what =
+    run.length === 1
+      ? `This paragraph says nearly what an earlier one says: ${said}.`
+      : `These ${run.length} paragraphs say nearly what ${run.length} earlier ones say; first, ${said}.`;
   return {
     code: 'duplicate/near',
-    span: spanOf(draft, [pair], 'here'),
-    message: `This paragraph says nearly what an earlier one says: ${differing(pair, row)}. Keep the copy that is right.`,
-    related: [{ span: spanOf(draft, [pair], 'first'), message: 'The first copy' }],
-    fixes: deletions(draft, [pair], 'this copy', false),
+    span: spanOf(draft, run, 'here'),
+    message: `${what} Keep the copy that is right.`,
+    related: [{ span: spanOf(draft, run, 'first'), message: 'The first copy' }],
+    fixes: deletions(draft, run, run.length === 1 ? 'this copy' : `these ${run.length} paragraphs`, false),
   };
 }
 
-function differing({ here, first }: Pair, row: readonly Standing[]): string {
-  const ours = (row[here] as Standing).passage;
-  const theirs = (row[first] as Standing).passage;
-  return differencesInWords(ours, theirs, likeness(ours, theirs).differences);
+function firstDifference(run: Run, row: readonly Standing[]): string {
+  for (const pair of run) {
+    const said = differencesInWords(
+      (row[pair.here] as Standing).passage,
+      (row[pair.first] as Standing).passage,
+      likenessOf(pair, row).differences,
+    );
+    if (said !== '') return said;
+  }
+  return '';
+}
+
+function likenessOf({ here, first }: Pair, row: readonly Standing[]): Likeness {
+  return likeness((row[here] as Standing).passage, (row[first] as Standing).passage);
 }
 
 const openingOf = (draft: Draft, run: Run): string =>

@@ -39,8 +39,18 @@ export interface LibraryOptions {
 const CROWD = 12;
 const MOST_CANDIDATES = 8;
 
-/** Whether two passages are alike enough for one to be an edited copy of the other. */
-export const isNear = ({ ofShorter, ofLonger }: Likeness): boolean => ofShorter >= 0.6 && ofLonger >= 0.4;
+/**
+ * Whether one passage is an edited copy of the other. With up to 30 % of its words changed at random a paragraph of news
+ * keeps 58 % of its telling words in 19 cases of 20; one that lost or gained a sentence keeps nearly all of the shorter's.
+ * Short sentences are often built alike, so more is asked of them.
+ */
+const isNear = ({ shared, ofShorter, ofLonger }: Likeness): boolean =>
+  shared >= 5 &&
+  (ofLonger >= (shared / ofLonger < SHORT ? 0.7 : 0.58) ||
+    (shared >= SHORT && ofShorter >= 0.85 && ofLonger >= 0.35));
+
+/** In telling words. */
+const SHORT = 10;
 
 /** Makes an empty library. */
 export function createLibrary({ minimumWords, minimumSentenceWords }: LibraryOptions): Library {

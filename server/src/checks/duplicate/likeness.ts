@@ -8,6 +8,8 @@ export interface Difference {
 
 /** How far two passages say the same in the same order. */
 export interface Likeness {
+  /** How many telling words they share, in the same order. */
+  readonly shared: number;
   /** The share of the shorter passage's telling words that stand in the other, 0 to 1. */
   readonly ofShorter: number;
   /** The same of the longer passage. */
@@ -59,6 +61,7 @@ export function likeness(here: Passage, there: Passage): Likeness {
   const ownTelling = Math.max(1, sum(here.telling, 0, a.length));
   const otherTelling = Math.max(1, sum(there.telling, 0, b.length));
   return {
+    shared: matched,
     ofShorter: matched / Math.min(ownTelling, otherTelling),
     ofLonger: matched / Math.max(ownTelling, otherTelling),
     differences,

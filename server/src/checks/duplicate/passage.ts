@@ -29,6 +29,9 @@ const COMMON = new Set(
   ),
 );
 
+// The speaker's name before each answer of an interview is no word of the answer.
+const LABEL = /^(?:\(\([^)]{1,40}\)\)|\p{Lu}[\p{L}.’']*(?: \p{Lu}[\p{L}.’']*){0,3}:)\s+/u;
+const URL = /^(?:https?:|www\.)/iu;
 const PART = /[\p{L}\p{N}\p{M}]+|[%$€£¥°]/gu;
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 const APOSTROPHE = /(?<=\p{L})['’‘ʼ＇](?=\p{L})/gu;
@@ -42,7 +45,9 @@ export function passageOf(prose: Prose, sentenceWords: number): Passage {
   const hashes: number[] = [];
   const places: Span[] = [];
   const telling: number[] = [];
+  const label = LABEL.exec(text)?.[0].length ?? 0;
   for (const match of text.matchAll(SPACED)) {
+    if (match.index < label || URL.test(match[0])) continue;
     const start = match.index;
     const raw = match[0];
     if (PLAIN.test(raw)) {

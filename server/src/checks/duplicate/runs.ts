@@ -108,13 +108,16 @@ function nextPair(last: Pair, start: number, row: readonly Standing[]): Pair | u
     if (entry.near.has(other)) return { here, first, exact: false };
   }
   const first = last.first + 1;
-  const goesOn = first + 1 < start && same(row, here + 1, first + 1);
+  const goesOn = first + 1 < start && linked(row, here + 1, first + 1);
   if (goesOn && isReworked(entry, (row[first] as Standing).entry)) return { here, first, exact: false };
   return undefined;
 }
 
 const same = (row: readonly Standing[], a: number, b: number): boolean =>
   row[a] !== undefined && row[a].entry === row[b]?.entry;
+
+const linked = (row: readonly Standing[], a: number, b: number): boolean =>
+  same(row, a, b) || (row[a] !== undefined && row[b] !== undefined && row[a].entry.near.has(row[b].entry));
 
 // Between two copied paragraphs a heavily edited one still counts, where alone it would not.
 function isReworked(a: Entry, b: Entry): boolean {

@@ -2,6 +2,7 @@ import { type Draft, isUnbroken, type Paragraph, toSource } from '../../draft/dr
 import { removalOf } from '../../draft/removal.ts';
 import { contains, overlaps, type Span } from '../../draft/span.ts';
 import type { Fix, Raised } from '../check.ts';
+import { isQuestion } from './innocent.ts';
 import type { Standing } from './library.ts';
 import { isRunning } from './runs.ts';
 import { opening } from './wording.ts';
@@ -20,14 +21,15 @@ interface Repeat extends Place {
 
 /**
  * Finds long sentences that stand earlier in the draft already, outside the paragraphs in `reported` (by their place).
- * Neighbouring ones make one finding.
+ * Neighbouring ones make one finding. In a live blog only the same entry counts (`entries`: which one each paragraph is in).
  */
 export function* repeatedSentences(
   row: readonly Standing[],
   draft: Draft,
   reported: ReadonlySet<number>,
+  entries?: readonly number[],
 ): Generator<Raised> {
-  const firsts = new Map<string, Place>();
+  const firsts = new Map<string, Place & { readonly at: number }>();
   for (const [at, { passage, entry }] of row.entries()) {
     const paragraph = draft.paragraphs[at];
     if (paragraph === undefined || (entry.sharedSentences === 0 && entry.count < 2)) continue;
@@ -35,8 +37,13 @@ export function* repeatedSentences(
     const repeats: Repeat[] = [];
     for (const { key, span } of passage.sentences) {
       const first = firsts.get(key);
-      if (first === undefined) firsts.set(key, { paragraph, span });
-      else if (!reported.has(at) && !isPulledQuote(first.paragraph, paragraph)) {
+      if (first === undefined) firsts.set(key, { paragraph, span, at });
+      else if (
+        !reported.has(at) &&
+        entries?.[at] === entries?.[first.at] &&
+        !isPulledQuote(first.paragraph, paragraph) &&
+        !isQuestion(passage.prose.text.slice(span.start, span.end))
+      ) {
         join(repeats, { paragraph, span, first, sentences: 1 });
       }
     }
