@@ -64,7 +64,7 @@ export function readPlain(source: string, store: ProseStore): Draft {
  */
 export function rereadPlain(previous: Draft, source: string, change: Change, store: ProseStore): Draft {
   const shape = shapeOf(source);
-  if (change.start < SAMPLE && !sameShape(shape, shapeOf(previous.source))) return readPlain(source, store);
+  if (change.start <= SAMPLE && !sameShape(shape, shapeOf(previous.source))) return readPlain(source, store);
   const old = previous.paragraphs;
   const moved = change.newEnd - change.end;
   // a paragraph more on either side: where two lines join or part depends on both
