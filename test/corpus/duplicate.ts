@@ -25,7 +25,7 @@ interface Outcome {
 export const duplicate: Measure = {
   check: 'duplicate',
   title: 'Planted copies',
-  run({ texts, check, size, seed, print }) {
+  run({ texts, check, size, seed, misses }) {
     const skipped = new Set<string>();
     const clean = texts.filter((text) => {
       const repeats = check(text.text).some((finding) => finding.check === 'duplicate');
@@ -48,7 +48,7 @@ export const duplicate: Measure = {
         'first: it points at the passage copied; restored: its preferred fix gives the text as it was, byte for byte.',
         '',
         ...table(rows),
-        ...missLines(outcomes, print),
+        ...missLines(outcomes, misses),
       ],
       data: rows,
     };
@@ -147,7 +147,7 @@ function table(rows: readonly Row[]): readonly string[] {
   ];
 }
 
-function missLines(outcomes: readonly Outcome[], print: number): readonly string[] {
+function missLines(outcomes: readonly Outcome[], misses: number): readonly string[] {
   const lines: string[] = [];
   for (const kind of KINDS) {
     const own = outcomes.filter(({ planted }) => planted.kind === kind);
@@ -157,7 +157,7 @@ function missLines(outcomes: readonly Outcome[], print: number): readonly string
       ['MISSED', missed],
       ['FOUND BUT NOT RESTORED', unrestored],
     ] as const) {
-      for (const { planted, findings } of some.slice(0, print)) {
+      for (const { planted, findings } of some.slice(0, misses)) {
         lines.push(
           '',
           `${what}  ${kind}, ${planted.paragraphs} paragraphs, ${planted.id}`,

@@ -12,7 +12,7 @@ export interface Material {
   /** How many drafts are made of each kind. */
   readonly size: number;
   /** How many misses are printed for reading. */
-  readonly print: number;
+  readonly misses: number;
 }
 
 /** What a measure found: lines to read and data to keep. */

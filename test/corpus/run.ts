@@ -9,12 +9,13 @@ import { alarmLines, alarmsOn, countLines, together } from './alarms.ts';
 import { CLEAN_DEV, readCorpora } from './corpora.ts';
 import { MEASURES } from './measure.ts';
 
-const USAGE = `npm run corpus -- [CHECK-ID…] [--corpus NAME…] [--print N] [--size N] [--seed N] [--alarms-only]
+const USAGE = `npm run corpus -- [CHECK-ID…] [--corpus NAME…] [--print N] [--misses N] [--size N] [--seed N] [--alarms-only]
 
 Runs checks (all, or those named) over news that is held to be clean and prints every alarm for reading,
 then measures what each check finds of what was planted. The corpora lie in ../shared/corpora.
   --corpus NAME   a corpus, again for each further one (default: ${CLEAN_DEV.join(', ')})
-  --print N       how many alarms, and how many misses of a kind, are printed (default 200 and 2)
+  --print N       how many alarms are printed (default 200)
+  --misses N      how many misses of each kind are printed (default 2)
   --size N        how many drafts are planted of each kind (default 500)
   --seed N        what the planting starts from (default 1)
   --alarms-only   no planting
@@ -25,7 +26,8 @@ function main(): number {
     allowPositionals: true,
     options: {
       corpus: { type: 'string', multiple: true },
-      print: { type: 'string' },
+      print: { type: 'string', default: '200' },
+      misses: { type: 'string', default: '2' },
       size: { type: 'string', default: '500' },
       seed: { type: 'string', default: '1' },
       'alarms-only': { type: 'boolean', default: false },
@@ -54,7 +56,7 @@ function main(): number {
     ),
   }));
   const clean = together(byCorpus.map(({ alarms }) => alarms));
-  const shown = clean.alarms.slice(0, Number(values.print ?? 200));
+  const shown = clean.alarms.slice(0, Number(values.print));
   for (const alarm of shown) console.log(`${alarmLines(alarm).join('\n')}\n`);
   if (shown.length < clean.alarms.length)
     console.log(`… and ${clean.alarms.length - shown.length} more (--print), all in artifacts/corpus/.\n`);
@@ -83,7 +85,7 @@ function main(): number {
       check: (text) => createSession(thrown).check(readDraft(text, 'plain'), own),
       seed: Number(values.seed),
       size: Number(values.size),
-      print: Number(values.print ?? 2),
+      misses: Number(values.misses),
     });
     console.log(`\n${measure.title}\n${measured.lines.join('\n')}`);
     report.measured[measure.check] = measured.data;

@@ -84,7 +84,7 @@ describe('planted copies', () => {
 });
 
 describe('the measure of planted copies', () => {
-  const material = { texts, seed: 7, size: 20, print: 0 };
+  const material = { texts, seed: 7, size: 20, misses: 0 };
 
   test('a check that finds nothing finds no copy', () => {
     const { data } = duplicate.run({ ...material, check: () => [] });
