@@ -1,0 +1,108 @@
+// Bundles the extension's client, the language server and the command line.
+//
+//   node scripts/build.mjs [server] [cli] [client] [--dev]
+//
+// All three without a name. --dev leaves the code readable and writes source maps.
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+
+/** `kilobytes` is the most a minified bundle may weigh: a library taken in by mistake shows here first. */
+const TARGETS = {
+  server: { entry: 'server/src/main.ts', out: 'server/dist/server.cjs', external: [], kilobytes: 1200 },
+  cli: { entry: 'server/src/cli/main.ts', out: 'server/dist/cli.cjs', external: [], kilobytes: 1200 },
+  client: {
+    entry: 'client/src/extension.ts',
+    out: 'client/dist/extension.cjs',
+    external: ['vscode'],
+    kilobytes: 700,
+  },
+};
+
+const args = process.argv.slice(2);
+const dev = args.includes('--dev');
+const names = args.filter((arg) => !arg.startsWith('--'));
+const unknown = [...names, ...args.filter((arg) => arg.startsWith('--') && arg !== '--dev')].filter(
+  (arg) => arg !== '--dev' && !(arg in TARGETS),
+);
+if (unknown.length > 0) {
+  console.error(
+    `build: no such target: ${unknown.join(', ')} (there are ${Object.keys(TARGETS).join(', ')}, and --dev)`,
+  );
+  process.exit(2);
+}
+
+try {
+  const sizes = [];
+  for (const name of names.length > 0 ? names : Object.keys(TARGETS)) sizes.push(await bundle(name));
+  console.log(`Built ${sizes.join(', ')}${dev ? ' (dev)' : ''}`);
+} catch (error) {
+  console.error(`build: ${error.message}`);
+  process.exit(1);
+}
+
+async function bundle(name) {
+  const { entry, out, external, kilobytes } = TARGETS[name];
+  if (!existsSync(join(root, entry))) return `*** ${out} NOT BUILT: ${entry} is missing ***`;
+  const result = await build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile: out,
+    external,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    // the packages that carry both are smaller as modules; a package's `main` may be UMD, which cannot be bundled
+    mainFields: ['module', 'main'],
+    minify: !dev,
+    sourcemap: dev ? 'linked' : false,
+    legalComments: 'none',
+    metafile: true,
+    write: false,
+    logLevel: 'warning',
+  });
+  const meta = Object.values(result.metafile.outputs).find((output) => output.entryPoint !== undefined);
+  refuseStrangers(name, Object.keys(meta.inputs));
+  const size = Math.ceil(meta.bytes / 1000);
+  if (!dev && size > kilobytes) {
+    throw new Error(
+      `${out} weighs ${size} KB, more than the ${kilobytes} KB it may. Its largest parts: ${largest(meta)}`,
+    );
+  }
+  for (const file of result.outputFiles) {
+    mkdirSync(dirname(file.path), { recursive: true });
+    // in one step, so that a server started meanwhile never reads half a file
+    const half = `${file.path}.${process.pid}`;
+    writeFileSync(half, file.contents);
+    renameSync(half, file.path);
+  }
+  return `${out} ${size} KB`;
+}
+
+/** A bundle holds its own sources and the libraries its packages depend on, never a tool or a test. */
+function refuseStrangers(name, inputs) {
+  const tools = Object.keys(
+    JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).devDependencies ?? {},
+  );
+  const shared = new Set(['vscode-languageserver-protocol']);
+  for (const input of inputs) {
+    const tool = tools.find((one) => !shared.has(one) && input.includes(`node_modules/${one}/`));
+    const foreign =
+      input.startsWith('test/') ||
+      input.startsWith('scripts/') ||
+      (name === 'client' ? input.startsWith('server/') : input.startsWith('client/')) ||
+      (name === 'cli' && /node_modules\/vscode-language(server|client)\//.test(input));
+    if (tool !== undefined || foreign) throw new Error(`The ${name} bundle must not contain ${input}.`);
+  }
+}
+
+const largest = (meta) =>
+  Object.entries(meta.inputs)
+    .sort(([, a], [, b]) => b.bytesInOutput - a.bytesInOutput)
+    .slice(0, 5)
+    .map(([path, { bytesInOutput }]) => `${path} ${Math.ceil(bytesInOutput / 1000)} KB`)
+    .join(', ');

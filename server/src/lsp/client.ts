@@ -1,0 +1,58 @@
+import { type ClientCapabilities, type InitializeParams, MarkupKind } from 'vscode-languageserver';
+import type { InitializationOptions } from './protocol.ts';
+
+/** Where the pages on the checks stand when the client names no other place. */
+const DOCS_BASE = 'https://github.com/blue-pencil/blue-pencil/blob/main/docs/checks';
+
+/** What the client can do, as far as the server asks. */
+export interface Client {
+  readonly pull: boolean;
+  readonly refresh: boolean;
+  readonly pushVersions: boolean;
+  readonly configuration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly registersWatchers: boolean;
+  readonly workspaceFolders: boolean;
+  readonly documentChanges: boolean;
+  readonly showDocument: boolean;
+  readonly progress: boolean;
+  readonly markdown: boolean;
+  readonly docsBase: string;
+  readonly options: InitializationOptions;
+}
+
+/** Reads what a client says of itself on initialize. */
+export function clientOf(params: InitializeParams): Client {
+  const can: ClientCapabilities = params.capabilities ?? {};
+  const options = optionsOf(params.initializationOptions);
+  return {
+    pull: can.textDocument?.diagnostic !== undefined,
+    refresh: can.workspace?.diagnostics?.refreshSupport === true,
+    pushVersions: can.textDocument?.publishDiagnostics?.versionSupport === true,
+    configuration: can.workspace?.configuration === true,
+    registersConfiguration: can.workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersWatchers: can.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    workspaceFolders: can.workspace?.workspaceFolders === true,
+    documentChanges: can.workspace?.workspaceEdit?.documentChanges === true,
+    showDocument: can.window?.showDocument?.support === true,
+    progress: can.window?.workDoneProgress === true,
+    markdown: can.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+    docsBase: (options.docsBase ?? DOCS_BASE).replace(/\/+$/u, ''),
+    options,
+  };
+}
+
+/** The page on a check. */
+export const docsPage = (client: Client, check: string): string =>
+  `${client.docsBase}/${encodeURIComponent(check)}.md`;
+
+function optionsOf(value: unknown): InitializationOptions {
+  if (typeof value !== 'object' || value === null) return {};
+  const { commands, docsBase, messageInHover, settings } = value as Record<string, unknown>;
+  return {
+    ...(Array.isArray(commands) && { commands: commands as InitializationOptions['commands'] & object }),
+    ...(typeof docsBase === 'string' && docsBase !== '' && { docsBase }),
+    ...(messageInHover === true && { messageInHover }),
+    ...(typeof settings === 'object' && settings !== null && { settings }),
+  };
+}

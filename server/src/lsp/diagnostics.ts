@@ -1,0 +1,50 @@
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Severity } from '../checks/check.ts';
+import type { Finding } from '../engine/finding.ts';
+import { type Client, docsPage } from './client.ts';
+import { toRange } from './positions.ts';
+
+/** Who speaks, in the client's list of problems. */
+export const SOURCE = 'Blue Pencil';
+
+const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** A finding as the client shows it; a copy is faded and leads to the passage it repeats. */
+export function toDiagnostic(text: TextDocument, finding: Finding, client: Client): Diagnostic {
+  return {
+    range: toRange(text, finding.span),
+    severity: SEVERITY[finding.severity],
+    source: SOURCE,
+    code: finding.code,
+    codeDescription: { href: docsPage(client, finding.check) },
+    message: finding.message,
+    ...(finding.copy && { tags: [DiagnosticTag.Unnecessary] }),
+    ...(finding.related.length > 0 && {
+      relatedInformation: finding.related.map(({ span, message }) => ({
+        location: { uri: text.uri, range: toRange(text, span) },
+        message,
+      })),
+    }),
+  };
+}
+
+/** A remark on a whole document, at its top. */
+export const remark = (message: string, code: string): Diagnostic => ({
+  range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+  severity: DiagnosticSeverity.Information,
+  source: SOURCE,
+  code,
+  message,
+});
+
+/** Says that a draft was not checked for its size. Lengths in UTF-16 units. */
+export const tooLarge = (length: number, largest: number): string =>
+  `This draft was not checked: it has ${thousands(length)} characters, and drafts are checked up to ${thousands(largest)}. You can raise “maxFileSize” in Blue Pencil’s settings.`;
+
+const thousands = (figure: number): string => figure.toLocaleString('en-GB');

@@ -1,0 +1,111 @@
+import type {
+  DidChangeTextDocumentParams,
+  DidCloseTextDocumentParams,
+  DidOpenTextDocumentParams,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Check } from '../checks/check.ts';
+import type { Draft } from '../draft/draft.ts';
+import type { Change } from '../draft/plain.ts';
+import { createReader, formatOfLanguage } from '../draft/read.ts';
+import { createSession, type Session } from '../engine/session.ts';
+import { applyChange, joinChanges } from './positions.ts';
+import { spelled } from './uris.ts';
+
+/** A document the editor has open. What was learnt of its paragraphs is kept until it is closed. */
+export interface OpenDocument {
+  /** As the client spells it. */
+  readonly uri: string;
+  /** Its text as of the latest change; the object stays the same and its content moves on. */
+  readonly text: TextDocument;
+  readonly session: Session;
+  /** The draft as the text now stands. Reads only what changed since it was last asked for. */
+  draft(): Draft;
+}
+
+/** The documents the editor has open, by URI. */
+export interface Documents {
+  get(uri: string): OpenDocument | undefined;
+  all(): readonly OpenDocument[];
+  open(params: DidOpenTextDocumentParams): OpenDocument;
+  /** The changed document; undefined for one that is not open. */
+  change(params: DidChangeTextDocumentParams): OpenDocument | undefined;
+  close(params: DidCloseTextDocumentParams): void;
+}
+
+interface Entry {
+  readonly document: OpenDocument;
+  changed(change: Change | undefined): void;
+}
+
+/**
+ * Keeps the documents the editor has open.
+ * @param onCheckFailed is told of a check that failed on a document, once for each check and document.
+ */
+export function createDocuments(
+  onCheckFailed: (uri: string, check: Check, error: unknown) => void,
+): Documents {
+  const entries = new Map<string, Entry>();
+  return {
+    get: (uri) => entries.get(spelled(uri))?.document,
+    all: () => [...entries.values()].map(({ document }) => document),
+    open({ textDocument: { uri, languageId, version, text } }) {
+      const entry = makeEntry(TextDocument.create(uri, languageId, version, text), onCheckFailed);
+      entries.set(spelled(uri), entry);
+      return entry.document;
+    },
+    change({ textDocument, contentChanges }) {
+      const entry = entries.get(spelled(textDocument.uri));
+      if (entry === undefined) return undefined;
+      for (const change of contentChanges) {
+        entry.changed(applyChange(entry.document.text, change, textDocument.version));
+      }
+      return entry.document;
+    },
+    close({ textDocument }) {
+      entries.delete(spelled(textDocument.uri));
+    },
+  };
+}
+
+function makeEntry(
+  text: TextDocument,
+  onCheckFailed: (uri: string, check: Check, error: unknown) => void,
+): Entry {
+  const format = formatOfLanguage(text.languageId);
+  const failed = new Set<string>();
+  const session = createSession((check, error) => {
+    if (failed.has(check.id)) return;
+    failed.add(check.id);
+    onCheckFailed(text.uri, check, error);
+  });
+  let read = createReader(format);
+  let latest: Draft | undefined;
+  // what changed since the latest reading: nothing, one stretch, or too much to tell
+  let pending: Change | 'everything' | undefined = 'everything';
+  return {
+    changed(change) {
+      if (change === undefined || pending === 'everything') pending = 'everything';
+      else pending = pending === undefined ? change : joinChanges(pending, change);
+    },
+    document: {
+      uri: text.uri,
+      text,
+      session,
+      draft() {
+        if (latest !== undefined && pending === undefined) return latest;
+        const change = pending === 'everything' ? undefined : pending;
+        try {
+          latest = read(text.getText(), change);
+        } catch (error) {
+          // what the reader remembers may be half changed, so the next reading starts afresh
+          read = createReader(format);
+          pending = 'everything';
+          throw error;
+        }
+        pending = undefined;
+        return latest;
+      },
+    },
+  };
+}

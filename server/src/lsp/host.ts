@@ -1,0 +1,48 @@
+import type { Wishes } from '../engine/plan.ts';
+
+/**
+ * What the server needs of the machine it runs on. Files of `lsp/` reach the machine through this and nothing else, so
+ * that the server can also run in a browser worker, which brings a host of its own.
+ */
+export interface Host {
+  /** What the nearest house file asks for a document; undefined where there is none, or no file at all (untitled). */
+  houseFor(uri: string): Promise<HouseInForce | undefined>;
+  /** Forgets what was read of a house file, since it changed. The last good one stays in force if it has become a bad one. */
+  houseChanged(uri: string): void;
+  /** Reads a file. Never throws: a file that cannot be read comes back as a problem in plain words. */
+  readFile(uri: string): Promise<FileText | FileProblem>;
+  /**
+   * The drafts in a folder, ignored ones left out, in order, and what is in the way of others. Ends early when the signal
+   * says so.
+   */
+  drafts(folder: string, signal: AbortSignal): AsyncIterable<DraftPlace>;
+  /** Lets messages that have come in meanwhile be read. */
+  turn(): Promise<void>;
+  /** Runs something after a pause, in milliseconds; the answer calls it off. */
+  later(pause: number, run: () => void): () => void;
+}
+
+/** Where a draft is, or why something that looks like one cannot be checked. */
+export interface DraftPlace {
+  readonly uri: string;
+  readonly problem: string | undefined;
+}
+
+/** A house file as it applies to one document. */
+export interface HouseInForce {
+  /** The house file. */
+  readonly uri: string;
+  /** What it asks for; undefined when it has never been a good one. */
+  readonly wishes: Wishes | undefined;
+  /** Whether it says that the document is not to be checked. */
+  readonly ignored: boolean;
+}
+
+export interface FileText {
+  readonly text: string;
+}
+
+export interface FileProblem {
+  /** Why it cannot be read, in a sentence. */
+  readonly problem: string;
+}

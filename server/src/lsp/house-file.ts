@@ -1,0 +1,49 @@
+import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { CHECKS } from '../checks/index.ts';
+import { HOUSE_FILE, parseHouse } from '../house/house.ts';
+import type { ClosedFiles } from './closed-files.ts';
+import { SOURCE } from './diagnostics.ts';
+import type { Host } from './host.ts';
+import { closedText, toRange } from './positions.ts';
+import { fileName } from './uris.ts';
+
+/** Whether a document is a house file, by its name. */
+export const isHouseFile = (uri: string): boolean => fileName(uri) === HOUSE_FILE;
+
+/** What is wrong with a house file, each fault on its own words. */
+export const houseDiagnostics = (text: TextDocument): Diagnostic[] =>
+  parseHouse(text.getText(), CHECKS).problems.map(({ message, span }) => ({
+    range: toRange(text, span),
+    severity: DiagnosticSeverity.Error,
+    source: SOURCE,
+    code: 'house-file',
+    message,
+  }));
+
+/** Keeps the faults of house files that are not open in the client's list of problems. */
+export interface HouseFiles {
+  /** A house file came into force, or may be there: its faults are looked for once. */
+  met(uri: string): void;
+  /** A house file was written, or is gone. */
+  changed(uri: string): void;
+}
+
+/** Makes the watch over house files that are not open. */
+export function createHouseFiles(connection: Connection, host: Host, closed: ClosedFiles): HouseFiles {
+  const looked = new Set<string>();
+  const look = async (uri: string) => {
+    const file = await host.readFile(uri);
+    closed.set(uri, 'text' in file ? houseDiagnostics(closedText(uri, file.text)) : []);
+  };
+  const changed = (uri: string) => {
+    looked.add(uri);
+    look(uri).catch((error: unknown) => connection.console.error(`${uri} could not be read: ${error}`));
+  };
+  return {
+    changed,
+    met(uri) {
+      if (!looked.has(uri)) changed(uri);
+    },
+  };
+}

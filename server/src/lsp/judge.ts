@@ -1,0 +1,79 @@
+import type { Connection, Diagnostic } from 'vscode-languageserver';
+import { readDraft } from '../draft/read.ts';
+import type { Finding } from '../engine/finding.ts';
+import { checkDraft } from '../engine/session.ts';
+import type { Client } from './client.ts';
+import { remark, toDiagnostic, tooLarge } from './diagnostics.ts';
+import type { OpenDocument } from './documents.ts';
+import { houseDiagnostics, isHouseFile } from './house-file.ts';
+import { type InForce, type Settings, words } from './settings.ts';
+
+/** What is found in an open document as it stands. */
+export interface Judgement {
+  readonly version: number;
+  readonly inForce: InForce;
+  readonly findings: readonly Finding[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Why it was not checked, in plain words. */
+  readonly problem: string | undefined;
+  /** The same as long as the diagnostics are the same. */
+  readonly resultId: string;
+}
+
+/** Judges open documents, each once for each version and change of settings. */
+export interface Judge {
+  /** Judges a document as it stands when the settings are known, which may be later than when it was asked. */
+  judge(document: OpenDocument): Promise<Judgement>;
+  /** Checks another text as a document is checked. */
+  recheck(document: OpenDocument, inForce: InForce, source: string): readonly Finding[];
+}
+
+/** Makes a judge. */
+export function createJudge(connection: Connection, client: Client, settings: Settings): Judge {
+  const latest = new WeakMap<OpenDocument, Judgement & { readonly told: string }>();
+  // a client may hold ids of an earlier server over a restart
+  const mark = crypto.randomUUID().slice(0, 8);
+  let counter = 0;
+
+  const find = (document: OpenDocument, inForce: InForce): Found => {
+    const { text } = document;
+    if (isHouseFile(document.uri)) return { ...NOTHING, diagnostics: houseDiagnostics(text) };
+    if (!inForce.enabled) return NOTHING;
+    const { length } = text.getText();
+    if (length > inForce.largest) return unchecked(tooLarge(length, inForce.largest));
+    try {
+      const findings = document.session.check(document.draft(), inForce.plan);
+      return { ...NOTHING, findings, diagnostics: findings.map((one) => toDiagnostic(text, one, client)) };
+    } catch (error) {
+      connection.console.error(`${document.uri} could not be checked: ${words(error)}`);
+      return unchecked('This draft could not be checked. The log says why.');
+    }
+  };
+
+  return {
+    async judge(document) {
+      const inForce = await settings.for(document.uri);
+      const before = latest.get(document);
+      const { version } = document.text;
+      if (before?.version === version && before.inForce === inForce) return before;
+      const found = find(document, inForce);
+      const told = JSON.stringify(found.diagnostics);
+      if (before?.told !== told) counter += 1;
+      const resultId = before?.told === told ? before.resultId : `${mark}-${counter}`;
+      const judgement = { version, inForce, ...found, resultId, told };
+      latest.set(document, judgement);
+      return judgement;
+    },
+    recheck: (document, { plan }, source) => checkDraft(readDraft(source, document.draft().format), plan),
+  };
+}
+
+type Found = Pick<Judgement, 'findings' | 'diagnostics' | 'problem'>;
+
+const NOTHING: Found = { findings: [], diagnostics: [], problem: undefined };
+
+const unchecked = (problem: string): Found => ({
+  findings: [],
+  diagnostics: [remark(problem, 'not-checked')],
+  problem,
+});

@@ -1,0 +1,78 @@
+/**
+ * What Blue Pencil's server and its clients say to each other beyond the language server protocol. Types only: a client
+ * may import them with `import type`.
+ *
+ * The server announces its commands in `executeCommandProvider`. vscode-languageclient registers each of those as a
+ * command of the editor by itself, so an extension must not register one of the same name again.
+ */
+import type { Location, Range } from 'vscode-languageserver-types';
+
+/** The section of the client's settings that the server asks for, resource by resource. */
+export type SettingsSection = 'bluePencil';
+
+/** Settings as a client keeps them; everything may be missing. `checks` and `severity` read as in a house file. */
+export interface ClientSettings {
+  /** Whether drafts are checked at all. Default true. */
+  readonly enable?: boolean;
+  readonly checks?: Readonly<Record<string, unknown>>;
+  readonly severity?: Readonly<Record<string, string>>;
+  /** The largest draft that is checked, in kilobytes (thousands of UTF-16 units). Default 2048. */
+  readonly maxFileSize?: number;
+  /** How long typing must pause before a draft is checked, in milliseconds; for clients without pull diagnostics. Default 150. */
+  readonly delay?: number;
+}
+
+/** `initializationOptions`, all of them optional. */
+export interface InitializationOptions {
+  /** Commands that the client carries out itself; an action that needs one is only offered if it is named here. */
+  readonly commands?: readonly ClientCommand[];
+  /** Where the pages on the checks are: `<docsBase>/<check id>.md`. Default: the project's pages on GitHub. */
+  readonly docsBase?: string;
+  /** The editor shows a diagnostic's message on hover by itself, so that the server's hover leaves it out. */
+  readonly messageInHover?: boolean;
+  /** Settings for clients that cannot be asked for them. */
+  readonly settings?: ClientSettings;
+}
+
+/** Commands of the server, for `workspace/executeCommand`. */
+export interface ServerCommands {
+  /**
+   * Checks every draft in the workspace's folders and publishes the findings of those that are not open. Takes no
+   * arguments. Reports progress by `workDoneToken`, or by a progress of its own if the client allows that. Cancelling
+   * the progress (`window/workDoneProgress/cancel`, for a token of the client's too) or the request ends it early: the
+   * summary so far is the answer, and says so. A second run ends the first in the same way.
+   */
+  'bluePencil.checkWorkspace': { readonly arguments: readonly []; readonly result: WorkspaceSummary };
+  /** Shows the place where a repeated passage stood first. */
+  'bluePencil.goToCopy': { readonly arguments: readonly [Location]; readonly result: null };
+}
+export type ServerCommand = keyof ServerCommands;
+
+/** Commands of the client, offered as code actions. */
+export interface ClientCommands {
+  /** Shows two passages of one draft side by side. */
+  'bluePencil.compareCopies': { readonly arguments: readonly [CopiesToCompare] };
+}
+export type ClientCommand = keyof ClientCommands;
+
+export interface CopiesToCompare {
+  readonly uri: string;
+  readonly first: Range;
+  readonly second: Range;
+}
+
+/** What a check of the workspace came to. Open drafts are counted, though their findings are left to the editor's own asking. */
+export interface WorkspaceSummary {
+  /** Drafts that were checked. */
+  readonly files: number;
+  readonly findings: number;
+  /** Files that could not be checked, and why, in plain words. */
+  readonly skipped: readonly Skipped[];
+  /** Whether it was ended before it was through. */
+  readonly cancelled: boolean;
+}
+
+export interface Skipped {
+  readonly uri: string;
+  readonly reason: string;
+}

@@ -1,0 +1,30 @@
+import {
+  type CancellationToken,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver';
+import type { Documents } from './documents.ts';
+import type { Host } from './host.ts';
+import type { Judge } from './judge.ts';
+
+/** Answers a client that asks for a document's diagnostics: the list, or that it is as it was. */
+export async function pull(
+  params: DocumentDiagnosticParams,
+  token: CancellationToken,
+  documents: Documents,
+  judge: Judge,
+  host: Host,
+): Promise<DocumentDiagnosticReport> {
+  // while somebody types, most questions are taken back before they are answered: let that news in first
+  await host.turn();
+  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Taken back.');
+  const document = documents.get(params.textDocument.uri);
+  if (document === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+  const { resultId, diagnostics } = await judge.judge(document);
+  return resultId === params.previousResultId
+    ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
+    : { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...diagnostics] };
+}

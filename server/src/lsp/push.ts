@@ -1,0 +1,72 @@
+import type { Connection } from 'vscode-languageserver';
+import type { Client } from './client.ts';
+import type { Documents, OpenDocument } from './documents.ts';
+import type { Host } from './host.ts';
+import type { Judge } from './judge.ts';
+import { type Settings, words } from './settings.ts';
+import { spelled } from './uris.ts';
+
+/** Sends diagnostics unasked, for clients that cannot ask. */
+export interface Push {
+  /** At once. */
+  now(document: OpenDocument): void;
+  /** When typing has paused. */
+  soon(document: OpenDocument): void;
+  closed(uri: string): void;
+}
+
+/** Makes the push of diagnostics of open documents. */
+export function createPush(
+  connection: Connection,
+  client: Client,
+  documents: Documents,
+  judge: Judge,
+  settings: Settings,
+  host: Host,
+): Push {
+  const waiting = new Map<string, () => void>();
+
+  const callOff = (uri: string) => {
+    waiting.get(spelled(uri))?.();
+    waiting.delete(spelled(uri));
+  };
+
+  const send = async (document: OpenDocument) => {
+    const { version, diagnostics } = await judge.judge(document);
+    if (documents.get(document.uri) !== document) return;
+    await connection.sendDiagnostics({
+      uri: document.uri,
+      ...(client.pushVersions && { version }),
+      diagnostics: [...diagnostics],
+    });
+  };
+
+  const now = (document: OpenDocument) => {
+    callOff(document.uri);
+    send(document).catch((error: unknown) => {
+      connection.console.error(`${document.uri} could not be checked: ${words(error)}`);
+    });
+  };
+
+  return {
+    now,
+    soon(document) {
+      callOff(document.uri);
+      let off = false;
+      waiting.set(spelled(document.uri), () => {
+        off = true;
+      });
+      settings.for(document.uri).then(
+        ({ delay }) => {
+          if (off) return;
+          waiting.set(
+            spelled(document.uri),
+            host.later(delay, () => now(document)),
+          );
+        },
+        () => now(document),
+      );
+    },
+    closed: callOff,
+  };
+}

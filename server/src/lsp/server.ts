@@ -1,0 +1,191 @@
+import {
+  CodeActionKind,
+  CodeActionRequest,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  ErrorCodes,
+  ExecuteCommandRequest,
+  type InitializeParams,
+  type InitializeResult,
+  PositionEncodingKind,
+  ResponseError,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { version } from '../../package.json';
+import { DRAFT_EXTENSIONS } from '../draft/read.ts';
+import { HOUSE_FILE } from '../house/house.ts';
+import { type Client, clientOf } from './client.ts';
+import { createClosedFiles } from './closed-files.ts';
+import { codeActions, FIX_ALL } from './code-actions.ts';
+import { execute, SERVER_COMMANDS } from './commands.ts';
+import { createDocuments } from './documents.ts';
+import type { Host } from './host.ts';
+import { createHouseFiles, isHouseFile } from './house-file.ts';
+import { hoverOver } from './hover.ts';
+import { createJudge } from './judge.ts';
+import { toOffset } from './positions.ts';
+import { createProgressBoard } from './progress.ts';
+import { pull } from './pull.ts';
+import { createPush } from './push.ts';
+import { createSettings, words } from './settings.ts';
+import { inFolder } from './uris.ts';
+import { createWorkspaceCheck } from './workspace-check.ts';
+
+/** Serves a client over a connection, until it says goodbye. */
+export function serve(connection: Connection, host: Host): void {
+  let started = false;
+  connection.onInitialize((params): InitializeResult | ResponseError<never> => {
+    if (started) return new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialized already.');
+    started = true;
+    const client = clientOf(params);
+    wire(connection, host, client, params);
+    return { capabilities: capabilitiesFor(client), serverInfo: { name: 'Blue Pencil', version } };
+  });
+  connection.listen();
+}
+
+function capabilitiesFor(client: Client): InitializeResult['capabilities'] {
+  return {
+    positionEncoding: PositionEncodingKind.UTF16,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+    hoverProvider: true,
+    executeCommandProvider: { commands: [...SERVER_COMMANDS], workDoneProgress: true },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    ...(client.pull && {
+      diagnosticProvider: {
+        identifier: 'blue-pencil',
+        interFileDependencies: false,
+        workspaceDiagnostics: false,
+      },
+    }),
+  };
+}
+
+function wire(connection: Connection, host: Host, client: Client, params: InitializeParams): void {
+  const documents = createDocuments((uri, check, error) => {
+    connection.console.error(`The check “${check.id}” failed on ${uri} and was left out: ${words(error)}`);
+  });
+  const closedDrafts = createClosedFiles(connection, documents);
+  const closedHouses = createClosedFiles(connection, documents);
+  const houseFiles = createHouseFiles(connection, host, closedHouses);
+  const settings = createSettings(connection, client, host, houseFiles.met);
+  const judge = createJudge(connection, client, settings);
+  const push = createPush(connection, client, documents, judge, settings, host);
+  const workspace = createWorkspaceCheck({
+    connection,
+    client,
+    documents,
+    settings,
+    judge,
+    host,
+    closed: closedDrafts,
+    board: createProgressBoard(connection, client),
+    folders: () => foldersOf(connection, client, params),
+  });
+
+  const recheckOpen = () => {
+    if (!client.pull) for (const document of documents.all()) push.now(document);
+    else if (client.refresh) void connection.languages.diagnostics.refresh().catch(() => {});
+  };
+  const houseChanged = (uris: readonly string[]) => {
+    if (uris.length === 0) return;
+    for (const uri of uris) {
+      host.houseChanged(uri);
+      houseFiles.changed(uri);
+    }
+    settings.houseChanged();
+    recheckOpen();
+  };
+
+  connection.onDidOpenTextDocument((opened) => {
+    const document = documents.open(opened);
+    closedDrafts.opened(document.uri);
+    closedHouses.opened(document.uri);
+    if (!client.pull) push.now(document);
+  });
+  connection.onDidChangeTextDocument((changed) => {
+    const document = documents.change(changed);
+    if (document !== undefined && !client.pull) push.soon(document);
+  });
+  connection.onDidCloseTextDocument((closed) => {
+    const { uri } = closed.textDocument;
+    if (documents.get(uri) === undefined) return;
+    documents.close(closed);
+    settings.forget(uri);
+    if (!client.pull) {
+      push.closed(uri);
+      void connection.sendDiagnostics({ uri, diagnostics: [] });
+    }
+    if (isHouseFile(uri)) houseFiles.changed(uri);
+    else workspace.again(uri);
+  });
+  connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
+    if (isHouseFile(uri)) houseChanged([uri]);
+  });
+  connection.onDidChangeConfiguration((changed) => {
+    settings.changed(changed);
+    recheckOpen();
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    const uris = changes.map(({ uri }) => uri);
+    houseChanged(uris.filter(isHouseFile));
+    for (const uri of uris) if (!isHouseFile(uri)) workspace.again(uri);
+  });
+
+  connection.languages.diagnostics.on((asked, token) => pull(asked, token, documents, judge, host));
+  connection.onHover(async ({ textDocument, position }) => {
+    const document = documents.get(textDocument.uri);
+    if (document === undefined) return null;
+    const { findings } = await judge.judge(document);
+    return hoverOver(document.text, findings, toOffset(document.text, position), client);
+  });
+  connection.onRequest(CodeActionRequest.type, async (asked, token) => {
+    await host.turn();
+    const document = documents.get(asked.textDocument.uri);
+    if (document === undefined || token.isCancellationRequested) return [];
+    const { findings, inForce } = await judge.judge(document);
+    const recheck = (source: string) => judge.recheck(document, inForce, source);
+    return codeActions({ text: document.text, findings, recheck }, asked, client);
+  });
+  // not onExecuteCommand: that takes the client's progress token away before it can be listened to
+  connection.onRequest(ExecuteCommandRequest.type, (asked, token) =>
+    execute(asked, token, connection, workspace),
+  );
+
+  connection.onInitialized(async () => {
+    if (client.configuration && client.registersConfiguration) {
+      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'bluePencil' });
+    }
+    if (client.registersWatchers) {
+      await connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [
+          { globPattern: `**/${HOUSE_FILE}` },
+          { globPattern: `**/*.{${DRAFT_EXTENSIONS.join(',')}}` },
+        ],
+      });
+    }
+    if (client.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ removed }) => {
+        const belongs = (uri: string) => !removed.some((folder) => inFolder(uri, folder.uri));
+        closedDrafts.keepOnly(belongs);
+        closedHouses.keepOnly(belongs);
+      });
+    }
+    for (const folder of await foldersOf(connection, client, params)) {
+      houseFiles.met(`${folder.replace(/\/$/u, '')}/${HOUSE_FILE}`);
+    }
+  });
+}
+
+async function foldersOf(
+  connection: Connection,
+  client: Client,
+  { workspaceFolders, rootUri }: InitializeParams,
+): Promise<readonly string[]> {
+  const now = client.workspaceFolders ? await connection.workspace.getWorkspaceFolders() : null;
+  const folders = now ?? workspaceFolders;
+  if (folders) return folders.map(({ uri }) => uri);
+  return typeof rootUri === 'string' ? [rootUri] : [];
+}

@@ -1,0 +1,138 @@
+import type { Connection, DidChangeConfigurationParams } from 'vscode-languageserver';
+import { CHECKS } from '../checks/index.ts';
+import { type Plan, planChecks, type Wishes } from '../engine/plan.ts';
+import { wishesFromSettings } from '../house/house.ts';
+import type { Client } from './client.ts';
+import type { Host, HouseInForce } from './host.ts';
+import { spelled } from './uris.ts';
+
+/** The most UTF-16 units of a draft that are read, unless settings say otherwise: some 350,000 words. */
+const LARGEST = 2_048_000;
+const DELAY = 150;
+
+/** What holds for one document: defaults, then the user's settings, then the house file. */
+export interface InForce {
+  readonly enabled: boolean;
+  readonly plan: Plan;
+  /** In UTF-16 units. */
+  readonly largest: number;
+  /** Milliseconds that typing must pause before diagnostics are pushed. */
+  readonly delay: number;
+}
+
+/** Says what holds for a document, asking the client and the house file when it does not know. */
+export interface Settings {
+  /** For an open document; the answer is kept until it is forgotten. */
+  for(uri: string): Promise<InForce>;
+  /** For a file that is not open. The client is asked once for all files of the folder. */
+  forClosed(uri: string, folder: string): Promise<InForce>;
+  /** The client's settings changed. */
+  changed(params: DidChangeConfigurationParams | undefined): void;
+  /** A house file changed, or may have come or gone. */
+  houseChanged(): void;
+  forget(uri: string): void;
+}
+
+/**
+ * Makes settings that are asked for each document and kept until something changes, never globally.
+ * @param onHouse is told of each house file that comes into force, every time.
+ */
+export function createSettings(
+  connection: Connection,
+  client: Client,
+  host: Host,
+  onHouse: (uri: string) => void,
+): Settings {
+  const kept = new Map<string, Promise<InForce>>();
+  const folders = new Map<string, Promise<unknown>>();
+  // documents with equal settings share them, and what was learnt under them holds on when they are asked again
+  const shared = new Map<string, InForce>();
+  const complained = new Set<string>();
+  let told: unknown = client.options.settings;
+
+  const ask = async (uri: string): Promise<unknown> => {
+    if (!client.configuration) return told;
+    try {
+      return await connection.workspace.getConfiguration({ scopeUri: uri, section: 'bluePencil' });
+    } catch (error) {
+      connection.console.warn(
+        `The settings of ${uri} could not be had, so the defaults hold: ${words(error)}`,
+      );
+      return undefined;
+    }
+  };
+
+  const complain = (problem: string) => {
+    if (complained.has(problem)) return;
+    complained.add(problem);
+    connection.console.warn(`In the settings of Blue Pencil: ${problem}`);
+  };
+
+  const houseFor = async (uri: string): Promise<HouseInForce | undefined> => {
+    try {
+      return await host.houseFor(uri);
+    } catch (error) {
+      connection.console.warn(`The house file for ${uri} could not be read: ${words(error)}`);
+      return undefined;
+    }
+  };
+
+  const find = async (uri: string, asked: Promise<unknown>): Promise<InForce> => {
+    const [value, house] = await Promise.all([asked, houseFor(uri)]);
+    if (house !== undefined) onHouse(house.uri);
+    const settings = isObject(value) ? value : {};
+    const { wishes: own, problems } = wishesFromSettings(settings, CHECKS);
+    for (const problem of problems) complain(problem);
+    const wishes: readonly Wishes[] = house?.wishes === undefined ? [own] : [own, house.wishes];
+    const enabled = settings.enable !== false && house?.ignored !== true;
+    const largest = numberOr(settings.maxFileSize, LARGEST / 1000) * 1000;
+    const delay = numberOr(settings.delay, DELAY);
+    const key = JSON.stringify([wishes, enabled, largest, delay]);
+    const known = shared.get(key);
+    if (known !== undefined) return known;
+    const inForce = { enabled, plan: planChecks(CHECKS, ...wishes), largest, delay };
+    shared.set(key, inForce);
+    return inForce;
+  };
+
+  return {
+    for(uri) {
+      const key = spelled(uri);
+      let answer = kept.get(key);
+      if (answer === undefined) {
+        answer = find(uri, ask(uri));
+        kept.set(key, answer);
+      }
+      return answer;
+    },
+    forClosed(uri, folder) {
+      let asked = folders.get(folder);
+      if (asked === undefined) {
+        asked = ask(folder);
+        folders.set(folder, asked);
+      }
+      return find(uri, asked);
+    },
+    changed(params) {
+      const section = isObject(params?.settings) ? params.settings.bluePencil : undefined;
+      if (isObject(section)) told = section;
+      kept.clear();
+      folders.clear();
+    },
+    houseChanged() {
+      kept.clear();
+    },
+    forget(uri) {
+      kept.delete(spelled(uri));
+    },
+  };
+}
+
+/** The message of whatever was thrown. */
+export const words = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const numberOr = (value: unknown, fallback: number): number =>
+  typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : fallback;

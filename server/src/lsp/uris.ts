@@ -1,0 +1,23 @@
+import { URI, Utils } from 'vscode-uri';
+
+/** A URI in one spelling: clients differ in what they escape, and a file is one file. */
+export function spelled(uri: string): string {
+  try {
+    return URI.parse(uri).toString();
+  } catch {
+    return uri;
+  }
+}
+
+/** The last part of a URI's path; empty for one that cannot be read. */
+export function fileName(uri: string): string {
+  try {
+    return Utils.basename(URI.parse(uri));
+  } catch {
+    return '';
+  }
+}
+
+/** Whether a file lies in a folder, at whatever depth. */
+export const inFolder = (uri: string, folder: string): boolean =>
+  spelled(uri).startsWith(`${spelled(folder).replace(/\/$/u, '')}/`);

@@ -1,0 +1,151 @@
+import type { CancellationToken, Connection, ProgressToken } from 'vscode-languageserver';
+import { formatOfPath, readDraft } from '../draft/read.ts';
+import { checkDraft } from '../engine/session.ts';
+import type { Client } from './client.ts';
+import type { ClosedFiles } from './closed-files.ts';
+import { toDiagnostic, tooLarge } from './diagnostics.ts';
+import type { Documents } from './documents.ts';
+import type { Host } from './host.ts';
+import type { Judge } from './judge.ts';
+import { closedText } from './positions.ts';
+import type { ProgressBoard } from './progress.ts';
+import type { Skipped, WorkspaceSummary } from './protocol.ts';
+import { type Settings, words } from './settings.ts';
+import { fileName, spelled } from './uris.ts';
+
+/** Checks the drafts of the workspace's folders, open or not. */
+export interface WorkspaceCheck {
+  /** Checks them all; what an earlier run found is replaced. */
+  run(token: CancellationToken, progress: ProgressToken | undefined): Promise<WorkspaceSummary>;
+  /** Checks a file again that a run has checked, because it changed, was closed, or is gone. */
+  again(uri: string): void;
+}
+
+/** What the check of the workspace works with. */
+export interface Surroundings {
+  readonly connection: Connection;
+  readonly client: Client;
+  readonly documents: Documents;
+  readonly settings: Settings;
+  readonly judge: Judge;
+  readonly host: Host;
+  readonly closed: ClosedFiles;
+  readonly board: ProgressBoard;
+  /** The URIs of the workspace's folders. */
+  folders(): Promise<readonly string[]>;
+}
+
+type Outcome = { readonly findings: number } | { readonly reason: string } | 'left alone';
+
+/** Makes the check of the workspace. */
+export function createWorkspaceCheck(around: Surroundings): WorkspaceCheck {
+  const { connection, client, documents, settings, judge, host, closed, board, folders } = around;
+  let current: AbortController | undefined;
+  // a branch checked out may change a thousand files at once
+  let queue: Promise<unknown> = Promise.resolve();
+
+  const checkOne = async (uri: string, folder: string): Promise<Outcome> => {
+    const open = documents.get(uri);
+    if (open !== undefined) {
+      const { findings, problem } = await judge.judge(open);
+      // remembered, so that it is checked from disk once it is closed
+      closed.set(uri, []);
+      return problem === undefined ? { findings: findings.length } : { reason: problem };
+    }
+    const inForce = await settings.forClosed(uri, folder);
+    if (!inForce.enabled) {
+      closed.set(uri, []);
+      return 'left alone';
+    }
+    const file = await host.readFile(uri);
+    const reason =
+      'problem' in file
+        ? file.problem
+        : file.text.length > inForce.largest
+          ? tooLarge(file.text.length, inForce.largest)
+          : undefined;
+    if (reason !== undefined || 'problem' in file) {
+      closed.set(uri, []);
+      return { reason: reason ?? '' };
+    }
+    const text = closedText(uri, file.text);
+    const draft = readDraft(text.getText(), formatOfPath(fileName(uri)) ?? 'plain');
+    const findings = checkDraft(draft, inForce.plan, (check, error) => {
+      connection.console.error(`The check “${check.id}” failed on ${uri} and was left out: ${words(error)}`);
+    });
+    closed.set(
+      uri,
+      findings.map((finding) => toDiagnostic(text, finding, client)),
+    );
+    return { findings: findings.length };
+  };
+
+  const outcomeOf = async (uri: string, folder: string): Promise<Outcome> => {
+    try {
+      return await checkOne(uri, folder);
+    } catch (error) {
+      connection.console.error(`${uri} could not be checked: ${words(error)}`);
+      closed.set(uri, []);
+      return { reason: 'It could not be checked. The log says why.' };
+    }
+  };
+
+  /** The drafts there are, each with its folder. */
+  const list = async (skipped: Skipped[], signal: AbortSignal): Promise<ReadonlyMap<string, string>> => {
+    const drafts = new Map<string, string>();
+    for (const folder of await folders()) {
+      try {
+        for await (const { uri, problem } of host.drafts(folder, signal)) {
+          if (problem === undefined) drafts.set(spelled(uri), folder);
+          else skipped.push({ uri, reason: problem });
+        }
+      } catch (error) {
+        skipped.push({ uri: folder, reason: `The folder could not be read: ${words(error)}` });
+      }
+    }
+    return drafts;
+  };
+
+  return {
+    async run(token, progressToken) {
+      current?.abort();
+      const controller = new AbortController();
+      current = controller;
+      const { signal } = controller;
+      const cancel = () => controller.abort();
+      const listening = token.onCancellationRequested(cancel);
+      if (token.isCancellationRequested) cancel();
+      const progress = await board.begin(progressToken, 'Checking drafts', cancel);
+      const skipped: Skipped[] = [];
+      let files = 0;
+      let found = 0;
+      try {
+        const drafts = await list(skipped, signal);
+        let done = 0;
+        for (const [uri, folder] of drafts) {
+          await host.turn();
+          if (signal.aborted) break;
+          progress.report((100 * done) / drafts.size, fileName(uri));
+          const outcome = await outcomeOf(uri, folder);
+          done += 1;
+          if (outcome === 'left alone') continue;
+          if ('reason' in outcome) skipped.push({ uri, reason: outcome.reason });
+          else {
+            files += 1;
+            found += outcome.findings;
+          }
+        }
+        if (!signal.aborted) closed.keepOnly((uri) => drafts.has(uri));
+      } finally {
+        listening.dispose();
+        progress.done();
+        if (current === controller) current = undefined;
+      }
+      return { files, findings: found, skipped, cancelled: signal.aborted };
+    },
+    again(uri) {
+      if (!closed.knows(uri)) return;
+      queue = queue.then(() => outcomeOf(uri, uri));
+    },
+  };
+}

@@ -1,0 +1,38 @@
+// The language server in Node: --stdio (also without any argument), --node-ipc, --socket=PORT or --pipe=NAME.
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { version } from '../package.json';
+import { serve } from './lsp/server.ts';
+import { createNodeHost } from './node-host.ts';
+
+const TRANSPORT = /^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/u;
+
+if (process.argv.includes('--version')) {
+  process.stdout.write(`${version}\n`);
+} else if (process.argv.includes('--help')) {
+  process.stdout.write(
+    'blue-pencil-language-server [--stdio | --node-ipc | --socket=PORT | --pipe=NAME]\n\nChecks news drafts for an editor that speaks the language server protocol. For a check from the command line use blue-pencil.\n',
+  );
+} else {
+  if (!process.argv.some((arg) => TRANSPORT.test(arg))) process.argv.push('--stdio');
+  const connection = createConnection(ProposedFeatures.all);
+
+  // A fault in one place must not take the checking of everything else away, but nobody should miss it either.
+  const survive = (what: unknown) => {
+    const broken =
+      what instanceof Error &&
+      'code' in what &&
+      ['EPIPE', 'ERR_IPC_CHANNEL_CLOSED'].includes(String(what.code));
+    // nobody is listening any more
+    if (broken) process.exit(1);
+    connection.console.error(`Something went wrong in the server, which goes on: ${detail(what)}`);
+  };
+  process.on('uncaughtException', survive);
+  process.on('unhandledRejection', survive);
+  process.on('disconnect', () => process.exit(1));
+
+  serve(connection, createNodeHost());
+}
+
+function detail(what: unknown): string {
+  return what instanceof Error ? (what.stack ?? what.message) : String(what);
+}

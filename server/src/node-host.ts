@@ -1,0 +1,54 @@
+import { basename } from 'node:path';
+import { URI } from 'vscode-uri';
+import { CHECKS } from './checks/index.ts';
+import type { Host } from './lsp/host.ts';
+import { readDraftFile } from './workspace/files.ts';
+import { createHouses } from './workspace/houses.ts';
+import { walkDrafts } from './workspace/walk.ts';
+
+/** The host of a server that runs in Node and reaches files on disk. */
+export function createNodeHost(): Host {
+  const houses = createHouses(CHECKS);
+  return {
+    async houseFor(uri) {
+      const path = pathOf(uri);
+      const house = path === undefined ? undefined : await houses.forFile(path);
+      if (path === undefined || house === undefined) return undefined;
+      return { uri: uriOf(house.path), wishes: house.house.wishes, ignored: house.ignores(path) };
+    },
+    houseChanged(uri) {
+      const path = pathOf(uri);
+      if (path !== undefined) houses.invalidate(path);
+    },
+    async readFile(uri) {
+      const path = pathOf(uri);
+      if (path === undefined) return { problem: 'It is not a file on this computer.' };
+      const { file, problem } = await readDraftFile(path, { name: basename(path) });
+      return problem === undefined ? { text: file.text } : { problem: problem.message };
+    },
+    async *drafts(folder, signal) {
+      const path = pathOf(folder);
+      if (path === undefined) return;
+      const options = { cwd: path, houses, signal, nameOf: (one: string) => basename(one) };
+      for await (const { path: draft, problem } of walkDrafts([path], options)) {
+        yield { uri: uriOf(draft), problem: problem?.message };
+      }
+    },
+    turn: () => new Promise((resolve) => setImmediate(resolve)),
+    later(pause, run) {
+      const timer = setTimeout(run, pause);
+      return () => clearTimeout(timer);
+    },
+  };
+}
+
+const uriOf = (path: string): string => URI.file(path).toString();
+
+function pathOf(uri: string): string | undefined {
+  try {
+    const parsed = URI.parse(uri, true);
+    return parsed.scheme === 'file' ? parsed.fsPath : undefined;
+  } catch {
+    return undefined;
+  }
+}
