@@ -48,6 +48,9 @@ export interface ServerCommands {
 }
 export type ServerCommand = keyof ServerCommands;
 
+/** A request with no parameters: the text of a commented house file to start from, in which nothing is changed yet. */
+export type HouseTemplateRequest = 'bluePencil/houseTemplate';
+
 /** Commands of the client, offered as code actions. */
 export interface ClientCommands {
   /** Shows two passages of one draft side by side. */

@@ -13,8 +13,10 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { version } from '../../package.json';
+import { CHECKS } from '../checks/index.ts';
 import { DRAFT_EXTENSIONS } from '../draft/read.ts';
 import { HOUSE_FILE } from '../house/house.ts';
+import { houseTemplate } from '../house/template.ts';
 import { type Client, clientOf } from './client.ts';
 import { createClosedFiles } from './closed-files.ts';
 import { codeActions, FIX_ALL } from './code-actions.ts';
@@ -26,6 +28,7 @@ import { hoverOver } from './hover.ts';
 import { createJudge } from './judge.ts';
 import { toOffset } from './positions.ts';
 import { createProgressBoard } from './progress.ts';
+import type { HouseTemplateRequest } from './protocol.ts';
 import { pull } from './pull.ts';
 import { createPush } from './push.ts';
 import { createSettings, words } from './settings.ts';
@@ -153,6 +156,8 @@ function wire(connection: Connection, host: Host, client: Client, params: Initia
   connection.onRequest(ExecuteCommandRequest.type, (asked, token) =>
     execute(asked, token, connection, workspace),
   );
+  const houseTemplateRequest: HouseTemplateRequest = 'bluePencil/houseTemplate';
+  connection.onRequest(houseTemplateRequest, () => houseTemplate(CHECKS));
 
   connection.onInitialized(async () => {
     if (client.configuration && client.registersConfiguration) {

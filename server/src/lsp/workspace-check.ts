@@ -125,7 +125,7 @@ export function createWorkspaceCheck(around: Surroundings): WorkspaceCheck {
         for (const [uri, folder] of drafts) {
           await host.turn();
           if (signal.aborted) break;
-          progress.report((100 * done) / drafts.size, fileName(uri));
+          progress.report((100 * done) / drafts.size, `${done + 1} of ${drafts.size}: ${fileName(uri)}`);
           const outcome = await outcomeOf(uri, folder);
           done += 1;
           if (outcome === 'left alone') continue;
