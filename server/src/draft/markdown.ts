@@ -110,7 +110,10 @@ function chunksOf(source: string): Span[] {
 function frontMatterEnd(source: string): number {
   const match =
     /^\ufeff?(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)[\s\S]*?(?:\r\n|\n|\r)\1[ \t]*(?:\r\n|\n|\r|$)/u.exec(source);
-  return match?.[0].length ?? 0;
+  let end = match?.[0].length ?? 0;
+  // micromark drops a byte order mark before it counts, which would move every offset after it
+  while (source.charCodeAt(end) === 0xfeff) end += 1;
+  return end;
 }
 
 function partsOf(text: string, length: number): Part[] {

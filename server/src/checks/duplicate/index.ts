@@ -61,12 +61,14 @@ function* tell(run: Run, row: readonly Standing[], draft: Draft, minimumWords: n
     yield { raised: block(run, row, draft), pairs: run };
     return;
   }
-  const doubtful = run.filter((pair) => !isInnocent(pair, row, draft, minimumWords));
-  for (const pairs of neighbours(doubtful)) {
-    const [only] = pairs;
-    const raised = pairs.length === 1 && only?.exact ? paragraph(only, draft) : near(pairs, row, draft);
-    yield { raised, pairs };
-  }
+  const doubtful = run.map((pair) => !isInnocent(pair, row, draft, minimumWords));
+  const pairs = run.slice(doubtful.indexOf(true), doubtful.lastIndexOf(true) + 1);
+  const [only] = pairs;
+  if (only === undefined || !doubtful.includes(true)) return;
+  yield {
+    raised: pairs.length === 1 && only.exact ? paragraph(only, draft) : near(pairs, row, draft),
+    pairs,
+  };
 }
 
 function isInnocent(pair: Pair, row: readonly Standing[], draft: Draft, minimumWords: number): boolean {
@@ -74,16 +76,6 @@ function isInnocent(pair: Pair, row: readonly Standing[], draft: Draft, minimumW
   const running = isRunning(draft.paragraphs[pair.here]) && isRunning(draft.paragraphs[pair.first]);
   if (passage.tokens.length < minimumWords || !running) return true;
   return pair.exact ? isRefrain(pair, row) : isRightlyAlike(pair, row, draft, likenessOf(pair, row));
-}
-
-function neighbours(pairs: Run): readonly Run[] {
-  const groups: Pair[][] = [];
-  for (const pair of pairs) {
-    const group = groups.at(-1);
-    if (group?.at(-1)?.here === pair.here - 1) group.push(pair);
-    else groups.push([pair]);
-  }
-  return groups;
 }
 
 function block(run: Run, row: readonly Standing[], draft: Draft): Raised {

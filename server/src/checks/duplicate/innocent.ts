@@ -1,5 +1,6 @@
 import type { Draft, Paragraph } from '../../draft/draft.ts';
 import { isTimeLine, TOP_OF_DRAFT } from '../../draft/kinds.ts';
+import type { Prose } from '../../draft/prose.ts';
 import type { Standing } from './library.ts';
 import type { Likeness } from './likeness.ts';
 import type { Passage } from './passage.ts';
@@ -47,7 +48,8 @@ export function isLiveBackground(run: Run, entries: readonly number[] | undefine
 export function isRightlyAlike(pair: Pair, row: readonly Standing[], draft: Draft, alike: Likeness): boolean {
   const here = (draft.paragraphs[pair.here] as Paragraph).prose;
   const first = (draft.paragraphs[pair.first] as Paragraph).prose;
-  if (here.kind !== first.kind || (isQuestion(here.text) && isQuestion(first.text))) return true;
+  if (isQuestion(here.text) && isQuestion(first.text)) return true;
+  if (isPulledQuote(here, first) && alike.ofShorter >= SURELY_COPIED) return true;
   if (alike.ofLonger >= SURELY_COPIED) return false;
   if (pair.here < TOP_OF_DRAFT && isDisplay(pair.first, draft)) return true;
   const ours = (row[pair.here] as Standing).passage;
@@ -56,12 +58,23 @@ export function isRightlyAlike(pair: Pair, row: readonly Standing[], draft: Draf
   return startsWithName(ours) && startsWithName(theirs) && alike.differences[0]?.here[0] === 0;
 }
 
+/** Whether one of two is a quote set on its own, as display, and the other the paragraph that holds it. */
+const isPulledQuote = (a: Prose, b: Prose): boolean => {
+  const [quote, story] = a.kind === 'quotation' ? [a, b] : [b, a];
+  return quote.kind === 'quotation' && story.kind === 'body' && quote.text.length <= story.text.length;
+};
+
 /** The story says again what its headline and standfirst say; a headline that ends with a full stop reads as a paragraph. */
 function isDisplay(at: number, draft: Draft): boolean {
   const prose = draft.paragraphs[at]?.prose;
   if (prose === undefined || prose.sentences.length > 1) return false;
   if (at === 0) return prose.words.length <= LONGEST_HEADLINE;
-  return at === 1 && prose.words.length <= LONGEST_STANDFIRST;
+  return (
+    at === 1 &&
+    draft.paragraphs[0]?.prose.kind === 'body' &&
+    isDisplay(0, draft) &&
+    prose.words.length <= LONGEST_STANDFIRST
+  );
 }
 
 /** Whether a text ends as a question of the writer's own, not of somebody quoted. */

@@ -26,7 +26,7 @@ export function findRuns(row: readonly Standing[], draft: Draft, minimumWords: n
   let here = 0;
   while (here < row.length) {
     const { entry } = row[here] as Standing;
-    const run = isRepeated(entry) ? longest(here, free, row, places) : undefined;
+    const run = isRepeated(entry) ? longest(here, free, row, places, minimumWords) : undefined;
     if (run === undefined || !hasSubstance(run, row, draft, minimumWords)) {
       here += 1;
       continue;
@@ -56,12 +56,13 @@ function longest(
   free: number,
   row: readonly Standing[],
   places: ReadonlyMap<Entry, readonly number[]>,
+  minimumWords: number,
 ): Run | undefined {
   const { entry } = row[here] as Standing;
   const firsts = [entry, ...entry.near].flatMap((other) => places.get(other) ?? []).filter((at) => at < here);
   let best: Run | undefined;
   for (const first of firsts.sort((a, b) => a - b)) {
-    const run = extended(here, first, free, row);
+    const run = extended(here, first, free, row, minimumWords);
     if (
       best === undefined ||
       run.length > best.length ||
@@ -75,7 +76,13 @@ function longest(
 
 const exactOnes = (run: Run): number => run.filter((pair) => pair.exact).length;
 
-function extended(here: number, first: number, free: number, row: readonly Standing[]): Run {
+function extended(
+  here: number,
+  first: number,
+  free: number,
+  row: readonly Standing[],
+  minimumWords: number,
+): Run {
   const run: Pair[] = [{ here, first, exact: same(row, here, first) }];
   // headings and short lines before it that stand before the first copy too
   while (
@@ -91,13 +98,18 @@ function extended(here: number, first: number, free: number, row: readonly Stand
   const start = here;
   for (;;) {
     const last = run.at(-1) as Pair;
-    const next = nextPair(last, start, row);
+    const next = nextPair(last, start, row, minimumWords);
     if (next === undefined) return run;
     run.push(next);
   }
 }
 
-function nextPair(last: Pair, start: number, row: readonly Standing[]): Pair | undefined {
+function nextPair(
+  last: Pair,
+  start: number,
+  row: readonly Standing[],
+  minimumWords: number,
+): Pair | undefined {
   const here = last.here + 1;
   const entry = row[here]?.entry;
   if (entry === undefined) return undefined;
@@ -109,7 +121,8 @@ function nextPair(last: Pair, start: number, row: readonly Standing[]): Pair | u
   }
   const first = last.first + 1;
   const goesOn = first + 1 < start && linked(row, here + 1, first + 1);
-  if (goesOn && isReworked(entry, (row[first] as Standing).entry)) return { here, first, exact: false };
+  if (goesOn && isReworked(entry, (row[first] as Standing).entry, minimumWords))
+    return { here, first, exact: false };
   return undefined;
 }
 
@@ -119,11 +132,15 @@ const same = (row: readonly Standing[], a: number, b: number): boolean =>
 const linked = (row: readonly Standing[], a: number, b: number): boolean =>
   same(row, a, b) || (row[a] !== undefined && row[b] !== undefined && row[a].entry.near.has(row[b].entry));
 
-// Between two copied paragraphs a heavily edited one still counts, where alone it would not.
-function isReworked(a: Entry, b: Entry): boolean {
-  if (Math.max(a.passage.tokens.length, b.passage.tokens.length) > LONGEST_COMPARED) return false;
-  const { ofShorter, ofLonger } = likeness(a.passage, b.passage);
-  return ofShorter >= 0.4 && ofLonger >= 0.3;
+// Between two copied paragraphs a heavily edited one still counts, where alone it would not; of a short line half the words
+// must have stayed.
+function isReworked(a: Entry, b: Entry, minimumWords: number): boolean {
+  const longer = Math.max(a.passage.tokens.length, b.passage.tokens.length);
+  if (longer > LONGEST_COMPARED) return false;
+  const { ofShorter, ofLonger, differences } = likeness(a.passage, b.passage);
+  if (longer >= minimumWords) return ofShorter >= 0.4 && ofLonger >= 0.3;
+  const changed = differences.reduce((sum, { here }) => sum + here[1] - here[0], 0);
+  return (a.passage.tokens.length - changed) * 2 >= longer;
 }
 
 function hasSubstance(run: Run, row: readonly Standing[], draft: Draft, minimumWords: number): boolean {
