@@ -214,7 +214,7 @@ const styled: fc.Arbitrary<string> = fc.tuple(word, fc.nat(14)).map(([text, styl
     case 9:
       return `~~${text}~~`;
     case 10:
-      return `${text} &NotEqualTilde; &#x1F600; &nbsp;${text}`;
+      return `${text} &NotEqualTilde; &#x1F600; &nbsp;${text} at AT&T; ${text}`;
     case 11:
       return `<b>${text}</b>`;
     case 12:

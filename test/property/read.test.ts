@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Draft, type Format, type Paragraph, toSource } from '../../server/src/draft/draft.ts';
 import { createReader, readDraft } from '../../server/src/draft/read.ts';
 import { contains, type Span } from '../../server/src/draft/span.ts';
+import { wordsOf } from '../../server/src/draft/words.ts';
 import { anyEdit, makeEdit, markdownDraft, PATIENCE, plainDraft, tried } from './drafts.ts';
 
 const FORMATS: readonly Format[] = ['plain', 'markdown'];
@@ -70,6 +71,25 @@ describe('reading a draft again after a change', () => {
     PATIENCE,
   );
 });
+
+test(
+  'no word of a draft in Markdown is lost',
+  () => {
+    fc.assert(
+      fc.property(markdownDraft, (source) => {
+        const read = readDraft(source, 'markdown').paragraphs.flatMap(({ prose }) => prose.words);
+        const kept = new Set(read.map((word) => word.text.toLowerCase()));
+        // what is no prose: code, pictures, the target of a link, marks, numbers of a list, front matter
+        const prose = source
+          .replace(/^---[\s\S]*?\n?---/u, '')
+          .replaceAll(/`[^`]*`|!\[alt\]\(a\.png\)|\]\([^)]*\)|&#?\w+;|<\/?b>|\\(?=\*)|\b\d\. /gu, ' ');
+        for (const word of wordsOf(prose)) expect(kept).toContain(word.text.toLowerCase());
+      }),
+      tried(300),
+    );
+  },
+  PATIENCE,
+);
 
 describe.each(FORMATS)('a draft of %s', (format) => {
   const everyDraft = fc.oneof({ weight: 3, arbitrary: anyDraft(format) }, { weight: 2, arbitrary: anyText });

@@ -1,3 +1,4 @@
+import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import type { Nodes, Parents } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
@@ -278,18 +279,39 @@ function alignText(value: string, source: string, start: number, end: number, ad
       at += run;
       continue;
     }
-    const entity = /^&(?:#\d+|#x[\da-f]+|\w+);/iu.exec(source.slice(at, Math.min(end, at + 40)));
-    if (entity !== null) {
-      const size = value.codePointAt(i) !== undefined && (value.codePointAt(i) ?? 0) > 0xffff ? 2 : 1;
-      add(value.slice(i, i + size), at, entity[0].length);
-      i += size;
-      at += entity[0].length;
+    const entity = entityAt(source, at, end);
+    if (entity !== undefined) {
+      add(value.slice(i, i + entity.length), at, entity.fromLength);
+      i += entity.length;
+      at += entity.fromLength;
       lineStart = false;
       continue;
     }
     // a backslash before a mark, white space at the ends of a line, or the `>` of a quotation's next line
     at += 1;
   }
+}
+
+/** How many UTF-16 units the entity here stands for, and how many it takes; undefined where there is none (“AT&T;”). */
+function entityAt(
+  source: string,
+  at: number,
+  end: number,
+): { length: number; fromLength: number } | undefined {
+  if (source.charCodeAt(at) !== 38) return undefined;
+  const match = /^&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{1,31}));/iu.exec(
+    source.slice(at, Math.min(end, at + 40)),
+  );
+  if (match === null) return undefined;
+  const [entity, decimal, hexadecimal, name] = match;
+  if (name !== undefined) {
+    const decoded = decodeNamedCharacterReference(name);
+    return decoded === false ? undefined : { length: decoded.length, fromLength: entity.length };
+  }
+  const code = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal);
+  // a number that is no character comes out as one replacement mark
+  const astral = code > 0xffff && code <= 0x10ffff && (code & 0xfffe) !== 0xfffe;
+  return { length: astral ? 2 : 1, fromLength: entity.length };
 }
 
 // How far value and source agree from here: to a difference, a possible entity, or past a line's end.
@@ -304,8 +326,10 @@ function sameRun(
   let run = 0;
   while (i + run < value.length && at + run < end) {
     const code = source.charCodeAt(at + run);
-    if (code !== value.charCodeAt(i + run)) break;
-    if (code === 38 && /^&(?:#\d+|#x[\da-f]+|\w+);/iu.test(source.slice(at + run, at + run + 40))) break;
+    const same = value.charCodeAt(i + run);
+    // Markdown puts a replacement mark for a null
+    if (code !== same && !(code === 0 && same === 0xfffd)) break;
+    if (code === 38 && entityAt(source, at + run, end) !== undefined) break;
     if (
       code === 92 &&
       /[!-/:-@[-`{-~]/u.test(source.charAt(at + run + 1)) &&
