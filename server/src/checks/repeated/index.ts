@@ -1,0 +1,82 @@
+import type { Prose } from '../../draft/prose.ts';
+import { inQuote } from '../../draft/quotes.ts';
+import type { Span } from '../../draft/span.ts';
+import type { ParagraphCheck, Raised } from '../check.ts';
+import { flaggedByRetext } from './retext.ts';
+import { isRightDouble, isSlip } from './words.ts';
+
+type RepeatedOptions = {
+  readonly allowed: readonly string[];
+};
+
+// One word, then the same again once or more with nothing but white space between; no part of a longer word or a hyphenated one.
+const DOUBLE =
+  /(?<![\p{L}\p{M}\p{N}’'‐‑-])([\p{Script=Latin}\p{M}]+)((?:\s+\1)+)(?![\p{L}\p{M}\p{N}&]|[’'‐‑-][\p{L}\p{N}])/giu;
+
+/** Finds a word that stands twice in a row: "the the", across line ends and where a sentence starts with it. */
+export const repeatedWord: ParagraphCheck<RepeatedOptions> = {
+  id: 'repeated',
+  scope: 'paragraph',
+  summary: 'Words that stand twice in a row',
+  codes: { 'repeated/word': { severity: 'warning', summary: 'The same word twice in a row' } },
+  defaults: { allowed: [] },
+  optionDocs: { allowed: 'Words that may stand twice, such as the name of a band.' },
+  *run(prose, { options }) {
+    if (prose.kind === 'byline' || prose.kind === 'dateline') return;
+    for (const match of prose.text.matchAll(DOUBLE)) {
+      const word = match[1] ?? '';
+      const span = { start: match.index, end: match.index + match[0].length };
+      if (options.allowed.some((one) => one.toLowerCase() === word.toLowerCase())) continue;
+      const raised = judge(prose, word, span, match[0]);
+      if (raised !== undefined) yield raised;
+    }
+  },
+};
+
+function judge(prose: Prose, word: string, span: Span, doubled: string): Raised | undefined {
+  const lower = word.toLowerCase();
+  const sentence = prose.sentences.find((one) => one.start <= span.start && span.start < one.end);
+  if (sentence === undefined || isName(doubled, span.start === sentence.start)) return undefined;
+  const before = prose.text.slice(sentence.start, span.start);
+  if (isRightDouble(lower, before)) return undefined;
+  const slip = isSlip(lower);
+  const quoted = inQuote(prose.quotes, span);
+  if (quoted && !slip) return undefined;
+  if (
+    !slip &&
+    !flaggedByRetext(prose.text.slice(sentence.start, sentence.end), span.start - sentence.start)
+  ) {
+    return undefined;
+  }
+  const kept = span.start + word.length;
+  const times = doubled.trim().split(/\s+/u).length;
+  const cut = times === 2 ? `Delete the second “${lower}”` : `Keep one “${lower}”`;
+  const again = times === 2 ? 'twice' : `${times} times`;
+  const message = quoted
+    ? `“${lower}” stands ${again} in a row inside a quote. As spoken? If not, keep one.`
+    : `“${lower}” stands ${again} in a row. Keep one.`;
+  return {
+    code: 'repeated/word',
+    span,
+    message,
+    fixes: [
+      {
+        title: cut,
+        edits: [{ span: { start: kept, end: span.end }, text: '' }],
+        safe: slip && !quoted,
+        preferred: !quoted,
+      },
+    ],
+    ...(quoted ? { atMost: 'hint' as const } : {}),
+  };
+}
+
+// "Duran Duran", "law lord Lord Bingham": a capital on a later word makes a name, unless all of it is in capitals.
+function isName(doubled: string, startsSentence: boolean): boolean {
+  const words = doubled.trim().split(/\s+/u);
+  const capital = (one: string) => one.charAt(0) !== one.charAt(0).toLowerCase();
+  const allCapitals = words.every((one) => one.length > 1 && one === one.toUpperCase());
+  if (allCapitals) return !isSlip((words[0] ?? '').toLowerCase());
+  if (words.slice(1).some(capital)) return true;
+  return capital(words[0] ?? '') && !startsSentence;
+}

@@ -1,0 +1,47 @@
+/**
+ * Words that never rightly stand twice in a row, save where `isRightDouble` says so: whoever types them twice slipped.
+ * Not here: you, it, them, her, this, which close one clause and open the next ("add to this this new law", "gave her her
+ * coat"); that, had, can, do, which double by grammar.
+ */
+const SLIPS = new Set(
+  `the a an of to in on at for from with by into and or but nor if as than because is are was were be been being am has have having
+   will would could should may might must shall we they he she i my your our their its these those who which when
+   while where there about after before between under through during without against`.split(/\s+/),
+);
+
+/**
+ * Right doubles: by grammar (that that, had had, her her, "one one-nil", "not not true"), for weight (very very, many many: a matter of taste,
+ * mostly in spoken words), reduplications (ha ha, tsk tsk, pom pom), and words that foreign phrases double (nous nous, die die).
+ */
+const RIGHT = new Set(
+  `that had her can do did this you it them him us me one two three first last no not
+   very really so too many much more far long big old good bad yes never ever always again well way just right etc
+   ha he hee ho hey blah yada yadda la na da de di sha cha tsk tut hush bye night knock chop pom tom ta aye oh ah uh um er woof choo yo
+   go boo bora mahi beri beep pooh dum wee pee ylang gaga dada mau tse sapiens poo chin hubba hot now there come please yeah
+   nous vous die der das sie si se ça le que`.split(/\s+/),
+);
+
+// Words that also belong to the verb before them: "came in in 1979", "pushing for for months", "weighed in in support".
+const PARTICLES = new Set('in on for over by about through up out off down'.split(' '));
+const BE = new Set('is are was were be been'.split(' '));
+// "what the problem is is…", "all there was was…", "who they are are…": the first verb ends the subject, the second is the sentence's own.
+const SUBJECT_CLAUSE =
+  /\b(?:what|whatever|who|whoever|where|how|why|all|thing|problem|point|reason|truth|question|issue)\b/iu;
+const VERB =
+  /(?:\p{L}+(?:ing|ed|en)|came|come|went|go|goes|get|gets|got|put|take|took|keep|kept|log|move|set|sign|bring|brought|out|up)\s+$/iu;
+
+/** Whether the word is one that nobody doubles on purpose. */
+export const isSlip = (word: string): boolean => SLIPS.has(word);
+
+/**
+ * Whether a doubled word is right where it stands.
+ * @param word in lower case.
+ * @param before what stands before it in its sentence.
+ */
+export function isRightDouble(word: string, before: string): boolean {
+  if (RIGHT.has(word)) return true;
+  if (BE.has(word)) return SUBJECT_CLAUSE.test(before);
+  if (word === 'will' || word === 'may')
+    return /\b(?:free|his|her|their|the|good|ill|political|last)\s+$/iu.test(before);
+  return PARTICLES.has(word) && VERB.test(before);
+}
