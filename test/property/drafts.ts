@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Change } from '../../server/src/draft/plain.ts';
+import { type Chance, chanceFrom } from '../corpus/chance.ts';
 
 /**
  * How often and from where properties are tried. A plain run tries the same drafts each time; PROPERTY_RUNS and
@@ -256,3 +257,30 @@ export const markdownDraft: fc.Arbitrary<string> = fc
     lineEnd,
   )
   .map(([blocks, head, eol]) => (head + blocks.join('\n\n')).replaceAll('\n', eol));
+
+const ownWords = [...'bdfgklmnprst'].flatMap((first) =>
+  [...'aeiou'].flatMap((vowel) => [...'lmnrst'].map((last) => `${first}${vowel}${last}${vowel}n`)),
+);
+
+/** Paragraphs of 18 to 60 made-up words, no two of them alike and no word twice in a row. */
+export const ownParagraphs: fc.Arbitrary<readonly string[]> = fc
+  .tuple(fc.nat(), fc.integer({ min: 3, max: 14 }))
+  .map(([seed, count]) => {
+    const chance = chanceFrom(seed);
+    return Array.from({ length: count }, () => ownParagraph(chance));
+  });
+
+function ownParagraph(chance: Chance): string {
+  const sentences: string[] = [];
+  let last = '';
+  for (let s = chance.between(2, 4); s > 0; s -= 1) {
+    const words: string[] = [];
+    for (let w = chance.between(9, 15); w > 0; w -= 1) {
+      last = chance.pick(ownWords.filter((word) => word !== last));
+      words.push(last);
+    }
+    const said = words.join(' ');
+    sentences.push(`${said.charAt(0).toUpperCase()}${said.slice(1)}.`);
+  }
+  return sentences.join(' ');
+}
