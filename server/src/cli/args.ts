@@ -1,0 +1,234 @@
+import { parseArgs } from 'node:util';
+import type { Check } from '../checks/check.ts';
+import { SEVERITIES, type Severity } from '../checks/check.ts';
+import { didYouMean } from '../house/suggest.ts';
+import { UserError } from './io.ts';
+
+export const FORMATS = ['text', 'json', 'sarif', 'github', 'html', 'junit'] as const;
+export type FormatName = (typeof FORMATS)[number];
+
+const FAIL_ON = [...SEVERITIES, 'never'] as const;
+
+export interface CheckArgs {
+  readonly command: 'check';
+  readonly paths: readonly string[];
+  readonly format: FormatName;
+  readonly output: string | undefined;
+  readonly fix: boolean;
+  readonly stdin: boolean;
+  readonly stdinFilename: string | undefined;
+  /** Check ids; empty for all. */
+  readonly only: readonly string[];
+  readonly failOn: Severity | 'never';
+  readonly baseline: string | undefined;
+  readonly updateBaseline: boolean;
+  readonly jobs: number;
+  readonly config: string | undefined;
+  readonly quiet: boolean;
+  /** In bytes. */
+  readonly maxBytes: number | undefined;
+}
+
+export type Args =
+  | CheckArgs
+  | { readonly command: 'checks'; readonly format: 'text' | 'json'; readonly config: string | undefined }
+  | { readonly command: 'init'; readonly folder: string | undefined }
+  | { readonly command: 'help'; readonly about: CommandName | undefined }
+  | { readonly command: 'version' };
+
+export const COMMANDS = ['check', 'checks', 'init'] as const;
+export type CommandName = (typeof COMMANDS)[number];
+
+type Kinds = Readonly<Record<string, 'string' | 'boolean'>>;
+
+const OPTIONS: Readonly<Record<CommandName, Kinds>> = {
+  check: {
+    format: 'string',
+    output: 'string',
+    fix: 'boolean',
+    stdin: 'boolean',
+    'stdin-filename': 'string',
+    check: 'string',
+    'fail-on': 'string',
+    baseline: 'string',
+    'update-baseline': 'boolean',
+    jobs: 'string',
+    config: 'string',
+    quiet: 'boolean',
+    'max-size': 'string',
+  },
+  checks: { format: 'string', config: 'string' },
+  init: {},
+};
+
+/**
+ * Reads a command line.
+ * @throws UserError, in plain words, if it can't be understood.
+ */
+export function readArgs(argv: readonly string[], checks: readonly Check[]): Args {
+  const [first, ...rest] = argv;
+  if (first === undefined)
+    throw new UserError(
+      'What should be done? “blue-pencil check” checks the drafts in this folder; “blue-pencil --help” says the rest.',
+    );
+  if (first === '--help' || first === '-h' || first === 'help') {
+    const about = COMMANDS.find((name) => name === rest[0]);
+    return { command: 'help', about };
+  }
+  if (first === '--version' || first === '-v' || first === 'version') return { command: 'version' };
+  const command = COMMANDS.find((name) => name === first);
+  if (command === undefined) throw new UserError(unknownCommand(first));
+
+  const { values, positionals } = readOptions(command, rest);
+  if (values.help === true) return { command: 'help', about: command };
+  const text = (name: string): string | undefined => {
+    const value = values[name];
+    return typeof value === 'string' ? value : undefined;
+  };
+  const oneOf = <T extends string>(name: string, allowed: readonly T[], standard: T): T => {
+    const said = text(name);
+    if (said === undefined) return standard;
+    const found = allowed.find((one) => one === said);
+    if (found === undefined) {
+      throw new UserError(
+        `--${name} cannot be “${said}”; it can be ${allowed.join(', ')}.${didYouMean(said, allowed)}`,
+      );
+    }
+    return found;
+  };
+
+  if (command === 'init') {
+    if (positionals.length > 1) throw new UserError('“init” takes one folder at most.');
+    return { command, folder: positionals[0] };
+  }
+  if (command === 'checks') {
+    if (positionals.length > 0)
+      throw new UserError(
+        `“checks” lists what is checked and takes no files. To check a draft: blue-pencil check ${positionals[0]}`,
+      );
+    return { command, format: oneOf('format', ['text', 'json'], 'text'), config: text('config') };
+  }
+
+  const stdin = values.stdin === true;
+  const stdinFilename = text('stdin-filename');
+  const baseline = text('baseline');
+  const updateBaseline = values['update-baseline'] === true;
+  if (stdin && positionals.length > 0)
+    throw new UserError('With --stdin the draft comes from standard input; no file can be named as well.');
+  if (!stdin && stdinFilename !== undefined)
+    throw new UserError('--stdin-filename says what to call the draft on standard input; it needs --stdin.');
+  if (updateBaseline && baseline === undefined)
+    throw new UserError('--update-baseline needs to know which file: add --baseline FILE.');
+  if (updateBaseline && stdin) throw new UserError('--update-baseline works on files, not on --stdin.');
+  if (updateBaseline && values.fix === true)
+    throw new UserError(
+      '--fix and --update-baseline cannot go together: mend first, then write what remains to the baseline.',
+    );
+  return {
+    command,
+    paths: positionals.length === 0 ? ['.'] : positionals,
+    format: oneOf('format', FORMATS, 'text'),
+    output: text('output'),
+    fix: values.fix === true,
+    stdin,
+    stdinFilename,
+    only: readIds(values.check, checks),
+    failOn: oneOf('fail-on', FAIL_ON, 'warning'),
+    baseline,
+    updateBaseline,
+    jobs: wholeNumber('jobs', text('jobs')) ?? DEFAULT_JOBS,
+    config: text('config'),
+    quiet: values.quiet === true,
+    maxBytes: scaled(wholeNumber('max-size', text('max-size'))),
+  };
+}
+
+/** One thread: reading and checking a draft takes less time than starting another thread, up to some hundreds of drafts. */
+export const DEFAULT_JOBS = 1;
+
+const scaled = (megabytes: number | undefined): number | undefined =>
+  megabytes === undefined ? undefined : megabytes * 1024 * 1024;
+
+function wholeNumber(name: string, said: string | undefined): number | undefined {
+  if (said === undefined) return undefined;
+  if (!/^[1-9]\d{0,3}$/u.test(said))
+    throw new UserError(`--${name} must be a whole number from 1 on, not “${said}”.`);
+  return Number(said);
+}
+
+function readIds(said: unknown, checks: readonly Check[]): readonly string[] {
+  if (!Array.isArray(said)) return [];
+  const known = checks.map((check) => check.id);
+  const ids = said
+    .flatMap((one) => String(one).split(','))
+    .map((id) => id.trim())
+    .filter((id) => id !== '');
+  if (ids.length === 0) throw new UserError(`--check needs the name of a check: ${known.join(', ')}.`);
+  for (const id of ids) {
+    if (known.includes(id)) continue;
+    const code = checks.find((check) => id in check.codes);
+    if (code !== undefined)
+      throw new UserError(`“${id}” is a kind of finding; --check takes the name of its check: ${code.id}.`);
+    throw new UserError(
+      `There is no check “${id}”.${didYouMean(id, known) || ` The checks are ${known.join(', ')}.`}`,
+    );
+  }
+  return [...new Set(ids)];
+}
+
+function unknownCommand(said: string): string {
+  if (said.startsWith('-')) return `“${said}” must come after a command, as in: blue-pencil check ${said}`;
+  if (/[./*\\]/u.test(said))
+    return `There is no command “${said}”. To check a draft: blue-pencil check ${said}`;
+  return `There is no command “${said}”.${didYouMean(said, COMMANDS) || ` The commands are ${COMMANDS.join(', ')}.`}`;
+}
+
+interface Read {
+  readonly values: Readonly<Record<string, string | boolean | readonly string[]>>;
+  readonly positionals: readonly string[];
+}
+
+// parseArgs' own errors speak of “options” and “arguments” without saying which there are, so that its tokens are judged here.
+function readOptions(command: CommandName, argv: readonly string[]): Read {
+  const kinds: Kinds = { ...OPTIONS[command], help: 'boolean' };
+  const { tokens } = parseArgs({
+    args: [...argv],
+    options: {
+      ...Object.fromEntries(Object.entries(kinds).map(([name, type]) => [name, { type }])),
+      help: { type: 'boolean', short: 'h' },
+    },
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const values: Record<string, string | boolean | string[]> = {};
+  const positionals: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'positional') positionals.push(token.value);
+    if (token.kind !== 'option') continue;
+    const kind = kinds[token.name];
+    if (kind === undefined || (!token.rawName.startsWith('--') && token.name !== 'help')) {
+      const known = Object.keys(kinds).map((name) => `--${name}`);
+      const elsewhere = COMMANDS.filter((name) => token.name in OPTIONS[name]);
+      const hint =
+        elsewhere.length > 0
+          ? ` It belongs to ${elsewhere.map((name) => `“${name}”`).join(' and ')}.`
+          : didYouMean(token.rawName, known);
+      throw new UserError(
+        `“${command}” has no option ${token.rawName}.${hint || ` “blue-pencil ${command} --help” lists them.`}`,
+      );
+    }
+    if (kind === 'boolean') {
+      if (token.value !== undefined) throw new UserError(`--${token.name} takes no value.`);
+      values[token.name] = true;
+      continue;
+    }
+    const { value } = token;
+    if (value === undefined || value === '' || (!token.inlineValue && value.startsWith('-'))) {
+      throw new UserError(`--${token.name} needs a value after it.`);
+    }
+    const before = values[token.name];
+    values[token.name] = token.name === 'check' ? [...(Array.isArray(before) ? before : []), value] : value;
+  }
+  return { values, positionals };
+}

@@ -1,0 +1,33 @@
+import { stat, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Check } from '../checks/check.ts';
+import { HOUSE_FILE } from '../house/house.ts';
+import { houseTemplate } from '../house/template.ts';
+import { type ExitCode, type Io, UserError } from './io.ts';
+
+/**
+ * `blue-pencil init`: writes a house file to start from.
+ * @throws UserError if there is one already, or the folder can't be written.
+ */
+export async function init(folder: string | undefined, checks: readonly Check[], io: Io): Promise<ExitCode> {
+  const target = resolve(io.cwd, folder ?? '.');
+  const name = folder === undefined ? HOUSE_FILE : join(folder, HOUSE_FILE);
+  const isFolder = await stat(target).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (!isFolder) throw new UserError(`There is no folder ${folder ?? io.cwd}.`);
+  try {
+    await writeFile(join(target, HOUSE_FILE), houseTemplate(checks), { flag: 'wx' });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST')
+      throw new UserError(`${name} is there already; it stays as it is.`);
+    throw new UserError(
+      `${name} could not be written: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+  io.out(
+    `Wrote ${name}. It changes nothing yet: open it and take away the slashes before what you want to set.\n`,
+  );
+  return 0;
+}

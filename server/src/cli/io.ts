@@ -1,0 +1,19 @@
+/** What a command needs of the terminal it runs in. */
+export interface Io {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdoutIsTerminal: boolean;
+  readonly stderrIsTerminal: boolean;
+  out(text: string | Uint8Array): void;
+  err(text: string): void;
+  /** Everything on standard input. */
+  readStdin(): Promise<Uint8Array>;
+  /** The script that a worker thread starts with; undefined where none can be started. */
+  readonly workerScript: string | undefined;
+}
+
+/** How a command ended: nothing found, something found, or something went wrong. */
+export type ExitCode = 0 | 1 | 2;
+
+/** Something in the way of a command that its user can put right: bad usage, a bad file. It ends the command with 2. */
+export class UserError extends Error {}

@@ -1,0 +1,39 @@
+import { isMainThread } from 'node:worker_threads';
+import { CHECKS } from '../checks/index.ts';
+import type { Io } from './io.ts';
+import { serve } from './pool.ts';
+import { run } from './run.ts';
+
+async function main(): Promise<void> {
+  // whoever reads our output may stop reading (“| head”): then there is nothing more to say
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+      process.exit();
+    });
+  }
+  const io: Io = {
+    cwd: process.cwd(),
+    env: process.env,
+    stdoutIsTerminal: process.stdout.isTTY === true,
+    stderrIsTerminal: process.stderr.isTTY === true,
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    async readStdin() {
+      const parts: Buffer[] = [];
+      for await (const part of process.stdin) parts.push(part as Buffer);
+      return Buffer.concat(parts);
+    },
+    workerScript: process.argv[1],
+  };
+  process.exitCode = await run(process.argv.slice(2), CHECKS, io);
+}
+
+if (isMainThread) {
+  main().catch((error: unknown) => {
+    console.error('Blue Pencil failed, which is a fault in it:', error);
+    process.exitCode = 2;
+  });
+} else {
+  serve(CHECKS);
+}

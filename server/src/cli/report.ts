@@ -1,0 +1,125 @@
+import type { Check } from '../checks/check.ts';
+import { SEVERITIES, type Severity } from '../checks/check.ts';
+import type { Format } from '../draft/draft.ts';
+import { type Lines, linesOf, type Position } from '../draft/lines.ts';
+import type { Span } from '../draft/span.ts';
+import type { Finding } from '../engine/finding.ts';
+
+/** What a reporter is given. */
+export interface Report {
+  readonly files: readonly ReportedFile[];
+  readonly summary: Summary;
+  /** The checks, for formats that describe their codes. */
+  readonly checks: readonly Check[];
+  readonly version: string;
+  readonly failOn: Severity | 'never';
+  /** How many findings a baseline left out. */
+  readonly known: number;
+  /** How many safe fixes were applied, and in how many files. */
+  readonly fixed: { readonly fixes: number; readonly files: number };
+  readonly fixing: boolean;
+}
+
+/** A file as reported. */
+export interface ReportedFile {
+  /** From the folder the command runs in, with slashes. */
+  readonly path: string;
+  readonly text: string;
+  readonly lines: Lines;
+  readonly format: Format;
+  /** Why it was not checked, or not mended. */
+  readonly error: string | null;
+  readonly findings: readonly Finding[];
+}
+
+export interface Summary {
+  readonly files: number;
+  readonly findings: number;
+  readonly bySeverity: Readonly<Record<Severity, number>>;
+  readonly byCode: Readonly<Record<string, number>>;
+}
+
+/** A place as in the language server protocol. */
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** Makes a file ready for a report. */
+export const reportedFile = (
+  path: string,
+  { text, format, findings }: Pick<ReportedFile, 'text' | 'format' | 'findings'>,
+  error: string | null,
+): ReportedFile => ({ path, text, lines: linesOf(text), format, error, findings });
+
+/** Counts findings. */
+export function summarise(files: readonly ReportedFile[]): Summary {
+  const findings = files.flatMap((file) => file.findings);
+  const bySeverity = { error: 0, warning: 0, information: 0, hint: 0 };
+  const byCode = new Map<string, number>();
+  for (const { code, severity } of findings) {
+    bySeverity[severity] += 1;
+    byCode.set(code, (byCode.get(code) ?? 0) + 1);
+  }
+  return {
+    files: files.length,
+    findings: findings.length,
+    bySeverity,
+    byCode: Object.fromEntries([...byCode].sort(([a], [b]) => (a < b ? -1 : 1))),
+  };
+}
+
+/** A span as a range of lines and characters. */
+export const rangeOf = (lines: Lines, span: Span): Range => ({
+  start: lines.positionAt(span.start),
+  end: lines.positionAt(span.end),
+});
+
+/** Whether a finding counts against `--fail-on`. */
+export const fails = (severity: Severity, failOn: Severity | 'never'): boolean =>
+  failOn !== 'never' && SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(failOn);
+
+/** `3 findings`, `1 finding`. */
+export const count = (amount: number, one: string, many = `${one}s`): string =>
+  `${amount} ${amount === 1 ? one : many}`;
+
+/** Names in a row: `a, b and c`. */
+export const inARow = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+
+/** The summary in words. */
+export function summaryInWords(report: Report): string {
+  const { summary, known, fixed, fixing } = report;
+  const checked = report.files.filter((file) => file.error === null).length;
+  const failed = report.files.length - checked;
+  const parts: string[] = [];
+  if (fixing) {
+    parts.push(
+      fixed.fixes === 0
+        ? 'There was nothing to mend safely.'
+        : `Mended ${count(fixed.fixes, 'place')} in ${count(fixed.files, 'draft')}.`,
+    );
+  }
+  if (report.files.length === 0) parts.push('There are no drafts to check here.');
+  else if (summary.findings === 0) {
+    if (checked > 0)
+      parts.push(`${count(checked, 'draft')} checked: nothing${fixing ? ' more' : ''} to report.`);
+  } else {
+    const grades = SEVERITIES.filter((one) => summary.bySeverity[one] > 0).map((one) =>
+      severityCount(summary.bySeverity[one], one),
+    );
+    const where = report.files.filter((file) => file.findings.length > 0).length;
+    const among = checked === where ? count(where, 'draft') : `${where} of ${checked} drafts`;
+    parts.push(`${count(summary.findings, 'finding')} in ${among}: ${inARow(grades)}.`);
+  }
+  if (known > 0) parts.push(`${count(known, 'known finding')} left out.`);
+  if (failed > 0) parts.push(`${count(failed, 'file')} not checked.`);
+  const safe = report.files
+    .flatMap((file) => file.findings)
+    .filter((one) => one.fixes.some((fix) => fix.safe));
+  if (!fixing && safe.length > 0) parts.push(`${safe.length} can be mended safely with --fix.`);
+  return parts.join(' ');
+}
+
+const severityCount = (amount: number, severity: Severity): string =>
+  severity === 'information' ? `${amount} for information` : count(amount, severity);

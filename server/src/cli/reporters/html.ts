@@ -1,0 +1,138 @@
+import { readDraft } from '../../draft/read.ts';
+import type { Span } from '../../draft/span.ts';
+import type { Finding } from '../../engine/finding.ts';
+import { type ReportedFile, summaryInWords } from '../report.ts';
+import type { Reporter } from './index.ts';
+import { escapeMarkup } from './markup.ts';
+
+/** One page with everything in it, to read in a browser, to print or to send. */
+export const html: Reporter = (report) => `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>Blue Pencil: ${escapeMarkup(summaryInWords(report))}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<header>
+<h1>Blue Pencil</h1>
+<p class="summary">${escapeMarkup(summaryInWords(report))}</p>
+</header>
+<main>
+${report.files
+  .filter((file) => file.error !== null || file.findings.length > 0)
+  .map(fileSection)
+  .join('\n')}
+</main>
+</body>
+</html>
+`;
+
+function fileSection(file: ReportedFile): string {
+  const paragraphs = file.findings.length > 0 ? readDraft(file.text, file.format).paragraphs : [];
+  const spans = paragraphs.map((paragraph) => paragraph.span);
+  return [
+    '<section>',
+    `<h2>${escapeMarkup(file.path)}</h2>`,
+    ...(file.error === null ? [] : [`<p class="failed">${escapeMarkup(file.error)}</p>`]),
+    ...file.findings.map((finding) => article(file, finding, spans)),
+    '</section>',
+  ].join('\n');
+}
+
+function article(file: ReportedFile, finding: Finding, paragraphs: readonly Span[]): string {
+  const line = (span: Span) => file.lines.positionAt(span.start).line + 1;
+  const related = finding.related.map(
+    (one) => `<li>${escapeMarkup(one.message)} <span class="where">Line ${line(one.span)}</span></li>`,
+  );
+  const fixes = finding.fixes.map((fix) => `<li>${escapeMarkup(fix.title)}</li>`);
+  return [
+    `<article class="${finding.severity}">`,
+    `<p class="what"><span class="severity">${finding.severity}</span> <span class="where">Line ${line(finding.span)}</span> <code>${escapeMarkup(finding.code)}</code></p>`,
+    `<p class="message">${escapeMarkup(finding.message)}</p>`,
+    ...passage(file.text, finding.span, paragraphs).map((part) => `<blockquote>${part}</blockquote>`),
+    ...(related.length > 0 ? [`<ul class="related">${related.join('')}</ul>`] : []),
+    ...(fixes.length > 0 ? [`<p class="mend">What can be done:</p><ul>${fixes.join('')}</ul>`] : []),
+    '</article>',
+  ].join('\n');
+}
+
+const CONTEXT = 300;
+const LONGEST = 600;
+
+// The paragraphs a finding stands in, its words marked; of a long run, the first and the last.
+function passage(text: string, span: Span, paragraphs: readonly Span[]): string[] {
+  const within = paragraphs.filter((one) => one.start < span.end && span.start < one.end);
+  if (within.length === 0) {
+    return [
+      marked(text, span, {
+        start: Math.max(0, span.start - CONTEXT),
+        end: Math.min(text.length, span.end + CONTEXT),
+      }),
+    ];
+  }
+  const [first] = within;
+  const last = within.at(-1);
+  if (within.length <= 3 || first === undefined || last === undefined)
+    return within.map((one) => marked(text, span, one));
+  return [
+    marked(text, span, first),
+    `<span class="gap">${within.length - 2} more paragraphs</span>`,
+    marked(text, span, last),
+  ];
+}
+
+function marked(text: string, span: Span, around: Span): string {
+  const start = Math.max(span.start, around.start);
+  const end = Math.min(span.end, around.end);
+  const from = start - around.start > CONTEXT ? wordStart(text, start - CONTEXT, start) : around.start;
+  const to = around.end - end > CONTEXT ? wordEnd(text, end + CONTEXT, end) : around.end;
+  const words = text.slice(start, end);
+  const shown =
+    words.length > LONGEST
+      ? `${escapeMarkup(words.slice(0, LONGEST / 2))} … ${escapeMarkup(words.slice(-LONGEST / 2))}`
+      : escapeMarkup(words);
+  return [
+    from > around.start ? '… ' : '',
+    escapeMarkup(text.slice(from, start)),
+    `<mark>${shown}</mark>`,
+    escapeMarkup(text.slice(end, to)),
+    to < around.end ? ' …' : '',
+  ].join('');
+}
+
+function wordStart(text: string, at: number, limit: number): number {
+  const gap = text.slice(at, limit).search(/\s/u);
+  return gap < 0 ? limit : at + gap + 1;
+}
+
+function wordEnd(text: string, at: number, limit: number): number {
+  const part = text.slice(limit, at);
+  const gap = part.search(/\s\S*$/u);
+  return gap < 0 ? limit : limit + gap;
+}
+
+const STYLE = `
+:root { color-scheme: light dark; --ink: #1d2733; --faint: #5b6773; --paper: #fff; --line: #d6dce2; --mark: #cfe3ff;
+  --error: #b3261e; --warning: #8a5a00; --information: #0b5cad; --hint: #5b6773; }
+@media (prefers-color-scheme: dark) { :root { --ink: #e6eaee; --faint: #9aa6b2; --paper: #14191f; --line: #333d47;
+  --mark: #1f4c85; --error: #ff8a80; --warning: #f2b84b; --information: #7ab8ff; --hint: #9aa6b2; } }
+body { margin: 2rem auto; max-width: 46rem; padding: 0 1rem; color: var(--ink); background: var(--paper);
+  font: 1rem/1.5 Georgia, 'Times New Roman', serif; }
+h1 { margin: 0; font-size: 1.6rem; } h2 { margin: 2.5rem 0 .5rem; font-size: 1.15rem; overflow-wrap: anywhere; }
+header { border-bottom: 1px solid var(--line); padding-bottom: .75rem; } .summary { margin: .25rem 0 0; }
+article { margin: 1rem 0; padding: .1rem 0 .1rem 1rem; border-left: 4px solid var(--hint); break-inside: avoid; }
+article.error { border-color: var(--error); } article.warning { border-color: var(--warning); }
+article.information { border-color: var(--information); }
+.what, .where, .mend, .gap, li { color: var(--faint); font: .85rem/1.5 system-ui, sans-serif; } .what { margin: 0; }
+.severity { font-weight: 600; color: var(--hint); } .error .severity, .failed { color: var(--error); }
+.warning .severity { color: var(--warning); } .information .severity { color: var(--information); }
+.message { margin: .25rem 0; font-weight: 600; }
+blockquote { margin: .5rem 0; white-space: pre-wrap; overflow-wrap: anywhere; }
+mark { color: inherit; background: var(--mark); border-radius: 2px; padding: 0 .1em; }
+ul { margin: .25rem 0; padding-left: 1.25rem; } .mend { margin: .5rem 0 0; }
+@media print { body { margin: 0; max-width: none; font-size: 10.5pt; color: #000; background: #fff; }
+  h2 { break-after: avoid; } mark { background: none; text-decoration: underline; text-decoration-thickness: 2px; } }
+`;

@@ -1,0 +1,33 @@
+import type { Check } from '../checks/check.ts';
+import { readArgs } from './args.ts';
+import { check } from './check.ts';
+import { listChecks } from './checks.ts';
+import { help } from './help.ts';
+import { init } from './init.ts';
+import { type ExitCode, type Io, UserError } from './io.ts';
+import { version } from './version.ts';
+
+/** Runs a command line. What a user can put right is said on standard error, and ends with 2. */
+export async function run(argv: readonly string[], checks: readonly Check[], io: Io): Promise<ExitCode> {
+  try {
+    const args = readArgs(argv, checks);
+    switch (args.command) {
+      case 'check':
+        return await check(args, checks, io);
+      case 'checks':
+        return await listChecks(args, checks, io);
+      case 'init':
+        return await init(args.folder, checks, io);
+      case 'help':
+        io.out(help(args.about));
+        return 0;
+      case 'version':
+        io.out(`${version}\n`);
+        return 0;
+    }
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    io.err(`${error.message}\n`);
+    return 2;
+  }
+}

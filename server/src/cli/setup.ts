@@ -1,0 +1,58 @@
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import type { Check } from '../checks/check.ts';
+import type { Baseline } from '../house/baseline.ts';
+import { createJudge, type Judge } from '../workspace/check.ts';
+import { createHouses, type Houses } from '../workspace/houses.ts';
+
+/** All that decides how a run judges drafts, as plain data, so that it can be sent to a worker thread. */
+export interface Setup {
+  readonly cwd: string;
+  readonly paths: readonly string[];
+  /** Check ids; empty for all. */
+  readonly only: readonly string[];
+  readonly config: string | undefined;
+  readonly baseline: { readonly known: Baseline; readonly folder: string } | undefined;
+  readonly fix: boolean;
+  readonly maxBytes: number | undefined;
+}
+
+/** Makes the judge of a run, and what finds its house files. */
+export function judgeFrom(
+  setup: Setup,
+  checks: readonly Check[],
+): { readonly judge: Judge; readonly houses: Houses } {
+  const { cwd, only, config, baseline, fix, maxBytes } = setup;
+  const houses = createHouses(
+    checks,
+    config === undefined ? {} : { only: { path: resolve(cwd, config), cwd } },
+  );
+  const judge = createJudge({
+    checks: only.length === 0 ? checks : checks.filter((check) => only.includes(check.id)),
+    last: [{ checks: Object.fromEntries(only.map((id) => [id, true])) }],
+    houses,
+    fix,
+    nameOf: namer(setup),
+    strictHouse: true,
+    ...(baseline && {
+      baseline: { known: baseline.known, nameOf: (path) => slashed(relative(baseline.folder, path)) },
+    }),
+    ...(maxBytes !== undefined && { maxBytes }),
+  });
+  return { judge, houses };
+}
+
+/**
+ * How a run names paths: from the folder it runs in, with slashes. What lies outside that folder and was asked for by a full path
+ * keeps its full path.
+ */
+export function namer({ cwd, paths }: Pick<Setup, 'cwd' | 'paths'>): (path: string) => string {
+  const full = paths.filter((path) => isAbsolute(path)).map((path) => resolve(path));
+  return (path) => {
+    const near = relative(cwd, path);
+    const outside = near === '..' || near.startsWith(`..${sep}`) || isAbsolute(near);
+    const byFullPath = full.some((one) => path === one || path.startsWith(one + sep) || one === sep);
+    return slashed(outside && byFullPath ? path : near === '' ? '.' : near);
+  };
+}
+
+export const slashed = (path: string): string => (sep === '/' ? path : path.split(sep).join('/'));

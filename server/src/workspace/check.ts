@@ -1,0 +1,228 @@
+import type { Check } from '../checks/check.ts';
+import type { Format } from '../draft/draft.ts';
+import { createReader } from '../draft/read.ts';
+import type { Finding } from '../engine/finding.ts';
+import { fixAll, safeFixes } from '../engine/fix.ts';
+import { type Plan, planChecks, type Wishes } from '../engine/plan.ts';
+import { createSession } from '../engine/session.ts';
+import { type Baseline, unknownFindings } from '../house/baseline.ts';
+import { type DraftFile, encodeDraft, type FileProblem, readDraftFile } from './files.ts';
+import type { HouseFile, Houses } from './houses.ts';
+import { type Walked, type WalkOptions, walkDrafts } from './walk.ts';
+import { writeFileAtomic } from './write.ts';
+
+/** What came of checking one file. */
+export interface FileReport {
+  readonly path: string;
+  /** As it stands now, mended if mending was asked for; empty where the file could not be read. */
+  readonly text: string;
+  readonly format: Format;
+  readonly findings: readonly Finding[];
+  /** Why the file was not checked, or not mended. */
+  readonly problem?: FileProblem;
+  /** Checks that failed on this file; what the others found is kept. */
+  readonly failures: readonly CheckFailure[];
+  /** How many safe fixes were applied. */
+  readonly fixed: number;
+  /** How many findings the baseline knows; they are left out of `findings`. */
+  readonly known: number;
+}
+
+/** A check that threw: a fault of ours, not of the draft. */
+export interface CheckFailure {
+  /** The check's id. */
+  readonly check: string;
+  readonly message: string;
+}
+
+export interface JudgeOptions {
+  readonly checks: readonly Check[];
+  /** What is said before the house file, and has less weight: user settings. */
+  readonly settings?: readonly Wishes[];
+  /** What is said last, and wins: the command line. */
+  readonly last?: readonly Wishes[];
+  readonly houses: Houses;
+  /** Findings that are known and left out; its paths count from `root`. */
+  readonly baseline?: { readonly known: Baseline; readonly nameOf: (path: string) => string };
+  /** Apply the safe fixes and write the file. */
+  readonly fix?: boolean;
+  /** In bytes. */
+  readonly maxBytes?: number;
+  /** How a path is called in messages. */
+  readonly nameOf?: (path: string) => string;
+  /** Under a house file with a mistake, check nothing instead of going by the last good one. */
+  readonly strictHouse?: boolean;
+}
+
+/** Checks drafts one by one, with what holds for each of them. */
+export interface Judge {
+  /** Reads and checks a file, and mends it if that was asked for. Never throws. */
+  checkFile(path: string): Promise<FileReport>;
+  /** Checks a text as if it stood in a file of that path; nothing is read or written but the house file. */
+  checkText(path: string, text: string, format: Format): Promise<FileReport>;
+}
+
+/** Makes a judge of drafts, which keeps the plan of checks for each house file. */
+export function createJudge(options: JudgeOptions): Judge {
+  const { checks, settings = [], last = [], houses, fix = false, nameOf = (path: string) => path } = options;
+  const plans = new Map<HouseFile | undefined, Plan>();
+
+  const planFor = (house: HouseFile | undefined): Plan => {
+    const plan =
+      plans.get(house) ?? planChecks(checks, ...settings, ...(house ? [house.house.wishes] : []), ...last);
+    plans.set(house, plan);
+    return plan;
+  };
+
+  const houseProblem = (path: string, house: HouseFile | undefined): FileProblem | undefined =>
+    options.strictHouse && house !== undefined && house.problems.length > 0
+      ? {
+          path,
+          kind: 'house',
+          message: `${nameOf(path)} was not checked: there is a mistake in the house file ${nameOf(house.path)}.`,
+        }
+      : undefined;
+
+  const judge = (path: string, text: string, format: Format, plan: Plan): FileReport => {
+    const failures: CheckFailure[] = [];
+    let known = 0;
+    let fixed = 0;
+    const failed = (check: string, error: unknown) => {
+      const message = error instanceof Error ? error.message : String(error);
+      if (!failures.some((one) => one.check === check && one.message === message))
+        failures.push({ check, message });
+    };
+    const read = createReader(format);
+    const session = createSession((check, error) => failed(check.id, error));
+    const check = (source: string): readonly Finding[] => {
+      const findings = session.check(read(source), plan);
+      const fresh =
+        options.baseline === undefined
+          ? findings
+          : unknownFindings(options.baseline.known, options.baseline.nameOf(path), source, findings);
+      known = findings.length - fresh.length;
+      return fresh;
+    };
+    try {
+      const mended = fix
+        ? fixAll(text, (source) => {
+            const findings = check(source);
+            fixed += safeFixes(findings).length;
+            return findings;
+          })
+        : text;
+      return { path, text: mended, format, findings: check(mended), failures, fixed, known };
+    } catch (error) {
+      failed('the engine', error);
+      return { ...empty(path), text, format, failures };
+    }
+  };
+
+  return {
+    async checkText(path, text, format) {
+      const house = await houses.forFile(path);
+      const problem = houseProblem(path, house);
+      return problem === undefined
+        ? judge(path, text, format, planFor(house))
+        : { ...empty(path), text, format, problem };
+    },
+    async checkFile(path) {
+      const house = await houses.forFile(path);
+      const bad = houseProblem(path, house);
+      if (bad !== undefined) return { ...empty(path), problem: bad };
+      const name = nameOf(path);
+      const { file, problem } = await readDraftFile(path, {
+        name,
+        ...(options.maxBytes !== undefined && { maxBytes: options.maxBytes }),
+      });
+      if (problem !== undefined) return { ...empty(path), problem };
+      const report = judge(path, file.text, file.format, planFor(house));
+      if (report.text === file.text) return report;
+      const unwritten = await writeMended(file, report.text, name);
+      if (unwritten === undefined) return report;
+      // the file stands as it was: its own findings are the ones to report
+      const unmended = createJudge({ ...options, fix: false });
+      return { ...(await unmended.checkText(path, file.text, file.format)), problem: unwritten };
+    },
+  };
+}
+
+async function writeMended(file: DraftFile, text: string, name: string): Promise<FileProblem | undefined> {
+  const { path } = file;
+  const now = await readDraftFile(path, { maxBytes: Number.POSITIVE_INFINITY });
+  if (now.file === undefined || Buffer.compare(now.file.bytes, file.bytes) !== 0) {
+    return { path, kind: 'not-written', message: `${name} was changed meanwhile; it was not mended.` };
+  }
+  try {
+    await writeFileAtomic(path, encodeDraft(text, file.encoding));
+    return undefined;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const why =
+      code === 'EACCES' || code === 'EPERM'
+        ? 'you have no permission to write it'
+        : error instanceof Error
+          ? error.message
+          : String(error);
+    return {
+      path,
+      kind: 'not-written',
+      message: `${name} could not be mended: ${why}. It stands as it was.`,
+    };
+  }
+}
+
+const empty = (path: string): FileReport => ({
+  path,
+  text: '',
+  format: 'plain',
+  findings: [],
+  failures: [],
+  fixed: 0,
+  known: 0,
+});
+
+export interface CheckFilesOptions extends WalkOptions {
+  readonly judge: Pick<Judge, 'checkFile'>;
+  /** How many files may be under way at once; more than one only makes sense where the judge has helpers. */
+  readonly atOnce?: number;
+  /** Is told before each file how many are done, of how many. */
+  readonly onProgress?: (progress: {
+    readonly done: number;
+    readonly total: number;
+    readonly path: string;
+  }) => void;
+}
+
+/**
+ * Checks the drafts under paths, as `walkDrafts` finds them, and gives a report on each, in that order. Between two files
+ * other work gets its turn. It ends early, without an error, when the signal is aborted.
+ */
+export async function* checkFiles(
+  paths: readonly string[],
+  options: CheckFilesOptions,
+): AsyncGenerator<FileReport> {
+  const { judge, signal, atOnce = 1 } = options;
+  const found: Walked[] = [];
+  for await (const one of walkDrafts(paths, options)) found.push(one);
+
+  const underWay: Promise<FileReport>[] = [];
+  let next = 0;
+  for (let done = 0; done < found.length && !signal?.aborted; done += 1) {
+    while (next < found.length && underWay.length < atOnce) {
+      const one = found[next] as Walked;
+      underWay.push(
+        one.problem === undefined
+          ? judge.checkFile(one.path)
+          : Promise.resolve({ ...empty(one.path), problem: one.problem }),
+      );
+      next += 1;
+    }
+    options.onProgress?.({ done, total: found.length, path: found[done]?.path ?? '' });
+    const report = await underWay.shift();
+    await turn();
+    if (report !== undefined && !signal?.aborted) yield report;
+  }
+}
+
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
