@@ -61,6 +61,9 @@ async function bundle(name) {
     minify: !dev,
     sourcemap: dev ? 'linked' : false,
     legalComments: 'none',
+    // tinyglobby's module form asks where it lies, which a CommonJS bundle has to be told
+    define: { 'import.meta.url': 'bundleUrl' },
+    banner: { js: "const bundleUrl=require('node:url').pathToFileURL(__filename).href;" },
     metafile: true,
     write: false,
     logLevel: 'warning',
