@@ -28,15 +28,20 @@ export function shapeOf(source: string): Shape {
   const texts = lines.map((line) => line.trimEnd());
   const width = Math.max(0, ...texts.map((line) => line.length));
   if (width > WIDEST_WRAP || width < NARROWEST_WRAP) return { kind: 'lines' };
-  let full = 0;
   let pairs = 0;
+  let full = 0;
+  let inSentence = 0;
   texts.forEach((line, i) => {
     const next = texts[i + 1]?.trimStart() ?? '';
     if (line.trim() === '' || next === '' || LIST_MARK.test(next)) return;
     pairs += 1;
     if (wrapsInto(line, next, width)) full += 1;
+    // a paragraph of its own starts with a capital; a broken line more often than not starts within a sentence
+    if (/^[\p{Ll}\p{N}]/u.test(next)) inSentence += 1;
   });
-  return full >= 2 && full >= pairs * 0.6 ? { kind: 'wrapped', width } : { kind: 'lines' };
+  return pairs > 0 && full >= pairs * 0.6 && inSentence >= pairs * 0.4
+    ? { kind: 'wrapped', width }
+    : { kind: 'lines' };
 }
 
 // A line was broken by width when the next line's first word would not have fitted on it (a little slack for editors that count marks differently).
