@@ -52,6 +52,10 @@ const isNear = ({ shared, ofShorter, ofLonger }: Likeness): boolean =>
 /** In telling words. */
 const SHORT = 10;
 
+// Which words two passages share can hang on which of them is compared with the other; what is near must not hang on which
+// was typed first.
+const inSteadyOrder = (a: Passage, b: Passage): Likeness => (a.key < b.key ? likeness(a, b) : likeness(b, a));
+
 /** Makes an empty library. */
 export function createLibrary({ minimumWords, minimumSentenceWords }: LibraryOptions): Library {
   const entries = new Map<string, Entry>();
@@ -76,7 +80,7 @@ export function createLibrary({ minimumWords, minimumSentenceWords }: LibraryOpt
     };
     entries.set(passage.key, entry);
     for (const other of candidates(entry, byMark)) {
-      if (!isNear(likeness(entry.passage, other.passage))) continue;
+      if (!isNear(inSteadyOrder(entry.passage, other.passage))) continue;
       entry.near.add(other);
       other.near.add(entry);
     }
