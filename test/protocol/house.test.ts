@@ -1,0 +1,126 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { DiagnosticSeverity, FileChangeType } from 'vscode-languageserver-protocol';
+import { BARE, folderWith, startServer, uriOf } from './harness.ts';
+import { PASTED_TWICE } from './story.ts';
+
+const HOUSE = '.blue-pencil.json';
+const HINTS = '{ "severity": { "duplicate/block": "hint" } }';
+const OFF = '// summer desk\n{ "checks": { "duplicate": false } }';
+const BAD = '{\n  "severity": {\n    "duplicate/block": "loud"\n  }\n}';
+
+describe('a house file', () => {
+  test('holds for every draft below it, and the nearest one alone', async () => {
+    const folder = folderWith({
+      [HOUSE]: HINTS,
+      'a.txt': '',
+      'sport/b.txt': '',
+      'culture/c.txt': '',
+      [`culture/${HOUSE}`]: OFF,
+    });
+    const client = await startServer({ folders: [folder] });
+    const severities = async (name: string) => {
+      client.open(uriOf(folder, name), PASTED_TWICE);
+      return (await client.pull(uriOf(folder, name))).map(({ severity }) => severity);
+    };
+    expect(await severities('a.txt')).toEqual([DiagnosticSeverity.Hint]);
+    expect(await severities('sport/b.txt')).toEqual([DiagnosticSeverity.Hint]);
+    expect(await severities('culture/c.txt')).toEqual([]);
+  });
+
+  test('takes the drafts it ignores out', async () => {
+    const folder = folderWith({ [HOUSE]: '{ "ignore": ["wire/"] }', 'wire/a.txt': '', 'own/a.txt': '' });
+    const client = await startServer({ folders: [folder] });
+    client.open(uriOf(folder, 'wire/a.txt'), PASTED_TWICE);
+    client.open(uriOf(folder, 'own/a.txt'), PASTED_TWICE);
+    expect(await client.pull(uriOf(folder, 'wire/a.txt'))).toEqual([]);
+    expect(await client.pull(uriOf(folder, 'own/a.txt'))).toHaveLength(1);
+  });
+
+  test('is watched: a change on disk has open drafts checked again', async () => {
+    const folder = folderWith({ 'a.txt': '' });
+    const client = await startServer({ folders: [folder] });
+    const [draft, house] = [uriOf(folder, 'a.txt'), uriOf(folder, HOUSE)];
+    client.open(draft, PASTED_TWICE);
+    const severities = async () => (await client.pull(draft)).map(({ severity }) => severity);
+    expect(await severities()).toEqual([DiagnosticSeverity.Error]);
+    expect(client.registered).toContain('workspace/didChangeWatchedFiles');
+
+    const change = async (type: FileChangeType) => {
+      const asked = client.refreshed();
+      client.filesChanged({ uri: house, type });
+      await asked;
+    };
+    writeFileSync(join(folder, HOUSE), HINTS);
+    await change(FileChangeType.Created);
+    expect(await severities()).toEqual([DiagnosticSeverity.Hint]);
+    writeFileSync(join(folder, HOUSE), OFF);
+    await change(FileChangeType.Changed);
+    expect(await severities()).toEqual([]);
+    rmSync(join(folder, HOUSE));
+    await change(FileChangeType.Deleted);
+    expect(await severities()).toEqual([DiagnosticSeverity.Error]);
+  });
+
+  test('that becomes a bad one is marked on the line at fault, and the last good one stays in force', async () => {
+    const folder = folderWith({ [HOUSE]: HINTS, 'a.txt': '' });
+    const client = await startServer({ folders: [folder] });
+    const [draft, house] = [uriOf(folder, 'a.txt'), uriOf(folder, HOUSE)];
+    client.open(draft, PASTED_TWICE);
+    const severities = async () => (await client.pull(draft)).map(({ severity }) => severity);
+    expect(await severities()).toEqual([DiagnosticSeverity.Hint]);
+
+    writeFileSync(join(folder, HOUSE), BAD);
+    client.filesChanged({ uri: house, type: FileChangeType.Changed });
+    const { diagnostics } = await client.publishedWhere(house, (params) => params.diagnostics.length > 0);
+    expect(diagnostics).toHaveLength(1);
+    expect(diagnostics[0]?.severity).toBe(DiagnosticSeverity.Error);
+    expect(diagnostics[0]?.range).toEqual({
+      start: { line: 2, character: 23 },
+      end: { line: 2, character: 29 },
+    });
+    expect(diagnostics[0]?.message).toContain('“loud” is no severity');
+    expect(await severities()).toEqual([DiagnosticSeverity.Hint]);
+
+    // opened, it speaks for itself, and for what is in the editor
+    client.open(house, BAD, 'jsonc');
+    await client.publishedWhere(house, (params) => params.diagnostics.length === 0);
+    expect(await client.pull(house)).toEqual(diagnostics);
+    client.replaceAll(house, HINTS);
+    expect(await client.pull(house)).toEqual([]);
+
+    // closed without saving, it is what it is on disk
+    client.close(house);
+    await client.publishedWhere(house, (params) => params.diagnostics.length === 1);
+
+    writeFileSync(join(folder, HOUSE), OFF);
+    client.filesChanged({ uri: house, type: FileChangeType.Changed });
+    await client.publishedWhere(house, (params) => params.diagnostics.length === 0);
+    expect(await severities()).toEqual([]);
+  });
+
+  test('that is bad from the start is marked without being opened, and the defaults hold', async () => {
+    const folder = folderWith({ [HOUSE]: '{ "checks": ', 'a.txt': '' });
+    const client = await startServer({ folders: [folder] });
+    await client.publishedWhere(uriOf(folder, HOUSE), ({ diagnostics }) => diagnostics.length === 1);
+    client.open(uriOf(folder, 'a.txt'), PASTED_TWICE);
+    expect(await client.pull(uriOf(folder, 'a.txt'))).toHaveLength(1);
+  });
+
+  test('saved in a client that watches nothing has the drafts checked again', async () => {
+    const folder = folderWith({ [HOUSE]: HINTS, 'a.txt': '' });
+    const client = await startServer({ capabilities: BARE, folders: [folder] });
+    const [draft, house] = [uriOf(folder, 'a.txt'), uriOf(folder, HOUSE)];
+    client.open(draft, PASTED_TWICE);
+    await client.publishedWhere(
+      draft,
+      ({ diagnostics }) => diagnostics[0]?.severity === DiagnosticSeverity.Hint,
+    );
+    client.open(house, HINTS, 'json');
+    client.replaceAll(house, OFF);
+    writeFileSync(join(folder, HOUSE), OFF);
+    await client.connection.sendNotification('textDocument/didSave', { textDocument: { uri: house } });
+    await client.publishedWhere(draft, ({ diagnostics }) => diagnostics.length === 0);
+  });
+});
