@@ -1,0 +1,253 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
+import { median, ms, perSecond, target, thousands, timed, times } from './figures.ts';
+import { type Engine, measureBatch, measureDuplicates, measureShares } from './inside.ts';
+import { newsLike } from './story.ts';
+import { measureColdStart, measureTyping, PLACES } from './typing.ts';
+
+const USAGE = `npm run bench [-- PART…] [--quick]
+
+Measures Blue Pencil on drafts made by chance of our own words; the parts are typing, cold, batch, scaling, shares and
+peers, all of them without a name. --quick repeats less, for a first look.
+`;
+const PARTS = ['typing', 'cold', 'batch', 'scaling', 'shares', 'peers'] as const;
+type Part = (typeof PARTS)[number];
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const OUT = join(ROOT, 'artifacts/bench');
+const SERVER = join(ROOT, 'server/dist/server.cjs');
+const CLI = join(ROOT, 'server/dist/cli.cjs');
+const SIZES = [1_000, 10_000, 100_000] as const;
+const FEW = 5_000;
+const MANY = 100_000;
+
+const say = (...lines: readonly string[]): void => console.log(lines.join('\n'));
+const results: Record<string, unknown> = {};
+const targets: string[] = [];
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { quick: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+  });
+  if (values.help) return say(USAGE);
+  const unknown = positionals.find((name) => !PARTS.some((part) => part === name));
+  if (unknown !== undefined)
+    throw new Error(`There is no part “${unknown}”. There are: ${PARTS.join(', ')}.`);
+  const wanted = (part: Part) => positionals.length === 0 || positionals.includes(part);
+  const repeat = values.quick ? 0.2 : 1;
+
+  mkdirSync(OUT, { recursive: true });
+  say('Building what is measured …');
+  execFileSync(process.execPath, [join(ROOT, 'scripts/build.mjs'), 'server', 'cli'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const load = loadavg()[0] ?? 0;
+  const machine = `Node ${process.version}, ${cpus().length} cores, load ${load.toFixed(1)} before the run`;
+  say(
+    `${machine}${load > 0.5 * cpus().length ? ': something else is running, the figures are worse than they need be' : ''}`,
+  );
+  results.machine = machine;
+
+  if (wanted('typing')) await typing(repeat);
+  if (wanted('cold')) await cold(repeat);
+  const engine = await bundled();
+  if (wanted('shares')) await shares(engine, repeat);
+  if (wanted('batch')) await batch(engine, repeat);
+  if (wanted('scaling')) await scaling(engine, repeat);
+  if (wanted('peers')) await peers(engine, repeat);
+
+  if (targets.length > 0) say('', 'TARGETS', ...targets);
+  writeFileSync(join(OUT, 'bench.json'), `${JSON.stringify({ ...results, targets }, null, 1)}\n`);
+  say('', 'All of it: artifacts/bench/bench.json');
+}
+
+async function bundled(): Promise<Engine> {
+  const outfile = join(OUT, 'engine.mjs');
+  await build({
+    entryPoints: [fileURLToPath(new URL('engine.ts', import.meta.url))],
+    outfile,
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    mainFields: ['module', 'main'],
+    logLevel: 'warning',
+  });
+  return import(pathToFileURL(outfile).href);
+}
+
+async function typing(repeat: number): Promise<void> {
+  say(`Typing in drafts of ${SIZES.map(thousands).join(', ')} words …`);
+  const all = await measureTyping(SERVER, SIZES, Math.max(2, Math.round(8 * repeat)), 60);
+  results.typing = all;
+  const of = (words: number, place?: string) =>
+    all.filter((one) => one.words === words && (place === undefined || one.place === place));
+  const worst = (words: number) => Math.max(...of(words).map((one) => one.p95));
+  const ratios = PLACES.map((place) => {
+    const [ten, hundred] = [10_000, 100_000].map((words) => of(words, place)[0]?.p95 ?? Number.NaN);
+    return `${place} ${times((hundred ?? 0) / (ten ?? 1))}`;
+  });
+  const ratio = worst(100_000) / worst(10_000);
+  say(
+    '',
+    'KEYSTROKE TO DIAGNOSTICS over stdio, one character at a time, pulled after each',
+    `p95 at 100,000 words to p95 at 10,000: ${ratios.join(', ')}; the worst places: ${times(ratio)}`,
+    'words      place        p50        p95      worst',
+    ...all.map(
+      ({ words, place, p50, p95, worst }) =>
+        `${thousands(words).padEnd(10)} ${place.padEnd(6)} ${[p50, p95, worst].map((one) => ms(one).padStart(10)).join(' ')}`,
+    ),
+  );
+  targets.push(
+    target('p95 at 100,000 words at most 1.5 × that at 10,000', times(ratio), ratio <= 1.5),
+    target('p95 at 100,000 words at most 10 ms', ms(worst(100_000)), worst(100_000) <= 10),
+  );
+}
+
+async function cold(repeat: number): Promise<void> {
+  say('', 'Starting cold …');
+  const start = await measureColdStart(SERVER, Math.max(3, Math.round(11 * repeat)));
+  const node = median(
+    await inTurn(7, () => timed(() => execFileSync(process.execPath, ['-e', '0'], { stdio: 'ignore' }))),
+  );
+  results.cold = { ...start, node };
+  say(
+    'COLD START (the middle one of several)',
+    `to the answer to initialize ${times(start.initialize / node)} what Node itself takes to start; to the first diagnostics of 1,000 words ${times(start.diagnostics / node)}`,
+    `Node ${ms(node)}, initialize ${ms(start.initialize)}, first diagnostics ${ms(start.diagnostics)}`,
+  );
+}
+
+async function shares(engine: Engine, repeat: number): Promise<void> {
+  say('', 'WHERE A KEYSTROKE’S TIME GOES, in process, in the middle of a draft');
+  const all = [];
+  for (const words of [10_000, 100_000]) {
+    const parts = await measureShares(engine, words, Math.round(300 * repeat));
+    const whole = parts.find(({ name }) => name === 'all of it')?.p50 ?? Number.NaN;
+    say(
+      `${thousands(words)} words`,
+      ...parts.map(
+        ({ name, p50, p95 }) =>
+          `  ${name.padEnd(38)} ${`${((p50 / whole) * 100).toFixed(0)} %`.padStart(6)}   p50 ${ms(p50)}, p95 ${ms(p95)}`,
+      ),
+    );
+    all.push({ words, parts });
+  }
+  results.shares = all;
+}
+
+/** As many drafts of 500 words as make this many words. */
+const drafts = (words: number): readonly string[] =>
+  Array.from({ length: Math.round(words / 500) }, (_, i) => newsLike(500, i + 1).join('\n\n'));
+
+const countWords = (texts: readonly string[]): number =>
+  texts.reduce((sum, text) => sum + (text.match(/\S+/gu)?.length ?? 0), 0);
+
+async function batch(engine: Engine, repeat: number): Promise<void> {
+  say('', 'Checking drafts in batch …');
+  const texts = drafts(100_000);
+  const words = countWords(texts);
+  const inProcess = await measureBatch(engine, texts, Math.max(3, Math.round(7 * repeat)));
+  const folder = mkdtempSync(join(tmpdir(), 'blue-pencil-bench-'));
+  try {
+    texts.forEach((text, i) => {
+      writeFileSync(join(folder, `story-${i}.txt`), text);
+    });
+    const cli = (paths: readonly string[]) =>
+      timed(() => {
+        const { status, stderr } = spawnSync(
+          process.execPath,
+          [CLI, 'check', '--format', 'json', '--fail-on', 'never', ...paths],
+          {
+            cwd: folder,
+            encoding: 'utf8',
+            maxBuffer: 1 << 28,
+          },
+        );
+        if (status !== 0) throw new Error(`The command line ended with ${status}: ${stderr}`);
+      });
+    const whole = median(await inTurn(Math.max(3, Math.round(7 * repeat)), () => cli(['.'])));
+    const one = median(await inTurn(5, () => cli(['story-0.txt'])));
+    results.batch = { words, inProcess, cli: whole, cliOneFile: one };
+    say(
+      'IN BATCH, 200 drafts of 500 words',
+      `the command line takes ${times(whole / inProcess)} the time of the engine alone; one file of the 200 takes ${times(one / whole)} the time of all`,
+      `engine ${thousands(perSecond(words, inProcess))} words/s (${ms(inProcess)}); command line ${thousands(perSecond(words, whole))} words/s (${ms(whole)}; one file ${ms(one)})`,
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function scaling(engine: Engine, repeat: number): Promise<void> {
+  say('', 'Looking for duplicates in long drafts …');
+  const rounds = Math.max(1, Math.round(5 * repeat));
+  const [few = Number.NaN, many = Number.NaN] = await measureDuplicates(engine, [FEW, MANY], rounds);
+  results.scaling = { [FEW]: few, [MANY]: many };
+  say(
+    'DUPLICATES IN LONG DRAFTS',
+    `${thousands(MANY)} paragraphs to ${thousands(FEW)}: ${times(many / few)} the time for ${MANY / FEW} times the paragraphs`,
+    `${thousands(FEW)} ${ms(few)}, ${thousands(MANY)} ${ms(many)}`,
+  );
+  targets.push(
+    target(
+      'duplicates in 100,000 paragraphs in under 30 × the time of 5,000',
+      times(many / few),
+      many / few < 30,
+    ),
+  );
+}
+
+async function peers(engine: Engine, repeat: number): Promise<void> {
+  const folder = fileURLToPath(new URL('peers', import.meta.url));
+  if (!existsSync(join(folder, 'node_modules'))) {
+    say('', 'Installing the peers into test/bench/peers (once) …');
+    const { status, stderr } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    if (status !== 0) {
+      say(
+        `*** THE PEERS COULD NOT BE INSTALLED, so nothing is measured beside them: ${stderr.trim().split('\n')[0]} ***`,
+      );
+      results.peers = null;
+      return;
+    }
+  }
+  say('', 'Running the peers on the same texts …');
+  const texts = drafts(20_000);
+  const words = countWords(texts);
+  const file = join(OUT, 'texts.json');
+  writeFileSync(file, JSON.stringify(texts));
+  const rounds = Math.max(1, Math.round(3 * repeat));
+  const took = JSON.parse(
+    execFileSync(process.execPath, [join(folder, 'run.mjs'), file, String(rounds)], { encoding: 'utf8' }),
+  ) as Record<string, number>;
+  const ours = await measureBatch(engine, texts, Math.max(3, rounds));
+  results.peers = { words, ours, ...took };
+  say(
+    `BESIDE PEERS, ${texts.length} drafts of 500 words, every check that is on by default`,
+    ...Object.entries(took).map(
+      ([name, time]) =>
+        `${times(time / ours)} the words per second of ${name} (ours ${thousands(perSecond(words, ours))}, ${name} ${thousands(perSecond(words, time))})`,
+    ),
+  );
+}
+
+async function inTurn<T>(count: number, work: () => Promise<T>): Promise<readonly T[]> {
+  const all: T[] = [];
+  for (let i = 0; i < count; i += 1) all.push(await work());
+  return all;
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 2;
+});

@@ -1,0 +1,117 @@
+import { startEditor } from './client.ts';
+import { median, quantile } from './figures.ts';
+import { newsWithCopy } from './story.ts';
+
+export const PLACES = ['start', 'middle', 'end'] as const;
+export type Place = (typeof PLACES)[number];
+
+/** How long diagnostics took after a keystroke, in milliseconds. */
+export interface Typing {
+  readonly words: number;
+  readonly place: Place;
+  readonly p50: number;
+  readonly p95: number;
+  readonly worst: number;
+}
+
+const TYPED = 'the pilots waited for the tide and counted 214 boats, ';
+
+/** A draft open in an editor of its own, in which somebody types. */
+interface Typist {
+  readonly words: number;
+  type(place: Place, strokes: number): Promise<readonly number[]>;
+  quit(): Promise<void>;
+}
+
+/**
+ * Types into open drafts of several lengths, each with a server of its own, one character at a time, and pulls the
+ * diagnostics after each, as an editor does. A keystroke is timed from before its change is sent until the answer is there.
+ * The lengths take turns, so that whatever else the machine does slows them all alike; the first turn is to warm up.
+ */
+export async function measureTyping(
+  server: string,
+  lengths: readonly number[],
+  turns: number,
+  strokes: number,
+): Promise<readonly Typing[]> {
+  const typists = await Promise.all(lengths.map((words) => startTyping(server, words)));
+  const took = new Map<string, number[]>();
+  for (let turn = 0; turn <= turns; turn += 1) {
+    for (const place of PLACES) {
+      for (const typist of typists) {
+        const times = await typist.type(place, strokes);
+        const key = `${typist.words} ${place}`;
+        if (turn > 0) took.set(key, [...(took.get(key) ?? []), ...times]);
+      }
+    }
+  }
+  for (const typist of typists) await typist.quit();
+  return lengths.flatMap((words) =>
+    PLACES.map((place) => {
+      const times = took.get(`${words} ${place}`) ?? [];
+      return { words, place, p50: median(times), p95: quantile(times, 0.95), worst: Math.max(...times) };
+    }),
+  );
+}
+
+async function startTyping(server: string, words: number): Promise<Typist> {
+  const editor = await startEditor(server);
+  const text = newsWithCopy(words, words);
+  const lines = text.split('\n');
+  const uri = `file:///bench/${words}.txt`;
+  await editor.open(uri, text);
+  let known = resultId(await editor.pull(uri));
+  return {
+    words,
+    async type(place, strokes) {
+      const line = lineAt(lines, place);
+      const length = lines[line]?.length ?? 0;
+      const character = place === 'end' ? length : (lines[line]?.indexOf(' ') ?? 0) + 1;
+      const took: number[] = [];
+      for (let i = 0; i < strokes; i += 1) {
+        const at = { line, character: character + i };
+        const start = performance.now();
+        void editor.change(uri, at, at, TYPED.charAt(i % TYPED.length));
+        const report = await editor.pull(uri, known);
+        took.push(performance.now() - start);
+        known = resultId(report);
+      }
+      const typed = { line, character: character + strokes };
+      await editor.change(uri, { line, character }, typed, '');
+      known = resultId(await editor.pull(uri));
+      return took;
+    },
+    quit: () => editor.quit(),
+  };
+}
+
+const resultId = (report: { resultId?: string }): string => {
+  if (report.resultId === undefined) throw new Error('The server gave no result id.');
+  return report.resultId;
+};
+
+// a paragraph near the start, in the middle or at the end: with blank lines between, every other line is one
+function lineAt(lines: readonly string[], place: Place): number {
+  const at = { start: 4, middle: Math.floor(lines.length / 2), end: lines.length - 1 }[place];
+  return lines[at] === '' ? at + 1 : at;
+}
+
+/** Milliseconds from starting a server to its answer to `initialize`, and to the first diagnostics of a draft of 1,000 words. */
+export async function measureColdStart(
+  server: string,
+  starts: number,
+): Promise<{ readonly initialize: number; readonly diagnostics: number }> {
+  const initialize: number[] = [];
+  const diagnostics: number[] = [];
+  const text = newsWithCopy(1000, 1);
+  for (let i = 0; i < starts; i += 1) {
+    const start = performance.now();
+    const editor = await startEditor(server);
+    initialize.push(performance.now() - start);
+    await editor.open('file:///bench/cold.txt', text);
+    await editor.pull('file:///bench/cold.txt');
+    diagnostics.push(performance.now() - start);
+    await editor.quit();
+  }
+  return { initialize: median(initialize), diagnostics: median(diagnostics) };
+}
