@@ -1,0 +1,198 @@
+import { type SpawnOptions, spawn, spawnSync } from 'node:child_process';
+import { chmodSync, cpSync, readFileSync, statSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { folderOf } from './folder.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const bundle = join(root, 'server/dist/cli.cjs');
+
+beforeAll(() => {
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/build.mjs', 'cli'], { cwd: root });
+  if (status !== 0) throw new Error(`The command line could not be built: ${stderr}`);
+});
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs a program to its end. */
+function finish(command: string, args: readonly string[], options: SpawnOptions, stdin = ''): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { ...options, stdio: 'pipe' });
+    let out = '';
+    let err = '';
+    child.stdout?.on('data', (part) => {
+      out += part;
+    });
+    child.stderr?.on('data', (part) => {
+      err += part;
+    });
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, out, err }));
+    child.stdin?.on('error', () => {});
+    child.stdin?.end(stdin);
+  });
+}
+
+const bluePencil = (cwd: string, args: readonly string[], options: SpawnOptions = {}, stdin = '') =>
+  finish(process.execPath, [bundle, ...args], { cwd, ...options }, stdin);
+
+const WITH_REPEAT = 'The mayor said the the bridge would open on Monday.\n';
+const CLEAN = 'The mayor said the bridge would open on Monday.\n';
+
+describe('the built command', () => {
+  it.each<[number, string, readonly string[]]>([
+    [0, 'a clean draft', ['check', 'clean.txt']],
+    [1, 'a repeated word', ['check', 'repeat.txt']],
+    [0, 'a repeated word, if only errors count', ['check', 'repeat.txt', '--fail-on', 'error']],
+    [2, 'a file that is not there', ['check', 'repeat.txt', 'gone.txt']],
+    [2, 'an option there is not', ['check', '--fxi']],
+    [2, 'a command there is not', ['sources']],
+    [2, 'no command', []],
+    [0, 'the list of checks', ['checks']],
+    [0, 'a house file to start from', ['init']],
+    [0, 'help', ['--help']],
+    [0, 'its version', ['--version']],
+  ])('ends with %i for %s', async (code, _, args) => {
+    const folder = folderOf({ 'clean.txt': CLEAN, 'repeat.txt': WITH_REPEAT });
+    expect((await bluePencil(folder, args)).code).toBe(code);
+  });
+
+  it('stands in node_modules/.bin', async () => {
+    const { code, out } = await finish(join(root, 'node_modules/.bin/blue-pencil'), ['--version'], {
+      cwd: root,
+    });
+    expect([code, out.trim()]).toEqual([
+      0,
+      JSON.parse(readFileSync(join(root, 'server/package.json'), 'utf8')).version,
+    ]);
+  });
+
+  it('finds, mends and finds nothing more', async () => {
+    const folder = folderOf({ 'a.txt': WITH_REPEAT });
+    expect((await bluePencil(folder, ['check', '--fix'])).code).toBe(0);
+    expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe(CLEAN);
+    const stdin = await bluePencil(folder, ['check', '--stdin', '--fix'], {}, WITH_REPEAT);
+    expect(stdin).toMatchObject({ code: 0, out: CLEAN });
+  });
+
+  it('writes all of a long report to a pipe', async () => {
+    const folder = folderOf({ 'a.txt': `${WITH_REPEAT}\n`.repeat(3000) });
+    const { out } = await bluePencil(folder, ['check', '--format', 'json', '--check', 'repeated']);
+    expect(JSON.parse(out).files[0].findings).toHaveLength(3000);
+  });
+
+  it('ends quietly when whoever reads it stops', async () => {
+    const folder = folderOf({ 'a.txt': `${WITH_REPEAT}\n`.repeat(3000) });
+    const { out, err } = await finish(
+      'sh',
+      ['-c', `"$0" "$1" check --format json | head -n 1`, process.execPath, bundle],
+      {
+        cwd: folder,
+      },
+    );
+    expect({ out, err }).toEqual({ out: '{\n', err: '' });
+  });
+
+  it('says the same with several threads as with one', async () => {
+    const folder = folderOf({
+      ...Object.fromEntries(
+        Array.from({ length: 25 }, (_, i) => [`${i}.txt`, `${WITH_REPEAT}\nDraft ${i}.\n`]),
+      ),
+      'in/.blue-pencil.json': '{"checks": {"repeated": false}}',
+      'in/quiet.txt': WITH_REPEAT,
+      'bad.txt': 'a\0',
+    });
+    const one = await bluePencil(folder, ['check', '--format', 'json']);
+    const three = await bluePencil(folder, ['check', '--format', 'json', '--jobs', '3']);
+    expect(three).toEqual(one);
+    expect(JSON.parse(one.out).summary).toMatchObject({ files: 27, findings: 25 });
+    await bluePencil(folder, ['check', '--fix', '--jobs', '3']);
+    expect(readFileSync(join(folder, '7.txt'), 'utf8')).toBe(`${CLEAN}\nDraft 7.\n`);
+  });
+
+  it.skipIf(process.platform === 'win32')(
+    'says what it may not read or write, and checks everything else',
+    async () => {
+      const folder = folderOf({
+        'closed/a.txt': WITH_REPEAT,
+        'unreadable.txt': WITH_REPEAT,
+        'protected.txt': WITH_REPEAT,
+        'b.txt': WITH_REPEAT,
+      });
+      chmodSync(folder, 0o777);
+      chmodSync(join(folder, 'b.txt'), 0o666);
+      chmodSync(join(folder, 'protected.txt'), 0o444);
+      chmodSync(join(folder, 'unreadable.txt'), 0);
+      chmodSync(join(folder, 'closed'), 0);
+      // root may read anything: somebody else has to try
+      const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+      const { code, err, out } = await bluePencil(folder, ['check', '--fix'], nobody);
+      chmodSync(join(folder, 'closed'), 0o755);
+      expect(err.split('\n')).toEqual([
+        'The folder closed may not be read: you have no permission for it.',
+        'protected.txt could not be mended: you have no permission to write it. It stands as it was.',
+        'unreadable.txt may not be read: you have no permission for it.',
+        '',
+      ]);
+      expect(code).toBe(2);
+      expect(out).toContain('protected.txt:1:16  warning');
+      expect(readFileSync(join(folder, 'b.txt'), 'utf8')).toBe(CLEAN);
+      expect(readFileSync(join(folder, 'protected.txt'), 'utf8')).toBe(WITH_REPEAT);
+    },
+  );
+
+  it('runs without node_modules: the bundle holds all it needs', async () => {
+    const folder = folderOf({ 'a.txt': WITH_REPEAT });
+    cpSync(bundle, join(folder, 'alone.cjs'));
+    expect((await finish(process.execPath, ['alone.cjs', 'check', '*.txt'], { cwd: folder })).code).toBe(1);
+  });
+});
+
+describe('npm start', () => {
+  const start = (args: readonly string[], from = root) =>
+    finish(process.execPath, [join(root, 'scripts/start.mjs'), ...args], {
+      cwd: root,
+      env: { ...process.env, INIT_CWD: from },
+    });
+
+  it('checks the examples, finds what is wrong with them, and ends with 0', async () => {
+    const { code, out } = await start(['--format', 'json']);
+    expect(code).toBe(0);
+    const files: { path: string; findings: { code: string }[] }[] = JSON.parse(out).files;
+    expect(files.map(({ path }) => path)).toEqual([
+      'examples/bridge-closure.draft',
+      'examples/ferry-talks.txt',
+      'examples/library-hours.md',
+      'examples/orchard-prize.md',
+    ]);
+    const codes = files.map(({ findings }) => new Set(findings.map(({ code: one }) => one)));
+    expect(codes[0]).toContain('repeated/word');
+    expect(codes[1]).toContain('duplicate/block');
+    expect(codes[2]).toContain('duplicate/near');
+    expect([...(codes[3] ?? [])], 'the clean example').toEqual([]);
+  });
+
+  it('checks what is named, from the folder the user is in, and ends as the command does', async () => {
+    const folder = folderOf({ 'a.txt': WITH_REPEAT, 'b.txt': CLEAN });
+    expect(await start(['a.txt'], folder)).toMatchObject({ code: 1 });
+    expect((await start(['b.txt', '--format', 'json'], folder)).code).toBe(0);
+    expect((await start(['gone.txt'], folder)).code).toBe(2);
+  });
+
+  it('builds only if a source is newer than the bundle', async () => {
+    const built = () => statSync(bundle).mtimeMs;
+    await start([]);
+    const before = built();
+    expect((await start([])).err).not.toContain('Building');
+    expect(built()).toBe(before);
+    const past = new Date(0);
+    utimesSync(bundle, past, past);
+    expect((await start([])).err).toContain('Building');
+    expect(built()).toBeGreaterThan(0);
+  });
+});
