@@ -147,12 +147,15 @@ function table(rows: readonly Row[]): readonly string[] {
   ];
 }
 
+/** Where the copy has the words of the passage it was copied from, so that its fix should give the text as it was. */
+const SAME_WORDS: readonly Kind[] = ['exact', 'recased', 'typographic', 'sentence'];
+
 function missLines(outcomes: readonly Outcome[], misses: number): readonly string[] {
   const lines: string[] = [];
   for (const kind of KINDS) {
     const own = outcomes.filter(({ planted }) => planted.kind === kind);
     const missed = own.filter((one) => !one.found);
-    const unrestored = own.filter((one) => kind === 'exact' && one.found && !one.restored);
+    const unrestored = own.filter((one) => one.found && !one.restored && SAME_WORDS.includes(kind));
     for (const [what, some] of [
       ['MISSED', missed],
       ['FOUND BUT NOT RESTORED', unrestored],
