@@ -1,0 +1,28 @@
+import type { DocumentFilter } from 'vscode-languageclient/node';
+
+const LANGUAGES = ['plaintext', 'markdown', 'news-draft'] as const;
+
+// Not `output`, `git`, `comment` and the like: what they show is no draft, or an old state of one.
+const SCHEMES = [
+  'file',
+  'untitled',
+  'vscode-remote',
+  'vscode-vfs',
+  'vscode-test-web',
+  'memfs',
+  'sftp',
+  'ftp',
+];
+
+/**
+ * The documents that are checked: text in the languages a draft is written in, from the places where people keep drafts.
+ * @param opened schemes of the folders that are open: whoever opens a folder keeps work in it.
+ */
+export function draftSelector(opened: readonly string[]): DocumentFilter[] {
+  const schemes = new Set([...SCHEMES, ...opened]);
+  return [...schemes].flatMap((scheme) => [
+    ...LANGUAGES.map((language) => ({ language, scheme })),
+    // The server says what is wrong with a house file while it is being written.
+    { scheme, pattern: '**/.blue-pencil.json' },
+  ]);
+}

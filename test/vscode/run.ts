@@ -1,0 +1,107 @@
+// Runs the extension in a real VS Code: first its suite, then the packed .vsix as a user sees it.
+//
+//   npm run test:vscode [-- suite|ui]
+//
+// With BLUE_PENCIL_VSCODE=desktop the suite runs in the desktop VS Code that @vscode/test-electron downloads; without it,
+// in code-server from the npm registry. The .vsix is always tried in code-server. Ends with `N passed, N failed`; the counts
+// are also written as JSON to the file named by TEST_COUNTS.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runTests } from '@vscode/test-electron';
+import { buildTests } from './build.ts';
+import { findChromium, installCodeServer, step } from './host/setup.ts';
+import { QUIET_SETTINGS } from './host/workbench.ts';
+import { type Counts, tryVsix } from './ui/vsix.ts';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
+const cache = path.join(root, '.vscode-test');
+const desktop = process.env.BLUE_PENCIL_VSCODE === 'desktop';
+
+async function main(): Promise<Counts> {
+  const wanted = process.argv.slice(2);
+  const all: Counts[] = [];
+  const codeServer = await installCodeServer(cache);
+  const chromium = await findChromium();
+  if (wanted.length === 0 || wanted.includes('suite')) {
+    all.push(await step('running the suite in VS Code', () => runSuite(codeServer, chromium)));
+  }
+  if (wanted.length === 0 || wanted.includes('ui')) {
+    await step('packing the extension', async () => script('scripts/package.mjs'));
+    all.push(
+      await step('trying the .vsix in a workbench', () => tryVsix({ root, cache, codeServer, chromium })),
+    );
+  }
+  return {
+    passed: all.reduce((sum, { passed }) => sum + passed, 0),
+    failed: all.reduce((sum, { failed }) => sum + failed, 0),
+  };
+}
+
+async function runSuite(
+  codeServer: Awaited<ReturnType<typeof installCodeServer>>,
+  chromium: string,
+): Promise<Counts> {
+  script('scripts/build.mjs', 'server', 'client');
+  const { executable, suite } = await buildTests(path.join(cache, 'build'));
+  const workspace = fresh('suite-workspace');
+  const userData = fresh('suite-user-data');
+  const counts = path.join(userData, 'counts.json');
+  mkdirSync(path.join(userData, 'User'), { recursive: true });
+  writeFileSync(path.join(userData, 'User', 'settings.json'), JSON.stringify(QUIET_SETTINGS));
+  try {
+    await runTests({
+      ...(!desktop && { vscodeExecutablePath: executable }),
+      extensionDevelopmentPath: root,
+      extensionTestsPath: suite,
+      launchArgs: [
+        workspace,
+        `--user-data-dir=${userData}`,
+        `--extensions-dir=${fresh('suite-extensions')}`,
+        '--disable-extensions',
+      ],
+      extensionTestsEnv: {
+        SUITE_COUNTS: counts,
+        CODE_SERVER_NODE: codeServer.node,
+        CODE_SERVER_ENTRY: codeServer.entry,
+        CHROMIUM: chromium,
+      },
+    });
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    const told = read(counts);
+    return { passed: told?.passed ?? 0, failed: Math.max(told?.failed ?? 0, 1) };
+  }
+  const told = read(counts);
+  if (told !== undefined) return told;
+  console.error('The suite ended without saying what it came to.');
+  return { passed: 0, failed: 1 };
+}
+
+const read = (file: string): Counts | undefined =>
+  existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Counts) : undefined;
+
+function fresh(name: string): string {
+  const folder = path.join(cache, name);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
+function script(file: string, ...args: readonly string[]): void {
+  const { status } = spawnSync(process.execPath, [file, ...args], { cwd: root, stdio: 'inherit' });
+  if (status !== 0) throw new Error(`${file} failed.`);
+}
+
+function tell({ passed, failed }: Counts): void {
+  const file = process.env.TEST_COUNTS;
+  if (file !== undefined) writeFileSync(file, JSON.stringify({ passed, failed }));
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+}
+
+main().then(tell, (error: unknown) => {
+  console.error(error);
+  tell({ passed: 0, failed: 1 });
+});

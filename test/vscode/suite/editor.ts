@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { Api } from '../../../client/src/extension.ts';
+
+const WITHIN = 15_000;
+
+/** The extension under test, running. */
+export async function bluePencil(): Promise<Api> {
+  const extension = vscode.extensions.getExtension<Api>('blue-pencil.blue-pencil');
+  assert.ok(extension, 'The extension is not installed.');
+  return extension.activate();
+}
+
+/**
+ * Waits until a condition holds, asking again at each event.
+ * @throws Error with what `describe` says when it does not hold within fifteen seconds.
+ */
+export function until<T>(
+  event: vscode.Event<T>,
+  holds: () => boolean,
+  describe: () => string,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (holds()) return resolve();
+    const timer = setTimeout(() => {
+      listening.dispose();
+      reject(new Error(describe()));
+    }, WITHIN);
+    const listening = event(() => {
+      if (!holds()) return;
+      clearTimeout(timer);
+      listening.dispose();
+      resolve();
+    });
+  });
+}
+
+/** Blue Pencil's findings on a document, in the order of the text. */
+export const findingsOn = (uri: vscode.Uri): vscode.Diagnostic[] =>
+  vscode.languages
+    .getDiagnostics(uri)
+    .filter(({ source }) => source === 'Blue Pencil')
+    .sort((a, b) => a.range.start.compareTo(b.range.start));
+
+/** The code of a finding, without the link it carries. */
+export const codeOf = ({ code }: vscode.Diagnostic): string =>
+  String(typeof code === 'object' ? code.value : code);
+
+/** Waits until the findings on a document are these, by their codes. */
+export async function findings(uri: vscode.Uri, ...codes: readonly string[]): Promise<vscode.Diagnostic[]> {
+  const found = (): string => findingsOn(uri).map(codeOf).join(', ');
+  await until(
+    vscode.languages.onDidChangeDiagnostics,
+    () => found() === codes.join(', '),
+    () => `${uri.path} has the findings [${found()}], not [${codes.join(', ')}].`,
+  );
+  return findingsOn(uri);
+}
+
+/** The folder the suite runs in, made anew for each run. */
+export function folder(): vscode.Uri {
+  const [first] = vscode.workspace.workspaceFolders ?? [];
+  assert.ok(first, 'No folder is open.');
+  return first.uri;
+}
+
+/** Writes a file into the folder; it is not opened. */
+export async function write(name: string, text: string): Promise<vscode.Uri> {
+  const uri = vscode.Uri.joinPath(folder(), name);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return uri;
+}
+
+/** The text of a file as it is on disk. */
+export const read = async (uri: vscode.Uri): Promise<string> =>
+  new TextDecoder('utf-8', { ignoreBOM: true }).decode(await vscode.workspace.fs.readFile(uri));
+
+/** Writes a draft into the folder and shows it. */
+export async function openDraft(name: string, text: string): Promise<vscode.TextEditor> {
+  const uri = await write(name, text);
+  return vscode.window.showTextDocument(uri);
+}
+
+/** Shows a document that has no file yet. */
+export async function openUntitled(language: string, content: string): Promise<vscode.TextEditor> {
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language, content }));
+}
+
+/** The quick fixes offered at a finding, in the order VS Code lists them. */
+export async function quickFixes(uri: vscode.Uri, finding: vscode.Diagnostic): Promise<vscode.CodeAction[]> {
+  const at = new vscode.Range(finding.range.start, finding.range.start);
+  return vscode.commands.executeCommand('vscode.executeCodeActionProvider', uri, at, 'quickfix');
+}
+
+/** Takes a quick fix, as choosing it from the menu does. */
+export async function take(fixes: readonly vscode.CodeAction[], title: string): Promise<void> {
+  const fix = fixes.find((one) => one.title === title);
+  assert.ok(fix, `“${title}” is not among the fixes: ${fixes.map((one) => one.title).join('; ')}`);
+  if (fix.edit) assert.ok(await vscode.workspace.applyEdit(fix.edit), `“${title}” could not be applied.`);
+  if (fix.command)
+    await vscode.commands.executeCommand(fix.command.command, ...(fix.command.arguments ?? []));
+}
+
+/** Closes every editor, throwing away what was not saved. */
+export async function closeAll(): Promise<void> {
+  for (const { document } of vscode.window.visibleTextEditors) {
+    if (!document.isDirty) continue;
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+type Show = (message: string, ...items: unknown[]) => Thenable<unknown>;
+
+/** What the extension tells the user while a test runs, shown as it is; `restore` ends the listening. */
+export interface Told {
+  readonly messages: readonly string[];
+  /** Waits until a message matches. */
+  message(shape: RegExp): Promise<void>;
+  /** Forgets the messages so far. */
+  forget(): void;
+  restore(): void;
+}
+
+/**
+ * Listens to the notifications. VS Code gives no way to read them: the calls are passed on, and noted.
+ * @param choose the button to press, instead of showing the notification.
+ */
+export function listenToNotifications(choose?: (items: readonly string[]) => string | undefined): Told {
+  const messages: string[] = [];
+  const told = new vscode.EventEmitter<void>();
+  const originals = new Map<string, Show>();
+  const window = vscode.window as unknown as Record<string, Show>;
+  for (const name of ['showInformationMessage', 'showWarningMessage', 'showErrorMessage']) {
+    const original = window[name] as Show;
+    originals.set(name, original);
+    window[name] = (message, ...items) => {
+      messages.push([message, ...items].join(' | '));
+      told.fire();
+      if (choose === undefined) return original(message, ...items);
+      return Promise.resolve(choose(items.map(String)));
+    };
+  }
+  return {
+    messages,
+    message: (shape) =>
+      until(
+        told.event,
+        () => messages.some((one) => shape.test(one)),
+        () => `No notification says ${shape}, only [${messages.join('; ')}].`,
+      ),
+    forget() {
+      messages.length = 0;
+    },
+    restore() {
+      for (const [name, original] of originals) window[name] = original;
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { article, REPEATED } from './article.ts';
+import { bluePencil, closeAll, findings, openDraft, quickFixes, take } from './editor.ts';
+
+describe('a word that stands twice', () => {
+  before(bluePencil);
+  afterEach(closeAll);
+
+  it('is a warning with one fix, which leaves it once', async () => {
+    const { document } = await openDraft('crew.draft', REPEATED.draft);
+    const [finding] = await findings(document.uri, 'repeated/word');
+    assert.ok(finding);
+    assert.equal(finding.severity, vscode.DiagnosticSeverity.Warning);
+    assert.match(document.getText(finding.range), /^\s?the( the)?$/);
+    const fixes = await quickFixes(document.uri, finding);
+    assert.equal(fixes.length, 1);
+    await take(fixes, fixes[0]?.title ?? '');
+    assert.equal(document.getText(), REPEATED.mended);
+    await findings(document.uri);
+  });
+
+  it('is told once where it stands in both copies of a passage', async () => {
+    const slip = (text: string): string => text.replaceAll('is supplied', 'is is supplied');
+    const { document } = await openDraft('ferry.draft', slip(article().pasted));
+    await findings(document.uri, 'repeated/word', 'duplicate/block');
+  });
+});

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { article } from './article.ts';
+import {
+  bluePencil,
+  closeAll,
+  findings,
+  listenToNotifications,
+  openDraft,
+  quickFixes,
+  take,
+} from './editor.ts';
+
+const { pasted, once } = article();
+
+describe('a checker that has stopped', () => {
+  afterEach(closeAll);
+
+  async function kill(): Promise<number> {
+    const pid = (await bluePencil()).serverPid();
+    assert.ok(pid, 'No server runs.');
+    process.kill(pid, 'SIGKILL');
+    return pid;
+  }
+
+  it('is started again, says so, and checks what is open', async () => {
+    const { document } = await openDraft('ferry.draft', pasted);
+    await findings(document.uri, 'duplicate/block');
+    const told = listenToNotifications(() => undefined);
+    try {
+      const before = await kill();
+      await told.message(/^Blue Pencil’s checker stopped and was started again\.$/);
+      const after = (await bluePencil()).serverPid();
+      assert.notEqual(after, before);
+    } finally {
+      told.restore();
+    }
+    const [finding] = await findings(document.uri, 'duplicate/block');
+    assert.ok(finding);
+    await take(await quickFixes(document.uri, finding), 'Delete the 4 repeated paragraphs');
+    assert.equal(document.getText(), once);
+    await findings(document.uri);
+  });
+
+  it('is left off when it keeps stopping, until somebody asks for it', async () => {
+    const { document } = await openDraft('ferry.draft', pasted);
+    await findings(document.uri, 'duplicate/block');
+    // Asking for a new start forgets how often it has stopped so far.
+    await vscode.commands.executeCommand('bluePencil.restart');
+    const offers: (readonly string[])[] = [];
+    const told = listenToNotifications((items) => {
+      offers.push(items);
+      return items.includes('Restart') ? 'Restart' : undefined;
+    });
+    try {
+      for (let stop = 1; stop <= 5; stop += 1) {
+        told.forget();
+        await kill();
+        await told.message(stop < 5 ? /started again/ : /keeps stopping/);
+      }
+      assert.deepEqual(offers.at(-1), ['Restart', 'Show Log']);
+    } finally {
+      told.restore();
+    }
+    const [finding] = await findings(document.uri, 'duplicate/block');
+    assert.ok(finding);
+    assert.ok((await bluePencil()).serverPid());
+  });
+
+  it('can be restarted by a command', async () => {
+    const { document } = await openDraft('ferry.draft', pasted);
+    await findings(document.uri, 'duplicate/block');
+    const before = (await bluePencil()).serverPid();
+    await vscode.commands.executeCommand('bluePencil.restart');
+    assert.notEqual((await bluePencil()).serverPid(), before);
+    await findings(document.uri, 'duplicate/block');
+  });
+});

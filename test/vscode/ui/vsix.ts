@@ -1,0 +1,165 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { codeServerConfig, codeServerEnv, startCodeServer } from '../host/code-server.ts';
+import { type CodeServer, run } from '../host/setup.ts';
+import { launchBrowser, QUIET_SETTINGS, workbenchUrl } from '../host/workbench.ts';
+import { article } from '../suite/article.ts';
+
+/** How many tests passed and failed. */
+export interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+interface Setting {
+  /** The repository. */
+  readonly root: string;
+  /** A folder for what need not be kept. */
+  readonly cache: string;
+  readonly codeServer: CodeServer;
+  readonly chromium: string;
+}
+
+const SETTINGS = {
+  ...QUIET_SETTINGS,
+  'workbench.colorTheme': 'Default Light Modern',
+  'window.commandCenter': false,
+  'workbench.activityBar.location': 'hidden',
+  'editor.fontSize': 15,
+  'editor.lineHeight': 1.6,
+  'editor.minimap.enabled': false,
+  'editor.wordWrap': 'on',
+};
+
+/**
+ * Installs the packed extension as a user does, opens a draft in the workbench and checks what is to be seen. Pictures of
+ * it are kept in `artifacts/`.
+ */
+export async function tryVsix({ root, cache, codeServer, chromium }: Setting): Promise<Counts> {
+  const home = path.join(cache, 'ui');
+  rmSync(home, { recursive: true, force: true });
+  const workspace = path.join(home, 'drafts');
+  const userData = path.join(home, 'user-data');
+  const extensions = path.join(home, 'extensions');
+  const pictures = path.join(root, 'artifacts');
+  for (const folder of [workspace, path.join(userData, 'User'), extensions, pictures])
+    mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(userData, 'User', 'settings.json'), JSON.stringify(SETTINGS));
+  const draft = article().pasted.replace('is supplied', 'is is supplied');
+  writeFileSync(path.join(workspace, 'ferry.draft'), draft);
+
+  await run(
+    codeServer.node,
+    [
+      codeServer.entry,
+      ...[
+        '--config',
+        codeServerConfig(userData),
+        '--user-data-dir',
+        userData,
+        '--extensions-dir',
+        extensions,
+      ],
+      ...['--install-extension', path.join(root, 'blue-pencil.vsix')],
+    ],
+    home,
+    codeServerEnv(),
+  );
+  const server = await startCodeServer(codeServer, {
+    userData,
+    extensions,
+    log: path.join(home, 'code-server.log'),
+  });
+  let browser: Browser | undefined;
+  try {
+    browser = await launchBrowser(chromium);
+    const context = await browser.newContext({ viewport: { width: 1200, height: 800 } });
+    const page = await context.newPage();
+    page.setDefaultTimeout(30_000);
+    await page.goto(workbenchUrl(server.port, { workspace }));
+    return await carryOut(page, pictures);
+  } finally {
+    await browser?.close();
+    await server.stop();
+  }
+}
+
+interface Step {
+  readonly says: string;
+  readonly picture: string;
+  act(page: Page): Promise<void>;
+}
+
+const findingLines = (page: Page) => page.locator('.markers-panel .monaco-list-row');
+const menu = (page: Page) => page.locator('.action-widget');
+
+const STEPS: readonly Step[] = [
+  {
+    says: 'a draft opened from the explorer shows its findings as squiggles, the second copy faded',
+    picture: 'squiggles',
+    async act(page) {
+      await page.getByRole('treeitem', { name: 'ferry.draft' }).dblclick();
+      await page.locator('.squiggly-error').first().waitFor();
+      await page.locator('.squiggly-warning').first().waitFor();
+      await page.locator('.squiggly-unnecessary, .squiggly-inline-unnecessary').first().waitFor();
+    },
+  },
+  {
+    says: 'the Problems panel lists them, with the way to the first copy',
+    picture: 'problems',
+    async act(page) {
+      await page.keyboard.press('Control+Shift+M');
+      await findingLines(page).filter({ hasText: 'These 4 paragraphs' }).waitFor();
+      await findingLines(page).filter({ hasText: 'repeated/word' }).waitFor();
+      await findingLines(page).filter({ hasText: 'duplicate/block' }).waitFor();
+    },
+  },
+  {
+    says: 'the quick fixes stand in the menu in their order',
+    picture: 'quick-fixes',
+    async act(page) {
+      await findingLines(page).filter({ hasText: 'These 4 paragraphs' }).dblclick();
+      await page.keyboard.press('Control+.');
+      const titles = [
+        'Delete the 4 repeated paragraphs',
+        'Keep this copy and delete the first',
+        'Go to the other copy',
+        'Compare the two copies',
+      ];
+      for (const title of titles) await menu(page).getByText(title, { exact: true }).waitFor();
+      const listed = await menu(page).locator('.action-item, .action').allInnerTexts();
+      const places = titles.map((title) => listed.findIndex((text) => text.includes(title)));
+      if (places.some((place, i) => place < (places[i - 1] ?? 0)))
+        throw new Error(`The fixes stand in another order: ${listed.join('; ')}`);
+    },
+  },
+  {
+    says: 'choosing “Delete” takes the copy away and its finding with it',
+    picture: 'fixed',
+    async act(page) {
+      await menu(page).getByText('Delete the 4 repeated paragraphs', { exact: true }).click();
+      await page.locator('.squiggly-error').first().waitFor({ state: 'detached' });
+      await findingLines(page).filter({ hasText: 'These 4 paragraphs' }).waitFor({ state: 'detached' });
+    },
+  },
+];
+
+async function carryOut(page: Page, pictures: string): Promise<Counts> {
+  let passed = 0;
+  for (const { says, picture, act } of STEPS) {
+    try {
+      await act(page);
+      await page.screenshot({ path: path.join(pictures, `${picture}.png`) });
+      passed += 1;
+      console.log(`  ✔ ${says}`);
+    } catch (error) {
+      await page.screenshot({ path: path.join(pictures, `${picture}-failed.png`) });
+      console.log(`  ✘ ${says}`);
+      console.error(error);
+      // Each step goes on from the one before it.
+      return { passed, failed: STEPS.length - passed };
+    }
+  }
+  return { passed, failed: 0 };
+}
