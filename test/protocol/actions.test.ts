@@ -179,7 +179,7 @@ describe('a word that stands twice', () => {
 });
 
 describe('hover', () => {
-  const valueOf = (hover: Hover | null): string =>
+  const shownIn = (hover: Hover | null): string =>
     hover !== null && MarkupContent.is(hover.contents) ? hover.contents.value : '';
   const at = (line: number, character: number) => ({
     textDocument: { uri: URI },
@@ -191,7 +191,7 @@ describe('hover', () => {
     const { line } = finding?.range.start ?? { line: 0 };
     const hover = await client.connection.sendRequest(HoverRequest.type, at(line + 2, 3));
     expect(hover?.range).toEqual(finding?.range);
-    const value = valueOf(hover);
+    const value = shownIn(hover);
     expect(value.replaceAll('\\', '')).toContain(finding?.message);
     expect(value).toContain(
       '[duplicate/block](https://github.com/blue-pencil/blue-pencil/blob/main/docs/checks/duplicate.md)',
@@ -205,7 +205,7 @@ describe('hover', () => {
       HoverRequest.type,
       at(finding?.range.start.line ?? 0, 3),
     );
-    const value = valueOf(hover);
+    const value = shownIn(hover);
     expect(value).toContain('Two or more paragraphs in a row stand twice');
     expect(value.replaceAll('\\', '')).not.toContain(finding?.message);
   });
@@ -219,6 +219,6 @@ describe('hover', () => {
       at(diagnostics[0]?.range.start.line ?? 0, 3),
     );
     expect(hover?.contents).toMatchObject({ kind: 'plaintext' });
-    expect(valueOf(hover)).toContain(diagnostics[0]?.message);
+    expect(shownIn(hover)).toContain(diagnostics[0]?.message);
   });
 });
