@@ -15,27 +15,23 @@ export const CORPORA = fileURLToPath(new URL('../../../shared/corpora', import.m
 /** Clean news that no check is tuned to alarm on; what is still wrong in it is genuine. */
 export const CLEAN_DEV = ['bbc-dev', 'polnear-dev', 'wikinews'] as const;
 
-/** Whether the corpora are there. */
-export const haveCorpora = (): boolean => existsSync(CORPORA);
-
-/** The names of the corpora that can be read. */
-export const corpusNames = (): readonly string[] =>
-  haveCorpora() ? ['measure', 'open'].flatMap(filesIn).map((path) => basename(path, '.jsonl')) : [];
+/** The names of the corpora that can be read; none where the corpora are absent. */
+export const corpusNames = (folder = CORPORA): readonly string[] => filesIn(folder).map(nameOf);
 
 /**
  * Reads corpora by name (`bbc-dev`, `wikinews`).
  * @throws Error if the corpora are absent or one of the names is none of them.
  */
-export function readCorpora(names: readonly string[]): readonly Text[] {
-  if (!haveCorpora())
+export function readCorpora(names: readonly string[], folder = CORPORA): readonly Text[] {
+  if (!existsSync(folder))
     throw new Error(
-      `The corpora are absent: they are looked for in ../shared/corpora, beside this repository.`,
+      'The corpora are absent: they are looked for in ../shared/corpora, beside this repository.',
     );
-  const paths = ['measure', 'open'].flatMap(filesIn);
+  const paths = filesIn(folder);
   return names.flatMap((name) => {
-    const path = paths.find((one) => basename(one, '.jsonl') === name);
+    const path = paths.find((one) => nameOf(one) === name);
     if (path === undefined)
-      throw new Error(`There is no corpus “${name}”. There are: ${corpusNames().join(', ')}.`);
+      throw new Error(`There is no corpus “${name}”. There are: ${corpusNames(folder).join(', ')}.`);
     return readFileSync(path, 'utf8')
       .split('\n')
       .filter((line) => line !== '')
@@ -47,7 +43,11 @@ function textOf(corpus: string, record: { id?: string; doc?: string; text: strin
   return { corpus, id: record.id ?? record.doc ?? `line ${line + 1}`, text: record.text };
 }
 
+const nameOf = (path: string): string => basename(path, '.jsonl');
+
 const filesIn = (folder: string): readonly string[] =>
-  readdirSync(join(CORPORA, folder))
-    .filter((file) => file.endsWith('.jsonl'))
-    .map((file) => join(CORPORA, folder, file));
+  ['measure', 'open']
+    .map((kind) => join(folder, kind))
+    .filter((path) => existsSync(path))
+    .flatMap((path) => readdirSync(path).map((file) => join(path, file)))
+    .filter((path) => path.endsWith('.jsonl'));
