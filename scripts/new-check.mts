@@ -1,0 +1,90 @@
+// Starts a new check: its code, its page, two drafts, and its place in the list of checks. It works at once; what it
+// finds is a sample to write over.
+//
+//   npm run new-check ID
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { CHECKS } from '../server/src/checks/index.ts';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const templates = join(root, 'scripts/new-check');
+const LIST = 'server/src/checks/index.ts';
+
+const [id, ...more] = process.argv.slice(2);
+const wrong = whatIsWrong(id, more);
+if (id === undefined || wrong !== undefined) {
+  console.error(`new-check: ${wrong}`);
+  process.exit(2);
+}
+
+const files = [
+  { template: 'check.ts.txt', target: `server/src/checks/${id}.ts` },
+  { template: 'page.md', target: `docs/checks/${id}.md` },
+  ...readdirSync(templates)
+    .filter((name) => /^(?:valid|invalid)-/u.test(name))
+    .map((name) => ({ template: name, target: `test/drafts/${id}/${name}` })),
+];
+for (const { template, target } of files) {
+  const path = join(root, target);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, readFileSync(join(templates, template), 'utf8').replaceAll('__ID__', id));
+}
+writeFileSync(join(root, LIST), registered(id, readFileSync(join(root, LIST), 'utf8')));
+for (const script of ['scripts/manifest.ts', 'scripts/schema.ts']) renew(script);
+
+console.log(`
+The check “${id}” is there and works. Now make it yours:
+  1. server/src/checks/${id}.ts   what it finds, what it says, how it mends it
+  2. test/drafts/${id}/           copy that is wrong (with ⟦marks⟧), and tempting copy that is right
+  3. docs/checks/${id}.md         what an editor should know; the examples are run as tests
+  4. npx vitest run test/unit/drafts.test.ts test/unit/docs.test.ts
+  5. npx tsx scripts/manifest.ts && npx tsx scripts/schema.ts   whenever codes, summaries or options change`);
+
+function whatIsWrong(id: string | undefined, more: readonly string[]): string | undefined {
+  if (id === undefined || more.length > 0)
+    return 'say the id of the new check, and nothing else: npm run new-check numbers';
+  if (!/^[a-z]{3,20}$/u.test(id))
+    return `“${id}” cannot be an id. Use one plain word of 3 to 20 small letters, such as “numbers”: its findings will be called ${/^[a-z]+/u.exec(id)?.[0] ?? 'numbers'}/something.`;
+  if (CHECKS.some((check) => check.id === id))
+    return `There is a check “${id}” already, in server/src/checks.`;
+  const taken = [
+    `server/src/checks/${id}.ts`,
+    `server/src/checks/${id}`,
+    `docs/checks/${id}.md`,
+    `test/drafts/${id}`,
+  ].find((path) => existsSync(join(root, path)));
+  return taken === undefined
+    ? undefined
+    : `${taken} is there already. Choose another id, or remove it first.`;
+}
+
+/** The list of checks with one more at its end; its imports stay in order. */
+function registered(id: string, list: string): string {
+  const imports = list.split('\n').filter((line) => line.startsWith('import '));
+  const array = /\bCHECKS: readonly Check\[\] = \[([^\]]*)\]/u.exec(list);
+  const last = imports.at(-1);
+  if (array?.[1] === undefined || last === undefined) {
+    throw new Error(`${LIST} has changed its shape: register the check by hand.`);
+  }
+  const from = (line: string) => /'([^']+)'/u.exec(line)?.[1] ?? '';
+  const ordered = [...imports, `import { ${id}Check } from './${id}.ts';`].sort((a, b) =>
+    from(a) < from(b) ? -1 : 1,
+  );
+  const names = [...array[1].split(','), `${id}Check`]
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  const line = `CHECKS: readonly Check[] = [${names.join(', ')}]`;
+  const block = `CHECKS: readonly Check[] = [\n${names.map((name) => `  ${name},\n`).join('')}]`;
+  const written = `export const ${line};`.length <= 110 ? line : block;
+  return list.replace(imports.join('\n'), ordered.join('\n')).replace(array[0], written);
+}
+
+function renew(script: string): void {
+  const { status } = spawnSync(process.execPath, ['--import', 'tsx', script], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  if (status !== 0) throw new Error(`${script} failed: the settings do not name the new check yet.`);
+}
