@@ -1,4 +1,6 @@
+import type { Edit } from '../../server/src/checks/check.ts';
 import type { Span } from '../../server/src/draft/span.ts';
+import { wordsOf } from '../../server/src/draft/words.ts';
 import type { Finding } from '../../server/src/engine/finding.ts';
 import { applyEdits } from '../../server/src/engine/fix.ts';
 import { inContext } from './alarms.ts';
@@ -18,6 +20,8 @@ interface Outcome {
   readonly first: boolean;
   /** The preferred fix gives the text as it was before, byte for byte. */
   readonly restored: boolean;
+  /** A preferred or safe fix takes away words that stood in the draft before the copy was planted. */
+  readonly harm: boolean;
   /** Findings that touch neither the copy nor the passage it was copied from. */
   readonly elsewhere: number;
 }
@@ -45,7 +49,8 @@ export const duplicate: Measure = {
         `${skipped.size} texts in which the check finds something already were not planted in.`,
         `Paragraphs and sentences of fewer than ${FEWEST_WORDS} words were not planted alone.`,
         'found: one finding covers at least half of the copy; together: all of them do; exactly: one of them is the copy;',
-        'first: it points at the passage copied; restored: its preferred fix gives the text as it was, byte for byte.',
+        'first: it points at the passage copied; restored: its preferred fix, or its first, gives the text as it was, byte for byte;',
+        'elsewhere: findings on neither; harm: drafts in which a preferred or safe fix takes away words that stood there before.',
         '',
         ...table(rows),
         ...missLines(outcomes, misses),
@@ -70,9 +75,20 @@ function judge(planted: Planted, all: readonly Finding[]): Outcome {
     exactly: exact !== undefined,
     first: related !== undefined && shared(related, first) > 0,
     restored: fix !== undefined && applyEdits(text, fix.edits) === original,
+    harm: findings.some((one) =>
+      one.fixes.some(
+        (fix) => (fix.preferred || fix.safe) && fix.edits.some((edit) => takesMore(text, edit, copy)),
+      ),
+    ),
     elsewhere: findings.filter(({ span }) => shared(span, copy) === 0 && shared(span, first) === 0).length,
   };
 }
+
+const takesMore = (text: string, { span, text: put }: Edit, copy: Span): boolean => {
+  const before = text.slice(span.start, Math.max(span.start, Math.min(span.end, copy.start)));
+  const after = text.slice(Math.min(span.end, Math.max(span.start, copy.end)), span.end);
+  return put === '' && wordsOf(`${before} ${after}`).length > 0;
+};
 
 const shared = (a: Span, b: Span): number => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
 
@@ -100,6 +116,7 @@ interface Row {
   readonly exactly: number;
   readonly first: number;
   readonly restored: number;
+  readonly harm: number;
   readonly elsewhere: number;
   readonly findingsPerDraft: number;
 }
@@ -119,6 +136,7 @@ function rowOf(kind: Kind, outcomes: readonly Outcome[]): Row {
     exactly: share(outcomes, (one) => one.exactly),
     first: share(outcomes, (one) => one.first),
     restored: share(outcomes, (one) => one.restored),
+    harm: outcomes.filter((one) => one.harm).length,
     elsewhere: outcomes.reduce((sum, one) => sum + one.elsewhere, 0),
     findingsPerDraft: outcomes.reduce((sum, one) => sum + one.findings.length, 0) / outcomes.length,
   };
@@ -129,7 +147,7 @@ function table(rows: readonly Row[]): readonly string[] {
     (Number.isNaN(share) ? '–' : `${(share * 100).toFixed(1)} %`).padStart(9);
   const head = ['found', 'one par.', 'runs', 'together', 'exactly', 'first', 'restored'];
   return [
-    `${'kind'.padEnd(15)}${'drafts'.padStart(7)}${head.map((name) => name.padStart(9)).join('')}  findings a draft, elsewhere`,
+    `${'kind'.padEnd(15)}${'drafts'.padStart(7)}${head.map((name) => name.padStart(9)).join('')}  findings a draft, elsewhere, harm`,
     ...rows.map(
       (row) =>
         `${row.kind.padEnd(15)}${String(row.drafts).padStart(7)}${[
@@ -142,7 +160,7 @@ function table(rows: readonly Row[]): readonly string[] {
           row.restored,
         ]
           .map(percent)
-          .join('')}  ${row.findingsPerDraft.toFixed(2)}, ${row.elsewhere}`,
+          .join('')}  ${row.findingsPerDraft.toFixed(2)}, ${row.elsewhere}, ${row.harm}`,
     ),
   ];
 }
@@ -156,7 +174,9 @@ function missLines(outcomes: readonly Outcome[], misses: number): readonly strin
     const own = outcomes.filter(({ planted }) => planted.kind === kind);
     const missed = own.filter((one) => !one.found);
     const unrestored = own.filter((one) => one.found && !one.restored && SAME_WORDS.includes(kind));
+    const harmed = own.filter((one) => one.harm);
     for (const [what, some] of [
+      ['THE FIX TAKES TOO MUCH', harmed],
       ['MISSED', missed],
       ['FOUND BUT NOT RESTORED', unrestored],
     ] as const) {
