@@ -1,5 +1,5 @@
 import { type SpawnOptions, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, readFileSync, statSync, utimesSync } from 'node:fs';
+import { chmodSync, cpSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -194,5 +194,44 @@ describe('npm start', () => {
     utimesSync(bundle, past, past);
     expect((await start([])).err).toContain('Building');
     expect(built()).toBeGreaterThan(0);
+  });
+});
+
+describe('installing', () => {
+  const lock = (version: string) =>
+    JSON.stringify({ packages: { '': {}, 'node_modules/x': { version, integrity: 'sha512-x' } } });
+  // stands in for npm, which would need a network
+  const fakeNpm = `import { mkdirSync, appendFileSync } from 'node:fs';
+    mkdirSync('node_modules', { recursive: true });
+    appendFileSync('npm.log', process.argv[2] + '\\n');`;
+  const project = (files: Record<string, string>) => {
+    const folder = folderOf({
+      'npm.log': '',
+      'package-lock.json': lock('1.0.0'),
+      'npm-cli.js': fakeNpm,
+      'package.json': '{"type": "module"}',
+      'try.mjs': "import { installIfMissing } from './scripts/install.mjs'; console.log(installIfMissing());",
+      ...files,
+    });
+    cpSync(join(root, 'scripts/install.mjs'), join(folder, 'scripts/install.mjs'));
+    const install = async () => {
+      const env = { ...process.env, npm_execpath: join(folder, 'npm-cli.js') };
+      const { out } = await finish(process.execPath, ['try.mjs'], { cwd: folder, env });
+      return `${out.trim()} ${readFileSync(join(folder, 'npm.log'), 'utf8').trim().split('\n').filter(Boolean).join()}`;
+    };
+    return { folder, install };
+  };
+
+  it('happens once for a lock file', async () => {
+    const { folder, install } = project({});
+    expect(await install()).toBe('true ci');
+    expect(await install()).toBe('false ci');
+    writeFileSync(join(folder, 'package-lock.json'), lock('2.0.0'));
+    expect(await install()).toBe('true ci,ci');
+  });
+
+  it('does not happen where somebody has run npm ci already', async () => {
+    expect(await project({ 'node_modules/.package-lock.json': lock('1.0.0') }).install()).toBe('false ');
+    expect(await project({ 'node_modules/.package-lock.json': lock('0.9.0') }).install()).toBe('true ci');
   });
 });

@@ -93,6 +93,13 @@ describe('blue-pencil check, for reading', () => {
     expect(readFileSync(join(folder, 'x.out'), 'utf8')).not.toContain(colour);
   });
 
+  it('lets no file name steer the terminal', async () => {
+    const folder = folderOf({ 'a\u001b[2J\n.txt': 'teh', 'b\u001b.txt': '\0' });
+    const { out, err } = await cli(folder, 'check');
+    expect(out).toMatch(/^a\ufffd\[2J \.txt:1:1 /u);
+    expect(err).toBe('b\ufffd.txt is not text. Nothing in it was checked.\n');
+  });
+
   it('names what lies outside the folder as it was asked for', async () => {
     const folder = folderOf({ 'in/x': '', 'out/a.txt': 'teh' });
     const inner = join(folder, 'in');

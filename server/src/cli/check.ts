@@ -12,7 +12,15 @@ import type { CheckArgs } from './args.ts';
 import { type ExitCode, type Io, UserError } from './io.ts';
 import { createPool } from './pool.ts';
 import { createProgress } from './progress.ts';
-import { count, fails, type Report, type ReportedFile, reportedFile, summarise } from './report.ts';
+import {
+  count,
+  fails,
+  plainWords,
+  type Report,
+  type ReportedFile,
+  reportedFile,
+  summarise,
+} from './report.ts';
 import { REPORTERS } from './reporters/index.ts';
 import { judgeFrom, namer, type Setup, slashed } from './setup.ts';
 import { version } from './version.ts';
@@ -39,7 +47,7 @@ export async function check(args: CheckArgs, checks: readonly Check[], io: Io): 
   let trouble = false;
   const complain = (message: string): void => {
     trouble = true;
-    io.err(`${message}\n`);
+    io.err(`${plainWords(message)}\n`);
   };
 
   const told = new Set<string>();
@@ -75,7 +83,7 @@ export async function check(args: CheckArgs, checks: readonly Check[], io: Io): 
         atOnce: pool === undefined ? 1 : args.jobs * 4,
         onProgress: progress.show,
         onNotice: (message) => {
-          if (!args.quiet) io.err(`${message}\n`);
+          if (!args.quiet) io.err(`${plainWords(message)}\n`);
         },
       });
       // a clean draft's text is not needed again

@@ -29,7 +29,7 @@ named is checked in any case.
   --baseline FILE        leaves out the findings that FILE knows
   --update-baseline      writes what is found now to that file, as known
   --config FILE          this house file for every draft, instead of the nearest .blue-pencil.json
-  --jobs N               checks N drafts at a time; worth it for many thousands of drafts only
+  --jobs N               checks with N threads; 1 if not said, which is quickest up to some hundreds of drafts
   --max-size MB          the largest draft that is checked; 4 if not said
   --quiet                findings and errors only: no summary, no progress
 

@@ -86,5 +86,9 @@ const lost = (path: string, error: Error): FileReport => ({
 /** Judges, in a worker thread, each file that the main thread names. */
 export function serve(checks: readonly Check[]): void {
   const { judge } = judgeFrom(workerData as Setup, checks);
-  parentPort?.on('message', async (path: string) => parentPort?.postMessage(await judge.checkFile(path)));
+  parentPort?.on('message', async (path: string) => {
+    const report = await judge.checkFile(path);
+    // a clean draft's text is not needed again, and need not be copied to the other thread
+    parentPort?.postMessage(report.findings.length > 0 ? report : { ...report, text: '' });
+  });
 }

@@ -87,6 +87,10 @@ export const count = (amount: number, one: string, many = `${one}s`): string =>
 export const inARow = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 
+/** Words for a terminal: a draft's or a file name's own must neither break the line nor steer the terminal. */
+export const plainWords = (words: string): string =>
+  words.replace(/[\t\r\n]+/gu, ' ').replace(/\p{Cc}/gu, '\ufffd');
+
 /** The summary in words. */
 export function summaryInWords(report: Report): string {
   const { summary, known, fixed, fixing } = report;

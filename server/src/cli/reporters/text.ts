@@ -1,6 +1,6 @@
 import type { Severity } from '../../checks/check.ts';
 import type { Span } from '../../draft/span.ts';
-import { type Report, type ReportedFile, summaryInWords } from '../report.ts';
+import { plainWords, type Report, type ReportedFile, summaryInWords } from '../report.ts';
 import type { Reporter } from './index.ts';
 
 const COLOURS: Readonly<Record<Severity, number>> = { error: 31, warning: 33, information: 36, hint: 90 };
@@ -21,12 +21,12 @@ type Paint = (code: number, words: string) => string;
 function fileLines(file: ReportedFile, paint: Paint): string {
   const at = ({ start }: Span): string => {
     const { line, character } = file.lines.positionAt(start);
-    return `${file.path}:${line + 1}:${character + 1}`;
+    return `${plainWords(file.path)}:${line + 1}:${character + 1}`;
   };
   return file.findings
     .flatMap(({ code, severity, message, span, related }) => [
-      `${paint(1, at(span))}  ${paint(COLOURS[severity], severity)}  ${oneLine(message)}  ${paint(90, code)}`,
-      ...related.map((one) => `    ${paint(90, `${at(one.span)}  ${oneLine(one.message)}`)}`),
+      `${paint(1, at(span))}  ${paint(COLOURS[severity], severity)}  ${plainWords(message)}  ${paint(90, code)}`,
+      ...related.map((one) => `    ${paint(90, `${at(one.span)}  ${plainWords(one.message)}`)}`),
     ])
     .join('\n');
 }
@@ -36,6 +36,3 @@ function summaryLine(report: Report, paint: Paint): string {
   const worst = bySeverity.error > 0 ? 31 : bySeverity.warning > 0 ? 33 : findings > 0 ? 36 : 32;
   return paint(worst, summaryInWords(report));
 }
-
-// A draft's own words in a message must neither break the line nor steer the terminal.
-const oneLine = (words: string): string => words.replace(/\s+/gu, ' ').replace(/\p{Cc}/gu, '\ufffd');
