@@ -22,9 +22,11 @@ export function createNodeHost(): Host {
     },
     async readFile(uri) {
       const path = pathOf(uri);
-      if (path === undefined) return { problem: 'It is not a file on this computer.' };
+      if (path === undefined) return { problem: 'It is not a file on this computer.', missing: true };
       const { file, problem } = await readDraftFile(path, { name: basename(path) });
-      return problem === undefined ? { text: file.text } : { problem: problem.message };
+      return problem === undefined
+        ? { text: file.text }
+        : { problem: problem.message, missing: problem.kind === 'missing' };
     },
     async *drafts(folder, signal) {
       const path = pathOf(folder);

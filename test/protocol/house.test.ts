@@ -108,6 +108,17 @@ describe('a house file', () => {
     expect(await client.pull(uriOf(folder, 'a.txt'))).toHaveLength(1);
   });
 
+  test('that is no text is told of, and the defaults hold', async () => {
+    const folder = folderWith({ [HOUSE]: 'GIF\0\0', 'a.txt': '' });
+    const client = await startServer({ folders: [folder] });
+    const { diagnostics } = await client.publishedWhere(uriOf(folder, HOUSE), () => true);
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      '.blue-pencil.json is not text. Nothing in it was checked.',
+    ]);
+    client.open(uriOf(folder, 'a.txt'), PASTED_TWICE);
+    expect(await client.pull(uriOf(folder, 'a.txt'))).toHaveLength(1);
+  });
+
   test('saved in a client that watches nothing has the drafts checked again', async () => {
     const folder = folderWith({ [HOUSE]: HINTS, 'a.txt': '' });
     const client = await startServer({ capabilities: BARE, folders: [folder] });

@@ -2,7 +2,12 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { ErrorCodes } from 'vscode-languageserver-protocol';
+import {
+  createProtocolConnection,
+  ErrorCodes,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
 import { builtServer } from './built.ts';
 import { FULL, folderWith, startServer, uriOf } from './harness.ts';
 import { PASTED_TWICE } from './story.ts';
@@ -187,9 +192,14 @@ describe('the end', () => {
   test('a question before the greeting is an error', async () => {
     const child = spawn(process.execPath, [builtServer()], { stdio: ['pipe', 'pipe', 'inherit'] });
     onTestFinished(() => void child.kill('SIGKILL'));
-    const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'textDocument/hover', params: {} });
-    child.stdin.write(`Content-Length: ${body.length}\r\n\r\n${body}`);
-    const [chunk] = (await once(child.stdout, 'data')) as [Buffer];
-    expect(chunk.toString()).toContain(`"code":${ErrorCodes.MethodNotFound}`);
+    const connection = createProtocolConnection(
+      new StreamMessageReader(child.stdout),
+      new StreamMessageWriter(child.stdin),
+    );
+    connection.listen();
+    await expect(connection.sendRequest('textDocument/hover', {})).rejects.toMatchObject({
+      code: ErrorCodes.MethodNotFound,
+    });
+    connection.dispose();
   });
 });

@@ -45,4 +45,6 @@ export interface FileText {
 export interface FileProblem {
   /** Why it cannot be read, in a sentence. */
   readonly problem: string;
+  /** There is no such file. */
+  readonly missing: boolean;
 }

@@ -3,10 +3,12 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { CHECKS } from '../checks/index.ts';
 import { HOUSE_FILE, parseHouse } from '../house/house.ts';
 import type { ClosedFiles } from './closed-files.ts';
-import { SOURCE } from './diagnostics.ts';
+import { remark, SOURCE } from './diagnostics.ts';
 import type { Host } from './host.ts';
 import { closedText, toRange } from './positions.ts';
 import { fileName } from './uris.ts';
+
+const ERROR = DiagnosticSeverity.Error;
 
 /** Whether a document is a house file, by its name. */
 export const isHouseFile = (uri: string): boolean => fileName(uri) === HOUSE_FILE;
@@ -15,7 +17,7 @@ export const isHouseFile = (uri: string): boolean => fileName(uri) === HOUSE_FIL
 export const houseDiagnostics = (text: TextDocument): Diagnostic[] =>
   parseHouse(text.getText(), CHECKS).problems.map(({ message, span }) => ({
     range: toRange(text, span),
-    severity: DiagnosticSeverity.Error,
+    severity: ERROR,
     source: SOURCE,
     code: 'house-file',
     message,
@@ -34,7 +36,8 @@ export function createHouseFiles(connection: Connection, host: Host, closed: Clo
   const looked = new Set<string>();
   const look = async (uri: string) => {
     const file = await host.readFile(uri);
-    closed.set(uri, 'text' in file ? houseDiagnostics(closedText(uri, file.text)) : []);
+    if ('text' in file) closed.set(uri, houseDiagnostics(closedText(uri, file.text)));
+    else closed.set(uri, file.missing ? [] : [{ ...remark(file.problem, 'house-file'), severity: ERROR }]);
   };
   const changed = (uri: string) => {
     looked.add(uri);

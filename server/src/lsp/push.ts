@@ -31,9 +31,14 @@ export function createPush(
     waiting.delete(spelled(uri));
   };
 
+  const latest = new WeakMap<OpenDocument, symbol>();
+
   const send = async (document: OpenDocument) => {
+    const turn = Symbol();
+    latest.set(document, turn);
     const { version, diagnostics } = await judge.judge(document);
-    if (documents.get(document.uri) !== document) return;
+    // closed meanwhile, or a later push has the word: an answer under old settings must not come after one under new ones
+    if (documents.get(document.uri) !== document || latest.get(document) !== turn) return;
     await connection.sendDiagnostics({
       uri: document.uri,
       ...(client.pushVersions && { version }),
