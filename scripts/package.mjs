@@ -10,10 +10,11 @@ import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const vsix = join(root, 'blue-pencil.vsix');
 const LARGEST = 3_000_000;
+const README = '.cache/package/README.md';
 
 const NEEDED = [
   'package.json',
-  'README.md',
+  README,
   'LICENSE',
   'language-configuration.json',
   'client/dist/extension.cjs',
@@ -24,14 +25,15 @@ const NEEDED = [
 const MAY_SHIP = [
   ...NEEDED.map((file) => new RegExp(`^${file.replaceAll('.', '\\.')}$`)),
   /^CHANGELOG\.md$/,
-  /^server\/dist\/[^/]+\.(cjs|bin|json)$/,
+  /^server\/dist\/[^/]+\.(bin|json)$/,
   /^syntaxes\/[^/]+\.tmLanguage\.json$/,
   /^docs\/checks\/[^/]+\.md$/,
 ];
 
 try {
   if (!process.argv.includes('--no-build')) build();
-  const files = await listFiles({ cwd: root, packageManager: PackageManager.None });
+  writeReadme();
+  const files = await listFiles({ cwd: root, packageManager: PackageManager.None, readmePath: README });
   refuse(
     'is missing, so that the extension would not work',
     NEEDED.filter((file) => !files.includes(file)),
@@ -42,7 +44,14 @@ try {
   );
   for (const file of files)
     console.log(`  ${kilobytes(statSync(join(root, file)).size).padStart(8)}  ${file}`);
-  await pack();
+  await createVSIX({
+    cwd: root,
+    packagePath: vsix,
+    readmePath: README,
+    dependencies: false,
+    allowMissingRepository: true,
+    rewriteRelativeLinks: false,
+  });
   const { size } = statSync(vsix);
   if (size > LARGEST) {
     rmSync(vsix);
@@ -59,19 +68,10 @@ function build() {
   if (status !== 0) throw new Error('The build failed.');
 }
 
-/** Packs with a README of its own: with no server to load them from, its pictures have to stand in it. */
-async function pack() {
-  const readme = '.cache/package/README.md';
-  mkdirSync(join(root, dirname(readme)), { recursive: true });
-  writeFileSync(join(root, readme), selfContained(readFileSync(join(root, 'README.md'), 'utf8')));
-  await createVSIX({
-    cwd: root,
-    packagePath: vsix,
-    readmePath: readme,
-    dependencies: false,
-    allowMissingRepository: true,
-    rewriteRelativeLinks: false,
-  });
+/** Writes the README that ships: with no server to load its pictures from, they have to stand in it. */
+function writeReadme() {
+  mkdirSync(join(root, dirname(README)), { recursive: true });
+  writeFileSync(join(root, README), selfContained(readFileSync(join(root, 'README.md'), 'utf8')));
 }
 
 /** Puts the pictures into the text, and leaves of links into the repository the words alone. */

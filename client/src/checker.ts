@@ -37,6 +37,7 @@ export function createChecker(extension: vscode.Uri, log: vscode.LogOutputChanne
   const restarts = createRestarts();
   let stopped = false;
   let starting = false;
+  let givenUp = false;
 
   const errorHandler: ErrorHandler = {
     error: (error) => {
@@ -48,9 +49,7 @@ export function createChecker(extension: vscode.Uri, log: vscode.LogOutputChanne
       if (starting) return { action: CloseAction.DoNotRestart, handled: true };
       stopped = true;
       if (restarts.stopped(Date.now())) return { action: CloseAction.Restart, handled: true };
-      void offerRestart(
-        'Blue Pencil’s checker keeps stopping, so it was left off. Drafts are not being checked.',
-      );
+      givenUp = true;
       return { action: CloseAction.DoNotRestart, handled: true };
     },
   };
@@ -73,9 +72,17 @@ export function createChecker(extension: vscode.Uri, log: vscode.LogOutputChanne
   const client = new LanguageClient('bluePencil', 'Blue Pencil', server, options);
 
   client.onDidChangeState(({ newState }) => {
-    if (newState !== State.Running || !stopped) return;
-    stopped = false;
-    void vscode.window.showInformationMessage('Blue Pencil’s checker stopped and was started again.');
+    if (newState === State.Running && stopped) {
+      stopped = false;
+      void vscode.window.showInformationMessage('Blue Pencil’s checker stopped and was started again.');
+    }
+    // Only now can it be started again.
+    if (newState === State.Stopped && givenUp) {
+      givenUp = false;
+      void offerRestart(
+        'Blue Pencil’s checker keeps stopping, so it was left off. Drafts are not being checked.',
+      );
+    }
   });
 
   const startOrTell = async (begin: () => Promise<void>): Promise<void> => {

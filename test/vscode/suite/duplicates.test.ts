@@ -3,7 +3,6 @@ import * as vscode from 'vscode';
 import { article } from './article.ts';
 import {
   bluePencil,
-  closeAll,
   codeOf,
   findings,
   openDraft,
@@ -11,6 +10,7 @@ import {
   quickFixes,
   read,
   take,
+  tidy,
   until,
 } from './editor.ts';
 
@@ -21,7 +21,7 @@ const COMPARE = 'Compare the two copies';
 
 describe('a passage pasted twice', () => {
   before(bluePencil);
-  afterEach(closeAll);
+  afterEach(tidy);
 
   const { pasted, once, secondOnly, firstCopy, secondCopy } = article();
 

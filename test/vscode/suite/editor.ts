@@ -101,14 +101,17 @@ export async function take(fixes: readonly vscode.CodeAction[], title: string): 
     await vscode.commands.executeCommand(fix.command.command, ...(fix.command.arguments ?? []));
 }
 
-/** Closes every editor, throwing away what was not saved. */
-export async function closeAll(): Promise<void> {
+/** Closes every editor, throwing away what was not saved, and empties the folder. */
+export async function tidy(): Promise<void> {
   for (const { document } of vscode.window.visibleTextEditors) {
     if (!document.isDirty) continue;
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  for (const [name] of await vscode.workspace.fs.readDirectory(folder())) {
+    await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder(), name), { recursive: true });
+  }
 }
 
 type Show = (message: string, ...items: unknown[]) => Thenable<unknown>;

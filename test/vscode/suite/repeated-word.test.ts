@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { article, REPEATED } from './article.ts';
-import { bluePencil, closeAll, findings, openDraft, quickFixes, take } from './editor.ts';
+import { bluePencil, findings, openDraft, quickFixes, take, tidy } from './editor.ts';
 
 describe('a word that stands twice', () => {
   before(bluePencil);
-  afterEach(closeAll);
+  afterEach(tidy);
 
   it('is a warning with one fix, which leaves it once', async () => {
     const { document } = await openDraft('crew.draft', REPEATED.draft);

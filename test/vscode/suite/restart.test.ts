@@ -1,20 +1,12 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { article } from './article.ts';
-import {
-  bluePencil,
-  closeAll,
-  findings,
-  listenToNotifications,
-  openDraft,
-  quickFixes,
-  take,
-} from './editor.ts';
+import { bluePencil, findings, listenToNotifications, openDraft, quickFixes, take, tidy } from './editor.ts';
 
 const { pasted, once } = article();
 
 describe('a checker that has stopped', () => {
-  afterEach(closeAll);
+  afterEach(tidy);
 
   async function kill(): Promise<number> {
     const pid = (await bluePencil()).serverPid();

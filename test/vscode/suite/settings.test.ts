@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { article, REPEATED } from './article.ts';
-import { bluePencil, closeAll, findings, folder, openDraft, write } from './editor.ts';
+import { bluePencil, findings, folder, openDraft, tidy, write } from './editor.ts';
 
 const { pasted } = article();
 
@@ -12,7 +12,7 @@ describe('settings', () => {
   before(bluePencil);
   afterEach(async () => {
     for (const name of ['enable', 'checks', 'severity', 'maxFileSize']) await set(name, undefined);
-    await closeAll();
+    await tidy();
   });
 
   it('switch a check off and on again', async () => {
@@ -45,10 +45,7 @@ describe('settings', () => {
 describe('a house file', () => {
   before(bluePencil);
   const house = () => vscode.Uri.joinPath(folder(), '.blue-pencil.json');
-  afterEach(async () => {
-    await closeAll();
-    await vscode.workspace.fs.delete(house()).then(undefined, () => {});
-  });
+  afterEach(tidy);
 
   it('takes hold when it is written, and lets go when it is deleted', async () => {
     const { document } = await openDraft('ferry.draft', pasted);

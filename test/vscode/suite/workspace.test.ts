@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { WorkspaceSummary } from '../../../client/src/protocol.ts';
 import { article, REPEATED } from './article.ts';
-import { bluePencil, closeAll, findings, folder, listenToNotifications, openDraft, write } from './editor.ts';
+import { bluePencil, findings, folder, listenToNotifications, openDraft, tidy, write } from './editor.ts';
 
 const { pasted, once } = article();
 const checkWorkspace = (): Thenable<WorkspaceSummary> =>
@@ -11,10 +11,7 @@ const checkWorkspace = (): Thenable<WorkspaceSummary> =>
 describe('Check Workspace', () => {
   before(bluePencil);
   const shelf = () => vscode.Uri.joinPath(folder(), 'shelf');
-  afterEach(async () => {
-    await closeAll();
-    await vscode.workspace.fs.delete(shelf(), { recursive: true });
-  });
+  afterEach(tidy);
 
   it('puts the findings of closed drafts among the problems, and sums up', async () => {
     const ferry = await write('shelf/ferry.txt', pasted);
