@@ -448,6 +448,7 @@ describe('the other formats', () => {
     );
     expect(out).toContain(`<blockquote><mark>${COPY}</mark></blockquote>`);
     expect(out).toMatch(/<blockquote>… (?:word ){50,70}<mark>teh<\/mark>(?: word){50,70} …<\/blockquote>/u);
+    expect(out).toContain('<li>It stands here first. (line 3)</li>');
     expect(out).not.toContain('<script');
     expect(out).not.toMatch(/(?:src|href)=/u);
     expect(out).not.toContain('clean.txt');

@@ -118,11 +118,15 @@ export function summaryInWords(report: Report): string {
   }
   if (known > 0) parts.push(`${count(known, 'known finding')} left out.`);
   if (failed > 0) parts.push(`${count(failed, 'file')} not checked.`);
+  return parts.join(' ');
+}
+
+/** How many of the findings `--fix` would mend, in words; nothing if none. */
+export function fixHint(report: Report): string {
   const safe = report.files
     .flatMap((file) => file.findings)
-    .filter((one) => one.fixes.some((fix) => fix.safe));
-  if (!fixing && safe.length > 0) parts.push(`${safe.length} can be mended safely with --fix.`);
-  return parts.join(' ');
+    .filter((finding) => finding.fixes.some((fix) => fix.safe));
+  return report.fixing || safe.length === 0 ? '' : `${safe.length} can be mended safely with --fix.`;
 }
 
 const severityCount = (amount: number, severity: Severity): string =>

@@ -6,19 +6,21 @@ import type { Reporter } from './index.ts';
 import { escapeMarkup } from './markup.ts';
 
 /** One page with everything in it, to read in a browser, to print or to send. */
-export const html: Reporter = (report) => `<!doctype html>
+export const html: Reporter = (report) => {
+  const summary = escapeMarkup(summaryInWords(report));
+  return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>Blue Pencil: ${escapeMarkup(summaryInWords(report))}</title>
+<title>Blue Pencil: ${summary}</title>
 <style>${STYLE}</style>
 </head>
 <body>
 <header>
 <h1>Blue Pencil</h1>
-<p class="summary">${escapeMarkup(summaryInWords(report))}</p>
+<p class="summary">${summary}</p>
 </header>
 <main>
 ${report.files
@@ -29,6 +31,7 @@ ${report.files
 </body>
 </html>
 `;
+};
 
 function fileSection(file: ReportedFile): string {
   const paragraphs = file.findings.length > 0 ? readDraft(file.text, file.format).paragraphs : [];
@@ -45,7 +48,7 @@ function fileSection(file: ReportedFile): string {
 function article(file: ReportedFile, finding: Finding, paragraphs: readonly Span[]): string {
   const line = (span: Span) => file.lines.positionAt(span.start).line + 1;
   const related = finding.related.map(
-    (one) => `<li>${escapeMarkup(one.message)} <span class="where">Line ${line(one.span)}</span></li>`,
+    (one) => `<li>${escapeMarkup(one.message)} (line ${line(one.span)})</li>`,
   );
   const fixes = finding.fixes.map((fix) => `<li>${escapeMarkup(fix.title)}</li>`);
   return [
@@ -64,7 +67,12 @@ const LONGEST = 600;
 
 // The paragraphs a finding stands in, its words marked; of a long run, the first and the last.
 function passage(text: string, span: Span, paragraphs: readonly Span[]): string[] {
-  const within = paragraphs.filter((one) => one.start < span.end && span.start < one.end);
+  const within: Span[] = [];
+  for (let i = firstEndingAfter(paragraphs, span.start); i < paragraphs.length; i += 1) {
+    const one = paragraphs[i];
+    if (one === undefined || one.start >= span.end) break;
+    within.push(one);
+  }
   if (within.length === 0) {
     return [
       marked(text, span, {
@@ -82,6 +90,17 @@ function passage(text: string, span: Span, paragraphs: readonly Span[]): string[
     `<span class="gap">${within.length - 2} more paragraphs</span>`,
     marked(text, span, last),
   ];
+}
+
+function firstEndingAfter(paragraphs: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = paragraphs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((paragraphs[middle]?.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function marked(text: string, span: Span, around: Span): string {

@@ -1,6 +1,6 @@
 import type { Severity } from '../../checks/check.ts';
 import type { Span } from '../../draft/span.ts';
-import { plainWords, type Report, type ReportedFile, summaryInWords } from '../report.ts';
+import { fixHint, plainWords, type Report, type ReportedFile, summaryInWords } from '../report.ts';
 import type { Reporter } from './index.ts';
 
 const COLOURS: Readonly<Record<Severity, number>> = { error: 31, warning: 33, information: 36, hint: 90 };
@@ -34,5 +34,5 @@ function fileLines(file: ReportedFile, paint: Paint): string {
 function summaryLine(report: Report, paint: Paint): string {
   const { bySeverity, findings } = report.summary;
   const worst = bySeverity.error > 0 ? 31 : bySeverity.warning > 0 ? 33 : findings > 0 ? 36 : 32;
-  return paint(worst, summaryInWords(report));
+  return [paint(worst, summaryInWords(report)), fixHint(report)].filter((part) => part !== '').join(' ');
 }
