@@ -46,7 +46,7 @@ export async function tryVsix({ root, cache, codeServer, chromium }: Setting): P
   for (const folder of [workspace, path.join(userData, 'User'), extensions, pictures])
     mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(userData, 'User', 'settings.json'), JSON.stringify(SETTINGS));
-  const draft = article().pasted.replace('is supplied', 'is is supplied');
+  const draft = article().pasted.replaceAll('is supplied', 'is is supplied');
   writeFileSync(path.join(workspace, 'ferry.draft'), draft);
 
   await run(
@@ -120,6 +120,7 @@ const STEPS: readonly Step[] = [
     picture: 'quick-fixes',
     async act(page) {
       await findingLines(page).filter({ hasText: 'These 4 paragraphs' }).dblclick();
+      await page.locator('.editor-instance .monaco-editor.focused').waitFor();
       await page.keyboard.press('Control+.');
       const titles = [
         'Delete the 4 repeated paragraphs',
