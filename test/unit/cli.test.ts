@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Io } from '../../server/src/cli/io.ts';
+import { createProgress } from '../../server/src/cli/progress.ts';
 import { run } from '../../server/src/cli/run.ts';
 import { applyEdits } from '../../server/src/engine/fix.ts';
 import { fragile, slip, twice } from './fake-checks.ts';
@@ -108,6 +109,36 @@ describe('blue-pencil check, for reading', () => {
       new RegExp(`^${folder}/out/a.txt:1:1 `, 'u'),
     );
     expect((await cli(folder, ['check', join(folder, 'out')])).out).toMatch(/^out\/a\.txt:1:1 /u);
+  });
+});
+
+describe('progress', () => {
+  const show = (given: { stderrIsTerminal: boolean; quiet?: boolean }) => {
+    let clock = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => clock);
+    onTestFinished(() => {
+      vi.restoreAllMocks();
+    });
+    let err = '';
+    const io = { ...given, env: {}, err: (text: string) => (err += text) } as unknown as Io;
+    const progress = createProgress(io, given.quiet ?? false);
+    for (let done = 0; done < 30; done += 1) {
+      clock += 30;
+      progress.show({ done, total: 30, path: 'a.txt' });
+    }
+    progress.clear();
+    return err;
+  };
+
+  it('is told on a terminal, now and then, and leaves no trace', () => {
+    const err = show({ stderrIsTerminal: true });
+    expect(err.match(/Checking draft \d+ of 30…/gu)).toHaveLength(7);
+    expect(err.endsWith('\r\u001b[2K')).toBe(true);
+  });
+
+  it('is not told off a terminal, nor if quiet was asked for', () => {
+    expect(show({ stderrIsTerminal: false })).toBe('');
+    expect(show({ stderrIsTerminal: true, quiet: true })).toBe('');
   });
 });
 
