@@ -11,6 +11,7 @@ import { CHECKS } from '../server/src/checks/index.ts';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const templates = join(root, 'scripts/new-check');
 const LIST = 'server/src/checks/index.ts';
+const BIOME = 'node_modules/@biomejs/biome/bin/biome';
 
 const [id, ...more] = process.argv.slice(2);
 const wrong = whatIsWrong(id, more);
@@ -32,7 +33,10 @@ for (const { template, target } of files) {
   writeFileSync(path, readFileSync(join(templates, template), 'utf8').replaceAll('__ID__', id));
 }
 writeFileSync(join(root, LIST), registered(id, readFileSync(join(root, LIST), 'utf8')));
-for (const script of ['scripts/manifest.ts', 'scripts/schema.ts']) renew(script);
+run('the settings do not name the new check yet', '--import', 'tsx', 'scripts/manifest.ts');
+run('the schema does not name the new check yet', '--import', 'tsx', 'scripts/schema.ts');
+const written = [LIST, ...files.map(({ target }) => target).filter((target) => !target.startsWith('test/'))];
+run('the new files are not in order', BIOME, 'check', '--write', '--log-level=error', ...written);
 
 console.log(`
 The check “${id}” is there and works. Now make it yours:
@@ -60,31 +64,15 @@ function whatIsWrong(id: string | undefined, more: readonly string[]): string | 
     : `${taken} is there already. Choose another id, or remove it first.`;
 }
 
-/** The list of checks with one more at its end; its imports stay in order. */
+/** The list of checks with one more at its end. */
 function registered(id: string, list: string): string {
-  const imports = list.split('\n').filter((line) => line.startsWith('import '));
-  const array = /\bCHECKS: readonly Check\[\] = \[([^\]]*)\]/u.exec(list);
-  const last = imports.at(-1);
-  if (array?.[1] === undefined || last === undefined) {
-    throw new Error(`${LIST} has changed its shape: register the check by hand.`);
-  }
-  const from = (line: string) => /'([^']+)'/u.exec(line)?.[1] ?? '';
-  const ordered = [...imports, `import { ${id}Check } from './${id}.ts';`].sort((a, b) =>
-    from(a) < from(b) ? -1 : 1,
-  );
-  const names = [...array[1].split(','), `${id}Check`]
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
-  const line = `CHECKS: readonly Check[] = [${names.join(', ')}]`;
-  const block = `CHECKS: readonly Check[] = [\n${names.map((name) => `  ${name},\n`).join('')}]`;
-  const written = `export const ${line};`.length <= 110 ? line : block;
-  return list.replace(imports.join('\n'), ordered.join('\n')).replace(array[0], written);
+  const array = /\bCHECKS: readonly Check\[\] = \[([^\]]*?),?\s*\]/u.exec(list);
+  if (array === null) throw new Error(`${LIST} has changed its shape: register the check by hand.`);
+  const longer = list.replace(array[0], `${array[0].replace(/,?\s*\]$/u, '')}, ${id}Check]`);
+  return `import { ${id}Check } from './${id}.ts';\n${longer}`;
 }
 
-function renew(script: string): void {
-  const { status } = spawnSync(process.execPath, ['--import', 'tsx', script], {
-    cwd: root,
-    stdio: 'inherit',
-  });
-  if (status !== 0) throw new Error(`${script} failed: the settings do not name the new check yet.`);
+function run(otherwise: string, ...args: readonly string[]): void {
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  if (status !== 0) throw new Error(`${args.join(' ')} failed: ${otherwise}.`);
 }

@@ -66,7 +66,12 @@ describe('npm run new-check', () => {
       const made = newCheck(id);
       expect(made.status, made.said).toBe(0);
     }
-    const biome = run(join(ROOT, 'node_modules/@biomejs/biome/bin/biome'), 'check', 'server/src/checks');
+    const biome = run(
+      join(ROOT, 'node_modules/@biomejs/biome/bin/biome'),
+      'check',
+      'server/src/checks',
+      'docs/checks',
+    );
     expect(biome.status, biome.said).toBe(0);
     const types = run(join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', '.');
     expect(types.status, types.said).toBe(0);
