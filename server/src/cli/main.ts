@@ -24,7 +24,8 @@ async function main(): Promise<void> {
       for await (const part of process.stdin) parts.push(part as Buffer);
       return Buffer.concat(parts);
     },
-    workerScript: process.argv[1],
+    // run from its sources (by tsx), no thread can be started on them
+    workerScript: process.argv[1]?.endsWith('.ts') ? undefined : process.argv[1],
   };
   process.exitCode = await run(process.argv.slice(2), CHECKS, io);
 }
