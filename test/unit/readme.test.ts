@@ -1,0 +1,33 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { help } from '../../server/src/cli/help.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const read = (name: string) => readFileSync(join(ROOT, name), 'utf8');
+
+test('the README names every option of “blue-pencil check”, and no other', () => {
+  const options = [...help('check').matchAll(/^ {2}(--[a-z-]+)/gmu)].map(([, option]) => option);
+  const rows = read('README.md').match(/^\| `--.*$/gmu) ?? [];
+  const named = rows.flatMap((row) =>
+    [
+      ...row
+        .split('|', 2)
+        .join('')
+        .matchAll(/--[a-z-]+/gu),
+    ].map(([name]) => name),
+  );
+  expect(named.sort()).toEqual(options.sort());
+});
+
+test.each(['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md'])('%s links to what there is', (name) => {
+  const links = [...read(name).matchAll(/\]\((?!\w+:|#)([^)\s#]+)/gu)].map(([, link = '']) => link);
+  expect(links.filter((link) => !existsSync(join(ROOT, link)))).toEqual([]);
+});
+
+test.each(['README.md', 'CONTRIBUTING.md'])('the scripts that %s names are there', (name) => {
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Readonly<Record<string, string>> };
+  const named = [...read(name).matchAll(/npm (?:run )?([a-z][a-z:-]*)/gu)].map(([, script = '']) => script);
+  expect(named.filter((script) => script !== 'ci' && !(script in scripts))).toEqual([]);
+});
