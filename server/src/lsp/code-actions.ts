@@ -37,7 +37,7 @@ export function codeActions(judged: Judged, params: CodeActionParams, client: Cl
     }
   }
   // on-save and "source actions" menus name the kind; in a list of everything at the cursor it would be in the way
-  if (only !== undefined && wanted(FIX_ALL, only)) {
+  if (only !== undefined && only.length > 0 && wanted(FIX_ALL, only)) {
     const edits = allSafe(judged);
     if (edits.length > 0) {
       actions.push({
@@ -52,7 +52,9 @@ export function codeActions(judged: Judged, params: CodeActionParams, client: Cl
 
 // A client asks for a kind and everything under it: "source" takes in "source.fixAll.bluePencil".
 const wanted = (kind: string, only: readonly string[] | undefined): boolean =>
-  only === undefined || only.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`));
+  only === undefined ||
+  only.length === 0 ||
+  only.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`));
 
 function quickFixes(text: TextDocument, finding: Finding, client: Client): CodeAction[] {
   const diagnostics = [toDiagnostic(text, finding, client)];

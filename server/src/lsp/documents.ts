@@ -38,13 +38,23 @@ interface Entry {
   changed(change: Change | undefined): void;
 }
 
-/**
- * Keeps the documents the editor has open.
- * @param onCheckFailed is told of a check that failed on a document, once for each check and document.
- */
-export function createDocuments(
-  onCheckFailed: (uri: string, check: Check, error: unknown) => void,
-): Documents {
+/** Is told of a check that failed on a document, once for each check and document. */
+export type CheckFailed = (uri: string, check: Check, error: unknown) => void;
+
+/** Passes on only the first failure of each check: one that fails on a paragraph mostly fails on all of them. */
+export function onceEach(
+  tell: (check: Check, error: unknown) => void,
+): (check: Check, error: unknown) => void {
+  const told = new Set<string>();
+  return (check, error) => {
+    if (told.has(check.id)) return;
+    told.add(check.id);
+    tell(check, error);
+  };
+}
+
+/** Keeps the documents the editor has open. */
+export function createDocuments(onCheckFailed: CheckFailed): Documents {
   const entries = new Map<string, Entry>();
   return {
     get: (uri) => entries.get(spelled(uri))?.document,
@@ -68,17 +78,9 @@ export function createDocuments(
   };
 }
 
-function makeEntry(
-  text: TextDocument,
-  onCheckFailed: (uri: string, check: Check, error: unknown) => void,
-): Entry {
+function makeEntry(text: TextDocument, onCheckFailed: CheckFailed): Entry {
   const format = formatOfLanguage(text.languageId);
-  const failed = new Set<string>();
-  const session = createSession((check, error) => {
-    if (failed.has(check.id)) return;
-    failed.add(check.id);
-    onCheckFailed(text.uri, check, error);
-  });
+  const session = createSession(onceEach((check, error) => onCheckFailed(text.uri, check, error)));
   let read = createReader(format);
   let latest: Draft | undefined;
   // what changed since the latest reading: nothing, one stretch, or too much to tell

@@ -21,7 +21,7 @@ import { type Client, clientOf } from './client.ts';
 import { createClosedFiles } from './closed-files.ts';
 import { codeActions, FIX_ALL } from './code-actions.ts';
 import { execute, SERVER_COMMANDS } from './commands.ts';
-import { createDocuments } from './documents.ts';
+import { type CheckFailed, createDocuments } from './documents.ts';
 import type { Host } from './host.ts';
 import { createHouseFiles, isHouseFile } from './house-file.ts';
 import { hoverOver } from './hover.ts';
@@ -67,9 +67,10 @@ function capabilitiesFor(client: Client): InitializeResult['capabilities'] {
 }
 
 function wire(connection: Connection, host: Host, client: Client, params: InitializeParams): void {
-  const documents = createDocuments((uri, check, error) => {
+  const onCheckFailed: CheckFailed = (uri, check, error) => {
     connection.console.error(`The check “${check.id}” failed on ${uri} and was left out: ${words(error)}`);
-  });
+  };
+  const documents = createDocuments(onCheckFailed);
   const closedDrafts = createClosedFiles(connection, documents);
   const closedHouses = createClosedFiles(connection, documents);
   const houseFiles = createHouseFiles(connection, host, closedHouses);
@@ -85,6 +86,7 @@ function wire(connection: Connection, host: Host, client: Client, params: Initia
     host,
     closed: closedDrafts,
     board: createProgressBoard(connection, client),
+    onCheckFailed,
     folders: () => foldersOf(connection, client, params),
   });
 

@@ -4,7 +4,7 @@ import { checkDraft } from '../engine/session.ts';
 import type { Client } from './client.ts';
 import type { ClosedFiles } from './closed-files.ts';
 import { toDiagnostic, tooLarge } from './diagnostics.ts';
-import type { Documents } from './documents.ts';
+import { type CheckFailed, type Documents, onceEach } from './documents.ts';
 import type { Host } from './host.ts';
 import type { Judge } from './judge.ts';
 import { closedText } from './positions.ts';
@@ -31,6 +31,7 @@ export interface Surroundings {
   readonly host: Host;
   readonly closed: ClosedFiles;
   readonly board: ProgressBoard;
+  readonly onCheckFailed: CheckFailed;
   /** The URIs of the workspace's folders. */
   folders(): Promise<readonly string[]>;
 }
@@ -39,10 +40,16 @@ type Outcome = { readonly findings: number } | { readonly reason: string } | 'le
 
 /** Makes the check of the workspace. */
 export function createWorkspaceCheck(around: Surroundings): WorkspaceCheck {
-  const { connection, client, documents, settings, judge, host, closed, board, folders } = around;
+  const { connection, client, documents, settings, judge, host, closed, board, onCheckFailed, folders } =
+    around;
   let current: AbortController | undefined;
   // a branch checked out may change a thousand files at once
   let queue: Promise<unknown> = Promise.resolve();
+
+  const passedOver = (uri: string, outcome: Outcome): Outcome => {
+    closed.set(uri, []);
+    return outcome;
+  };
 
   const checkOne = async (uri: string, folder: string): Promise<Outcome> => {
     const open = documents.get(uri);
@@ -53,26 +60,15 @@ export function createWorkspaceCheck(around: Surroundings): WorkspaceCheck {
       return problem === undefined ? { findings: findings.length } : { reason: problem };
     }
     const inForce = await settings.forClosed(uri, folder);
-    if (!inForce.enabled) {
-      closed.set(uri, []);
-      return 'left alone';
-    }
+    if (!inForce.enabled) return passedOver(uri, 'left alone');
     const file = await host.readFile(uri);
-    const reason =
-      'problem' in file
-        ? file.problem
-        : file.text.length > inForce.largest
-          ? tooLarge(file.text.length, inForce.largest)
-          : undefined;
-    if (reason !== undefined || 'problem' in file) {
-      closed.set(uri, []);
-      return { reason: reason ?? '' };
-    }
+    if ('problem' in file) return passedOver(uri, { reason: file.problem });
+    const { length } = file.text;
+    if (length > inForce.largest) return passedOver(uri, { reason: tooLarge(length, inForce.largest) });
     const text = closedText(uri, file.text);
     const draft = readDraft(text.getText(), formatOfPath(fileName(uri)) ?? 'plain');
-    const findings = checkDraft(draft, inForce.plan, (check, error) => {
-      connection.console.error(`The check “${check.id}” failed on ${uri} and was left out: ${words(error)}`);
-    });
+    const failed = onceEach((check, error) => onCheckFailed(uri, check, error));
+    const findings = checkDraft(draft, inForce.plan, failed);
     closed.set(
       uri,
       findings.map((finding) => toDiagnostic(text, finding, client)),
@@ -85,8 +81,7 @@ export function createWorkspaceCheck(around: Surroundings): WorkspaceCheck {
       return await checkOne(uri, folder);
     } catch (error) {
       connection.console.error(`${uri} could not be checked: ${words(error)}`);
-      closed.set(uri, []);
-      return { reason: 'It could not be checked. The log says why.' };
+      return passedOver(uri, { reason: 'It could not be checked. The log says why.' });
     }
   };
 
