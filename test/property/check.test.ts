@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Edit } from '../../server/src/checks/check.ts';
 import { CHECKS } from '../../server/src/checks/index.ts';
 import { type Format, toSource } from '../../server/src/draft/draft.ts';
+import type { Change } from '../../server/src/draft/plain.ts';
 import { createReader, readDraft } from '../../server/src/draft/read.ts';
 import { overlaps, type Span } from '../../server/src/draft/span.ts';
 import type { Finding } from '../../server/src/engine/finding.ts';
@@ -87,21 +88,29 @@ const ownFaulty = (format: Format) =>
     );
 
 test.each(FORMATS)(
-  'checking a changed draft of %s again gives what checking it afresh gives',
+  'checking a changed draft of %s again, and again as the changes are undone, gives what checking it afresh gives',
   (format) => {
+    const draft = fc.oneof(faulty(format), { weight: 3, arbitrary: ownFaulty(format) });
     fc.assert(
-      fc.property(faulty(format), fc.array(anyEdit, { minLength: 1, maxLength: 6 }), (source, edits) => {
+      fc.property(draft, fc.array(anyEdit, { minLength: 1, maxLength: 4 }), (source, edits) => {
         const read = createReader(format);
         const { check } = session();
         check(read(source), PLAN);
         let text = source;
+        const undo: { readonly to: string; readonly change: Change }[] = [];
         for (const edit of edits) {
-          const edited = makeEdit(text, edit);
-          text = edited.text;
-          expect(check(read(text, edited.change), PLAN)).toEqual(findingsIn(text, format));
+          const { text: edited, change } = makeEdit(text, edit);
+          undo.unshift({
+            to: text,
+            change: { start: change.start, end: change.newEnd, newEnd: change.end },
+          });
+          text = edited;
+          expect(check(read(text, change), PLAN)).toEqual(findingsIn(text, format));
         }
+        for (const { to, change } of undo)
+          expect(check(read(to, change), PLAN)).toEqual(findingsIn(to, format));
       }),
-      tried(format === 'plain' ? 150 : 40),
+      tried(format === 'plain' ? 200 : 30),
     );
   },
   PATIENCE,
