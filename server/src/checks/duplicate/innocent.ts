@@ -80,5 +80,4 @@ function isDisplay(at: number, draft: Draft): boolean {
 /** Whether a text ends as a question of the writer's own, not of somebody quoted. */
 export const isQuestion = (text: string): boolean => /\?\s*$/u.test(text);
 
-const startsWithName = ({ places, prose }: Passage): boolean =>
-  /^\p{Lu}/u.test(prose.text.slice(places[0]?.start, places[0]?.end));
+const startsWithName = ({ prose }: Passage): boolean => /^[^\p{L}]*\p{Lu}/u.test(prose.text);

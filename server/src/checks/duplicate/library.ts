@@ -1,7 +1,7 @@
 import type { Draft } from '../../draft/draft.ts';
 import type { Prose } from '../../draft/prose.ts';
 import { type Likeness, LONGEST_COMPARED, likeness } from './likeness.ts';
-import { type Passage, passageOf } from './passage.ts';
+import { createPassageReader, type Passage } from './passage.ts';
 
 /** All paragraphs of a draft with the same words. */
 export interface Entry {
@@ -38,6 +38,10 @@ export interface LibraryOptions {
 /** A mark shared by more passages than this is too common to tell copies by, and would cost the square of its number. */
 const CROWD = 12;
 const MOST_CANDIDATES = 8;
+/** Of a long passage the marks with the smallest hashes stand for all: a fixed sample, the same in each copy (Broder 1997). */
+const MOST_MARKS = 20;
+/** The share of the shorter passage's marks that the other must have to be compared word by word. */
+const SHARED_MARKS = 0.1;
 
 /**
  * Whether one passage is an edited copy of the other. With up to 30 % of its words changed at random a paragraph of news
@@ -58,9 +62,10 @@ const inSteadyOrder = (a: Passage, b: Passage): Likeness => (a.key < b.key ? lik
 
 /** Makes an empty library. */
 export function createLibrary({ minimumWords, minimumSentenceWords }: LibraryOptions): Library {
-  const entries = new Map<string, Entry>();
-  const byMark = new Map<number, Entry[]>();
-  const bySentence = new Map<string, Entry[]>();
+  const { passageOf } = createPassageReader();
+  const entries = new Map<number, Entry>();
+  const byMark: Holders = new Map();
+  const bySentence: Holders = new Map();
   let proses: readonly Prose[] = [];
   let row: readonly Standing[] = [];
 
@@ -86,10 +91,10 @@ export function createLibrary({ minimumWords, minimumSentenceWords }: LibraryOpt
     }
     for (const mark of entry.marks) put(byMark, mark, entry);
     for (const { key } of passage.sentences) {
-      const holders = put(bySentence, key, entry);
-      if (holders.length < 2) continue;
+      const others = put(bySentence, key, entry);
+      if (others.length === 0) continue;
       entry.sharedSentences += 1;
-      if (holders.length === 2) (holders[0] as Entry).sharedSentences += 1;
+      if (others.length === 1) (others[0] as Entry).sharedSentences += 1;
     }
     return { passage, entry };
   }
@@ -101,8 +106,8 @@ export function createLibrary({ minimumWords, minimumSentenceWords }: LibraryOpt
     for (const other of entry.near) other.near.delete(entry);
     for (const mark of entry.marks) take(byMark, mark, entry);
     for (const { key } of entry.passage.sentences) {
-      const holders = take(bySentence, key, entry);
-      if (holders.length === 1) (holders[0] as Entry).sharedSentences -= 1;
+      const others = take(bySentence, key, entry);
+      if (others.length === 1) (others[0] as Entry).sharedSentences -= 1;
     }
   }
 
@@ -132,48 +137,78 @@ export function createLibrary({ minimumWords, minimumSentenceWords }: LibraryOpt
  */
 function marksOf({ tokens, telling }: Passage, minimumWords: number): Int32Array {
   if (tokens.length < minimumWords || tokens.length > LONGEST_COMPARED) return new Int32Array();
-  const words = tokens.filter((_, i) => telling[i] === 1);
-  const marks = new Set<number>();
-  for (let i = 0; i + 1 < words.length; i += 1) {
-    marks.add(pairOf(words[i] ?? 0, words[i + 1] ?? 0));
-    if (i + 2 < words.length) marks.add(pairOf(words[i] ?? 0, words[i + 2] ?? 0));
+  const pairs = new Int32Array(tokens.length * 2);
+  let count = 0;
+  let last = 0;
+  let lastButOne = 0;
+  for (let i = 0, words = 0; i < tokens.length; i += 1) {
+    if (telling[i] === 0) continue;
+    const word = tokens[i] ?? 0;
+    if (words > 0) pairs[count++] = pairOf(last, word);
+    if (words > 1) pairs[count++] = pairOf(lastButOne, word);
+    lastButOne = last;
+    last = word;
+    words += 1;
   }
-  return Int32Array.from(marks);
+  const sorted = pairs.subarray(0, count).sort();
+  let kept = 0;
+  for (let i = 0; i < count && kept < MOST_MARKS; i += 1) {
+    if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[kept++] = sorted[i] ?? 0;
+  }
+  return sorted.slice(0, kept);
 }
 
 const pairOf = (a: number, b: number): number => Math.imul(a, 0x85ebca6b) ^ ((b << 7) | (b >>> 25));
 
-function candidates(entry: Entry, byMark: ReadonlyMap<number, readonly Entry[]>): readonly Entry[] {
+function candidates(entry: Entry, byMark: Holders): readonly Entry[] {
   const shared = new Map<Entry, number>();
   for (const mark of entry.marks) {
     const holders = byMark.get(mark);
-    if (holders === undefined || holders.length > CROWD) continue;
-    for (const holder of holders) shared.set(holder, (shared.get(holder) ?? 0) + 1);
+    if (holders === undefined) continue;
+    if (!Array.isArray(holders)) shared.set(holders, (shared.get(holders) ?? 0) + 1);
+    else if (holders.length <= CROWD)
+      for (const holder of holders) shared.set(holder, (shared.get(holder) ?? 0) + 1);
   }
   const likely: [Entry, number][] = [];
   for (const [other, number] of shared) {
     const fewer = Math.min(entry.marks.length, other.marks.length);
-    if (number >= Math.max(1, fewer * 0.12)) likely.push([other, number]);
+    if (number >= Math.max(1, fewer * SHARED_MARKS)) likely.push([other, number]);
   }
   likely.sort((a, b) => b[1] - a[1]);
   return likely.slice(0, MOST_CANDIDATES).map(([other]) => other);
 }
 
-function put<K>(map: Map<K, Entry[]>, key: K, entry: Entry): readonly Entry[] {
+/** Which entries hold a mark or a sentence. Most are held by one, which then needs no list of its own. */
+type Holders = Map<number, Entry | Entry[]>;
+
+/** Adds a holder; returns none where it is the first, the other where there was one, and all of them where there were more. */
+function put(map: Holders, key: number, entry: Entry): readonly Entry[] {
   const holders = map.get(key);
   if (holders === undefined) {
-    const first = [entry];
-    map.set(key, first);
-    return first;
+    map.set(key, entry);
+    return NOBODY;
   }
+  if (!Array.isArray(holders)) {
+    map.set(key, [holders, entry]);
+    return [holders];
+  }
+  // the list is kept whole, so that a mark can leave the crowd again; only few of a crowd are ever looked at
   holders.push(entry);
   return holders;
 }
 
-function take<K>(map: Map<K, Entry[]>, key: K, entry: Entry): readonly Entry[] {
-  const holders = map.get(key) ?? [];
+/** Takes a holder away; returns those that are left. */
+function take(map: Holders, key: number, entry: Entry): readonly Entry[] {
+  const holders = map.get(key);
+  if (holders === undefined) return NOBODY;
+  if (!Array.isArray(holders)) {
+    map.delete(key);
+    return NOBODY;
+  }
   const at = holders.indexOf(entry);
   if (at >= 0) holders.splice(at, 1);
-  if (holders.length === 0) map.delete(key);
+  if (holders.length === 1) map.set(key, holders[0] as Entry);
   return holders;
 }
+
+const NOBODY: readonly Entry[] = [];

@@ -7,15 +7,13 @@ import type { Span } from '../../draft/span.ts';
  */
 export interface Passage {
   /** The same for passages with the same words. */
-  readonly key: string;
+  readonly key: number;
   /** A hash of each word. */
   readonly tokens: Int32Array;
-  /** For each token, where its word stands in the prose. */
-  readonly places: readonly Span[];
   /** 1 for each token that says something, 0 for "the", "of", "said". */
   readonly telling: Uint8Array;
   /** Sentences long enough to matter, by their words. */
-  readonly sentences: readonly { readonly key: string; readonly span: Span; readonly words: number }[];
+  readonly sentences: readonly { readonly key: number; readonly span: Span; readonly words: number }[];
   readonly prose: Prose;
 }
 
@@ -31,68 +29,167 @@ const COMMON = new Set(
 
 // The speaker's name before each answer of an interview is no word of the answer.
 const LABEL = /^(?:\(\([^)]{1,40}\)\)|\p{Lu}[\p{L}.’']*(?: \p{Lu}[\p{L}.’']*){0,3}:)\s+/u;
-const URL = /^(?:https?:|www\.)/iu;
 const PART = /[\p{L}\p{N}\p{M}]+|[%$€£¥°]/gu;
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 const APOSTROPHE = /(?<=\p{L})['’‘ʼ＇](?=\p{L})/gu;
-// A plain ASCII word needs none of the above.
-const PLAIN = /^[A-Za-z0-9]+$/;
-const SPACED = /\S+/gu;
 
-/** Works out the passage of a paragraph. Sentences shorter than `sentenceWords` words are left out. */
-export function passageOf(prose: Prose, sentenceWords: number): Passage {
-  const { text } = prose;
-  const hashes: number[] = [];
-  const places: Span[] = [];
-  const telling: number[] = [];
-  const label = LABEL.exec(text)?.[0].length ?? 0;
-  for (const match of text.matchAll(SPACED)) {
-    if (match.index < label || URL.test(match[0])) continue;
-    const start = match.index;
-    const raw = match[0];
-    if (PLAIN.test(raw)) {
-      push(raw.toLowerCase(), start, start + raw.length);
-      continue;
+/** Works out passages. It keeps its working space from one to the next: most of the cost of a large draft is memory. */
+export interface PassageReader {
+  /** The passage of a paragraph. Sentences shorter than `sentenceWords` words are left out. */
+  passageOf(prose: Prose, sentenceWords: number): Passage;
+  /** Where the words of each token of a paragraph stand in its text. */
+  placesOf(prose: Prose): readonly Span[];
+}
+
+/** Makes a reader of passages. */
+export function createPassageReader(): PassageReader {
+  let hashes = new Int32Array(1_024);
+  let starts = new Int32Array(1_024);
+  let ends = new Int32Array(1_024);
+
+  function read(text: string): number {
+    // no text has more tokens than marks
+    if (text.length > hashes.length) {
+      hashes = new Int32Array(text.length * 2);
+      starts = new Int32Array(text.length * 2);
+      ends = new Int32Array(text.length * 2);
     }
-    const clean = raw.normalize('NFKC').replace(INVISIBLE, '').replace(APOSTROPHE, '').toLowerCase();
-    const place = wordIn(raw, start);
-    for (const part of clean.matchAll(PART)) push(part[0], place.start, place.end);
+    let count = 0;
+    let at = LABEL.exec(text)?.[0].length ?? 0;
+    while (at < text.length) {
+      while (at < text.length && isSpace(text.charCodeAt(at))) at += 1;
+      let end = at;
+      let ascii = true;
+      while (end < text.length && !isSpace(text.charCodeAt(end))) {
+        if (text.charCodeAt(end) > 127) ascii = false;
+        end += 1;
+      }
+      const known = count;
+      if (!ascii) count = hashAny(text.slice(at, end), hashes, count);
+      else if (!isUrl(text, at)) count = hashAscii(text, at, end, hashes, count);
+      if (count > known) {
+        const from = wordStart(text, at, end);
+        starts.fill(from, known, count);
+        ends.fill(wordEnd(text, from, end), known, count);
+      }
+      at = end;
+    }
+    return count;
   }
-  function push(word: string, start: number, end: number): void {
-    hashes.push(hashOf(word));
-    places.push({ start, end });
-    telling.push(COMMON.has(word) ? 0 : 1);
-  }
-  const tokens = Int32Array.from(hashes);
+
   return {
-    key: keyOf(tokens, 0, tokens.length),
-    tokens,
-    places,
-    telling: Uint8Array.from(telling),
-    sentences: sentencesIn(prose, tokens, places, sentenceWords),
-    prose,
+    passageOf(prose, sentenceWords) {
+      const count = read(prose.text);
+      const tokens = hashes.slice(0, count);
+      const telling = new Uint8Array(count);
+      for (let i = 0; i < count; i += 1) telling[i] = COMMON_HASHES.has(tokens[i] ?? 0) ? 0 : 1;
+      const sentences = sentencesIn(prose, tokens, starts, sentenceWords);
+      return { key: keyOf(tokens, 0, count), tokens, telling, sentences, prose };
+    },
+    placesOf({ text }) {
+      const count = read(text);
+      return Array.from({ length: count }, (_, i) => ({ start: starts[i] ?? 0, end: ends[i] ?? 0 }));
+    },
   };
 }
 
-// The word without the quotes, brackets and stops around it: what a message shows.
-function wordIn(raw: string, start: number): Span {
-  const lead = /^[^\p{L}\p{N}%$€£¥°]*/u.exec(raw)?.[0].length ?? 0;
-  const trail = /[^\p{L}\p{N}\p{M}%$€£¥°]*$/u.exec(raw)?.[0].length ?? 0;
-  return { start: start + lead, end: start + Math.max(lead, raw.length - trail) };
+const isSpace = (code: number): boolean =>
+  code <= 32 ||
+  code === 0xa0 ||
+  code === 0x3000 ||
+  code === 0x202f ||
+  (code >= 0x2000 && code <= 0x200a) ||
+  code === 0x2028 ||
+  code === 0x2029;
+
+const isUrl = (text: string, at: number): boolean =>
+  (text.startsWith('http', at) && /^https?:/.test(text.slice(at, at + 6))) || text.startsWith('www.', at);
+
+/** FNV-1a over UTF-16 units (Fowler, Noll and Vo). */
+const SEED = 0x811c9dc5;
+const PRIME = 0x01000193;
+
+// The common case by hand: a pattern for each word would cost most of the time of a whole check.
+function hashAscii(text: string, from: number, to: number, hashes: Int32Array, first: number): number {
+  let count = first;
+  let hash = SEED;
+  let open = false;
+  for (let i = from; i < to; i += 1) {
+    const code = text.charCodeAt(i);
+    const letter = isLetter(code);
+    if (letter || (code >= 48 && code <= 57)) {
+      hash = Math.imul(hash ^ (letter ? code | 32 : code), PRIME);
+      open = true;
+      continue;
+    }
+    if (
+      code === 39 &&
+      open &&
+      i + 1 < to &&
+      isLetter(text.charCodeAt(i + 1)) &&
+      isLetter(text.charCodeAt(i - 1))
+    )
+      continue;
+    if (open) hashes[count++] = hash;
+    hash = SEED;
+    open = false;
+    if (code === 36 || code === 37) hashes[count++] = Math.imul(SEED ^ code, PRIME);
+  }
+  if (open) hashes[count++] = hash;
+  return count;
 }
+
+const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
+
+function hashAny(raw: string, hashes: Int32Array, first: number): number {
+  let count = first;
+  const clean = raw.normalize('NFKC').replace(INVISIBLE, '').replace(APOSTROPHE, '').toLowerCase();
+  for (const part of clean.matchAll(PART)) hashes[count++] = hashOf(part[0]);
+  return count;
+}
+
+function hashOf(word: string): number {
+  let hash = SEED;
+  for (let i = 0; i < word.length; i += 1) hash = Math.imul(hash ^ word.charCodeAt(i), PRIME);
+  return hash | 0;
+}
+
+const COMMON_HASHES: ReadonlySet<number> = new Set([...COMMON].map(hashOf));
+
+// The word without the quotes, brackets and stops around it: what a message shows.
+function wordStart(text: string, from: number, to: number): number {
+  let start = from;
+  while (start < to && isMark(text.charCodeAt(start))) start += 1;
+  return start;
+}
+
+function wordEnd(text: string, from: number, to: number): number {
+  let end = to;
+  while (end > from && isMark(text.charCodeAt(end - 1))) end -= 1;
+  return end;
+}
+
+const isMark = (code: number): boolean =>
+  (code <= 47 && code !== 36 && code !== 37) ||
+  (code >= 58 && code <= 64) ||
+  (code >= 91 && code <= 96) ||
+  (code >= 123 && code <= 127) ||
+  (code >= 0x2010 && code <= 0x203a) ||
+  code === 0xab ||
+  code === 0xbb;
 
 function sentencesIn(
   prose: Prose,
   tokens: Int32Array,
-  places: readonly Span[],
+  starts: Int32Array,
   atLeast: number,
 ): Passage['sentences'] {
-  const sentences: { key: string; span: Span; words: number }[] = [];
+  const sentences: { key: number; span: Span; words: number }[] = [];
   let first = 0;
   for (const span of prose.sentences) {
-    while (first < places.length && (places[first]?.start ?? 0) < span.start) first += 1;
+    while (first < tokens.length && (starts[first] ?? 0) < span.start) first += 1;
     let last = first;
-    while (last < places.length && (places[last]?.start ?? 0) < span.end) last += 1;
+    while (last < tokens.length && (starts[last] ?? 0) < span.end) last += 1;
     if (last - first >= atLeast)
       sentences.push({ key: keyOf(tokens, first, last), span, words: last - first });
     first = last;
@@ -100,23 +197,14 @@ function sentencesIn(
   return sentences;
 }
 
-/** FNV-1a over UTF-16 units (Fowler, Noll and Vo). */
-function hashOf(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i += 1) {
-    hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-  }
-  return hash | 0;
-}
-
-// Two hashes and the length: a chance match of different passages is out of the question in one draft.
-function keyOf(tokens: Int32Array, from: number, to: number): string {
-  let a = 0x811c9dc5;
+// 53 bits of two hashes: a chance match of different passages is out of the question in one draft.
+function keyOf(tokens: Int32Array, from: number, to: number): number {
+  let a = SEED;
   let b = 0x9e3779b9;
   for (let i = from; i < to; i += 1) {
     const token = tokens[i] ?? 0;
-    a = Math.imul(a ^ token, 0x01000193);
+    a = Math.imul(a ^ token, PRIME);
     b = Math.imul((b << 13) | (b >>> 19), 5) + Math.imul(token, 0x85ebca6b);
   }
-  return `${a >>> 0}.${b >>> 0}.${to - from}`;
+  return (a >>> 0) * 0x200000 + (((b ^ (b >>> 13)) + (to - from)) & 0x1fffff);
 }

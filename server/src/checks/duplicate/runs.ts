@@ -27,12 +27,14 @@ export function findRuns(row: readonly Standing[], draft: Draft, minimumWords: n
   while (here < row.length) {
     const { entry } = row[here] as Standing;
     const run = isRepeated(entry) ? longest(here, free, row, places, minimumWords) : undefined;
+    const last = run?.at(-1)?.here ?? here;
     if (run === undefined || !hasSubstance(run, row, draft, minimumWords)) {
-      here += 1;
+      const weighty = run?.some((pair) => isWeighty(pair.here, row, draft, minimumWords)) ?? false;
+      here = weighty ? here + 1 : last + 1;
       continue;
     }
     runs.push(run);
-    free = (run.at(-1) as Pair).here + 1;
+    free = last + 1;
     here = free;
   }
   return runs;
@@ -143,14 +145,13 @@ function isReworked(a: Entry, b: Entry, minimumWords: number): boolean {
   return (a.passage.tokens.length - changed) * 2 >= longer;
 }
 
-function hasSubstance(run: Run, row: readonly Standing[], draft: Draft, minimumWords: number): boolean {
-  return run.some(
-    ({ here, first }) =>
-      (row[here] as Standing).passage.tokens.length >= minimumWords &&
-      isRunning(draft.paragraphs[here]) &&
-      isRunning(draft.paragraphs[first]),
+const hasSubstance = (run: Run, row: readonly Standing[], draft: Draft, minimumWords: number): boolean =>
+  run.some(
+    ({ here, first }) => isWeighty(here, row, draft, minimumWords) && isRunning(draft.paragraphs[first]),
   );
-}
+
+const isWeighty = (at: number, row: readonly Standing[], draft: Draft, minimumWords: number): boolean =>
+  (row[at] as Standing).passage.tokens.length >= minimumWords && isRunning(draft.paragraphs[at]);
 
 /** Whether a paragraph is running text: headlines, captions and list items may say again what the story says. */
 export const isRunning = (paragraph: Paragraph | undefined): boolean =>

@@ -29,7 +29,7 @@ export function* repeatedSentences(
   reported: ReadonlySet<number>,
   entries?: readonly number[],
 ): Generator<Raised> {
-  const firsts = new Map<string, Place & { readonly at: number }>();
+  const firsts = new Map<number, Place & { readonly at: number }>();
   for (const [at, { passage, entry }] of row.entries()) {
     const paragraph = draft.paragraphs[at];
     if (paragraph === undefined || (entry.sharedSentences === 0 && entry.count < 2)) continue;

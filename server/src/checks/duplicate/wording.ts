@@ -1,6 +1,6 @@
 import type { Span } from '../../draft/span.ts';
 import type { Difference } from './likeness.ts';
-import type { Passage } from './passage.ts';
+import { createPassageReader, type Passage } from './passage.ts';
 
 /** The first words of a text, as a message quotes them. */
 export function opening(text: string, words = 6): string {
@@ -18,10 +18,13 @@ export function differencesInWords(
   there: Passage,
   differences: readonly Difference[],
 ): string {
+  const { placesOf } = createPassageReader();
+  const ourPlaces = placesOf(here.prose);
+  const theirPlaces = placesOf(there.prose);
   const said = differences
     .map((difference) => ({
-      ours: wordsAt(here, difference.here),
-      theirs: wordsAt(there, difference.there),
+      ours: wordsAt(here, ourPlaces, difference.here),
+      theirs: wordsAt(there, theirPlaces, difference.there),
     }))
     .sort((a, b) => gravity(a) - gravity(b));
   if (said.length === 0) return '';
@@ -45,9 +48,7 @@ function inWords({ ours, theirs }: Said): string {
   return `it says “${ours}”, the first copy says “${theirs}”`;
 }
 
-function wordsAt({ places, prose }: Passage, [from, to]: readonly [number, number]): string {
+function wordsAt({ prose }: Passage, places: readonly Span[], [from, to]: readonly [number, number]): string {
   if (from >= to) return '';
-  const { start } = places[from] as Span;
-  const { end } = places[to - 1] as Span;
-  return opening(prose.text.slice(start, end).replace(/\s+/gu, ' '), 8);
+  return opening(prose.text.slice(places[from]?.start, places[to - 1]?.end).replace(/\s+/gu, ' '), 8);
 }
