@@ -1,5 +1,5 @@
 import type { Edit, Fix } from '../checks/check.ts';
-import { overlaps } from '../draft/span.ts';
+import type { Span } from '../draft/span.ts';
 import type { Finding } from './finding.ts';
 
 /**
@@ -19,20 +19,30 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return result + text.slice(at);
 }
 
-/** The safe fixes that can be applied together: the first of each finding, none overlapping one before it. */
+/**
+ * The safe fixes that can be applied together: the first of each finding, none reaching into another. What is left out for
+ * that reason comes in the next round.
+ */
 export function safeFixes(findings: readonly Finding[]): readonly Fix[] {
+  const candidates = findings
+    .map((finding) => finding.fixes.find((fix) => fix.safe && fix.edits.length > 0))
+    .filter((fix) => fix !== undefined)
+    .map((fix) => ({ fix, reach: reachOf(fix) }))
+    .sort((a, b) => a.reach.start - b.reach.start || a.reach.end - b.reach.end);
   const chosen: Fix[] = [];
-  for (const finding of findings) {
-    const fix = finding.fixes.find((one) => one.safe && one.edits.length > 0);
-    if (fix === undefined) continue;
-    const clashes = chosen.some((other) => other.edits.some((a) => fix.edits.some((b) => touches(a, b))));
-    if (!clashes) chosen.push(fix);
+  let free = -1;
+  for (const { fix, reach } of candidates) {
+    if (reach.start <= free) continue;
+    chosen.push(fix);
+    free = reach.end;
   }
   return chosen;
 }
 
-const touches = (a: Edit, b: Edit): boolean =>
-  overlaps(a.span, b.span) || a.span.start === b.span.start || a.span.end === b.span.end;
+const reachOf = ({ edits }: Fix): Span => ({
+  start: edits.reduce((least, { span }) => Math.min(least, span.start), Number.POSITIVE_INFINITY),
+  end: edits.reduce((most, { span }) => Math.max(most, span.end), 0),
+});
 
 /**
  * Applies every safe fix until none is left, reading the draft anew after each round (one mend can show another).

@@ -9,7 +9,7 @@ import {
 } from '../checks/check.ts';
 import { type Draft, isUnbroken, type Paragraph, toSource } from '../draft/draft.ts';
 import type { Prose } from '../draft/prose.ts';
-import { contains, type Span } from '../draft/span.ts';
+import type { Span } from '../draft/span.ts';
 import type { Finding } from './finding.ts';
 import type { Plan, Planned } from './plan.ts';
 
@@ -35,18 +35,19 @@ export function createSession(onError: (check: Check, error: unknown) => void = 
     const raised: (readonly [Planned, Raised])[] = [];
     for (const planned of plan.checks) {
       if (planned.check.scope !== 'paragraph') continue;
-      for (const one of guard(planned.check, () => runOnParagraph(planned, prose)))
-        raised.push([planned, one]);
+      for (const one of guard(planned, () => runOnParagraph(planned, prose))) raised.push([planned, one]);
     }
     byProse.set(prose, { plan, raised });
     return raised;
   };
 
-  const guard = (check: Check, run: () => readonly Raised[]): readonly Raised[] => {
+  const guard = (planned: Planned, run: () => readonly Raised[]): readonly Raised[] => {
     try {
-      return run();
+      return run().map((raised) => declared(planned.check, raised));
     } catch (error) {
-      onError(check, error);
+      // what it remembered may be half done
+      memories.delete(planned);
+      onError(planned.check, error);
       return [];
     }
   };
@@ -61,7 +62,7 @@ export function createSession(onError: (check: Check, error: unknown) => void = 
       }
       for (const planned of plan.checks) {
         if (planned.check.scope !== 'draft') continue;
-        for (const raised of guard(planned.check, () => runOnDraft(planned, draft, memories))) {
+        for (const raised of guard(planned, () => runOnDraft(planned, draft, memories))) {
           add(findings, planned, raised, plan);
         }
       }
@@ -97,6 +98,11 @@ function runOnDraft(
   return [...(planned.check as DraftCheck).run(draft, { options: planned.options, remember })];
 }
 
+function declared(check: Check, raised: Raised): Raised {
+  if (raised.code in check.codes) return raised;
+  throw new Error(`The check “${check.id}” raised “${raised.code}”, which is none of its codes.`);
+}
+
 function placed(raised: Raised, paragraph: Paragraph): Raised {
   const place = (span: Span) => toSource(paragraph, span);
   const fixes = raised.fixes
@@ -111,9 +117,7 @@ function placed(raised: Raised, paragraph: Paragraph): Raised {
 }
 
 function add(findings: Finding[], { check }: Planned, raised: Raised, plan: Plan): void {
-  const set = plan.severities.get(raised.code);
-  if (set === undefined)
-    throw new Error(`The check “${check.id}” raised “${raised.code}”, which is none of its codes.`);
+  const set = plan.severities.get(raised.code) ?? 'off';
   if (set === 'off') return;
   findings.push({
     code: raised.code,
@@ -132,11 +136,27 @@ const lesser = (a: Severity, b: Severity): Severity =>
 
 // What stands inside a copy is told at the first copy: the copy itself is the finding.
 function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
-  const copies = findings.filter((finding) => finding.copy);
+  const copies = inOrder(findings.filter((finding) => finding.copy));
   if (copies.length === 0) return findings;
-  return findings.filter(
-    (finding) => finding.copy || !copies.some((copy) => contains(copy.span, finding.span)),
-  );
+  // how far the copies that start up to here reach
+  const reach: number[] = [];
+  for (const { span } of copies) reach.push(Math.max(span.end, reach.at(-1) ?? 0));
+  return findings.filter(({ copy, span }) => {
+    if (copy) return true;
+    const last = lastAtOrBefore(copies, span.start);
+    return last < 0 || (reach[last] ?? 0) < span.end;
+  });
+}
+
+function lastAtOrBefore(sorted: readonly Finding[], start: number): number {
+  let low = -1;
+  let high = sorted.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sorted[middle]?.span.start ?? 0) <= start) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 const inOrder = (findings: readonly Finding[]): readonly Finding[] =>

@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest';
+import type { Check, DraftCheck, ParagraphCheck } from '../../server/src/checks/check.ts';
+import { readDraft } from '../../server/src/draft/read.ts';
+import { applyEdits, fixAll } from '../../server/src/engine/fix.ts';
+import { planChecks } from '../../server/src/engine/plan.ts';
+import { checkDraft, createSession } from '../../server/src/engine/session.ts';
+
+/** Raises `CODE` on every occurrence of a word, with a safe fix that deletes it. */
+const wordCheck = (id: string, word: string, code = `${id}/word`): ParagraphCheck => ({
+  id,
+  scope: 'paragraph',
+  summary: '',
+  codes: { [`${id}/word`]: { severity: 'warning', summary: '' } },
+  defaults: {},
+  optionDocs: {},
+  *run({ text }) {
+    for (const { index } of text.matchAll(new RegExp(` ?${word}`, 'g'))) {
+      const span = { start: index, end: index + word.length + 1 };
+      yield { code, span, message: word, fixes: [{ title: '', safe: true, edits: [{ span, text: '' }] }] };
+    }
+  },
+});
+
+const copyCheck: DraftCheck = {
+  id: 'copy',
+  scope: 'draft',
+  summary: '',
+  codes: { 'copy/last': { severity: 'error', summary: '' } },
+  defaults: {},
+  optionDocs: {},
+  *run({ paragraphs }) {
+    const last = paragraphs.at(-1);
+    if (last) yield { code: 'copy/last', span: last.span, message: '', copy: true };
+  },
+};
+
+const codes = (source: string, checks: readonly Check[], onError?: (check: Check) => void): string[] =>
+  checkDraft(readDraft(source, 'plain'), planChecks(checks), onError).map(
+    ({ code, span }) => `${code} ${source.slice(span.start, span.end).trim()}`,
+  );
+
+const TWO = 'Some teh words here.\n\nAnd teh others there.\n';
+
+test('findings stand in the order of the draft', () => {
+  expect(codes(TWO, [wordCheck('b', 'others'), wordCheck('a', 'teh')])).toEqual([
+    'a/word teh',
+    'a/word teh',
+    'b/word others',
+  ]);
+});
+
+test('what stands inside a copy is not reported again', () => {
+  expect(codes(TWO, [wordCheck('a', 'teh'), copyCheck])).toEqual([
+    'a/word teh',
+    'copy/last And teh others there.',
+  ]);
+});
+
+test('a check that fails is told, and the others’ findings are kept', () => {
+  const failed: string[] = [];
+  const broken: Check = {
+    ...wordCheck('broken', 'x'),
+    run() {
+      throw new Error('no');
+    },
+  };
+  const undeclared = wordCheck('odd', 'teh', 'odd/other');
+  expect(codes(TWO, [broken, undeclared, wordCheck('a', 'others')], ({ id }) => failed.push(id))).toEqual([
+    'a/word others',
+  ]);
+  expect(new Set(failed)).toEqual(new Set(['broken', 'odd']));
+});
+
+test('a paragraph is judged again only when its words or the plan change', () => {
+  let runs = 0;
+  const counting: Check = {
+    ...wordCheck('a', 'x'),
+    run() {
+      runs += 1;
+      return [];
+    },
+  };
+  const session = createSession();
+  const plan = planChecks([counting]);
+  const draft = readDraft(TWO, 'plain');
+  session.check(draft, plan);
+  session.check(draft, plan);
+  expect(runs).toBe(2);
+  session.check(draft, planChecks([counting]));
+  expect(runs).toBe(4);
+});
+
+test('later wishes win over earlier ones, code by code and option by option', () => {
+  const check: ParagraphCheck<{ a: number; b: number }> = {
+    ...wordCheck('a', 'x'),
+    defaults: { a: 1, b: 1 },
+    optionDocs: { a: '', b: '' },
+  };
+  const plan = planChecks(
+    [check],
+    { checks: { a: { a: 2, b: 2 } }, severity: { 'a/word': 'hint' } },
+    { checks: { a: { b: 3 } }, severity: { 'a/word': 'error' } },
+  );
+  expect(plan.checks[0]?.options).toEqual({ a: 2, b: 3 });
+  expect(plan.severities.get('a/word')).toBe('error');
+  expect(planChecks([check], { checks: { a: false } }).checks).toEqual([]);
+  expect(planChecks([check], { severity: { 'a/word': 'off' } }).checks).toEqual([]);
+});
+
+test('edits are applied together or refused', () => {
+  const edit = (start: number, end: number, text: string) => ({ span: { start, end }, text });
+  expect(applyEdits('abcdef', [edit(4, 5, ''), edit(0, 1, 'X')])).toBe('Xbcdf');
+  expect(() => applyEdits('abcdef', [edit(0, 3, ''), edit(2, 4, '')])).toThrow(RangeError);
+  expect(() => applyEdits('abc', [edit(2, 9, '')])).toThrow(RangeError);
+});
+
+test('fix-all goes on until no safe fix is left', () => {
+  const check = (source: string) =>
+    checkDraft(readDraft(source, 'plain'), planChecks([wordCheck('a', 'teh')]));
+  expect(fixAll('Some teh teh words.', check)).toBe('Some words.');
+});
