@@ -18,6 +18,8 @@ export interface CodeServerOptions {
   /** The file that takes the server's own output. */
   readonly log: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** To run a suite. Without it the workbench is as a user has it, notifications included. */
+  readonly forSuite?: boolean;
 }
 
 const UP_WITHIN = 60_000;
@@ -54,7 +56,7 @@ export function codeServerConfig(userData: string): string {
  */
 export async function startCodeServer(
   { node, entry }: CodeServer,
-  { userData, extensions, log, env }: CodeServerOptions,
+  { userData, extensions, log, env, forSuite }: CodeServerOptions,
 ): Promise<RunningCodeServer> {
   const port = await freePort();
   const config = codeServerConfig(userData);
@@ -68,7 +70,7 @@ export async function startCodeServer(
       ...['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust'],
       ...['--disable-getting-started-override', '--ignore-last-opened'],
       // Without this a built workbench ignores the tests' path in its address, and the suite never starts, silently.
-      ...['--vscode-option', 'enable-smoke-test-driver'],
+      ...(forSuite ? ['--vscode-option', 'enable-smoke-test-driver'] : []),
     ],
     { env: codeServerEnv(env), stdio: ['ignore', output, output], detached: true },
   );

@@ -42,6 +42,7 @@ export async function runInCodeServer(options: SuiteOptions): Promise<number> {
       extensions: options.extensions,
       log,
       env: { [TESTS_PATH]: options.suite },
+      forSuite: true,
     });
     browser = await launchBrowser(options.chromium);
     return await runInPage(browser, server.port, options, (line) => workbenchLog.write(`${line}\n`));

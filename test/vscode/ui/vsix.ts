@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { codeServerConfig, codeServerEnv, startCodeServer } from '../host/code-server.ts';
 import { type CodeServer, run } from '../host/setup.ts';
 import { launchBrowser, QUIET_SETTINGS, workbenchUrl } from '../host/workbench.ts';
-import { article } from '../suite/article.ts';
+import { article, REPEATED } from '../suite/article.ts';
 
 /** How many tests passed and failed. */
 export interface Counts {
@@ -48,6 +48,7 @@ export async function tryVsix({ root, cache, codeServer, chromium }: Setting): P
   writeFileSync(path.join(userData, 'User', 'settings.json'), JSON.stringify(SETTINGS));
   const draft = article().pasted.replaceAll('is supplied', 'is is supplied');
   writeFileSync(path.join(workspace, 'ferry.draft'), draft);
+  writeFileSync(path.join(workspace, 'bridge.txt'), REPEATED.draft);
 
   await run(
     codeServer.node,
@@ -92,7 +93,22 @@ interface Step {
 }
 
 const findingLines = (page: Page) => page.locator('.markers-panel .monaco-list-row');
+const hover = (page: Page) => page.locator('.monaco-hover:visible', { hasText: 'stands twice in a row' });
 const menu = (page: Page) => page.locator('.action-widget');
+
+async function closeTab(page: Page, name: string): Promise<void> {
+  const tab = page.getByRole('tab', { name });
+  await tab.click({ button: 'middle' });
+  await tab.waitFor({ state: 'detached' });
+}
+
+async function command(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget').locator('visible=true').waitFor();
+  await page.keyboard.type(title);
+  await page.locator('.quick-input-list').getByText(title, { exact: true }).first().waitFor();
+  await page.keyboard.press('Enter');
+}
 
 const STEPS: readonly Step[] = [
   {
@@ -116,9 +132,38 @@ const STEPS: readonly Step[] = [
     },
   },
   {
+    says: 'a finding’s code leads to the page on its check, rendered',
+    picture: 'guide',
+    async act(page) {
+      await findingLines(page).getByText('duplicate/block', { exact: true }).click();
+      await page.getByRole('tab', { name: 'duplicate.md' }).waitFor();
+      const rendered = page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
+      await rendered.locator('h1').first().waitFor();
+    },
+  },
+  {
+    says: 'the hover tells the finding',
+    picture: 'hover',
+    async act(page) {
+      await closeTab(page, 'duplicate.md');
+      // The squiggle lies under the text it marks.
+      await page.locator('.squiggly-warning').first().hover({ force: true });
+      await hover(page).locator('a.code-link').waitFor();
+    },
+  },
+  {
+    says: 'its code leads to the page on the check, too',
+    picture: 'guide-from-hover',
+    async act(page) {
+      await hover(page).locator('a.code-link').click();
+      await page.getByRole('tab', { name: 'repeated.md' }).waitFor();
+    },
+  },
+  {
     says: 'the quick fixes stand in the menu in their order',
     picture: 'quick-fixes',
     async act(page) {
+      await closeTab(page, 'repeated.md');
       await findingLines(page).filter({ hasText: 'These 4 paragraphs' }).dblclick();
       await page.locator('.editor-instance .monaco-editor.focused').waitFor();
       await page.keyboard.press('Control+.');
@@ -136,12 +181,43 @@ const STEPS: readonly Step[] = [
     },
   },
   {
+    says: 'the two copies are compared side by side',
+    picture: 'compare',
+    async act(page) {
+      await menu(page).getByText('Compare the two copies', { exact: true }).click();
+      await page.getByRole('tab', { name: 'First copy ↔ Second copy' }).waitFor();
+      await page.locator('.monaco-diff-editor .line-insert').locator('visible=true').first().waitFor();
+    },
+  },
+  {
     says: 'choosing “Delete” takes the copy away and its finding with it',
     picture: 'fixed',
     async act(page) {
+      await closeTab(page, 'First copy ↔ Second copy');
+      await findingLines(page).filter({ hasText: 'These 4 paragraphs' }).dblclick();
+      await page.locator('.editor-instance .monaco-editor.focused').waitFor();
+      await page.keyboard.press('Control+.');
       await menu(page).getByText('Delete the 4 repeated paragraphs', { exact: true }).click();
       await page.locator('.squiggly-error').first().waitFor({ state: 'detached' });
       await findingLines(page).filter({ hasText: 'These 4 paragraphs' }).waitFor({ state: 'detached' });
+    },
+  },
+  {
+    says: 'Check Workspace lists the findings of drafts that are not open, and sums up',
+    picture: 'workspace',
+    async act(page) {
+      await command(page, 'Blue Pencil: Check Workspace');
+      await page.locator('.notification-list-item-message', { hasText: 'Checked 2 drafts: 2 findings.' }).waitFor();
+      await findingLines(page).filter({ hasText: 'bridge.txt' }).waitFor();
+    },
+  },
+  {
+    says: 'Create House File opens a commented house file',
+    picture: 'house-file',
+    async act(page) {
+      await command(page, 'Blue Pencil: Create House File');
+      await page.getByRole('tab', { name: '.blue-pencil.json' }).waitFor();
+      await page.locator('.view-line', { hasText: 'House style for Blue Pencil' }).waitFor();
     },
   },
 ];
