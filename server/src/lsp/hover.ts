@@ -34,9 +34,11 @@ const summaryOf = ({ check, code }: Finding): string =>
   CHECKS.find(({ id }) => id === check)?.codes[code]?.summary ?? '';
 
 function inMarkdown(finding: Finding, client: Client): string {
+  const summary = `**${escaped(summaryOf(finding))}**`;
+  // an editor that shows the message shows the code and its link beside it
+  if (client.options.messageInHover === true) return summary;
   const link = `[${finding.code}](${docsPage(client, finding.check)})`;
-  const why = `**${escaped(summaryOf(finding))}** · ${link}`;
-  return client.options.messageInHover === true ? why : `${escaped(finding.message)}\n\n${why}`;
+  return `${escaped(finding.message)}\n\n${summary} · ${link}`;
 }
 
 function inPlain(finding: Finding, client: Client): string {
