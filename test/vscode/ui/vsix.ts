@@ -207,7 +207,9 @@ const STEPS: readonly Step[] = [
     picture: 'workspace',
     async act(page) {
       await command(page, 'Blue Pencil: Check Workspace');
-      await page.locator('.notification-list-item-message', { hasText: 'Checked 2 drafts: 2 findings.' }).waitFor();
+      await page
+        .locator('.notification-list-item-message', { hasText: 'Checked 2 drafts: 2 findings.' })
+        .waitFor();
       await findingLines(page).filter({ hasText: 'bridge.txt' }).waitFor();
     },
   },
