@@ -73,14 +73,16 @@ describe('a house file', () => {
 
     writeFileSync(join(folder, HOUSE), BAD);
     client.filesChanged({ uri: house, type: FileChangeType.Changed });
-    const { diagnostics } = await client.publishedWhere(house, (params) => params.diagnostics.length > 0);
+    // a reading under way while the file is written may find half of it
+    const { diagnostics } = await client.publishedWhere(house, (params) =>
+      params.diagnostics.some(({ message }) => String(message).includes('“loud” is no severity')),
+    );
     expect(diagnostics).toHaveLength(1);
     expect(diagnostics[0]?.severity).toBe(DiagnosticSeverity.Error);
     expect(diagnostics[0]?.range).toEqual({
       start: { line: 2, character: 23 },
       end: { line: 2, character: 29 },
     });
-    expect(diagnostics[0]?.message).toContain('“loud” is no severity');
     expect(await severities()).toEqual([DiagnosticSeverity.Hint]);
 
     // opened, it speaks for itself, and for what is in the editor

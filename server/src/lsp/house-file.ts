@@ -34,6 +34,7 @@ export interface HouseFiles {
 /** Makes the watch over house files that are not open. */
 export function createHouseFiles(connection: Connection, host: Host, closed: ClosedFiles): HouseFiles {
   const looked = new Set<string>();
+  let queue: Promise<void> = Promise.resolve();
   const look = async (uri: string) => {
     const file = await host.readFile(uri);
     if ('text' in file) closed.set(uri, houseDiagnostics(closedText(uri, file.text)));
@@ -41,7 +42,10 @@ export function createHouseFiles(connection: Connection, host: Host, closed: Clo
   };
   const changed = (uri: string) => {
     looked.add(uri);
-    look(uri).catch((error: unknown) => connection.console.error(`${uri} could not be read: ${error}`));
+    // one after another, so that an old reading never comes after a new one
+    queue = queue
+      .then(() => look(uri))
+      .catch((error: unknown) => connection.console.error(`${uri} could not be read: ${error}`));
   };
   return {
     changed,
