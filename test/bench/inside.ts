@@ -2,6 +2,7 @@ import type { Check, DraftCheck, ParagraphCheck } from '../../server/src/checks/
 import type * as EngineModule from './engine.ts';
 import { median, quantile, timed } from './figures.ts';
 import { newsWithCopy, shortParagraphs } from './story.ts';
+import { TYPED } from './typing.ts';
 
 export type Engine = typeof EngineModule;
 
@@ -50,7 +51,9 @@ export interface Share {
   readonly p95: number;
 }
 
-/** Types in the middle of a draft of this many words, in process, and tells what each part of the work took. */
+const SOME = 60;
+
+/** Types about the middle of a draft of this many words, in process, and tells what each part of the work took. */
 export async function measureShares(
   engine: Engine,
   words: number,
@@ -62,13 +65,15 @@ export async function measureShares(
   const session = engine.createSession(thrown);
   let text = newsWithCopy(words, words);
   session.check(read(text), plan);
-  const place = text.indexOf(' ', text.length / 2) + 1;
   const byPart = new Map<string, number[]>();
   const warmUp = Math.ceil(strokes / 2);
+  let place = 0;
   for (let i = 0; i < warmUp + strokes; i += 1) {
     spent.clear();
-    const at = place + i;
-    text = `${text.slice(0, at)}${i % 6 === 5 ? ' ' : 'a'}${text.slice(at)}`;
+    // on to another paragraph now and then, so that none grows beyond what a paragraph is
+    if (i % SOME === 0) place = text.indexOf(' ', text.length * (0.3 + 0.4 * (i / (warmUp + strokes)))) + 1;
+    const at = place + (i % SOME);
+    text = `${text.slice(0, at)}${TYPED.charAt(i % TYPED.length)}${text.slice(at)}`;
     // a slice is only laid out when it is first read, which is no part of reading the draft
     text.charCodeAt(text.length - 1);
     const start = performance.now();

@@ -63,8 +63,9 @@ async function main(): Promise<void> {
   if (wanted('peers')) await peers(engine, repeat);
 
   if (targets.length > 0) say('', 'TARGETS', ...targets);
-  writeFileSync(join(OUT, 'bench.json'), `${JSON.stringify({ ...results, targets }, null, 1)}\n`);
-  say('', 'All of it: artifacts/bench/bench.json');
+  const name = positionals.length === 0 ? 'bench.json' : `${positionals.join('-')}.json`;
+  writeFileSync(join(OUT, name), `${JSON.stringify({ ...results, targets }, null, 1)}\n`);
+  say('', `All of it: artifacts/bench/${name}`);
 }
 
 async function bundled(): Promise<Engine> {

@@ -14,7 +14,8 @@ export interface Typing {
   readonly worst: number;
 }
 
-const TYPED = 'the pilots waited for the tide and counted 214 boats, ';
+/** What is typed, over and over: no word twice in a row, so that it is no fault itself. */
+export const TYPED = 'the pilots waited for the tide and counted 214 boats, ';
 
 /** A draft open in an editor of its own, in which somebody types. */
 interface Typist {
