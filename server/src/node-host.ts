@@ -20,10 +20,13 @@ export function createNodeHost(): Host {
       const path = pathOf(uri);
       if (path !== undefined) houses.invalidate(path);
     },
-    async readFile(uri) {
+    async readFile(uri, largest) {
       const path = pathOf(uri);
       if (path === undefined) return { problem: 'It is not a file on this computer.', missing: true };
-      const { file, problem } = await readDraftFile(path, { name: basename(path) });
+      const { file, problem } = await readDraftFile(path, {
+        name: basename(path),
+        ...(largest !== undefined && { maxBytes: largest }),
+      });
       return problem === undefined
         ? { text: file.text }
         : { problem: problem.message, missing: problem.kind === 'missing' };

@@ -83,8 +83,11 @@ describe('a check of the workspace', () => {
             ? { enable: false }
             : {},
     });
-    const { skipped: _, ...summary } = await checkWorkspace(client);
+    const { skipped, ...summary } = await checkWorkspace(client);
     expect(summary).toEqual({ files: 2, findings: 1, cancelled: false });
+    expect(skipped).toEqual([
+      { uri: uriOf(culture), reason: 'Checking is switched off for it in the settings.' },
+    ]);
     expect(codes(client, uriOf(city, 'a.txt'))).toEqual(['duplicate/block']);
   });
 

@@ -9,8 +9,11 @@ export interface Host {
   houseFor(uri: string): Promise<HouseInForce | undefined>;
   /** Forgets what was read of a house file, since it changed. The last good one stays in force if it has become a bad one. */
   houseChanged(uri: string): void;
-  /** Reads a file. Never throws: a file that cannot be read comes back as a problem in plain words. */
-  readFile(uri: string): Promise<FileText | FileProblem>;
+  /**
+   * Reads a file. Never throws: a file that cannot be read comes back as a problem in plain words.
+   * @param largest the most bytes that are read.
+   */
+  readFile(uri: string, largest?: number): Promise<FileText | FileProblem>;
   /**
    * The drafts in a folder, ignored ones left out, in order, and what is in the way of others. Ends early when the signal
    * says so.

@@ -16,7 +16,7 @@ export interface ClientSettings {
   readonly enable?: boolean;
   readonly checks?: Readonly<Record<string, unknown>>;
   readonly severity?: Readonly<Record<string, string>>;
-  /** The largest draft that is checked, in kilobytes (thousands of UTF-16 units). Default 2048. */
+  /** The largest draft that is checked, in kilobytes. Default 4096. */
   readonly maxFileSize?: number;
   /** How long typing must pause before a draft is checked, in milliseconds; for clients without pull diagnostics. Default 150. */
   readonly delay?: number;

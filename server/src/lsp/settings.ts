@@ -6,15 +6,16 @@ import type { Client } from './client.ts';
 import type { Host, HouseInForce } from './host.ts';
 import { spelled } from './uris.ts';
 
-/** The most UTF-16 units of a draft that are read, unless settings say otherwise: some 350,000 words. */
-const LARGEST = 2_048_000;
+/** In kilobytes: some 700,000 words. */
+const LARGEST = 4096;
+const KILOBYTE = 1024;
 const DELAY = 150;
 
 /** What holds for one document: defaults, then the user's settings, then the house file. */
 export interface InForce {
   readonly enabled: boolean;
   readonly plan: Plan;
-  /** In UTF-16 units. */
+  /** The longest draft that is read: in bytes for a file, in UTF-16 units for what is in the editor. */
   readonly largest: number;
   /** Milliseconds that typing must pause before diagnostics are pushed. */
   readonly delay: number;
@@ -85,7 +86,7 @@ export function createSettings(
     for (const problem of problems) complain(problem);
     const wishes: readonly Wishes[] = house?.wishes === undefined ? [own] : [own, house.wishes];
     const enabled = settings.enable !== false && house?.ignored !== true;
-    const largest = numberOr(settings.maxFileSize, LARGEST / 1000) * 1000;
+    const largest = numberOr(settings.maxFileSize, LARGEST) * KILOBYTE;
     const delay = numberOr(settings.delay, DELAY);
     const key = JSON.stringify([wishes, enabled, largest, delay]);
     const known = shared.get(key);

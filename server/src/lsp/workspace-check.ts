@@ -3,7 +3,7 @@ import { formatOfPath, readDraft } from '../draft/read.ts';
 import { checkDraft } from '../engine/session.ts';
 import type { Client } from './client.ts';
 import type { ClosedFiles } from './closed-files.ts';
-import { toDiagnostic, tooLarge } from './diagnostics.ts';
+import { toDiagnostic } from './diagnostics.ts';
 import { type CheckFailed, type Documents, onceEach } from './documents.ts';
 import type { Host } from './host.ts';
 import type { Judge } from './judge.ts';
@@ -54,17 +54,16 @@ export function createWorkspaceCheck(around: Surroundings): WorkspaceCheck {
   const checkOne = async (uri: string, folder: string): Promise<Outcome> => {
     const open = documents.get(uri);
     if (open !== undefined) {
-      const { findings, problem } = await judge.judge(open);
+      const { findings, problem, inForce } = await judge.judge(open);
+      if (!inForce.enabled) return passedOver(uri, 'left alone');
       // remembered, so that it is checked from disk once it is closed
       closed.set(uri, []);
       return problem === undefined ? { findings: findings.length } : { reason: problem };
     }
     const inForce = await settings.forClosed(uri, folder);
     if (!inForce.enabled) return passedOver(uri, 'left alone');
-    const file = await host.readFile(uri);
+    const file = await host.readFile(uri, inForce.largest);
     if ('problem' in file) return passedOver(uri, { reason: file.problem });
-    const { length } = file.text;
-    if (length > inForce.largest) return passedOver(uri, { reason: tooLarge(length, inForce.largest) });
     const text = closedText(uri, file.text);
     const draft = readDraft(text.getText(), formatOfPath(fileName(uri)) ?? 'plain');
     const failed = onceEach((check, error) => onCheckFailed(uri, check, error));
@@ -112,6 +111,7 @@ export function createWorkspaceCheck(around: Surroundings): WorkspaceCheck {
       if (token.isCancellationRequested) cancel();
       const progress = await board.begin(progressToken, 'Checking drafts', cancel);
       const skipped: Skipped[] = [];
+      const off = new Set<string>();
       let files = 0;
       let found = 0;
       try {
@@ -123,13 +123,15 @@ export function createWorkspaceCheck(around: Surroundings): WorkspaceCheck {
           progress.report((100 * done) / drafts.size, `${done + 1} of ${drafts.size}: ${fileName(uri)}`);
           const outcome = await outcomeOf(uri, folder);
           done += 1;
-          if (outcome === 'left alone') continue;
-          if ('reason' in outcome) skipped.push({ uri, reason: outcome.reason });
+          if (outcome === 'left alone') off.add(folder);
+          else if ('reason' in outcome) skipped.push({ uri, reason: outcome.reason });
           else {
             files += 1;
             found += outcome.findings;
           }
         }
+        for (const uri of off)
+          skipped.push({ uri, reason: 'Checking is switched off for it in the settings.' });
         if (!signal.aborted) closed.keepOnly((uri) => drafts.has(uri));
       } finally {
         listening.dispose();
