@@ -1,10 +1,8 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { codeServerConfig, codeServerEnv, startCodeServer } from '../host/code-server.ts';
-import { type CodeServer, run } from '../host/setup.ts';
-import { launchBrowser, QUIET_SETTINGS, workbenchUrl } from '../host/workbench.ts';
+import type { Page } from 'playwright-core';
 import { article, REPEATED } from '../suite/article.ts';
+import { type Setting, withWorkbench } from './installed.ts';
 
 /** How many tests passed and failed. */
 export interface Counts {
@@ -12,78 +10,18 @@ export interface Counts {
   readonly failed: number;
 }
 
-interface Setting {
-  /** The repository. */
-  readonly root: string;
-  /** A folder for what need not be kept. */
-  readonly cache: string;
-  readonly codeServer: CodeServer;
-  readonly chromium: string;
-}
-
-const SETTINGS = {
-  ...QUIET_SETTINGS,
-  'workbench.colorTheme': 'Default Light Modern',
-  'window.commandCenter': false,
-  'workbench.activityBar.location': 'hidden',
-  'editor.fontSize': 15,
-  'editor.lineHeight': 1.6,
-  'editor.minimap.enabled': false,
-  'editor.wordWrap': 'on',
-};
-
 /**
- * Installs the packed extension as a user does, opens a draft in the workbench and checks what is to be seen. Pictures of
- * it are kept in `artifacts/`.
+ * Opens a draft in a workbench with the packed extension and checks what is to be seen. Pictures of it are kept in
+ * `artifacts/`.
  */
-export async function tryVsix({ root, cache, codeServer, chromium }: Setting): Promise<Counts> {
-  const home = path.join(cache, 'ui');
-  rmSync(home, { recursive: true, force: true });
-  const workspace = path.join(home, 'drafts');
-  const userData = path.join(home, 'user-data');
-  const extensions = path.join(home, 'extensions');
-  const pictures = path.join(root, 'artifacts');
-  for (const folder of [workspace, path.join(userData, 'User'), extensions, pictures])
-    mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(userData, 'User', 'settings.json'), JSON.stringify(SETTINGS));
-  const draft = article().pasted.replaceAll('is supplied', 'is is supplied');
-  writeFileSync(path.join(workspace, 'ferry.draft'), draft);
-  writeFileSync(path.join(workspace, 'bridge.txt'), REPEATED.draft);
-
-  await run(
-    codeServer.node,
-    [
-      codeServer.entry,
-      ...[
-        '--config',
-        codeServerConfig(userData),
-        '--user-data-dir',
-        userData,
-        '--extensions-dir',
-        extensions,
-      ],
-      ...['--install-extension', path.join(root, 'blue-pencil.vsix')],
-    ],
-    home,
-    codeServerEnv(),
-  );
-  const server = await startCodeServer(codeServer, {
-    userData,
-    extensions,
-    log: path.join(home, 'code-server.log'),
-  });
-  let browser: Browser | undefined;
-  try {
-    browser = await launchBrowser(chromium);
-    const context = await browser.newContext({ viewport: { width: 1200, height: 800 } });
-    const page = await context.newPage();
-    page.setDefaultTimeout(30_000);
-    await page.goto(workbenchUrl(server.port, { workspace }));
-    return await carryOut(page, pictures);
-  } finally {
-    await browser?.close();
-    await server.stop();
-  }
+export function tryVsix(setting: Setting): Promise<Counts> {
+  const pictures = path.join(setting.root, 'artifacts');
+  mkdirSync(pictures, { recursive: true });
+  const drafts = {
+    'ferry.draft': article().pasted.replaceAll('is supplied', 'is is supplied'),
+    'bridge.txt': REPEATED.draft,
+  };
+  return withWorkbench(setting, drafts, (page) => carryOut(page, pictures));
 }
 
 interface Step {

@@ -1,0 +1,75 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { codeServerConfig, codeServerEnv, startCodeServer } from '../host/code-server.ts';
+import { type CodeServer, run } from '../host/setup.ts';
+import { launchBrowser, QUIET_SETTINGS, workbenchUrl } from '../host/workbench.ts';
+
+/** Where things are. */
+export interface Setting {
+  /** The repository, with the packed extension in it. */
+  readonly root: string;
+  /** A folder for what need not be kept. */
+  readonly cache: string;
+  readonly codeServer: CodeServer;
+  readonly chromium: string;
+}
+
+const SETTINGS = {
+  ...QUIET_SETTINGS,
+  'workbench.colorTheme': 'Default Light Modern',
+  'git.enabled': false,
+  'window.commandCenter': false,
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: VS Code fills it in
+  'window.title': '${activeEditorShort}',
+  'workbench.activityBar.location': 'hidden',
+  'editor.fontSize': 15,
+  'editor.lineHeight': 1.6,
+  'editor.minimap.enabled': false,
+};
+
+/**
+ * Installs the packed extension as a user does and opens a workbench, with light colours, on a folder of drafts.
+ * @param drafts the drafts by their file names.
+ */
+export async function withWorkbench<T>(
+  { root, cache, codeServer, chromium }: Setting,
+  drafts: Readonly<Record<string, string>>,
+  use: (page: Page) => Promise<T>,
+): Promise<T> {
+  const home = path.join(cache, 'ui');
+  rmSync(home, { recursive: true, force: true });
+  const workspace = path.join(home, 'drafts');
+  const userData = path.join(home, 'user-data');
+  const extensions = path.join(home, 'extensions');
+  for (const folder of [workspace, path.join(userData, 'User'), extensions])
+    mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(userData, 'User', 'settings.json'), JSON.stringify(SETTINGS));
+  for (const [name, text] of Object.entries(drafts)) writeFileSync(path.join(workspace, name), text);
+
+  const places = ['--user-data-dir', userData, '--extensions-dir', extensions];
+  const install = ['--install-extension', path.join(root, 'blue-pencil.vsix')];
+  await run(
+    codeServer.node,
+    [codeServer.entry, '--config', codeServerConfig(userData), ...places, ...install],
+    home,
+    codeServerEnv(),
+  );
+  const server = await startCodeServer(codeServer, {
+    userData,
+    extensions,
+    log: path.join(home, 'code-server.log'),
+  });
+  let browser: Browser | undefined;
+  try {
+    browser = await launchBrowser(chromium);
+    const context = await browser.newContext({ viewport: { width: 1200, height: 800 } });
+    const page = await context.newPage();
+    page.setDefaultTimeout(30_000);
+    await page.goto(workbenchUrl(server.port, { workspace }));
+    return await use(page);
+  } finally {
+    await browser?.close();
+    await server.stop();
+  }
+}
