@@ -1,6 +1,7 @@
 import type { Draft, Paragraph } from './draft.ts';
 import { kindOf, TOP_OF_DRAFT } from './kinds.ts';
-import type { Span } from './span.ts';
+import type { Prose } from './prose.ts';
+import { type Span, shift } from './span.ts';
 import type { ProseStore } from './store.ts';
 
 /** One change of a text: what stood in [start, end) before is now [start, newEnd). UTF-16 offsets. */
@@ -57,41 +58,52 @@ interface Block {
   readonly quoted: boolean;
 }
 
+/** A paragraph that moves along when the text before it grows or shrinks. */
+interface Movable extends Paragraph {
+  moveBy(units: number): void;
+}
+
+/** A draft as read, with what reading it again after a change starts from. */
+export interface PlainReading {
+  readonly draft: Draft;
+  readonly shape: Shape;
+  readonly paragraphs: Movable[];
+}
+
 /** Reads plain text. */
-export function readPlain(source: string, store: ProseStore): Draft {
-  const blocks = blocksOf(source, 0, source.length, shapeOf(source));
-  return { source, format: 'plain', paragraphs: paragraphsOf(source, blocks, 0, true, store) };
+export function readPlain(source: string, store: ProseStore): PlainReading {
+  const shape = shapeOf(source);
+  const paragraphs = paragraphsOf(source, blocksOf(source, 0, source.length, shape), 0, true, store);
+  return { draft: { source, format: 'plain', paragraphs }, shape, paragraphs };
 }
 
 /**
  * Reads plain text again after one change, looking only at the paragraphs it touched and their neighbours. The result is
- * the same as reading it all.
+ * the same as reading it all. The paragraphs of the previous reading are moved, not copied, so that a keystroke in a long draft
+ * costs no more than in a short one: the previous draft must not be used any more.
  */
-export function rereadPlain(previous: Draft, source: string, change: Change, store: ProseStore): Draft {
-  const shape = shapeOf(source);
-  if (change.start <= SAMPLE && !sameShape(shape, shapeOf(previous.source))) return readPlain(source, store);
-  const old = previous.paragraphs;
+export function rereadPlain(
+  previous: PlainReading,
+  source: string,
+  change: Change,
+  store: ProseStore,
+): PlainReading {
+  const shape = change.start <= SAMPLE ? shapeOf(source) : previous.shape;
+  if (!sameShape(shape, previous.shape)) return readPlain(source, store);
+  const { paragraphs } = previous;
   const moved = change.newEnd - change.end;
   // a paragraph more on either side: where two lines join or part depends on both
-  const first = Math.max(0, firstWhere(old, (p) => p.lines.end >= change.start) - 1);
-  const after = Math.min(old.length, firstWhere(old, (p) => p.lines.start > change.end) + 1);
-  const from = first === 0 ? 0 : (old[first - 1]?.lines.end ?? 0);
-  const to = after === old.length ? source.length : (old[after]?.lines.start ?? 0) + moved;
-  const blocks = blocksOf(source, from, to, shape);
-  const middle = paragraphsOf(source, blocks, first, after === old.length, store);
+  const first = Math.max(0, firstWhere(paragraphs, (p) => p.lines.end >= change.start) - 1);
+  const after = Math.min(paragraphs.length, firstWhere(paragraphs, (p) => p.lines.start > change.end) + 1);
+  const toEnd = after === paragraphs.length;
+  const from = first === 0 ? 0 : (paragraphs[first - 1]?.lines.end ?? 0);
+  const to = toEnd ? source.length : (paragraphs[after]?.lines.start ?? 0) + moved;
+  const middle = paragraphsOf(source, blocksOf(source, from, to, shape), first, toEnd, store);
   const renumbered = middle.length !== after - first;
   if (renumbered && Math.min(after, first + middle.length) < TOP_OF_DRAFT) return readPlain(source, store);
-  const paragraphs = old.slice(0, first);
-  for (const paragraph of middle) paragraphs.push(paragraph);
-  for (let i = after; i < old.length; i += 1) {
-    const { prose, span, lines } = old[i] as Paragraph;
-    paragraphs.push({
-      prose,
-      span: { start: span.start + moved, end: span.end + moved },
-      lines: { start: lines.start + moved, end: lines.end + moved },
-    });
-  }
-  return { source, format: 'plain', paragraphs };
+  for (let i = after; i < paragraphs.length; i += 1) paragraphs[i]?.moveBy(moved);
+  paragraphs.splice(first, after - first, ...middle);
+  return { draft: { source, format: 'plain', paragraphs }, shape, paragraphs };
 }
 
 const sameShape = (a: Shape, b: Shape): boolean =>
@@ -114,13 +126,29 @@ function paragraphsOf(
   firstIndex: number,
   toEnd: boolean,
   store: ProseStore,
-): Paragraph[] {
+): Movable[] {
   return blocks.map(({ span, lines, listItem, quoted }, i) => {
     const text = source.slice(span.start, span.end);
     const place = { index: firstIndex + i, last: toEnd && i === blocks.length - 1 };
     const kind = listItem ? 'list-item' : quoted ? 'quotation' : kindOf(text, place);
-    return { prose: store(text, kind), span, lines };
+    return movable(store(text, kind), span, lines);
   });
+}
+
+function movable(prose: Prose, span: Span, lines: Span): Movable {
+  let moved = 0;
+  return {
+    prose,
+    get span() {
+      return moved === 0 ? span : shift(span, moved);
+    },
+    get lines() {
+      return moved === 0 ? lines : shift(lines, moved);
+    },
+    moveBy(units) {
+      moved += units;
+    },
+  };
 }
 
 interface Line {

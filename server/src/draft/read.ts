@@ -1,9 +1,12 @@
 import type { Draft, Format } from './draft.ts';
 import { type ChunkCache, readMarkdown } from './markdown.ts';
-import { type Change, readPlain, rereadPlain } from './plain.ts';
+import { type Change, type PlainReading, readPlain, rereadPlain } from './plain.ts';
 import { createProseStore } from './store.ts';
 
-/** Reads one draft again and again as it changes; a `change` says what is new since the last reading. */
+/**
+ * Reads one draft again and again as it changes; a `change` says what is new since the last reading. The draft it gave before is
+ * used up by the next reading.
+ */
 export type DraftReader = (source: string, change?: Change) => Draft;
 
 /** Makes a reader for one draft. It keeps what it knew of the paragraphs that a change did not touch. */
@@ -13,18 +16,19 @@ export function createReader(format: Format): DraftReader {
     const cache: ChunkCache = new Map();
     return (source) => readMarkdown(source, store, cache);
   }
-  let previous: Draft | undefined;
+  let reading: PlainReading | undefined;
   return (source, change) => {
-    const fits =
-      previous !== undefined &&
-      change !== undefined &&
-      previous.source.length + change.newEnd - change.end === source.length;
-    previous = fits
-      ? rereadPlain(previous as Draft, source, change as Change, store)
-      : readPlain(source, store);
-    return previous;
+    const before = reading;
+    // until this reading is done there is nothing to start the next one from
+    reading = undefined;
+    const fits = before !== undefined && before.draft.source.length + grownBy(change) === source.length;
+    reading = fits && change ? rereadPlain(before, source, change, store) : readPlain(source, store);
+    return reading.draft;
   };
 }
+
+const grownBy = (change: Change | undefined): number =>
+  change === undefined ? Number.NaN : change.newEnd - change.end;
 
 /** Reads a draft once. */
 export const readDraft = (source: string, format: Format): Draft => createReader(format)(source);

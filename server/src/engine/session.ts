@@ -27,18 +27,21 @@ interface Kept {
 /** Makes a session for one draft. */
 export function createSession(onError: (check: Check, error: unknown) => void = () => {}): Session {
   const byProse = new WeakMap<Prose, Kept>();
+  // the paragraphs of the last run: most stand at the same place in the next one, and need no look-up
+  const last: { readonly prose: Prose; readonly kept: Kept }[] = [];
   const memories = new WeakMap<Planned, { value: unknown }>();
 
-  const raisedIn = (prose: Prose, plan: Plan): Kept['raised'] => {
-    const kept = byProse.get(prose);
-    if (kept?.plan === plan) return kept.raised;
+  const keptOf = (prose: Prose, plan: Plan): Kept => {
+    const known = byProse.get(prose);
+    if (known?.plan === plan) return known;
     const raised: (readonly [Planned, Raised])[] = [];
     for (const planned of plan.checks) {
       if (planned.check.scope !== 'paragraph') continue;
       for (const one of guard(planned, () => runOnParagraph(planned, prose))) raised.push([planned, one]);
     }
-    byProse.set(prose, { plan, raised });
-    return raised;
+    const kept = { plan, raised };
+    byProse.set(prose, kept);
+    return kept;
   };
 
   const guard = (planned: Planned, run: () => readonly Raised[]): readonly Raised[] => {
@@ -55,11 +58,14 @@ export function createSession(onError: (check: Check, error: unknown) => void = 
   return {
     check(draft, plan) {
       const findings: Finding[] = [];
-      for (const paragraph of draft.paragraphs) {
-        for (const [planned, raised] of raisedIn(paragraph.prose, plan)) {
-          add(findings, planned, placed(raised, paragraph), plan);
-        }
-      }
+      draft.paragraphs.forEach((paragraph, at) => {
+        const { prose } = paragraph;
+        const slot = last[at];
+        const kept = slot?.prose === prose && slot.kept.plan === plan ? slot.kept : keptOf(prose, plan);
+        if (slot?.kept !== kept) last[at] = { prose, kept };
+        for (const [planned, raised] of kept.raised) add(findings, planned, placed(raised, paragraph), plan);
+      });
+      last.length = draft.paragraphs.length;
       for (const planned of plan.checks) {
         if (planned.check.scope !== 'draft') continue;
         for (const raised of guard(planned, () => runOnDraft(planned, draft, memories))) {

@@ -25,13 +25,14 @@ export function isRefrain({ here, first }: Pair, row: readonly Standing[]): bool
 const LIVE_RUN = 3;
 
 /** Numbers the entries of a live blog (a draft with three or more lines that give the time); undefined for other drafts. */
-export function liveEntries(draft: Draft): readonly number[] | undefined {
-  let times = 0;
-  const entries = draft.paragraphs.map(({ prose }) => {
-    if (prose.kind === 'dateline' && isTimeLine(prose.text)) times += 1;
-    return times;
+export function liveEntries({ paragraphs }: Draft): readonly number[] | undefined {
+  const isTime = ({ prose }: Paragraph): boolean => prose.kind === 'dateline' && isTimeLine(prose.text);
+  if (paragraphs.filter(isTime).length < 3) return undefined;
+  let entry = 0;
+  return paragraphs.map((paragraph) => {
+    if (isTime(paragraph)) entry += 1;
+    return entry;
   });
-  return times >= 3 ? entries : undefined;
 }
 
 /** Whether a run gives background that an earlier entry of a live blog has given. */

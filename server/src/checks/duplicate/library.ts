@@ -66,8 +66,7 @@ export function createLibrary({ minimumWords, minimumSentenceWords }: LibraryOpt
   const entries = new Map<number, Entry>();
   const byMark: Holders = new Map();
   const bySentence: Holders = new Map();
-  let proses: readonly Prose[] = [];
-  let row: readonly Standing[] = [];
+  const row: Standing[] = [];
 
   function enter(prose: Prose): Standing {
     const passage = passageOf(prose, minimumSentenceWords);
@@ -112,21 +111,16 @@ export function createLibrary({ minimumWords, minimumSentenceWords }: LibraryOpt
   }
 
   return {
-    get row() {
-      return row;
-    },
-    update(draft) {
-      const next = draft.paragraphs.map((paragraph) => paragraph.prose);
-      let same = 0;
-      while (same < next.length && same < proses.length && next[same] === proses[same]) same += 1;
+    row,
+    update({ paragraphs }) {
+      const stays = (at: number, now: number) => row[at]?.passage.prose === paragraphs[now]?.prose;
+      const most = Math.min(paragraphs.length, row.length);
+      let head = 0;
+      while (head < most && stays(head, head)) head += 1;
       let tail = 0;
-      const most = Math.min(next.length, proses.length) - same;
-      while (tail < most && next[next.length - 1 - tail] === proses[proses.length - 1 - tail]) tail += 1;
-      const gone = row.slice(same, row.length - tail);
-      const come = next.slice(same, next.length - tail).map(enter);
-      for (const standing of gone) leave(standing);
-      row = [...row.slice(0, same), ...come, ...row.slice(row.length - tail)];
-      proses = next;
+      while (tail < most - head && stays(row.length - 1 - tail, paragraphs.length - 1 - tail)) tail += 1;
+      const come = paragraphs.slice(head, paragraphs.length - tail).map(({ prose }) => enter(prose));
+      for (const standing of row.splice(head, row.length - tail - head, ...come)) leave(standing);
     },
   };
 }

@@ -30,7 +30,8 @@ export function* repeatedSentences(
   entries?: readonly number[],
 ): Generator<Raised> {
   const firsts = new Map<number, Place & { readonly at: number }>();
-  for (const [at, { passage, entry }] of row.entries()) {
+  for (let at = 0; at < row.length; at += 1) {
+    const { passage, entry } = row[at] as Standing;
     const paragraph = draft.paragraphs[at];
     if (paragraph === undefined || (entry.sharedSentences === 0 && entry.count < 2)) continue;
     if (!isRunning(paragraph)) continue;
