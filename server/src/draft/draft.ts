@@ -1,4 +1,5 @@
 import type { Prose } from './prose.ts';
+import type { Source } from './source.ts';
 import type { Span } from './span.ts';
 
 /**
@@ -27,7 +28,7 @@ export interface Paragraph {
 
 /** A draft as read: its source and its paragraphs in order. */
 export interface Draft {
-  readonly source: string;
+  readonly source: Source;
   readonly format: Format;
   readonly paragraphs: readonly Paragraph[];
 }

@@ -1,6 +1,7 @@
 import type { Draft, Paragraph } from './draft.ts';
 import { kindOf, TOP_OF_DRAFT } from './kinds.ts';
 import type { Prose } from './prose.ts';
+import type { Source } from './source.ts';
 import { type Span, shift } from './span.ts';
 import type { ProseStore } from './store.ts';
 
@@ -23,7 +24,7 @@ const LIST_MARK = /^(?:[-*•‣◦–]|\(?\d{1,3}[.)]|\(?[a-z][.)])[ \t\u00a0]+
 const QUOTE_MARK = /^>[ \t]?/u;
 
 /** Tells how the lines of a plain text make paragraphs. */
-export function shapeOf(source: string): Shape {
+export function shapeOf(source: Source): Shape {
   const lines = source.slice(0, SAMPLE).split(/\r\n|\n|\r/u);
   if (source.length > SAMPLE) lines.pop();
   const texts = lines.map((line) => line.trimEnd());
@@ -52,6 +53,7 @@ function wrapsInto(line: string, next: string, width: number): boolean {
 }
 
 interface Block {
+  readonly text: string;
   readonly lines: Span;
   readonly span: Span;
   readonly listItem: boolean;
@@ -71,9 +73,9 @@ export interface PlainReading {
 }
 
 /** Reads plain text. */
-export function readPlain(source: string, store: ProseStore): PlainReading {
+export function readPlain(source: Source, store: ProseStore): PlainReading {
   const shape = shapeOf(source);
-  const paragraphs = paragraphsOf(source, blocksOf(source, 0, source.length, shape), 0, true, store);
+  const paragraphs = paragraphsOf(blocksOf(source.toString(), 0, shape), 0, true, store);
   return { draft: { source, format: 'plain', paragraphs }, shape, paragraphs };
 }
 
@@ -84,7 +86,7 @@ export function readPlain(source: string, store: ProseStore): PlainReading {
  */
 export function rereadPlain(
   previous: PlainReading,
-  source: string,
+  source: Source,
   change: Change,
   store: ProseStore,
 ): PlainReading {
@@ -98,7 +100,7 @@ export function rereadPlain(
   const toEnd = after === paragraphs.length;
   const from = first === 0 ? 0 : (paragraphs[first - 1]?.lines.end ?? 0);
   const to = toEnd ? source.length : (paragraphs[after]?.lines.start ?? 0) + moved;
-  const middle = paragraphsOf(source, blocksOf(source, from, to, shape), first, toEnd, store);
+  const middle = paragraphsOf(blocksOf(source.slice(from, to), from, shape), first, toEnd, store);
   const renumbered = middle.length !== after - first;
   if (renumbered && Math.min(after, first + middle.length) < TOP_OF_DRAFT) return readPlain(source, store);
   for (let i = after; i < paragraphs.length; i += 1) paragraphs[i]?.moveBy(moved);
@@ -121,14 +123,12 @@ function firstWhere<T>(sorted: readonly T[], holds: (item: T) => boolean): numbe
 }
 
 function paragraphsOf(
-  source: string,
   blocks: readonly Block[],
   firstIndex: number,
   toEnd: boolean,
   store: ProseStore,
 ): Movable[] {
-  return blocks.map(({ span, lines, listItem, quoted }, i) => {
-    const text = source.slice(span.start, span.end);
+  return blocks.map(({ text, span, lines, listItem, quoted }, i) => {
     const place = { index: firstIndex + i, last: toEnd && i === blocks.length - 1 };
     const kind = listItem ? 'list-item' : quoted ? 'quotation' : kindOf(text, place);
     return movable(store(text, kind), span, lines);
@@ -158,14 +158,15 @@ interface Line {
   readonly text: number;
 }
 
-function blocksOf(source: string, from: number, to: number, shape: Shape): Block[] {
+/** The blocks of a stretch of whole lines; `base` is where it starts in the draft. */
+function blocksOf(source: string, base: number, shape: Shape): Block[] {
   const blocks: Block[] = [];
   let group: Line[] = [];
   const close = () => {
-    if (group.length > 0) blocks.push(blockOf(source, group));
+    if (group.length > 0) blocks.push(blockOf(source, base, group));
     group = [];
   };
-  for (const line of linesOf(source, from, to)) {
+  for (const line of linesOf(source, base === 0)) {
     if (line.text === line.end) {
       close();
       continue;
@@ -188,8 +189,9 @@ function joins(source: string, line: Line, next: Line, width: number): boolean {
   return wrapsInto(source.slice(line.start, line.end).trimEnd(), text, width);
 }
 
-function* linesOf(source: string, from: number, to: number): Generator<Line> {
-  let start = from === 0 && source.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : from;
+function* linesOf(source: string, fromTop: boolean): Generator<Line> {
+  const to = source.length;
+  let start = fromTop && source.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
   while (start < to) {
     let end = start;
     while (end < to && source.charCodeAt(end) !== 10 && source.charCodeAt(end) !== 13) end += 1;
@@ -210,7 +212,7 @@ const isSpace = (code: number): boolean =>
   (code >= 0x2000 && code <= 0x200b) ||
   code === 0x3000;
 
-function blockOf(source: string, lines: readonly Line[]): Block {
+function blockOf(source: string, base: number, lines: readonly Line[]): Block {
   const first = lines[0] as Line;
   const last = lines.at(-1) as Line;
   const text = source.slice(first.text, last.end);
@@ -220,8 +222,9 @@ function blockOf(source: string, lines: readonly Line[]): Block {
   while (end > first.text && isSpace(source.charCodeAt(end - 1))) end -= 1;
   const start = Math.min(first.text + listMark + quoteMark, end);
   return {
-    lines: { start: first.start, end: last.end },
-    span: { start, end },
+    text: source.slice(start, end),
+    lines: { start: base + first.start, end: base + last.end },
+    span: { start: base + start, end: base + end },
     listItem: listMark > 0,
     quoted: quoteMark > 0,
   };

@@ -1,20 +1,21 @@
 import type { Draft, Format } from './draft.ts';
 import { type ChunkCache, readMarkdown } from './markdown.ts';
 import { type Change, type PlainReading, readPlain, rereadPlain } from './plain.ts';
+import type { Source } from './source.ts';
 import { createProseStore } from './store.ts';
 
 /**
  * Reads one draft again and again as it changes; a `change` says what is new since the last reading. The draft it gave before is
  * used up by the next reading.
  */
-export type DraftReader = (source: string, change?: Change) => Draft;
+export type DraftReader = (source: Source, change?: Change) => Draft;
 
 /** Makes a reader for one draft. It keeps what it knew of the paragraphs that a change did not touch. */
 export function createReader(format: Format): DraftReader {
   const store = createProseStore();
   if (format === 'markdown') {
     const cache: ChunkCache = new Map();
-    return (source) => readMarkdown(source, store, cache);
+    return (source) => readMarkdown(source.toString(), store, cache);
   }
   let reading: PlainReading | undefined;
   return (source, change) => {

@@ -1,4 +1,5 @@
 import type { Draft, Paragraph } from './draft.ts';
+import type { Source } from './source.ts';
 import type { Span } from './span.ts';
 
 /**
@@ -33,18 +34,23 @@ export function isSeamless(draft: Draft, first: number, last: number): boolean {
   return true;
 }
 
-function pastBlankLines(source: string, at: number): number {
+function pastBlankLines(source: Source, at: number): number {
   let lineStart = at;
   for (let i = at; i < source.length; i += 1) {
-    const char = source.charAt(i);
+    const char = String.fromCharCode(source.charCodeAt(i));
     if (char === '\n' || char === '\r') lineStart = i + 1;
     else if (!/\s/u.test(char)) return lineStart;
   }
   return source.length;
 }
 
-function endOfTextBefore(source: string, at: number): number {
+function endOfTextBefore(source: Source, at: number): number {
   let end = at;
-  while (end > 0 && /\s/u.test(source.charAt(end - 1)) && source.charCodeAt(end - 1) !== 0xfeff) end -= 1;
+  while (
+    end > 0 &&
+    /\s/u.test(String.fromCharCode(source.charCodeAt(end - 1))) &&
+    source.charCodeAt(end - 1) !== 0xfeff
+  )
+    end -= 1;
   return end;
 }

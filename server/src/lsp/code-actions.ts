@@ -5,13 +5,13 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Edit } from '../checks/check.ts';
 import type { Span } from '../draft/span.ts';
 import type { Finding } from '../engine/finding.ts';
 import { applyEdits, fixAll, safeFixes } from '../engine/fix.ts';
 import type { Client } from './client.ts';
 import { toDiagnostic } from './diagnostics.ts';
+import type { LinedText } from './open-text.ts';
 import { touches as meets, toRange, toSpan } from './positions.ts';
 import type { ClientCommands, ServerCommands } from './protocol.ts';
 
@@ -20,7 +20,7 @@ export const FIX_ALL = `${CodeActionKind.SourceFixAll}.bluePencil`;
 
 /** What code actions are worked out from. */
 export interface Judged {
-  readonly text: TextDocument;
+  readonly text: LinedText;
   readonly findings: readonly Finding[];
   /** Checks another text as this document is checked, for fixes that bring further faults to light. */
   recheck(source: string): readonly Finding[];
@@ -56,7 +56,7 @@ const wanted = (kind: string, only: readonly string[] | undefined): boolean =>
   only.length === 0 ||
   only.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`));
 
-function quickFixes(text: TextDocument, finding: Finding, client: Client): CodeAction[] {
+function quickFixes(text: LinedText, finding: Finding, client: Client): CodeAction[] {
   const diagnostics = [toDiagnostic(text, finding, client)];
   const kind = CodeActionKind.QuickFix;
   const fixes = finding.fixes.map(
@@ -71,7 +71,7 @@ function quickFixes(text: TextDocument, finding: Finding, client: Client): CodeA
   return [...fixes, ...waysToCopy(text, finding, client).map((one) => ({ ...one, kind, diagnostics }))];
 }
 
-function waysToCopy(text: TextDocument, finding: Finding, client: Client): CodeAction[] {
+function waysToCopy(text: LinedText, finding: Finding, client: Client): CodeAction[] {
   const first = finding.check === 'duplicate' ? finding.related[0]?.span : undefined;
   if (first === undefined) return [];
   const actions: CodeAction[] = [];
@@ -123,7 +123,7 @@ function difference(before: string, after: string): Edit {
 const splits = (text: string, at: number): boolean =>
   /^(?:\r\n|[\ud800-\udbff][\udc00-\udfff])$/.test(text.slice(at - 1, at + 1));
 
-function workspaceEdit(text: TextDocument, edits: readonly Edit[], client: Client): WorkspaceEdit {
+function workspaceEdit(text: LinedText, edits: readonly Edit[], client: Client): WorkspaceEdit {
   const changes = edits.map((edit): TextEdit => ({ range: toRange(text, edit.span), newText: edit.text }));
   return client.documentChanges
     ? { documentChanges: [{ textDocument: { uri: text.uri, version: text.version }, edits: changes }] }

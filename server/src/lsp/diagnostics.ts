@@ -1,8 +1,8 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Severity } from '../checks/check.ts';
 import type { Finding } from '../engine/finding.ts';
 import { type Client, docsPage } from './client.ts';
+import type { LinedText } from './open-text.ts';
 import { toRange } from './positions.ts';
 
 /** Who speaks, in the client's list of problems. */
@@ -16,7 +16,7 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 /** A finding as the client shows it; a copy is faded and leads to the passage it repeats. */
-export function toDiagnostic(text: TextDocument, finding: Finding, client: Client): Diagnostic {
+export function toDiagnostic(text: LinedText, finding: Finding, client: Client): Diagnostic {
   return {
     range: toRange(text, finding.span),
     severity: SEVERITY[finding.severity],

@@ -3,13 +3,13 @@ import type {
   DidCloseTextDocumentParams,
   DidOpenTextDocumentParams,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Check } from '../checks/check.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Change } from '../draft/plain.ts';
 import { createReader, formatOfLanguage } from '../draft/read.ts';
 import { createSession, type Session } from '../engine/session.ts';
-import { applyChange, joinChanges } from './positions.ts';
+import { type OpenText, openText } from './open-text.ts';
+import { joinChanges } from './positions.ts';
 import { spelled } from './uris.ts';
 
 /** A document the editor has open. What was learnt of its paragraphs is kept until it is closed. */
@@ -17,7 +17,7 @@ export interface OpenDocument {
   /** As the client spells it. */
   readonly uri: string;
   /** Its text as of the latest change; the object stays the same and its content moves on. */
-  readonly text: TextDocument;
+  readonly text: OpenText;
   readonly session: Session;
   /** The draft as the text now stands. Reads only what changed since it was last asked for. */
   draft(): Draft;
@@ -60,7 +60,7 @@ export function createDocuments(onCheckFailed: CheckFailed): Documents {
     get: (uri) => entries.get(spelled(uri))?.document,
     all: () => [...entries.values()].map(({ document }) => document),
     open({ textDocument: { uri, languageId, version, text } }) {
-      const entry = makeEntry(TextDocument.create(uri, languageId, version, text), onCheckFailed);
+      const entry = makeEntry(openText(uri, languageId, version, text), onCheckFailed);
       entries.set(spelled(uri), entry);
       return entry.document;
     },
@@ -68,7 +68,7 @@ export function createDocuments(onCheckFailed: CheckFailed): Documents {
       const entry = entries.get(spelled(textDocument.uri));
       if (entry === undefined) return undefined;
       for (const change of contentChanges) {
-        entry.changed(applyChange(entry.document.text, change, textDocument.version));
+        entry.changed(entry.document.text.apply(change, textDocument.version));
       }
       return entry.document;
     },
@@ -78,7 +78,7 @@ export function createDocuments(onCheckFailed: CheckFailed): Documents {
   };
 }
 
-function makeEntry(text: TextDocument, onCheckFailed: CheckFailed): Entry {
+function makeEntry(text: OpenText, onCheckFailed: CheckFailed): Entry {
   const format = formatOfLanguage(text.languageId);
   const session = createSession(onceEach((check, error) => onCheckFailed(text.uri, check, error)));
   let read = createReader(format);
@@ -98,7 +98,7 @@ function makeEntry(text: TextDocument, onCheckFailed: CheckFailed): Entry {
         if (latest !== undefined && pending === undefined) return latest;
         const change = pending === 'everything' ? undefined : pending;
         try {
-          latest = read(text.getText(), change);
+          latest = read(text.source, change);
         } catch (error) {
           // what the reader remembers may be half changed, so the next reading starts afresh
           read = createReader(format);

@@ -1,10 +1,10 @@
 import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { CHECKS } from '../checks/index.ts';
 import { HOUSE_FILE, parseHouse } from '../house/house.ts';
 import type { ClosedFiles } from './closed-files.ts';
 import { remark, SOURCE } from './diagnostics.ts';
 import type { Host } from './host.ts';
+import type { LinedText } from './open-text.ts';
 import { closedText, toRange } from './positions.ts';
 import { fileName } from './uris.ts';
 
@@ -14,7 +14,7 @@ const ERROR = DiagnosticSeverity.Error;
 export const isHouseFile = (uri: string): boolean => fileName(uri) === HOUSE_FILE;
 
 /** What is wrong with a house file, each fault on its own words. */
-export const houseDiagnostics = (text: TextDocument): Diagnostic[] =>
+export const houseDiagnostics = (text: LinedText): Diagnostic[] =>
   parseHouse(text.getText(), CHECKS).problems.map(({ message, span }) => ({
     range: toRange(text, span),
     severity: ERROR,

@@ -1,13 +1,13 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { CHECKS } from '../checks/index.ts';
 import type { Finding } from '../engine/finding.ts';
 import { type Client, docsPage } from './client.ts';
+import type { LinedText } from './open-text.ts';
 import { toRange } from './positions.ts';
 
 /** Says of each finding at a place what it is, what its code stands for, and where to read more. */
 export function hoverOver(
-  text: TextDocument,
+  text: LinedText,
   findings: readonly Finding[],
   offset: number,
   client: Client,

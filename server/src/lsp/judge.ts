@@ -39,7 +39,7 @@ export function createJudge(connection: Connection, client: Client, settings: Se
     const { text } = document;
     if (isHouseFile(document.uri)) return { ...NOTHING, diagnostics: houseDiagnostics(text) };
     if (!inForce.enabled) return NOTHING;
-    const { length } = text.getText();
+    const { length } = text.source;
     if (length > inForce.largest) return unchecked(tooLarge(length, inForce.largest));
     try {
       const findings = document.session.check(document.draft(), inForce.plan);

@@ -37,7 +37,8 @@ export interface LibraryOptions {
 
 /** A mark shared by more passages than this is too common to tell copies by, and would cost the square of its number. */
 const CROWD = 12;
-const MOST_CANDIDATES = 8;
+/** In a draft of many versions of one text, so that what is found hardly ever hangs on which was typed first. */
+const MOST_CANDIDATES = 40;
 /** Of a long passage the marks with the smallest hashes stand for all: a fixed sample, the same in each copy (Broder 1997). */
 const MOST_MARKS = 20;
 /** The share of the shorter passage's marks that the other must have to be compared word by word. */
