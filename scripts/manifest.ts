@@ -9,14 +9,22 @@ const file = new URL('../package.json', import.meta.url);
 const manifest = JSON.parse(readFileSync(file, 'utf8'));
 const settings = manifest.contributes.configuration.properties;
 
-settings['bluePencil.checks'].properties = Object.fromEntries(
-  CHECKS.map(({ id, summary }) => [id, { type: 'boolean', default: true, description: `${summary}.` }]),
-);
-settings['bluePencil.severity'].properties = Object.fromEntries(
-  CHECKS.flatMap(({ codes }) => Object.entries(codes)).map(([code, { severity, summary }]) => [
-    code,
-    { type: 'string', enum: [...SEVERITIES, 'off'], default: severity, description: `${summary}.` },
-  ]),
-);
+const checks = CHECKS.map(({ id, summary }) => ({
+  key: id,
+  setting: { type: 'boolean', default: true, description: `${summary}.` },
+}));
+const codes = CHECKS.flatMap((check) => Object.entries(check.codes)).map(([code, { severity, summary }]) => ({
+  key: code,
+  setting: { type: 'string', enum: [...SEVERITIES, 'off'], default: severity, description: `${summary}.` },
+}));
+for (const [name, entries] of [
+  ['checks', checks],
+  ['severity', codes],
+] as const) {
+  const setting = settings[`bluePencil.${name}`];
+  setting.properties = Object.fromEntries(entries.map(({ key, setting }) => [key, setting]));
+  // VS Code shows what stands here, not the defaults of the properties: without it every box would be empty.
+  setting.default = Object.fromEntries(entries.map(({ key, setting }) => [key, setting.default]));
+}
 writeFileSync(file, `${JSON.stringify(manifest, null, 2)}\n`);
 console.log(`package.json names ${CHECKS.length} checks.`);

@@ -1,5 +1,3 @@
-import type { DocumentFilter } from 'vscode-languageclient/node';
-
 const LANGUAGES = ['plaintext', 'markdown', 'news-draft'] as const;
 
 // Not `output`, `git`, `comment` and the like: what they show is no draft, or an old state of one.
@@ -14,11 +12,16 @@ const SCHEMES = [
   'ftp',
 ];
 
+/** Documents of one scheme, in a language or of a name. */
+export type DraftFilter =
+  | { readonly scheme: string; readonly language: string }
+  | { readonly scheme: string; readonly pattern: string };
+
 /**
  * The documents that are checked: text in the languages a draft is written in, from the places where people keep drafts.
  * @param opened schemes of the folders that are open: whoever opens a folder keeps work in it.
  */
-export function draftSelector(opened: readonly string[]): DocumentFilter[] {
+export function draftSelector(opened: readonly string[]): DraftFilter[] {
   const schemes = new Set([...SCHEMES, ...opened]);
   return [...schemes].flatMap((scheme) => [
     ...LANGUAGES.map((language) => ({ language, scheme })),

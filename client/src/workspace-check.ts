@@ -5,7 +5,8 @@ import {
   WorkDoneProgress,
   WorkDoneProgressCancelNotification,
 } from 'vscode-languageclient/node';
-import type { ServerCommand, Skipped, WorkspaceSummary } from './protocol.ts';
+import type { ServerCommand, WorkspaceSummary } from './protocol.ts';
+import { NAMED, summaryMessage } from './summary.ts';
 
 const COMMAND: ServerCommand = 'bluePencil.checkWorkspace';
 const TITLE = 'Checking drafts';
@@ -63,29 +64,3 @@ async function tell(client: LanguageClient, summary: WorkspaceSummary): Promise<
 
 const SHOW_PROBLEMS = 'Show Problems';
 const SHOW_LOG = 'Show Log';
-const NAMED = 3;
-
-/** What is said at the end of a check of the workspace, with up to three of the files that could not be read. */
-export function summaryMessage({ files, findings, skipped, cancelled }: WorkspaceSummary): string {
-  const said = [
-    cancelled
-      ? `Stopped after ${counted(files, 'draft')}: ${counted(findings, 'finding')} so far.`
-      : files === 0
-        ? 'There are no drafts in the open folders.'
-        : `Checked ${counted(files, 'draft')}: ${counted(findings, 'finding')}.`,
-  ];
-  if (skipped.length > 0) {
-    const more = skipped.length - NAMED;
-    said.push(
-      `${skipped.length === 1 ? 'One file' : `${skipped.length} files`} could not be checked:`,
-      `${skipped.slice(0, NAMED).map(named).join('; ')}${more > 0 ? `; and ${more} more` : ''}.`,
-    );
-  }
-  return said.join(' ');
-}
-
-const named = ({ uri, reason }: Skipped): string =>
-  `${decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1))} (${reason.replace(/\.$/, '')})`;
-
-const counted = (count: number, noun: string): string =>
-  `${count === 0 ? 'no' : count} ${noun}${count === 1 ? '' : 's'}`;

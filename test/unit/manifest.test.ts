@@ -4,6 +4,7 @@ import { CHECKS } from '../../server/src/checks/index.ts';
 
 interface Setting {
   readonly scope: string;
+  readonly default: unknown;
   readonly description: string;
   readonly properties: Readonly<Record<string, { readonly default: unknown; readonly description: string }>>;
 }
@@ -25,6 +26,11 @@ describe('the settings in package.json', () => {
   it('name every code with its default severity', () => {
     const codes = CHECKS.flatMap((check) => Object.entries(check.codes));
     expect(defaults('bluePencil.severity')).toEqual(codes.map(([code, { severity }]) => [code, severity]));
+  });
+
+  it('show those defaults in the settings editor', () => {
+    for (const name of ['bluePencil.checks', 'bluePencil.severity'])
+      expect(settings[name]?.default).toEqual(Object.fromEntries(defaults(name)));
   });
 
   it('say of each check and code what its summary says', () => {

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { draftSelector } from '../../client/src/drafts.ts';
+import { createRestarts } from '../../client/src/restarts.ts';
+import { summaryMessage } from '../../client/src/summary.ts';
+
+const MINUTE = 60_000;
+const skipped = (...names: readonly string[]) =>
+  names.map((name) => ({ uri: `file:///desk/${name}`, reason: 'It is not text.' }));
+
+describe('the summary of a check of the workspace', () => {
+  it('counts in plain words', () => {
+    const summary = { skipped: [], cancelled: false };
+    expect(summaryMessage({ ...summary, files: 0, findings: 0 })).toBe(
+      'There are no drafts in the open folders.',
+    );
+    expect(summaryMessage({ ...summary, files: 1, findings: 0 })).toBe('Checked 1 draft: no findings.');
+    expect(summaryMessage({ ...summary, files: 12, findings: 1 })).toBe('Checked 12 drafts: 1 finding.');
+  });
+
+  it('says that it was stopped', () => {
+    expect(summaryMessage({ files: 3, findings: 2, skipped: [], cancelled: true })).toBe(
+      'Stopped after 3 drafts: 2 findings so far.',
+    );
+  });
+
+  it('names the files that could not be checked, as a person reads their names, up to three of them', () => {
+    const summary = { files: 5, findings: 0, cancelled: false };
+    expect(summaryMessage({ ...summary, skipped: skipped('ferry%20pier.txt') })).toBe(
+      'Checked 5 drafts: no findings. One file could not be checked: ferry pier.txt (It is not text).',
+    );
+    expect(summaryMessage({ ...summary, skipped: skipped('a', 'b', 'c', 'd', 'e') })).toBe(
+      'Checked 5 drafts: no findings. 5 files could not be checked: a (It is not text); b (It is not text); ' +
+        'c (It is not text); and 2 more.',
+    );
+  });
+
+  it('does not fail on a name with a stray per cent sign', () => {
+    expect(
+      summaryMessage({ files: 1, findings: 0, cancelled: false, skipped: skipped('100%.txt') }),
+    ).toContain('100%.txt');
+  });
+});
+
+describe('a checker that stops', () => {
+  it('is started again four times within three minutes', () => {
+    const restarts = createRestarts();
+    const answers = [0, 1, 2, 3, 4].map((second) => restarts.stopped(second * 1000));
+    expect(answers).toEqual([true, true, true, true, false]);
+  });
+
+  it('is started again for as long as it stops seldom', () => {
+    const restarts = createRestarts();
+    for (let stop = 0; stop < 20; stop += 1) expect(restarts.stopped(stop * MINUTE)).toBe(true);
+  });
+
+  it('begins anew once a person has restarted it', () => {
+    const restarts = createRestarts();
+    for (let stop = 0; stop < 5; stop += 1) restarts.stopped(stop);
+    restarts.forget();
+    expect(restarts.stopped(5)).toBe(true);
+  });
+});
+
+describe('the documents that are checked', () => {
+  it('take in the scheme of a folder that is open, and leave out what is no draft', () => {
+    const schemes = draftSelector(['desk-cms']).map(({ scheme }) => scheme);
+    expect(schemes).toContain('desk-cms');
+    expect(schemes).toContain('untitled');
+    for (const foreign of ['output', 'git', 'comment', 'vscode-scm', 'blue-pencil-copy'])
+      expect(schemes).not.toContain(foreign);
+  });
+});
