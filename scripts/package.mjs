@@ -2,14 +2,15 @@
 //
 //   node scripts/package.mjs [--no-build]
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, extname, join, posix } from 'node:path';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const vsix = join(root, 'blue-pencil.vsix');
 const LARGEST = 3_000_000;
+const published = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).repository !== undefined;
 const README = '.cache/package/README.md';
 
 const NEEDED = [
@@ -49,8 +50,8 @@ try {
     packagePath: vsix,
     readmePath: README,
     dependencies: false,
-    allowMissingRepository: true,
-    rewriteRelativeLinks: false,
+    allowMissingRepository: !published,
+    rewriteRelativeLinks: published,
   });
   const { size } = statSync(vsix);
   if (size > LARGEST) {
@@ -68,31 +69,23 @@ function build() {
   if (status !== 0) throw new Error('The build failed.');
 }
 
-/** Writes the README that ships: with no server to load its pictures from, they have to stand in it. */
+/**
+ * Writes the README that ships. Its pictures and links lead into the repository; VS Code shows pictures from the web alone,
+ * so until package.json names a repository on the web, the README has to do without them.
+ */
 function writeReadme() {
+  const text = readFileSync(join(root, 'README.md'), 'utf8');
   mkdirSync(join(root, dirname(README)), { recursive: true });
-  writeFileSync(join(root, README), selfContained(readFileSync(join(root, 'README.md'), 'utf8')));
+  writeFileSync(join(root, README), published ? text : selfContained(text));
 }
 
-/** Puts the pictures into the text, and leaves of links into the repository the words alone. */
+/** Leaves out pictures that stand in the repository, and of links into it all but the words. */
 function selfContained(markdown) {
-  const relative = (target) => !/^(\w+:|#)/.test(target);
+  const target = '\\((?!\\w+:|#)[^)\\s]+\\)';
   return markdown
-    .replace(/!\[([^\]]*)\]\(([^)\s]+)\)/g, (all, text, target) =>
-      relative(target) ? `![${text}](${asData(target)})` : all,
-    )
-    .replace(/(<img[^>]+src=")([^"]+)(")/g, (all, before, target, after) =>
-      relative(target) ? before + asData(target) + after : all,
-    )
-    .replace(/(?<!!)\[([^\]]*)\]\(([^)\s]+)\)/g, (all, text, target) => (relative(target) ? text : all));
-}
-
-function asData(target) {
-  const file = join(root, posix.normalize(target));
-  if (extname(file) !== '.png' || !existsSync(file)) {
-    throw new Error(`README.md shows ${target}: pictures must be PNG files in the repository.`);
-  }
-  return `data:image/png;base64,${readFileSync(file).toString('base64')}`;
+    .replace(new RegExp(`^!\\[[^\\]]*\\]${target}\\n\\n?`, 'gm'), '')
+    .replace(new RegExp(` \\[More\\]${target}`, 'g'), '')
+    .replace(new RegExp(`\\[([^\\]]*)\\]${target}`, 'g'), '$1');
 }
 
 function refuse(why, files) {
