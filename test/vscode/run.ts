@@ -3,7 +3,8 @@
 //   npm run test:vscode [-- suite|ui]
 //
 // With BLUE_PENCIL_VSCODE=desktop the suite runs in the desktop VS Code that @vscode/test-electron downloads; without it,
-// in code-server from the npm registry. The .vsix is always tried in code-server. Ends with `N passed, N failed`; the counts
+// in code-server from the npm registry. The .vsix is tried in code-server, on a desktop only when `ui` is named.
+// SUITE_ONLY picks the suite's tests by a part of their titles. Ends with `N passed, N failed`; the counts
 // are also written as JSON to the file named by TEST_COUNTS.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,7 +12,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runTests } from '@vscode/test-electron';
 import { buildTests } from './build.ts';
-import { findChromium, installCodeServer, step } from './host/setup.ts';
+import { type CodeServer, findChromium, installCodeServer, step } from './host/setup.ts';
 import { QUIET_SETTINGS } from './host/workbench.ts';
 import { type Counts, tryVsix } from './ui/vsix.ts';
 
@@ -21,28 +22,32 @@ const desktop = process.env.BLUE_PENCIL_VSCODE === 'desktop';
 
 async function main(): Promise<Counts> {
   const wanted = process.argv.slice(2);
+  const ui = desktop ? wanted.includes('ui') : wanted.length === 0 || wanted.includes('ui');
   const all: Counts[] = [];
-  const codeServer = await installCodeServer(cache);
-  const chromium = await findChromium();
+  const inBrowser =
+    desktop && !ui
+      ? undefined
+      : { codeServer: await installCodeServer(cache), chromium: await findChromium() };
   if (wanted.length === 0 || wanted.includes('suite')) {
-    all.push(await step('running the suite in VS Code', () => runSuite(codeServer, chromium)));
+    all.push(await step('running the suite in VS Code', () => runSuite(desktop ? undefined : inBrowser)));
   }
-  if (wanted.length === 0 || wanted.includes('ui')) {
+  if (ui && inBrowser !== undefined) {
     await step('packing the extension', async () => script('scripts/package.mjs'));
-    all.push(
-      await step('trying the .vsix in a workbench', () => tryVsix({ root, cache, codeServer, chromium })),
-    );
-  }
+    all.push(await step('trying the .vsix in a workbench', () => tryVsix({ root, cache, ...inBrowser })));
+  } else console.log('The .vsix was not tried in a workbench; `npm run test:vscode -- ui` does that.');
   return {
     passed: all.reduce((sum, { passed }) => sum + passed, 0),
     failed: all.reduce((sum, { failed }) => sum + failed, 0),
   };
 }
 
-async function runSuite(
-  codeServer: Awaited<ReturnType<typeof installCodeServer>>,
-  chromium: string,
-): Promise<Counts> {
+interface InBrowser {
+  readonly codeServer: CodeServer;
+  readonly chromium: string;
+}
+
+/** Runs the suite in code-server, or in a desktop VS Code where none is given. */
+async function runSuite(inBrowser: InBrowser | undefined): Promise<Counts> {
   script('scripts/build.mjs', 'server', 'client');
   const { executable, suite } = await buildTests(path.join(cache, 'build'));
   const workspace = fresh('suite-workspace');
@@ -52,7 +57,7 @@ async function runSuite(
   writeFileSync(path.join(userData, 'User', 'settings.json'), JSON.stringify(QUIET_SETTINGS));
   try {
     await runTests({
-      ...(!desktop && { vscodeExecutablePath: executable }),
+      ...(inBrowser && { vscodeExecutablePath: executable }),
       extensionDevelopmentPath: root,
       extensionTestsPath: suite,
       launchArgs: [
@@ -63,9 +68,11 @@ async function runSuite(
       ],
       extensionTestsEnv: {
         SUITE_COUNTS: counts,
-        CODE_SERVER_NODE: codeServer.node,
-        CODE_SERVER_ENTRY: codeServer.entry,
-        CHROMIUM: chromium,
+        ...(inBrowser && {
+          CODE_SERVER_NODE: inBrowser.codeServer.node,
+          CODE_SERVER_ENTRY: inBrowser.codeServer.entry,
+          CHROMIUM: inBrowser.chromium,
+        }),
       },
     });
   } catch (error) {

@@ -26,6 +26,11 @@ export async function installCodeServer(folder: string): Promise<CodeServer> {
   };
   const stamp = path.join(root, `done-node-${NODE}`);
   if (await exists(stamp)) return installed;
+  if (process.platform !== 'linux' || process.arch !== 'x64') {
+    throw new Error(
+      'code-server is set up for Linux on x64 only. Elsewhere, run the suite with BLUE_PENCIL_VSCODE=desktop.',
+    );
+  }
 
   await step('installing the tools that build code-server', needTools);
   await step(`installing Node ${NODE} and code-server ${CODE_SERVER} (about 800 MB)`, async () => {
