@@ -15,8 +15,10 @@ const BYLINE = /^(?:By|Words by|Story by|Report by)\s+\p{Lu}[^.!?]*$/u;
 const CREDIT_LINE = /^\(?(?:Additional reporting|Reporting|Editing|Writing|Compiled|Edited)\s+by\s+\p{Lu}/u;
 const DATE = String.raw`(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}*\.?(?:\s+\d{1,2}(?:st|nd|rd|th)?)?(?:,?\s+\d{4})?`;
 const DATE_LINE = new RegExp(`^${DATE}$`, 'u');
+// "VESSBY, June 2 (Reuters) —" with one of its three marks at least, or a place of up to three words alone
+const PLACE = String.raw`\p{Lu}{2}[\p{Lu}’'-]*(?:[ /]\p{Lu}[\p{Lu}.’'-]*){0,3}(?:,\s*\p{Lu}[\p{L}. ]*?)?`;
 const PLACE_LINE = new RegExp(
-  String.raw`^\p{Lu}[\p{Lu} .,’'/-]+(?:,\s*${DATE})?(?:\s*\(\p{L}[\p{L} ]*\))?\s*[—–-]*$`,
+  String.raw`^(?:${PLACE},\s*${DATE}(?:\s*\(\p{L}[\p{L} ]*\))?\s*[—–-]*|${PLACE}\s*\(\p{L}[\p{L} ]*\)\s*[—–-]*|${PLACE}\s*[—–-]+|\p{Lu}{2,}(?: \p{Lu}{2,}){0,2})$`,
   'u',
 );
 const TIME_LINE = /^\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s*\p{Lu}{2,4})?:?$/u;

@@ -3,8 +3,7 @@ import { isSeamless, removalOf } from '../../draft/removal.ts';
 import type { Span } from '../../draft/span.ts';
 import type { DraftCheck, Edit, Fix, Raised } from '../check.ts';
 import { isLiveBackground, isRefrain, isRightlyAlike, liveEntries } from './innocent.ts';
-import { createLibrary, type Standing } from './library.ts';
-import { type Likeness, likeness } from './likeness.ts';
+import { createLibrary, type Library, type Standing } from './library.ts';
 import { findRuns, isRunning, type Pair, type Run } from './runs.ts';
 import { repeatedSentences } from './sentences.ts';
 import { differencesInWords, opening } from './wording.ts';
@@ -36,17 +35,16 @@ export const duplicate: DraftCheck<DuplicateOptions> = {
   *run(draft, { options, remember }) {
     const library = remember(() => createLibrary(options));
     library.update(draft);
-    const { row } = library;
     const reported = new Set<number>();
-    const entries = liveEntries(draft);
-    for (const run of findRuns(row, draft, options.minimumWords)) {
+    const entries = liveEntries(library);
+    for (const run of findRuns(library, draft, options.minimumWords)) {
       if (isLiveBackground(run, entries)) continue;
-      for (const told of tell(run, row, draft, options.minimumWords)) {
+      for (const told of tell(run, library, draft, options.minimumWords)) {
         for (const { here } of told.pairs) reported.add(here);
         yield told.raised;
       }
     }
-    yield* repeatedSentences(row, draft, reported, entries);
+    yield* repeatedSentences(library, draft, reported, entries);
   },
 };
 
@@ -55,32 +53,36 @@ interface Told {
   readonly pairs: Run;
 }
 
-function* tell(run: Run, row: readonly Standing[], draft: Draft, minimumWords: number): Generator<Told> {
-  const exact = run.filter((pair) => pair.exact).length;
-  if (run.length > 1 && exact * 2 >= run.length) {
-    yield { raised: block(run, row, draft), pairs: run };
+function* tell(run: Run, library: Library, draft: Draft, minimumWords: number): Generator<Told> {
+  const isLong = ({ here }: Pair) => (library.row[here]?.passage.tokens.length ?? 0) >= minimumWords;
+  const exact = run.filter((pair) => pair.exact);
+  if (
+    run.length > 1 &&
+    exact.length * 2 >= run.length &&
+    (exact.some(isLong) || exact.length === run.length)
+  ) {
+    yield { raised: block(run, library, draft), pairs: run };
     return;
   }
-  const doubtful = run.map((pair) => !isInnocent(pair, row, draft, minimumWords));
+  const doubtful = run.map((pair) => isLong(pair) && !isInnocent(pair, library, draft));
+  if (!doubtful.includes(true)) return;
   const pairs = run.slice(doubtful.indexOf(true), doubtful.lastIndexOf(true) + 1);
   const [only] = pairs;
-  if (only === undefined || !doubtful.includes(true)) return;
   yield {
-    raised: pairs.length === 1 && only.exact ? paragraph(only, draft) : near(pairs, row, draft),
+    raised: pairs.length === 1 && only?.exact ? paragraph(only, draft) : near(pairs, library, draft),
     pairs,
   };
 }
 
-function isInnocent(pair: Pair, row: readonly Standing[], draft: Draft, minimumWords: number): boolean {
-  const { passage } = row[pair.here] as Standing;
+function isInnocent(pair: Pair, library: Library, draft: Draft): boolean {
   const running = isRunning(draft.paragraphs[pair.here]) && isRunning(draft.paragraphs[pair.first]);
-  if (passage.tokens.length < minimumWords || !running) return true;
-  return pair.exact ? isRefrain(pair, row) : isRightlyAlike(pair, row, draft, likenessOf(pair, row));
+  if (!running) return true;
+  return pair.exact ? isRefrain(pair, library.row) : isRightlyAlike(pair, library, draft);
 }
 
-function block(run: Run, row: readonly Standing[], draft: Draft): Raised {
+function block(run: Run, library: Library, draft: Draft): Raised {
   const edited = run.filter((pair) => !pair.exact);
-  const said = firstDifference(edited, row);
+  const said = firstDifference(edited, library);
   const changes =
     said === ''
       ? ''
@@ -108,8 +110,8 @@ function paragraph(pair: Pair, draft: Draft): Raised {
   };
 }
 
-function near(run: Run, row: readonly Standing[], draft: Draft): Raised {
-  const said = firstDifference(run, row);
+function near(run: Run, library: Library, draft: Draft): Raised {
+  const said = firstDifference(run, library);
   const what =
     run.length === 1
       ? `This paragraph says nearly what an earlier one says: ${said}.`
@@ -123,20 +125,14 @@ function near(run: Run, row: readonly Standing[], draft: Draft): Raised {
   };
 }
 
-function firstDifference(run: Run, row: readonly Standing[]): string {
-  for (const pair of run) {
-    const said = differencesInWords(
-      (row[pair.here] as Standing).passage,
-      (row[pair.first] as Standing).passage,
-      likenessOf(pair, row).differences,
-    );
+function firstDifference(run: Run, library: Library): string {
+  for (const { here, first } of run) {
+    const ours = (library.row[here] as Standing).passage;
+    const theirs = (library.row[first] as Standing).passage;
+    const said = differencesInWords(ours, theirs, library.compare(ours, theirs).differences);
     if (said !== '') return said;
   }
   return '';
-}
-
-function likenessOf({ here, first }: Pair, row: readonly Standing[]): Likeness {
-  return likeness((row[here] as Standing).passage, (row[first] as Standing).passage);
 }
 
 const openingOf = (draft: Draft, run: Run): string =>

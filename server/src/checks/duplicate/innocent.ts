@@ -1,9 +1,9 @@
 import type { Draft, Paragraph } from '../../draft/draft.ts';
-import { isTimeLine, TOP_OF_DRAFT } from '../../draft/kinds.ts';
+import { TOP_OF_DRAFT } from '../../draft/kinds.ts';
 import type { Prose } from '../../draft/prose.ts';
-import type { Standing } from './library.ts';
+import { isTime, type Library, type Standing } from './library.ts';
 import type { Likeness } from './likeness.ts';
-import type { Passage } from './passage.ts';
+import { createPassageReader, type Passage } from './passage.ts';
 import type { Pair, Run } from './runs.ts';
 
 /** A line that comes back again and again, and is no longer than this, is a refrain. */
@@ -12,6 +12,9 @@ const LONGEST_REFRAIN = 15;
 const LONGEST_HEADLINE = 25;
 /** The longest standfirst, in words. */
 const LONGEST_STANDFIRST = 40;
+/** In telling words. */
+const PARALLEL = 25;
+const HALF = 0.5;
 /** From this share of the longer passage on, chance and style no longer explain the likeness. */
 const SURELY_COPIED = 0.8;
 
@@ -25,12 +28,11 @@ export function isRefrain({ here, first }: Pair, row: readonly Standing[]): bool
 const LIVE_RUN = 3;
 
 /** Numbers the entries of a live blog (a draft with three or more lines that give the time); undefined for other drafts. */
-export function liveEntries({ paragraphs }: Draft): readonly number[] | undefined {
-  const isTime = ({ prose }: Paragraph): boolean => prose.kind === 'dateline' && isTimeLine(prose.text);
-  if (paragraphs.filter(isTime).length < 3) return undefined;
+export function liveEntries({ row, timeLines }: Library): readonly number[] | undefined {
+  if (timeLines < 3) return undefined;
   let entry = 0;
-  return paragraphs.map((paragraph) => {
-    if (isTime(paragraph)) entry += 1;
+  return row.map(({ passage }) => {
+    if (isTime(passage.prose)) entry += 1;
     return entry;
   });
 }
@@ -44,20 +46,69 @@ export function isLiveBackground(run: Run, entries: readonly number[] | undefine
 
 /**
  * Whether two paragraphs that are nearly the same are so rightly: a headline or standfirst that the story repeats, a quote
- * pulled out of its paragraph, questions of an interview, or sentences that say the same of two names ("Knapp predicts…", "Gunzburger predicts…").
+ * pulled out of its paragraph, questions of an interview, or paragraphs that say the same of two names, places or counts.
+ * A paragraph whose sentences stand in a longer one is left to the check of sentences, which marks those.
  */
-export function isRightlyAlike(pair: Pair, row: readonly Standing[], draft: Draft, alike: Likeness): boolean {
+export function isRightlyAlike(pair: Pair, library: Library, draft: Draft): boolean {
   const here = (draft.paragraphs[pair.here] as Paragraph).prose;
   const first = (draft.paragraphs[pair.first] as Paragraph).prose;
+  const ours = (library.row[pair.here] as Standing).passage;
+  const theirs = (library.row[pair.first] as Standing).passage;
+  const alike = library.compare(ours, theirs);
   if (isQuestion(here.text) && isQuestion(first.text)) return true;
   if (isPulledQuote(here, first) && alike.ofShorter >= SURELY_COPIED) return true;
+  if (isParallel(ours, theirs, alike)) return true;
   if (alike.ofLonger >= SURELY_COPIED) return false;
   if (pair.here < TOP_OF_DRAFT && isDisplay(pair.first, draft)) return true;
-  const ours = (row[pair.here] as Standing).passage;
-  const theirs = (row[pair.first] as Standing).passage;
-  if (here.sentences.length > 1 || first.sentences.length > 1) return false;
-  return startsWithName(ours) && startsWithName(theirs) && alike.differences[0]?.here[0] === 0;
+  if (alike.ofLonger < HALF && holdsSentences(ours, theirs)) return true;
+  const single = here.sentences.length === 1 && first.sentences.length === 1;
+  return single && startsWithName(ours) && startsWithName(theirs) && alike.differences[0]?.here[0] === 0;
 }
+
+/** Whether all long sentences of the shorter of two passages stand in the longer one, word for word. */
+function holdsSentences(a: Passage, b: Passage): boolean {
+  const [shorter, longer] = a.tokens.length < b.tokens.length ? [a, b] : [b, a];
+  const keys = new Set(longer.sentences.map(({ key }) => key));
+  return shorter.sentences.length > 0 && shorter.sentences.every(({ key }) => keys.has(key));
+}
+
+/**
+ * Whether two passages differ only in what one would change to say the same of something else: a name for a name, "first" for
+ * "second", and the figures that go with it. A long passage is not built anew so closely.
+ */
+function isParallel(ours: Passage, theirs: Passage, { shared, differences }: Likeness): boolean {
+  if (shared >= PARALLEL || differences.length === 0) return false;
+  const { placesOf } = createPassageReader();
+  const wordsOf = (passage: Passage) =>
+    placesOf(passage.prose).map(({ start, end }) => passage.prose.text.slice(start, end));
+  const here = wordsOf(ours);
+  const there = wordsOf(theirs);
+  const kinds = differences.map((one) => contrast(here.slice(...one.here), there.slice(...one.there)));
+  return kinds.every((kind) => kind !== undefined) && kinds.some((kind) => kind !== 'figure');
+}
+
+const ORDER =
+  /^(?:first|second|third|fourth|fifth|sixth|last|next|other|former|latter|one|two|three|four|five|six|seven|eight|nine|ten|north|south|east|west|northern|southern|eastern|western|men|women|men’s|women’s|boys|girls|home|away|today|tomorrow)$/iu;
+
+const FIGURE =
+  /^(?:[$€£]?\p{N}.*|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/iu;
+
+/** What is put for what where two passages differ; undefined where it is no contrast of the same kind. */
+function contrast(
+  here: readonly string[],
+  there: readonly string[],
+): 'name' | 'order' | 'figure' | undefined {
+  const both = [...here, ...there];
+  if (here.length === 0 || there.length === 0 || both.length > 8) return undefined;
+  if (both.every((word) => FIGURE.test(word))) return 'figure';
+  if (both.every((word) => ORDER.test(word))) return 'order';
+  const names = both.every((word) => /^\p{Lu}/u.test(word) && !FIGURE.test(word));
+  return names && !isVariant(here.join(' '), there.join(' ')) ? 'name' : undefined;
+}
+
+// Karin and Karen are one name spelled two ways, which an editor wants to see, and not two people.
+const isVariant = (a: string, b: string): boolean =>
+  a.charAt(0) === b.charAt(0) && Math.abs(a.length - b.length) <= 2;
 
 /** Whether one of two is a quote set on its own, as display, and the other the paragraph that holds it. */
 const isPulledQuote = (a: Prose, b: Prose): boolean => {

@@ -1,4 +1,5 @@
 import type { Draft } from '../../draft/draft.ts';
+import { isTimeLine } from '../../draft/kinds.ts';
 import type { Prose } from '../../draft/prose.ts';
 import { type Likeness, LONGEST_COMPARED, likeness } from './likeness.ts';
 import { createPassageReader, type Passage } from './passage.ts';
@@ -26,8 +27,14 @@ export interface Standing {
 export interface Library {
   /** The paragraphs in order. */
   readonly row: readonly Standing[];
+  /** How many paragraphs give nothing but a time. */
+  readonly timeLines: number;
   /** Brings the library up to date with a draft; only the paragraphs that changed cost anything. */
   update(draft: Draft): void;
+  /** The places of paragraphs that stand elsewhere too, as they are, nearly, or in a long sentence. */
+  repeated(): readonly number[];
+  /** How two paragraphs differ; worked out once for each pair. */
+  compare(here: Passage, there: Passage): Likeness;
 }
 
 export interface LibraryOptions {
@@ -61,6 +68,12 @@ const SHORT = 10;
 // was typed first.
 const inSteadyOrder = (a: Passage, b: Passage): Likeness => (a.key < b.key ? likeness(a, b) : likeness(b, a));
 
+const isRepeated = ({ count, near, sharedSentences }: Entry): boolean =>
+  count > 1 || near.size > 0 || sharedSentences > 0;
+
+/** Whether a paragraph gives nothing but a time, as those that part the entries of a live blog do. */
+export const isTime = ({ kind, text }: Prose): boolean => kind === 'dateline' && isTimeLine(text);
+
 /** Makes an empty library. */
 export function createLibrary({ minimumWords, minimumSentenceWords }: LibraryOptions): Library {
   const { passageOf } = createPassageReader();
@@ -68,8 +81,11 @@ export function createLibrary({ minimumWords, minimumSentenceWords }: LibraryOpt
   const byMark: Holders = new Map();
   const bySentence: Holders = new Map();
   const row: Standing[] = [];
+  const compared = new WeakMap<Passage, WeakMap<Passage, Likeness>>();
+  let timeLines = 0;
 
   function enter(prose: Prose): Standing {
+    if (isTime(prose)) timeLines += 1;
     const passage = passageOf(prose, minimumSentenceWords);
     const known = entries.get(passage.key);
     if (known !== undefined) {
@@ -99,7 +115,8 @@ export function createLibrary({ minimumWords, minimumSentenceWords }: LibraryOpt
     return { passage, entry };
   }
 
-  function leave({ entry }: Standing): void {
+  function leave({ entry, passage }: Standing): void {
+    if (isTime(passage.prose)) timeLines -= 1;
     entry.count -= 1;
     if (entry.count > 0) return;
     entries.delete(entry.passage.key);
@@ -113,6 +130,21 @@ export function createLibrary({ minimumWords, minimumSentenceWords }: LibraryOpt
 
   return {
     row,
+    get timeLines() {
+      return timeLines;
+    },
+    repeated() {
+      const places: number[] = [];
+      for (let i = 0; i < row.length; i += 1) if (isRepeated((row[i] as Standing).entry)) places.push(i);
+      return places;
+    },
+    compare(here, there) {
+      const known = compared.get(here) ?? new WeakMap<Passage, Likeness>();
+      compared.set(here, known);
+      const likenessOf = known.get(there) ?? likeness(here, there);
+      known.set(there, likenessOf);
+      return likenessOf;
+    },
     update({ paragraphs }) {
       const stays = (at: number, now: number) => row[at]?.passage.prose === paragraphs[now]?.prose;
       const most = Math.min(paragraphs.length, row.length);

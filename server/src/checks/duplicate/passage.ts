@@ -27,8 +27,10 @@ const COMMON = new Set(
   ),
 );
 
-// The speaker's name before each answer of an interview is no word of the answer.
-const LABEL = /^(?:\(\([^)]{1,40}\)\)|\p{Lu}[\p{L}.’']*(?: \p{Lu}[\p{L}.’']*){0,3}:)\s+/u;
+// The speaker's name before an answer, or the region before its weather, tells apart but does not make alike.
+const LABEL = /^\p{Lu}[\p{L}.’']*(?: \p{Lu}[\p{L}.’']*){0,3}:\s/u;
+// "((Naomi Martisius))", as transcripts are marked up, is no text of the paragraph at all
+const MARKED_LABEL = /^\(\([^)]{1,40}\)\)\s+/u;
 const PART = /[\p{L}\p{N}\p{M}]+|[%$€£¥°]/gu;
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 const APOSTROPHE = /(?<=\p{L})['’‘ʼ＇](?=\p{L})/gu;
@@ -55,7 +57,7 @@ export function createPassageReader(): PassageReader {
       ends = new Int32Array(text.length * 2);
     }
     let count = 0;
-    let at = LABEL.exec(text)?.[0].length ?? 0;
+    let at = MARKED_LABEL.exec(text)?.[0].length ?? 0;
     while (at < text.length) {
       while (at < text.length && isSpace(text.charCodeAt(at))) at += 1;
       let end = at;
@@ -82,7 +84,10 @@ export function createPassageReader(): PassageReader {
       const count = read(prose.text);
       const tokens = hashes.slice(0, count);
       const telling = new Uint8Array(count);
-      for (let i = 0; i < count; i += 1) telling[i] = COMMON_HASHES.has(tokens[i] ?? 0) ? 0 : 1;
+      const label = LABEL.exec(prose.text)?.[0].length ?? 0;
+      for (let i = 0; i < count; i += 1) {
+        telling[i] = (starts[i] ?? 0) < label || COMMON_HASHES.has(tokens[i] ?? 0) ? 0 : 1;
+      }
       const sentences = sentencesIn(prose, tokens, starts, sentenceWords);
       return { key: keyOf(tokens, 0, count), tokens, telling, sentences, prose };
     },

@@ -1,5 +1,5 @@
 import type { Draft, Paragraph } from '../../draft/draft.ts';
-import type { Entry, Standing } from './library.ts';
+import type { Entry, Library, Standing } from './library.ts';
 import { LONGEST_COMPARED, likeness } from './likeness.ts';
 
 /** A paragraph and the earlier one it repeats, by their places in the draft. */
@@ -19,37 +19,35 @@ const PLACES_TRIED = 4;
  * Finds the runs of paragraphs that stand earlier in the draft already. A run goes on over one edited paragraph and over one
  * that the copy leaves out; it never takes in a paragraph that has no counterpart, since deleting it would lose copy.
  */
-export function findRuns(row: readonly Standing[], draft: Draft, minimumWords: number): readonly Run[] {
-  const places = placesOf(row);
+export function findRuns(library: Library, draft: Draft, minimumWords: number): readonly Run[] {
+  const { row } = library;
+  const repeated = library.repeated();
+  const places = placesOf(repeated, row);
   const runs: Run[] = [];
   let free = 0;
-  let here = 0;
-  while (here < row.length) {
-    const { entry } = row[here] as Standing;
-    const run = isRepeated(entry) ? longest(here, free, row, places, minimumWords) : undefined;
+  for (const here of repeated) {
+    if (here < free) continue;
+    const run = longest(here, free, row, places, minimumWords);
     const last = run?.at(-1)?.here ?? here;
-    if (run === undefined || !hasSubstance(run, row, draft, minimumWords)) {
-      const weighty = run?.some((pair) => isWeighty(pair.here, row, draft, minimumWords)) ?? false;
-      here = weighty ? here + 1 : last + 1;
-      continue;
-    }
-    runs.push(run);
-    free = last + 1;
-    here = free;
+    if (run !== undefined && hasSubstance(run, row, draft, minimumWords)) {
+      runs.push(run);
+      free = last + 1;
+    } else if (!run?.some((pair) => isWeighty(pair.here, row, draft, minimumWords))) free = last + 1;
   }
   return runs;
 }
 
-const isRepeated = (entry: Entry): boolean => entry.count > 1 || entry.near.size > 0;
-
-function placesOf(row: readonly Standing[]): ReadonlyMap<Entry, readonly number[]> {
+function placesOf(
+  repeated: readonly number[],
+  row: readonly Standing[],
+): ReadonlyMap<Entry, readonly number[]> {
   const places = new Map<Entry, number[]>();
-  row.forEach(({ entry }, at) => {
-    if (!isRepeated(entry)) return;
+  for (const at of repeated) {
+    const { entry } = row[at] as Standing;
     const known = places.get(entry);
     if (known === undefined) places.set(entry, [at]);
     else if (known.length < PLACES_TRIED) known.push(at);
-  });
+  }
   return places;
 }
 

@@ -3,7 +3,7 @@ import { removalOf } from '../../draft/removal.ts';
 import { contains, overlaps, type Span } from '../../draft/span.ts';
 import type { Fix, Raised } from '../check.ts';
 import { isQuestion } from './innocent.ts';
-import type { Standing } from './library.ts';
+import type { Library, Standing } from './library.ts';
 import { isRunning } from './runs.ts';
 import { opening } from './wording.ts';
 
@@ -24,17 +24,16 @@ interface Repeat extends Place {
  * Neighbouring ones make one finding. In a live blog only the same entry counts (`entries`: which one each paragraph is in).
  */
 export function* repeatedSentences(
-  row: readonly Standing[],
+  library: Library,
   draft: Draft,
   reported: ReadonlySet<number>,
   entries?: readonly number[],
 ): Generator<Raised> {
   const firsts = new Map<number, Place & { readonly at: number }>();
-  for (let at = 0; at < row.length; at += 1) {
-    const { passage, entry } = row[at] as Standing;
+  for (const at of library.repeated()) {
+    const { passage } = library.row[at] as Standing;
     const paragraph = draft.paragraphs[at];
-    if (paragraph === undefined || (entry.sharedSentences === 0 && entry.count < 2)) continue;
-    if (!isRunning(paragraph)) continue;
+    if (paragraph === undefined || !isRunning(paragraph)) continue;
     const repeats: Repeat[] = [];
     for (const { key, span } of passage.sentences) {
       const first = firsts.get(key);

@@ -3,7 +3,7 @@ import { inQuote } from '../../draft/quotes.ts';
 import type { Span } from '../../draft/span.ts';
 import type { ParagraphCheck, Raised } from '../check.ts';
 import { flaggedByRetext } from './retext.ts';
-import { isRightDouble, isSlip } from './words.ts';
+import { isParticle, isRightAnyTimes, isRightDouble, isSlip } from './words.ts';
 
 type RepeatedOptions = {
   readonly allowed: readonly string[];
@@ -38,7 +38,9 @@ function judge(prose: Prose, word: string, span: Span, doubled: string): Raised 
   const sentence = prose.sentences.find((one) => one.start <= span.start && span.start < one.end);
   if (sentence === undefined || isName(doubled, span.start === sentence.start)) return undefined;
   const before = prose.text.slice(sentence.start, span.start);
-  if (isRightDouble(lower, before)) return undefined;
+  const after = prose.text.slice(span.end, sentence.end);
+  const times = doubled.trim().split(/\s+/u).length;
+  if (times === 2 ? isRightDouble(lower, before, after) : isRightAnyTimes(lower)) return undefined;
   const slip = isSlip(lower);
   const quoted = inQuote(prose.quotes, span);
   if (quoted && !slip) return undefined;
@@ -49,7 +51,6 @@ function judge(prose: Prose, word: string, span: Span, doubled: string): Raised 
     return undefined;
   }
   const kept = span.start + word.length;
-  const times = doubled.trim().split(/\s+/u).length;
   const cut = times === 2 ? `Delete the second “${lower}”` : `Keep one “${lower}”`;
   const again = times === 2 ? 'twice' : `${times} times`;
   const message = quoted
@@ -63,7 +64,7 @@ function judge(prose: Prose, word: string, span: Span, doubled: string): Raised 
       {
         title: cut,
         edits: [{ span: { start: kept, end: span.end }, text: '' }],
-        safe: slip && !quoted,
+        safe: slip && !quoted && !isParticle(lower),
         preferred: !quoted,
       },
     ],

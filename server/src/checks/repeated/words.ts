@@ -27,21 +27,35 @@ const BE = new Set('is are was were be been'.split(' '));
 // "what the problem is is…", "all there was was…", "who they are are…": the first verb ends the subject, the second is the sentence's own.
 const SUBJECT_CLAUSE =
   /\b(?:what|whatever|who|whoever|where|how|why|all|thing|problem|point|reason|truth|question|issue)\b/iu;
+// A verb before it may own the first of the two. Any form in -ing or -ed counts: a slip missed costs less than right copy marked.
 const VERB =
-  /(?:\p{L}+(?:ing|ed|en)|came|come|went|go|goes|get|gets|got|put|take|took|keep|kept|log|move|set|sign|bring|brought|out|up)\s+$/iu;
+  /(?<!\p{L})(?:\p{L}{2,}(?:ing|ed|en)|is|are|was|were|be|been|am|let|lets|left|leave|leaves|put|puts|set|sets|get|gets|got|go|goes|went|gone|come|comes|came|bring|brings|brought|take|takes|took|give|gives|gave|hand|hands|turn|turns|carry|carries|hold|holds|held|call|calls|lock|locks|move|moves|stay|stays|stand|stands|stood|sit|sits|sat|log|logs|sign|signs|check|checks|break|breaks|broke|fall|falls|fell|run|runs|ran|drive|drove|fly|flew|look|looks|live|lives|work|works|join|joins|keep|keeps|kept|cut|cuts|shut|send|sends|sent|spread|swore|sworn|rely|count|depend)\s+$/iu;
+// "pushing for for months", "cried out for for years"
+const VERB_FOR = /(?:\p{L}{2,}(?:ing|ed)|out|paid|sought|fought)\s+$/iu;
+// "hand over over 300 files"
+const OVER_NUMBER =
+  /^\s+(?:\p{N}|[£$€]|a (?:hundred|thousand|million|dozen|quarter|third)|half|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty)/u;
 
 /** Whether the word is one that nobody doubles on purpose. */
 export const isSlip = (word: string): boolean => SLIPS.has(word);
 
+/** Whether the first of two may belong to the verb before it, so that no doubling of it is surely a slip. */
+export const isParticle = (word: string): boolean => PARTICLES.has(word);
+
 /**
- * Whether a doubled word is right where it stands.
+ * Whether a word that stands twice in a row is right so.
  * @param word in lower case.
  * @param before what stands before it in its sentence.
+ * @param after what follows it in its sentence.
  */
-export function isRightDouble(word: string, before: string): boolean {
+export function isRightDouble(word: string, before: string, after: string): boolean {
   if (RIGHT.has(word)) return true;
   if (BE.has(word)) return SUBJECT_CLAUSE.test(before);
   if (word === 'will' || word === 'may')
     return /\b(?:free|his|her|their|the|good|ill|political|last)\s+$/iu.test(before);
-  return PARTICLES.has(word) && VERB.test(before);
+  if (word === 'over' && OVER_NUMBER.test(after)) return true;
+  return word === 'for' ? VERB_FOR.test(before) : PARTICLES.has(word) && VERB.test(before);
 }
+
+/** Whether a word is right however often it stands in a row: "ha ha ha", "very very very". */
+export const isRightAnyTimes = (word: string): boolean => RIGHT.has(word);
