@@ -20,6 +20,7 @@ export interface Session {
 }
 
 interface Kept {
+  readonly prose: Prose;
   readonly plan: Plan;
   readonly raised: readonly (readonly [Planned, Raised])[];
 }
@@ -28,7 +29,8 @@ interface Kept {
 export function createSession(onError: (check: Check, error: unknown) => void = () => {}): Session {
   const byProse = new WeakMap<Prose, Kept>();
   // the paragraphs of the last run: most stand at the same place in the next one, and need no look-up
-  const last: { readonly prose: Prose; readonly kept: Kept }[] = [];
+  let last: Kept[] = [];
+  let lastPlan: Plan | undefined;
   const memories = new WeakMap<Planned, { value: unknown }>();
 
   const keptOf = (prose: Prose, plan: Plan): Kept => {
@@ -39,7 +41,7 @@ export function createSession(onError: (check: Check, error: unknown) => void = 
       if (planned.check.scope !== 'paragraph') continue;
       for (const one of guard(planned, () => runOnParagraph(planned, prose))) raised.push([planned, one]);
     }
-    const kept = { plan, raised };
+    const kept = { prose, plan, raised };
     byProse.set(prose, kept);
     return kept;
   };
@@ -58,14 +60,21 @@ export function createSession(onError: (check: Check, error: unknown) => void = 
   return {
     check(draft, plan) {
       const findings: Finding[] = [];
-      draft.paragraphs.forEach((paragraph, at) => {
-        const { prose } = paragraph;
-        const slot = last[at];
-        const kept = slot?.prose === prose && slot.kept.plan === plan ? slot.kept : keptOf(prose, plan);
-        if (slot?.kept !== kept) last[at] = { prose, kept };
+      if (plan !== lastPlan) last = [];
+      lastPlan = plan;
+      const { paragraphs } = draft;
+      // a long draft passes here at every keystroke: no more than a look at each paragraph
+      for (let at = 0; at < paragraphs.length; at += 1) {
+        const paragraph = paragraphs[at] as Paragraph;
+        let kept = last[at];
+        if (kept?.prose !== paragraph.prose) {
+          kept = keptOf(paragraph.prose, plan);
+          last[at] = kept;
+        }
+        if (kept.raised.length === 0) continue;
         for (const [planned, raised] of kept.raised) add(findings, planned, placed(raised, paragraph), plan);
-      });
-      last.length = draft.paragraphs.length;
+      }
+      last.length = paragraphs.length;
       for (const planned of plan.checks) {
         if (planned.check.scope !== 'draft') continue;
         for (const raised of guard(planned, () => runOnDraft(planned, draft, memories))) {

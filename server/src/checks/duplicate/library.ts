@@ -32,7 +32,7 @@ export interface Library {
   /** Brings the library up to date with a draft; only the paragraphs that changed cost anything. */
   update(draft: Draft): void;
   /** The places of paragraphs that stand elsewhere too, as they are, nearly, or in a long sentence. */
-  repeated(): readonly number[];
+  readonly repeated: readonly number[];
   /** How two paragraphs differ; worked out once for each pair. */
   compare(here: Passage, there: Passage): Likeness;
 }
@@ -71,6 +71,12 @@ const inSteadyOrder = (a: Passage, b: Passage): Likeness => (a.key < b.key ? lik
 const isRepeated = ({ count, near, sharedSentences }: Entry): boolean =>
   count > 1 || near.size > 0 || sharedSentences > 0;
 
+function repeatedIn(row: readonly Standing[]): readonly number[] {
+  const places: number[] = [];
+  for (let at = 0; at < row.length; at += 1) if (isRepeated((row[at] as Standing).entry)) places.push(at);
+  return places;
+}
+
 /** Whether a paragraph gives nothing but a time, as those that part the entries of a live blog do. */
 export const isTime = ({ kind, text }: Prose): boolean => kind === 'dateline' && isTimeLine(text);
 
@@ -83,6 +89,7 @@ export function createLibrary({ minimumWords, minimumSentenceWords }: LibraryOpt
   const row: Standing[] = [];
   const compared = new WeakMap<Passage, WeakMap<Passage, Likeness>>();
   let timeLines = 0;
+  let repeated: readonly number[] = [];
 
   function enter(prose: Prose): Standing {
     if (isTime(prose)) timeLines += 1;
@@ -133,10 +140,8 @@ export function createLibrary({ minimumWords, minimumSentenceWords }: LibraryOpt
     get timeLines() {
       return timeLines;
     },
-    repeated() {
-      const places: number[] = [];
-      for (let i = 0; i < row.length; i += 1) if (isRepeated((row[i] as Standing).entry)) places.push(i);
-      return places;
+    get repeated() {
+      return repeated;
     },
     compare(here, there) {
       const known = compared.get(here) ?? new WeakMap<Passage, Likeness>();
@@ -154,6 +159,7 @@ export function createLibrary({ minimumWords, minimumSentenceWords }: LibraryOpt
       while (tail < most - head && stays(row.length - 1 - tail, paragraphs.length - 1 - tail)) tail += 1;
       const come = paragraphs.slice(head, paragraphs.length - tail).map(({ prose }) => enter(prose));
       for (const standing of row.splice(head, row.length - tail - head, ...come)) leave(standing);
+      repeated = repeatedIn(row);
     },
   };
 }

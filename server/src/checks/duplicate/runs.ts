@@ -20,8 +20,7 @@ const PLACES_TRIED = 4;
  * that the copy leaves out; it never takes in a paragraph that has no counterpart, since deleting it would lose copy.
  */
 export function findRuns(library: Library, draft: Draft, minimumWords: number): readonly Run[] {
-  const { row } = library;
-  const repeated = library.repeated();
+  const { row, repeated } = library;
   const places = placesOf(repeated, row);
   const runs: Run[] = [];
   let free = 0;

@@ -30,7 +30,7 @@ export function* repeatedSentences(
   entries?: readonly number[],
 ): Generator<Raised> {
   const firsts = new Map<number, Place & { readonly at: number }>();
-  for (const at of library.repeated()) {
+  for (const at of library.repeated) {
     const { passage } = library.row[at] as Standing;
     const paragraph = draft.paragraphs[at];
     if (paragraph === undefined || !isRunning(paragraph)) continue;
