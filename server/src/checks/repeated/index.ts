@@ -64,7 +64,7 @@ function judge(prose: Prose, word: string, span: Span, doubled: string): Raised 
       {
         title: cut,
         edits: [{ span: { start: kept, end: span.end }, text: '' }],
-        safe: slip && !quoted && !isParticle(lower),
+        safe: slip && !quoted && (times > 2 || !isParticle(lower)),
         preferred: !quoted,
       },
     ],
