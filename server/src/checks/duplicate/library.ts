@@ -2,7 +2,7 @@ import type { Draft } from '../../draft/draft.ts';
 import { isTimeLine } from '../../draft/kinds.ts';
 import type { Prose } from '../../draft/prose.ts';
 import { type Likeness, LONGEST_COMPARED, likeness } from './likeness.ts';
-import { createPassageReader, type Passage } from './passage.ts';
+import { createPassageReader, isTelling, type Passage } from './passage.ts';
 
 /** All paragraphs of a draft with the same words. */
 export interface Entry {
@@ -14,7 +14,11 @@ export interface Entry {
   readonly near: Set<Entry>;
   /** How many of its long sentences stand somewhere else, or twice here. */
   sharedSentences: number;
-  readonly marks: Int32Array;
+  /** How many marks it is found by. */
+  readonly marks: number;
+  /** For counting the marks it shares with one that is entered: how many, and which count that was. */
+  tally: number;
+  counted: number;
 }
 
 /** A paragraph in its place. */
@@ -89,6 +93,7 @@ export function createLibrary({ minimumWords, minimumSentenceWords }: LibraryOpt
   const row: Standing[] = [];
   const compared = new WeakMap<Passage, WeakMap<Passage, Likeness>>();
   let timeLines = 0;
+  let counts = 0;
   let repeated: readonly number[] = [];
 
   function enter(prose: Prose): Standing {
@@ -99,20 +104,24 @@ export function createLibrary({ minimumWords, minimumSentenceWords }: LibraryOpt
       known.count += 1;
       return { passage, entry: known };
     }
+    const marks = marksOf(passage, minimumWords);
     const entry: Entry = {
       passage,
       count: 1,
       near: new Set(),
       sharedSentences: 0,
-      marks: marksOf(passage, minimumWords),
+      marks: marks.length,
+      tally: 0,
+      counted: 0,
     };
+    counts += 1;
     entries.set(passage.key, entry);
-    for (const other of candidates(entry, byMark)) {
+    for (const other of candidates(marks, byMark, counts)) {
       if (!isNear(inSteadyOrder(entry.passage, other.passage))) continue;
       entry.near.add(other);
       other.near.add(entry);
     }
-    for (const mark of entry.marks) put(byMark, mark, entry);
+    for (const mark of marks) put(byMark, mark, entry);
     for (const { key } of passage.sentences) {
       const others = put(bySentence, key, entry);
       if (others.length === 0) continue;
@@ -128,7 +137,7 @@ export function createLibrary({ minimumWords, minimumSentenceWords }: LibraryOpt
     if (entry.count > 0) return;
     entries.delete(entry.passage.key);
     for (const other of entry.near) other.near.delete(entry);
-    for (const mark of entry.marks) take(byMark, mark, entry);
+    for (const mark of marksOf(entry.passage, minimumWords)) take(byMark, mark, entry);
     for (const { key } of entry.passage.sentences) {
       const others = take(bySentence, key, entry);
       if (others.length === 1) (others[0] as Entry).sharedSentences -= 1;
@@ -168,14 +177,15 @@ export function createLibrary({ minimumWords, minimumSentenceWords }: LibraryOpt
  * What a copy is found by: pairs of telling words that stand next to each other or one apart, function words left out. A third of the
  * words can change and some pairs are still there.
  */
-function marksOf({ tokens, telling }: Passage, minimumWords: number): Int32Array {
+function marksOf(passage: Passage, minimumWords: number): Int32Array {
+  const { tokens } = passage;
   if (tokens.length < minimumWords || tokens.length > LONGEST_COMPARED) return new Int32Array();
   const pairs = new Int32Array(tokens.length * 2);
   let count = 0;
   let last = 0;
   let lastButOne = 0;
   for (let i = 0, words = 0; i < tokens.length; i += 1) {
-    if (telling[i] === 0) continue;
+    if (!isTelling(passage, i)) continue;
     const word = tokens[i] ?? 0;
     if (words > 0) pairs[count++] = pairOf(last, word);
     if (words > 1) pairs[count++] = pairOf(lastButOne, word);
@@ -193,22 +203,28 @@ function marksOf({ tokens, telling }: Passage, minimumWords: number): Int32Array
 
 const pairOf = (a: number, b: number): number => Math.imul(a, 0x85ebca6b) ^ ((b << 7) | (b >>> 25));
 
-function candidates(entry: Entry, byMark: Holders): readonly Entry[] {
-  const shared = new Map<Entry, number>();
-  for (const mark of entry.marks) {
+function candidates(own: Int32Array, byMark: Holders, count: number): readonly Entry[] {
+  const met: Entry[] = [];
+  const meet = (holder: Entry) => {
+    if (holder.counted === count) {
+      holder.tally += 1;
+      return;
+    }
+    holder.counted = count;
+    holder.tally = 1;
+    met.push(holder);
+  };
+  for (const mark of own) {
     const holders = byMark.get(mark);
     if (holders === undefined) continue;
-    if (!Array.isArray(holders)) shared.set(holders, (shared.get(holders) ?? 0) + 1);
-    else if (holders.length <= CROWD)
-      for (const holder of holders) shared.set(holder, (shared.get(holder) ?? 0) + 1);
+    if (!Array.isArray(holders)) meet(holders);
+    else if (holders.length <= CROWD) for (const holder of holders) meet(holder);
   }
-  const likely: [Entry, number][] = [];
-  for (const [other, number] of shared) {
-    const fewer = Math.min(entry.marks.length, other.marks.length);
-    if (number >= Math.max(1, fewer * SHARED_MARKS)) likely.push([other, number]);
-  }
-  likely.sort((a, b) => b[1] - a[1]);
-  return likely.slice(0, MOST_CANDIDATES).map(([other]) => other);
+  const likely = met.filter(
+    ({ tally, marks }) => tally >= Math.max(1, Math.min(own.length, marks) * SHARED_MARKS),
+  );
+  if (likely.length <= MOST_CANDIDATES) return likely;
+  return likely.sort((a, b) => b.tally - a.tally || a.passage.key - b.passage.key).slice(0, MOST_CANDIDATES);
 }
 
 /** Which entries hold a mark or a sentence. Most are held by one, which then needs no list of its own. */

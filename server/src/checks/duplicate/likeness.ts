@@ -1,4 +1,4 @@
-import type { Passage } from './passage.ts';
+import { isTelling, type Passage } from './passage.ts';
 
 /** A stretch where two passages differ: token indexes, ends exclusive; one side may be empty. */
 export interface Difference {
@@ -32,7 +32,7 @@ export function likeness(here: Passage, there: Passage): Likeness {
   const rows = a.length - start - end;
   const columns = b.length - start - end;
   const lengths = commonLengths(a, b, start, rows, columns);
-  let matched = sum(here.telling, 0, start) + sum(here.telling, a.length - end, a.length);
+  let matched = tellingIn(here, 0, start) + tellingIn(here, a.length - end, a.length);
   const differences: Difference[] = [];
   let i = 0;
   let j = 0;
@@ -46,7 +46,7 @@ export function likeness(here: Passage, there: Passage): Likeness {
   while (i < rows && j < columns) {
     if (a[start + i] === b[start + j]) {
       close();
-      matched += here.telling[start + i] ?? 0;
+      if (isTelling(here, start + i)) matched += 1;
       i += 1;
       j += 1;
       openI = i;
@@ -58,8 +58,8 @@ export function likeness(here: Passage, there: Passage): Likeness {
   i = rows;
   j = columns;
   close();
-  const ownTelling = Math.max(1, sum(here.telling, 0, a.length));
-  const otherTelling = Math.max(1, sum(there.telling, 0, b.length));
+  const ownTelling = Math.max(1, tellingIn(here, 0, a.length));
+  const otherTelling = Math.max(1, tellingIn(there, 0, b.length));
   return {
     shared: matched,
     ofShorter: matched / Math.min(ownTelling, otherTelling),
@@ -89,8 +89,8 @@ function commonLengths(
   return lengths;
 }
 
-function sum(values: Uint8Array, from: number, to: number): number {
+function tellingIn(passage: Passage, from: number, to: number): number {
   let total = 0;
-  for (let i = from; i < to; i += 1) total += values[i] ?? 0;
+  for (let i = from; i < to; i += 1) if (isTelling(passage, i)) total += 1;
   return total;
 }

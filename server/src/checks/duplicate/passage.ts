@@ -10,8 +10,8 @@ export interface Passage {
   readonly key: number;
   /** A hash of each word. */
   readonly tokens: Int32Array;
-  /** 1 for each token that says something, 0 for "the", "of", "said". */
-  readonly telling: Uint8Array;
+  /** How many tokens at its start are the label before it: a speaker's name, a region. */
+  readonly label: number;
   /** Sentences long enough to matter, by their words. */
   readonly sentences: readonly { readonly key: number; readonly span: Span; readonly words: number }[];
   readonly prose: Prose;
@@ -71,8 +71,11 @@ export function createPassageReader(): PassageReader {
       else if (!isUrl(text, at)) count = hashAscii(text, at, end, hashes, count);
       if (count > known) {
         const from = wordStart(text, at, end);
-        starts.fill(from, known, count);
-        ends.fill(wordEnd(text, from, end), known, count);
+        const until = wordEnd(text, from, end);
+        for (let i = known; i < count; i += 1) {
+          starts[i] = from;
+          ends[i] = until;
+        }
       }
       at = end;
     }
@@ -83,13 +86,11 @@ export function createPassageReader(): PassageReader {
     passageOf(prose, sentenceWords) {
       const count = read(prose.text);
       const tokens = hashes.slice(0, count);
-      const telling = new Uint8Array(count);
-      const label = LABEL.exec(prose.text)?.[0].length ?? 0;
-      for (let i = 0; i < count; i += 1) {
-        telling[i] = (starts[i] ?? 0) < label || COMMON_HASHES.has(tokens[i] ?? 0) ? 0 : 1;
-      }
+      const labelEnd = LABEL.exec(prose.text)?.[0].length ?? 0;
+      let label = 0;
+      while (label < count && (starts[label] ?? 0) < labelEnd) label += 1;
       const sentences = sentencesIn(prose, tokens, starts, sentenceWords);
-      return { key: keyOf(tokens, 0, count), tokens, telling, sentences, prose };
+      return { key: keyOf(tokens, 0, count), tokens, label, sentences, prose };
     },
     placesOf({ text }) {
       const count = read(text);
@@ -97,6 +98,10 @@ export function createPassageReader(): PassageReader {
     },
   };
 }
+
+/** Whether a token says something, as "the", "of", "said" and the label before a paragraph do not. */
+export const isTelling = ({ tokens, label }: Passage, at: number): boolean =>
+  at >= label && !COMMON_HASHES.has(tokens[at] ?? 0);
 
 const isSpace = (code: number): boolean =>
   code <= 32 ||
