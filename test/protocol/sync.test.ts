@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { startServer } from './harness.ts';
+import { startServer, told } from './harness.ts';
 import { PASTED_TWICE, STORY } from './story.ts';
 
 const PIECES = [
@@ -92,5 +92,17 @@ describe('edits, one by one and several at once, leave what opening the text ane
     const [finding] = await client.pull(uri);
     expect(finding?.code).toBe('duplicate/block');
     expect(finding?.range.start).toEqual({ line: 13, character: 0 });
+  });
+
+  test('a client that does not count its versions hears about the text as it stands', async () => {
+    const client = await startServer();
+    const uri = 'untitled:uncounted';
+    client.open(uri, 'It was the the end.');
+    expect(told(client, uri, await client.pull(uri))).toEqual(['repeated/word: the the']);
+    await client.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version: 1 },
+      contentChanges: [{ text: 'It was the end.' }],
+    });
+    expect(await client.pull(uri)).toEqual([]);
   });
 });

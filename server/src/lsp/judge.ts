@@ -1,5 +1,6 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
 import { readDraft } from '../draft/read.ts';
+import type { Source } from '../draft/source.ts';
 import type { Finding } from '../engine/finding.ts';
 import { checkDraft } from '../engine/session.ts';
 import type { Client } from './client.ts';
@@ -11,6 +12,8 @@ import { type InForce, type Settings, words } from './settings.ts';
 /** What is found in an open document as it stands. */
 export interface Judgement {
   readonly version: number;
+  /** The text it is about. */
+  readonly source: Source;
   readonly inForce: InForce;
   readonly findings: readonly Finding[];
   readonly diagnostics: readonly Diagnostic[];
@@ -20,7 +23,7 @@ export interface Judgement {
   readonly resultId: string;
 }
 
-/** Judges open documents, each once for each version and change of settings. */
+/** Judges open documents, each once for each text and change of settings. */
 export interface Judge {
   /** Judges a document as it stands when the settings are known, which may be later than when it was asked. */
   judge(document: OpenDocument): Promise<Judgement>;
@@ -54,13 +57,15 @@ export function createJudge(connection: Connection, client: Client, settings: Se
     async judge(document) {
       const inForce = await settings.for(document.uri);
       const before = latest.get(document);
-      const { version } = document.text;
-      if (before?.version === version && before.inForce === inForce) return before;
+      const { version, source } = document.text;
+      // the text itself, since not every client counts its versions
+      if (before?.source === source && before.version === version && before.inForce === inForce)
+        return before;
       const found = find(document, inForce);
       const told = JSON.stringify(found.diagnostics);
       if (before?.told !== told) counter += 1;
       const resultId = before?.told === told ? before.resultId : `${mark}-${counter}`;
-      const judgement = { version, inForce, ...found, resultId, told };
+      const judgement = { version, source, inForce, ...found, resultId, told };
       latest.set(document, judgement);
       return judgement;
     },
