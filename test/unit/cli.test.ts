@@ -200,7 +200,15 @@ describe('how it ends', () => {
       'checks a.txt',
       '“checks” lists what is checked and takes no files. To check a draft: blue-pencil check a.txt',
     ],
-    ['check --output no/where.txt', 'The report could not be written to no/where.txt: '],
+    [
+      'check --output no/where.txt',
+      'The report could not be written to no/where.txt: there is no such folder.',
+    ],
+    ['check --output .', 'The report could not be written to .: that is a folder.'],
+    [
+      'check --baseline no/known.json --update-baseline',
+      'The baseline could not be written: there is no such folder.',
+    ],
     ['check --output a.txt', '--output would overwrite a.txt, a draft that was checked. Name another file.'],
   ])('blue-pencil %s: 2, and why', async (line, message) => {
     const folder = desk();

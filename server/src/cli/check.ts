@@ -7,7 +7,7 @@ import { type Baseline, entriesOf, NO_BASELINE, parseBaseline, printBaseline } f
 import { checkFiles, type FileReport } from '../workspace/check.ts';
 import { decodeDraft, type Encoding, encodeDraft, MAX_BYTES } from '../workspace/files.ts';
 import type { HouseFile } from '../workspace/houses.ts';
-import { writeFileAtomic } from '../workspace/write.ts';
+import { writeFileAtomic, writingTrouble } from '../workspace/write.ts';
 import type { CheckArgs } from './args.ts';
 import { type ExitCode, type Io, UserError } from './io.ts';
 import { createPool } from './pool.ts';
@@ -212,7 +212,7 @@ async function writeReport(output: string, printed: string, report: Report, { cw
   try {
     await writeFileAtomic(path, printed);
   } catch (error) {
-    throw new UserError(`The report could not be written to ${output}: ${wordsOf(error)}`);
+    throw new UserError(`The report could not be written to ${output}: ${writingTrouble(error)}.`);
   }
 }
 
@@ -259,7 +259,7 @@ async function updateBaseline(path: string, before: Baseline, reports: readonly 
   try {
     await writeFileAtomic(path, printBaseline({ entries: [...others, ...entries] }));
   } catch (error) {
-    throw new UserError(`The baseline could not be written: ${wordsOf(error)}`);
+    throw new UserError(`The baseline could not be written: ${writingTrouble(error)}.`);
   }
 }
 

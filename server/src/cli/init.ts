@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Check } from '../checks/check.ts';
 import { HOUSE_FILE } from '../house/house.ts';
 import { houseTemplate } from '../house/template.ts';
+import { writingTrouble } from '../workspace/write.ts';
 import { type ExitCode, type Io, UserError } from './io.ts';
 
 /**
@@ -22,9 +23,7 @@ export async function init(folder: string | undefined, checks: readonly Check[],
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST')
       throw new UserError(`${name} is there already; it stays as it is.`);
-    throw new UserError(
-      `${name} could not be written: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    throw new UserError(`${name} could not be written: ${writingTrouble(error)}.`);
   }
   io.out(
     `Wrote ${name}. It changes nothing yet: open it and take away the slashes before what you want to set.\n`,

@@ -9,7 +9,7 @@ import { type Baseline, unknownFindings } from '../house/baseline.ts';
 import { type DraftFile, encodeDraft, type FileProblem, readDraftFile } from './files.ts';
 import type { HouseFile, Houses } from './houses.ts';
 import { type Walked, type WalkOptions, walkDrafts } from './walk.ts';
-import { writeFileAtomic } from './write.ts';
+import { writeFileAtomic, writingTrouble } from './write.ts';
 
 /** What came of checking one file. */
 export interface FileReport {
@@ -157,17 +157,10 @@ async function writeMended(file: DraftFile, text: string, name: string): Promise
     await writeFileAtomic(path, encodeDraft(text, file.encoding));
     return undefined;
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    const why =
-      code === 'EACCES' || code === 'EPERM'
-        ? 'you have no permission to write it'
-        : error instanceof Error
-          ? error.message
-          : String(error);
     return {
       path,
       kind: 'not-written',
-      message: `${name} could not be mended: ${why}. It stands as it was.`,
+      message: `${name} could not be mended: ${writingTrouble(error)}. It stands as it was.`,
     };
   }
 }

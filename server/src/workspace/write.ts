@@ -32,3 +32,19 @@ export async function writeFileAtomic(path: string, content: string | Uint8Array
     throw error;
   }
 }
+
+const TROUBLES: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such folder',
+  ENOTDIR: 'there is no such folder',
+  EISDIR: 'that is a folder',
+  EACCES: 'you have no permission to write it',
+  EPERM: 'you have no permission to write it',
+  EROFS: 'nothing can be written there',
+  ENOSPC: 'the disk is full',
+};
+
+/** Why a file could not be written, as the end of a message: the file system's own words name codes and our half-written file. */
+export function writingTrouble(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return TROUBLES[code] ?? (error instanceof Error ? error.message : String(error));
+}
