@@ -61,6 +61,8 @@ function* tell(run: Run, library: Library, draft: Draft, minimumWords: number): 
     exact.length * 2 >= run.length &&
     (exact.some(isLong) || exact.length === run.length)
   ) {
+    // the last lines of a villanelle are two refrains in a row
+    if (run.every((pair) => isRefrain(pair, library.row))) return;
     yield { raised: block(run, library, draft), pairs: run };
     return;
   }

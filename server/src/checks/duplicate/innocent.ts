@@ -20,9 +20,12 @@ const SURELY_COPIED = 0.8;
 
 /** Whether a paragraph that stands word for word elsewhere is a refrain: short, and there for the third time at least. */
 export function isRefrain({ here, first }: Pair, row: readonly Standing[]): boolean {
-  const { entry } = row[here] as Standing;
-  return entry.count > 2 && first !== here - 1 && entry.passage.tokens.length <= LONGEST_REFRAIN;
+  return first !== here - 1 && recurs(row[here] as Standing);
 }
+
+/** Whether a paragraph is short and stands in the draft three times or more. */
+export const recurs = ({ entry }: Standing): boolean =>
+  entry.count > 2 && entry.passage.tokens.length <= LONGEST_REFRAIN;
 
 /** In a live blog fewer paragraphs than this, repeated in another entry, are background that each entry gives anew. */
 const LIVE_RUN = 3;
@@ -57,19 +60,36 @@ export function isRightlyAlike(pair: Pair, library: Library, draft: Draft): bool
   const alike = library.compare(ours, theirs);
   if (isQuestion(here.text) && isQuestion(first.text)) return true;
   if (isPulledQuote(here, first) && alike.ofShorter >= SURELY_COPIED) return true;
-  if (isParallel(ours, theirs, alike)) return true;
+  if (haveOtherLabels(here, first) || isParallel(ours, theirs, alike)) return true;
   if (alike.ofLonger >= SURELY_COPIED) return false;
   if (pair.here < TOP_OF_DRAFT && isDisplay(pair.first, draft)) return true;
-  if (alike.ofLonger < HALF && holdsSentences(ours, theirs)) return true;
+  if (isPastedInto(ours, theirs, alike)) return true;
   const single = here.sentences.length === 1 && first.sentences.length === 1;
   return single && startsWithName(ours) && startsWithName(theirs) && alike.differences[0]?.here[0] === 0;
 }
 
-/** Whether all long sentences of the shorter of two passages stand in the longer one, word for word. */
-function holdsSentences(a: Passage, b: Passage): boolean {
+// "North: …" and "South: …", "12 min: …" and "23 min: …" are entries of one list, however alike.
+function haveOtherLabels(here: Prose, first: Prose): boolean {
+  const ours = LABEL.exec(here.text)?.[0];
+  const theirs = LABEL.exec(first.text)?.[0];
+  return ours !== undefined && theirs !== undefined && ours.toLowerCase() !== theirs.toLowerCase();
+}
+
+const LABEL = /^[^\s.:!?]+(?:\s+[^\s.:!?]+){0,4}:\s/u;
+
+/**
+ * Whether the shorter of two passages stands in the longer one sentence by sentence, and the longer one is a paragraph of its own all the
+ * same: it says more than that, or has words both before and after. The check of sentences marks what is repeated.
+ */
+function isPastedInto(a: Passage, b: Passage, { ofLonger }: Likeness): boolean {
   const [shorter, longer] = a.tokens.length < b.tokens.length ? [a, b] : [b, a];
-  const keys = new Set(longer.sentences.map(({ key }) => key));
-  return shorter.sentences.length > 0 && shorter.sentences.every(({ key }) => keys.has(key));
+  const held = longer.sentences.filter(({ key }) => shorter.sentences.some((one) => one.key === key));
+  const [first] = held;
+  const last = held.at(-1);
+  if (first === undefined || last === undefined || held.length < shorter.sentences.length) return false;
+  const { text } = longer.prose;
+  const amidst = text.slice(0, first.span.start).trim() !== '' && text.slice(last.span.end).trim() !== '';
+  return ofLonger < HALF || amidst;
 }
 
 /**
@@ -88,7 +108,7 @@ function isParallel(ours: Passage, theirs: Passage, { shared, differences }: Lik
 }
 
 const ORDER =
-  /^(?:first|second|third|fourth|fifth|sixth|last|next|other|former|latter|one|two|three|four|five|six|seven|eight|nine|ten|north|south|east|west|northern|southern|eastern|western|men|women|men’s|women’s|boys|girls|home|away|today|tomorrow)$/iu;
+  /^(?:first|second|third|fourth|fifth|sixth|last|next|other|former|latter|one|two|three|four|five|six|seven|eight|nine|ten|north|south|east|west|northern|southern|eastern|western|left|right|upper|lower|men|women|men’s|women’s|boys|girls|boy|girl|man|woman|home|away|today|tomorrow)$/iu;
 
 const FIGURE =
   /^(?:[$€£]?\p{N}.*|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/iu;
@@ -99,11 +119,14 @@ function contrast(
   there: readonly string[],
 ): 'name' | 'order' | 'figure' | undefined {
   const both = [...here, ...there];
-  if (here.length === 0 || there.length === 0 || both.length > 8) return undefined;
-  if (both.every((word) => FIGURE.test(word))) return 'figure';
-  if (both.every((word) => ORDER.test(word))) return 'order';
-  const names = both.every((word) => /^\p{Lu}/u.test(word) && !FIGURE.test(word));
-  return names && !isVariant(here.join(' '), there.join(' ')) ? 'name' : undefined;
+  if (here.length === 0 || there.length === 0 || both.length > 12) return undefined;
+  const rest = both.filter((word) => !FIGURE.test(word));
+  if (rest.length === 0) return 'figure';
+  const names = rest.filter((word) => !ORDER.test(word));
+  if (names.length === 0) return 'order';
+  return names.every((word) => /^\p{Lu}/u.test(word)) && !isVariant(here.join(' '), there.join(' '))
+    ? 'name'
+    : undefined;
 }
 
 // Karin and Karen are one name spelled two ways, which an editor wants to see, and not two people.

@@ -67,6 +67,7 @@ export function createPassageReader(): PassageReader {
         end += 1;
       }
       const known = count;
+      if (isMinus(text, at)) hashes[count++] = MINUS;
       if (!ascii) count = hashAny(text.slice(at, end), hashes, count);
       else if (!isUrl(text, at)) count = hashAscii(text, at, end, hashes, count);
       if (count > known) {
@@ -112,12 +113,17 @@ const isSpace = (code: number): boolean =>
   code === 0x2028 ||
   code === 0x2029;
 
+// "−5C" is not "5C"; a hyphen between words or figures joins them and is passed over.
+const isMinus = (text: string, at: number): boolean =>
+  /^[-−–]$/.test(text.charAt(at)) && text.charCodeAt(at + 1) >= 48 && text.charCodeAt(at + 1) <= 57;
+
 const isUrl = (text: string, at: number): boolean =>
   (text.startsWith('http', at) && /^https?:/.test(text.slice(at, at + 6))) || text.startsWith('www.', at);
 
 /** FNV-1a over UTF-16 units (Fowler, Noll and Vo). */
 const SEED = 0x811c9dc5;
 const PRIME = 0x01000193;
+const MINUS = Math.imul(SEED ^ 45, PRIME);
 
 // The common case by hand: a pattern for each word would cost most of the time of a whole check.
 function hashAscii(text: string, from: number, to: number, hashes: Int32Array, first: number): number {

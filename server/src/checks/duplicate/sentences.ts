@@ -2,7 +2,7 @@ import { type Draft, isUnbroken, type Paragraph, toSource } from '../../draft/dr
 import { removalOf } from '../../draft/removal.ts';
 import { contains, overlaps, type Span } from '../../draft/span.ts';
 import type { Fix, Raised } from '../check.ts';
-import { isQuestion } from './innocent.ts';
+import { isQuestion, recurs } from './innocent.ts';
 import type { Library, Standing } from './library.ts';
 import { isRunning } from './runs.ts';
 import { opening } from './wording.ts';
@@ -31,9 +31,10 @@ export function* repeatedSentences(
 ): Generator<Raised> {
   const firsts = new Map<number, Place & { readonly at: number }>();
   for (const at of library.repeated) {
-    const { passage } = library.row[at] as Standing;
+    const standing = library.row[at] as Standing;
+    const { passage } = standing;
     const paragraph = draft.paragraphs[at];
-    if (paragraph === undefined || !isRunning(paragraph)) continue;
+    if (paragraph === undefined || !isRunning(paragraph) || recurs(standing)) continue;
     const repeats: Repeat[] = [];
     for (const { key, span } of passage.sentences) {
       const first = firsts.get(key);

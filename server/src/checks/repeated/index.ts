@@ -79,5 +79,6 @@ function isName(doubled: string, startsSentence: boolean): boolean {
   const allCapitals = words.every((one) => one.length > 1 && one === one.toUpperCase());
   if (allCapitals) return !isSlip((words[0] ?? '').toLowerCase());
   if (words.slice(1).some(capital)) return true;
-  return capital(words[0] ?? '') && !startsSentence;
+  // "May may be forced…" is a name where a sentence starts, too
+  return capital(words[0] ?? '') && (!startsSentence || /^(?:may|will)$/iu.test(words[0] ?? ''));
 }
