@@ -2,7 +2,8 @@ import type { Check } from './check.ts';
 import { duplicate } from './duplicate/index.ts';
 import { repeatedWord } from './repeated/index.ts';
 import { furniture } from './furniture/index.ts';
+import { placeholder } from './placeholder.ts';
 import { repeatedWord } from './repeated-word.ts';
 
 /** Every check, in the order its findings are listed in documentation. Add a check here. */
-export const CHECKS: readonly Check[] = [duplicate, repeatedWord, furniture];
+export const CHECKS: readonly Check[] = [duplicate, repeatedWord, furniture, placeholder];
