@@ -1,9 +1,12 @@
 import type { DraftCheck } from '../check.ts';
 import { keepSummaries } from '../summaries.ts';
+import { houseSpellings, NAME_CODE, nameFindings } from './name.ts';
+import { namesIn } from './names.ts';
 import { WEEKDAY_CODE, weekdayFindings, weekdaysOf } from './weekday.ts';
 
 interface ConsistencyOptions extends Record<string, number | readonly string[]> {
   readonly year: number;
+  readonly spellings: readonly string[];
 }
 
 export const consistency: DraftCheck<ConsistencyOptions> = {
@@ -11,14 +14,22 @@ export const consistency: DraftCheck<ConsistencyOptions> = {
   scope: 'draft',
   summary: 'What a draft says in two ways that cannot both be right: names, weekdays and dates, figures',
   codes: {
+    [NAME_CODE]: { severity: 'warning', summary: 'A name spelled in two ways' },
     [WEEKDAY_CODE]: { severity: 'warning', summary: 'A weekday that does not fall on the date beside it' },
   },
-  defaults: { year: 0 },
+  defaults: { year: 0, spellings: [] },
   optionDocs: {
     year: 'The year of dates that name none, where the draft has no date of its own; 0 leaves such dates unchecked.',
+    spellings:
+      'How the house spells names: “Kyiv = Kiev, Kiyv” for listed spellings, “Zelenskyy” for any spelling close to it.',
   },
   *run(draft, { options, remember }) {
-    const summaries = remember(() => ({ weekdays: keepSummaries(weekdaysOf) }));
+    const summaries = remember(() => ({
+      weekdays: keepSummaries(weekdaysOf),
+      names: keepSummaries(namesIn),
+      house: houseSpellings(options.spellings),
+    }));
+    yield* nameFindings(draft, summaries.names, summaries.house);
     yield* weekdayFindings(draft, summaries.weekdays, options.year);
   },
 };

@@ -1,0 +1,244 @@
+import type { Prose } from '../../draft/prose.ts';
+import type { Span } from '../../draft/span.ts';
+import type { Word } from '../../draft/words.ts';
+
+/** A word of a name as it stands in a paragraph; spans are UTF-16 offsets of its text. */
+export interface NameWord extends Span {
+  readonly text: string;
+  /** The word of the same name before it: “Rustem” for “Umerov”. */
+  readonly first?: string;
+  /** The first words of the name before `first`, for names of three words and more. */
+  readonly leads: number;
+  /** Whether the name goes on after this word. */
+  readonly goesOn: boolean;
+  /** Mr, Ms, Dr … right before the name; only on its first word. */
+  readonly title?: string;
+  /** The two words before the name, in lower case, when they say what somebody is: “defence minister”. */
+  readonly role?: string;
+  /** A verb of saying or doing stands beside it, as beside a person. */
+  readonly acts: boolean;
+  /** A verb of saying stands beside it, as beside a source. */
+  readonly says: boolean;
+  readonly startsSentence: boolean;
+  /** Stands before “in”, “at” and the like, as a place does; or is the name of something. */
+  readonly placed: boolean;
+}
+
+/** The names of a paragraph, and the words it has in lower case. */
+export interface NameSummary {
+  readonly words: readonly NameWord[];
+  readonly lower: ReadonlySet<string>;
+}
+
+const TITLES = new Set(
+  'Mr Mrs Ms Miss Mister Dr Sir Lord Lady Dame Prof Professor Rev Reverend Judge Justice Sgt Sergeant Capt Captain Lt Col Colonel Gen General Maj Major Cpl Pte Det Insp Inspector Supt Cllr Councillor Sen Senator Rep Representative Congressman Congresswoman Gov Governor President Prime Minister Chancellor Secretary Mayor King Queen Prince Princess Pope Cardinal Bishop Archbishop Imam Sheikh Ayatollah Father Sister Brother Deputy Vice Former Chief Officer Detective Constable PC Attorney Ambassador Premier Speaker Chairman Chairwoman Director Coach Manager Captain Commissioner Commander Admiral Lieutenant Private Corporal Doctor'.split(
+    ' ',
+  ),
+);
+/** Titles that tell a man from a woman. */
+export const COURTESY = new Set(['Mr', 'Mrs', 'Ms', 'Miss']);
+
+const PARTICLE = /^(?:de|van|von|der|den|la|le|di|da|del|della|bin|ibn|al|el|ben|abu|ter|ten|dos|du|st)$/u;
+const AL = /^(?:al|el|ul|as|ash|ad|ar|an|at)[-‐‑]\p{Lu}/u;
+// Beside these a capitalised word is a person.
+const SPEECH =
+  /^(?:said|says|say|told|tells|added|adds|insisted|warned|argued|claimed|admitted|denied|wrote|writes|asked|replied|explained|announced|called|refused|declined|accused|urged|promised|vowed|confirmed|insists|believes|believed|thinks|thought|described|noted|went|testified|pleaded|resigned|died|joined|scored|won|beat|lost|has|had|was|is|will|would|who|also|did|does|later|tweeted|spoke|continued|concluded|suggested|hopes|hoped|wants|wanted|agreed|signed|led|met|made|took|became|remained|returned)$/u;
+const SAYS =
+  /^(?:said|says|told|added|insisted|warned|argued|claimed|admitted|denied|asked|replied|explained|declined|accused|urged|confirmed|tweeted|concluded)$/u;
+const SAY_BEFORE =
+  /^(?:said|says|told|added|asked|replied|insisted|warned|explained|wrote|argued|by|with|against|that|and|to|but)$/u;
+const PLACE_BEFORE =
+  /^(?:in|at|near|from|outside|around|across|into|north|south|east|west|northern|southern|eastern|western|central)$/iu;
+const NOT_NAME = new Set(
+  'I The A An In On At It He She We They You But And Or If As To For Of By With From This That These Those There Then When While Where What Who Why How Which After Before During Since Under Over Into Although Though Because However Also Both Each Every Some Any All Many Most More Much No Not Now Only Our Their His Her Its My Your Such So Yet Yes Just Even Still Once Here Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December Mr Mrs Ms Miss Dr God'.split(
+    ' ',
+  ),
+);
+
+const startsCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
+const isNameLike = (word: string): boolean =>
+  (!/\p{N}|[’'](?:ve|ll|re|d|m|t)$/u.test(word) &&
+    startsCapital(word) &&
+    /\p{Ll}/u.test(word) &&
+    !NOT_NAME.has(bare(word))) ||
+  AL.test(word);
+
+/** The word without the mark of possession. */
+export const bare = (word: string): string => word.replace(/[’']s?$/u, '');
+
+/** Collects the names of a paragraph. */
+export function namesIn(prose: Prose): NameSummary {
+  const { text, words } = prose;
+  const lower = new Set<string>();
+  const found: NameWord[] = [];
+  const starts = new Set(prose.sentences.map((one) => one.start));
+  const afterQuote = (word: Word) =>
+    /[“"‘'«:([]\s*$/u.test(text.slice(Math.max(0, word.start - 2), word.start));
+  for (const word of words) if (/^\p{Ll}/u.test(word.text)) lower.add(word.text);
+  let at = 0;
+  while (at < words.length) {
+    const head = words[at] as Word;
+    if (!isNameLike(head.text) && !isTitle(head.text)) {
+      at += 1;
+      continue;
+    }
+    let end = at + 1;
+    while (end < words.length && joins(text, words, end)) end += 1;
+    found.push(...namesOfRun(prose, words, at, end, starts.has(head.start) || afterQuote(head)));
+    at = end;
+  }
+  return { words: found, lower };
+}
+
+const isTitle = (word: string): boolean => TITLES.has(word);
+
+// a name goes on over single spaces, initials' stops and small words within it (van der Veer)
+function joins(text: string, words: readonly Word[], at: number): boolean {
+  const previous = words[at - 1] as Word;
+  const word = words[at] as Word;
+  const gap = text.slice(previous.end, word.start);
+  const initial = /^\p{Lu}$/u.test(previous.text) || isTitle(previous.text);
+  if (gap !== ' ' && !(initial && /^\.\s?$/u.test(gap)) && gap !== ' ') return false;
+  if (/[’']s?$/u.test(previous.text) && /[’']s$/u.test(previous.text)) return false;
+  if (isNameLike(word.text) || /^\p{Lu}$/u.test(word.text)) return word.text !== 'I' && word.text !== 'A';
+  const next = words[at + 1];
+  const further = words[at + 2];
+  return (
+    PARTICLE.test(word.text) &&
+    next !== undefined &&
+    text.slice(word.end, next.start) === ' ' &&
+    (isNameLike(next.text) || (PARTICLE.test(next.text) && further !== undefined && isNameLike(further.text)))
+  );
+}
+
+function namesOfRun(
+  prose: Prose,
+  words: readonly Word[],
+  from: number,
+  to: number,
+  opens: boolean,
+): NameWord[] {
+  const { text } = prose;
+  let first = from;
+  let title: string | undefined;
+  while (first < to && isTitle((words[first] as Word).text)) {
+    title = (words[first] as Word).text;
+    first += 1;
+  }
+  const preceding = words[from - 1];
+  const after = words[to];
+  const beforeText =
+    preceding !== undefined && text.slice(preceding.end, (words[from] as Word).start) === ' '
+      ? preceding.text
+      : '';
+  const afterText =
+    after !== undefined && /^\s$/u.test(text.slice((words[to - 1] as Word).end, after.start))
+      ? after.text
+      : '';
+  const acts = SPEECH.test(afterText) || (SAY_BEFORE.test(beforeText) && !PLACE_BEFORE.test(beforeText));
+  const roleWords = words.slice(Math.max(0, from - 2), from).map((word) => word.text.toLowerCase());
+  const role =
+    title !== undefined && first - from >= 2
+      ? words
+          .slice(first - 2, first)
+          .map((word) => word.text.toLowerCase())
+          .join(' ')
+      : roleWords.length === 2 && beforeText !== '' && roleWords.every((word) => /^\p{L}{4,}$/u.test(word))
+        ? roleWords.join(' ')
+        : undefined;
+  const found: NameWord[] = [];
+  for (let i = first; i < to; i += 1) {
+    const word = words[i] as Word;
+    if (PARTICLE.test(word.text) || /^\p{Lu}$/u.test(word.text)) continue;
+    if (/^(?:Al|El|Ul)$/u.test(word.text) && i + 1 < to) continue;
+    const name = bare(word.text);
+    // either apostrophe is the same spelling
+    const spelled = name.replace(/['‘ʼ]/gu, '’');
+    // “al Hadi” is one name in two words
+    const article =
+      i > from && /^(?:al|el|ul)$/iu.test((words[i - 1] as Word).text) ? (words[i - 1] as Word) : undefined;
+    const before = words[i - (article === undefined ? 1 : 2)];
+    const previous = i - (article === undefined ? 0 : 1) > first ? before?.text : undefined;
+    found.push({
+      text: article === undefined ? spelled : `${article.text} ${spelled}`,
+      start: article?.start ?? word.start,
+      end: word.start + name.length,
+      ...(previous === undefined ? {} : { first: previous }),
+      leads: i - first,
+      goesOn: i < to - 1,
+      ...(i === first && title !== undefined ? { title } : {}),
+      ...(role === undefined ? {} : { role }),
+      says:
+        i === to - 1 &&
+        beforeText !== 'the' &&
+        beforeText !== 'The' &&
+        (SAYS.test(afterText) || /^(?:said|says|added|insisted|warned|explained|told)$/u.test(beforeText)),
+      acts: acts && i === to - 1 && !/[’']s$/u.test(word.text),
+      startsSentence: i === from && opens,
+      placed: PLACE_BEFORE.test(beforeText) && title === undefined,
+    });
+  }
+  return found;
+}
+
+/** A spelling with accents, case, hyphens and apostrophes taken away: what is left is the same name set otherwise. */
+export const plainForm = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/ø/gu, 'o')
+    .replace(/ł/gu, 'l')
+    .replace(/ß/gu, 'ss')
+    .replace(/æ/gu, 'ae')
+    .toLowerCase()
+    .replace(/[^\p{L}]/gu, '');
+
+/** A spelling reduced to how it sounds in the usual ways of writing other alphabets: Zelenskyy and Zelenskiy are one. */
+export function soundForm(name: string): string {
+  return plainForm(name)
+    .replace(/^(?:gh|q|k|kh|c(?=[aouklrt]))/u, 'k')
+    .replace(/ph/gu, 'f')
+    .replace(/(?:ck|kk|q|kh|c(?=[aouklrt]))/gu, 'k')
+    .replace(/(?:tch|tsch|ch|cz|č)/gu, 'C')
+    .replace(/(?:sh|sch|sz)/gu, 'S')
+    .replace(/(?:zh|j)/gu, 'J')
+    .replace(/w/gu, 'v')
+    .replace(/x/gu, 'ks')
+    .replace(/(?:iy|yy|ij|yi|ii|ey|ei|ie|ee|ea|y|i)/gu, 'i')
+    .replace(/(?:ou|oo|u|o)/gu, 'o')
+    .replace(/h/gu, '')
+    .replace(/(.)\1/gu, '$1')
+    .replace(/e$/u, '');
+}
+
+/** How many letters must be added, taken, changed or swapped with their neighbour to make one of the other; at most `limit` + 1. */
+export function distance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let older: number[] = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
+      let cost = Math.min(
+        (previous[j] ?? 0) + 1,
+        (row[j - 1] ?? 0) + 1,
+        (previous[j - 1] ?? 0) + (same ? 0 : 1),
+      );
+      if (
+        i > 1 &&
+        j > 1 &&
+        a.charCodeAt(i - 1) === b.charCodeAt(j - 2) &&
+        a.charCodeAt(i - 2) === b.charCodeAt(j - 1)
+      )
+        cost = Math.min(cost, (older[j - 2] ?? 0) + 1);
+      row.push(cost);
+      least = Math.min(least, cost);
+    }
+    if (least > limit) return limit + 1;
+    older = previous;
+    previous = row;
+  }
+  return previous[b.length] ?? limit + 1;
+}
