@@ -18,7 +18,10 @@ export const consistency: Measure = {
   check: 'consistency',
   title: 'Planted contradictions (and the same drafts without them)',
   run(material) {
-    const groups = [{ name: 'weekdays', planters: WEEKDAYS }];
+    const groups = [
+      { name: 'weekdays', planters: WEEKDAYS },
+      { name: 'names', planters: NAMES },
+    ];
     const lines: string[] = [];
     const data: Record<string, unknown> = {};
     for (const { name, planters } of groups) {
@@ -35,6 +38,7 @@ function measureGroup({ texts, check, seed, size, print }: Material, planters: r
   const dice = diceOf(seed);
   const results: { kind: string; found: boolean; shown: string }[] = [];
   let alarms = 0;
+  const alarmsShown: string[] = [];
   let planted = 0;
   for (const planter of planters) {
     for (let i = 0, tries = 0; i < size && tries < size * 20; tries += 1) {
@@ -44,13 +48,26 @@ function measureGroup({ texts, check, seed, size, print }: Material, planters: r
       planted += 1;
       const count = (text: string) => check(text).filter(({ code }) => code === one.code).length;
       const before = count(one.right);
-      if (before > 0) alarms += 1;
+      if (before > 0) {
+        alarms += 1;
+        alarmsShown.push(
+          `${one.kind}: ${
+            check(one.right)
+              .filter(({ code }) => code === one.code)
+              .map(({ message }) => message)[0]
+          }`,
+        );
+      }
       results.push({ kind: one.kind, found: count(one.wrong) > before, shown: one.shown });
     }
   }
   const { lines, data } = tally(results, print);
   return {
-    lines: [...lines, `  right drafts with an alarm: ${alarms} of ${planted}`],
+    lines: [
+      ...lines,
+      `  right drafts with an alarm: ${alarms} of ${planted}`,
+      ...alarmsShown.slice(0, print).map((one) => `      ${one}`),
+    ],
     data: { ...data, alarms, planted },
   };
 }
@@ -201,5 +218,252 @@ const WEEKDAYS: readonly Planter[] = [
       wrong: misdated(date, pattern, dice),
       right: format(date, pattern),
     };
+  }),
+];
+
+const NAME = 'consistency/name';
+
+/** A person of the story who is named in full and later by the surname alone. */
+function personOf(story: Story, dice: Dice): { first: string; last: string } | undefined {
+  const text = story.paragraphs.join('\n');
+  const people = [...text.matchAll(/\b(?<first>\p{Lu}\p{Ll}{2,}) (?<last>\p{Lu}\p{Ll}{4,})\b/gu)].flatMap(
+    ({ groups, index }) => {
+      const last = groups?.last ?? '';
+      if (
+        /^(?:President|But|For|The|And|While|Mr|Mrs|Ms|With|When|Senator|Prime|House|After)$/u.test(
+          groups?.first ?? '',
+        )
+      )
+        return [];
+      const later = text.slice(index + 10);
+      return new RegExp(
+        `(?:said ${last}\\b|(?:Mr|Ms|Mrs) ${last}\\b|(?:^|[.”"] )${last} (?:said|told|was|has|had|added|also)\\b)`,
+        'mu',
+      ).test(later)
+        ? [{ first: groups?.first ?? '', last }]
+        : [];
+    },
+  );
+  return people.length === 0 ? undefined : dice.one(people);
+}
+
+// one slip of the keyboard inside the word
+function misspelt(name: string, dice: Dice): string {
+  const at = 1 + dice.number(name.length - 2);
+  const swapped = name.slice(0, at) + name.charAt(at + 1) + name.charAt(at) + name.slice(at + 2);
+  const slips = [
+    swapped,
+    name.slice(0, at) + name.slice(at + 1),
+    name.slice(0, at) + name.charAt(at) + name.slice(at),
+    name.slice(0, at) + dice.one([...'aeiou']) + name.slice(at + 1),
+  ];
+  const slip = dice.one(slips);
+  return slip === name ? misspelt(name, dice) : slip;
+}
+
+const withSentences = (story: Story, sentences: readonly string[], dice: Dice): string => {
+  const lines = [...story.paragraphs];
+  let at = 2 + dice.number(Math.max(1, lines.length - 2));
+  for (const sentence of sentences) {
+    lines.splice(Math.min(at, lines.length), 0, sentence);
+    at += 1 + dice.number(3);
+  }
+  return [story.headline, ...lines].join('\n');
+};
+
+/** Puts sentences about somebody or some place of our own into the story. */
+function told(
+  kind: string,
+  make: (dice: Dice) => { right: readonly string[]; wrong: readonly string[] },
+): Planter {
+  return (story, dice) => {
+    const { right, wrong } = make(dice);
+    const place = dice.number(1e9);
+    return {
+      kind,
+      code: NAME,
+      right: withSentences(story, right, diceOf(place)),
+      wrong: withSentences(story, wrong, diceOf(place)),
+      shown: wrong.join(' … '),
+    };
+  };
+}
+
+const PAIRS: readonly (readonly [string, string])[] = [
+  ['Kyiv', 'Kiev'],
+  ['Kharkiv', 'Kharkov'],
+  ['Odesa', 'Odessa'],
+  ['Lviv', 'Lvov'],
+  ['Chernobyl', 'Chornobyl'],
+  ['Luhansk', 'Lugansk'],
+  ['Beijing', 'Peking'],
+  ['Tehran', 'Teheran'],
+  ['Bogotá', 'Bogota'],
+  ['Kathmandu', 'Katmandu'],
+];
+const PEOPLE: readonly (readonly [string, string, string])[] = [
+  ['Volodymyr', 'Zelenskyy', 'Zelensky'],
+  ['Vladimir', 'Medinsky', 'Medinskiy'],
+  ['Enrique', 'Peña', 'Pena'],
+  ['Recep', 'Erdoğan', 'Erdogan'],
+  ['Muammar', 'Gaddafi', 'Qaddafi'],
+  ['Viktor', 'Yanukovych', 'Yanukovich'],
+  ['Yulia', 'Tymoshenko', 'Timoshenko'],
+  ['Samir', 'Al-Hadi', 'al Hadi'],
+  ['Samir', 'al-Hadi', 'al Hadi'],
+  ['Fiona', 'McAllister', 'MacAllister'],
+  ['Neil', 'O’Rourke', 'ORourke'],
+  ['Andrzej', 'Kowalczyk', 'Kovalchyk'],
+  ['Hassan', 'Rouhani', 'Rohani'],
+  ['Anders', 'Rasmussen', 'Rasmusen'],
+  ['Maria', 'Hernández', 'Hernandez'],
+];
+const FIRSTS: readonly (readonly [string, string])[] = [
+  ['Sergei', 'Sergey'],
+  ['Stephen', 'Steven'],
+  ['Catherine', 'Katherine'],
+  ['John', 'Jon'],
+  ['Geoff', 'Jeff'],
+  ['Dmitry', 'Dmitri'],
+  ['Mohammed', 'Muhammad'],
+  ['Philip', 'Phillip'],
+  ['Alexei', 'Alexey'],
+  ['Sarah', 'Sara'],
+  ['Lindsay', 'Lindsey'],
+  ['Rebecca', 'Rebeca'],
+];
+const ROLES = [
+  'defence minister',
+  'council leader',
+  'chief executive',
+  'union leader',
+  'police chief',
+  'fire chief',
+];
+const TOWNS = [
+  'Magnitogorsk',
+  'Krasnohorivka',
+  'Llanberis',
+  'Scunthorpe',
+  'Johannesburg',
+  'Kirkcaldy',
+  'Antananarivo',
+  'Philadelphia',
+  'Reykjavik',
+  'Wolverhampton',
+];
+
+const NAMES: readonly Planter[] = [
+  (story, dice) => {
+    const person = personOf(story, dice);
+    if (person === undefined) return undefined;
+    const { last } = person;
+    const wrong = misspelt(last, dice);
+    const lines = [...story.paragraphs];
+    const alone = new RegExp(
+      `(?<=said |Mr |Ms |Mrs |^|[.”"] )${last}(?= (?:said|told|was|has|had|added|also)|[.,])`,
+      'u',
+    );
+    const at = lines.findLastIndex((line) => alone.test(line));
+    const line = lines[at];
+    if (line === undefined) return undefined;
+    const right = [story.headline, ...lines].join('\n');
+    lines[at] = line.replace(alone, wrong);
+    return {
+      kind: 'name: a surname misspelt',
+      code: NAME,
+      right,
+      wrong: [story.headline, ...lines].join('\n'),
+      shown: `${person.first} ${last} … ${lines[at].slice(Math.max(0, lines[at].indexOf(wrong) - 30)).slice(0, 70)}`,
+    };
+  },
+  (story, dice) => {
+    const person = personOf(story, dice);
+    if (person === undefined) return undefined;
+    const say = (last: string) =>
+      `The move was welcomed by ${person.first} ${last}, who had long called for it.`;
+    const wrong = misspelt(person.last, dice);
+    const place = dice.number(1e9);
+    return {
+      kind: 'name: a full name misspelt',
+      code: NAME,
+      right: withSentences(story, [say(person.last)], diceOf(place)),
+      wrong: withSentences(story, [say(wrong)], diceOf(place)),
+      shown: `${person.first} ${person.last} … ${wrong}`,
+    };
+  },
+  told('name: a person in two spellings', (dice) => {
+    const [first, a, b] = dice.one(PEOPLE);
+    const role = dice.one(ROLES);
+    const shape = dice.number(3);
+    const say = (last: string) => [
+      `The plan was set out by ${role} ${first} ${a}.`,
+      [
+        `“It cannot wait,” said ${last}.`,
+        `Mr ${last} said it could not wait.`,
+        `Critics of ${first} ${last} called it late.`,
+      ][shape] ?? '',
+    ];
+    return { wrong: say(b), right: say(a) };
+  }),
+  told('name: a place in two spellings', (dice) => {
+    const [a, b] = dice.one(PAIRS);
+    const say = (last: string) => [`Talks were held in ${a} last year.`, `A second round in ${last} failed.`];
+    return { wrong: say(b), right: say(a) };
+  }),
+  told('name: a place misspelt', (dice) => {
+    const town = dice.one(TOWNS);
+    const say = (name: string) => [
+      `The works in ${town} will close.`,
+      `People in ${name} were told on Friday.`,
+    ];
+    return { wrong: say(misspelt(town, dice)), right: say(town) };
+  }),
+  told('name: a first name in two spellings', (dice) => {
+    const [a, b] = dice.one(FIRSTS);
+    const last = dice.one(['Okafor', 'Lavrentov', 'Brathwaite', 'Nowak']);
+    const say = (first: string) => [
+      `The union, led by ${a} ${last}, met on Friday.`,
+      `A letter signed by ${first} ${last} was read out.`,
+    ];
+    return { wrong: say(b), right: say(a) };
+  }),
+  told('name: another first name, same role', (dice) => {
+    const role = dice.one(ROLES);
+    const [a, b] = dice.one([
+      ['Rustem', 'Ruslan'],
+      ['Maria', 'Marta'],
+      ['Peter', 'Paul'],
+      ['Helen', 'Hilary'],
+    ] as const);
+    const say = (first: string) => [
+      `The plan was set out by ${role} ${a} Okafor.`,
+      `It was backed by ${role} ${first} Okafor on Friday.`,
+    ];
+    return { wrong: say(b), right: say(a) };
+  }),
+  told('name: the surname first', (dice) => {
+    const [name, last] = dice.one([
+      ['Maria Okafor', 'Okafor'],
+      ['Rustem Umanov', 'Umanov'],
+      ['Ann Brathwaite', 'Brathwaite'],
+    ] as const);
+    const early = dice.one([
+      `${last} said the plan would fail.`,
+      `“It will fail,” said ${last}.`,
+      `Ms ${last} said it would fail.`,
+    ]);
+    const full = `${name}, who leads the union, called for a vote.`;
+    return { wrong: [early, full], right: [full, early] };
+  }),
+  told('name: Mr or Ms', (dice) => {
+    const last = dice.one(['Okafor', 'Brathwaite', 'Nowak']);
+    const say = (title: string) => [
+      `The union is led by Alex ${last}.`,
+      `Mr ${last} said the plan would fail.`,
+      `“We met,” Mr ${last} added.`,
+      `${title} ${last} wants a vote.`,
+    ];
+    return { wrong: say('Ms'), right: say('Mr') };
   }),
 ];

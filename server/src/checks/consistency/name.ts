@@ -122,6 +122,7 @@ export function* nameFindings(
   }
   yield* titleFindings(spellings);
   yield* surnameFirstFindings(spellings);
+  yield* roleFindings(spellings, told);
 }
 
 function* houseFindings(
@@ -210,7 +211,7 @@ function areOneName(a: Spelling, b: Spelling, isCommon: (name: string) => boolea
   if (plain) return isSetOtherwise(a, b);
   if (isInflected(a.text, b.text)) return false;
   const sounds = soundForm(a.text.replace(ARTICLE, '')) === soundForm(b.text.replace(ARTICLE, ''));
-  if (!initials && !sounds) return false;
+  if ((!initials && !sounds) || ARTICLE.test(a.text) !== ARTICLE.test(b.text)) return false;
   const apart = sounds ? 0 : distance(a.text, b.text, 2);
   if (apart > 2 || (apart === 2 && least < 7)) return false;
   return (
@@ -251,7 +252,9 @@ function isInflected(a: string, b: string): boolean {
     /^(?:s|es|n|an|ian|r|er|ers|ese|ish|ist|ists|ism|i|is|ns|ans|ly|d|ed|ing|y|ic)$/u.test(
       long.slice(short.length),
     ) &&
-    long.startsWith(short)
+    long.startsWith(short) &&
+    // Zelensky and Zelenskyy are no inflection
+    !(/y$/u.test(short) && /^[yi]/u.test(long.slice(short.length)))
   )
     return true;
   const stem =
@@ -273,11 +276,7 @@ function isSurnameTwice(a: Spelling, b: Spelling, apart: number): boolean {
   const fullB = b.mentions.filter(isFullName);
   for (const one of fullA) {
     for (const other of fullB) {
-      if (
-        one.word.first === other.word.first &&
-        one.word.leads === other.word.leads &&
-        (isPerson(a) || isPerson(b) || apart <= 1)
-      )
+      if (one.word.first === other.word.first && (apart <= 1 || isPerson(a) || isPerson(b)))
         return !isCompass(one.word.first ?? '');
     }
   }
@@ -292,7 +291,9 @@ function isSurnameTwice(a: Spelling, b: Spelling, apart: number): boolean {
       )
     );
   }
-  if (!isPerson(named)) return false;
+  const spoken = alone.mentions.every(({ word }) => word.says || COURTESY.has(word.title ?? ''));
+  if (!isPerson(named) && !(spoken && !named.mentions.some(({ word }) => isCompass(word.first ?? ''))))
+    return false;
   return alone.mentions.every((mention) => {
     const { word } = mention;
     if (word.goesOn || word.first !== undefined) return false;
@@ -317,7 +318,11 @@ const isPerson = (spelling: Spelling): boolean =>
 /** First names: “Sergei Lavrov” and “Sergey Lavrov”. */
 function isFirstNameTwice(a: Spelling, b: Spelling, sounds: boolean, apart: number): boolean {
   if (!sounds && (apart > 1 || Math.min(a.text.length, b.text.length) < 5)) return false;
-  return shareNext(a, b) && !/(?:a|e|o|ie|ine|i|ia)$/u.test(ending(a.text, b.text));
+  if (!shareNext(a, b)) return false;
+  const [short, long] = a.text.length <= b.text.length ? [a.text, b.text] : [b.text, a.text];
+  // Louis and Louise, Simon and Simone
+  if (sounds) return !long.startsWith(short) || !/^(?:e|ne|le|te)$/u.test(long.slice(short.length));
+  return !/(?:a|e|o|ie|ine|i|ia)$/u.test(ending(a.text, b.text));
 }
 
 // Paul and Paula, Francis and Frances, Carlo and Carla are two people
@@ -453,6 +458,7 @@ function* surnameFirstFindings(spellings: readonly Spelling[]): Iterable<Raised>
     if (spelling.mentions.some((one) => one.word.placed || one.paragraph.prose.kind === 'headline')) continue;
     if (full.paragraph.prose.kind !== 'body' || inQuote(full.paragraph.prose.quotes, full.word)) continue;
     if (inQuote(early.paragraph.prose.quotes, word)) continue;
+    if (/\b(?:of|the|The)\s$/u.test(early.paragraph.prose.text.slice(0, word.start))) continue;
     const name = `${full.word.first} ${spelling.text}`;
     yield {
       code: NAME_CODE,
@@ -463,3 +469,67 @@ function* surnameFirstFindings(spellings: readonly Spelling[]): Iterable<Raised>
     };
   }
 }
+
+/** Words before a name that say nothing of who it is. */
+const NO_ROLE =
+  /^(?:said|says|told|with|from|that|former|actor|actress|singer|brother|sister|brothers|sisters|their|including|after|before|like|then|also|when|while|where|both|star|stars|candidate|nominee|senator)\b/u;
+
+/** “Defence minister Rustem Umerov” and “defence minister Ruslan Umerov”: one post and surname, two first names. */
+function* roleFindings(spellings: readonly Spelling[], told: ReadonlySet<string>): Iterable<Raised> {
+  for (const spelling of spellings) {
+    if (spelling.firsts.size < 2) continue;
+    const full = spelling.mentions.filter(
+      (mention) =>
+        isFullName(mention) &&
+        mention.word.role !== undefined &&
+        !NO_ROLE.test(mention.word.role) &&
+        (mention.word.first?.length ?? 0) > 2,
+    );
+    for (const [i, later] of full.entries()) {
+      const other = full
+        .slice(0, i)
+        .find(({ word }) => word.role === later.word.role && word.first !== later.word.first);
+      const [a, b] = [other?.word.first ?? '', later.word.first ?? ''];
+      if (other === undefined || told.has(a) || told.has(b) || isShortFor(a, b) || isNickname(a, b)) continue;
+      const end = later.word.end;
+      const start = later.paragraph.prose.text.lastIndexOf(b, end);
+      const span = toSource(later.paragraph, { start, end: start + b.length });
+      yield {
+        code: NAME_CODE,
+        span,
+        message: `The ${later.word.role} is ${b} ${spelling.text} here and ${a} ${spelling.text} elsewhere. Please check the first name.`,
+        related: [{ span: placeOf(other), message: `“${a} ${spelling.text}” here` }],
+        fixes: isUnbroken(later.paragraph, { start, end: start + b.length })
+          ? [{ title: `Change to “${a}”`, edits: [{ span, text: a }], safe: false }]
+          : [],
+      };
+      break;
+    }
+  }
+}
+
+// Rob and Robert, Steve and Stephen
+function isShortFor(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  return short.length <= 5 && short.length < long.length && short.slice(0, 2) === long.slice(0, 2);
+}
+
+const NICKNAMES: readonly (readonly string[])[] = [
+  ['William', 'Bill', 'Will', 'Billy'],
+  ['Robert', 'Bob', 'Bobby', 'Rob'],
+  ['Richard', 'Dick', 'Rick'],
+  ['James', 'Jim', 'Jimmy'],
+  ['Elizabeth', 'Liz', 'Beth', 'Betty'],
+  ['Edward', 'Ted', 'Ned'],
+  ['John', 'Jack', 'Johnny'],
+  ['Margaret', 'Maggie', 'Peggy', 'Meg'],
+  ['Thomas', 'Tom', 'Tommy'],
+  ['Anthony', 'Tony'],
+  ['Charles', 'Chuck', 'Charlie'],
+  ['Henry', 'Harry'],
+  ['Katherine', 'Kate', 'Kathy'],
+  ['Michael', 'Mike', 'Mick'],
+  ['Rafael', 'Ted'],
+];
+const isNickname = (a: string, b: string): boolean =>
+  NICKNAMES.some((names) => names.includes(a) && names.includes(b));

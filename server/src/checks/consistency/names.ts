@@ -78,7 +78,7 @@ export function namesIn(prose: Prose): NameSummary {
   let at = 0;
   while (at < words.length) {
     const head = words[at] as Word;
-    if (!isNameLike(head.text) && !isTitle(head.text)) {
+    if (!isNameLike(head.text) && !isTitle(head.text) && !isArticle(text, words, at)) {
       at += 1;
       continue;
     }
@@ -89,6 +89,18 @@ export function namesIn(prose: Prose): NameSummary {
   }
   return { words: found, lower };
 }
+
+// “al Hadi” at the head of a name
+const isArticle = (text: string, words: readonly Word[], at: number): boolean => {
+  const next = words[at + 1];
+  const word = words[at] as Word;
+  return (
+    /^(?:al|el)$/u.test(word.text) &&
+    next !== undefined &&
+    text.slice(word.end, next.start) === ' ' &&
+    isNameLike(next.text)
+  );
+};
 
 const isTitle = (word: string): boolean => TITLES.has(word);
 
@@ -121,9 +133,11 @@ function namesOfRun(
   const { text } = prose;
   let first = from;
   let title: string | undefined;
-  while (first < to && isTitle((words[first] as Word).text)) {
-    title = (words[first] as Word).text;
-    first += 1;
+  // “Russian President Vladimir Putin” is Vladimir Putin
+  for (let i = from; i < to - 1 || (i < to && i === first); i += 1) {
+    if (!isTitle((words[i] as Word).text)) continue;
+    title = (words[i] as Word).text;
+    first = i + 1;
   }
   const preceding = words[from - 1];
   const after = words[to];
