@@ -1,5 +1,6 @@
 import type { DraftCheck } from '../check.ts';
 import { keepSummaries } from '../summaries.ts';
+import { FIGURE_CODE, figureFindings, figuresOf } from './figure.ts';
 import { houseSpellings, NAME_CODE, nameFindings } from './name.ts';
 import { namesIn } from './names.ts';
 import { WEEKDAY_CODE, weekdayFindings, weekdaysOf } from './weekday.ts';
@@ -14,6 +15,7 @@ export const consistency: DraftCheck<ConsistencyOptions> = {
   scope: 'draft',
   summary: 'What a draft says in two ways that cannot both be right: names, weekdays and dates, figures',
   codes: {
+    [FIGURE_CODE]: { severity: 'warning', summary: 'Figures that disagree' },
     [NAME_CODE]: { severity: 'warning', summary: 'A name spelled in two ways' },
     [WEEKDAY_CODE]: { severity: 'warning', summary: 'A weekday that does not fall on the date beside it' },
   },
@@ -26,10 +28,12 @@ export const consistency: DraftCheck<ConsistencyOptions> = {
   *run(draft, { options, remember }) {
     const summaries = remember(() => ({
       weekdays: keepSummaries(weekdaysOf),
+      figures: keepSummaries(figuresOf),
       names: keepSummaries(namesIn),
       house: houseSpellings(options.spellings),
     }));
     yield* nameFindings(draft, summaries.names, summaries.house);
+    yield* figureFindings(draft, summaries.figures, undefined);
     yield* weekdayFindings(draft, summaries.weekdays, options.year);
   },
 };

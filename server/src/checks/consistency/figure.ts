@@ -1,0 +1,322 @@
+import { type Draft, isUnbroken, type Paragraph, toSource } from '../../draft/draft.ts';
+import type { Prose } from '../../draft/prose.ts';
+import type { Span } from '../../draft/span.ts';
+import type { Fix, Raised } from '../check.ts';
+import type { Summaries } from '../summaries.ts';
+import { sumFaultsIn } from './figure-sums.ts';
+import { agree, amountOf, hedgeBefore, NUMBER, type Stated } from './quantities.ts';
+
+export const FIGURE_CODE = 'consistency/figure';
+
+/** A quantity that a paragraph states: what is counted, and how many. */
+interface Fact {
+  /** What is counted: “killed”, “money deal”, “Labour won seats”. */
+  readonly key: string;
+  readonly stated: Stated;
+  /** Whether it points back to something named before: “the blast”, “the £3bn deal”. */
+  readonly definite: boolean;
+  /** Words for what happened in its sentence: blast, crash. */
+  readonly causes: readonly string[];
+  /** Says that the count has changed, or counts something else: another place, another time, a part. */
+  readonly apart: boolean;
+}
+
+/** A contradiction within one paragraph. */
+export interface SumFault {
+  readonly span: Span;
+  readonly message: string;
+  readonly related: readonly { readonly span: Span; readonly message: string }[];
+  readonly fix?: { readonly span: Span; readonly text: string };
+}
+
+/** What a paragraph says in figures. */
+export interface FigureSummary {
+  readonly facts: readonly Fact[];
+  readonly faults: readonly SumFault[];
+}
+
+const PEOPLE =
+  'people|persons?|men|women|children|civilians|soldiers|officers|passengers|workers|students|pupils|protesters|demonstrators|police officers|policemen|firefighters|miners|tourists|residents|villagers|patients|troops|others|victims|migrants|fans|boys|girls|teenagers|sailors|employees|bystanders|pedestrians|suspects|militants|rebels|journalists|Palestinians|Israelis|Americans|Britons|Iraqis|Afghans|Ukrainians|Russians|Syrians|staff|staff members|crew|crew members|guests|shoppers|worshippers|commuters';
+const ADJ = String.raw`(?:(?!and\b|or\b)\p{L}+(?:-\p{L}+)?\s+){0,2}`;
+const N = `(?<n>${NUMBER})`;
+
+// Patterns by what is counted; each has the number as `n`.
+const COUNTED: readonly { readonly key: string; readonly patterns: readonly RegExp[] }[] = [
+  {
+    key: 'killed',
+    patterns: [
+      String.raw`\b${N}\s+(?:${ADJ}(?:${PEOPLE})\s+)?(?:were\s+|was\s+|are\s+|have\s+been\s+|had\s+been\s+|has\s+been\s+|being\s+|are\s+confirmed\s+|was\s+confirmed\s+)?(?:shot\s+|also\s+)?(?:killed|dead\b|die\b|died|dies\b)`,
+      String.raw`\b(?:killed|kills?|killing|left|leaves|leaving|claimed\s+the\s+lives\s+of)\s+(?:at least\s+|more than\s+|over\s+|about\s+|around\s+|nearly\s+|up to\s+|some\s+|all\s+|the\s+)?${N}\b(?!\s*(?:years?|months?|weeks?|days?|hours?|minutes?|per cent|percent|%|goals?|points?|seats?|of\b|and\s+(?:wounded|injured)))(?=\s+${ADJ}(?:${PEOPLE})\b|\s+dead\b|[,.]|\s+(?:and|in|on|at|when|as|near|after|people)\b)`,
+      String.raw`\bdeath toll\s+(?:\p{L}+\s+){0,3}(?:at|to|of|is|was|reached|stands at|stood at)\s+(?:at least\s+|more than\s+|about\s+)?${N}\b`,
+      String.raw`\b${N}\s+(?:deaths|fatalities)\b`,
+      String.raw`\bthe\s+${N}\s+(?:dead\b|victims\b|people who (?:were killed|died))`,
+    ].map((one) => new RegExp(one, 'dgiu')),
+  },
+  {
+    key: 'injured',
+    patterns: [
+      String.raw`\b${N}\s+(?:${ADJ}(?:${PEOPLE})\s+)?(?:were\s+|was\s+|are\s+|have\s+been\s+|had\s+been\s+|being\s+)?(?:also\s+|seriously\s+|badly\s+|slightly\s+|critically\s+)?(?:injured|wounded|hurt)\b`,
+      String.raw`\b(?:injured|injuring|injures|wounded|wounding|wounds|hurting)\s+(?:at least\s+|more than\s+|over\s+|about\s+|around\s+|nearly\s+|up to\s+|some\s+|another\s+|the\s+)?${N}\b(?=\s+${ADJ}(?:${PEOPLE})\b|[,.]|\s+(?:and|in|on|at|when|as|near|after|more)\b)`,
+      String.raw`\bthe\s+${N}\s+(?:injured|wounded)\b`,
+    ].map((one) => new RegExp(one, 'dgiu')),
+  },
+  {
+    key: 'arrested',
+    patterns: [
+      String.raw`\b${N}\s+(?:${ADJ}(?:${PEOPLE})\s+)?(?:were\s+|was\s+|are\s+|have\s+been\s+|had\s+been\s+)?(?:arrested|detained)\b`,
+      String.raw`\b(?:arrest|arrested|arresting|detained|detaining)\s+(?:at least\s+|more than\s+|about\s+)?${N}\b(?=\s+${ADJ}(?:${PEOPLE})\b|[,.]|\s+(?:in|on|at|after|over)\b)`,
+    ].map((one) => new RegExp(one, 'dgiu')),
+  },
+  {
+    key: 'jobs',
+    patterns: [
+      String.raw`\b(?:cut|cuts|cutting|axe|axes|axed|axing|shed|sheds|shedding|lose|loses|losing|lost|slash|slashes|slashing|loss of|create|creates|creating|created)\s+(?:the\s+|up to\s+|more than\s+|about\s+|around\s+|some\s+|nearly\s+|another\s+|a further\s+)?${N}\s+(?:\p{L}+\s+)?jobs\b`,
+      String.raw`\b${N}\s+(?:\p{L}+\s+)?(?:jobs?\s+(?:losses|cuts|will\s+go|to\s+go|are\s+to\s+go|will\s+be\s+(?:lost|cut)|would\s+be\s+(?:lost|cut)|at\s+risk|are\s+at\s+risk)|redundancies)\b`,
+    ].map((one) => new RegExp(one, 'dgiu')),
+  },
+];
+
+const THINGS =
+  'deal|takeover|bid|contract|loan|project|fund|fine|settlement|package|merger|bailout|grant|scheme|investment|sale|programme|program|plan|offer|stadium|bridge|lawsuit|donation|ransom|prize|transfer|contract|sentence|term|report|ban|ceasefire|truce|strike|inquiry|study|lease|reward|bond|refund|bill|acquisition|purchase|payout|award|aid package|rescue package|stake';
+const MONEY = String.raw`[$£€¥]\d[\d,]*(?:\.\d+)?(?:[\s-]?(?:million|billion|trillion|bn|mn|m|b|k)\b)?`;
+// “a £3bn deal … the £4bn deal”, “a three-year ban … the four-year ban”
+const THING_MONEY = new RegExp(
+  String.raw`\b(?<article>a|an|the|its|his|her|their|this|that)\s+(?<n>${MONEY})[\s-]+(?:(?:\p{L}+-?){1,2}\s+)?(?<thing>${THINGS})\b`,
+  'dgiu',
+);
+const THING_LONG = new RegExp(
+  String.raw`\b(?<article>a|an|the|its|his|her|their|this|that)\s+(?<n>${NUMBER})-(?<unit>year|month|week|day|page|mile|storey|story|seat|bed|hour|point)[\s-]+(?:(?:\p{L}+-?){1,2}\s+)?(?<thing>${THINGS})\b`,
+  'dgiu',
+);
+// “Labour won 312 seats”, “the motion got 220 votes”
+const WON = new RegExp(
+  String.raw`(?<who>\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,2})\s+(?<verb>won|took|secured|gained|got|lost|holds|received|polled)\s+(?:the\s+|all\s+|about\s+|more than\s+|at least\s+)?(?<n>${NUMBER})\s+(?:of\s+the\s+)?(?:\p{L}+\s+)?(?<noun>seats|votes|medals|delegates|constituencies|councillors)\b`,
+  'dgu',
+);
+const BY = new RegExp(
+  String.raw`\b(?<key>majority|turnout|crowd|audience|attendance|workforce|population|lead|shortfall|deficit)\s+of\s+(?:about\s+|around\s+|more than\s+|nearly\s+|at least\s+|just\s+)?(?<n>${NUMBER})(?<unit>%|\s?per\s?cent|\s?percent|\s\p{L}+)?`,
+  'dgiu',
+);
+// “Jane Smith, 45, …”
+const AGED =
+  /(?<who>\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,2}),\s+(?:aged\s+)?(?<n>\d{1,2})(?=,\s|\.(?:\s|$)| (?:who|was|has|from)\b)/dgu;
+
+const CAUSE =
+  /\b(?:blast|explosion|crash|attack|bombing|fire|shooting|collapse|earthquake|quake|flood|floods|storm|strike|air strike|airstrike|stampede|derailment|accident|collision|raid|clash|clashes|riot|tornado|hurricane|typhoon|cyclone|landslide|massacre|siege|outbreak|protest|march|stabbing|shelling|avalanche|plane|train|bus|ferry|mine|boat)\b/giu;
+/** The count has moved on, or is of a part, another time or another place. */
+const APART =
+  /\b(?:rose|risen|rising|climb(?:ed|s)?|increas(?:ed|es|ing)|jumped|grew|up from|down from|fell|earlier|initial(?:ly)?|previous(?:ly)?|originally|first reported|revised|updated|later|since|now|so far|another|further|additional|more|other|others|including|among|of them|of whom|of those|each|every|per|average|typical|ago|last (?:year|month|week|night|summer|winter|spring|autumn)|in (?:19|20)\d\d|(?:19|20)\d\d|annual(?:ly)?|a year|a day|daily|if|could|might|may|would|similar|separate(?:ly)?|elsewhere|second|third|anniversary|history|worst|deadliest|war|expected|between|versus|compared|instead|not|denied|claimed|said (?:only|just)|disputed|record|estimates?|estimated|official(?:ly)? count|at one point|by then|overnight|total|altogether|combined|two incidents|decade|century|month|week|season|yesterday)\b/iu;
+
+/** Collects what a paragraph says in figures. */
+export function figuresOf(prose: Prose): FigureSummary {
+  const { text } = prose;
+  if (
+    !/\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|\p{L}+ty|dozen|hundred)\b/iu.test(
+      text,
+    )
+  )
+    return { facts: [], faults: [] };
+  const facts: Fact[] = [];
+  const sentences = prose.sentences.length > 0 ? prose.sentences : [{ start: 0, end: text.length }];
+  for (const sentence of sentences) factsIn(text, sentence, facts);
+  return { facts, faults: sumFaultsIn(prose) };
+}
+
+function factsIn(text: string, sentence: Span, facts: Fact[]): void {
+  const own = text.slice(sentence.start, sentence.end);
+  const causes = [...own.matchAll(CAUSE)].map((match) => match[0].toLowerCase());
+  const add = (key: string, match: RegExpExecArray, definite: boolean, apart: boolean) => {
+    const at = match.indices?.groups?.n;
+    if (at === undefined) return;
+    const amount = amountOf(own.slice(at[0], at[1]));
+    if (amount === undefined) return;
+    const stated = {
+      start: sentence.start + at[0],
+      end: sentence.start + at[1],
+      amount,
+      hedge: hedgeBefore(own.slice(0, at[0])),
+    };
+    if (!facts.some((fact) => fact.stated.start === stated.start))
+      facts.push({ key, stated, definite, causes, apart });
+  };
+  for (const { key, patterns } of COUNTED) {
+    if (!COUNT_HINT[key]?.test(own)) continue;
+    for (const pattern of patterns) {
+      for (const match of own.matchAll(pattern)) {
+        const definite =
+          causes.some((cause) => new RegExp(`\\bthe (?:\\p{L}+ )?${cause}`, 'iu').test(own)) ||
+          /^the\s/iu.test(match[0]);
+        add(key, match, definite, APART.test(own));
+      }
+    }
+  }
+  const definiteArticle = (match: RegExpExecArray) => !/^an?$/iu.test(match.groups?.article ?? '');
+  if (/[$£€¥]/u.test(own))
+    for (const match of own.matchAll(THING_MONEY))
+      add(`money ${match.groups?.thing?.toLowerCase()}`, match, definiteArticle(match), false);
+  if (own.includes('-'))
+    for (const match of own.matchAll(THING_LONG))
+      add(
+        `${match.groups?.unit} ${match.groups?.thing?.toLowerCase()}`,
+        match,
+        definiteArticle(match),
+        false,
+      );
+  for (const match of own.matchAll(WON)) {
+    const who = match.groups?.who?.split(' ').at(-1);
+    add(`${who} ${match.groups?.verb} ${match.groups?.noun}`, match, true, APART.test(own));
+  }
+  for (const match of own.matchAll(BY))
+    add(
+      `${match.groups?.key?.toLowerCase()}${/%|cent/u.test(match.groups?.unit ?? '') ? ' %' : ''}`,
+      match,
+      /\b(?:the|its|his|her|their)\s(?:\p{L}+\s)?$/iu.test(own.slice(0, match.index)),
+      APART.test(own),
+    );
+  for (const match of own.matchAll(AGED)) add(`age ${match.groups?.who}`, match, true, false);
+}
+
+const COUNT_HINT: Readonly<Record<string, RegExp>> = {
+  killed: /kill|dead|die|death|left|lea|fatal|victim|lives/iu,
+  injured: /injur|wound|hurt/iu,
+  arrested: /arrest|detain/iu,
+  jobs: /jobs|redundanc/iu,
+};
+
+interface PlacedFact {
+  readonly fact: Fact;
+  readonly paragraph: Paragraph;
+  readonly index: number;
+}
+
+/** Finds figures that disagree: the same quantity twice, parts and wholes, shares, ages. */
+export function* figureFindings(
+  draft: Draft,
+  summaryOf: Summaries<FigureSummary>,
+  year: number | undefined,
+): Iterable<Raised> {
+  const byKey = new Map<string, PlacedFact[]>();
+  for (const [index, paragraph] of draft.paragraphs.entries()) {
+    const { facts, faults } = summaryOf(paragraph.prose);
+    for (const fault of faults) yield faultFinding(paragraph, fault);
+    for (const fact of facts) {
+      const own = byKey.get(fact.key) ?? [];
+      own.push({ fact, paragraph, index });
+      byKey.set(fact.key, own);
+    }
+  }
+  void year;
+  for (const [key, facts] of byKey) {
+    if (key.startsWith('age ')) continue;
+    const pair = isCount(key) ? countConflict(facts) : thingConflict(facts);
+    if (pair !== undefined) yield conflictFinding(pair[0], pair[1]);
+  }
+  yield* ageFindings(byKey);
+}
+
+const isCount = (key: string): boolean => /^(?:killed|injured|arrested|jobs)$/u.test(key);
+
+/** Paragraphs in which a headline's figure must come back. */
+const NEAR_TOP = 5;
+
+function countConflict(facts: readonly PlacedFact[]): readonly [PlacedFact, PlacedFact] | undefined {
+  const head = facts.filter(({ paragraph }) => paragraph.prose.kind === 'headline');
+  const body = facts.filter(({ paragraph }) => paragraph.prose.kind !== 'headline');
+  const [headline] = head;
+  if (headline !== undefined && head.length === 1 && !headline.fact.apart) {
+    const near = body.filter(({ index }) => index <= headline.index + NEAR_TOP);
+    const first = near[0];
+    if (
+      first !== undefined &&
+      !body.some(({ fact }) => agree(fact.stated, headline.fact.stated)) &&
+      near.length <= 2 &&
+      !first.fact.apart
+    )
+      return [headline, first];
+  }
+  const lead = body[0];
+  if (lead === undefined || lead.fact.apart || lead.fact.causes.length === 0) return undefined;
+  for (const later of body.slice(1)) {
+    const { fact } = later;
+    if (fact.apart || agree(fact.stated, lead.fact.stated)) continue;
+    if (body.some((other) => other !== later && agree(other.fact.stated, fact.stated))) continue;
+    const shared = fact.causes.some((cause) => lead.fact.causes.includes(cause));
+    if (fact.definite && (shared || fact.causes.length === 0)) return [lead, later];
+  }
+  return undefined;
+}
+
+// the thing is brought in once, and later pointed back to with another figure
+function thingConflict(facts: readonly PlacedFact[]): readonly [PlacedFact, PlacedFact] | undefined {
+  const values: PlacedFact[] = [];
+  for (const one of facts)
+    if (!values.some((other) => other.fact.stated.amount.value === one.fact.stated.amount.value))
+      values.push(one);
+  const [first, second] = values;
+  if (values.length !== 2 || first === undefined || second === undefined) return undefined;
+  if (
+    first.fact.apart ||
+    second.fact.apart ||
+    !second.fact.definite ||
+    agree(first.fact.stated, second.fact.stated)
+  )
+    return undefined;
+  return [first, second];
+}
+
+function* ageFindings(byKey: ReadonlyMap<string, readonly PlacedFact[]>): Iterable<Raised> {
+  const ages = [...byKey]
+    .filter(([key]) => key.startsWith('age '))
+    .map(([key, facts]) => ({ who: key.slice(4), facts }));
+  for (const { who, facts } of ages) {
+    const first = facts[0];
+    if (first === undefined || !who.includes(' ')) continue;
+    const surname = who.split(' ').at(-1) ?? '';
+    const same = ages.filter((other) => other.who === who || other.who === surname);
+    const sharers = ages.filter(
+      (other) => other.who !== who && other.who.includes(' ') && other.who.endsWith(` ${surname}`),
+    );
+    if (sharers.length > 0) continue;
+    const other = same
+      .flatMap((one) => one.facts)
+      .find((one) => one.fact.stated.amount.value !== first.fact.stated.amount.value);
+    if (other !== undefined) yield conflictFinding(first, other);
+  }
+}
+
+function conflictFinding(first: PlacedFact, second: PlacedFact): Raised {
+  const textOf = ({ fact, paragraph }: PlacedFact) =>
+    paragraph.prose.text.slice(fact.stated.start, fact.stated.end);
+  const [a, b] = [textOf(first), textOf(second)];
+  const spanOf = ({ fact, paragraph }: PlacedFact) => toSource(paragraph, fact.stated);
+  const fix = (target: PlacedFact, from: string, text: string): Fix[] =>
+    isUnbroken(target.paragraph, target.fact.stated)
+      ? [{ title: `Change “${from}” to “${text}”`, edits: [{ span: spanOf(target), text }], safe: false }]
+      : [];
+  return {
+    code: FIGURE_CODE,
+    span: spanOf(second),
+    message: `This says “${b}”, and ${first.paragraph.prose.kind === 'headline' ? 'the headline' : 'the story'} says “${a}” ${first.paragraph.prose.kind === 'headline' ? '' : 'before '}of what seems the same thing. Please check which is right.`,
+    related: [{ span: spanOf(first), message: `“${a}” here` }],
+    fixes: [...fix(second, b, a), ...fix(first, a, b)],
+  };
+}
+
+function faultFinding(paragraph: Paragraph, fault: SumFault): Raised {
+  return {
+    code: FIGURE_CODE,
+    span: toSource(paragraph, fault.span),
+    message: fault.message,
+    related: fault.related.map((one) => ({ span: toSource(paragraph, one.span), message: one.message })),
+    fixes:
+      fault.fix !== undefined && isUnbroken(paragraph, fault.fix.span)
+        ? [
+            {
+              title: `Change to “${fault.fix.text}”`,
+              edits: [{ span: toSource(paragraph, fault.fix.span), text: fault.fix.text }],
+              safe: false,
+            },
+          ]
+        : [],
+  };
+}
