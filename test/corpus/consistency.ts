@@ -21,6 +21,7 @@ export const consistency: Measure = {
     const groups = [
       { name: 'weekdays', planters: WEEKDAYS },
       { name: 'names', planters: NAMES },
+      { name: 'figures', planters: FIGURES },
     ];
     const lines: string[] = [];
     const data: Record<string, unknown> = {};
@@ -465,5 +466,213 @@ const NAMES: readonly Planter[] = [
       `${title} ${last} wants a vote.`,
     ];
     return { wrong: say('Ms'), right: say('Mr') };
+  }),
+];
+
+/** Sentences of our own in a story, with a headline of our own where one is given; `other` makes the fault. */
+function figured(
+  kind: string,
+  make: (dice: Dice, wrong: boolean) => { headline?: string; sentences: readonly string[] },
+): Planter {
+  return (story, dice) => {
+    const seed = dice.number(1e9);
+    const place = dice.number(1e9);
+    const draft = (wrong: boolean) => {
+      const { headline, sentences } = make(diceOf(seed), wrong);
+      if (headline === undefined) return withSentences(story, sentences, diceOf(place));
+      const [lead = '', ...later] = sentences;
+      return withSentences(
+        {
+          ...story,
+          headline,
+          paragraphs: [
+            lead,
+            ...story.paragraphs.filter((line) => !/kill|dead|die|injur|hurt|wound|jobs/iu.test(line)),
+          ],
+        },
+        later,
+        diceOf(place),
+      );
+    };
+    return {
+      kind,
+      code: 'consistency/figure',
+      right: draft(false),
+      wrong: draft(true),
+      shown: [make(diceOf(seed), true).headline ?? '', ...make(diceOf(seed), true).sentences].join(' / '),
+    };
+  };
+}
+
+const WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+const inWords = (count: number): string => WORDS[count] ?? count.toLocaleString('en-GB');
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const PLACES = ['Hull', 'Lagos', 'Marseille', 'Ohio', 'Lima'];
+const EVENTS = ['blast', 'crash', 'fire', 'attack', 'collapse', 'shooting'];
+
+const FIGURES: readonly Planter[] = [
+  figured('figure: headline and story', (dice, wrong) => {
+    const n = 2 + dice.number(40);
+    const m = wrong ? n + 1 + dice.number(3) : n;
+    const [event, place] = [dice.one(EVENTS), dice.one(PLACES)];
+    const headline = dice.one([
+      `${capital(inWords(n))} dead in ${place} ${event}`,
+      `${place} ${event} kills ${inWords(n)}`,
+      `${capital(inWords(n))} killed in ${place} ${event}`,
+      `${capital(inWords(n))} die in ${place} ${event}`,
+      `${capital(inWords(n))} injured in ${place} ${event}`,
+    ]);
+    const injured = headline.includes('injured');
+    const lead = injured
+      ? dice.one([
+          `${capital(inWords(m))} people were injured in a ${event} in ${place} on Monday, police said.`,
+          `A ${event} in ${place} left ${inWords(m)} people injured on Monday.`,
+          `A ${event} injured ${inWords(m)} people in ${place}, officials said.`,
+        ])
+      : dice.one([
+          `${capital(inWords(m))} people were killed in a ${event} in ${place} on Monday, police said.`,
+          `A ${event} in ${place} killed ${inWords(m)} people on Monday, officials said.`,
+          `At a factory in ${place}, ${inWords(m)} workers have died in a ${event}, police said.`,
+          `A ${event} in ${place} has left ${inWords(m)} people dead.`,
+          `${capital(inWords(m))} people, two of them children, were killed when a ${event} hit ${place}.`,
+        ]);
+    return { headline, sentences: [lead] };
+  }),
+  figured('figure: lead and story', (dice, wrong) => {
+    const n = 3 + dice.number(40);
+    const m = wrong ? n + 2 + dice.number(4) : n;
+    const [event, place] = [dice.one(EVENTS), dice.one(PLACES)];
+    const lead = dice.one([
+      `${capital(inWords(n))} people were killed in a ${event} in ${place} on Monday, police said.`,
+      `A ${event} in ${place} killed ${inWords(n)} people on Monday, officials said.`,
+    ]);
+    const later = dice.one([
+      `The ${event} killed ${inWords(m)} people and shut the road.`,
+      `The ${inWords(m)} people killed in the ${event} have been named.`,
+      `Police named the ${inWords(m)} victims.`,
+      `${capital(inWords(m))} people died in the ${event}, the mayor said.`,
+      `A service will be held for the ${inWords(m)} people who died.`,
+      `The death toll stands at ${m}, the mayor said.`,
+    ]);
+    return { headline: `Mourning in ${place}`, sentences: [lead, later] };
+  }),
+  figured('figure: jobs', (dice, wrong) => {
+    const n = 100 * (2 + dice.number(40));
+    const m = wrong ? n + 100 * (1 + dice.number(5)) : n;
+    const headline = dice.one([
+      `Steel firm to cut ${n} jobs`,
+      `${n} jobs to go at steel plant`,
+      `Steel plant to shed ${n} jobs`,
+    ]);
+    const lead = dice.one([
+      `The steelmaker said it would cut ${m.toLocaleString('en-GB')} jobs by the summer.`,
+      `The plant will close with the loss of ${m.toLocaleString('en-GB')} jobs, its owner said.`,
+      `Some ${m.toLocaleString('en-GB')} jobs will go at the steelworks.`,
+    ]);
+    return { headline, sentences: [lead] };
+  }),
+  figured('figure: parts and whole', (dice, wrong) => {
+    const parts = [2 + dice.number(6), 2 + dice.number(6), 2 + dice.number(6)] as const;
+    const whole = parts[0] + parts[1] + parts[2] + (wrong ? dice.one([-2, -1, 1, 2]) : 0);
+    const list = `${inWords(parts[0])} men, ${inWords(parts[1])} women and ${inWords(parts[2])} children`;
+    return {
+      sentences: [
+        dice.one([
+          `The ${whole} people – ${list} – were on a bus.`,
+          `Police held ${whole} people: ${list}.`,
+          `Rescuers found ${list}, a total of ${whole}, in the house.`,
+          `The group of ${whole} people (${list}) was led to safety.`,
+          `Of the ${whole + (wrong ? -3 : 0)} people on board, ${inWords(parts[0])} were men, ${inWords(parts[1])} were women and ${inWords(parts[2])} were children.`,
+        ]),
+      ],
+    };
+  }),
+  figured('figure: percentage', (dice, wrong) => {
+    const before = 40 + dice.number(400);
+    const share = 8 + dice.number(60);
+    const up = dice.number(2) === 0;
+    const after = Math.round((before * (100 + (up ? share : -share))) / 100);
+    const real = Math.round((100 * Math.abs(after - before)) / before);
+    const p = wrong ? real + (4 + dice.number(15)) : real;
+    const [verb, noun] = up ? ['rose', 'rise'] : ['fell', 'fall'];
+    return {
+      sentences: [
+        dice.one([
+          `Profits ${verb} ${p}% to £${after}m from £${before}m last year.`,
+          `Sales ${verb} from $${before}m to $${after}m, a ${noun} of ${p}%.`,
+          `Visitor numbers ${verb} by ${p} per cent, from ${before},000 to ${after},000.`,
+          `It reported a ${p}% ${noun} in orders, from ${before} to ${after}.`,
+          `Revenue ${verb} from £${before} million to £${after} million, ${up ? 'up' : 'down'} ${p} percent.`,
+        ]),
+      ],
+    };
+  }),
+  figured('figure: share', (dice, wrong) => {
+    const whole = 20 + dice.number(400);
+    const part = 3 + dice.number(whole - 4);
+    const real = Math.round((100 * part) / whole);
+    const p = wrong ? (real > 60 ? real - 4 - dice.number(20) : real + 4 + dice.number(20)) : real;
+    return {
+      sentences: [
+        dice.one([
+          `In all, ${part} of the ${whole} members (${p}%) stayed away.`,
+          `The poll found that ${part} out of ${whole} drivers, or ${p} per cent, had done so.`,
+        ]),
+      ],
+    };
+  }),
+  figured('figure: majority', (dice, wrong) => {
+    const [a, b] = [260 + dice.number(60), 190 + dice.number(60)];
+    return {
+      sentences: [
+        `The bill was passed by ${a} votes to ${b}, a majority of ${a - b + (wrong ? 1 + dice.number(9) : 0)}.`,
+      ],
+    };
+  }),
+  figured('figure: age', (dice, wrong) => {
+    const age = 20 + dice.number(60);
+    const other = age + (wrong ? 1 + dice.number(5) : 0);
+    const name = dice.one(['Maria Okafor', 'Alex Brathwaite', 'Piotr Nowak']);
+    const last = name.split(' ')[1] ?? '';
+    return {
+      sentences: [
+        `${name}, ${age}, runs the ferry.`,
+        dice.one([`${name}, ${other}, has two boats.`, `${last}, ${other}, has two boats.`]),
+      ],
+    };
+  }),
+  figured('figure: born and died', (dice, wrong) => {
+    const born = 1920 + dice.number(40);
+    const age = 30 + dice.number(35);
+    return {
+      sentences: [
+        dice.one([
+          `Okafor was born in Lagos in ${born} and died in ${born + age}, aged ${age + (wrong ? 2 + dice.number(8) : 0)}.`,
+          `The poet (${born}–${born + age}) died at the age of ${age + (wrong ? 2 + dice.number(8) : 0)}.`,
+        ]),
+      ],
+    };
+  }),
+  figured('figure: money for one thing', (dice, wrong) => {
+    const n = 2 + dice.number(30);
+    const m = wrong ? n + 1 + dice.number(4) : n;
+    const thing = dice.one(['takeover', 'bailout', 'lawsuit', 'stadium', 'rescue package', 'acquisition']);
+    return {
+      sentences: [
+        `The board agreed a £${n}bn ${thing} in the spring.`,
+        `Critics say the £${m}bn ${thing} is too dear.`,
+      ],
+    };
+  }),
+  figured('figure: seats', (dice, wrong) => {
+    const n = 100 + dice.number(200);
+    const m = wrong ? n + 3 + dice.number(30) : n;
+    const noun = dice.one(['seats', 'votes']);
+    return {
+      sentences: [
+        `The Harbour Party won ${n} ${noun}, the count showed.`,
+        `With most of the coast behind it, the Harbour Party won ${m} ${noun}.`,
+      ],
+    };
   }),
 ];

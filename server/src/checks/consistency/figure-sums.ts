@@ -235,7 +235,7 @@ const NUMBERS = new RegExp(String.raw`(?<![\p{L}\p{N}.,-])${NUMBER}(?![\p{L}\p{N
 function listFault(own: string): SumFault | undefined {
   for (const match of own.matchAll(LISTED)) {
     if (
-      /\b(?:at least|more than|about|around|some|over|nearly|almost|up to|the|of|than|first|last)\s*$/iu.test(
+      /\b(?:at least|more than|about|around|some|over|nearly|almost|up to|than|first|last|one of|two of|most of)\s*$/iu.test(
         match.groups?.before ?? '',
       )
     )
@@ -292,7 +292,7 @@ function ofTheFault(own: string): SumFault | undefined {
       parts.length < 2 ||
       !(sum > total) ||
       parts.some((one) => one > total) ||
-      sum > total * 1.6
+      sum > total * 2
     )
       continue;
     return {
@@ -357,5 +357,39 @@ function lifeFault(text: string): SumFault | undefined {
       { span: { start: y.start, end: y.end }, message: 'Born' },
       { span: { start: z.start, end: z.end }, message: 'Died' },
     ],
+  };
+}
+
+/** An age and a year of birth that a paragraph gives of one living person. */
+export interface Life {
+  readonly age: Span & { readonly value: number };
+  readonly born: Span & { readonly value: number };
+}
+
+// “Jane Smith, 45, was born in Leeds in 1980” · “the 45-year-old, born in 1980” · “Jane Smith (45), born 1980”
+const AGE_NOW =
+  /\p{Lu}[\p{L}’'-]+,\s+(?:aged\s+)?(?<n>\d{1,2})(?=,|\.|\s(?:who|was)\b)|\b(?<n2>\d{1,2})-year-old\b|\((?<n3>\d{1,2})\)/dgu;
+
+/** Finds an age beside a year of birth; the year of the draft says whether they fit. */
+export function lifeIn(text: string): Life | undefined {
+  if (!/\bborn\b/u.test(text)) return undefined;
+  const ages = [...text.matchAll(AGE_NOW)];
+  const born = BORN.exec(text);
+  const [aged] = ages;
+  if (born === null || aged === undefined || ages.length > 1 || [...text.matchAll(/\bborn\b/gu)].length > 1)
+    return undefined;
+  if (
+    DIED.test(text) ||
+    /\b(?:son|daughter|child|children|wife|husband|mother|father|brother|sister|then|when he|when she|at the time)\b/u.test(
+      text,
+    )
+  )
+    return undefined;
+  const n = partOf(aged, 'n') ?? partOf(aged, 'n2') ?? partOf(aged, 'n3');
+  const y = partOf(born, 'y');
+  if (n === undefined || y === undefined) return undefined;
+  return {
+    age: { start: n.start, end: n.end, value: Number(n.text) },
+    born: { start: y.start, end: y.end, value: Number(y.text) },
   };
 }

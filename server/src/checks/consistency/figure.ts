@@ -3,7 +3,7 @@ import type { Prose } from '../../draft/prose.ts';
 import type { Span } from '../../draft/span.ts';
 import type { Fix, Raised } from '../check.ts';
 import type { Summaries } from '../summaries.ts';
-import { sumFaultsIn } from './figure-sums.ts';
+import { type Life, lifeIn, sumFaultsIn } from './figure-sums.ts';
 import { agree, amountOf, hedgeBefore, NUMBER, type Stated } from './quantities.ts';
 
 export const FIGURE_CODE = 'consistency/figure';
@@ -33,6 +33,8 @@ export interface SumFault {
 export interface FigureSummary {
   readonly facts: readonly Fact[];
   readonly faults: readonly SumFault[];
+  /** An age and a year of birth of one person, to be held against the year of the draft. */
+  readonly life?: Life;
 }
 
 const PEOPLE =
@@ -45,8 +47,9 @@ const COUNTED: readonly { readonly key: string; readonly patterns: readonly RegE
   {
     key: 'killed',
     patterns: [
-      String.raw`\b${N}\s+(?:${ADJ}(?:${PEOPLE})\s+)?(?:were\s+|was\s+|are\s+|have\s+been\s+|had\s+been\s+|has\s+been\s+|being\s+|are\s+confirmed\s+|was\s+confirmed\s+)?(?:shot\s+|also\s+)?(?:killed|dead\b|die\b|died|dies\b)`,
-      String.raw`\b(?:killed|kills?|killing|left|leaves|leaving|claimed\s+the\s+lives\s+of)\s+(?:at least\s+|more than\s+|over\s+|about\s+|around\s+|nearly\s+|up to\s+|some\s+|all\s+|the\s+)?${N}\b(?!\s*(?:years?|months?|weeks?|days?|hours?|minutes?|per cent|percent|%|goals?|points?|seats?|of\b|and\s+(?:wounded|injured)))(?=\s+${ADJ}(?:${PEOPLE})\b|\s+dead\b|[,.]|\s+(?:and|in|on|at|when|as|near|after|people)\b)`,
+      String.raw`\b${N}\s+(?:${ADJ}(?:${PEOPLE})\s+)?(?:were\s+|was\s+|are\s+|have\s+been\s+|had\s+been\s+|has\s+been\s+|have\s+|has\s+|had\s+|being\s+|are\s+confirmed\s+|was\s+confirmed\s+)?(?:shot\s+|also\s+)?(?:killed|dead\b|die\b|died|dies\b)`,
+      String.raw`\b(?:killed|kills?|killing|claimed\s+the\s+lives\s+of)\s+(?:at least\s+|more than\s+|over\s+|about\s+|around\s+|nearly\s+|up to\s+|some\s+|all\s+|the\s+)?${N}\b(?!\s*(?:years?|months?|weeks?|days?|hours?|minutes?|per cent|percent|%|goals?|points?|seats?|of\b|and\s+(?:wounded|injured)))(?=\s+${ADJ}(?:${PEOPLE})\b|\s+dead\b|[,.]|$|\s+(?:and|in|on|at|when|as|near|after|people)\b)`,
+      String.raw`\b(?:left|leaves|leaving)\s+(?:at least\s+|more than\s+|about\s+|up to\s+)?${N}\s+(?:${ADJ}(?:${PEOPLE})\s+)?dead\b`,
       String.raw`\bdeath toll\s+(?:\p{L}+\s+){0,3}(?:at|to|of|is|was|reached|stands at|stood at)\s+(?:at least\s+|more than\s+|about\s+)?${N}\b`,
       String.raw`\b${N}\s+(?:deaths|fatalities)\b`,
       String.raw`\bthe\s+${N}\s+(?:dead\b|victims\b|people who (?:were killed|died))`,
@@ -56,7 +59,7 @@ const COUNTED: readonly { readonly key: string; readonly patterns: readonly RegE
     key: 'injured',
     patterns: [
       String.raw`\b${N}\s+(?:${ADJ}(?:${PEOPLE})\s+)?(?:were\s+|was\s+|are\s+|have\s+been\s+|had\s+been\s+|being\s+)?(?:also\s+|seriously\s+|badly\s+|slightly\s+|critically\s+)?(?:injured|wounded|hurt)\b`,
-      String.raw`\b(?:injured|injuring|injures|wounded|wounding|wounds|hurting)\s+(?:at least\s+|more than\s+|over\s+|about\s+|around\s+|nearly\s+|up to\s+|some\s+|another\s+|the\s+)?${N}\b(?=\s+${ADJ}(?:${PEOPLE})\b|[,.]|\s+(?:and|in|on|at|when|as|near|after|more)\b)`,
+      String.raw`\b(?:injured|injuring|injures|wounded|wounding|wounds|hurting)\s+(?:at least\s+|more than\s+|over\s+|about\s+|around\s+|nearly\s+|up to\s+|some\s+|another\s+|the\s+)?${N}\b(?=\s+${ADJ}(?:${PEOPLE})\b|[,.]|$|\s+(?:and|in|on|at|when|as|near|after|more)\b)`,
       String.raw`\bthe\s+${N}\s+(?:injured|wounded)\b`,
     ].map((one) => new RegExp(one, 'dgiu')),
   },
@@ -119,7 +122,8 @@ export function figuresOf(prose: Prose): FigureSummary {
   const facts: Fact[] = [];
   const sentences = prose.sentences.length > 0 ? prose.sentences : [{ start: 0, end: text.length }];
   for (const sentence of sentences) factsIn(text, sentence, facts);
-  return { facts, faults: sumFaultsIn(prose) };
+  const life = lifeIn(text);
+  return { facts, faults: sumFaultsIn(prose), ...(life === undefined ? {} : { life }) };
 }
 
 function factsIn(text: string, sentence: Span, facts: Fact[]): void {
@@ -145,8 +149,8 @@ function factsIn(text: string, sentence: Span, facts: Fact[]): void {
       for (const match of own.matchAll(pattern)) {
         const definite =
           causes.some((cause) => new RegExp(`\\bthe (?:\\p{L}+ )?${cause}`, 'iu').test(own)) ||
-          /^the\s/iu.test(match[0]);
-        add(key, match, definite, APART.test(own));
+          /^(?:the|death toll)\s/iu.test(match[0]);
+        add(key, match, definite, APART.test(ownWords(own, key)));
       }
     }
   }
@@ -176,6 +180,12 @@ function factsIn(text: string, sentence: Span, facts: Fact[]): void {
   for (const match of own.matchAll(AGED)) add(`age ${match.groups?.who}`, match, true, false);
 }
 
+// what is said of the whole: not “two of them children”, and of jobs also what would or could go
+const ownWords = (sentence: string, key: string): string => {
+  const whole = sentence.replace(/,\s[^,]{0,30}\bof (?:them|whom)\b[^,]{0,40},/giu, ',');
+  return key === 'jobs' ? whole.replace(/\b(?:would|could|may|might|expected)\b/gu, '') : whole;
+};
+
 const COUNT_HINT: Readonly<Record<string, RegExp>> = {
   killed: /kill|dead|die|death|left|lea|fatal|victim|lives/iu,
   injured: /injur|wound|hurt/iu,
@@ -193,19 +203,22 @@ interface PlacedFact {
 export function* figureFindings(
   draft: Draft,
   summaryOf: Summaries<FigureSummary>,
-  year: number | undefined,
+  yearOf: () => number | undefined,
 ): Iterable<Raised> {
   const byKey = new Map<string, PlacedFact[]>();
   for (const [index, paragraph] of draft.paragraphs.entries()) {
-    const { facts, faults } = summaryOf(paragraph.prose);
+    const { facts, faults, life } = summaryOf(paragraph.prose);
     for (const fault of faults) yield faultFinding(paragraph, fault);
+    if (life !== undefined) {
+      const fault = ageFault(life, yearOf());
+      if (fault !== undefined) yield faultFinding(paragraph, fault);
+    }
     for (const fact of facts) {
       const own = byKey.get(fact.key) ?? [];
       own.push({ fact, paragraph, index });
       byKey.set(fact.key, own);
     }
   }
-  void year;
   for (const [key, facts] of byKey) {
     if (key.startsWith('age ')) continue;
     const pair = isCount(key) ? countConflict(facts) : thingConflict(facts);
@@ -282,6 +295,18 @@ function* ageFindings(byKey: ReadonlyMap<string, readonly PlacedFact[]>): Iterab
       .find((one) => one.fact.stated.amount.value !== first.fact.stated.amount.value);
     if (other !== undefined) yield conflictFinding(first, other);
   }
+}
+
+function ageFault({ age, born }: Life, year: number | undefined): SumFault | undefined {
+  if (year === undefined) return undefined;
+  const years = year - born.value;
+  if (age.value === years || age.value === years - 1 || years < 0 || Math.abs(age.value - years) > 40)
+    return undefined;
+  return {
+    span: age,
+    message: `Somebody born in ${born.value} is ${years - 1} or ${years} in ${year}, not ${age.value}. Please check the age and the year.`,
+    related: [{ span: born, message: 'Born' }],
+  };
 }
 
 function conflictFinding(first: PlacedFact, second: PlacedFact): Raised {

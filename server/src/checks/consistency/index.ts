@@ -3,7 +3,7 @@ import { keepSummaries } from '../summaries.ts';
 import { FIGURE_CODE, figureFindings, figuresOf } from './figure.ts';
 import { houseSpellings, NAME_CODE, nameFindings } from './name.ts';
 import { namesIn } from './names.ts';
-import { WEEKDAY_CODE, weekdayFindings, weekdaysOf } from './weekday.ts';
+import { baseOf, WEEKDAY_CODE, weekdayFindings, weekdaysOf } from './weekday.ts';
 
 interface ConsistencyOptions extends Record<string, number | readonly string[]> {
   readonly year: number;
@@ -32,8 +32,18 @@ export const consistency: DraftCheck<ConsistencyOptions> = {
       names: keepSummaries(namesIn),
       house: houseSpellings(options.spellings),
     }));
+    const base = once(() => baseOf(draft, options.year));
     yield* nameFindings(draft, summaries.names, summaries.house);
-    yield* figureFindings(draft, summaries.figures, undefined);
-    yield* weekdayFindings(draft, summaries.weekdays, options.year);
+    yield* figureFindings(draft, summaries.figures, () => base()?.year);
+    yield* weekdayFindings(draft, summaries.weekdays, base);
   },
 };
+
+// most drafts have no dated weekday, and then nobody need look for their date
+function once<T>(make: () => T): () => T {
+  let kept: { readonly value: T } | undefined;
+  return () => {
+    kept ??= { value: make() };
+    return kept.value;
+  };
+}

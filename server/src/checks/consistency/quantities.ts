@@ -109,11 +109,20 @@ export function agree(a: Stated, b: Stated): boolean {
   if (b.hedge === 'least' && x >= y) return true;
   if (a.hedge === 'most' && y <= x) return true;
   if (b.hedge === 'most' && x <= y) return true;
-  const near = Math.abs(x - y) <= 0.15 * Math.max(x, y);
+  const near = Math.abs(x - y) <= 0.07 * Math.max(x, y);
   if ((a.hedge !== undefined || b.hedge !== undefined) && near) return true;
+  if (a.amount.unit !== '' && (isRoundingOf(x, y) || isRoundingOf(y, x))) return true;
   // $1.2bn and $1.23bn are one figure, rounded
   return (
     Math.abs(x - y) <= Math.max(a.amount.slack, b.amount.slack) * 1.01 &&
     Math.min(a.amount.slack, b.amount.slack) < Math.max(a.amount.slack, b.amount.slack)
   );
+}
+
+// $63,000 for $63,636.36
+function isRoundingOf(round: number, exact: number): boolean {
+  let step = 1;
+  while (step < 1e12 && round % (step * 10) === 0) step *= 10;
+  const digits = (value: number) => String(value).replace(/\D|0+$/gu, '').length;
+  return step > 1 && digits(exact) >= digits(round) + 2 && Math.abs(round - exact) < step;
 }

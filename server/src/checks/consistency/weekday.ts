@@ -49,7 +49,7 @@ export function weekdaysOf(prose: Prose): WeekdaySummary {
 }
 
 /** When a draft was written, as far as it says so, and where it says so. */
-interface Base {
+export interface Base {
   readonly year: number;
   readonly day?: Day;
   readonly span?: Span;
@@ -64,7 +64,8 @@ const DATELINE =
 const FRONT_MATTER =
   /^\ufeff?(?:---|\+\+\+)[ \t]*\r?\n(?:[^\n]*\n){0,40}?(?:date|published|updated|lastmod|pubdate)["']?\s*[:=]\s*["']?(?<date>[^\n"']{6,40})/iu;
 
-function baseOf(draft: Draft, houseYear: number): Base | undefined {
+/** Finds the date of a draft: front matter, a date line, a dateline; else the year of the house. */
+export function baseOf(draft: Draft, houseYear: number): Base | undefined {
   const front = FRONT_MATTER.exec(draft.source.slice(0, 4000));
   const stated = front?.groups?.['date'];
   if (front !== null && stated !== undefined) {
@@ -102,15 +103,12 @@ function baseOf(draft: Draft, houseYear: number): Base | undefined {
 export function* weekdayFindings(
   draft: Draft,
   summaryOf: Summaries<WeekdaySummary>,
-  houseYear: number,
+  baseOfDraft: () => Base | undefined,
 ): Iterable<Raised> {
-  let base: Base | undefined;
-  let asked = false;
   const unplaced: { readonly paragraph: Paragraph; readonly said: DatedWeekday }[] = [];
   for (const paragraph of draft.paragraphs) {
     for (const { said, years, relative } of summaryOf(paragraph.prose).dated) {
-      if (!asked) base = baseOf(draft, houseYear);
-      asked = true;
+      const base = baseOfDraft();
       const days = candidateDays(said, base, years, relative);
       if (days.length === 0) {
         if (said.month !== undefined && said.year === undefined && years.length === 0 && !relative)
