@@ -34,7 +34,7 @@ export const consistency: Measure = {
   },
 };
 
-function measureGroup({ texts, check, seed, size, print }: Material, planters: readonly Planter[]) {
+function measureGroup({ texts, check, seed, size, misses }: Material, planters: readonly Planter[]) {
   const stories = storiesOf(texts);
   const dice = diceOf(seed);
   const results: { kind: string; found: boolean; shown: string }[] = [];
@@ -62,12 +62,12 @@ function measureGroup({ texts, check, seed, size, print }: Material, planters: r
       results.push({ kind: one.kind, found: count(one.wrong) > before, shown: one.shown });
     }
   }
-  const { lines, data } = tally(results, print);
+  const { lines, data } = tally(results, misses);
   return {
     lines: [
       ...lines,
       `  right drafts with an alarm: ${alarms} of ${planted}`,
-      ...alarmsShown.slice(0, print).map((one) => `      ${one}`),
+      ...alarmsShown.slice(0, misses).map((one) => `      ${one}`),
     ],
     data: { ...data, alarms, planted },
   };

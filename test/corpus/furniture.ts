@@ -111,7 +111,7 @@ const STUCK = [
 export const furniture: Measure = {
   check: 'furniture',
   title: 'Planted page furniture',
-  run({ texts, check, seed, size, print }) {
+  run({ texts, check, seed, size, misses }) {
     const stories = storiesOf(texts);
     const dice = diceOf(seed);
     const results = KINDS.flatMap((kind) =>
@@ -126,7 +126,7 @@ export const furniture: Measure = {
         return { kind, found, shown: JSON.stringify(planted) };
       }),
     );
-    return tally(results, print);
+    return tally(results, misses);
   },
 };
 

@@ -69,7 +69,7 @@ const BETWEEN: Readonly<Record<string, readonly string[]>> = {
 export const placeholder: Measure = {
   check: 'placeholder',
   title: 'Planted placeholders',
-  run({ texts, check, seed, size, print }) {
+  run({ texts, check, seed, size, misses }) {
     const stories = storiesOf(texts);
     const dice = diceOf(seed);
     const kinds = [...Object.keys(INSTEAD_OF_WORD), ...Object.keys(BETWEEN), 'clash'];
@@ -86,7 +86,7 @@ export const placeholder: Measure = {
         return { kind, found, shown: text.slice(Math.max(0, start - 40), end + 40) };
       }),
     );
-    return tally(results, print);
+    return tally(results, misses);
   },
 };
 

@@ -370,11 +370,15 @@ function inOrder(a: Spelling, b: Spelling): readonly [Spelling, Spelling] {
 
 const placeOf = (mention: Mention) => toSource(mention.paragraph, mention.word);
 
+/** A name is changed everywhere at once only where every place can be shown with the finding. */
+const MOST_PLACES = 12;
+
 function variantFinding(keep: Spelling, change: Spelling): Raised {
   const [first, ...others] = change.mentions as readonly [Mention, ...Mention[]];
   const fixes: Fix[] = [];
   const replace = (mentions: readonly Mention[], text: string, title: string) => {
-    if (!mentions.every((one) => isUnbroken(one.paragraph, one.word))) return;
+    if (mentions.length > MOST_PLACES || !mentions.every((one) => isUnbroken(one.paragraph, one.word)))
+      return;
     fixes.push({ title, edits: mentions.map((one) => ({ span: placeOf(one), text })), safe: false });
   };
   replace(
@@ -389,9 +393,11 @@ function variantFinding(keep: Spelling, change: Spelling): Raised {
     span: placeOf(first),
     message: `This name is spelled “${change.text}” here and “${keep.text}” elsewhere. If they are the same, please use one spelling.`,
     related: [
-      { span: placeOf(keep.mentions[0] as Mention), message: `Spelled “${keep.text}” here` },
+      ...keep.mentions
+        .slice(0, MOST_PLACES)
+        .map((one) => ({ span: placeOf(one), message: `Spelled “${keep.text}” here` })),
       ...others
-        .slice(0, 8)
+        .slice(0, MOST_PLACES)
         .map((one) => ({ span: placeOf(one), message: `Spelled “${change.text}” here too` })),
     ],
     fixes,

@@ -166,8 +166,8 @@ function namesOfRun(
     if (PARTICLE.test(word.text) || /^\p{Lu}$/u.test(word.text)) continue;
     if (/^(?:Al|El|Ul)$/u.test(word.text) && i + 1 < to) continue;
     const name = bare(word.text);
-    // either apostrophe is the same spelling
-    const spelled = name.replace(/['‘ʼ]/gu, '’');
+    // either apostrophe is the same spelling, and so are the two ways of coding an accent
+    const spelled = name.normalize('NFC').replace(/['‘ʼ]/gu, '’');
     // “al Hadi” is one name in two words
     const article =
       i > from && /^(?:al|el|ul)$/iu.test((words[i - 1] as Word).text) ? (words[i - 1] as Word) : undefined;

@@ -89,6 +89,8 @@ const WEAK =
   /^(?:share|tweet|e-?mail|print|save|pin|pin it|comments?|facebook|twitter|whatsapp|linkedin|instagram|telegram|copy link|x|pinterest|reddit|messenger|more|video|live|premium|exclusive|ad|close|next|previous|follow|like|reply|gallery|news|sport|world|politics|business|opinion|entertainment|lifestyle|tech(?:nology)?|health|science|travel|culture|[\d.,]+ ?[km]?)\s*$/iu;
 
 const HEADLINE_START = /^[‘“'"([]?[\p{Lu}\p{N}$£€#@]/u;
+// a full stop inside it makes it sentences
+const SENTENCES = /\p{Ll}{3}[.][”’"')\]]*\s/u;
 const STOP = /[.…:;,][”’"')\]]*$/u;
 
 /** What a line is, by its words. */
@@ -100,7 +102,8 @@ export function classOf(text: string): LineClass {
   if (LINK.test(text) && (!/[.]$/u.test(text) || /^\W*\p{Lu}{4}/u.test(text))) return 'link';
   if (WEAK.test(text)) return 'weak';
   if (PROMPT.test(text) || CRUMBS.test(text)) return 'prompt';
-  if (text.length <= 180 && HEADLINE_START.test(text) && !STOP.test(text)) return 'headline';
+  if (text.length <= 180 && HEADLINE_START.test(text) && !STOP.test(text) && !SENTENCES.test(text))
+    return 'headline';
   return 'copy';
 }
 
