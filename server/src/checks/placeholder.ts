@@ -25,7 +25,7 @@ export const placeholder: DraftCheck<PlaceholderOptions> = {
   },
   *run(draft, { options, remember }) {
     const summaryOf = remember(() => keepSummaries((prose) => placeholdersIn(prose, options)));
-    const marks = conflictMarks(draft.source);
+    const marks = conflictMarks(draft.source.toString());
     for (const mark of marks) yield markFinding(draft, mark);
     // a name told from a placeholder once is a name in the whole draft: a film called XXX
     const names = new Set(draft.paragraphs.flatMap(({ prose }) => summaryOf(prose).names));
