@@ -24,13 +24,18 @@ export const placeholder: DraftCheck<PlaceholderOptions> = {
     allow: 'Words that look like placeholders and are none here ("XX" for a band of that name).',
   },
   *run(draft, { options, remember }) {
-    const summaryOf = remember(() => keepSummaries((prose) => placeholdersIn(prose, options)));
-    const marks = conflictMarks(draft.source.toString());
+    const summaries = remember(() => keepSummaries((prose) => placeholdersIn(prose, options)));
+    const list = summaries(draft);
+    const full = list.flatMap((summary, i) => (summary === NOTHING ? [] : [i]));
+    if (full.length === 0) return;
+    const summaryOf = (i: number) => list[i] as Summary;
+    const marks = full.some((i) => summaryOf(i).clash) ? conflictMarks(draft.source.toString()) : [];
     for (const mark of marks) yield markFinding(draft, mark);
     // a name told from a placeholder once is a name in the whole draft: a film called XXX
-    const names = new Set(draft.paragraphs.flatMap(({ prose }) => summaryOf(prose).names));
-    for (const paragraph of draft.paragraphs) {
-      for (const found of summaryOf(paragraph.prose).found) {
+    const names = new Set(full.flatMap((i) => summaryOf(i).names));
+    for (const i of full) {
+      const paragraph = draft.paragraphs[i] as Paragraph;
+      for (const found of summaryOf(i).found) {
         if (names.has(paragraph.prose.text.slice(found.span.start, found.span.end))) continue;
         const raised = placeholderFinding(paragraph, found);
         if (!marks.some((mark) => overlaps(mark, raised.span))) yield raised;
@@ -154,7 +159,12 @@ interface Summary {
   readonly found: readonly Found[];
   /** What looks like a placeholder and is a name. */
   readonly names: readonly string[];
+  /** Has a mark of a clash of two versions, or what a reader leaves of one. */
+  readonly clash: boolean;
 }
+
+const NOTHING: Summary = { found: [], names: [], clash: false };
+const CLASH = /(?:^|\n)\s*(?:<{7}|>{6})/u;
 
 function placeholdersIn(prose: Prose, { words, allow }: PlaceholderOptions): Summary {
   const { text } = prose;
@@ -187,7 +197,9 @@ function placeholdersIn(prose: Prose, { words, allow }: PlaceholderOptions): Sum
       add({ start: at, end: at + word.length }, false);
     }
   }
-  return { found: found.sort((a, b) => a.span.start - b.span.start), names };
+  const clash = CLASH.test(text);
+  if (found.length === 0 && names.length === 0 && !clash) return NOTHING;
+  return { found: found.sort((a, b) => a.span.start - b.span.start), names, clash };
 }
 
 function coveredBy(text: string, span: Span, allowed: string): boolean {
@@ -297,13 +309,11 @@ function isShout(text: string, span: Span, prose: Prose): boolean {
 const MARK = /^(?:<{7}|={7}|>{7}|\|{7})(?:[ \t][^\r\n]*)?$/gmu;
 
 /** The marks that a merge leaves when two versions of a text clash. */
-function conflictMarks(source: string): readonly Span[] {
-  if (!source.includes('<<<<<<<') && !source.includes('>>>>>>>')) return [];
-  return [...source.matchAll(MARK)].map((match) => ({
+const conflictMarks = (source: string): readonly Span[] =>
+  [...source.matchAll(MARK)].map((match) => ({
     start: match.index,
     end: match.index + match[0].trimEnd().length,
   }));
-}
 
 const markFinding = (draft: Draft, span: Span): Raised => ({
   code: CODE,

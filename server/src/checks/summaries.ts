@@ -1,20 +1,80 @@
+import type { Draft } from '../draft/draft.ts';
 import type { Prose } from '../draft/prose.ts';
 
-/** Gives what is known of a paragraph, working it out the first time it is asked for. */
-export type Summaries<T> = (prose: Prose) => T;
+/** Gives what is known of each paragraph of a draft, in their order. */
+export type Summaries<S> = (draft: Draft) => readonly S[];
+
+interface Followed<S> {
+  readonly list: readonly S[];
+  /** What stood in the changed stretch before, and what stands there now. */
+  readonly before: readonly S[];
+  readonly after: readonly S[];
+}
 
 /**
- * Keeps one summary for each paragraph, so that an edit costs its paragraph and not the draft. Make it inside
- * `context.remember`; `make` must depend on nothing but the paragraph and the check's options.
+ * Follows a draft through its edits and keeps a summary of each paragraph, so that an edit costs its paragraph and a look
+ * at the others. Make it inside `context.remember`; `make` must depend on nothing but the paragraph and the check's options.
  */
-export function keepSummaries<T>(make: (prose: Prose) => T): Summaries<T> {
-  const kept = new WeakMap<Prose, { readonly value: T }>();
-  return (prose) => {
-    let summary = kept.get(prose);
-    if (summary === undefined) {
-      summary = { value: make(prose) };
-      kept.set(prose, summary);
+export function keepSummaries<S>(make: (prose: Prose) => S): Summaries<S> {
+  const follow = followDraft(make);
+  return (draft) => follow(draft).list;
+}
+
+/** What the paragraphs say and what follows from all of them together. */
+export interface Whole<S, W> {
+  readonly list: readonly S[];
+  readonly whole: W;
+}
+
+/**
+ * Like `keepSummaries`, and works out a whole from the summaries. While an edit leaves every summary the same as it was, apart from
+ * places in the paragraph, the whole is kept: `join` may hold on to the numbers of paragraphs and of what stands in
+ * their summaries, but not to spans.
+ */
+export function keepWhole<S, W>(
+  make: (prose: Prose) => S,
+  same: (a: S, b: S) => boolean,
+  join: (list: readonly S[]) => W,
+): (draft: Draft) => Whole<S, W> {
+  const follow = followDraft(make);
+  let kept: { readonly whole: W } | undefined;
+  return (draft) => {
+    const { list, before, after } = follow(draft);
+    const stays = before.length === after.length && before.every((one, i) => same(one, after[i] as S));
+    if (kept === undefined || !stays) kept = { whole: join(list) };
+    return { list, whole: kept.whole };
+  };
+}
+
+function followDraft<S>(make: (prose: Prose) => S): (draft: Draft) => Followed<S> {
+  const known = new WeakMap<Prose, { readonly value: S }>();
+  let proses: readonly Prose[] = [];
+  let list: readonly S[] = [];
+  const summaryOf = (prose: Prose): S => {
+    let one = known.get(prose);
+    if (one === undefined) {
+      one = { value: make(prose) };
+      known.set(prose, one);
     }
-    return summary.value;
+    return one.value;
+  };
+  return ({ paragraphs }) => {
+    const least = Math.min(proses.length, paragraphs.length);
+    let from = 0;
+    while (from < least && proses[from] === paragraphs[from]?.prose) from += 1;
+    let tail = 0;
+    while (
+      tail < least - from &&
+      proses[proses.length - 1 - tail] === paragraphs[paragraphs.length - 1 - tail]?.prose
+    )
+      tail += 1;
+    if (from === paragraphs.length && from === proses.length) return { list, before: [], after: [] };
+    const changed = paragraphs.slice(from, paragraphs.length - tail).map(({ prose }) => prose);
+    const before = list.slice(from, list.length - tail);
+    const after = changed.map(summaryOf);
+    // the summaries are worked out before anything is kept: a check that throws starts again from where it was
+    list = [...list.slice(0, from), ...after, ...list.slice(list.length - tail)];
+    proses = [...proses.slice(0, from), ...changed, ...proses.slice(proses.length - tail)];
+    return { list, before, after };
   };
 }

@@ -1,8 +1,8 @@
 import { type Draft, isUnbroken, type Paragraph, toSource } from '../../draft/draft.ts';
-import type { Prose } from '../../draft/prose.ts';
+import type { ParagraphKind, Prose } from '../../draft/prose.ts';
 import type { Span } from '../../draft/span.ts';
 import type { Fix, Raised } from '../check.ts';
-import type { Summaries } from '../summaries.ts';
+import type { Whole } from '../summaries.ts';
 import { type Life, lifeIn, sumFaultsIn } from './figure-sums.ts';
 import { agree, amountOf, hedgeBefore, NUMBER, type Stated } from './quantities.ts';
 
@@ -31,6 +31,7 @@ export interface SumFault {
 
 /** What a paragraph says in figures. */
 export interface FigureSummary {
+  readonly kind: ParagraphKind;
   readonly facts: readonly Fact[];
   readonly faults: readonly SumFault[];
   /** An age and a year of birth of one person, to be held against the year of the draft. */
@@ -118,12 +119,12 @@ export function figuresOf(prose: Prose): FigureSummary {
       text,
     )
   )
-    return { facts: [], faults: [] };
+    return { kind: prose.kind, facts: [], faults: [] };
   const facts: Fact[] = [];
   const sentences = prose.sentences.length > 0 ? prose.sentences : [{ start: 0, end: text.length }];
   for (const sentence of sentences) factsIn(text, sentence, facts);
   const life = lifeIn(text);
-  return { facts, faults: sumFaultsIn(prose), ...(life === undefined ? {} : { life }) };
+  return { kind: prose.kind, facts, faults: sumFaultsIn(prose), ...(life === undefined ? {} : { life }) };
 }
 
 function factsIn(text: string, sentence: Span, facts: Fact[]): void {
@@ -195,36 +196,82 @@ const COUNT_HINT: Readonly<Record<string, RegExp>> = {
 
 interface PlacedFact {
   readonly fact: Fact;
-  readonly paragraph: Paragraph;
+  readonly kind: ParagraphKind;
+  /** The paragraph, and which of its facts it is. */
   readonly index: number;
+  readonly item: number;
+}
+
+/** Two statements of one quantity that disagree, the earlier one first. */
+export interface Conflict {
+  readonly first: PlacedFact;
+  readonly second: PlacedFact;
+}
+
+/** Whether two paragraphs state the same figures of the same things, wherever they stand in them. */
+export const sameFigures = (a: FigureSummary, b: FigureSummary): boolean =>
+  a.kind === b.kind &&
+  a.facts.length === b.facts.length &&
+  a.facts.every((one, i) => {
+    const other = b.facts[i] as Fact;
+    return (
+      one.key === other.key &&
+      one.definite === other.definite &&
+      one.apart === other.apart &&
+      one.stated.hedge === other.stated.hedge &&
+      one.stated.amount.value === other.stated.amount.value &&
+      one.stated.amount.unit === other.stated.amount.unit &&
+      one.causes.join() === other.causes.join()
+    );
+  });
+
+/** Finds the quantities on which paragraphs disagree. */
+export function judgeFigures(list: readonly FigureSummary[]): readonly Conflict[] {
+  const byKey = new Map<string, PlacedFact[]>();
+  for (const [index, { facts, kind }] of list.entries()) {
+    for (const [item, fact] of facts.entries()) {
+      const own = byKey.get(fact.key) ?? [];
+      own.push({ fact, kind, index, item });
+      byKey.set(fact.key, own);
+    }
+  }
+  const conflicts: Conflict[] = [];
+  for (const [key, facts] of byKey) {
+    if (key.startsWith('age ') || facts.length < 2) continue;
+    const pair = isCount(key) ? countConflict(facts) : thingConflict(facts);
+    if (pair !== undefined) conflicts.push({ first: pair[0], second: pair[1] });
+  }
+  return [...conflicts, ...ageConflicts(byKey)];
 }
 
 /** Finds figures that disagree: the same quantity twice, parts and wholes, shares, ages. */
 export function* figureFindings(
   draft: Draft,
-  summaryOf: Summaries<FigureSummary>,
+  { list, whole }: Whole<FigureSummary, readonly Conflict[]>,
   yearOf: () => number | undefined,
 ): Iterable<Raised> {
-  const byKey = new Map<string, PlacedFact[]>();
-  for (const [index, paragraph] of draft.paragraphs.entries()) {
-    const { facts, faults, life } = summaryOf(paragraph.prose);
+  for (let i = 0; i < list.length; i += 1) {
+    const { faults, life } = list[i] as FigureSummary;
+    if (faults.length === 0 && life === undefined) continue;
+    const paragraph = draft.paragraphs[i] as Paragraph;
     for (const fault of faults) yield faultFinding(paragraph, fault);
-    if (life !== undefined) {
-      const fault = ageFault(life, yearOf());
-      if (fault !== undefined) yield faultFinding(paragraph, fault);
-    }
-    for (const fact of facts) {
-      const own = byKey.get(fact.key) ?? [];
-      own.push({ fact, paragraph, index });
-      byKey.set(fact.key, own);
-    }
+    const fault = life === undefined ? undefined : ageFault(life, yearOf());
+    if (fault !== undefined) yield faultFinding(paragraph, fault);
   }
-  for (const [key, facts] of byKey) {
-    if (key.startsWith('age ')) continue;
-    const pair = isCount(key) ? countConflict(facts) : thingConflict(facts);
-    if (pair !== undefined) yield conflictFinding(pair[0], pair[1]);
+  for (const { first, second } of whole) {
+    const place = ({ index, item, kind }: PlacedFact): PlacedStatement => ({
+      stated: ((list[index] as FigureSummary).facts[item] as Fact).stated,
+      paragraph: draft.paragraphs[index] as Paragraph,
+      kind,
+    });
+    yield conflictFinding(place(first), place(second));
   }
-  yield* ageFindings(byKey);
+}
+
+interface PlacedStatement {
+  readonly stated: Stated;
+  readonly paragraph: Paragraph;
+  readonly kind: ParagraphKind;
 }
 
 const isCount = (key: string): boolean => /^(?:killed|injured|arrested|jobs)$/u.test(key);
@@ -233,8 +280,8 @@ const isCount = (key: string): boolean => /^(?:killed|injured|arrested|jobs)$/u.
 const NEAR_TOP = 5;
 
 function countConflict(facts: readonly PlacedFact[]): readonly [PlacedFact, PlacedFact] | undefined {
-  const head = facts.filter(({ paragraph }) => paragraph.prose.kind === 'headline');
-  const body = facts.filter(({ paragraph }) => paragraph.prose.kind !== 'headline');
+  const head = facts.filter(({ kind }) => kind === 'headline');
+  const body = facts.filter(({ kind }) => kind !== 'headline');
   const [headline] = head;
   if (headline !== undefined && head.length === 1 && !headline.fact.apart) {
     const near = body.filter(({ index }) => index <= headline.index + NEAR_TOP);
@@ -277,24 +324,27 @@ function thingConflict(facts: readonly PlacedFact[]): readonly [PlacedFact, Plac
   return [first, second];
 }
 
-function* ageFindings(byKey: ReadonlyMap<string, readonly PlacedFact[]>): Iterable<Raised> {
-  const ages = [...byKey]
-    .filter(([key]) => key.startsWith('age '))
-    .map(([key, facts]) => ({ who: key.slice(4), facts }));
-  for (const { who, facts } of ages) {
-    const first = facts[0];
-    if (first === undefined || !who.includes(' ')) continue;
-    const surname = who.split(' ').at(-1) ?? '';
-    const same = ages.filter((other) => other.who === who || other.who === surname);
-    const sharers = ages.filter(
-      (other) => other.who !== who && other.who.includes(' ') && other.who.endsWith(` ${surname}`),
-    );
-    if (sharers.length > 0) continue;
-    const other = same
-      .flatMap((one) => one.facts)
-      .find((one) => one.fact.stated.amount.value !== first.fact.stated.amount.value);
-    if (other !== undefined) yield conflictFinding(first, other);
+function ageConflicts(byKey: ReadonlyMap<string, readonly PlacedFact[]>): readonly Conflict[] {
+  const ages = [...byKey].flatMap(([key, facts]) =>
+    key.startsWith('age ') ? [{ who: key.slice(4), facts }] : [],
+  );
+  const bySurname = new Map<string, typeof ages>();
+  for (const one of ages) {
+    const surname = one.who.split(' ').at(-1) ?? '';
+    bySurname.set(surname, [...(bySurname.get(surname) ?? []), one]);
   }
+  const conflicts: Conflict[] = [];
+  for (const same of bySurname.values()) {
+    const named = same.filter(({ who }) => who.includes(' '));
+    const first = named[0]?.facts[0];
+    // two people of one surname have two ages
+    if (named.length !== 1 || first === undefined) continue;
+    const second = same
+      .flatMap(({ facts }) => facts)
+      .find(({ fact }) => fact.stated.amount.value !== first.fact.stated.amount.value);
+    if (second !== undefined) conflicts.push({ first, second });
+  }
+  return conflicts;
 }
 
 function ageFault({ age, born }: Life, year: number | undefined): SumFault | undefined {
@@ -309,19 +359,20 @@ function ageFault({ age, born }: Life, year: number | undefined): SumFault | und
   };
 }
 
-function conflictFinding(first: PlacedFact, second: PlacedFact): Raised {
-  const textOf = ({ fact, paragraph }: PlacedFact) =>
-    paragraph.prose.text.slice(fact.stated.start, fact.stated.end);
+function conflictFinding(first: PlacedStatement, second: PlacedStatement): Raised {
+  const textOf = ({ stated, paragraph }: PlacedStatement) =>
+    paragraph.prose.text.slice(stated.start, stated.end);
   const [a, b] = [textOf(first), textOf(second)];
-  const spanOf = ({ fact, paragraph }: PlacedFact) => toSource(paragraph, fact.stated);
-  const fix = (target: PlacedFact, from: string, text: string): Fix[] =>
-    isUnbroken(target.paragraph, target.fact.stated)
+  const spanOf = ({ stated, paragraph }: PlacedStatement) => toSource(paragraph, stated);
+  const fix = (target: PlacedStatement, from: string, text: string): Fix[] =>
+    isUnbroken(target.paragraph, target.stated)
       ? [{ title: `Change “${from}” to “${text}”`, edits: [{ span: spanOf(target), text }], safe: false }]
       : [];
+  const where = first.kind === 'headline' ? 'the headline says' : 'elsewhere the story says';
   return {
     code: FIGURE_CODE,
     span: spanOf(second),
-    message: `This says “${b}”, and ${first.paragraph.prose.kind === 'headline' ? 'the headline' : 'the story'} says “${a}” ${first.paragraph.prose.kind === 'headline' ? '' : 'before '}of what seems the same thing. Please check which is right.`,
+    message: `This says “${b}”, and ${where} “${a}” of what seems to be the same thing. Please check which is right.`,
     related: [{ span: spanOf(first), message: `“${a}” here` }],
     fixes: [...fix(second, b, a), ...fix(first, a, b)],
   };

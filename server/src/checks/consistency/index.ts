@@ -1,8 +1,8 @@
 import type { DraftCheck } from '../check.ts';
-import { keepSummaries } from '../summaries.ts';
-import { FIGURE_CODE, figureFindings, figuresOf } from './figure.ts';
-import { houseSpellings, NAME_CODE, nameFindings } from './name.ts';
-import { namesIn } from './names.ts';
+import { keepSummaries, keepWhole } from '../summaries.ts';
+import { FIGURE_CODE, figureFindings, figuresOf, judgeFigures, sameFigures } from './figure.ts';
+import { houseSpellings, judgeNames, NAME_CODE, nameFindings } from './name.ts';
+import { namesIn, sameNames } from './names.ts';
 import { baseOf, WEEKDAY_CODE, weekdayFindings, weekdaysOf } from './weekday.ts';
 
 interface ConsistencyOptions extends Record<string, number | readonly string[]> {
@@ -25,17 +25,19 @@ export const consistency: DraftCheck<ConsistencyOptions> = {
     spellings:
       'How the house spells names: “Kyiv = Kiev, Kiyv” for listed spellings, “Zelenskyy” for any spelling close to it.',
   },
-  *run(draft, { options, remember }) {
-    const summaries = remember(() => ({
-      weekdays: keepSummaries(weekdaysOf),
-      figures: keepSummaries(figuresOf),
-      names: keepSummaries(namesIn),
-      house: houseSpellings(options.spellings),
-    }));
+  *run(draft, { options, remember, isOn }) {
+    const read = remember(() => {
+      const house = houseSpellings(options.spellings);
+      return {
+        names: keepWhole(namesIn, sameNames, (list) => judgeNames(list, house)),
+        figures: keepWhole(figuresOf, sameFigures, judgeFigures),
+        weekdays: keepSummaries(weekdaysOf),
+      };
+    });
     const base = once(() => baseOf(draft, options.year));
-    yield* nameFindings(draft, summaries.names, summaries.house);
-    yield* figureFindings(draft, summaries.figures, () => base()?.year);
-    yield* weekdayFindings(draft, summaries.weekdays, base);
+    if (isOn(NAME_CODE)) yield* nameFindings(draft, read.names(draft));
+    if (isOn(FIGURE_CODE)) yield* figureFindings(draft, read.figures(draft), () => base()?.year);
+    if (isOn(WEEKDAY_CODE)) yield* weekdayFindings(draft, read.weekdays(draft), base);
   },
 };
 

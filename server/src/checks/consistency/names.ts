@@ -1,6 +1,8 @@
-import type { Prose } from '../../draft/prose.ts';
+import type { ParagraphKind, Prose } from '../../draft/prose.ts';
+import { inQuote } from '../../draft/quotes.ts';
 import type { Span } from '../../draft/span.ts';
 import type { Word } from '../../draft/words.ts';
+import { PLACE_SPELLINGS } from './spellings.ts';
 
 /** A word of a name as it stands in a paragraph; spans are UTF-16 offsets of its text. */
 export interface NameWord extends Span {
@@ -20,14 +22,24 @@ export interface NameWord extends Span {
   /** A verb of saying stands beside it, as beside a source. */
   readonly says: boolean;
   readonly startsSentence: boolean;
-  /** Stands before “in”, “at” and the like, as a place does; or is the name of something. */
+  /** Stands after “in”, “at” and the like, as a place does. */
   readonly placed: boolean;
+  /** The surname after a first name. */
+  readonly next?: string;
+  /** Within somebody's direct quote. */
+  readonly quoted: boolean;
+  /** Part of a longer name that keeps its spelling: chicken Kiev. */
+  readonly fixed: boolean;
+  /** After “of” or “the”, as no person's name is. */
+  readonly owned: boolean;
 }
 
-/** The names of a paragraph, and the words it has in lower case. */
+/** The names of a paragraph. */
 export interface NameSummary {
   readonly words: readonly NameWord[];
-  readonly lower: ReadonlySet<string>;
+  readonly kind: ParagraphKind;
+  /** Speaks of somebody's family, where two people have one surname. */
+  readonly family: boolean;
 }
 
 const TITLES = new Set(
@@ -55,7 +67,16 @@ const NOT_NAME = new Set(
   ),
 );
 
-const startsCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
+const FAMILY =
+  /\b(?:wife|husband|widow|couple|married|brother|sister|son|daughter|father|mother|parents|family|spouse|Mr and Mrs|cousin|uncle|aunt|twins?)\b/iu;
+/** Names of dishes, clubs and works keep the old spelling. */
+const FIXED_NAMES =
+  /\b(?:[Cc]hicken|Dynamo|Dinamo|FC|Great Gate of|[Kk]ievan|Radio|University|Peking (?:duck|University|opera)|Texas)\b/u;
+
+const startsCapital = (word: string): boolean => {
+  const code = word.charCodeAt(0);
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(word);
+};
 const isNameLike = (word: string): boolean =>
   (!/\p{N}|[’'](?:ve|ll|re|d|m|t)$/u.test(word) &&
     startsCapital(word) &&
@@ -69,12 +90,10 @@ export const bare = (word: string): string => word.replace(/[’']s?$/u, '');
 /** Collects the names of a paragraph. */
 export function namesIn(prose: Prose): NameSummary {
   const { text, words } = prose;
-  const lower = new Set<string>();
   const found: NameWord[] = [];
   const starts = new Set(prose.sentences.map((one) => one.start));
   const afterQuote = (word: Word) =>
     /[“"‘'«:([]\s*$/u.test(text.slice(Math.max(0, word.start - 2), word.start));
-  for (const word of words) if (/^\p{Ll}/u.test(word.text)) lower.add(word.text);
   let at = 0;
   while (at < words.length) {
     const head = words[at] as Word;
@@ -87,7 +106,11 @@ export function namesIn(prose: Prose): NameSummary {
     found.push(...namesOfRun(prose, words, at, end, starts.has(head.start) || afterQuote(head)));
     at = end;
   }
-  return { words: found, lower };
+  return {
+    words: found,
+    kind: prose.kind,
+    family: found.some(({ title }) => COURTESY.has(title ?? '')) && FAMILY.test(text),
+  };
 }
 
 // “al Hadi” at the head of a name
@@ -130,7 +153,7 @@ function namesOfRun(
   to: number,
   opens: boolean,
 ): NameWord[] {
-  const { text } = prose;
+  const { text, quotes } = prose;
   let first = from;
   let title: string | undefined;
   // “Russian President Vladimir Putin” is Vladimir Putin
@@ -173,10 +196,17 @@ function namesOfRun(
       i > from && /^(?:al|el|ul)$/iu.test((words[i - 1] as Word).text) ? (words[i - 1] as Word) : undefined;
     const before = words[i - (article === undefined ? 1 : 2)];
     const previous = i - (article === undefined ? 0 : 1) > first ? before?.text : undefined;
+    const end = word.start + name.length;
+    const next =
+      i < to - 1 && previous === undefined
+        ? /^\s(?:\p{Lu}\.\s)?(?<surname>[\p{L}’'-]{3,})/u
+            .exec(text.slice(end, end + 40))
+            ?.groups?.surname?.replace(/[’']s?$/u, '')
+        : undefined;
     found.push({
       text: article === undefined ? spelled : `${article.text} ${spelled}`,
       start: article?.start ?? word.start,
-      end: word.start + name.length,
+      end,
       ...(previous === undefined ? {} : { first: previous }),
       leads: i - first,
       goesOn: i < to - 1,
@@ -190,6 +220,11 @@ function namesOfRun(
       acts: acts && i === to - 1 && !/[’']s$/u.test(word.text),
       startsSentence: i === from && opens,
       placed: PLACE_BEFORE.test(beforeText) && title === undefined,
+      ...(next === undefined ? {} : { next }),
+      quoted: quotes.length > 0 && inQuote(quotes, { start: word.start, end }),
+      fixed:
+        PLACE_SPELLINGS.has(spelled) && FIXED_NAMES.test(text.slice(Math.max(0, word.start - 20), end + 12)),
+      owned: /^(?:of|the|The)$/u.test(beforeText),
     });
   }
   return found;
@@ -256,3 +291,28 @@ export function distance(a: string, b: string, limit: number): number {
   }
   return previous[b.length] ?? limit + 1;
 }
+
+/** Whether two paragraphs name the same in the same way, wherever the names stand in them. */
+export const sameNames = (a: NameSummary, b: NameSummary): boolean =>
+  a.kind === b.kind &&
+  a.family === b.family &&
+  a.words.length === b.words.length &&
+  a.words.every((one, i) => {
+    const other = b.words[i] as NameWord;
+    return (
+      one.text === other.text &&
+      one.first === other.first &&
+      one.leads === other.leads &&
+      one.goesOn === other.goesOn &&
+      one.title === other.title &&
+      one.role === other.role &&
+      one.acts === other.acts &&
+      one.says === other.says &&
+      one.startsSentence === other.startsSentence &&
+      one.placed === other.placed &&
+      one.next === other.next &&
+      one.quoted === other.quoted &&
+      one.fixed === other.fixed &&
+      one.owned === other.owned
+    );
+  });

@@ -2,7 +2,6 @@ import { type Draft, isUnbroken, type Paragraph, toSource } from '../../draft/dr
 import type { Prose } from '../../draft/prose.ts';
 import type { Span } from '../../draft/span.ts';
 import type { Fix, Raised, Related } from '../check.ts';
-import type { Summaries } from '../summaries.ts';
 import {
   type DatedWeekday,
   type Day,
@@ -28,10 +27,14 @@ export interface WeekdaySummary {
   }[];
 }
 
+const NO_WEEKDAYS: WeekdaySummary = { dated: [] };
+
 /** What a paragraph says of weekdays. */
 export function weekdaysOf(prose: Prose): WeekdaySummary {
+  const dated = datedWeekdaysIn(prose.text);
+  if (dated.length === 0) return NO_WEEKDAYS;
   return {
-    dated: datedWeekdaysIn(prose.text).map((said) => {
+    dated: dated.map((said) => {
       const sentence = prose.sentences.find(
         (one) => one.start <= said.span.start && said.span.start < one.end,
       );
@@ -102,12 +105,15 @@ export function baseOf(draft: Draft, houseYear: number): Base | undefined {
 /** Finds weekdays that do not fall on the dates beside them. */
 export function* weekdayFindings(
   draft: Draft,
-  summaryOf: Summaries<WeekdaySummary>,
+  summaries: readonly WeekdaySummary[],
   baseOfDraft: () => Base | undefined,
 ): Iterable<Raised> {
   const unplaced: { readonly paragraph: Paragraph; readonly said: DatedWeekday }[] = [];
-  for (const paragraph of draft.paragraphs) {
-    for (const { said, years, relative } of summaryOf(paragraph.prose).dated) {
+  for (let i = 0; i < summaries.length; i += 1) {
+    const { dated } = summaries[i] as WeekdaySummary;
+    if (dated.length === 0) continue;
+    const paragraph = draft.paragraphs[i] as Paragraph;
+    for (const { said, years, relative } of dated) {
       const base = baseOfDraft();
       const days = candidateDays(said, base, years, relative);
       if (days.length === 0) {

@@ -1,12 +1,13 @@
 import type { Prose } from '../../draft/prose.ts';
 import { comparable } from '../../draft/words.ts';
 import type { LineClass } from './prompts.ts';
-import { isButton } from './prompts.ts';
 
 /** What is known of a paragraph, whatever stands around it. */
 export interface LineSummary {
   readonly prose: Prose;
   readonly lineClass: LineClass;
+  /** A share button, if it is one at all: two of them together are. */
+  readonly button: boolean;
 }
 
 /** A run of paragraphs that are furniture: indexes of paragraphs, both included. */
@@ -58,7 +59,8 @@ export function blocksOf(lines: readonly LineSummary[]): readonly Block[] {
 function promptedBlock(lines: readonly LineSummary[], at: number, after: number): Block | undefined {
   const line = lines[at] as LineSummary;
   const { lineClass } = line;
-  const buttons = isButton(line.prose.text) && isButton(lines[at + 1]?.prose.text ?? '');
+  if (lineClass === 'copy' || lineClass === 'headline') return undefined;
+  const buttons = line.button && lines[at + 1]?.button === true;
   const sure = lineClass === 'opener' || lineClass === 'link' || lineClass === 'prompt' || buttons;
   const bare = lineClass === 'weak' && /^\p{L}{5,}/u.test(line.prose.text) && startsList(lines, at);
   if (!sure && !bare) return undefined;
@@ -126,15 +128,15 @@ function headlinesAtEnd(lines: readonly LineSummary[], blocks: readonly Block[])
   if (end - first < LEAST_HEADLINES) return undefined;
   const before = lines[first - 1];
   if (before === undefined || /[:–—-]$/u.test(before.prose.text.trimEnd())) return undefined;
-  const story = storyWords(lines.slice(0, first));
-  if (story.size < 40) return undefined;
   const run = lines.slice(first, end);
   const shaped = run.filter((line) => !LIST_SHAPE.test(line.prose.text)).length;
   if (shaped < run.length * 0.6) return undefined;
-  const strangers = run.filter((line) => isStranger(line, story)).length;
   const told = run.filter((line) => VERBISH.test(line.prose.text)).length;
-  if (strangers < run.length * 0.6 || strangers < LEAST_HEADLINES || told < run.length * 0.3)
-    return undefined;
+  if (told < run.length * 0.3) return undefined;
+  const story = storyWords(lines, first);
+  if (story.size < LEAST_STORY_WORDS) return undefined;
+  const strangers = run.filter((line) => isStranger(line, story)).length;
+  if (strangers < run.length * 0.6 || strangers < LEAST_HEADLINES) return undefined;
   return { first, last: end - 1, headlines: run.length };
 }
 
@@ -159,10 +161,17 @@ function headlineShaped(line: LineSummary): boolean {
 // results, tables and credits; one of them may be a headline too ("Italy 17-28 Ireland"), but a list of them is none
 const LIST_SHAPE = /^\d|\d+-\d+|\(\p{Lu}[^)]*\)$|[=|]|\d\s*$/u;
 
-/** Long words and names, in the form they are compared in. */
-function storyWords(lines: readonly LineSummary[]): ReadonlySet<string> {
+/** A story of fewer different words has too few to tell strangers by. */
+const LEAST_STORY_WORDS = 40;
+/** So much of a story is read on either side: its subject is named at the top, its last turn at the end. */
+const STORY_SAMPLE = 150;
+
+/** Long words and names of the story that ends before a line, in the form they are compared in. */
+function storyWords(lines: readonly LineSummary[], end: number): ReadonlySet<string> {
   const known = new Set<string>();
-  for (const { prose } of lines)
+  const top = lines.slice(0, Math.min(end, STORY_SAMPLE));
+  const last = lines.slice(Math.max(top.length, end - STORY_SAMPLE), end);
+  for (const { prose } of [...top, ...last])
     for (const word of prose.words) if (word.text.length > 3) known.add(stem(word.text));
   return known;
 }

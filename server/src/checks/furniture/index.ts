@@ -6,7 +6,7 @@ import type { DraftCheck, Fix, Raised } from '../check.ts';
 import { keepSummaries } from '../summaries.ts';
 import { type Block, blocksOf, type LineSummary } from './blocks.ts';
 import { type Stuck, stuckIn } from './inline.ts';
-import { classOf, type LineClass } from './prompts.ts';
+import { classOf, isButton, type LineClass } from './prompts.ts';
 
 const CODE = 'furniture/leftover';
 
@@ -31,12 +31,12 @@ export const furniture: DraftCheck<FurnitureOptions> = {
     keep: 'Lines that belong in your copy although they look like furniture, by how they begin ("Follow our live blog").',
   },
   *run(draft, { options, remember }) {
-    const summaryOf = remember(() => keepSummaries((prose) => summarise(prose, options)));
-    const lines = draft.paragraphs.map((paragraph) => summaryOf(paragraph.prose));
+    const summaries = remember(() => keepSummaries((prose) => summarise(prose, options)));
+    const lines = summaries(draft);
     const blocks = blocksOf(lines);
     for (const block of blocks) yield blockFinding(draft, block);
     for (let i = 0; i < lines.length; i += 1) {
-      const stuck = lines[i]?.stuck ?? [];
+      const { stuck } = lines[i] as Summary;
       if (stuck.length === 0 || blocks.some((block) => block.first <= i && i <= block.last)) continue;
       for (const one of stuck) yield stuckFinding(draft.paragraphs[i] as Paragraph, one);
     }
@@ -45,7 +45,12 @@ export const furniture: DraftCheck<FurnitureOptions> = {
 
 function summarise(prose: Prose, options: FurnitureOptions): Summary {
   const lineClass = classWithHouse(prose, options);
-  return { prose, lineClass, stuck: lineClass === 'copy' || lineClass === 'headline' ? stuckIn(prose) : [] };
+  return {
+    prose,
+    lineClass,
+    button: isButton(prose.text),
+    stuck: lineClass === 'copy' || lineClass === 'headline' ? stuckIn(prose) : [],
+  };
 }
 
 function classWithHouse(prose: Prose, { prompts, keep }: FurnitureOptions): LineClass {

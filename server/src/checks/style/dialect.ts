@@ -74,11 +74,12 @@ export function dialectOf(prose: Prose): readonly DialectWord[] {
 /** One hint for a draft that mixes the two spellings, on the first word of the rarer one. */
 export function* dialectFindings(
   draft: Draft,
-  wordsOf: (prose: Prose) => readonly DialectWord[],
+  list: readonly { readonly dialect: readonly DialectWord[] }[],
 ): Iterable<Raised> {
   const all: { word: DialectWord; paragraph: Paragraph }[] = [];
-  for (const paragraph of draft.paragraphs)
-    for (const word of wordsOf(paragraph.prose)) all.push({ word, paragraph });
+  for (let i = 0; i < list.length; i += 1)
+    for (const word of list[i]?.dialect ?? [])
+      all.push({ word, paragraph: draft.paragraphs[i] as Paragraph });
   const british = all.filter(({ word }) => word.side === 'British');
   const american = all.filter(({ word }) => word.side === 'American');
   const [few, many] = british.length < american.length ? [british, american] : [american, british];

@@ -1,5 +1,4 @@
-import { isUnbroken, toSource } from '../../draft/draft.ts';
-import type { Prose } from '../../draft/prose.ts';
+import { isUnbroken, type Paragraph, toSource } from '../../draft/draft.ts';
 import type { Code, DraftCheck, Raised } from '../check.ts';
 import { keepSummaries } from '../summaries.ts';
 import { DIALECT_CODE, type DialectWord, dialectFindings, dialectOf } from './dialect.ts';
@@ -34,7 +33,7 @@ export const style: DraftCheck<StyleOptions> = {
   defaults: { allowed: [] },
   optionDocs: { allowed: 'Words and phrases that may stand ("so far", "many").' },
   *run(draft, { options, remember, isOn }) {
-    const summaryOf = remember(() =>
+    const summaries = remember(() =>
       keepSummaries((prose): Summary => {
         const read = prose.kind === 'body' || prose.kind === 'list-item';
         return {
@@ -43,11 +42,14 @@ export const style: DraftCheck<StyleOptions> = {
         };
       }),
     );
-    for (const paragraph of draft.paragraphs) {
-      for (const raised of summaryOf(paragraph.prose).wording) {
+    const list = summaries(draft);
+    for (let i = 0; i < list.length; i += 1) {
+      const { wording } = list[i] as Summary;
+      if (wording.length === 0) continue;
+      const paragraph = draft.paragraphs[i] as Paragraph;
+      for (const raised of wording)
         if (isUnbroken(paragraph, raised.span)) yield { ...raised, span: toSource(paragraph, raised.span) };
-      }
     }
-    if (isOn(DIALECT_CODE)) yield* dialectFindings(draft, (prose: Prose) => summaryOf(prose).dialect);
+    if (isOn(DIALECT_CODE)) yield* dialectFindings(draft, list);
   },
 };
