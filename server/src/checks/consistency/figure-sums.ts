@@ -1,7 +1,7 @@
 import type { Prose } from '../../draft/prose.ts';
 import type { Span } from '../../draft/span.ts';
 import type { SumFault } from './figure.ts';
-import { type Amount, amountOf, NUMBER } from './quantities.ts';
+import { type Amount, amountOf, hasNumber, NUMBER } from './quantities.ts';
 
 interface Part extends Span {
   readonly text: string;
@@ -77,10 +77,10 @@ export function sumFaultsIn(prose: Prose): readonly SumFault[] {
       if (fault !== undefined) faults.push(moved(fault, sentence.start));
     };
     if (digits && /%|per\s?cent/u.test(own)) {
-      add(changeFault(own));
+      if (/from|compared|against|\son\s/u.test(own) && hasNumber(own, 3)) add(changeFault(own));
       add(shareFault(own));
     }
-    if (/\band\b/u.test(own)) {
+    if (own.includes(' and ') && hasNumber(own, 3)) {
       add(listFault(own));
       add(ofTheFault(own));
     }

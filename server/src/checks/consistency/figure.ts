@@ -4,7 +4,7 @@ import type { Span } from '../../draft/span.ts';
 import type { Fix, Raised } from '../check.ts';
 import type { Whole } from '../summaries.ts';
 import { type Life, lifeIn, sumFaultsIn } from './figure-sums.ts';
-import { agree, amountOf, hedgeBefore, NUMBER, type Stated } from './quantities.ts';
+import { agree, amountOf, hasNumber, hedgeBefore, NUMBER, type Stated } from './quantities.ts';
 
 export const FIGURE_CODE = 'consistency/figure';
 
@@ -114,12 +114,7 @@ const APART =
 /** Collects what a paragraph says in figures. */
 export function figuresOf(prose: Prose): FigureSummary {
   const { text } = prose;
-  if (
-    !/\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|\p{L}+ty|dozen|hundred)\b/iu.test(
-      text,
-    )
-  )
-    return { kind: prose.kind, facts: [], faults: [] };
+  if (!hasNumber(text)) return { kind: prose.kind, facts: [], faults: [] };
   const facts: Fact[] = [];
   const sentences = prose.sentences.length > 0 ? prose.sentences : [{ start: 0, end: text.length }];
   for (const sentence of sentences) factsIn(text, sentence, facts);
@@ -129,7 +124,12 @@ export function figuresOf(prose: Prose): FigureSummary {
 
 function factsIn(text: string, sentence: Span, facts: Fact[]): void {
   const own = text.slice(sentence.start, sentence.end);
-  const causes = [...own.matchAll(CAUSE)].map((match) => match[0].toLowerCase());
+  if (!hasNumber(own)) return;
+  let found: readonly string[] | undefined;
+  const causesOf = () => {
+    found ??= [...own.matchAll(CAUSE)].map((match) => match[0].toLowerCase());
+    return found;
+  };
   const add = (key: string, match: RegExpExecArray, definite: boolean, apart: boolean) => {
     const at = match.indices?.groups?.n;
     if (at === undefined) return;
@@ -142,14 +142,14 @@ function factsIn(text: string, sentence: Span, facts: Fact[]): void {
       hedge: hedgeBefore(own.slice(0, at[0])),
     };
     if (!facts.some((fact) => fact.stated.start === stated.start))
-      facts.push({ key, stated, definite, causes, apart });
+      facts.push({ key, stated, definite, causes: causesOf(), apart });
   };
   for (const { key, patterns } of COUNTED) {
     if (!COUNT_HINT[key]?.test(own)) continue;
     for (const pattern of patterns) {
       for (const match of own.matchAll(pattern)) {
         const definite =
-          causes.some((cause) => new RegExp(`\\bthe (?:\\p{L}+ )?${cause}`, 'iu').test(own)) ||
+          causesOf().some((cause) => new RegExp(`\\bthe (?:\\p{L}+ )?${cause}`, 'iu').test(own)) ||
           /^(?:the|death toll)\s/iu.test(match[0]);
         add(key, match, definite, APART.test(ownWords(own, key)));
       }
@@ -159,7 +159,7 @@ function factsIn(text: string, sentence: Span, facts: Fact[]): void {
   if (/[$£€¥]/u.test(own))
     for (const match of own.matchAll(THING_MONEY))
       add(`money ${match.groups?.thing?.toLowerCase()}`, match, definiteArticle(match), false);
-  if (own.includes('-'))
+  if (LONG_HINT.test(own))
     for (const match of own.matchAll(THING_LONG))
       add(
         `${match.groups?.unit} ${match.groups?.thing?.toLowerCase()}`,
@@ -167,18 +167,21 @@ function factsIn(text: string, sentence: Span, facts: Fact[]): void {
         definiteArticle(match),
         false,
       );
-  for (const match of own.matchAll(WON)) {
-    const who = match.groups?.who?.split(' ').at(-1);
-    add(`${who} ${match.groups?.verb} ${match.groups?.noun}`, match, true, APART.test(own));
+  if (WON_HINT.test(own)) {
+    for (const match of own.matchAll(WON)) {
+      const who = match.groups?.who?.split(' ').at(-1);
+      add(`${who} ${match.groups?.verb} ${match.groups?.noun}`, match, true, APART.test(own));
+    }
   }
-  for (const match of own.matchAll(BY))
+  for (const match of BY_HINT.test(own) ? own.matchAll(BY) : [])
     add(
       `${match.groups?.key?.toLowerCase()}${/%|cent/u.test(match.groups?.unit ?? '') ? ' %' : ''}`,
       match,
       /\b(?:the|its|his|her|their)\s(?:\p{L}+\s)?$/iu.test(own.slice(0, match.index)),
       APART.test(own),
     );
-  for (const match of own.matchAll(AGED)) add(`age ${match.groups?.who}`, match, true, false);
+  for (const match of AGED_HINT.test(own) ? own.matchAll(AGED) : [])
+    add(`age ${match.groups?.who}`, match, true, false);
 }
 
 // what is said of the whole: not “two of them children”, and of jobs also what would or could go
@@ -187,6 +190,12 @@ const ownWords = (sentence: string, key: string): string => {
   return key === 'jobs' ? whole.replace(/\b(?:would|could|may|might|expected)\b/gu, '') : whole;
 };
 
+// Plain words that a pattern needs; most sentences have none of them and are spared the pattern.
+const WON_HINT = /seats|votes|medals|delegates|constituencies|councillors/u;
+const BY_HINT =
+  /\b(?:majority|turnout|crowd|audience|attendance|workforce|population|lead|shortfall|deficit) of\b/iu;
+const AGED_HINT = /,\s(?:aged\s)?\d{1,2}[,. ]/u;
+const LONG_HINT = /-(?:year|month|week|day|page|mile|storey|story|seat|bed|hour|point)[\s-]/u;
 const COUNT_HINT: Readonly<Record<string, RegExp>> = {
   killed: /kill|dead|die|death|left|lea|fatal|victim|lives/iu,
   injured: /injur|wound|hurt/iu,

@@ -126,3 +126,15 @@ function isRoundingOf(round: number, exact: number): boolean {
   const digits = (value: number) => String(value).replace(/\D|0+$/gu, '').length;
   return step > 1 && digits(exact) >= digits(round) + 2 && Math.abs(round - exact) < step;
 }
+
+const ANY_NUMBER = new RegExp(
+  String.raw`\d[\d,.]*|\b(?:${UNITS.join('|')}|${TENS.join('|')}|dozen)\b`,
+  'giu',
+);
+
+/** Whether a text has a number at all, or as many as `least`. */
+export function hasNumber(text: string, least = 1): boolean {
+  ANY_NUMBER.lastIndex = 0;
+  for (let count = 0; count < least; count += 1) if (!ANY_NUMBER.test(text)) return false;
+  return true;
+}
