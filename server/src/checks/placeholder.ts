@@ -85,7 +85,7 @@ const RULES: readonly Rule[] = [
   // notes to the desk
   {
     pattern:
-      /[[(]\s*(?:(?:PLEASE |PLS |pls |please |to |TO |needs? |NEEDS? |must |MUST )?(?:CHECK|DOUBLE[ -]CHECK|RECHECK|CONFIRM|VERIFY|FACT[ -]?CHECK|TKTK|TK|TBC|TBD|TODO|FIXME|CITE|SOURCE\?|QUERY|LEGAL|REWRITE|EXPAND|UPDATE THIS|FILL IN)\b[^\])]{0,60}|(?:please |pls |to |needs? |must |desk:? |sub(?:s|ed)?:? |ed:? |editors?:? )?(?:check|double[ -]check|confirm|verify|fact[ -]?check|fill in)(?: (?:this|that|the|with|spelling|name|names|fact|facts|figures?|date|age|title|quote|source|sp|again|him|her|them|if|whether|number|legal|details?|before|against|online|by|me|pls|please|on)\b[^\])]{0,60})?|(?:sp|spelling|sp\.|name|age|date|title|right|correct|source|is this right|ok|who|when|where|which|clarification needed|citation needed|needs? (?:source|quote|cite|citation|figures?|detail|link)|cite)\s*\?+|citation needed|clarification needed|\?+)\s*[\])]/gu,
+      /[[(]\s*(?:(?:PLEASE |PLS |pls |please |to |TO |needs? |NEEDS? |must |MUST )?(?:CHECK|DOUBLE[ -]CHECK|RECHECK|CONFIRM|VERIFY|FACT[ -]?CHECK|TKTK|TK|TBC|TBD|TODO|FIXME|CITE|SOURCE\?|QUERY|LEGAL|REWRITE|EXPAND|UPDATE THIS|FILL IN)\b[^\])]{0,60}|(?:please |pls |to |needs? |must |desk:? |sub(?:s|ed)?:? |ed:? |editors?:? )?(?:check|double[ -]check|confirm|verify|fact[ -]?check|fill in)(?: (?:this|that|the|with|spelling|name|names|fact|facts|figures?|date|age|title|quote|source|sp|again|him|her|them|if|whether|number|legal|details?|before|against|online|by|me|pls|please|on)\b[^\])]{0,60})?|(?:sp|spelling|sp\.|(?:first |last |full |sur)?name|job|town|age|date|title|right|correct|source|is this right|ok|who|when|where|which|clarification needed|citation needed|(?:needs?|NEEDS?) (?:source|quote|cite|citation|figures?|detail|link)|cite)\s*\?+|citation needed|clarification needed|needs? (?:a )?(?:source|quote|cite|citation|figures?|detail|link)|\?+)\s*[\])]/gu,
     note: true,
     except: bracketIsCopy,
   },
@@ -130,7 +130,9 @@ const RULES: readonly Rule[] = [
       if (inner === inner.toUpperCase()) return false;
       return (
         inQuote(prose.quotes, span) ||
-        !/^(?:\p{Lu}|.* |names?$|date$|link$|quote$|caption$|headline$|source$|url$|surname$)/u.test(inner)
+        !/^(?:\p{Lu}|.* |names?$|dates?$|amounts?$|figures?$|link$|quote$|caption$|headline$|source$|url$|surname$)/u.test(
+          inner,
+        )
       );
     },
   },
@@ -148,12 +150,45 @@ const RULES: readonly Rule[] = [
       /(?<![\p{N}.,:/-])[£$€]?(?:0{2,4}(?:(?:m|bn|%)(?!\p{L})|(?= (?:people|per ?cent|years|days|million|billion|votes|jobs)\b))|0{2}\/0{2}\/0{2,4})(?![\p{N}.,:])/gu,
   },
   { pattern: /(?<=\baged )00\b/gu },
+  // the words of a form, in capitals among ordinary copy
+  {
+    pattern:
+      /\b(?:NAME|SURNAME|FIRSTNAME|LASTNAME)(?:, (?:AGE|TOWN|TITLE|PLACE|ROLE|JOB))*(?=[,.]? )(?! [A-Z]{2})|\((?:NAME|AGE|DATE|QUOTE|TITLE|TOWN|PLACE|SOURCE|CAPTION|LINK|FIGURE)\)/gu,
+    except: (text) => !/\p{Ll}{3}/u.test(text),
+  },
+  {
+    pattern:
+      /\[(?:QUOTE|NAME|INSERT|ADD|CAPTION|HEADLINE|LINK|FIGURE|STATS?|CHECK|NB|LEGAL|EDITOR|DESK|SUBS?)\b[^\]\p{Ll}]{0,60}\]/gu,
+    note: true,
+  },
+  {
+    pattern: /\[(?:editor|editors|desk|subs?|ed|legal|nb|note|todo|query)(?::| check| to )[^\]]{0,80}\]/giu,
+    note: true,
+  },
+  { pattern: /^NOTE TO (?:EDITOR|SUBS?|DESK|SELF)\b.*/gu, note: true },
+  { pattern: /[[(]tk[\])]/gu },
+  { pattern: /\bXx{2,}(?: Xx{2,})*\b/gu },
+  {
+    pattern:
+      /^(?:Quotes?|Captions?|Headlines?|Names?|Comments?|Reaction|Bylines?|Intro|Copy|Photos?|Pictures?|Standfirst)\b[^.!?]{0,40}\b(?:to come|TK)\.?$/gu,
+  },
+  {
+    pattern:
+      /\b[Ii]nsert (?:a )?(?:quotes?|names?|links?|photos?|pictures?|captions?|dates?|text|headlines?|details?|figures?|image) here\b|^Insert (?:quotes?|names?|links?|photos?|pictures?|captions?|headlines?|details?|figures?|image)\b.{0,30}$/gu,
+  },
+  { pattern: /^(?:Headline|Caption|Standfirst|Byline|Intro|Text|Name|Quote) here\.?$/gu },
+  {
+    pattern:
+      /\b(?:[Dd]etails?|[Dd]ates?|[Tt]imes?|[Vv]enue|[Nn]ame|[Aa]ge|[Pp]rice|[Ll]ocation|[Tt]itle|[Qq]uote|[Ff]igures?|[Cc]ost) (?:TBC|TBD|TBA)\b/gu,
+  },
+  { pattern: /(?<=^|\s)_{3,}(?=\s+\p{Ll})/gu },
+  { pattern: /#{2,}[A-Z_]{3,30}#{2,}/gu },
   // a query left standing
   { pattern: /[£$€]?\?{2,}(?:m|bn|k|%|st|nd|rd|th|am|pm|pc)?(?![\p{L}\p{N}])/gu, except: isShout },
 ];
 
 const HINT =
-  /TK|XX|xx|\?\?|[[{<]|\((?:[^)]{0,70})(?:\?|check|confirm|verify|come|follow|tk|tb[acd]|here|needed|insert|add|fill|todo|fixme|to be|lega|query|cite)|lorem|dolor|asdf|qwerty|TODO|FIXME|HERE|COME|FOLLOW|INSERT|ADD|NEED|GOES|goes here|text here|Your |___|(?:^|\D)00|aged 0|%[A-Z]|\*\*|\*\||Firstname|FIRST|NAME NAME|NAME SUR/iu;
+  /TK|Xxx|NAME|NOTE TO|\btk\b|nsert |TB[ACD]|##|to come|here$|here\.$|XX|xx|\?\?|[[{<]|\((?:[^)]{0,70})(?:\?|check|confirm|verify|come|follow|tk|tb[acd]|here|needed|insert|add|fill|todo|fixme|to be|lega|query|cite)|lorem|dolor|asdf|qwerty|TODO|FIXME|HERE|COME|FOLLOW|INSERT|ADD|NEED|GOES|goes here|text here|Your |___|(?:^|\D)00|aged 0|%[A-Z]|\*\*|\*\||Firstname|FIRST|NAME NAME|NAME SUR/iu;
 
 interface Summary {
   readonly found: readonly Found[];
@@ -279,7 +314,7 @@ function bracketIsCopy(text: string, span: Span, prose: Prose): boolean {
   // aside in round brackets: an order to the reader goes on to say what for
   return (
     /^(?:check|confirm|verify|to check|to confirm|to verify|fill in)\b.{28,}/u.test(inner) ||
-    /^(?:ok|right|correct|who|when|where|which|name|age|date|title)\s*\?$/u.test(inner)
+    /^(?:ok|right|correct|who|when|where|which)\s*\?$/u.test(inner)
   );
 }
 

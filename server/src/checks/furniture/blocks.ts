@@ -97,7 +97,7 @@ function promptedBlock(lines: readonly LineSummary[], at: number, after: number)
     headlines -= 1;
   }
   // a section of a newsletter may be headed so
-  const heading = bare || /^(?:top|latest|other|more) (?:stories|news|headlines)\W*$/iu.test(line.prose.text);
+  const heading = bare || /^(?:top|other) (?:stories|news|headlines)\W*$/iu.test(line.prose.text);
   if (heading && headlines === 0) return undefined;
   return { first, last, headlines, prompt: at };
 }

@@ -40,7 +40,7 @@ const BARE_OPENER =
   /^(?:related|similar|suggested|popular|featured|latest|top|other|editors?['’]?s?|sponsored|promoted|recommended|more(?: news)?|trending)\s*:?$/iu;
 
 const LINK =
-  /^[[(*•→▶►»›>-]*\s*(?:READ(?: MORE| ALSO| NEXT| THIS| HERE)?|ALSO READ|SEE ALSO|MUST READ|DON['’]T MISS|RELATED(?: STORY| STORIES| ARTICLES?| NEWS| CONTENT| READING)?|MORE(?: FROM .{2,30}| ON THIS| NEWS)?|WATCH(?: MORE| NOW| LIVE| ALSO)?|LISTEN(?: NOW| HERE)?|IN PICTURES|Read (?:more|also|next|this next|here|full story)|Also read|See also|Must read|Don['’]t miss|Related(?: story| stories| articles?| news| reading| content)?|Recommended(?: reading)?|You may also like|More on this|Trending(?: now)?|Watch (?:also|now|more))\s*(?:[:|»›→]|[–—-]\s)\s*\S/u;
+  /^[[(*•→▶►»›>-]*\s*(?:READ(?: MORE| ALSO| NEXT| THIS| HERE)?|ALSO READ|SEE ALSO|MUST READ|DON['’]T MISS|RELATED(?: STORY| STORIES| ARTICLES?| NEWS| CONTENT| READING)?|MORE(?: FROM .{2,30}| ON THIS| NEWS)?|WATCH(?: MORE| NOW| LIVE| ALSO)?|LISTEN(?: NOW| HERE)?|IN PICTURES|Read (?:more|also|next|this next|here|full story)|Also [Rr]ead|See [Aa]lso|Must [Rr]ead|Read More|Read Also|Read Next|Don['’]t miss|Related(?: story| stories| articles?| news| reading| content)?|Recommended(?: reading)?|You may also like|More on this|Trending(?: now)?|Watch(?: (?:also|now|more))?|Listen|Read|Video|Gallery|Podcast)\s*(?:[:|»›→]|[–—-]\s)\s*\S/u;
 
 const SITE =
   '(?:facebook|twitter|instagram|whatsapp|telegram|linkedin|youtube|tiktok|threads|bluesky|google news|x|pinterest|reddit|messenger|flipboard|email|e-mail|signal|mastodon|snapchat|apple news|line|viber|sms)';
@@ -49,7 +49,7 @@ const PAPER = String.raw`(?:our|the|this|her|his|their|your|(?:the )?\p{Lu}[\p{L
 const PROMPT = new RegExp(
   `^[\\[(*•→▶►»›>-]*\\s*(?:${[
     // advertising
-    String.raw`advertisements?|advertising|advertorial|sponsored(?: content| post| by .{2,40})?|promoted|(?:article|story|post|report|text) continues (?:below|after|under)(?: (?:this|the|our))?(?: ?(?:ad|advert|advertisement|advertising|promotion|video|sign-?up|newsletter)\p{L}*)?|continue reading(?: below| the main story)?|(?:scroll|skip)(?: down)? (?:to|past|for)(?: the)? .{0,40}|skip (?:advertisement|ad|ads)|ad(?:vertisement)? feedback|close ad|report (?:this )?ad|remove ads|after the ad`,
+    String.raw`advertise?ments?(?: ?[-–—|:].{0,40})?|advertising|advertorial|ads by .{2,30}|sponsored(?: content| post| by .{2,40})?|promoted|(?:article|story|post|report|text) continues (?:below|after|under)(?: (?:this|the|our))?(?: ?(?:ad|advert|advertisement|advertising|promotion|video|sign-?up|newsletter)\p{L}*)?|continue reading(?: below| the main story)?|(?:scroll|skip)(?: down)? (?:to|past|for)(?: the)? .{0,40}|skip (?:advertisement|ad|ads)|ad(?:vertisement)? feedback|close ad|report (?:this )?ad|remove ads|after the ad`,
     // newsletters and subscriptions
     String.raw`sign[ -]?up (?:(?:now|here|today|free|for free) ?)?(?:to|for|here|now|with|and|below|by)\b.{0,160}`,
     '(?:sign|log) in(?: (?:to|or|with|and) .{0,80})?|log ?in|register(?: (?:now|here|for free|to .{2,80}|for .{2,80}|or .{2,80}))?|create (?:an|your)(?: free)? account.{0,60}',
@@ -62,7 +62,7 @@ const PROMPT = new RegExp(
     String.raw`(?:share|tweet|print|e-?mail|save|pin)(?:\s*[,|/·•]?\s*(?:share|tweet|print|e-?mail|save|copy link|comments?|pin it?|pin|post|whatsapp|facebook|more))+`,
     String.raw`(?:follow|like|join|find|connect with|add|contact|message) (?:us|@\w+|${PAPER}|me)\b[^.!?]{0,60}\b(?:on|via|at|channel)\b.{0,80}`,
     String.raw`follow (?:the )?\p{L}[^.!?]{1,60} on (?:twitter|facebook|instagram|x|tiktok|youtube|whatsapp|threads|bluesky|linkedin|telegram)\b.{0,120}`,
-    String.raw`follow us(?: here| now)?|(?:like|find|join) us on .{2,60}|(?:download|get|install|try) (?:our|the|${PAPER})[^.!?]{0,40}\bapps?\b.{0,80}|available on (?:the )?(?:app store|google play).{0,60}`,
+    String.raw`follow us(?: here| now)?|(?:like|find|join) us on .{2,60}|join (?:our|the|us on) [^.!?]{0,40}(?:group|channel|community|newsletter|mailing list)\b.{0,80}|(?:view|see) this post on .{2,30}|a post shared by .{2,80}|for more (?:stories|news|articles|videos)[^.!?]{0,40}(?:visit|click|follow|subscribe|go to|see)\b.{0,80}|catch up on .{0,60} here|(?:if you )?(?:enjoyed?|liked?) (?:this|the) (?:article|story|post)\b.{0,80}|(?:thank you|thanks) for reading.{0,60}|support (?:the )?\p{Lu}[\p{L}’' ]{2,30}|get (?:our|the) (?:free |daily |weekly )*(?:news |morning |evening )*(?:e-?mail|newsletter|briefing|app)\b.{0,80}|to read (?:the )?(?:full|more|rest)[^.!?]{0,40}(?:subscribe|click|log in|sign (?:in|up)|register)\b.{0,60}|top comments|copy link|more stories|latest stories|related topics|first published (?:on|at):? \d.{0,40}|(?:back|return) to (?:home|news|article|stories)|(?:download|get|install|try) (?:our|the|${PAPER})[^.!?]{0,40}\bapps?\b.{0,80}|available on (?:the )?(?:app store|google play).{0,60}`,
     String.raw`(?:click|tap|press) (?:here|below|on (?:the|this)|the (?:link|button)|to (?:read|share|subscribe|play|watch|expand|enlarge|see|view|follow|tweet|copy|print))\b.{0,140}`,
     String.raw`(?:[\d.,]+ ?[km]?|view(?: all)?|show|see|load|all|no|add a|leave a|post a|write a|join the|read(?: all)?|hide|your) ?(?:[\d.,]+ )?(?:comments?|shares?|likes?|retweets?|reactions?|replies|views|tweets?|conversation|discussion|claps|followers)(?: (?:yet|so far|on this (?:story|article|post)|\([\d.,]+\)|[\d.,]+))?`,
     String.raw`(?:comments?|shares?|likes?|views|reactions|retweets?|tweets?) ?[(:]? ?[\d.,]+ ?[km]?\)?(?:\s*[,|·•]?\s*(?:comments?|shares?|likes?|views|tweets?) ?[(:]? ?[\d.,]+ ?[km]?\)?)*|[\d.,]+ ?[km]? (?:shares?|comments?|views|likes?)(?:\s*[,|·•]?\s*[\d.,]+ ?[km]? (?:shares?|comments?|views|likes?))+`,
@@ -74,7 +74,7 @@ const PROMPT = new RegExp(
     // navigation
     String.raw`skip (?:to|past) (?:the )?(?:main )?(?:content|navigation|article|menu|footer|search).{0,20}|(?:back|return|go) to (?:the )?(?:top|home ?page|homepage|main page|all stories|previous page)|home ?(?:>|»|›|→|::|/|\||·|•)\s*\S.{0,120}|you are here:? .{2,120}|(?:main )?menu|toggle navigation|open (?:menu|navigation).{0,20}|search(?: the site| bbc| for:?)?|site ?map|show (?:more|less|all|caption)|hide caption|read (?:the )?(?:full|whole|entire|original|rest of(?: the| this)?) (?:story|article|report|post|text|piece)(?: (?:here|below|now|at .{2,60}|on .{2,60}))?|(?:click )?(?:expand|enlarge|collapse|load more|see more|view (?:image|gallery|more))(?: (?:in )?(?:full ?screen|image|gallery|stories))?|(?:view|see|open) (?:the )?(?:image|photo|gallery|picture)s?(?: in fullscreen)?|(?:image|photo|picture|slide) \d+ of \d+|\d+ of \d+ (?:images?|photos?|pictures?)|page \d+ of \d+|listen to (?:this|the) (?:article|story|episode|podcast).{0,40}|\d+[ -]min(?:ute)?s? (?:read|listen|watch)|(?:reading|read) time:? \d+.{0,12}|play (?:video|audio)|(?:media|video) (?:playback is unsupported.{0,60}|caption|player.{0,40})|(?:this )?(?:video|audio) (?:has been removed|is loading).{0,30}|loading|please wait|print this (?:page|story|article)|text size|font size|(?:add|make) .{2,30} (?:as )?(?:your )?(?:a )?preferred source.{0,30}|filed under:? .{2,120}|(?:tags|topics|keywords|categories|related topics|more topics|article tags|related tags):? ?[:|·•] ?\S.{0,160}|related (?:topics|tags|keywords)|posted in:? .{2,80}|about the author|(?:first )?(?:published|posted) (?:\d+|an?|one|two) (?:min(?:ute)?s?|hours?|days?|weeks?) ago|(?:last )?updated \d+ (?:min(?:ute)?s?|hours?|days?) ago|\d+ (?:min(?:ute)?s?|hours?|hrs?|days?) ago`,
     // picture credits
-    String.raw`image (?:source|credit|copyright),? .{2,80}|image caption,? .{2,200}|(?:photo(?:graph)?s?|pictures?|images?|credits?|pic|file photo|video|footage|courtesy)(?: credits?| by| courtesy(?: of)?| from| via)?\s*[:/|]\s*(?:\p{Lu}[^.!?:]{1,60}(?:/|via |courtesy )[^.!?:]{2,60}|(?:.{0,40}\b)?(?:getty|reuters|afp|shutterstock|istock|alamy|associated press|ap|epa|unsplash|pexels|wikimedia|pa media|pa wire|xinhua|anadolu|twitter|x|facebook|instagram|screengrab|screenshot|file|supplied|handout|bloomberg|pti|ani|tass|zuma|rex|bbc|cnn|nasa|press association)\b.{0,60})`,
+    String.raw`image (?:source|credit|copyright),? .{2,80}|image caption,? .{2,200}|(?:photo(?:graph)?s?|pictures?|images?|credits?|pic|file photo|video|footage|courtesy)(?: credits?| by| courtesy(?: of)?| from| via)?\s*[:/|]\s*(?:\p{Lu}[^.!?:]{1,60}(?:/|via |courtesy )[^.!?:]{2,60}|(?:.{0,40}\b)?(?:pa|getty|reuters|afp|shutterstock|istock|alamy|associated press|ap|epa|unsplash|pexels|wikimedia|pa media|pa wire|xinhua|anadolu|twitter|x|facebook|instagram|screengrab|screenshot|file|supplied|handout|bloomberg|pti|ani|tass|zuma|rex|bbc|cnn|nasa|press association)\b.{0,60})`,
     '(?:photo(?:graph)?s?|pictures?|images?) (?:by|via|courtesy(?: of)?|from) .{2,70}',
     String.raw`(?:(?:\p{L}[^.!?]{1,50}(?:/|via |, ))?(?:getty(?: images)?|reuters|afp|shutterstock|istock(?:photo)?|alamy(?: stock photo)?|associated press|ap(?: photo| images)?|epa(?:-efe)?|unsplash|pexels|wikimedia(?: commons)?|pa (?:media|wire|images)|xinhua|anadolu(?: agency| images)?|nurphoto|bloomberg via getty images|zuma(?: press)?|rex(?: features)?|instagram))(?: ?/ ?[\p{L} ]{2,40})*(?: (?:images?|file photo|via .{2,40}))?`,
   ].join('|')})${END}`,
@@ -82,9 +82,12 @@ const PROMPT = new RegExp(
 );
 // agencies alone on a line are furniture, but only with the mark of a credit: "Reuters" may be a line of a list
 const BARE_AGENCY =
-  /^(?:reuters|afp|ap|associated press|epa|xinhua|bloomberg|instagram|search|menu|newsletters?|loading|promoted|register|subscribe|log ?in|sign in|advertising|related topics|about the author|topics|tags)[.:]?$/iu;
+  /^(?:reuters|afp|ap|associated press|epa|xinhua|bloomberg|instagram|search|menu|newsletters?|loading|promoted|register|subscribe|log ?in|sign in|advertising|about the author|topics|tags)[.:]?$/iu;
 
 const CRUMBS = /^[\p{L}\d][\p{L}\d &’'.-]{0,30}(?:\s*[>»›→]\s*[\p{L}\d][\p{L}\d &’'.,-]{0,60}){2,}$/u;
+// Buttons and boxes of a page that no draft has as a line of its own
+const ALONE =
+  /^(?:share|tweet|print|copy link|comments|sponsored|recommended|trending|topics|pin it|retweet|most read|most popular|you may like)\s*:?$/iu;
 const WEAK =
   /^(?:share|tweet|e-?mail|print|save|pin|pin it|comments?|facebook|twitter|whatsapp|linkedin|instagram|telegram|copy link|x|pinterest|reddit|messenger|more|video|live|premium|exclusive|ad|close|next|previous|follow|like|reply|gallery|news|sport|world|politics|business|opinion|entertainment|lifestyle|tech(?:nology)?|health|science|travel|culture|[\d.,]+ ?[km]?)\s*$/iu;
 
@@ -96,6 +99,7 @@ const STOP = /[.…:;,][”’"')\]]*$/u;
 /** What a line is, by its words. */
 export function classOf(text: string): LineClass {
   if (text.length > LONGEST_LINE) return PROMPT_LONG.test(text) ? 'prompt' : 'copy';
+  if (ALONE.test(text)) return OPENER.test(text) || BARE_OPENER.test(text) ? 'opener' : 'prompt';
   if (BARE_OPENER.test(text) || BARE_AGENCY.test(text)) return 'weak';
   if (OPENER.test(text)) return 'opener';
   // a link is a headline and has no full stop; only capitals are plain enough without that
