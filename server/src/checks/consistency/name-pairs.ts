@@ -91,7 +91,7 @@ function formOf(spelling: Spelling): Form {
   let letters = 0;
   for (let i = 0; i < text.length; i += 1) letters |= 1 << (text.charCodeAt(i) & 31);
   const initial = ARTICLE.test(text) ? 'al' : text.charAt(0).toLowerCase();
-  const group = KNOWN_GROUP.get(text);
+  const group = KNOWN_GROUP.get(withoutArticle(text));
   return {
     spelling,
     initial,
@@ -141,9 +141,10 @@ export const isBefore = (a: Mention, b: Mention): boolean =>
   a.index === b.index ? a.item <= b.item : a.index < b.index;
 
 function areOneName(a: Spelling, b: Spelling): 'known' | 'like' | undefined {
-  const group = KNOWN_GROUP.get(a.text);
-  if (group !== undefined && KNOWN_GROUP.get(b.text) === group) {
-    const places = PLACE_SPELLINGS.has(a.text) && PLACE_SPELLINGS.has(b.text);
+  const [x, y] = [withoutArticle(a.text), withoutArticle(b.text)];
+  const group = KNOWN_GROUP.get(x);
+  if (group !== undefined && x !== y && KNOWN_GROUP.get(y) === group) {
+    const places = PLACE_SPELLINGS.has(x) && PLACE_SPELLINGS.has(y);
     return (places ? !isFixed(a) && !isFixed(b) : shareNext(a, b)) ? 'known' : undefined;
   }
   return areAlike(a, b) ? 'like' : undefined;
@@ -154,10 +155,14 @@ function areAlike(a: Spelling, b: Spelling): boolean {
   const articles = ARTICLE.test(a.text) && ARTICLE.test(b.text);
   if (!initials && !articles && !DIFFERENT_STARTS.test(a.text.charAt(0) + b.text.charAt(0))) return false;
   const least = Math.min(a.text.length, b.text.length);
-  if (least < 4) return false;
   const plain = plainForm(a.text) === plainForm(b.text);
   if (plain) return isSetOtherwise(a, b);
-  if (isInflected(a.text, b.text)) return false;
+  if (least < 4) return false;
+  if (
+    isInflected(a.text, b.text) ||
+    TWO_NAMES.some((names) => names.includes(a.text) && names.includes(b.text))
+  )
+    return false;
   const sounds = soundForm(a.text.replace(ARTICLE, '')) === soundForm(b.text.replace(ARTICLE, ''));
   if ((!initials && !sounds) || ARTICLE.test(a.text) !== ARTICLE.test(b.text)) return false;
   const apart = sounds ? 0 : distance(a.text, b.text, 2);
@@ -167,6 +172,8 @@ function areAlike(a: Spelling, b: Spelling): boolean {
   );
 }
 
+const withoutArticle = (name: string): string => name.replace(ARTICLE, '');
+
 const ARTICLE = /^(?:al|el|ul)[ -]/iu;
 /** Letters that stand for each other at the start of a name from another alphabet. */
 const DIFFERENT_STARTS = /^(?:[QKCG]{2}|[YJI]{2}|[SZ]{2}|[VW]{2}|[FP]{2})$/u;
@@ -175,7 +182,6 @@ const isFixed = (spelling: Spelling): boolean => spelling.mentions.every(({ word
 
 // Peña and Pena, McCain and Mccain; the same letters in capitals only are a headline's
 function isSetOtherwise(a: Spelling, b: Spelling): boolean {
-  if (a.text.length < 4) return false;
   if (a.text.toLowerCase() === b.text.toLowerCase()) {
     const inner = (text: string) => /^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+$/u.test(text);
     return a.text.slice(1) !== b.text.slice(1) && (inner(a.text) || inner(b.text)) && sameCompany(a, b);
@@ -226,6 +232,8 @@ function isSurnameTwice(a: Spelling, b: Spelling, apart: number): boolean {
     }
   }
   if (fullA.length > 0 && fullB.length > 0) return false;
+  // King and Kong, Bush and Busch: short names are alike by chance
+  if (Math.min(a.text.length, b.text.length) < 5) return false;
   const [named, alone] = fullA.length > 0 ? [a, b] : [b, a];
   if (!named.mentions.some(isFullName)) {
     // neither has a first name: both are Mr, Ms, Dr
@@ -287,15 +295,30 @@ function shareNext(a: Spelling, b: Spelling): boolean {
   return false;
 }
 
+/** Names of so many letters are alike by chance so seldom that one need not stand after “in”. */
+const LONG_NAME = 9;
+
 /** Places and other names of one long word, a letter apart. */
 function isPlaceTwice(a: Spelling, b: Spelling, sounds: boolean, apart: number): boolean {
+  const long = Math.min(a.text.length, b.text.length) >= LONG_NAME;
   if (Math.min(a.text.length, b.text.length) < 7 || (!sounds && apart > 1)) return false;
   const single = (spelling: Spelling) =>
     spelling.mentions.every(
       ({ word }) => word.first === undefined && !word.goesOn && word.title === undefined,
-    ) && spelling.mentions.some(({ word }) => word.placed && !word.startsSentence);
+    ) && spelling.mentions.some(({ word }) => (word.placed || long) && !word.startsSentence);
   return single(a) && single(b);
 }
+
+/** Names that are alike and two. */
+const TWO_NAMES: readonly (readonly string[])[] = [
+  ['Wikipedia', 'Wikimedia'],
+  ['Antarctic', 'Antarctica'],
+  ['Australia', 'Austria'],
+  ['Slovakia', 'Slovenia'],
+  ['Mauritius', 'Mauritania'],
+  ['Dominica', 'Dominican'],
+  ['Niger', 'Nigeria'],
+];
 
 /** Whether a spelling is close enough to the one the house uses to be meant for it. */
 export function isNear(right: string, text: string): boolean {

@@ -54,7 +54,7 @@ const PARTICLE = /^(?:de|van|von|der|den|la|le|di|da|del|della|bin|ibn|al|el|ben
 const AL = /^(?:al|el|ul|as|ash|ad|ar|an|at)[-‐‑]\p{Lu}/u;
 // Beside these a capitalised word is a person.
 const SPEECH =
-  /^(?:said|says|say|told|tells|added|adds|insisted|warned|argued|claimed|admitted|denied|wrote|writes|asked|replied|explained|announced|called|refused|declined|accused|urged|promised|vowed|confirmed|insists|believes|believed|thinks|thought|described|noted|went|testified|pleaded|resigned|died|joined|scored|won|beat|lost|has|had|was|is|will|would|who|also|did|does|later|tweeted|spoke|continued|concluded|suggested|hopes|hoped|wants|wanted|agreed|signed|led|met|made|took|became|remained|returned)$/u;
+  /^(?:said|says|say|told|tells|added|adds|insisted|warned|argued|claimed|admitted|denied|wrote|writes|asked|replied|explained|announced|called|refused|declined|accused|urged|promised|vowed|confirmed|insists|believes|believed|thinks|thought|described|noted|went|testified|pleaded|resigned|died|joined|scored|won|beat|lost|has|had|was|is|will|would|who|also|did|does|later|tweeted|spoke|continued|concluded|suggested|hopes|hoped|wants|wanted|agreed|signed|led|met|made|took|became|left|came|stood|sat|ran|fell|gave|got|held|kept|knew|ate|drove|flew|fought|grew|sang|sold|sent|shot|swore|taught|wore|withdrew|began|broke|bought|chose|found|heard|paid|put|quit|read|rose|saw|set|slept|spent|struck)$/u;
 const SAYS =
   /^(?:said|says|told|added|insisted|warned|argued|claimed|admitted|denied|asked|replied|explained|declined|accused|urged|confirmed|tweeted|concluded)$/u;
 const SAY_BEFORE =
@@ -125,6 +125,10 @@ const isArticle = (text: string, words: readonly Word[], at: number): boolean =>
   );
 };
 
+// “Von der Leyen” opens a sentence with a capital that is none of the name's
+const isParticle = ({ text }: Word, opens: boolean): boolean =>
+  PARTICLE.test(text) || (opens && /^(?:Von|Van|De|Der|Den|Di|Da|Du|Bin)$/u.test(text));
+
 const isTitle = (word: string): boolean => TITLES.has(word);
 
 // a name goes on over single spaces, initials' stops and small words within it (van der Veer)
@@ -172,7 +176,10 @@ function namesOfRun(
     after !== undefined && /^\s$/u.test(text.slice((words[to - 1] as Word).end, after.start))
       ? after.text
       : '';
-  const acts = SPEECH.test(afterText) || (SAY_BEFORE.test(beforeText) && !PLACE_BEFORE.test(beforeText));
+  const acts =
+    SPEECH.test(afterText) ||
+    /^\p{Ll}{2,}ed$/u.test(afterText) ||
+    (SAY_BEFORE.test(beforeText) && !PLACE_BEFORE.test(beforeText));
   const roleWords = words.slice(Math.max(0, from - 2), from).map((word) => word.text.toLowerCase());
   const role =
     title !== undefined && first - from >= 2
@@ -188,14 +195,17 @@ function namesOfRun(
     const word = words[i] as Word;
     if (PARTICLE.test(word.text) || /^\p{Lu}$/u.test(word.text)) continue;
     if (/^(?:Al|El|Ul)$/u.test(word.text) && i + 1 < to) continue;
+    if (i === first && i + 1 < to && isParticle(word, true)) continue;
     const name = bare(word.text);
     // either apostrophe is the same spelling, and so are the two ways of coding an accent
     const spelled = name.normalize('NFC').replace(/['‘ʼ]/gu, '’');
     // “al Hadi” is one name in two words
     const article =
       i > from && /^(?:al|el|ul)$/iu.test((words[i - 1] as Word).text) ? (words[i - 1] as Word) : undefined;
-    const before = words[i - (article === undefined ? 1 : 2)];
-    const previous = i - (article === undefined ? 0 : 1) > first ? before?.text : undefined;
+    // the name's word before it, over “von der” and the like
+    let back = i - (article === undefined ? 1 : 2);
+    while (back >= first && isParticle(words[back] as Word, back === first)) back -= 1;
+    const previous = back >= first ? words[back]?.text : undefined;
     const end = word.start + name.length;
     const next =
       i < to - 1 && previous === undefined
@@ -208,7 +218,7 @@ function namesOfRun(
       start: article?.start ?? word.start,
       end,
       ...(previous === undefined ? {} : { first: previous }),
-      leads: i - first,
+      leads: words.slice(first, i).filter((one, at) => !isParticle(one, at === 0)).length,
       goesOn: i < to - 1,
       ...(i === first && title !== undefined ? { title } : {}),
       ...(role === undefined ? {} : { role }),

@@ -40,7 +40,7 @@ const KNOWN: readonly (readonly string[])[] = [
 export const KNOWN_GROUP = new Map(KNOWN.flatMap((group, i) => group.map((name) => [name, i] as const)));
 /** Of those, the ones that stand alone as places; the first names need the same surname. */
 export const PLACE_SPELLINGS = new Set(
-  'Kyiv Kiev Kyev Kiyv Odesa Odessa Kharkiv Kharkov Lviv Lvov Mykolaiv Nikolaev Nikolayev Chornobyl Chernobyl Luhansk Lugansk Zaporizhzhia Zaporozhye Zaporizhia Zaporizhzhya Chisinau Kishinev Gaddafi Qaddafi Gadhafi Kadhafi Qadhafi Gadafi Lukashenko Lukashenka Hezbollah Hizbollah Hizbullah Hezbullah Houthi Huthi Houthis Huthis Beijing Peking Tehran Teheran Mecca Makkah Kathmandu Katmandu Marseille Marseilles Lyon Lyons'.split(
+  'Kyiv Kiev Kyev Kiyv Odesa Odessa Kharkiv Kharkov Lviv Lvov Mykolaiv Nikolaev Nikolayev Chornobyl Chernobyl Luhansk Lugansk Zaporizhzhia Zaporozhye Zaporizhia Zaporizhzhya Chisinau Kishinev Gaddafi Qaddafi Gadhafi Kadhafi Qadhafi Gadafi Lukashenko Lukashenka Hezbollah Hizbollah Hizbullah Hezbullah Houthi Huthi Houthis Huthis Beijing Peking Tehran Teheran Mecca Makkah Kathmandu Katmandu Marseille Marseilles Lyon Lyons Qaeda Qaida Kaida Qa’ida'.split(
     ' ',
   ),
 );

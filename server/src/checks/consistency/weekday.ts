@@ -62,6 +62,7 @@ const TOP = 8;
 const STAMP =
   /^(?:(?:first |last )?(?:published|updated|posted|modified|filed|issued|date|release date|embargo(?:ed)?(?: until)?)\b.{0,20})/iu;
 // LONDON, June 2, 2025 (Reuters) - · WASHINGTON (AP) — May 1, 2024 —
+const FIGURES = /\b\d{1,2}[./]\d{1,2}[./](?<year>(?:19|20)\d\d)\b/u;
 const DATELINE =
   /^\p{Lu}[\p{Lu}\p{L} .,’'/-]{2,60}?[,(–—-]\s*(?:\p{L}+\)\s*[–—-]?\s*)?(?=\p{Lu}\p{L}+\.? \d|\d)/u;
 const FRONT_MATTER =
@@ -88,7 +89,15 @@ export function baseOf(draft: Draft, houseYear: number): Base | undefined {
     const { text, kind } = paragraph.prose;
     const top = text.slice(0, 120);
     const date = fullDateIn(top);
-    if (date === undefined) continue;
+    if (date === undefined) {
+      // 04/06/2025: which figure is the month cannot be told, but the year can
+      const figures = FIGURES.exec(top);
+      if (figures?.groups?.year !== undefined && (STAMP.test(text) || figures[0].length === text.length)) {
+        const end = figures.index + figures[0].length;
+        return { year: Number(figures.groups.year), span: toSource(paragraph, { start: end - 4, end }) };
+      }
+      continue;
+    }
     const alone = top.length - (date.span.end - date.span.start) < 30 && text.length < 120;
     const opens = DATELINE.exec(text);
     if (
