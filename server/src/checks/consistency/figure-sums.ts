@@ -29,14 +29,16 @@ const CHANGES: readonly RegExp[] = [
   // rose 25% from $96m to $120m
   String.raw`\b${MOVE}\b${GAP}\s+${ROUGH}${P}${GAP},?\s+from\s+${B}${GAP}\s+to\s+${A}\b`,
   // to $120m, up 25% from $96m
-  String.raw`\b${A}\b${GAP},\s+${MOVE}\s+${ROUGH}${P}\s+(?:from|on|compared (?:with|to))\s+(?:the\s+|last year[’']s\s+)?${B}\b`,
+  String.raw`(?<![\p{L}\p{N}.,])${A}\b${GAP},\s+${MOVE}\s+${ROUGH}${P}\s+(?:from|on|compared (?:with|to))\s+(?:the\s+|last year[’']s\s+)?${B}\b`,
+  // $120m, up from $96m, an increase of 25%
+  String.raw`(?<![\p{L}\p{N}.,])${A}\b${GAP},?\s+(?:up|down)\s+from\s+${B}\b${GAP},\s+(?:an?\s+|or\s+)?(?:\p{L}+\s+)?${MOVE}\s+${ROUGH}${P}`,
   // rose by 25% from $96m last year to $120m · from $96m by 25% to $120m
   String.raw`\bfrom\s+${B}${GAP}\s+by\s+${ROUGH}${P}\s+to\s+${A}\b`,
 ].map((one) => new RegExp(one, 'dgu'));
 
 // 12 of the 48 members (25%) · 12 out of 48 members, or 25%
 const SHARE = new RegExp(
-  String.raw`\b${A}\s+(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|all\s+)?${B}\b(?:\s+[\p{L}’'-]+){0,5}?(?:\s*\(|,\s+or\s+|\s[-–—]\s)(?<rough>(?:about|around|nearly|almost|more than|over|roughly|some|just over|just under|approximately|less than)\s+)?${P}`,
+  String.raw`(?<![\p{L}\p{N}.,])${A}\s+(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|all\s+)?${B}\b(?:\s+[\p{L}’'-]+){0,5}?(?:\s*\(|,\s+or\s+|\s[-–—]\s)(?<rough>(?:about|around|nearly|almost|more than|over|roughly|some|just over|just under|approximately|less than)\s+)?${P}`,
   'dgu',
 );
 
@@ -44,12 +46,12 @@ const KIND = String.raw`(?:\p{L}+(?:-\p{L}+)?\s+){0,2}\p{L}+`;
 // 12 people – five men, four women and two children
 const LISTED = new RegExp(
   String.raw`(?<before>(?:\p{L}+\s+){0,2})\b(?<t>${NUMBER})\s+(?<whole>(?:\p{L}+(?:-\p{L}+)?\s+){0,2}\p{L}+)(?<link>\s*[–—:(]\s*|\s-\s|,\s+(?:comprising|made up of|consisting of)\s+|\s+(?:comprising|made up of|consisting of)\s+)(?<list>${NUMBER}\s+${KIND}(?:,\s+${NUMBER}\s+${KIND}){0,5},?\s+and\s+${NUMBER}\s+\p{L}+(?:-\p{L}+)?)`,
-  'dgu',
+  'dgiu',
 );
 // five men, four women and two children, a total of 12
 const TOTALLED = new RegExp(
   String.raw`(?<list>${NUMBER}\s+${KIND}(?:,\s+${NUMBER}\s+${KIND}){0,5},?\s+and\s+${NUMBER}\s+\p{L}+(?:-\p{L}+)?)\s*(?:,|\s[-–—]|\s?\()\s*(?:or\s+)?(?:a\s+total\s+of\s+(?<t>${NUMBER})|(?<t2>${NUMBER})\s+(?:\p{L}+\s+)?(?:in\s+(?:all|total)|altogether)|making\s+(?<t3>${NUMBER})\b)`,
-  'dgu',
+  'dgiu',
 );
 // Of the 12 victims, five were men, four were women and six were children
 const OF_THE = new RegExp(
@@ -61,7 +63,7 @@ const MAJORITY = new RegExp(
   String.raw`\b(?<a>\d[\d,]*)\s+(?:votes?\s+)?(?:to|against)\s+(?<b>\d[\d,]*)(?:\s+votes?)?\b[^.;]{0,40}?\b(?:a\s+|the\s+)?(?:majority|margin)\s+of\s+(?<t>${NUMBER})\b`,
   'dgu',
 );
-const BORN = /\bborn\b[^.;]{0,60}?\b(?<y>1[89]\d\d|20[0-2]\d)\b/du;
+const BORN = /\bborn\b[^.;]{0,60}?\b(?<y>1[89]\d\d|20[0-2]\d)\b/diu;
 const DIED = /\b(?:died|dies|killed|death)\b[^.;]{0,60}?\b(?<y>1[89]\d\d|20[0-2]\d)\b/du;
 const AGED = /\b(?:aged|at the age of|at age)\s+(?<n>\d{1,3})\b|\b(?<n2>\d{1,3})\s+years\s+old\b/du;
 const LIFESPAN = /\((?<y>1[89]\d\d|20[0-2]\d)\s?[-–—]\s?(?<z>1[89]\d\d|20[0-2]\d)\)/du;
@@ -80,6 +82,12 @@ export function sumFaultsIn(prose: Prose): readonly SumFault[] {
       if (/from|compared|against|\son\s/u.test(own) && hasNumber(own, 3)) add(changeFault(own));
       add(shareFault(own));
     }
+    if (
+      /\b(?:doubled|trebled|tripled|quadrupled|halved|quarter|third|fifth|tenth|half)\b[^.;]*\bfrom\b/iu.test(
+        own,
+      )
+    )
+      add(timesFault(own));
     if (own.includes(' and ') && hasNumber(own, 3)) {
       add(listFault(own));
       add(ofTheFault(own));
@@ -110,6 +118,59 @@ function partOf(match: RegExpExecArray, name: string): Part | undefined {
 }
 
 const isYear = (text: string): boolean => /^(?:1[89]|20)\d\d$/u.test(text);
+
+// doubled from 10 to 15 · rose by a quarter from 10 to 15
+const TIMES = new RegExp(
+  String.raw`\b(?:(?<times>doubled|trebled|tripled|quadrupled|halved)|(?<up>rose|risen|increased|grew|jumped|climbed|fell|fallen|dropped|declined|shrank)\s+(?:by\s+)?(?:an?\s+|one[- ])(?<part>quarter|third|fifth|tenth|half))\b${GAP},?\s+from\s+${B}${GAP}\s+to\s+${A}\b`,
+  'dgiu',
+);
+const RATIOS: Readonly<Record<string, number>> = {
+  doubled: 2,
+  trebled: 3,
+  tripled: 3,
+  quadrupled: 4,
+  halved: 0.5,
+  quarter: 0.25,
+  third: 1 / 3,
+  fifth: 0.2,
+  tenth: 0.1,
+  half: 0.5,
+};
+
+function timesFault(own: string): SumFault | undefined {
+  for (const match of own.matchAll(TIMES)) {
+    const [times, part, a, b] = [
+      partOf(match, 'times'),
+      partOf(match, 'part'),
+      partOf(match, 'a'),
+      partOf(match, 'b'),
+    ];
+    const word = times ?? part;
+    if (word === undefined || a === undefined || b === undefined || isYear(a.text) || isYear(b.text))
+      continue;
+    const after = amountOf(a.text);
+    const before = amountOf(b.text);
+    if (after === undefined || before === undefined || /^\s?(?:%|per\s?cent)/u.test(own.slice(a.end)))
+      continue;
+    const scaled = sameScale(before, after, a.text, b.text);
+    const step = RATIOS[word.text.toLowerCase()] ?? 1;
+    const down = /^(?:fell|fallen|dropped|declined|shrank)$/iu.test(match.groups?.up ?? '');
+    const ratio = times === undefined ? 1 + (down ? -step : step) : step;
+    if (scaled === undefined || before.unit !== after.unit) continue;
+    const real = scaled.after.value / scaled.before.value;
+    // such words are round ones: “doubled” may be 1.8 or 2.3
+    if (Math.abs(real - ratio) <= (times === undefined ? 0.08 : 0.2 * ratio)) continue;
+    return {
+      span: { start: word.start, end: word.end },
+      message: `From ${b.text} to ${a.text} is ${real.toFixed(2).replace(/\.?0+$/u, '')} times as much, which does not fit “${word.text}”. Please check which is wrong.`,
+      related: [
+        { span: { start: b.start, end: b.end }, message: 'From this' },
+        { span: { start: a.start, end: a.end }, message: 'to this' },
+      ],
+    };
+  }
+  return undefined;
+}
 
 function changeFault(own: string): SumFault | undefined {
   for (const pattern of CHANGES) {
@@ -283,7 +344,13 @@ function ofTheFault(own: string): SumFault | undefined {
     const list = partOf(match, 'list');
     if (t === undefined || list === undefined) continue;
     const words = list.text.replace(NUMBERS, ' ');
-    if (OTHER_KIND.test(words) || /\b(?:both|all|also|each|which|who|aged)\b/u.test(words)) continue;
+    if (
+      OTHER_KIND.test(words) ||
+      /\b(?:said|would|will|want|think|believe|support|agree|use|have|had|both|all|also|each|which|who|aged)\b/u.test(
+        words,
+      )
+    )
+      continue;
     const parts = [...list.text.matchAll(NUMBERS)].map((one) => amountOf(one[0])?.value ?? Number.NaN);
     const total = amountOf(t.text)?.value;
     const sum = parts.reduce((all, one) => all + one, 0);
@@ -372,7 +439,7 @@ const AGE_NOW =
 
 /** Finds an age beside a year of birth; the year of the draft says whether they fit. */
 export function lifeIn(text: string): Life | undefined {
-  if (!/\bborn\b/u.test(text)) return undefined;
+  if (!/\bborn\b/iu.test(text)) return undefined;
   const ages = [...text.matchAll(AGE_NOW)];
   const born = BORN.exec(text);
   const [aged] = ages;

@@ -51,9 +51,11 @@ const COUNTED: readonly { readonly key: string; readonly patterns: readonly RegE
       String.raw`\b${N}\s+(?:${ADJ}(?:${PEOPLE})\s+)?(?:were\s+|was\s+|are\s+|have\s+been\s+|had\s+been\s+|has\s+been\s+|have\s+|has\s+|had\s+|being\s+|are\s+confirmed\s+|was\s+confirmed\s+)?(?:shot\s+|also\s+)?(?:killed|dead\b|die\b|died|dies\b)`,
       String.raw`\b(?:killed|kills?|killing|claimed\s+the\s+lives\s+of)\s+(?:at least\s+|more than\s+|over\s+|about\s+|around\s+|nearly\s+|up to\s+|some\s+|all\s+|the\s+)?${N}\b(?!\s*(?:years?|months?|weeks?|days?|hours?|minutes?|per cent|percent|%|goals?|points?|seats?|of\b|and\s+(?:wounded|injured)))(?=\s+${ADJ}(?:${PEOPLE})\b|\s+dead\b|[,.]|$|\s+(?:and|in|on|at|when|as|near|after|people)\b)`,
       String.raw`\b(?:left|leaves|leaving)\s+(?:at least\s+|more than\s+|about\s+|up to\s+)?${N}\s+(?:${ADJ}(?:${PEOPLE})\s+)?dead\b`,
+      String.raw`\b(?:shot dead|shoots dead|shooting dead)\s+(?:at least\s+)?${N}\b`,
+      String.raw`\bclaim(?:s|ed|ing)?\s+(?:at least\s+|more than\s+|about\s+)?${N}\s+lives\b`,
       String.raw`\bdeath toll\s+(?:\p{L}+\s+){0,3}(?:at|to|of|is|was|reached|stands at|stood at)\s+(?:at least\s+|more than\s+|about\s+)?${N}\b`,
       String.raw`\b${N}\s+(?:deaths|fatalities)\b`,
-      String.raw`\bthe\s+${N}\s+(?:dead\b|victims\b|people who (?:were killed|died))`,
+      String.raw`\b(?:the|all|all the|all of the)\s+${N}\s+(?:dead\b|victims\b|people who (?:were killed|died))`,
     ].map((one) => new RegExp(one, 'dgiu')),
   },
   {
@@ -74,9 +76,24 @@ const COUNTED: readonly { readonly key: string; readonly patterns: readonly RegE
   {
     key: 'jobs',
     patterns: [
-      String.raw`\b(?:cut|cuts|cutting|axe|axes|axed|axing|shed|sheds|shedding|lose|loses|losing|lost|slash|slashes|slashing|loss of|create|creates|creating|created)\s+(?:the\s+|up to\s+|more than\s+|about\s+|around\s+|some\s+|nearly\s+|another\s+|a further\s+)?${N}\s+(?:\p{L}+\s+)?jobs\b`,
+      String.raw`\b(?:cut|cuts|cutting|axe|axes|axed|axing|shed|sheds|shedding|lose|loses|losing|lost|slash|slashes|slashing|loss of|create|creates|creating|created)\s+(?:the\s+|up to\s+|more than\s+|about\s+|around\s+|some\s+|nearly\s+|another\s+|a further\s+)?${N}\s+(?:\p{L}+\s+)?(?:jobs|staff|posts|positions|workers|employees|roles)\b`,
       String.raw`\b${N}\s+(?:\p{L}+\s+)?(?:jobs?\s+(?:losses|cuts|will\s+go|to\s+go|are\s+to\s+go|will\s+be\s+(?:lost|cut)|would\s+be\s+(?:lost|cut)|at\s+risk|are\s+at\s+risk)|redundancies)\b`,
     ].map((one) => new RegExp(one, 'dgiu')),
+  },
+  {
+    key: 'fined',
+    patterns: [
+      /\bfined\s+(?:a\s+record\s+|a\s+total\s+of\s+|more\s+than\s+|about\s+)?(?<n>[$£€¥]\d[\d,]*(?:\.\d+)?(?:\s?(?:million|billion|bn|mn|m|k)\b)?)/dgiu,
+    ],
+  },
+  {
+    key: 'majority',
+    patterns: [
+      new RegExp(
+        String.raw`\b(?:wins?|won|hold|held|passed|backed?|carried|lost|beaten)\b[^.;]{0,40}?\bby\s+${N}\s+votes\b(?!\s+to)`,
+        'dgiu',
+      ),
+    ],
   },
 ];
 
@@ -85,7 +102,7 @@ const THINGS =
 const MONEY = String.raw`[$£€¥]\d[\d,]*(?:\.\d+)?(?:[\s-]?(?:million|billion|trillion|bn|mn|m|b|k)\b)?`;
 // “a £3bn deal … the £4bn deal”, “a three-year ban … the four-year ban”
 const THING_MONEY = new RegExp(
-  String.raw`\b(?<article>a|an|the|its|his|her|their|this|that)\s+(?<n>${MONEY})[\s-]+(?:(?:\p{L}+-?){1,2}\s+)?(?<thing>${THINGS})\b`,
+  String.raw`(?:\b(?<article>a|an|the|its|his|her|their|this|that)\s+|^)(?<n>${MONEY})[\s-]+(?:(?:\p{L}+-?){1,2}\s+)?(?<thing>${THINGS})\b`,
   'dgiu',
 );
 const THING_LONG = new RegExp(
@@ -109,7 +126,7 @@ const CAUSE =
   /\b(?:blast|explosion|crash|attack|bombing|fire|shooting|collapse|earthquake|quake|flood|floods|storm|strike|air strike|airstrike|stampede|derailment|accident|collision|raid|clash|clashes|riot|tornado|hurricane|typhoon|cyclone|landslide|massacre|siege|outbreak|protest|march|stabbing|shelling|avalanche|plane|train|bus|ferry|mine|boat)\b/giu;
 /** The count has moved on, or is of a part, another time or another place. */
 const APART =
-  /\b(?:rose|risen|rising|climb(?:ed|s)?|increas(?:ed|es|ing)|jumped|grew|up from|down from|fell|earlier|initial(?:ly)?|previous(?:ly)?|originally|first reported|revised|updated|later|since|now|so far|another|further|additional|more|other|others|including|among|of them|of whom|of those|each|every|per|average|typical|ago|last (?:year|month|week|night|summer|winter|spring|autumn)|in (?:19|20)\d\d|(?:19|20)\d\d|annual(?:ly)?|a year|a day|daily|if|could|might|may|would|similar|separate(?:ly)?|elsewhere|second|third|anniversary|history|worst|deadliest|war|expected|between|versus|compared|instead|not|denied|claimed|said (?:only|just)|disputed|record|estimates?|estimated|official(?:ly)? count|at one point|by then|overnight|total|altogether|combined|two incidents|decade|century|month|week|season|yesterday)\b/iu;
+  /\b(?:rose|risen|rising|climb(?:ed|s)?|increas(?:ed|es|ing)|jumped|grew|up from|down from|fell|earlier|initial(?:ly)?|previous(?:ly)?|originally|first reported|revised|updated|later|since|now|so far|another|further|additional|a (?:fourth|fifth|sixth|seventh|eighth|ninth|tenth)|more|other|others|including|among|of them|of whom|of those|each|every|per|average|typical|ago|last (?:year|month|week|night|summer|winter|spring|autumn)|in (?:19|20)\d\d|(?:19|20)\d\d|annual(?:ly)?|a year|a day|daily|if|could|might|may|would|similar|separate(?:ly)?|elsewhere|second|third|anniversary|history|worst|deadliest|war|expected|between|versus|compared|instead|not|denied|claimed (?:that|only|to)|said (?:only|just)|disputed|record|estimates?|estimated|official(?:ly)? count|at one point|by then|overnight|total|altogether|combined|two incidents|decade|century|month|week|season|yesterday)\b/iu;
 
 /** Collects what a paragraph says in figures. */
 export function figuresOf(prose: Prose): FigureSummary {
@@ -150,12 +167,12 @@ function factsIn(text: string, sentence: Span, facts: Fact[]): void {
       for (const match of own.matchAll(pattern)) {
         const definite =
           causesOf().some((cause) => new RegExp(`\\bthe (?:\\p{L}+ )?${cause}`, 'iu').test(own)) ||
-          /^(?:the|death toll)\s/iu.test(match[0]);
+          /^(?:the|all|death toll)\s/iu.test(match[0]);
         add(key, match, definite, APART.test(ownWords(own, key)));
       }
     }
   }
-  const definiteArticle = (match: RegExpExecArray) => !/^an?$/iu.test(match.groups?.article ?? '');
+  const definiteArticle = (match: RegExpExecArray) => !/^an?$/iu.test(match.groups?.article ?? 'a');
   if (/[$£€¥]/u.test(own))
     for (const match of own.matchAll(THING_MONEY))
       add(`money ${match.groups?.thing?.toLowerCase()}`, match, definiteArticle(match), false);
@@ -187,7 +204,9 @@ function factsIn(text: string, sentence: Span, facts: Fact[]): void {
 // what is said of the whole: not “two of them children”, and of jobs also what would or could go
 const ownWords = (sentence: string, key: string): string => {
   const whole = sentence.replace(/,\s[^,]{0,30}\bof (?:them|whom)\b[^,]{0,40},/giu, ',');
-  return key === 'jobs' ? whole.replace(/\b(?:would|could|may|might|expected)\b/gu, '') : whole;
+  return key === 'jobs'
+    ? whole.replace(/\b(?:would|could|may|might|expected|by (?:the end of )?20\d\d)\b/gu, '')
+    : whole;
 };
 
 // Plain words that a pattern needs; most sentences have none of them and are spared the pattern.
@@ -200,7 +219,9 @@ const COUNT_HINT: Readonly<Record<string, RegExp>> = {
   killed: /kill|dead|die|death|left|lea|fatal|victim|lives/iu,
   injured: /injur|wound|hurt/iu,
   arrested: /arrest|detain/iu,
-  jobs: /jobs|redundanc/iu,
+  jobs: /jobs|redundanc|staff|posts|positions|workers|employees|roles/iu,
+  fined: /fine/iu,
+  majority: /votes/iu,
 };
 
 interface PlacedFact {
@@ -283,7 +304,7 @@ interface PlacedStatement {
   readonly kind: ParagraphKind;
 }
 
-const isCount = (key: string): boolean => /^(?:killed|injured|arrested|jobs)$/u.test(key);
+const isCount = (key: string): boolean => /^(?:killed|injured|arrested|jobs|fined|majority)$/u.test(key);
 
 /** Paragraphs in which a headline's figure must come back. */
 const NEAR_TOP = 5;
@@ -295,10 +316,12 @@ function countConflict(facts: readonly PlacedFact[]): readonly [PlacedFact, Plac
   if (headline !== undefined && head.length === 1 && !headline.fact.apart) {
     const near = body.filter(({ index }) => index <= headline.index + NEAR_TOP);
     const first = near[0];
+    const sum = near.reduce((all, { fact }) => all + fact.stated.amount.value, 0);
     if (
       first !== undefined &&
       !body.some(({ fact }) => agree(fact.stated, headline.fact.stated)) &&
       near.length <= 2 &&
+      sum !== headline.fact.stated.amount.value &&
       !first.fact.apart
     )
       return [headline, first];
@@ -326,7 +349,7 @@ function thingConflict(facts: readonly PlacedFact[]): readonly [PlacedFact, Plac
   if (
     first.fact.apart ||
     second.fact.apart ||
-    !second.fact.definite ||
+    !(second.fact.definite || first.kind === 'headline') ||
     agree(first.fact.stated, second.fact.stated)
   )
     return undefined;

@@ -277,6 +277,9 @@ function isFirstNameTwice(a: Spelling, b: Spelling, sounds: boolean, apart: numb
   const [short, long] = a.text.length <= b.text.length ? [a.text, b.text] : [b.text, a.text];
   // Louis and Louise, Simon and Simone
   if (sounds) return !long.startsWith(short) || !/^(?:e|ne|le|te)$/u.test(long.slice(short.length));
+  // Christian and Christina, Mario and Maria
+  const lasts = a.text.slice(-1) + b.text.slice(-1);
+  if (lasts.charAt(0) !== lasts.charAt(1) && /[aeo]/u.test(lasts)) return false;
   return !/(?:a|e|o|ie|ine|i|ia)$/u.test(ending(a.text, b.text));
 }
 

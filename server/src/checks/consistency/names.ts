@@ -176,6 +176,9 @@ function namesOfRun(
     after !== undefined && /^\s$/u.test(text.slice((words[to - 1] as Word).end, after.start))
       ? after.text
       : '';
+  const isFirm = /^(?:plc|inc|ltd|llc|group|co|corp|party|shares|council|university|college|school)$/iu.test(
+    afterText,
+  );
   const acts =
     SPEECH.test(afterText) ||
     /^\p{Ll}{2,}ed$/u.test(afterText) ||
@@ -224,10 +227,11 @@ function namesOfRun(
       ...(role === undefined ? {} : { role }),
       says:
         i === to - 1 &&
+        !isFirm &&
         beforeText !== 'the' &&
         beforeText !== 'The' &&
         (SAYS.test(afterText) || /^(?:said|says|added|insisted|warned|explained|told)$/u.test(beforeText)),
-      acts: acts && i === to - 1 && !/[’']s$/u.test(word.text),
+      acts: acts && !isFirm && i === to - 1 && !/[’']s$/u.test(word.text),
       startsSentence: i === from && opens,
       placed: PLACE_BEFORE.test(beforeText) && title === undefined,
       ...(next === undefined ? {} : { next }),
