@@ -46,6 +46,37 @@ export function keepWhole<S, W>(
   };
 }
 
+/** Tells whether a word stands anywhere in a draft. */
+export type WordWatch = (draft: Draft) => (word: string) => boolean;
+
+/**
+ * Watches a draft for single words, compared as they stand. What was asked once is kept, and an edit costs the
+ * paragraphs it touched.
+ */
+export function watchWords(): WordWatch {
+  const follow = followDraft((prose) => prose);
+  const known = new Map<string, Prose | undefined>();
+  const hasWord = (prose: Prose, word: string) =>
+    prose.text.includes(word) && prose.words.some(({ text }) => text === word);
+  return (draft) => {
+    const { list, before, after } = follow(draft);
+    for (const [word, place] of known) {
+      if (place === undefined) {
+        const found = after.find((prose) => hasWord(prose, word));
+        if (found !== undefined) known.set(word, found);
+      } else if (before.includes(place)) known.delete(word);
+    }
+    return (word) => {
+      if (!known.has(word))
+        known.set(
+          word,
+          list.find((prose) => hasWord(prose, word)),
+        );
+      return known.get(word) !== undefined;
+    };
+  };
+}
+
 function followDraft<S>(make: (prose: Prose) => S): (draft: Draft) => Followed<S> {
   const known = new WeakMap<Prose, { readonly value: S }>();
   let proses: readonly Prose[] = [];

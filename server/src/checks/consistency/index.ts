@@ -1,5 +1,5 @@
 import type { DraftCheck } from '../check.ts';
-import { keepSummaries, keepWhole } from '../summaries.ts';
+import { keepSummaries, keepWhole, watchWords } from '../summaries.ts';
 import { FIGURE_CODE, figureFindings, figuresOf, judgeFigures, sameFigures } from './figure.ts';
 import { houseSpellings, judgeNames, NAME_CODE, nameFindings } from './name.ts';
 import { namesIn, sameNames } from './names.ts';
@@ -32,10 +32,11 @@ export const consistency: DraftCheck<ConsistencyOptions> = {
         names: keepWhole(namesIn, sameNames, (list) => judgeNames(list, house)),
         figures: keepWhole(figuresOf, sameFigures, judgeFigures),
         weekdays: keepSummaries(weekdaysOf),
+        words: watchWords(),
       };
     });
     const base = once(() => baseOf(draft, options.year));
-    if (isOn(NAME_CODE)) yield* nameFindings(draft, read.names(draft));
+    if (isOn(NAME_CODE)) yield* nameFindings(draft, read.names(draft), read.words(draft));
     if (isOn(FIGURE_CODE)) yield* figureFindings(draft, read.figures(draft), () => base()?.year);
     if (isOn(WEEKDAY_CODE)) yield* weekdayFindings(draft, read.weekdays(draft), base);
   },

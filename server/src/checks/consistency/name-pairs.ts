@@ -46,33 +46,33 @@ export interface Pair {
 /** Finds the pairs of spellings that are most likely one name. */
 export function pairsOf(spellings: readonly Spelling[]): readonly Pair[] {
   const pairs: Pair[] = [];
-  const judge = (a: Spelling, b: Spelling) => {
+  const judge = (a: Form, b: Form) => {
     const judged = areOneName(a, b);
     if (judged === undefined) return;
-    const [keep, change] = inOrder(a, b);
+    const [keep, change] = inOrder(a.spelling, b.spelling);
     pairs.push({ keep, change, byLikeness: judged === 'like' });
   };
   const forms = spellings.filter(({ text }) => text.length >= 3).map(formOf);
+  // a slip of the keyboard
   for (const bucket of bucketsOf(forms, ({ initial }) => initial)) {
     for (let i = 0; i < bucket.length; i += 1) {
       const a = bucket[i] as Form;
       for (let j = i + 1; j < bucket.length; j += 1) {
         const b = bucket[j] as Form;
-        if (mayBeAlike(a, b)) judge(a.spelling, b.spelling);
+        if (mayBeSlip(a, b)) judge(a, b);
       }
     }
   }
-  // Kiev and Kyiv by the list, Qaddafi and Kaddafi by their sound
-  for (const bucket of [
-    ...bucketsOf(forms, ({ group }) => group),
-    ...bucketsOf(forms, ({ sound }) => sound),
-  ]) {
-    for (const [i, a] of bucket.entries())
-      for (const b of bucket.slice(i + 1)) if (a.initial !== b.initial) judge(a.spelling, b.spelling);
+  // Kiev and Kyiv by the list; Peña and Pena, Qaddafi and Kaddafi by what is left when they are reduced
+  for (const keyOf of [({ group }: Form) => group, ({ sound }: Form) => sound]) {
+    for (const bucket of bucketsOf(forms, keyOf))
+      for (const [i, a] of bucket.entries())
+        for (const b of bucket.slice(i + 1)) if (a.initial !== b.initial || !mayBeSlip(a, b)) judge(a, b);
   }
   return pairs;
 }
 
+/** A spelling and the forms it is compared in. */
 interface Form {
   readonly spelling: Spelling;
   readonly initial: string;
@@ -80,26 +80,37 @@ interface Form {
   /** A bit for each letter that the name has. */
   readonly letters: number;
   readonly group: string | undefined;
-  readonly sound: string | undefined;
+  readonly plain: string;
+  readonly sound: string;
 }
-
-/** Letters that stand for each other at the start of a name from another alphabet. */
-const LIKE_STARTS = /^[qkcgyjiszvwfp]/u;
 
 function formOf(spelling: Spelling): Form {
   const { text } = spelling;
   let letters = 0;
   for (let i = 0; i < text.length; i += 1) letters |= 1 << (text.charCodeAt(i) & 31);
-  const initial = ARTICLE.test(text) ? 'al' : text.charAt(0).toLowerCase();
   const group = KNOWN_GROUP.get(withoutArticle(text));
   return {
     spelling,
-    initial,
+    initial: ARTICLE.test(text) ? 'al' : text.charAt(0).toLowerCase(),
     length: text.length,
     letters,
     group: group === undefined ? undefined : String(group),
-    sound: text.length >= 4 && LIKE_STARTS.test(initial) ? soundForm(text) : undefined,
+    ...reducedOf(text),
   };
+}
+
+/** Reducing a name takes a dozen patterns; the names of a draft are reduced again at every change of one of them. */
+const REDUCED = new Map<string, { readonly plain: string; readonly sound: string }>();
+const MOST_REDUCED = 20_000;
+
+function reducedOf(text: string): { readonly plain: string; readonly sound: string } {
+  let reduced = REDUCED.get(text);
+  if (reduced === undefined) {
+    if (REDUCED.size >= MOST_REDUCED) REDUCED.clear();
+    reduced = { plain: plainForm(text), sound: soundForm(withoutArticle(text)) };
+    REDUCED.set(text, reduced);
+  }
+  return reduced;
 }
 
 function bucketsOf(
@@ -117,17 +128,19 @@ function bucketsOf(
   return [...buckets.values()].filter(({ length }) => length > 1);
 }
 
-// a look at lengths and letters rules out nearly all pairs before a closer one: a slip changes two letters at the most, a transliteration four
-function mayBeAlike(a: Form, b: Form): boolean {
-  if (a.length - b.length > 3 || b.length - a.length > 3) return false;
-  if (a.group !== undefined && a.group === b.group) return true;
+/** Names of so many letters may be two slips apart, shorter ones but one. */
+const TWO_SLIPS = 7;
+
+// A look at lengths and letters rules out nearly all pairs before a closer one: a slip changes two letters at the most.
+function mayBeSlip(a: Form, b: Form): boolean {
+  const slips = a.length < TWO_SLIPS || b.length < TWO_SLIPS ? 1 : 2;
+  if (a.length - b.length > slips || b.length - a.length > slips) return false;
   let apart = a.letters ^ b.letters;
-  let count = 0;
-  while (apart !== 0) {
+  for (let left = 2 * slips; apart !== 0; left -= 1) {
+    if (left === 0) return false;
     apart &= apart - 1;
-    count += 1;
   }
-  return count <= 6;
+  return true;
 }
 
 // the rarer one is to be changed; of two that are as frequent, the later
@@ -140,33 +153,33 @@ function inOrder(a: Spelling, b: Spelling): readonly [Spelling, Spelling] {
 export const isBefore = (a: Mention, b: Mention): boolean =>
   a.index === b.index ? a.item <= b.item : a.index < b.index;
 
-function areOneName(a: Spelling, b: Spelling): 'known' | 'like' | undefined {
+function areOneName(one: Form, other: Form): 'known' | 'like' | undefined {
+  const [a, b] = [one.spelling, other.spelling];
   const [x, y] = [withoutArticle(a.text), withoutArticle(b.text)];
-  const group = KNOWN_GROUP.get(x);
-  if (group !== undefined && x !== y && KNOWN_GROUP.get(y) === group) {
+  if (one.group !== undefined && one.group === other.group && x !== y) {
     const places = PLACE_SPELLINGS.has(x) && PLACE_SPELLINGS.has(y);
     return (places ? !isFixed(a) && !isFixed(b) : shareNext(a, b)) ? 'known' : undefined;
   }
-  return areAlike(a, b) ? 'like' : undefined;
+  return areAlike(one, other) ? 'like' : undefined;
 }
 
-function areAlike(a: Spelling, b: Spelling): boolean {
+function areAlike(one: Form, other: Form): boolean {
+  const [a, b] = [one.spelling, other.spelling];
   const initials = a.text.charAt(0).toLowerCase() === b.text.charAt(0).toLowerCase();
   const articles = ARTICLE.test(a.text) && ARTICLE.test(b.text);
   if (!initials && !articles && !DIFFERENT_STARTS.test(a.text.charAt(0) + b.text.charAt(0))) return false;
-  const least = Math.min(a.text.length, b.text.length);
-  const plain = plainForm(a.text) === plainForm(b.text);
-  if (plain) return isSetOtherwise(a, b);
+  if (one.plain === other.plain) return isSetOtherwise(a, b);
+  const least = Math.min(one.length, other.length);
   if (least < 4) return false;
+  const sounds = one.sound === other.sound;
+  if ((!initials && !sounds) || ARTICLE.test(a.text) !== ARTICLE.test(b.text)) return false;
+  const apart = sounds ? 0 : distance(a.text, b.text, 2);
+  if (apart > 2 || (apart === 2 && least < TWO_SLIPS)) return false;
   if (
     isInflected(a.text, b.text) ||
     TWO_NAMES.some((names) => names.includes(a.text) && names.includes(b.text))
   )
     return false;
-  const sounds = soundForm(a.text.replace(ARTICLE, '')) === soundForm(b.text.replace(ARTICLE, ''));
-  if ((!initials && !sounds) || ARTICLE.test(a.text) !== ARTICLE.test(b.text)) return false;
-  const apart = sounds ? 0 : distance(a.text, b.text, 2);
-  if (apart > 2 || (apart === 2 && least < 7)) return false;
   return (
     isSurnameTwice(a, b, apart) || isFirstNameTwice(a, b, sounds, apart) || isPlaceTwice(a, b, sounds, apart)
   );
@@ -225,12 +238,10 @@ function isInflected(a: string, b: string): boolean {
 function isSurnameTwice(a: Spelling, b: Spelling, apart: number): boolean {
   const fullA = a.mentions.filter(isFullName);
   const fullB = b.mentions.filter(isFullName);
-  for (const one of fullA) {
-    for (const other of fullB) {
-      if (one.word.first === other.word.first && (apart <= 1 || isPerson(a) || isPerson(b)))
-        return !isCompass(one.word.first ?? '');
-    }
-  }
+  const firstsOfB = new Set(fullB.map(({ word }) => word.first));
+  const shared = fullA.find(({ word }) => firstsOfB.has(word.first));
+  if (shared !== undefined && (apart <= 1 || isPerson(a) || isPerson(b)))
+    return !isCompass(shared.word.first ?? '');
   if (fullA.length > 0 && fullB.length > 0) return false;
   // King and Kong, Bush and Busch: short names are alike by chance
   if (Math.min(a.text.length, b.text.length) < 5) return false;

@@ -68,7 +68,11 @@ interface Placed {
 }
 
 /** Finds names that the draft spells in two ways, or brings in the wrong way round. */
-export function* nameFindings(draft: Draft, { list, whole }: Whole<NameSummary, Names>): Iterable<Raised> {
+export function* nameFindings(
+  draft: Draft,
+  { list, whole }: Whole<NameSummary, Names>,
+  hasWord: (word: string) => boolean,
+): Iterable<Raised> {
   const place = ({ index, item }: Mention): Placed => ({
     word: list[index]?.words[item] as NameWord,
     paragraph: draft.paragraphs[index] as Paragraph,
@@ -80,9 +84,10 @@ export function* nameFindings(draft: Draft, { list, whole }: Whole<NameSummary, 
   }
   for (const { keep, change, byLikeness } of whole.pairs) {
     if (told.has(change.text) || told.has(keep.text)) continue;
-    if (byLikeness && (isCommon(draft, keep.text) || isCommon(draft, change.text))) continue;
+    // “Brown” beside “brown” is no slip
+    if (byLikeness && (hasWord(keep.text.toLowerCase()) || hasWord(change.text.toLowerCase()))) continue;
     told.add(change.text);
-    yield variantFinding(keep.text, keep.mentions.map(place), change.text, change.mentions.map(place));
+    yield variantFinding(placesOf(keep, place), placesOf(change, place));
   }
   for (const { name, odd, other } of whole.titles) yield titleFinding(name, place(odd), place(other));
   for (const { name, early, full } of whole.early) yield earlyFinding(name, place(early), place(full));
@@ -90,14 +95,6 @@ export function* nameFindings(draft: Draft, { list, whole }: Whole<NameSummary, 
     if (!told.has(later.word.first ?? '') && !told.has(other.word.first ?? ''))
       yield roleFinding(name, place(later), place(other));
   }
-}
-
-/** Whether the draft has the name as an ordinary word too: “Brown” beside “brown”. */
-function isCommon(draft: Draft, name: string): boolean {
-  const plain = name.toLowerCase();
-  return draft.paragraphs.some(
-    ({ prose }) => prose.text.includes(plain) && prose.words.some(({ text }) => text === plain),
-  );
 }
 
 function houseFaults(spellings: readonly Spelling[], house: readonly HouseSpelling[]): Names['house'] {
@@ -129,32 +126,40 @@ const placeOf = ({ word, paragraph }: Placed) => toSource(paragraph, word);
 /** A name is changed everywhere at once only where every place can be shown with the finding. */
 const MOST_PLACES = 12;
 
-function variantFinding(
-  keep: string,
-  keeps: readonly Placed[],
-  change: string,
-  changes: readonly Placed[],
-): Raised {
-  const [first, ...others] = changes as readonly [Placed, ...Placed[]];
+interface Places {
+  readonly text: string;
+  readonly shown: readonly Placed[];
+  /** Whether those shown are all there are. */
+  readonly all: boolean;
+}
+
+const placesOf = ({ text, mentions }: Spelling, place: (mention: Mention) => Placed): Places => ({
+  text,
+  shown: mentions.slice(0, MOST_PLACES).map(place),
+  all: mentions.length <= MOST_PLACES,
+});
+
+function variantFinding(keep: Places, change: Places): Raised {
+  const [first, ...others] = change.shown as readonly [Placed, ...Placed[]];
   const fixes: Fix[] = [];
   const replace = (places: readonly Placed[], text: string, title: string) => {
-    if (places.length > MOST_PLACES || !places.every((one) => isUnbroken(one.paragraph, one.word))) return;
+    if (!places.every((one) => isUnbroken(one.paragraph, one.word))) return;
     fixes.push({ title, edits: places.map((one) => ({ span: placeOf(one), text })), safe: false });
   };
-  replace([first], keep, others.length > 0 ? `Change to “${keep}” here` : `Change to “${keep}”`);
-  if (others.length > 0) replace(changes, keep, `Use “${keep}” everywhere`);
-  replace(keeps, change, `Use “${change}” everywhere`);
+  replace(
+    [first],
+    keep.text,
+    others.length > 0 ? `Change to “${keep.text}” here` : `Change to “${keep.text}”`,
+  );
+  if (others.length > 0 && change.all) replace(change.shown, keep.text, `Use “${keep.text}” everywhere`);
+  if (keep.all) replace(keep.shown, change.text, `Use “${change.text}” everywhere`);
   return {
     code: NAME_CODE,
     span: placeOf(first),
-    message: `This name is spelled “${change}” here and “${keep}” elsewhere. If they are the same, please use one spelling.`,
+    message: `This name is spelled “${change.text}” here and “${keep.text}” elsewhere. If they are the same, please use one spelling.`,
     related: [
-      ...keeps
-        .slice(0, MOST_PLACES)
-        .map((one) => ({ span: placeOf(one), message: `Spelled “${keep}” here` })),
-      ...others
-        .slice(0, MOST_PLACES)
-        .map((one) => ({ span: placeOf(one), message: `Spelled “${change}” here too` })),
+      ...keep.shown.map((one) => ({ span: placeOf(one), message: `Spelled “${keep.text}” here` })),
+      ...others.map((one) => ({ span: placeOf(one), message: `Spelled “${change.text}” here too` })),
     ],
     fixes,
   };
