@@ -1,6 +1,9 @@
 import type { Finding } from '../../server/src/engine/finding.ts';
+import { consistency } from './consistency.ts';
 import type { Text } from './corpora.ts';
 import { duplicate } from './duplicate.ts';
+import { furniture } from './furniture.ts';
+import { placeholder } from './placeholder.ts';
 
 /** What a measure works on. */
 export interface Material {
@@ -30,4 +33,4 @@ export interface Measure {
 }
 
 /** Every measure. A check without one still has its alarms counted. Add a measure here, in a file of its own. */
-export const MEASURES: readonly Measure[] = [duplicate];
+export const MEASURES: readonly Measure[] = [duplicate, furniture, placeholder, consistency];

@@ -35,3 +35,21 @@ test.skipIf(absent)(
     ]);
   },
 );
+
+test.skipIf(absent)(
+  'the seed article: the six lines at its end are page furniture, and nothing else is wrong with names, days and figures',
+  () => {
+    const source = readFileSync(SEED, 'utf8');
+    const findings = checkDraft(readDraft(source, 'plain'), planChecks(CHECKS)).filter(({ check }) =>
+      ['furniture', 'placeholder', 'consistency'].includes(check),
+    );
+    expect(findings.map(({ code }) => code)).toEqual(['furniture/leftover']);
+    const [furniture] = findings;
+    const lines = source.trimEnd().split('\n');
+    expect(source.slice(furniture?.span.start, furniture?.span.end)).toBe(lines.slice(-6).join('\n'));
+    expect(lines.at(-6)).toBe('You may also like');
+    expect(furniture?.fixes.map((fix) => applyEdits(source, fix.edits).trimEnd())).toEqual([
+      lines.slice(0, -6).join('\n'),
+    ]);
+  },
+);

@@ -79,7 +79,15 @@ export interface ParagraphCheck<O extends Options = Options> extends CheckBase<O
  */
 export interface DraftCheck<O extends Options = Options> extends CheckBase<O> {
   readonly scope: 'draft';
-  run(draft: Draft, context: { readonly options: O; remember<T>(make: () => T): T }): Iterable<Raised>;
+  run(
+    draft: Draft,
+    context: {
+      readonly options: O;
+      remember<T>(make: () => T): T;
+      /** Whether a code is wanted: what costs time need not be looked for in vain. */
+      isOn(code: string): boolean;
+    },
+  ): Iterable<Raised>;
 }
 
 export type Check<O extends Options = Options> = ParagraphCheck<O> | DraftCheck<O>;

@@ -1,6 +1,10 @@
 import type { Check } from './check.ts';
+import { consistency } from './consistency/index.ts';
 import { duplicate } from './duplicate/index.ts';
+import { furniture } from './furniture/index.ts';
+import { placeholder } from './placeholder.ts';
 import { repeatedWord } from './repeated/index.ts';
+import { style } from './style/index.ts';
 
 /** Every check, in the order its findings are listed in documentation. Add a check here. */
-export const CHECKS: readonly Check[] = [duplicate, repeatedWord];
+export const CHECKS: readonly Check[] = [duplicate, repeatedWord, furniture, placeholder, consistency, style];

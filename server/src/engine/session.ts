@@ -77,7 +77,7 @@ export function createSession(onError: (check: Check, error: unknown) => void = 
       last.length = paragraphs.length;
       for (const planned of plan.checks) {
         if (planned.check.scope !== 'draft') continue;
-        for (const raised of guard(planned, () => runOnDraft(planned, draft, memories))) {
+        for (const raised of guard(planned, () => runOnDraft(planned, draft, plan, memories))) {
           add(findings, planned, raised, plan);
         }
       }
@@ -100,6 +100,7 @@ const runOnParagraph = ({ check, options }: Planned, prose: Prose): readonly Rai
 function runOnDraft(
   planned: Planned,
   draft: Draft,
+  plan: Plan,
   memories: WeakMap<Planned, { value: unknown }>,
 ): readonly Raised[] {
   const remember = <T>(make: () => T): T => {
@@ -110,7 +111,8 @@ function runOnDraft(
     }
     return memory.value as T;
   };
-  return [...(planned.check as DraftCheck).run(draft, { options: planned.options, remember })];
+  const isOn = (code: string) => (plan.severities.get(code) ?? 'off') !== 'off';
+  return [...(planned.check as DraftCheck).run(draft, { options: planned.options, remember, isOn })];
 }
 
 function declared(check: Check, raised: Raised): Raised {

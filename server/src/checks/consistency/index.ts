@@ -1,0 +1,52 @@
+import type { DraftCheck } from '../check.ts';
+import { keepSummaries, keepWhole, watchWords } from '../summaries.ts';
+import { FIGURE_CODE, figureFindings, figuresOf, judgeFigures, sameFigures } from './figure.ts';
+import { houseSpellings, judgeNames, NAME_CODE, nameFindings } from './name.ts';
+import { namesIn, sameNames } from './names.ts';
+import { baseOf, WEEKDAY_CODE, weekdayFindings, weekdaysOf } from './weekday.ts';
+
+interface ConsistencyOptions extends Record<string, number | readonly string[]> {
+  readonly year: number;
+  readonly spellings: readonly string[];
+}
+
+export const consistency: DraftCheck<ConsistencyOptions> = {
+  id: 'consistency',
+  scope: 'draft',
+  summary: 'What a draft says in two ways that cannot both be right: names, weekdays and dates, figures',
+  codes: {
+    [FIGURE_CODE]: { severity: 'warning', summary: 'Figures that disagree' },
+    [NAME_CODE]: { severity: 'warning', summary: 'A name spelled in two ways' },
+    [WEEKDAY_CODE]: { severity: 'warning', summary: 'A weekday that does not fall on the date beside it' },
+  },
+  defaults: { year: 0, spellings: [] },
+  optionDocs: {
+    year: 'The year of dates that name none, where the draft has no date of its own; 0 leaves such dates unchecked.',
+    spellings:
+      'How the house spells names: “Kyiv = Kiev, Kiyv” for listed spellings, “Zelenskyy” for any spelling close to it.',
+  },
+  *run(draft, { options, remember, isOn }) {
+    const read = remember(() => {
+      const house = houseSpellings(options.spellings);
+      return {
+        names: keepWhole(namesIn, sameNames, (list) => judgeNames(list, house)),
+        figures: keepWhole(figuresOf, sameFigures, judgeFigures),
+        weekdays: keepSummaries(weekdaysOf),
+        words: watchWords(),
+      };
+    });
+    const base = once(() => baseOf(draft, options.year));
+    if (isOn(NAME_CODE)) yield* nameFindings(draft, read.names(draft), read.words(draft));
+    if (isOn(FIGURE_CODE)) yield* figureFindings(draft, read.figures(draft), () => base()?.year);
+    if (isOn(WEEKDAY_CODE)) yield* weekdayFindings(draft, read.weekdays(draft), base);
+  },
+};
+
+// most drafts have no dated weekday, and then nobody need look for their date
+function once<T>(make: () => T): () => T {
+  let kept: { readonly value: T } | undefined;
+  return () => {
+    kept ??= { value: make() };
+    return kept.value;
+  };
+}

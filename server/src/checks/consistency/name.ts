@@ -1,0 +1,291 @@
+import { type Draft, isUnbroken, type Paragraph, toSource } from '../../draft/draft.ts';
+import type { Fix, Raised } from '../check.ts';
+import type { Whole } from '../summaries.ts';
+import {
+  isBefore,
+  isCompass,
+  isFullName,
+  isNear,
+  type Mention,
+  type Pair,
+  pairsOf,
+  type Spelling,
+  spellingsOf,
+} from './name-pairs.ts';
+import { COURTESY, type NameSummary, type NameWord } from './names.ts';
+import { KNOWN_GROUP } from './spellings.ts';
+
+export const NAME_CODE = 'consistency/name';
+
+/** What the house writes: a spelling, and the ones it stands in place of. */
+export interface HouseSpelling {
+  readonly right: string;
+  readonly wrong: readonly string[];
+}
+
+/** Reads the option: “Kyiv = Kiev, Kiyv”, or “Zelenskyy” for any spelling close to it. */
+export const houseSpellings = (entries: readonly string[]): readonly HouseSpelling[] =>
+  entries.flatMap((entry) => {
+    const [right = '', wrong = ''] = entry.split('=').map((part) => part.trim());
+    return right === ''
+      ? []
+      : [
+          {
+            right,
+            wrong: wrong
+              .split(',')
+              .map((one) => one.trim())
+              .filter((one) => one !== '' && one !== right),
+          },
+        ];
+  });
+
+/** What is wrong with the names of a draft, wherever they stand in their paragraphs. */
+export interface Names {
+  readonly house: readonly { readonly mention: Mention; readonly right: string }[];
+  readonly pairs: readonly Pair[];
+  readonly titles: readonly { readonly name: string; readonly odd: Mention; readonly other: Mention }[];
+  readonly early: readonly { readonly name: string; readonly early: Mention; readonly full: Mention }[];
+  readonly roles: readonly { readonly name: string; readonly later: Mention; readonly other: Mention }[];
+}
+
+/** Judges the names of all paragraphs together. */
+export function judgeNames(list: readonly NameSummary[], house: readonly HouseSpelling[]): Names {
+  const spellings = spellingsOf(list);
+  return {
+    house: houseFaults(spellings, house),
+    pairs: pairsOf(spellings),
+    titles: spellings.flatMap(titleFault),
+    early: spellings.flatMap(earlyFault),
+    roles: spellings.flatMap(roleFault),
+  };
+}
+
+/** A mention as it stands in the draft now. */
+interface Placed {
+  readonly word: NameWord;
+  readonly paragraph: Paragraph;
+}
+
+/** Finds names that the draft spells in two ways, or brings in the wrong way round. */
+export function* nameFindings(
+  draft: Draft,
+  { list, whole }: Whole<NameSummary, Names>,
+  hasWord: (word: string) => boolean,
+): Iterable<Raised> {
+  const place = ({ index, item }: Mention): Placed => ({
+    word: list[index]?.words[item] as NameWord,
+    paragraph: draft.paragraphs[index] as Paragraph,
+  });
+  const told = new Set<string>();
+  for (const { mention, right } of whole.house) {
+    told.add(mention.word.text);
+    yield houseFinding(place(mention), right);
+  }
+  for (const { keep, change, byLikeness } of whole.pairs) {
+    if (told.has(change.text) || told.has(keep.text)) continue;
+    // “Brown” beside “brown” is no slip
+    if (byLikeness && (hasWord(keep.text.toLowerCase()) || hasWord(change.text.toLowerCase()))) continue;
+    told.add(change.text);
+    yield variantFinding(placesOf(keep, place), placesOf(change, place));
+  }
+  for (const { name, odd, other } of whole.titles) yield titleFinding(name, place(odd), place(other));
+  for (const { name, early, full } of whole.early) yield earlyFinding(name, place(early), place(full));
+  for (const { name, later, other } of whole.roles) {
+    if (!told.has(later.word.first ?? '') && !told.has(other.word.first ?? ''))
+      yield roleFinding(name, place(later), place(other));
+  }
+}
+
+function houseFaults(spellings: readonly Spelling[], house: readonly HouseSpelling[]): Names['house'] {
+  if (house.length === 0) return [];
+  const rights = new Set(house.map(({ right }) => right));
+  return spellings.flatMap(({ text, mentions }) => {
+    if (rights.has(text)) return [];
+    const rule = house.find(
+      ({ right, wrong }) => wrong.includes(text) || (wrong.length === 0 && isNear(right, text)),
+    );
+    return rule === undefined ? [] : mentions.map((mention) => ({ mention, right: rule.right }));
+  });
+}
+
+function houseFinding({ word, paragraph }: Placed, right: string): Raised {
+  const span = toSource(paragraph, word);
+  return {
+    code: NAME_CODE,
+    span,
+    message: `House style spells this name “${right}”.`,
+    fixes: isUnbroken(paragraph, word)
+      ? [{ title: `Change to “${right}”`, edits: [{ span, text: right }], safe: false, preferred: true }]
+      : [],
+  };
+}
+
+const placeOf = ({ word, paragraph }: Placed) => toSource(paragraph, word);
+
+/** A name is changed everywhere at once only where every place can be shown with the finding. */
+const MOST_PLACES = 12;
+
+interface Places {
+  readonly text: string;
+  readonly shown: readonly Placed[];
+  /** Whether those shown are all there are. */
+  readonly all: boolean;
+}
+
+const placesOf = ({ text, mentions }: Spelling, place: (mention: Mention) => Placed): Places => ({
+  text,
+  shown: mentions.slice(0, MOST_PLACES).map(place),
+  all: mentions.length <= MOST_PLACES,
+});
+
+function variantFinding(keep: Places, change: Places): Raised {
+  const [first, ...others] = change.shown as readonly [Placed, ...Placed[]];
+  const fixes: Fix[] = [];
+  const replace = (places: readonly Placed[], text: string, title: string) => {
+    if (!places.every((one) => isUnbroken(one.paragraph, one.word))) return;
+    fixes.push({ title, edits: places.map((one) => ({ span: placeOf(one), text })), safe: false });
+  };
+  replace(
+    [first],
+    keep.text,
+    others.length > 0 ? `Change to “${keep.text}” here` : `Change to “${keep.text}”`,
+  );
+  if (others.length > 0 && change.all) replace(change.shown, keep.text, `Use “${keep.text}” everywhere`);
+  if (keep.all) replace(keep.shown, change.text, `Use “${change.text}” everywhere`);
+  return {
+    code: NAME_CODE,
+    span: placeOf(first),
+    message: `This name is spelled “${change.text}” here and “${keep.text}” elsewhere. If they are the same, please use one spelling.`,
+    related: [
+      ...keep.shown.map((one) => ({ span: placeOf(one), message: `Spelled “${keep.text}” here` })),
+      ...others.map((one) => ({ span: placeOf(one), message: `Spelled “${change.text}” here too` })),
+    ],
+    fixes,
+  };
+}
+
+/** “Mr” and “Ms” before the one surname, where the draft brings in only one person of that name. */
+function titleFault({ text, mentions, firsts }: Spelling): Names['titles'] {
+  if (firsts.size > 1 || mentions.length < 3) return [];
+  const titled = mentions.filter(({ word }) => COURTESY.has(word.title ?? '') && !word.goesOn);
+  const men = titled.filter(({ word }) => word.title === 'Mr');
+  const women = titled.filter(({ word }) => word.title !== 'Mr');
+  const [man] = men;
+  const [woman] = women;
+  if (man === undefined || woman === undefined) return [];
+  const menAreFew = men.length < women.length || (men.length === women.length && isBefore(woman, man));
+  const [few, odd, other] = menAreFew ? [men, man, woman] : [women, woman, man];
+  if (few.length > 1 || mentions.some(({ summary }) => summary.family)) return [];
+  return [{ name: text, odd, other }];
+}
+
+function titleFinding(name: string, odd: Placed, other: Placed): Raised {
+  const title = odd.word.title ?? '';
+  const right = other.word.title ?? '';
+  const from = odd.paragraph.prose.text.lastIndexOf(title, odd.word.start);
+  const span = { start: from, end: odd.word.end };
+  const edit = { span: toSource(odd.paragraph, { start: from, end: from + title.length }), text: right };
+  return {
+    code: NAME_CODE,
+    span: toSource(odd.paragraph, span),
+    message: `${name} is “${title}” here and “${right}” elsewhere. If it is the same person, please check which is right.`,
+    related: [{ span: placeOf(other), message: `“${right} ${name}” here` }],
+    fixes: isUnbroken(odd.paragraph, span)
+      ? [{ title: `Change “${title}” to “${right}”`, edits: [edit], safe: false }]
+      : [],
+  };
+}
+
+/** Paragraphs at the top in which names may stand for themselves: the headline and what is told at a glance. */
+const AT_A_GLANCE = 2;
+
+/** A surname that stands in the story before anybody is brought in by it: “Umerov said”, and “Rustem Umerov” only later. */
+function earlyFault({ text, mentions, firsts }: Spelling): Names['early'] {
+  const [early] = mentions;
+  if (firsts.size !== 1 || early === undefined || early.index < AT_A_GLANCE || KNOWN_GROUP.has(text))
+    return [];
+  const { word } = early;
+  if (early.summary.kind !== 'body' || word.first !== undefined || word.goesOn || word.quoted || word.owned)
+    return [];
+  if (!COURTESY.has(word.title ?? '') && !(word.title === undefined && word.says)) return [];
+  const full = mentions.find(isFullName);
+  if (full === undefined || full.index <= early.index || full.summary.kind !== 'body' || full.word.quoted)
+    return [];
+  if (isCompass(full.word.first ?? '') || (full.word.startsSentence && !full.word.acts)) return [];
+  if (mentions.some((one) => one.word.placed || one.summary.kind === 'headline')) return [];
+  return [{ name: text, early, full }];
+}
+
+const earlyFinding = (name: string, early: Placed, full: Placed): Raised => ({
+  code: NAME_CODE,
+  span: placeOf(early),
+  message: `${name} is named here before readers are told who that is: “${full.word.first} ${name}” comes in only later. Please bring in the full name first.`,
+  related: [{ span: placeOf(full), message: 'The full name comes here' }],
+});
+
+/** Words before a name that say nothing of who it is. */
+const NO_ROLE =
+  /^(?:said|says|told|with|from|that|former|actor|actress|singer|brother|sister|brothers|sisters|their|including|after|before|like|then|also|when|while|where|both|star|stars|candidate|nominee|senator)\b/u;
+
+/** “Defence minister Rustem Umerov” and “defence minister Ruslan Umerov”: one post and surname, two first names. */
+function roleFault({ text, mentions, firsts }: Spelling): Names['roles'] {
+  if (firsts.size < 2) return [];
+  const full = mentions.filter(
+    (mention) =>
+      isFullName(mention) &&
+      mention.word.role !== undefined &&
+      !NO_ROLE.test(mention.word.role) &&
+      (mention.word.first?.length ?? 0) > 2,
+  );
+  for (const [i, later] of full.entries()) {
+    const other = full
+      .slice(0, i)
+      .find(({ word }) => word.role === later.word.role && word.first !== later.word.first);
+    const [a, b] = [other?.word.first ?? '', later.word.first ?? ''];
+    if (other !== undefined && !isShortFor(a, b) && !isNickname(a, b)) return [{ name: text, later, other }];
+  }
+  return [];
+}
+
+function roleFinding(name: string, later: Placed, other: Placed): Raised {
+  const [a, b] = [other.word.first ?? '', later.word.first ?? ''];
+  const start = later.paragraph.prose.text.lastIndexOf(b, later.word.end);
+  const own = { start, end: start + b.length };
+  const span = toSource(later.paragraph, own);
+  return {
+    code: NAME_CODE,
+    span,
+    message: `The ${later.word.role} is ${b} ${name} here and ${a} ${name} elsewhere. Please check the first name.`,
+    related: [{ span: placeOf(other), message: `“${a} ${name}” here` }],
+    fixes: isUnbroken(later.paragraph, own)
+      ? [{ title: `Change to “${a}”`, edits: [{ span, text: a }], safe: false }]
+      : [],
+  };
+}
+
+// Rob and Robert, Steve and Stephen
+function isShortFor(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  return short.length <= 5 && short.length < long.length && short.slice(0, 2) === long.slice(0, 2);
+}
+
+const NICKNAMES: readonly (readonly string[])[] = [
+  ['William', 'Bill', 'Will', 'Billy'],
+  ['Robert', 'Bob', 'Bobby', 'Rob'],
+  ['Richard', 'Dick', 'Rick'],
+  ['James', 'Jim', 'Jimmy'],
+  ['Elizabeth', 'Liz', 'Beth', 'Betty'],
+  ['Edward', 'Ted', 'Ned'],
+  ['John', 'Jack', 'Johnny'],
+  ['Margaret', 'Maggie', 'Peggy', 'Meg'],
+  ['Thomas', 'Tom', 'Tommy'],
+  ['Anthony', 'Tony'],
+  ['Charles', 'Chuck', 'Charlie'],
+  ['Henry', 'Harry'],
+  ['Katherine', 'Kate', 'Kathy'],
+  ['Michael', 'Mike', 'Mick'],
+  ['Rafael', 'Ted'],
+];
+const isNickname = (a: string, b: string): boolean =>
+  NICKNAMES.some((names) => names.includes(a) && names.includes(b));

@@ -1,0 +1,332 @@
+import type { ParagraphKind, Prose } from '../../draft/prose.ts';
+import { inQuote } from '../../draft/quotes.ts';
+import type { Span } from '../../draft/span.ts';
+import type { Word } from '../../draft/words.ts';
+import { PLACE_SPELLINGS } from './spellings.ts';
+
+/** A word of a name as it stands in a paragraph; spans are UTF-16 offsets of its text. */
+export interface NameWord extends Span {
+  readonly text: string;
+  /** The word of the same name before it: “Rustem” for “Umerov”. */
+  readonly first?: string;
+  /** The first words of the name before `first`, for names of three words and more. */
+  readonly leads: number;
+  /** Whether the name goes on after this word. */
+  readonly goesOn: boolean;
+  /** Mr, Ms, Dr … right before the name; only on its first word. */
+  readonly title?: string;
+  /** The two words before the name, in lower case, when they say what somebody is: “defence minister”. */
+  readonly role?: string;
+  /** A verb of saying or doing stands beside it, as beside a person. */
+  readonly acts: boolean;
+  /** A verb of saying stands beside it, as beside a source. */
+  readonly says: boolean;
+  readonly startsSentence: boolean;
+  /** Stands after “in”, “at” and the like, as a place does. */
+  readonly placed: boolean;
+  /** The surname after a first name. */
+  readonly next?: string;
+  /** Within somebody's direct quote. */
+  readonly quoted: boolean;
+  /** Part of a longer name that keeps its spelling: chicken Kiev. */
+  readonly fixed: boolean;
+  /** After “of” or “the”, as no person's name is. */
+  readonly owned: boolean;
+}
+
+/** The names of a paragraph. */
+export interface NameSummary {
+  readonly words: readonly NameWord[];
+  readonly kind: ParagraphKind;
+  /** Speaks of somebody's family, where two people have one surname. */
+  readonly family: boolean;
+}
+
+const TITLES = new Set(
+  'Mr Mrs Ms Miss Mister Dr Sir Lord Lady Dame Prof Professor Rev Reverend Judge Justice Sgt Sergeant Capt Captain Lt Col Colonel Gen General Maj Major Cpl Pte Det Insp Inspector Supt Cllr Councillor Sen Senator Rep Representative Congressman Congresswoman Gov Governor President Prime Minister Chancellor Secretary Mayor King Queen Prince Princess Pope Cardinal Bishop Archbishop Imam Sheikh Ayatollah Father Sister Brother Deputy Vice Former Chief Officer Detective Constable PC Attorney Ambassador Premier Speaker Chairman Chairwoman Director Coach Manager Captain Commissioner Commander Admiral Lieutenant Private Corporal Doctor'.split(
+    ' ',
+  ),
+);
+/** Titles that tell a man from a woman. */
+export const COURTESY = new Set(['Mr', 'Mrs', 'Ms', 'Miss']);
+
+const PARTICLE = /^(?:de|van|von|der|den|la|le|di|da|del|della|bin|ibn|al|el|ben|abu|ter|ten|dos|du|st)$/u;
+const AL = /^(?:al|el|ul|as|ash|ad|ar|an|at)[-‐‑]\p{Lu}/u;
+// Beside these a capitalised word is a person.
+const SPEECH =
+  /^(?:said|says|say|told|tells|added|adds|insisted|warned|argued|claimed|admitted|denied|wrote|writes|asked|replied|explained|announced|called|refused|declined|accused|urged|promised|vowed|confirmed|insists|believes|believed|thinks|thought|described|noted|went|testified|pleaded|resigned|died|joined|scored|won|beat|lost|has|had|was|is|will|would|who|also|did|does|later|tweeted|spoke|continued|concluded|suggested|hopes|hoped|wants|wanted|agreed|signed|led|met|made|took|became|left|came|stood|sat|ran|fell|gave|got|held|kept|knew|ate|drove|flew|fought|grew|sang|sold|sent|shot|swore|taught|wore|withdrew|began|broke|bought|chose|found|heard|paid|put|quit|read|rose|saw|set|slept|spent|struck)$/u;
+const SAYS =
+  /^(?:said|says|told|added|insisted|warned|argued|claimed|admitted|denied|asked|replied|explained|declined|accused|urged|confirmed|tweeted|concluded)$/u;
+const SAY_BEFORE =
+  /^(?:said|says|told|added|asked|replied|insisted|warned|explained|wrote|argued|by|with|against|that|and|to|but)$/u;
+const PLACE_BEFORE =
+  /^(?:in|at|near|from|outside|around|across|into|north|south|east|west|northern|southern|eastern|western|central)$/iu;
+const NOT_NAME = new Set(
+  'I The A An In On At It He She We They You But And Or If As To For Of By With From This That These Those There Then When While Where What Who Why How Which After Before During Since Under Over Into Although Though Because However Also Both Each Every Some Any All Many Most More Much No Not Now Only Our Their His Her Its My Your Such So Yet Yes Just Even Still Once Here Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December Mr Mrs Ms Miss Dr God'.split(
+    ' ',
+  ),
+);
+
+const FAMILY =
+  /\b(?:wife|husband|widow|couple|married|brother|sister|son|daughter|father|mother|parents|family|spouse|Mr and Mrs|cousin|uncle|aunt|twins?)\b/iu;
+/** Names of dishes, clubs and works keep the old spelling. */
+const FIXED_NAMES =
+  /\b(?:[Cc]hicken|Dynamo|Dinamo|FC|Great Gate of|[Kk]ievan|Radio|University|Peking (?:duck|University|opera)|Texas)\b/u;
+
+const startsCapital = (word: string): boolean => {
+  const code = word.charCodeAt(0);
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(word);
+};
+const isNameLike = (word: string): boolean =>
+  (!/\p{N}|[’'](?:ve|ll|re|d|m|t)$/u.test(word) &&
+    startsCapital(word) &&
+    /\p{Ll}/u.test(word) &&
+    !NOT_NAME.has(bare(word))) ||
+  AL.test(word);
+
+/** The word without the mark of possession. */
+export const bare = (word: string): string => word.replace(/[’']s?$/u, '');
+
+/** Collects the names of a paragraph. */
+export function namesIn(prose: Prose): NameSummary {
+  const { text, words } = prose;
+  const found: NameWord[] = [];
+  const starts = new Set(prose.sentences.map((one) => one.start));
+  const afterQuote = (word: Word) =>
+    /[“"‘'«:([]\s*$/u.test(text.slice(Math.max(0, word.start - 2), word.start));
+  let at = 0;
+  while (at < words.length) {
+    const head = words[at] as Word;
+    if (!isNameLike(head.text) && !isTitle(head.text) && !isArticle(text, words, at)) {
+      at += 1;
+      continue;
+    }
+    let end = at + 1;
+    while (end < words.length && joins(text, words, end)) end += 1;
+    found.push(...namesOfRun(prose, words, at, end, starts.has(head.start) || afterQuote(head)));
+    at = end;
+  }
+  return {
+    words: found,
+    kind: prose.kind,
+    family: found.some(({ title }) => COURTESY.has(title ?? '')) && FAMILY.test(text),
+  };
+}
+
+// “al Hadi” at the head of a name
+const isArticle = (text: string, words: readonly Word[], at: number): boolean => {
+  const next = words[at + 1];
+  const word = words[at] as Word;
+  return (
+    /^(?:al|el)$/u.test(word.text) &&
+    next !== undefined &&
+    text.slice(word.end, next.start) === ' ' &&
+    isNameLike(next.text)
+  );
+};
+
+// “Von der Leyen” opens a sentence with a capital that is none of the name's
+const isParticle = ({ text }: Word, opens: boolean): boolean =>
+  PARTICLE.test(text) || (opens && /^(?:Von|Van|De|Der|Den|Di|Da|Du|Bin)$/u.test(text));
+
+const isTitle = (word: string): boolean => TITLES.has(word);
+
+// a name goes on over single spaces, initials' stops and small words within it (van der Veer)
+function joins(text: string, words: readonly Word[], at: number): boolean {
+  const previous = words[at - 1] as Word;
+  const word = words[at] as Word;
+  const gap = text.slice(previous.end, word.start);
+  const initial = /^\p{Lu}$/u.test(previous.text) || isTitle(previous.text);
+  if (gap !== ' ' && !(initial && /^\.\s?$/u.test(gap)) && gap !== ' ') return false;
+  if (/[’']s?$/u.test(previous.text) && /[’']s$/u.test(previous.text)) return false;
+  if (isNameLike(word.text) || /^\p{Lu}$/u.test(word.text)) return word.text !== 'I' && word.text !== 'A';
+  const next = words[at + 1];
+  const further = words[at + 2];
+  return (
+    PARTICLE.test(word.text) &&
+    next !== undefined &&
+    text.slice(word.end, next.start) === ' ' &&
+    (isNameLike(next.text) || (PARTICLE.test(next.text) && further !== undefined && isNameLike(further.text)))
+  );
+}
+
+function namesOfRun(
+  prose: Prose,
+  words: readonly Word[],
+  from: number,
+  to: number,
+  opens: boolean,
+): NameWord[] {
+  const { text, quotes } = prose;
+  let first = from;
+  let title: string | undefined;
+  // “Russian President Vladimir Putin” is Vladimir Putin
+  for (let i = from; i < to - 1 || (i < to && i === first); i += 1) {
+    if (!isTitle((words[i] as Word).text)) continue;
+    title = (words[i] as Word).text;
+    first = i + 1;
+  }
+  const preceding = words[from - 1];
+  const after = words[to];
+  const beforeText =
+    preceding !== undefined && text.slice(preceding.end, (words[from] as Word).start) === ' '
+      ? preceding.text
+      : '';
+  const afterText =
+    after !== undefined && /^\s$/u.test(text.slice((words[to - 1] as Word).end, after.start))
+      ? after.text
+      : '';
+  const isFirm = /^(?:plc|inc|ltd|llc|group|co|corp|party|shares|council|university|college|school)$/iu.test(
+    afterText,
+  );
+  const acts =
+    SPEECH.test(afterText) ||
+    /^\p{Ll}{2,}ed$/u.test(afterText) ||
+    (SAY_BEFORE.test(beforeText) && !PLACE_BEFORE.test(beforeText));
+  const roleWords = words.slice(Math.max(0, from - 2), from).map((word) => word.text.toLowerCase());
+  const role =
+    title !== undefined && first - from >= 2
+      ? words
+          .slice(first - 2, first)
+          .map((word) => word.text.toLowerCase())
+          .join(' ')
+      : roleWords.length === 2 && beforeText !== '' && roleWords.every((word) => /^\p{L}{4,}$/u.test(word))
+        ? roleWords.join(' ')
+        : undefined;
+  const found: NameWord[] = [];
+  for (let i = first; i < to; i += 1) {
+    const word = words[i] as Word;
+    if (PARTICLE.test(word.text) || /^\p{Lu}$/u.test(word.text)) continue;
+    if (/^(?:Al|El|Ul)$/u.test(word.text) && i + 1 < to) continue;
+    if (i === first && i + 1 < to && isParticle(word, true)) continue;
+    const name = bare(word.text);
+    // either apostrophe is the same spelling, and so are the two ways of coding an accent
+    const spelled = name.normalize('NFC').replace(/['‘ʼ]/gu, '’');
+    // “al Hadi” is one name in two words
+    const article =
+      i > from && /^(?:al|el|ul)$/iu.test((words[i - 1] as Word).text) ? (words[i - 1] as Word) : undefined;
+    // the name's word before it, over “von der” and the like
+    let back = i - (article === undefined ? 1 : 2);
+    while (back >= first && isParticle(words[back] as Word, back === first)) back -= 1;
+    const previous = back >= first ? words[back]?.text : undefined;
+    const end = word.start + name.length;
+    const next =
+      i < to - 1 && previous === undefined
+        ? /^\s(?:\p{Lu}\.\s)?(?<surname>[\p{L}’'-]{3,})/u
+            .exec(text.slice(end, end + 40))
+            ?.groups?.surname?.replace(/[’']s?$/u, '')
+        : undefined;
+    found.push({
+      text: article === undefined ? spelled : `${article.text} ${spelled}`,
+      start: article?.start ?? word.start,
+      end,
+      ...(previous === undefined ? {} : { first: previous }),
+      leads: words.slice(first, i).filter((one, at) => !isParticle(one, at === 0)).length,
+      goesOn: i < to - 1,
+      ...(i === first && title !== undefined ? { title } : {}),
+      ...(role === undefined ? {} : { role }),
+      says:
+        i === to - 1 &&
+        !isFirm &&
+        beforeText !== 'the' &&
+        beforeText !== 'The' &&
+        (SAYS.test(afterText) || /^(?:said|says|added|insisted|warned|explained|told)$/u.test(beforeText)),
+      acts: acts && !isFirm && i === to - 1 && !/[’']s$/u.test(word.text),
+      startsSentence: i === from && opens,
+      placed: PLACE_BEFORE.test(beforeText) && title === undefined,
+      ...(next === undefined ? {} : { next }),
+      quoted: quotes.length > 0 && inQuote(quotes, { start: word.start, end }),
+      fixed:
+        PLACE_SPELLINGS.has(spelled) && FIXED_NAMES.test(text.slice(Math.max(0, word.start - 20), end + 12)),
+      owned: /^(?:of|the|The)$/u.test(beforeText),
+    });
+  }
+  return found;
+}
+
+/** A spelling with accents, case, hyphens and apostrophes taken away: what is left is the same name set otherwise. */
+export const plainForm = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/ø/gu, 'o')
+    .replace(/ł/gu, 'l')
+    .replace(/ß/gu, 'ss')
+    .replace(/æ/gu, 'ae')
+    .toLowerCase()
+    .replace(/[^\p{L}]/gu, '');
+
+/** A spelling reduced to how it sounds in the usual ways of writing other alphabets: Zelenskyy and Zelenskiy are one. */
+export function soundForm(name: string): string {
+  return plainForm(name)
+    .replace(/^(?:gh|q|k|kh|c(?=[aouklrt]))/u, 'k')
+    .replace(/ph/gu, 'f')
+    .replace(/(?:ck|kk|q|kh|c(?=[aouklrt]))/gu, 'k')
+    .replace(/(?:tch|tsch|ch|cz|č)/gu, 'C')
+    .replace(/(?:sh|sch|sz)/gu, 'S')
+    .replace(/(?:zh|j)/gu, 'J')
+    .replace(/w/gu, 'v')
+    .replace(/x/gu, 'ks')
+    .replace(/(?:iy|yy|ij|yi|ii|ey|ei|ie|ee|ea|y|i)/gu, 'i')
+    .replace(/(?:ou|oo|u|o)/gu, 'o')
+    .replace(/h/gu, '')
+    .replace(/(.)\1/gu, '$1')
+    .replace(/e$/u, '');
+}
+
+/** How many letters must be added, taken, changed or swapped with their neighbour to make one of the other; at most `limit` + 1. */
+export function distance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let older: number[] = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
+      let cost = Math.min(
+        (previous[j] ?? 0) + 1,
+        (row[j - 1] ?? 0) + 1,
+        (previous[j - 1] ?? 0) + (same ? 0 : 1),
+      );
+      if (
+        i > 1 &&
+        j > 1 &&
+        a.charCodeAt(i - 1) === b.charCodeAt(j - 2) &&
+        a.charCodeAt(i - 2) === b.charCodeAt(j - 1)
+      )
+        cost = Math.min(cost, (older[j - 2] ?? 0) + 1);
+      row.push(cost);
+      least = Math.min(least, cost);
+    }
+    if (least > limit) return limit + 1;
+    older = previous;
+    previous = row;
+  }
+  return previous[b.length] ?? limit + 1;
+}
+
+/** Whether two paragraphs name the same in the same way, wherever the names stand in them. */
+export const sameNames = (a: NameSummary, b: NameSummary): boolean =>
+  a.kind === b.kind &&
+  a.family === b.family &&
+  a.words.length === b.words.length &&
+  a.words.every((one, i) => {
+    const other = b.words[i] as NameWord;
+    return (
+      one.text === other.text &&
+      one.first === other.first &&
+      one.leads === other.leads &&
+      one.goesOn === other.goesOn &&
+      one.title === other.title &&
+      one.role === other.role &&
+      one.acts === other.acts &&
+      one.says === other.says &&
+      one.startsSentence === other.startsSentence &&
+      one.placed === other.placed &&
+      one.next === other.next &&
+      one.quoted === other.quoted &&
+      one.fixed === other.fixed &&
+      one.owned === other.owned
+    );
+  });

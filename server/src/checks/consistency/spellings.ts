@@ -1,0 +1,46 @@
+/** Spellings that are the same place or person in different transliterations; the words' sounds alone do not tell. */
+const KNOWN: readonly (readonly string[])[] = [
+  ['Kyiv', 'Kiev', 'Kyev', 'Kiyv'],
+  ['Odesa', 'Odessa'],
+  ['Kharkiv', 'Kharkov'],
+  ['Lviv', 'Lvov'],
+  ['Mykolaiv', 'Nikolaev', 'Nikolayev'],
+  ['Dnipro', 'Dnepr', 'Dnieper'],
+  ['Chornobyl', 'Chernobyl'],
+  ['Luhansk', 'Lugansk'],
+  ['Zaporizhzhia', 'Zaporozhye', 'Zaporizhia', 'Zaporizhzhya'],
+  ['Chisinau', 'Kishinev'],
+  ['Gaddafi', 'Qaddafi', 'Gadhafi', 'Kadhafi', 'Qadhafi', 'Gadafi'],
+  ['Volodymyr', 'Vladimir'],
+  ['Oleksandr', 'Alexander', 'Aleksandr'],
+  ['Lukashenko', 'Lukashenka'],
+  ['Hezbollah', 'Hizbollah', 'Hizbullah', 'Hezbullah'],
+  ['Houthi', 'Huthi'],
+  ['Houthis', 'Huthis'],
+  ['Beijing', 'Peking'],
+  ['Tehran', 'Teheran'],
+  ['Mecca', 'Makkah'],
+  ['Kathmandu', 'Katmandu'],
+  ['Marseille', 'Marseilles'],
+  ['Lyon', 'Lyons'],
+  ['Timbuktu', 'Timbuctoo'],
+  ['Muhammad', 'Mohammed', 'Mohammad', 'Mohamed', 'Muhammed', 'Mohamad'],
+  ['Qaeda', 'Qaida', 'Kaida', 'Qa’ida'],
+  ['Jon', 'John'],
+  ['Steven', 'Stephen'],
+  ['Catherine', 'Katherine', 'Kathryn', 'Catharine'],
+  ['Sergei', 'Sergey', 'Serhiy'],
+  ['Geoff', 'Jeff'],
+  ['Alan', 'Allan', 'Allen'],
+  ['Brian', 'Bryan'],
+  ['Ian', 'Iain'],
+  ['Hussein', 'Hussain', 'Husain'],
+  ['Ahmed', 'Ahmad'],
+];
+export const KNOWN_GROUP = new Map(KNOWN.flatMap((group, i) => group.map((name) => [name, i] as const)));
+/** Of those, the ones that stand alone as places; the first names need the same surname. */
+export const PLACE_SPELLINGS = new Set(
+  'Kyiv Kiev Kyev Kiyv Odesa Odessa Kharkiv Kharkov Lviv Lvov Mykolaiv Nikolaev Nikolayev Chornobyl Chernobyl Luhansk Lugansk Zaporizhzhia Zaporozhye Zaporizhia Zaporizhzhya Chisinau Kishinev Gaddafi Qaddafi Gadhafi Kadhafi Qadhafi Gadafi Lukashenko Lukashenka Hezbollah Hizbollah Hizbullah Hezbullah Houthi Huthi Houthis Huthis Beijing Peking Tehran Teheran Mecca Makkah Kathmandu Katmandu Marseille Marseilles Lyon Lyons Qaeda Qaida Kaida Qa’ida'.split(
+    ' ',
+  ),
+);

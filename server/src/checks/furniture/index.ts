@@ -1,0 +1,123 @@
+import { type Draft, isUnbroken, type Paragraph, toSource } from '../../draft/draft.ts';
+import type { Prose } from '../../draft/prose.ts';
+import { inQuote } from '../../draft/quotes.ts';
+import { isSeamless, removalOf } from '../../draft/removal.ts';
+import type { DraftCheck, Fix, Raised } from '../check.ts';
+import { keepSummaries } from '../summaries.ts';
+import { type Block, blocksOf, type LineSummary } from './blocks.ts';
+import { type Stuck, stuckIn } from './inline.ts';
+import { classOf, isButton, type LineClass } from './prompts.ts';
+
+const CODE = 'furniture/leftover';
+
+interface FurnitureOptions extends Record<string, readonly string[]> {
+  readonly prompts: readonly string[];
+  readonly keep: readonly string[];
+}
+
+interface Summary extends LineSummary {
+  readonly stuck: readonly Stuck[];
+}
+
+export const furniture: DraftCheck<FurnitureOptions> = {
+  id: 'furniture',
+  scope: 'draft',
+  summary:
+    'What a pasted page left behind: prompts, share counts, picture credits, headlines of other stories',
+  codes: { [CODE]: { severity: 'error', summary: 'Page furniture in the copy' } },
+  defaults: { prompts: [], keep: [] },
+  optionDocs: {
+    prompts: 'Further lines that are page furniture here, by how they begin ("More from the Gazette").',
+    keep: 'Lines that belong in your copy although they look like furniture, by how they begin ("Follow our live blog").',
+  },
+  *run(draft, { options, remember }) {
+    const summaries = remember(() => keepSummaries((prose) => summarise(prose, options)));
+    const lines = summaries(draft);
+    const blocks = blocksOf(lines);
+    for (const block of blocks) yield blockFinding(draft, block);
+    for (let i = 0; i < lines.length; i += 1) {
+      const { stuck } = lines[i] as Summary;
+      if (stuck.length === 0 || blocks.some((block) => block.first <= i && i <= block.last)) continue;
+      for (const one of stuck) yield stuckFinding(draft.paragraphs[i] as Paragraph, one);
+    }
+  },
+};
+
+function summarise(prose: Prose, options: FurnitureOptions): Summary {
+  const lineClass = classWithHouse(prose, options);
+  return {
+    prose,
+    lineClass,
+    button: isButton(prose.text),
+    stuck: lineClass === 'copy' || lineClass === 'headline' ? stuckIn(prose) : [],
+  };
+}
+
+function classWithHouse(prose: Prose, { prompts, keep }: FurnitureOptions): LineClass {
+  const begins = (start: string) => start !== '' && prose.text.toLowerCase().startsWith(start.toLowerCase());
+  if (keep.some(begins)) return 'copy';
+  if (prompts.some(begins)) return 'prompt';
+  const lineClass = classOf(prose.text);
+  // somebody's spoken "Share this story" is copy
+  const spoken =
+    lineClass !== 'headline' &&
+    prose.quotes.length > 0 &&
+    inQuote(prose.quotes, { start: 1, end: prose.text.length - 1 });
+  return spoken ? 'copy' : lineClass;
+}
+
+function blockFinding(draft: Draft, block: Block): Raised {
+  const first = draft.paragraphs[block.first] as Paragraph;
+  const last = draft.paragraphs[block.last] as Paragraph;
+  const lines = block.last - block.first + 1;
+  const fixes: Fix[] = isSeamless(draft, block.first, block.last)
+    ? [
+        {
+          title: lines === 1 ? 'Delete this line' : `Delete these ${lines} lines`,
+          edits: [{ span: removalOf(draft, block.first, block.last), text: '' }],
+          safe: false,
+          preferred: true,
+        },
+      ]
+    : [];
+  return {
+    code: CODE,
+    span: { start: first.span.start, end: last.span.end },
+    message: blockMessage(draft, block, lines),
+    fixes,
+  };
+}
+
+function blockMessage(draft: Draft, block: Block, lines: number): string {
+  if (block.prompt === undefined)
+    return `These ${lines} lines look like headlines of other stories, left over from a web page. Readers would take them for part of this one; delete them if they are not yours.`;
+  const prompt = shortened(draft.paragraphs[block.prompt]?.prose.text ?? '');
+  const headlines =
+    block.headlines === 0
+      ? ''
+      : block.headlines === 1
+        ? ' and the headline of another story under it'
+        : ` and the ${block.headlines} headlines of other stories under it`;
+  return `“${prompt}”${headlines} ${headlines === '' && lines === 1 ? 'is' : 'are'} part of a web page, not of the story. Delete ${lines === 1 ? 'the line' : 'the lines'}, or readers will see ${lines === 1 ? 'it' : 'them'} in print.`;
+}
+
+function stuckFinding(paragraph: Paragraph, { span, cut }: Stuck): Raised {
+  const text = paragraph.prose.text.slice(span.start, span.end);
+  return {
+    code: CODE,
+    span: toSource(paragraph, span),
+    message: `“${shortened(text)}” is part of a web page, not of the story. Delete it, or readers will see it in print.`,
+    fixes: isUnbroken(paragraph, cut)
+      ? [
+          {
+            title: `Delete “${shortened(text)}”`,
+            edits: [{ span: toSource(paragraph, cut), text: '' }],
+            safe: false,
+            preferred: true,
+          },
+        ]
+      : [],
+  };
+}
+
+const shortened = (text: string): string => (text.length <= 50 ? text : `${text.slice(0, 47).trimEnd()}…`);

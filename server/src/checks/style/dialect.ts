@@ -1,0 +1,117 @@
+import { type Draft, isUnbroken, type Paragraph, toSource } from '../../draft/draft.ts';
+import type { Prose } from '../../draft/prose.ts';
+import { inQuote } from '../../draft/quotes.ts';
+import type { Span } from '../../draft/span.ts';
+import type { Raised } from '../check.ts';
+
+export const DIALECT_CODE = 'style/dialect';
+
+/**
+ * Pairs that tell British from American copy, British first, as the spelling guides of the Guardian and AP have them. Words
+ * that both use (organize, program, license, check) are left out, and so are endings in -ize, which many British houses keep.
+ */
+const PAIRS = `colour color, colours colors, coloured colored, colourful colorful, favour favor, favours favors, favoured favored,
+favourite favorite, favourites favorites, favourable favorable, honour honor, honours honors, honoured honored, labour labor, labourer laborer, labourers laborers,
+neighbour neighbor, neighbours neighbors, neighbouring neighboring, neighbourhood neighborhood, neighbourhoods neighborhoods, behaviour behavior,
+rumour rumor, rumours rumors, humour humor, harbour harbor, harbours harbors, armour armor, armoured armored, endeavour endeavor, flavour flavor,
+flavours flavors, vapour vapor, odour odor, parlour parlor, rigour rigor, vigour vigor, savour savor, tumour tumor, tumours tumors, valour valor,
+centre center, centres centers, centred centered, theatre theater, theatres theaters, metre meter, metres meters, kilometre kilometer, kilometres kilometers,
+litre liter, litres liters, fibre fiber, calibre caliber, sombre somber, spectre specter, defence defense, offence offense, offences offenses, pretence pretense,
+travelled traveled, travelling traveling, traveller traveler, travellers travelers, cancelled canceled, cancelling canceling, labelled labeled,
+labelling labeling, modelled modeled, modelling modeling, signalled signaled, fuelled fueled, fuelling fueling, marvelled marveled, quarrelled quarreled,
+counsellor counselor, counsellors counselors, jewellery jewelry, enrol enroll, enrolment enrollment, fulfil fulfill, fulfilment fulfillment,
+skilful skillful, wilful willful, instalment installment, analyse analyze, analysed analyzed, analysing analyzing, paralysed paralyzed, paralyse paralyze,
+cheque check, grey gray, plough plow, ploughed plowed, sceptic skeptic, sceptics skeptics, sceptical skeptical, scepticism skepticism,
+mould mold, mouldy moldy, moustache mustache, pyjamas pajamas, tyre tire, tyres tires, kerb curb, aluminium aluminum, aeroplane airplane, aeroplanes airplanes,
+manoeuvre maneuver, manoeuvres maneuvers, paediatric pediatric, anaemia anemia, anaesthetic anesthetic, oestrogen estrogen, haemorrhage hemorrhage, storey story`;
+/** Pairs of which one spelling is a common word of the other side too: they tell nothing. */
+const TWO_SENSES = new Set([
+  'dialog',
+  'check',
+  'tire',
+  'tires',
+  'curb',
+  'story',
+  'catalog',
+  'mold',
+  'meter',
+  'meters',
+]);
+
+const BRITISH = new Map<string, string>();
+const AMERICAN = new Map<string, string>();
+for (const pair of PAIRS.split(/,\s*/u)) {
+  const [british = '', american = ''] = pair.trim().split(' ');
+  if (!TWO_SENSES.has(american)) AMERICAN.set(american, british);
+  BRITISH.set(british, american);
+}
+
+/** A word that is spelled on one side of the Atlantic only; the span is in UTF-16 offsets of the paragraph's text. */
+export interface DialectWord extends Span {
+  readonly side: 'British' | 'American';
+  readonly other: string;
+}
+
+/** The words of a paragraph that tell its dialect; names (Labor Department) and quotes are left out. */
+export function dialectOf(prose: Prose): readonly DialectWord[] {
+  const found: DialectWord[] = [];
+  for (const word of prose.words) {
+    if (word.text.length < 4 || !/^\p{Ll}/u.test(word.text)) continue;
+    const american = BRITISH.get(word.text);
+    const british = american === undefined ? AMERICAN.get(word.text) : undefined;
+    const other = american ?? british;
+    if (other === undefined || inQuote(prose.quotes, word)) continue;
+    found.push({
+      start: word.start,
+      end: word.end,
+      side: american === undefined ? 'American' : 'British',
+      other,
+    });
+  }
+  return found;
+}
+
+/** One hint for a draft that mixes the two spellings, on the first word of the rarer one. */
+export function* dialectFindings(
+  draft: Draft,
+  list: readonly { readonly dialect: readonly DialectWord[] }[],
+): Iterable<Raised> {
+  const all: { word: DialectWord; paragraph: Paragraph }[] = [];
+  for (let i = 0; i < list.length; i += 1)
+    for (const word of list[i]?.dialect ?? [])
+      all.push({ word, paragraph: draft.paragraphs[i] as Paragraph });
+  const british = all.filter(({ word }) => word.side === 'British');
+  const american = all.filter(({ word }) => word.side === 'American');
+  const [few, many] = british.length < american.length ? [british, american] : [american, british];
+  const [odd] = few;
+  const [usual] = many;
+  if (odd === undefined || usual === undefined) return;
+  const textOf = ({ word, paragraph }: typeof odd) => paragraph.prose.text.slice(word.start, word.end);
+  const spanOf = ({ word, paragraph }: typeof odd) => toSource(paragraph, word);
+  const places = few.slice(0, MOST_PLACES);
+  yield {
+    code: DIALECT_CODE,
+    span: spanOf(odd),
+    message: `“${textOf(odd)}” is spelled the ${odd.word.side} way, and “${textOf(usual)}” the ${usual.word.side} way. Please keep to one.`,
+    related: [
+      { span: spanOf(usual), message: `The ${usual.word.side} spelling` },
+      ...places.slice(1).map((one) => ({ span: spanOf(one), message: `${one.word.side} here too` })),
+    ],
+    fixes:
+      places.length === few.length && few.every(({ word, paragraph }) => isUnbroken(paragraph, word))
+        ? [
+            {
+              title:
+                few.length === 1
+                  ? `Change to “${odd.word.other}”`
+                  : `Use ${usual.word.side} spellings in all ${few.length} places`,
+              edits: few.map((one) => ({ span: spanOf(one), text: one.word.other })),
+              safe: false,
+            },
+          ]
+        : [],
+  };
+}
+
+/** Words are changed at once only where every one can be shown with the hint. */
+const MOST_PLACES = 12;

@@ -1,0 +1,121 @@
+import writeGood from 'write-good';
+import type { Prose } from '../../draft/prose.ts';
+import type { Span } from '../../draft/span.ts';
+import { overlaps } from '../../draft/span.ts';
+import type { Raised } from '../check.ts';
+import { mayHaveCliche } from './cliche-words.ts';
+
+interface Rule {
+  readonly code: string;
+  /** The name of the check in write-good. */
+  readonly check: string;
+  readonly summary: string;
+  /** What is said of the words; they stand in place of the star. */
+  readonly message: string;
+}
+
+/** The checks of write-good, a code each. */
+export const RULES: readonly Rule[] = [
+  {
+    code: 'style/passive',
+    check: 'passive',
+    summary: 'A passive',
+    message: '“*” leaves out who did it. If that matters, name them and turn the sentence round.',
+  },
+  {
+    code: 'style/weasel',
+    check: 'weasel',
+    summary: 'A vague word: many, several, very',
+    message: '“*” is vague. A figure or a fact tells readers more.',
+  },
+  {
+    code: 'style/adverb',
+    check: 'adverb',
+    summary: 'An adverb that may weaken its verb',
+    message: '“*” may add little. Does the sentence lose anything without it?',
+  },
+  {
+    code: 'style/too-wordy',
+    check: 'tooWordy',
+    summary: 'A wordy phrase or a long word',
+    message: '“*” is wordy. Is there a shorter way to say it?',
+  },
+  {
+    code: 'style/cliche',
+    check: 'cliches',
+    summary: 'A cliché',
+    message: '“*” is a cliché. Plain words say more.',
+  },
+  {
+    code: 'style/so',
+    check: 'so',
+    summary: 'A sentence that opens with “So”',
+    message: '“*” adds nothing at the start of a sentence.',
+  },
+  {
+    code: 'style/there-is',
+    check: 'thereIs',
+    summary: 'A sentence that opens with “There is”',
+    message: '“*” is a slow start. Could the sentence begin with what there is?',
+  },
+  {
+    code: 'style/illusion',
+    check: 'illusion',
+    summary: 'A word repeated, as write-good sees it',
+    message: '“*” stands twice.',
+  },
+  {
+    code: 'style/to-be',
+    check: 'eprime',
+    summary: 'Any form of “to be”',
+    message: '“*” is a form of “to be”. A verb that tells what happens may do more.',
+  },
+];
+
+/** A stretch longer than this is left alone: write-good takes time by the square of it. UTF-16 units. */
+export const LONGEST = 3_000;
+
+const NAMES = RULES.map(({ check }) => check);
+
+/** What write-good says of a paragraph outside its quotes, for the codes that are on; one of its checks at a time, because it does not say which of them spoke. */
+export function wordingOf(
+  prose: Prose,
+  isOn: (code: string) => boolean,
+  allowed: readonly string[],
+): readonly Raised[] {
+  const raised: Raised[] = [];
+  for (const rule of RULES) {
+    if (!isOn(rule.code)) continue;
+    for (const { start, end } of stretchesOf(prose)) {
+      const text = prose.text.slice(start, end);
+      // write-good tries some 700 patterns at every letter, which is nearly all of its time
+      if (rule.check === 'cliches' && !mayHaveCliche(text)) continue;
+      const options = Object.fromEntries(NAMES.map((name) => [name, name === rule.check]));
+      for (const { index, offset } of writeGood(text, options)) {
+        const span = { start: start + index, end: start + index + offset };
+        if (isSpoken(prose, span) || isAllowed(prose.text, span, allowed)) continue;
+        const words = prose.text.slice(span.start, span.end);
+        raised.push({ code: rule.code, span, message: rule.message.replace('*', () => words) });
+      }
+    }
+  }
+  return raised;
+}
+
+// a paragraph whole, or by sentences where it is too long
+const stretchesOf = (prose: Prose): readonly Span[] =>
+  prose.text.length <= LONGEST
+    ? [{ start: 0, end: prose.text.length }]
+    : prose.sentences.filter(({ start, end }) => end - start <= LONGEST);
+
+// words of the speaker's, or half of them
+const isSpoken = (prose: Prose, span: Span): boolean => prose.quotes.some((quote) => overlaps(quote, span));
+
+// our own, because write-good's list of allowed words misses one that opens the text
+function isAllowed(text: string, span: Span, allowed: readonly string[]): boolean {
+  const around = text.slice(Math.max(0, span.start - 60), span.end + 60).toLowerCase();
+  const words = text.slice(span.start, span.end).toLowerCase();
+  return allowed.some(
+    (one) => one !== '' && one.toLowerCase().includes(words) && around.includes(one.toLowerCase()),
+  );
+}
