@@ -4,6 +4,7 @@ import type { Prose } from './prose.ts';
 import type { Source } from './source.ts';
 import { type Span, shift } from './span.ts';
 import type { ProseStore } from './store.ts';
+import { replaceStretch } from './stretch.ts';
 
 /** One change of a text: what stood in [start, end) before is now [start, newEnd). UTF-16 offsets. */
 export interface Change extends Span {
@@ -95,8 +96,20 @@ export function rereadPlain(
   const { paragraphs } = previous;
   const moved = change.newEnd - change.end;
   // a paragraph more on either side: where two lines join or part depends on both
-  const first = Math.max(0, firstWhere(paragraphs, (p) => p.lines.end >= change.start) - 1);
-  const after = Math.min(paragraphs.length, firstWhere(paragraphs, (p) => p.lines.start > change.end) + 1);
+  let first = Math.max(0, firstWhere(paragraphs, (p) => p.lines.end >= change.start) - 1);
+  let after = Math.min(paragraphs.length, firstWhere(paragraphs, (p) => p.lines.start > change.end) + 1);
+  if (shape.kind === 'wrapped') {
+    // lines with no blank line between them are read as one: their common width tells how they join
+    const noBlankLine = (i: number, shifted: number) =>
+      /^(?:\r\n|\r|\n)$/u.test(
+        source.slice(
+          (paragraphs[i]?.lines.end ?? 0) + shifted,
+          (paragraphs[i + 1]?.lines.start ?? 0) + shifted,
+        ),
+      );
+    while (first > 0 && noBlankLine(first - 1, 0)) first -= 1;
+    while (after > 0 && after < paragraphs.length && noBlankLine(after - 1, moved)) after += 1;
+  }
   const toEnd = after === paragraphs.length;
   const from = first === 0 ? 0 : (paragraphs[first - 1]?.lines.end ?? 0);
   const to = toEnd ? source.length : (paragraphs[after]?.lines.start ?? 0) + moved;
@@ -104,7 +117,7 @@ export function rereadPlain(
   const renumbered = middle.length !== after - first;
   if (renumbered && Math.min(after, first + middle.length) < TOP_OF_DRAFT) return readPlain(source, store);
   for (let i = after; i < paragraphs.length; i += 1) paragraphs[i]?.moveBy(moved);
-  paragraphs.splice(first, after - first, ...middle);
+  replaceStretch(paragraphs, first, after - first, middle);
   return { draft: { source, format: 'plain', paragraphs }, shape, paragraphs };
 }
 
@@ -163,21 +176,36 @@ function blocksOf(source: string, base: number, shape: Shape): Block[] {
   const blocks: Block[] = [];
   let group: Line[] = [];
   const close = () => {
-    if (group.length > 0) blocks.push(blockOf(source, base, group));
+    const width = shape.kind === 'wrapped' ? widthWithin(source, group, shape.width) : 0;
+    let from = 0;
+    for (let i = 1; i <= group.length; i += 1) {
+      const line = group[i];
+      const goesOn =
+        line !== undefined && shape.kind === 'wrapped' && joins(source, group[i - 1] as Line, line, width);
+      if (goesOn) continue;
+      blocks.push(blockOf(source, base, group.slice(from, i)));
+      from = i;
+    }
     group = [];
   };
   for (const line of linesOf(source, base === 0)) {
-    if (line.text === line.end) {
-      close();
-      continue;
-    }
-    const previous = group.at(-1);
-    if (previous !== undefined && !(shape.kind === 'wrapped' && joins(source, previous, line, shape.width)))
-      close();
-    group.push(line);
+    if (line.text === line.end) close();
+    else group.push(line);
   }
   close();
   return blocks;
+}
+
+// A passage pasted from elsewhere may be broken at a width of its own, which shows where all its lines are.
+function widthWithin(source: string, group: readonly Line[], width: number): number {
+  const texts = group.map(({ start, end }) => source.slice(start, end).trimEnd());
+  const own = Math.max(0, ...texts.map((text) => text.length));
+  if (own >= width || own < NARROWEST_WRAP) return width;
+  const nexts = texts.slice(1).map((text) => text.trimStart());
+  const wrapped =
+    nexts.some((next) => /^\p{Ll}/u.test(next)) &&
+    nexts.every((next, i) => wrapsInto(texts[i] ?? '', next, own));
+  return wrapped ? own : width;
 }
 
 function joins(source: string, line: Line, next: Line, width: number): boolean {

@@ -1,6 +1,7 @@
 import type { Draft } from '../../draft/draft.ts';
 import { isTimeLine } from '../../draft/kinds.ts';
 import type { Prose } from '../../draft/prose.ts';
+import { replaceStretch } from '../../draft/stretch.ts';
 import { type Likeness, LONGEST_COMPARED, likeness } from './likeness.ts';
 import { createPassageReader, isTelling, type Passage } from './passage.ts';
 
@@ -167,7 +168,7 @@ export function createLibrary({ minimumWords, minimumSentenceWords }: LibraryOpt
       let tail = 0;
       while (tail < most - head && stays(row.length - 1 - tail, paragraphs.length - 1 - tail)) tail += 1;
       const come = paragraphs.slice(head, paragraphs.length - tail).map(({ prose }) => enter(prose));
-      for (const standing of row.splice(head, row.length - tail - head, ...come)) leave(standing);
+      for (const standing of replaceStretch(row, head, row.length - tail - head, come)) leave(standing);
       repeated = repeatedIn(row);
     },
   };

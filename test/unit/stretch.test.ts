@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { CHECKS } from '../../server/src/checks/index.ts';
+import { readDraft } from '../../server/src/draft/read.ts';
+import { replaceStretch } from '../../server/src/draft/stretch.ts';
+import { planChecks } from '../../server/src/engine/plan.ts';
+import { checkDraft } from '../../server/src/engine/session.ts';
+
+test('a stretch of any length takes the place of another', () => {
+  const list = [0, 1, 2, 3];
+  const items = Array.from({ length: 25_001 }, (_, i) => i);
+  expect(replaceStretch(list, 1, 2, items)).toEqual([1, 2]);
+  expect(list).toEqual([0, ...items, 3]);
+});
+
+test('a draft of 150,000 lines is checked like any other', () => {
+  const lines = Array.from({ length: 150_000 }, (_, i) => `Line ${i} of the list\n`).join('');
+  const failed: string[] = [];
+  checkDraft(readDraft(lines, 'plain'), planChecks(CHECKS), ({ id }, error) =>
+    failed.push(`${id}: ${error}`),
+  );
+  expect(failed).toEqual([]);
+});
