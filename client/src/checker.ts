@@ -24,7 +24,7 @@ export interface Checker {
   restart(): Promise<void>;
 }
 
-const COMMANDS: readonly ClientCommand[] = ['bluePencil.compareCopies'];
+const COMMANDS: readonly ClientCommand[] = ['bluePencil.compareCopies', 'bluePencil.signOff'];
 
 const initializationOptions: InitializationOptions = {
   commands: COMMANDS,

@@ -7,6 +7,7 @@ import { readDraftFile } from './workspace/files.ts';
 import { createHouses } from './workspace/houses.ts';
 import { appendToLedger, createLedgers, type LedgerFile, ledgerIn } from './workspace/ledgers.ts';
 import { walkDrafts } from './workspace/walk.ts';
+import { writingTrouble } from './workspace/write.ts';
 
 /** The host of a server that runs in Node and reaches files on disk. */
 export function createNodeHost(): Host {
@@ -46,7 +47,11 @@ export function createNodeHost(): Host {
     async appendToLedger(folder, entries) {
       const path = pathOf(folder);
       if (path === undefined) throw new Error('it is no folder on this computer');
-      await appendToLedger(path, entries);
+      try {
+        await appendToLedger(path, entries);
+      } catch (error) {
+        throw new Error(writingTrouble(error));
+      }
       return uriOf(ledgerIn(path));
     },
     userName() {

@@ -110,6 +110,7 @@ const STEPS: readonly Step[] = [
         'Keep this copy and delete the first',
         'Go to the other copy',
         'Compare the two copies',
+        'Ignore this',
       ];
       for (const title of titles) await menu(page).getByText(title, { exact: true }).waitFor();
       const listed = await menu(page).locator('.action-item, .action').allInnerTexts();
