@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Draft, Paragraph } from '../draft/draft.ts';
 import { toSource } from '../draft/draft.ts';
+import type { Prose } from '../draft/prose.ts';
 import type { Span } from '../draft/span.ts';
 import type { Finding } from '../engine/finding.ts';
 import { hash } from './hash.ts';
@@ -68,8 +69,9 @@ export interface Ledger {
   readonly damaged: readonly Damage[];
   /** What `entries` settle, for a quick look. */
   readonly settled: ReadonlySet<string>;
-  /** The codes of `entries`. */
+  /** The codes and the fingerprints of `entries`, for a quicker look. */
   readonly codes: ReadonlySet<string>;
+  readonly fingerprints: ReadonlySet<string>;
 }
 
 const text = v.string();
@@ -90,7 +92,13 @@ const SIGN_OFF = v.object({
 const UNDOING = v.object({ id: text, undoes: text, who: text, when: text });
 
 /** A ledger in which nothing is settled. */
-export const NO_LEDGER: Ledger = { entries: [], damaged: [], settled: new Set(), codes: new Set() };
+export const NO_LEDGER: Ledger = {
+  entries: [],
+  damaged: [],
+  settled: new Set(),
+  codes: new Set(),
+  fingerprints: new Set(),
+};
 
 // git's marks around the two sides of a merge, as they stand alone on a line
 const MERGE_MARK = /^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/u;
@@ -117,6 +125,7 @@ export function parseLedger(source: string): Ledger {
     damaged,
     settled: new Set(entries.map(keyOf)),
     codes: new Set(entries.map(({ code }) => code)),
+    fingerprints: new Set(entries.map((one) => one.fingerprint)),
   };
 }
 
@@ -145,12 +154,24 @@ export const printEntry = (entry: SignOff | Undoing): string => `${JSON.stringif
  * Stands for a code and the wording of some sentences: the same as long as their words and figures are. The number in front says
  * by which rules it was made.
  */
-export function fingerprintOf(code: string, sentences: readonly string[]): string {
-  const wording = sentences.map(wordingOf).filter((one) => one !== '');
+export const fingerprintOf = (code: string, sentences: readonly string[]): string =>
+  fingerprint(code, sentences.map(spoken));
+
+const spoken = (text: string): Sentence => ({ text, wording: wordingOf(text) });
+
+interface Sentence {
+  readonly text: string;
+  readonly wording: string;
+}
+
+function fingerprint(code: string, sentences: readonly Sentence[]): string {
+  const wording = sentences.map((one) => one.wording).filter((one) => one !== '');
   // a sentence of marks alone has no wording to tell it by
-  const told = wording.length > 0 ? wording.join(' ') : sentences.join(' ').normalize('NFC').trim();
+  const told = wording.length > 0 ? wording.join(' ') : textOf(sentences).normalize('NFC').trim();
   return `1-${hash(`${code}\n${told}`)}`;
 }
+
+const textOf = (sentences: readonly Sentence[]): string => sentences.map(({ text }) => text).join(' ');
 
 /** What signing off a finding would be about. */
 export interface Signable {
@@ -162,23 +183,20 @@ export interface Signable {
 
 /** Says what signing off each finding of a draft is about, in their order. */
 export function signables(draft: Draft, findings: readonly Finding[]): readonly Signable[] {
-  const copies = new Map<string, number>();
+  const countCopy = copyCounter();
   return findings.map((finding) => {
-    const sentences = sentencesAt(draft, finding.span);
-    const fingerprint = fingerprintOf(finding.code, sentences);
+    const { code, copy, span } = finding;
+    const sentences = sentencesAt(draft, span);
+    const mark = fingerprint(code, sentences);
     const claim: Target = {
-      fingerprint,
-      code: finding.code,
-      excerpt: excerptOf(sentences),
+      fingerprint: mark,
+      code,
+      excerpt: excerptOf(textOf(sentences)),
       ...(sentences.length > 1 && { sentences: sentences.length }),
     };
-    if (!finding.copy) {
-      const words = wordingOf(draft.source.slice(finding.span.start, finding.span.end));
-      return { claim, place: { ...claim, words } };
-    }
-    const copy = (copies.get(fingerprint) ?? 1) + 1;
-    copies.set(fingerprint, copy);
-    const target = copy > 2 ? { ...claim, copy } : claim;
+    if (!copy) return { claim, place: { ...claim, words: wordsAt(draft, span) } };
+    const count = countCopy(mark);
+    const target = count > FIRST_COPY ? { ...claim, copy: count } : claim;
     return { claim: target, place: target };
   });
 }
@@ -186,30 +204,44 @@ export function signables(draft: Draft, findings: readonly Finding[]): readonly 
 /** The findings that nobody has settled. */
 export function applyLedger(findings: readonly Finding[], draft: Draft, ledger: Ledger): readonly Finding[] {
   if (!findings.some(({ code }) => ledger.codes.has(code))) return findings;
-  const targets = signables(draft, findings);
-  return findings.filter((_, at) => {
-    const target = targets[at];
-    return (
-      target === undefined ||
-      !(ledger.settled.has(keyOf(target.claim)) || ledger.settled.has(keyOf(target.place)))
-    );
+  const countCopy = copyCounter();
+  // this is passed at every keystroke: no more is worked out than it takes to tell
+  return findings.filter(({ code, copy, span }) => {
+    if (!ledger.codes.has(code)) return true;
+    const mark = fingerprint(code, sentencesAt(draft, span));
+    const count = copy ? countCopy(mark) : undefined;
+    if (!ledger.fingerprints.has(mark)) return true;
+    if (ledger.settled.has(keyOf({ fingerprint: mark, copy: count }))) return false;
+    return copy || !ledger.settled.has(keyOf({ fingerprint: mark, words: wordsAt(draft, span) }));
   });
+}
+
+const wordsAt = (draft: Draft, { start, end }: Span): string => wordingOf(draft.source.slice(start, end));
+
+// the first passage is the one that is copied
+const FIRST_COPY = 2;
+
+/** Counts the copies of each passage, in the order they stand in. */
+function copyCounter(): (fingerprint: string) => number {
+  const counts = new Map<string, number>();
+  return (fingerprint) => {
+    const count = (counts.get(fingerprint) ?? FIRST_COPY - 1) + 1;
+    counts.set(fingerprint, count);
+    return count;
+  };
 }
 
 /** The entries that settle the same thing as one of them does: all of them must be taken back for its finding to return. */
 export const alike = (ledger: Ledger, entry: SignOff): readonly SignOff[] =>
   ledger.entries.filter((one) => keyOf(one) === keyOf(entry));
 
-const keyOf = ({ fingerprint, words, copy }: Target): string =>
-  JSON.stringify([fingerprint, words ?? null, copy ?? 2]);
+const keyOf = ({ fingerprint, words, copy }: Pick<Target, 'fingerprint' | 'words' | 'copy'>): string =>
+  JSON.stringify([fingerprint, words ?? null, copy ?? FIRST_COPY]);
 
 /** Where the sentences of entries stand in a draft, by the entries' ids; an entry whose sentence is gone is left out. */
 export function placesOf(draft: Draft, entries: readonly SignOff[]): ReadonlyMap<string, Span> {
   const standing = draft.paragraphs.flatMap((paragraph) =>
-    paragraph.prose.sentences.map((span) => ({
-      text: paragraph.prose.text.slice(span.start, span.end),
-      span: toSource(paragraph, span),
-    })),
+    sentencesIn(paragraph.prose).map((one) => ({ ...one, span: toSource(paragraph, one.span) })),
   );
   const wanted = new Map<string, SignOff[]>();
   for (const entry of entries) {
@@ -225,12 +257,7 @@ export function placesOf(draft: Draft, entries: readonly SignOff[]): ReadonlyMap
     }
     for (let at = 0; at + sentences <= standing.length; at += 1) {
       const stretch = standing.slice(at, at + sentences);
-      const found = byFingerprint.get(
-        fingerprintOf(
-          code,
-          stretch.map((one) => one.text),
-        ),
-      );
+      const found = byFingerprint.get(fingerprint(code, stretch));
       const [first, last] = [stretch[0], stretch.at(-1)];
       if (found === undefined || first === undefined || last === undefined) continue;
       // of several copies it was the last one that was settled
@@ -241,18 +268,29 @@ export function placesOf(draft: Draft, entries: readonly SignOff[]): ReadonlyMap
 }
 
 /** The sentences a span stands in, or the words themselves where it stands in none. */
-function sentencesAt(draft: Draft, span: Span): readonly string[] {
-  const sentences: string[] = [];
+function sentencesAt(draft: Draft, span: Span): readonly Sentence[] {
+  const sentences: Sentence[] = [];
   const { paragraphs } = draft;
   for (let at = firstReaching(paragraphs, span.start); at < paragraphs.length; at += 1) {
     const paragraph = paragraphs[at] as Paragraph;
     if (paragraph.span.start > span.end) break;
-    const { text, sentences: all } = paragraph.prose;
-    for (const one of all) {
-      if (shares(toSource(paragraph, one), span)) sentences.push(text.slice(one.start, one.end));
+    for (const one of sentencesIn(paragraph.prose)) {
+      if (shares(toSource(paragraph, one.span), span)) sentences.push(one);
     }
   }
-  return sentences.length > 0 ? sentences : [draft.source.slice(span.start, span.end)];
+  return sentences.length > 0 ? sentences : [spoken(draft.source.slice(span.start, span.end))];
+}
+
+// kept for as long as the paragraph is: a keystroke changes one of them
+const known = new WeakMap<Prose, readonly (Sentence & { readonly span: Span })[]>();
+
+function sentencesIn(prose: Prose): readonly (Sentence & { readonly span: Span })[] {
+  let sentences = known.get(prose);
+  if (sentences === undefined) {
+    sentences = prose.sentences.map((span) => ({ ...spoken(prose.text.slice(span.start, span.end)), span }));
+    known.set(prose, sentences);
+  }
+  return sentences;
 }
 
 /** Whether they share a character; a span of no length shares the place where it stands. */
@@ -275,8 +313,8 @@ function firstReaching(paragraphs: readonly Paragraph[], offset: number): number
 
 const LONGEST_EXCERPT = 160;
 
-function excerptOf(sentences: readonly string[]): string {
-  const whole = sentences.join(' ').replace(/\s+/gu, ' ').trim();
+function excerptOf(text: string): string {
+  const whole = text.replace(/\s+/gu, ' ').trim();
   const characters = [...whole.slice(0, LONGEST_EXCERPT * 2)];
   return whole.length > characters.join('').length || characters.length > LONGEST_EXCERPT
     ? `${characters.slice(0, LONGEST_EXCERPT).join('').trimEnd()}…`
