@@ -40,6 +40,12 @@ export interface Surroundings {
   folders(): Promise<readonly string[]>;
 }
 
+/** A ledger and the drafts it holds for. */
+interface Reach {
+  readonly file: LedgerInForce;
+  readonly drafts: readonly string[];
+}
+
 const UNSAVED =
   'This draft is in no folder yet, so there is nowhere to note what was checked. Save it in the folder you work in, and try again.';
 const OUTSIDE =
@@ -77,14 +83,14 @@ export function createSignOffs(around: Surroundings): SignOffs {
   });
 
   /** Every ledger that holds for an open document or a draft in the open folders, with those drafts. */
-  const everywhere = async (token: CancellationToken): Promise<ReadonlyMap<LedgerInForce, string[]>> => {
-    const found = new Map<LedgerInForce, string[]>();
+  const everywhere = async (token: CancellationToken): Promise<readonly Reach[]> => {
+    const found = new Map<string, Reach & { readonly drafts: string[] }>();
     const meet = async (uri: string) => {
       const file = await ledgers.fileFor(uri);
       if (file === undefined) return;
-      const drafts = found.get(file) ?? [];
-      found.set(file, drafts);
-      if (formatOfPath(fileName(uri)) !== undefined) drafts.push(uri);
+      const reach = found.get(file.uri) ?? { file, drafts: [] };
+      found.set(file.uri, reach);
+      if (formatOfPath(fileName(uri)) !== undefined) reach.drafts.push(uri);
     };
     const off = new AbortController();
     const listening = token.onCancellationRequested(() => off.abort());
@@ -99,7 +105,7 @@ export function createSignOffs(around: Surroundings): SignOffs {
     } finally {
       listening.dispose();
     }
-    return found;
+    return [...found.values()];
   };
 
   const read = async (uri: string): Promise<{ text: LinedText; draft: Draft } | undefined> => {
@@ -159,7 +165,7 @@ export function createSignOffs(around: Surroundings): SignOffs {
     },
     async list(token) {
       const claims: CheckedClaim[] = [];
-      for (const [file, drafts] of await everywhere(token)) {
+      for (const { file, drafts } of await everywhere(token)) {
         const { entries } = file.ledger;
         const found = new Map<string, Pick<CheckedClaim, 'uri' | 'range'>>();
         const home = ({ path }: SignOff) => spelled(Utils.joinPath(URI.parse(file.folder), path).toString());
