@@ -144,7 +144,8 @@ describe('a repeated run', () => {
 describe('a word that stands twice', () => {
   const DRAFT =
     'Ferry stays\n\nThe boat will sail at a a discount, the the council’s office said in a statement.\n';
-  const MENDED = 'Ferry stays\n\nThe boat will sail at a discount, the council’s office said in a statement.\n';
+  const MENDED =
+    'Ferry stays\n\nThe boat will sail at a discount, the council’s office said in a statement.\n';
 
   test('is taken out by its quick fix, and nothing else is touched', async () => {
     const client = await startServer();
