@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { judge, isSure, type Judged } from '../../server/src/attribution/sourcing.ts';
+import { isSure, type Judged, judge } from '../../server/src/attribution/sourcing.ts';
 import type { Draft, Paragraph } from '../../server/src/draft/draft.ts';
 import { readDraft } from '../../server/src/draft/read.ts';
 import type { Span } from '../../server/src/draft/span.ts';
@@ -29,7 +29,11 @@ export interface Article {
 export function readCorpus(name: string): readonly Article[] {
   for (const folder of ['measure', 'open']) {
     const url = new URL(`${folder}/${name}.jsonl`, CORPORA);
-    if (existsSync(url)) return readFileSync(url, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Article);
+    if (existsSync(url))
+      return readFileSync(url, 'utf8')
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line) as Article);
   }
   throw new Error(`The corpus “${name}” is absent: looked for it under ../shared/corpora.`);
 }
@@ -55,7 +59,11 @@ function goldOf(article: Article): readonly Gold[] {
   units.push(at);
   const spans = (list: readonly (readonly [number, number])[] | null): readonly Span[] =>
     (list ?? []).map(([start, end]) => ({ start: units[start] ?? at, end: units[end] ?? at }));
-  return (article.attributions ?? []).map((one) => ({ source: spans(one.source), cue: spans(one.cue), content: spans(one.content) }));
+  return (article.attributions ?? []).map((one) => ({
+    source: spans(one.source),
+    cue: spans(one.cue),
+    content: spans(one.content),
+  }));
 }
 
 const meets = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
@@ -79,7 +87,16 @@ class Rate {
 
 function gold(name: string, errors: string | undefined): void {
   const articles = readCorpus(name).filter((article) => article.attributions);
-  const rates = { quotes: new Rate(), speaker: new Rate(), sure: new Rate(), top3: new Rate(), communication: new Rate(), recall: new Rate(), precision: new Rate(), strict: new Rate() };
+  const rates = {
+    quotes: new Rate(),
+    speaker: new Rate(),
+    sure: new Rate(),
+    top3: new Rate(),
+    communication: new Rate(),
+    recall: new Rate(),
+    precision: new Rate(),
+    strict: new Rate(),
+  };
   const byLemma = new Map<string, Rate>();
   const how = new Map<string, Rate>();
   let words = 0;
@@ -94,16 +111,22 @@ function gold(name: string, errors: string | undefined): void {
     measureSentences(article, draft, judged, golds, rates, byLemma, errors);
     measureQuotes(article, draft, judged, golds, rates, how, errors);
   }
-  console.log(`${name}: ${articles.length} articles, ${words} words, ${((1000 * time) / words).toFixed(2)} ms per 1,000 words`);
+  console.log(
+    `${name}: ${articles.length} articles, ${words} words, ${((1000 * time) / words).toFixed(2)} ms per 1,000 words`,
+  );
   console.log(`quote spans found                            ${rates.quotes}`);
   console.log(`speaker right (full and partial quotes)      ${rates.speaker}`);
   console.log(`speaker right where one is told for sure     ${rates.sure}`);
   for (const [key, rate] of how) console.log(`   ${key.padEnd(12)} ${rate}`);
   console.log(`top three speakers hold the right one        ${rates.top3}`);
   console.log(`communication-verb sentences judged attributed ${rates.communication}`);
-  console.log(`attributed: precision ${rates.precision}, recall ${rates.recall}; precision by cue ${rates.strict}`);
+  console.log(
+    `attributed: precision ${rates.precision}, recall ${rates.recall}; precision by cue ${rates.strict}`,
+  );
   if (errors === 'cues') {
-    const worst = [...byLemma].filter(([, rate]) => rate.all - rate.right >= 3).sort((a, b) => b[1].all - b[1].right - (a[1].all - a[1].right));
+    const worst = [...byLemma]
+      .filter(([, rate]) => rate.all - rate.right >= 3)
+      .sort((a, b) => b[1].all - b[1].right - (a[1].all - a[1].right));
     for (const [lemma, rate] of worst.slice(0, 60)) console.log(lemma.padEnd(20), String(rate));
   }
 }
@@ -141,7 +164,8 @@ function measureSentences(
         rate.count(any);
         byLemma.set(one.cue.lemma, rate);
       }
-      if (errors === 'precision' && !any) console.log(`WRONG [${one.cue?.lemma ?? one.status}: ${one.source?.text}] ${text}`);
+      if (errors === 'precision' && !any)
+        console.log(`WRONG [${one.cue?.lemma ?? one.status}: ${one.source?.text}] ${text}`);
     }
   }
 }
@@ -169,12 +193,25 @@ function measureQuotes(
   for (const one of quotes) {
     if (one.quote.kind === 'title' || one.quote.words < 2) continue;
     if (draft.paragraphs[one.paragraph]?.prose.kind === 'headline') continue;
-    const mine = golds.filter((g) => g.source.length > 0 && g.content.some((content) => content.start <= one.span.start + 1 && content.end >= one.span.end - 1));
+    const mine = golds.filter(
+      (g) =>
+        g.source.length > 0 &&
+        g.content.some((content) => content.start <= one.span.start + 1 && content.end >= one.span.end - 1),
+    );
     const narrowest = mine.sort((a, b) => extent(a.content) - extent(b.content))[0];
     if (narrowest === undefined) continue;
     const speaker = one.speaker;
     const span = speaker && placed(draft, speaker.paragraph, speaker.source);
-    const right = span !== undefined && mine.some((g) => g.source.some((source) => meets(source, span)));
+    const right =
+      speaker !== undefined &&
+      span !== undefined &&
+      mine.some((g) =>
+        g.source.some(
+          (source) =>
+            meets(source, span) ||
+            isSamePerson(speaker.source.text, article.text.slice(source.start, source.end)),
+        ),
+      );
     rates.speaker.count(right);
     const key = speaker?.how ?? 'none';
     const rate = how.get(key) ?? new Rate();
@@ -183,9 +220,18 @@ function measureQuotes(
     if (speaker !== undefined && isSure(speaker)) rates.sure.count(right);
     if (errors === 'speaker' && !right) {
       const paragraph = draft.paragraphs[one.paragraph]?.prose.text ?? '';
-      console.log(`SPEAKER [${key}: ${speaker?.source.text}] gold [${narrowest.source.map((s) => article.text.slice(s.start, s.end)).join(' … ')}] quote ${article.text.slice(one.span.start, Math.min(one.span.end, one.span.start + 60))}\n    ${paragraph.slice(0, 500)}`);
+      console.log(
+        `SPEAKER [${key}: ${speaker?.source.text}] gold [${narrowest.source.map((s) => article.text.slice(s.start, s.end)).join(' … ')}] quote ${article.text.slice(one.span.start, Math.min(one.span.end, one.span.start + 60))}\n    ${paragraph.slice(0, 500)}`,
+      );
     }
   }
+}
+
+// "Mozloom" and "Jack Mozloom, a spokesman for …" are one person; so are two pronouns that are the same word.
+function isSamePerson(a: string, b: string): boolean {
+  if (a.toLowerCase() === b.toLowerCase()) return true;
+  const surname = /(\p{Lu}[\p{L}’'-]+)$/u.exec(a)?.[1];
+  return surname !== undefined && new RegExp(`\\b${surname}\\b`, 'u').test(b);
 }
 
 const extent = (spans: readonly Span[]): number => (spans.at(-1)?.end ?? 0) - (spans[0]?.start ?? 0);

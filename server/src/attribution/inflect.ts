@@ -83,7 +83,11 @@ const DOUBLING =
 export function formsOf(lemma: string): readonly (readonly [string, VerbForm])[] {
   const [first = lemma, ...rest] = lemma.split(' ');
   const tail = rest.length > 0 ? ` ${rest.join(' ')}` : '';
-  const stem = DOUBLING.test(first) ? first + first.slice(-1) : first.endsWith('e') ? first.slice(0, -1) : first;
+  const stem = DOUBLING.test(first)
+    ? first + first.slice(-1)
+    : first.endsWith('e')
+      ? first.slice(0, -1)
+      : first;
   const regular = /[^aeiou]y$/u.test(first) ? `${first.slice(0, -1)}ied` : `${stem}ed`;
   const [past, participle] = IRREGULAR[first] ?? [regular, regular];
   const third = /(?:s|sh|ch|x|z|o)$/u.test(first)

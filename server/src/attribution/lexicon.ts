@@ -24,25 +24,27 @@ const SAY = words(
    criticize condemn denounce describe dismiss demand ask wonder conclude contend complain lament boast brag recommend
    inform notify propose threaten mention mock decry deride assure reassure reckon opine muse observe retort clarify hint
    imply speculate plead detail recount chronicle express proclaim profess remind swear concur rebuke chide scold agree
-   disagree continue contradict rebut refute highlight underscore underline attest affirm echo argue claim state note
-   report suggest predict recall comment promise pledge write publish disclose reveal maintain cite invoke accord
-   stipulate characterise characterize advise advocate apologise apologize bemoan bluster chant cheer commend
-   compare congratulate counsel crow deplore disavow exclaim exhort fume gloat gripe grumble implore interject
+   disagree continue contradict rebut refute highlight  underline attest affirm echo argue claim state note
+   report suggest predict recall comment promise pledge write publish disclose reveal maintain cite invoke 
+   stipulate characterise characterize  advocate apologise apologize bemoan bluster chant cheer commend
+   compare congratulate counsel crow deplore disavow exclaim exhort gloat gripe grumble implore interject
    laud liken lambast lambaste lash pan ponder posit postulate praise preach pronounce protest quote rant reaffirm recant
-   recollect reject repeat repudiate ridicule roar scoff shout sneer snap sniff snipe summarise summarize surmise taunt tease tout
-   thank theorise theorize thunder trumpet tut venture vilify volunteer whisper yell attribute ascribe christen dub brand label
+   recollect reject repeat repudiate ridicule roar scoff shout sing sneer snap sniff snipe summarise summarize surmise taunt tease tout
+   thank theorise theorize thunder trumpet tut venture vilify volunteer whisper yell  ascribe  dub brand label
    call hail slam blast lambaste excoriate castigate berate deem term assail accuse rail indicate signal estimate forecast
    elaborate enthuse intone quiz scorn extol point-out deadpan articulate counter challenge question refer talk speak
-   appeal beg invite post email text concede stipulate outline rule order argue rebuff discuss address greet voice raise
-   answer identify warn-of list name attack defend charge lament rap torch skewer hammer`,
+   appeal beg  post email text concede stipulate outline rule  argue rebuff    voice 
+     warn-of   attack defend charge lament rap torch skewer `,
 );
 const STANCE = words(
   `think believe hope fear expect want feel know doubt suspect worry intend prefer welcome endorse regard resent regret
-   favour favor view consider oppose support back plan seek refuse decline vote decide wish aim assume anticipate envisage
-   envision trust object rejoice like love hate agree pledge strive pretend understand realise realize determine
-   offer credit foresee see seem appear`,
+   favour favor view consider oppose support  plan seek refuse decline   wish aim  anticipate envisage
+   envision trust object rejoice like   agree pledge strive pretend understand realise realize determine
+   offer foresee see seem appear`,
 );
-const FINDING = words('show find indicate suggest reveal conclude estimate demonstrate determine project read rule hold learn');
+const FINDING = words(
+  'show find indicate suggest reveal conclude estimate demonstrate determine project read rule hold learn',
+);
 
 // Verbs that are as often something else: they report only what follows as a clause, a quote, or what somebody is called.
 const NEEDS_CLAUSE = new Set(
@@ -50,7 +52,7 @@ const NEEDS_CLAUSE = new Set(
     `find hold rule read see continue order name list charge attack defend address raise answer challenge counter discuss
      voice volunteer venture snap sniff post text email hammer pan rap torch project determine learn know feel call quote hail
      seem appear like love hate offer credit vote decide view back plan signal outline attribute identify publish detail
-     compare greet term deem accord label brand repeat roar cheer trumpet thunder express question note`,
+     compare term deem accord label brand repeat roar cheer trumpet thunder sing`,
   ),
 );
 const NOUN_TOO = new Set(
@@ -59,8 +61,8 @@ const NOUN_TOO = new Set(
      answer question challenge counter address voice forecast estimate signal demand warn find read view vote offer
      protest state support back remark mention text email hint boast cheer chant shout joke quip blame praise mock
      regard regret worry wish aim love hate like credit project label brand term hail blast slam rap pan torch hammer detail
-     outline advocate object rebuke repeat thank trumpet protest counsel preach echo appeal talk speculate recall roar taunt
-     yell sneer snipe rant gripe scorn attribute snap tease trust favor favour reply caution insist plead
+     outline advocate object rebuke repeat thank trumpet protest counsel preach echo appeal talk   roar taunt
+     yell sneer snipe rant gripe scorn     favor favour reply caution  
      showing finding reading meaning ruling warning feeling hearing writing understanding`,
   ),
 );
@@ -78,7 +80,7 @@ const REPORTING: ReadonlyMap<string, ReportingVerb> = new Map(
         lemma,
         tier,
         form,
-        nounToo: (form !== 'past' && form !== 'participle' && NOUN_TOO.has(lemma)) || NOUN_TOO.has(word),
+        nounToo: ((form === 's' || form === 'base') && NOUN_TOO.has(lemma)) || NOUN_TOO.has(word),
         needsClause: NEEDS_CLAUSE.has(lemma),
       },
     ]),
@@ -90,7 +92,9 @@ export const reportingVerb = (low: string): ReportingVerb | undefined => REPORTI
 
 const set = (list: string): ReadonlySet<string> => new Set(words(list));
 
-export const PRONOUNS = set('he she they it who i we you this that these those one others both him her them someone everyone nobody anyone everybody');
+export const PRONOUNS = set(
+  'he she they it who i we you this that these those one others both him her them someone everyone nobody anyone everybody',
+);
 export const SUBJECT_PRONOUNS = set('he she they it who i we you');
 export const PERSON_PRONOUNS = set('he she they i we');
 export const DETERMINERS = set(
@@ -108,7 +112,9 @@ export const AUXILIARIES = set(
    mustn't let's`,
 );
 export const BE = set("is are was were be been being am isn't aren't wasn't weren't");
-export const MODALS = set("will would can could may might must shall should ought cannot won't wouldn't couldn't can't shouldn't");
+export const MODALS = set(
+  "will would can could may might must shall should ought cannot won't wouldn't couldn't can't shouldn't",
+);
 export const CONJUNCTIONS = set('and or but nor yet so &');
 /** Words that open a clause: a noun phrase does not reach over them. */
 export const CLAUSE_OPENERS = set(

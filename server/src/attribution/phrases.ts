@@ -1,5 +1,5 @@
-import { reportingVerb } from './lexicon.ts';
 import * as lex from './lexicon.ts';
+import { reportingVerb } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 
 /** A run of tokens: `end` exclusive. */
@@ -22,12 +22,14 @@ const isMark = (token: Token | undefined, ...marks: readonly string[]): boolean 
 
 /** Whether a token closes off a clause: a comma, a dash, a bracket. */
 export const isBreak = (token: Token | undefined): boolean =>
-  isMark(token, ',', ';', ':', '(', ')', '—', '–', '--', '-', '.', '!', '?', '…');
+  isMark(token, ',', ';', ':', '(', ')', '—', '–', '―', '--', '-', '.', '!', '?', '…');
 
 /** Whether a word looks like a verb in the past tense: by its ending, or one of the common irregular ones. */
 export const looksPast = (low: string): boolean =>
   IRREGULAR_PASTS.has(low) ||
-  (low.length > 3 && low.endsWith('ed') && !/^(?:need|speed|indeed|feed|seed|breed|hundred|united|greed|creed|bed|red)$/u.test(low));
+  (low.length > 3 &&
+    low.endsWith('ed') &&
+    !/^(?:need|speed|indeed|feed|seed|breed|hundred|united|greed|creed|bed|red)$/u.test(low));
 
 const isAdverb = (token: Token): boolean =>
   lex.ADVERBS.has(token.low) || (token.low.length > 4 && token.low.endsWith('ly') && !token.capital);
@@ -35,7 +37,8 @@ const isAdverb = (token: Token): boolean =>
 /** Whether a word can stand inside a noun phrase. */
 function isNominal(token: Token | undefined): boolean {
   if (token === undefined) return false;
-  if (token.kind === 'mark') return token.text === '&' || token.text === '/' || token.text === '’' || token.text === "'";
+  if (token.kind === 'mark')
+    return token.text === '&' || token.text === '/' || token.text === '’' || token.text === "'";
   if (token.kind === 'quote') return false;
   if (lex.AUXILIARIES.has(token.low) && !(token.capital && /^(?:May|Will)$/u.test(token.text))) return false;
   if (lex.CLAUSE_OPENERS.has(token.low) || lex.SUBJECT_PRONOUNS.has(token.low)) return false;
@@ -52,7 +55,7 @@ const isModifier = (token: Token | undefined): boolean =>
   lex.NUMBERS.has(token.low);
 
 /** A past form that can only be a finite verb here: it stands after a noun and takes an object or nothing. */
-function isFinite(tokens: readonly Token[], i: number): boolean {
+function isFiniteVerb(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i] as Token;
   if (token.capital && i > 0 && !isBreak(tokens[i - 1])) return false;
   if (!looksPast(token.low)) {
@@ -60,8 +63,13 @@ function isFinite(tokens: readonly Token[], i: number): boolean {
     return verb !== undefined && verb.form === 's' && !verb.nounToo && verb.tier === 'say';
   }
   const before = tokens[i - 1];
-  if (isModifier(before) || (before !== undefined && isAdverb(before) && isModifier(tokens[i - 2]))) return false;
-  if (before !== undefined && /(?:al|ic|ous|ful|ive|an|ish|ary|newly|ier|est|er)$/u.test(before.low) && isModifier(tokens[i - 2]))
+  if (isModifier(before) || (before !== undefined && isAdverb(before) && isModifier(tokens[i - 2])))
+    return false;
+  if (
+    before !== undefined &&
+    /(?:al|ic|ous|ful|ive|an|ish|ary|newly|ier|est|er)$/u.test(before.low) &&
+    isModifier(tokens[i - 2])
+  )
     return IRREGULAR_PASTS.has(token.low);
   const after = tokens[i + 1];
   // "a man charged with murder said": the verb belongs to the phrase
@@ -80,14 +88,26 @@ function overAdverbials(tokens: readonly Token[], from: number, i: number): numb
     }
     if (lex.DAYS.has(token.low) || lex.STATEMENT_NOUNS.has(token.low) || /^(?:19|20)\d\d$/u.test(token.low)) {
       let k = j - 1;
-      while (k >= from && j - k <= 5 && !lex.PREPOSITIONS.has(tokens[k]?.low ?? '') && isNominal(tokens[k])) k -= 1;
+      while (k >= from && j - k <= 5 && !lex.PREPOSITIONS.has(tokens[k]?.low ?? '') && isNominal(tokens[k]))
+        k -= 1;
       const opener = tokens[k];
-      if (opener !== undefined && k > from && /^(?:on|in|at|during|late|by|for)$/u.test(opener.low) && isNominal(tokens[k - 1])) {
+      if (
+        opener !== undefined &&
+        k > from &&
+        /^(?:on|in|at|during|late|by|for)$/u.test(opener.low) &&
+        isNominal(tokens[k - 1])
+      ) {
         j = k - 1;
         continue;
       }
       // "Trump Monday said", "Clinton last week said"
-      if (lex.DAYS.has(token.low) && token.capital && /day$/u.test(token.low) && isNominal(tokens[j - 1]) && j - 1 >= from) {
+      if (
+        lex.DAYS.has(token.low) &&
+        token.capital &&
+        /day$/u.test(token.low) &&
+        isNominal(tokens[j - 1]) &&
+        j - 1 >= from
+      ) {
         j -= 1;
         continue;
       }
@@ -104,7 +124,8 @@ export function subjectBefore(tokens: readonly Token[], from: number, i: number,
   const j = overAdverbials(tokens, from, i - 1);
   const last = tokens[j];
   if (last === undefined || j < from) return undefined;
-  if (isMark(last, ',', '—', '–', '--', ')', '-')) return depth > 1 ? undefined : beforeAside(tokens, from, j, depth);
+  if (isMark(last, ',', '—', '–', '―', '--', ')', '-'))
+    return depth > 1 ? undefined : beforeAside(tokens, from, j, depth);
   if (last.kind === 'quote') return undefined;
   if (lex.SUBJECT_PRONOUNS.has(last.low)) {
     if (last.low !== 'who') return { start: j, end: j + 1 };
@@ -145,43 +166,63 @@ function beforeAside(tokens: readonly Token[], from: number, close: number, dept
     if (opensAside) return before;
     fallback ??= before;
     if (!bare && !opensAside && closer.text === ',') {
-      // perhaps a list or the clause before: keep looking for the aside's true start
-      continue;
     }
   }
   return fallback;
 }
 
-function nounPhraseEndingAt(tokens: readonly Token[], from: number, end: number, depth: number): Run | undefined {
+function nounPhraseEndingAt(
+  tokens: readonly Token[],
+  from: number,
+  end: number,
+  depth: number,
+): Run | undefined {
   const last = tokens[end];
   if (last === undefined || end < from || !isNominal(last)) {
-    return last !== undefined && end >= from && lex.PRONOUNS.has(last.low) ? { start: end, end: end + 1 } : undefined;
+    return last !== undefined && end >= from && lex.PRONOUNS.has(last.low)
+      ? { start: end, end: end + 1 }
+      : undefined;
   }
   if (last.kind === 'mark' && last.text !== '’') return undefined;
   let k = end;
   let stop: Token | undefined;
   while (k >= from && end - k < 18) {
     const token = tokens[k] as Token;
-    if (!isNominal(token) || (k < end && isAdverb(token) && !/^(?:first|last|most|very|then|now|more|both|all)$/u.test(token.low))) {
+    if (
+      !isNominal(token) ||
+      (k < end && isAdverb(token) && !/^(?:first|last|most|very|then|now|more|both|all)$/u.test(token.low))
+    ) {
       stop = token;
       break;
     }
-    if (k < end && isFinite(tokens, k)) {
+    if (k < end && (isFiniteVerb(tokens, k) || isSaying(tokens, k))) {
       stop = token;
       break;
     }
     k -= 1;
   }
   let start = k + 1;
-  if (stop !== undefined && stop.kind === 'word' && depth < 2) {
+  const verbStops = stop?.kind === 'word' && (lex.AUXILIARIES.has(stop.low) || isFiniteVerb(tokens, k));
+  if (verbStops && depth < 2) {
     const owner = relativeOwner(tokens, from, k);
     if (owner !== undefined) return owner;
   }
-  while (start < end && /^(?:and|or|but|yet|so|nor|of|in|on|at|by|for|with|from|to|as|into|over|about|after|before|than)$/u.test(tokens[start]?.low ?? '')) {
+  while (
+    start < end &&
+    /^(?:and|or|but|yet|so|nor|of|in|on|at|by|for|with|from|to|as|into|over|about|after|before|than)$/u.test(
+      tokens[start]?.low ?? '',
+    )
+  ) {
     // a phrase led in by a preposition ("In Ohio officials said") starts after the preposition's own noun where that can be told
     start += 1;
   }
   return start <= end ? { start, end: end + 1 } : undefined;
+}
+
+// "claiming the deal": the participle opens a clause of its own.
+function isSaying(tokens: readonly Token[], i: number): boolean {
+  const verb = reportingVerb(tokens[i]?.low ?? '');
+  return verb?.form === 'ing' && verb.tier === 'say' && !verb.nounToo && !isModifier(tokens[i - 1]);
 }
 
 // "The man who sold it said": the subject stands before the relative clause.
@@ -212,10 +253,11 @@ export function phraseAfter(tokens: readonly Token[], i: number, to: number): Ru
     if (!isNominal(token)) break;
     if (k > i) {
       if (lex.PREPOSITIONS.has(token.low) && !/^(?:of|for|at|from)$/u.test(token.low)) break;
-      if (/^(?:at|from)$/u.test(token.low) && tokens[k + 1]?.capital !== true && tokens[k + 1]?.low !== 'the') break;
+      if (/^(?:at|from)$/u.test(token.low) && tokens[k + 1]?.capital !== true && tokens[k + 1]?.low !== 'the')
+        break;
       if (isAdverb(token)) break;
       if (lex.DAYS.has(token.low) && token.capital) break;
-      if (isFinite(tokens, k) && !isModifier(tokens[k - 1])) break;
+      if (isFiniteVerb(tokens, k) && !isModifier(tokens[k - 1])) break;
       if (lex.SUBJECT_PRONOUNS.has(token.low)) break;
       const verb = reportingVerb(token.low);
       if (verb?.form === 'ing' && verb.tier === 'say') break;
@@ -231,10 +273,15 @@ export function clauseSubject(tokens: readonly Token[], from: number, to: number
   let at = from;
   const opener = tokens[at];
   if (opener === undefined) return undefined;
-  if (lex.CONJUNCTIONS.has(opener.low) || (isAdverb(opener) && isMark(tokens[at + 1], ','))) at += isMark(tokens[at + 1], ',') ? 2 : 1;
+  if (lex.CONJUNCTIONS.has(opener.low) || (isAdverb(opener) && isMark(tokens[at + 1], ',')))
+    at += isMark(tokens[at + 1], ',') ? 2 : 1;
   const first = tokens[at];
   if (first === undefined) return undefined;
-  if (lex.PREPOSITIONS.has(first.low) || lex.CLAUSE_OPENERS.has(first.low) || /(?:ing|ed)$/u.test(first.low)) {
+  if (
+    lex.PREPOSITIONS.has(first.low) ||
+    lex.CLAUSE_OPENERS.has(first.low) ||
+    /(?:ing|ed)$/u.test(first.low)
+  ) {
     for (let k = at; k < to; k += 1) {
       if (isMark(tokens[k], ',')) {
         at = k + 1;
@@ -253,8 +300,21 @@ export function headOf(tokens: readonly Token[], run: Run): number {
     if (k > run.start) {
       if (lex.PREPOSITIONS.has(token.low) || isBreak(token) || lex.CLAUSE_OPENERS.has(token.low)) break;
       const afterNoun = !isModifier(tokens[k - 1]);
-      if (afterNoun && !token.capital && /(?:ing)$/u.test(token.low) && k + 1 < run.end && !lex.ROLE_HEADS.has(token.low)) break;
-      if (afterNoun && !token.capital && token.low.endsWith('ed') && lex.PREPOSITIONS.has(tokens[k + 1]?.low ?? '')) break;
+      if (
+        afterNoun &&
+        !token.capital &&
+        /(?:ing)$/u.test(token.low) &&
+        k + 1 < run.end &&
+        !lex.ROLE_HEADS.has(token.low)
+      )
+        break;
+      if (
+        afterNoun &&
+        !token.capital &&
+        token.low.endsWith('ed') &&
+        lex.PREPOSITIONS.has(tokens[k + 1]?.low ?? '')
+      )
+        break;
       if (token.low === 'and' || token.low === 'or') break;
     }
     if (token.kind === 'word' && token.low !== "'s") head = k;

@@ -15,7 +15,8 @@ export const withoutMarks = (text: string): string =>
   text.replace(/^[“”"„«‘'`]+/u, '').replace(/[”“"»’'`]+$/u, '');
 
 /** How many words a text has. */
-export const countWords = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}’'-]*/gu)?.length ?? 0;
+export const countWords = (text: string): number =>
+  text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}’'-]*/gu)?.length ?? 0;
 
 /** Tells the kind of a quote by its words and its place in its paragraph. */
 export function quoteKind(paragraph: string, quote: QuoteSpan): QuoteKind {
@@ -28,7 +29,8 @@ export function quoteKind(paragraph: string, quote: QuoteSpan): QuoteKind {
   if (alone && words >= 2 && /[.!?]$/u.test(inner)) return 'full';
   if (words <= 9 && starts && !/[.,…]$/u.test(inner) && TITLE.test(inner) && words >= 1) {
     // “I Will!” is a title only by its capitals: one word with an end mark beside a verb is speech
-    if (!/[!?]$/u.test(inner) || words > 1) return /\p{Lu}/u.test(inner.slice(1)) || words === 1 ? 'title' : 'partial';
+    if (!/[!?]$/u.test(inner) || words > 1)
+      return /\p{Lu}/u.test(inner.slice(1)) || words === 1 ? 'title' : 'partial';
   }
   if (words >= 4 && starts && ends) return 'full';
   if (words >= 12 && (starts || ends)) return 'full';

@@ -19,7 +19,12 @@ export interface Source extends Span {
 export const SOURCE_KINDS: readonly SourceKind[] = ['named', 'role', 'pronoun', 'generic', 'anonymous'];
 
 /** Reads a noun phrase as a source. `first` is the place of the sentence's first token, whose capital says nothing. */
-export function sourceOf(tokens: readonly Token[], run: Run, first: number, text: string): Source | undefined {
+export function sourceOf(
+  tokens: readonly Token[],
+  run: Run,
+  first: number,
+  text: string,
+): Source | undefined {
   const start = tokens[run.start];
   const end = tokens[run.end - 1];
   if (start === undefined || end === undefined) return undefined;
@@ -36,21 +41,39 @@ function kindOf(tokens: readonly Token[], run: Run, first: number): SourceKind {
   const headAt = headOf(tokens, run);
   const head = tokens[headAt] as Token;
   const alone = headAt === run.start;
-  if (alone && /^(?:he|she|they|it|who|i|we|you|this|that|which|him|her|them|these|those)$/u.test(head.low) && run.end - run.start <= 1)
+  if (
+    alone &&
+    /^(?:he|she|they|it|who|i|we|you|this|that|which|him|her|them|these|those)$/u.test(head.low) &&
+    run.end - run.start <= 1
+  )
     return 'pronoun';
   const tail = tokens.slice(headAt + 1, run.end);
   const namedTail = tail.some((token) => token.capital && !lex.DAYS.has(token.low));
   if (lex.VAGUE_HEADS.has(head.low) && !(head.capital && headAt !== first)) {
-    return namedTail && tail.some((token) => /^(?:at|from|with|including|like)$/u.test(token.low)) ? 'generic' : 'anonymous';
+    return namedTail && tail.some((token) => /^(?:at|from|with|including|like)$/u.test(token.low))
+      ? 'generic'
+      : 'anonymous';
   }
-  if (/^(?:one|another|someone|somebody|anyone|both|neither|each|two|three|four|none)$/u.test(head.low)) return 'generic';
+  if (/^(?:one|another|someone|somebody|anyone|both|neither|each|two|three|four|none)$/u.test(head.low))
+    return 'generic';
   const before = tokens.slice(run.start, headAt);
-  const vagueOpener = /^(?:some|many|most|several|various|other|few|multiple|unnamed|anonymous|numerous)$/u.test(opener.low);
-  if (/^(?:rumors|rumours|reports|gossip|talk|whispers)$/u.test(head.low) && !before.some((token) => token.capital && token !== tokens[first]))
+  const vagueOpener =
+    /^(?:some|many|most|several|various|other|few|multiple|unnamed|anonymous|numerous)$/u.test(opener.low);
+  if (
+    /^(?:rumors|rumours|reports|gossip|talk|whispers)$/u.test(head.low) &&
+    !before.some((token) => token.capital && token !== tokens[first])
+  )
     return namedTail ? 'generic' : 'anonymous';
-  if (lex.GENERIC_HEADS.has(head.low)) return vagueOpener && !namedTail && !before.some(isName(tokens, first)) ? 'anonymous' : 'generic';
+  if (lex.GENERIC_HEADS.has(head.low))
+    return vagueOpener && !namedTail && !before.some(isName(tokens, first)) ? 'anonymous' : 'generic';
   if (isName(tokens, first)(head)) return 'named';
-  if (alone && head.capital && !lex.ROLE_HEADS.has(head.low) && !lex.DOCUMENT_HEADS.has(head.low) && !/(?:s|ing)$/u.test(head.low))
+  if (
+    alone &&
+    head.capital &&
+    !lex.ROLE_HEADS.has(head.low) &&
+    !lex.DOCUMENT_HEADS.has(head.low) &&
+    !/(?:s|ing)$/u.test(head.low)
+  )
     return 'named';
   if (vagueOpener) return 'anonymous';
   if (lex.ROLE_HEADS.has(head.low) || lex.DOCUMENT_HEADS.has(head.low)) return 'role';

@@ -2,8 +2,8 @@ import { type Draft, type Paragraph, toSource } from '../draft/draft.ts';
 import type { Span } from '../draft/span.ts';
 import type { Cue } from './cues.ts';
 import { continuedParagraphs, type QuoteKind } from './quotations.ts';
-import { type QuoteIn, type SentenceIn, type Summary, summaryOf } from './summary.ts';
 import { SOURCE_KINDS, type Source, type SourceKind } from './sources.ts';
+import { type QuoteIn, type SentenceIn, type Summary, summaryOf } from './summary.ts';
 
 /**
  * How a sentence is sourced: somebody is named for it; it is somebody's words; only nobody in particular is ("critics say");
@@ -94,19 +94,32 @@ export function judge(draft: Draft): Judged {
 /** The sourcing of every sentence and the speaker of every quote, in offsets of the draft's source. */
 export function sourcingOf(draft: Draft): Sourcing {
   const judged = judge(draft);
-  const place = (paragraph: number, span: Span): Span => toSource(draft.paragraphs[paragraph] as Paragraph, span);
+  const place = (paragraph: number, span: Span): Span =>
+    toSource(draft.paragraphs[paragraph] as Paragraph, span);
   return {
     sentences: judged.sentences.flat().map(({ paragraph, sentence, status, cue, source }) => ({
       span: place(paragraph, sentence),
       paragraph,
       status,
-      source: source === undefined ? null : { text: source.text, span: place(paragraph, source), kind: source.kind },
-      cue: cue === undefined ? null : { text: draft.paragraphs[paragraph]?.prose.text.slice(cue.span.start, cue.span.end) ?? '', span: place(paragraph, cue.span) },
+      source:
+        source === undefined
+          ? null
+          : { text: source.text, span: place(paragraph, source), kind: source.kind },
+      cue:
+        cue === undefined
+          ? null
+          : {
+              text: draft.paragraphs[paragraph]?.prose.text.slice(cue.span.start, cue.span.end) ?? '',
+              span: place(paragraph, cue.span),
+            },
     })),
     quotes: judged.quotes.map(({ paragraph, quote, speaker }) => ({
       span: place(paragraph, quote),
       kind: quote.kind,
-      speaker: speaker === undefined || !isSure(speaker) ? null : { text: speaker.source.text, span: place(speaker.paragraph, speaker.source) },
+      speaker:
+        speaker === undefined || !isSure(speaker)
+          ? null
+          : { text: speaker.source.text, span: place(speaker.paragraph, speaker.source) },
     })),
   };
 }
@@ -121,7 +134,8 @@ const READ = new Set(['body', 'quotation', 'list-item']);
 /** Whether a paragraph's sentences are told by a reporter: not a headline, a byline, a caption. */
 export const isRead = (paragraph: Paragraph): boolean => READ.has(paragraph.prose.kind);
 
-const TURN = /^(?:\(\(|(?:Q|A|WN|Question|Answer)\s?[:.]|\p{Lu}[\p{L}.’' -]{1,30}:\s)/u;
+const TURN =
+  /^(?:\(\(|(?:Q|A|WN|Question|Answer)\s?[:.]|(?:(?:Mr|Mrs|Ms|Dr)\.? )?\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,3}:\s(?![“"‘]))/u;
 
 function modeOf(draft: Draft, summaries: readonly Summary[]): Mode {
   const body = draft.paragraphs.filter(isRead);
@@ -151,7 +165,9 @@ function speakers(draft: Draft, summaries: readonly Summary[]): readonly JudgedQ
       const before = judged.at(-1);
       const speaker =
         speakerInSentence(summary, quote, paragraph) ??
-        (continues && before?.speaker !== undefined ? { ...before.speaker, how: 'continued' as const } : undefined) ??
+        (continues && before?.speaker !== undefined
+          ? { ...before.speaker, how: 'continued' as const }
+          : undefined) ??
         speakerInParagraph(summary, quote, paragraph) ??
         speakerBefore(draft, summaries, judged, paragraph);
       judged.push({ paragraph, index, quote, continues, speaker });
@@ -168,13 +184,15 @@ function speakerInSentence(summary: Summary, quote: QuoteIn, paragraph: number):
   for (const cue of sentence.cues) {
     if (cue.source === undefined) continue;
     const after = cue.span.start >= quote.end;
-    const between = after ? summaryText(summary, quote.end, cue.span.start) : summaryText(summary, cue.span.end, quote.start);
+    const between = after
+      ? summaryText(summary, quote.end, cue.span.start)
+      : summaryText(summary, cue.span.end, quote.start);
     let distance = after ? cue.span.start - quote.end : quote.start - cue.span.end;
     // a tag after a quote holds to it; a verb in a clause of its own is further off than it looks
     if (after) distance += quote.kind === 'full' ? 0 : 15;
     if (after && quote.kind !== 'full' && between > 0) distance += 20 * between;
-    if (cue.tier === 'stance') distance += 40;
-    if (cue.tier === 'noun') distance += 60;
+    if (cue.tier === 'stance') distance += 100;
+    if (cue.tier === 'noun') distance += 150;
     if (distance < least) {
       least = distance;
       best = cue;
@@ -190,7 +208,9 @@ function summaryText(summary: Summary, from: number, to: number): number {
 
 function speakerInParagraph(summary: Summary, quote: QuoteIn, paragraph: number): Speaker | undefined {
   const speaks = (cue: Cue): boolean =>
-    cue.source !== undefined && (cue.tier === 'say' || cue.tier === 'beside') && cue.source.kind !== 'anonymous';
+    cue.source !== undefined &&
+    (cue.tier === 'say' || cue.tier === 'beside') &&
+    cue.source.kind !== 'anonymous';
   for (let i = quote.sentence - 1; i >= 0; i -= 1) {
     const cue = summary.sentences[i]?.cues.findLast(speaks);
     if (cue?.source !== undefined) return { source: cue.source, paragraph, how: 'paragraph' };
@@ -210,7 +230,9 @@ function speakerBefore(
   if (before === undefined) return undefined;
   const lead = /[:]\s*$/u.test(draft.paragraphs[paragraph - 1]?.prose.text ?? '');
   const how = lead ? 'lead-in' : 'previous';
-  const cues = before.sentences.flatMap((sentence) => sentence.cues).filter((cue) => cue.source !== undefined && cue.tier !== 'noun');
+  const cues = before.sentences
+    .flatMap((sentence) => sentence.cues)
+    .filter((cue) => cue.source !== undefined && cue.tier !== 'noun');
   if (lead) {
     const cue = cues.at(-1);
     if (cue?.source !== undefined) return { source: cue.source, paragraph: paragraph - 1, how };
@@ -260,27 +282,52 @@ function statusOf(
   }
   if (full.length > 0 && sentence.ownWords <= 12) {
     const speaker = full[0]?.speaker;
-    const here = speaker !== undefined && isSure(speaker) && speaker.paragraph === full[0]?.paragraph ? speaker.source : undefined;
+    const here =
+      speaker !== undefined && isSure(speaker) && speaker.paragraph === full[0]?.paragraph
+        ? speaker.source
+        : undefined;
     return { status: 'quoted', cue: undefined, source: here, carried: false };
   }
   const own = text.slice(sentence.start, sentence.end);
   if (/\?[”"’']*$/u.test(own)) return { status: 'exempt', cue: undefined, source: undefined, carried: false };
-  if (previous !== undefined && (previous.status === 'attributed' || previous.status === 'quoted') && goesOn(sentence, previous)) {
+  if (
+    previous !== undefined &&
+    (previous.status === 'attributed' || previous.status === 'quoted') &&
+    goesOn(sentence, previous)
+  ) {
     return { status: 'attributed', cue: undefined, source: previous.source, carried: true };
   }
   return { status: 'unattributed', cue: undefined, source: undefined, carried: false };
 }
 
 function strongestCue(cues: readonly Cue[]): Cue | undefined {
-  const sourced = cues.filter((cue) => cue.source !== undefined);
+  const sourced = cues.filter((cue) => cue.source !== undefined && cue.tier !== 'lead-in');
   const rank = (cue: Cue): number =>
-    SOURCE_KINDS.indexOf(cue.source?.kind ?? 'anonymous') + (cue.tier === 'stance' ? 10 : cue.tier === 'noun' ? 20 : 0);
-  const best = sourced.reduce<Cue | undefined>((now, cue) => (now === undefined || rank(cue) < rank(now) ? cue : now), undefined);
-  return best ?? cues.find((cue) => cue.tier === 'say' && !cue.agentless && cue.source === undefined && /^(?:say|tell|add|according to|ask|note|write)$/u.test(cue.lemma));
+    SOURCE_KINDS.indexOf(cue.source?.kind ?? 'anonymous') +
+    (cue.tier === 'stance' ? 10 : cue.tier === 'noun' ? 20 : 0);
+  const best = sourced.reduce<Cue | undefined>(
+    (now, cue) => (now === undefined || rank(cue) < rank(now) ? cue : now),
+    undefined,
+  );
+  return (
+    best ??
+    cues.find(
+      (cue) =>
+        cue.tier === 'say' &&
+        !cue.agentless &&
+        cue.source === undefined &&
+        /^(?:say|tell|add|according to|ask|note|write)$/u.test(cue.lemma),
+    )
+  );
 }
 
 // What somebody said, told on in the next sentence: "She had …", "He would …", "The two would …".
 function goesOn(sentence: SentenceIn, previous: JudgedSentence): boolean {
   const said = previous.cue?.tier === 'say' || previous.carried || previous.status === 'quoted';
-  return said && /^\s*(?:[“"]?)(?:He|She|They|It|The|This|That|These|There|His|Her|Their)\b[^.;]*?\b(?:would|had|could|might|should)\b/u.test(sentence.own);
+  return (
+    said &&
+    /^\s*(?:[“"]?)(?:He|She|They|It|The|This|That|These|There|His|Her|Their)\b[^.;]*?\b(?:would|had|could|might|should)\b/u.test(
+      sentence.own,
+    )
+  );
 }

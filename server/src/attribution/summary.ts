@@ -2,7 +2,7 @@ import type { Prose } from '../draft/prose.ts';
 import { sentencesOf } from '../draft/sentences.ts';
 import type { Span } from '../draft/span.ts';
 import { type Cue, cuesOf } from './cues.ts';
-import { reportingVerb, SUBJECT_PRONOUNS } from './lexicon.ts';
+import { reportingVerb } from './lexicon.ts';
 import { countWords, type QuoteKind, quoteKind, withoutMarks } from './quotations.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
@@ -131,15 +131,18 @@ function isSpeechTag(text: string, before: Span, span: Span): boolean {
   if (!/[?!…—][”"’'»]+$/u.test(text.slice(Math.max(before.start, before.end - 4), before.end))) return false;
   const words = text.slice(span.start, Math.min(span.end, span.start + 160)).split(/\s+/u);
   if (/^[“"‘«]/u.test(words[0] ?? '')) return false;
-  for (let i = 0; i < Math.min(words.length, 8); i += 1) {
+  for (let i = 1; i < Math.min(words.length, 14); i += 1) {
     const word = (words[i] ?? '').replace(/[.,;:!?”"]+$/u, '').toLowerCase();
     const verb = reportingVerb(word);
-    if (i > 0 && verb !== undefined && verb.tier === 'say' && (verb.form === 'past' || verb.form === 's') && !verb.needsClause) {
-      const rest = words.slice(i + 1).join(' ');
-      const pronoun = SUBJECT_PRONOUNS.has((words[0] ?? '').toLowerCase());
-      // "Trump said the plan was dead." after a question is a sentence of its own
-      return (pronoun || i <= 6) && !/^(?:that|the|he|she|it|they|there|his|her|a|an|\p{Lu}|“|")/u.test(rest);
-    }
+    const tag = word === 'went' && words[i + 1]?.startsWith('on') === true;
+    if (!tag && !(verb?.tier === 'say' && (verb.form === 'past' || verb.form === 's'))) continue;
+    if (verb?.needsClause === true && !/^(?:asked|sang|roared|thundered|snapped)$/u.test(word)) return false;
+    if (/[.,;:!?]$/u.test(words[i] ?? '')) return true;
+    // "Trump said the plan was dead." after a question is a sentence of its own
+    const rest = words.slice(i + 1).join(' ');
+    return (
+      verb?.lemma === 'tell' || !/^(?:that|the|he|she|it|they|there|his|her|a|an|for|\p{Lu}|“|")/u.test(rest)
+    );
   }
   return false;
 }
