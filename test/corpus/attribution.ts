@@ -1,8 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { isSure, type Judged, judge } from '../../server/src/attribution/sourcing.ts';
+import { attribution } from '../../server/src/checks/attribution/index.ts';
 import type { Draft, Paragraph } from '../../server/src/draft/draft.ts';
 import { readDraft } from '../../server/src/draft/read.ts';
 import type { Span } from '../../server/src/draft/span.ts';
+import { planChecks } from '../../server/src/engine/plan.ts';
+import { checkDraft } from '../../server/src/engine/session.ts';
 
 /**
  * Measures attribution against PolNeAR's gold attributions (train and dev; its test half is kept apart), and prints what the
@@ -236,7 +239,51 @@ function isSamePerson(a: string, b: string): boolean {
 
 const extent = (spans: readonly Span[]): number => (spans.at(-1)?.end ?? 0) - (spans[0]?.start ?? 0);
 
+/** Raises every finding of the attribution and quotes checks on a clean corpus and prints each for reading. */
+function flags(name: string, show: boolean): void {
+  const articles = readCorpus(name);
+  const counts = new Map<string, number>();
+  let words = 0;
+  let silent = 0;
+  let total = 0;
+  let time = 0;
+  for (const article of articles) {
+    const draft = readDraft(article.text, 'plain');
+    words += article.text.split(/\s+/u).length;
+    const started = performance.now();
+    const findings = checkDraft(draft, PLAN, (check, error) => console.error(check.id, error));
+    time += performance.now() - started;
+    if (findings.length === 0) silent += 1;
+    total += findings.length;
+    for (const finding of findings) {
+      const key = `${finding.code} (${finding.severity})`;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+      if (!show) continue;
+      const from = Math.max(
+        0,
+        article.text.lastIndexOf('\n', finding.span.start) + 1,
+        finding.span.start - 220,
+      );
+      const before = article.text.slice(from, finding.span.start);
+      const words = article.text.slice(
+        finding.span.start,
+        Math.min(finding.span.end, finding.span.start + 160),
+      );
+      const after = article.text.slice(finding.span.end, finding.span.end + 140).split('\n')[0];
+      console.log(`FLAG ${finding.code.slice(12)} ${finding.severity} | ${before}⟦${words}⟧${after}`);
+    }
+  }
+  console.log(
+    `${name}: ${articles.length} articles, ${words} words; ${((1000 * total) / words).toFixed(2)} findings per 1,000 words; ${((100 * silent) / articles.length).toFixed(0)} % of articles silent; ${((1000 * time) / words).toFixed(2)} ms per 1,000 words`,
+  );
+  for (const [key, count] of [...counts].sort((a, b) => b[1] - a[1]))
+    console.log(`   ${key.padEnd(52)} ${count}  ${((1000 * count) / words).toFixed(2)} per 1,000 words`);
+}
+
+const PLAN = planChecks([attribution]);
+
 const [command, ...rest] = process.argv.slice(2);
 const errors = rest.find((one) => one.startsWith('--errors='))?.slice(9);
 const names = rest.filter((one) => !one.startsWith('--'));
+if (command === 'flags') for (const name of names) flags(name, !rest.includes('--quiet'));
 if (command === 'gold') for (const name of names.length > 0 ? names : ['polnear-dev']) gold(name, errors);

@@ -273,6 +273,7 @@ function isVerbHere(clause: Clause, i: number, verb: ReportingVerb): boolean {
     if (isTag(tokens, from, i, to)) return true;
     if (/s$/u.test(before.low) && !before.capital && !isAdverb(before)) return false;
     if (before.capital && /^(?:for|on)$/u.test(after?.low ?? '')) return true;
+    if (before.capital && after?.low === 'to' && !lex.CONJUNCTIONS.has(before.low)) return true;
     return (
       isClauseStart(tokens, i + 1, to) ||
       (after !== undefined && after.kind === 'quote') ||
@@ -359,16 +360,16 @@ function isAnotherSense(clause: Clause, i: number, verb: ReportingVerb): boolean
     case 'hold':
       if (after === 'that') return false;
       if (verb.lemma === 'hold') return true;
-      return !(isClauseStart(tokens, i + 1, to) && subjectIsDocument(tokens, from, i));
+      return !(
+        subjectIsDocument(tokens, from, i) &&
+        (isTag(tokens, from, i, to) || (isContent(tokens, i + 1, to) && !lex.PREPOSITIONS.has(after)))
+      );
     case 'show':
-    case 'indicate':
-    case 'suggest':
     case 'demonstrate':
-    case 'project':
-      if (verb.lemma === 'show' || verb.lemma === 'demonstrate') {
-        return !(after === 'that' || (subjectIsDocument(tokens, from, i) && isContent(tokens, i + 1, to)));
-      }
-      return false;
+      return !(
+        after === 'that' ||
+        (subjectIsDocument(tokens, from, i) && (isTag(tokens, from, i, to) || isContent(tokens, i + 1, to)))
+      );
     case 'read':
       return !(besideQuoteToken(tokens, i, from, to) || isMark(tokens[i + 1], ':'));
     case 'put':
@@ -744,6 +745,20 @@ function hasVerbAfter(clause: Clause, from: number): boolean {
 function nounCue(clause: Clause, i: number): Cue | undefined {
   const { tokens, from, to } = clause;
   const token = tokens[i] as Token;
+  if (/^(?:polls?|surveys?|study|report|audit|census)$/u.test(token.low)) {
+    const run = surveyBefore(clause, i);
+    if (run !== undefined) {
+      const source = sourceIn(clause, run);
+      return {
+        span: token,
+        lemma: token.low,
+        tier: 'noun',
+        source,
+        scope: wholeOf(clause),
+        agentless: false,
+      };
+    }
+  }
   if (!lex.STATEMENT_NOUNS.has(token.low) || token.capital) return undefined;
   const before = tokens[i - 1];
   const next = tokens[i + 1];
@@ -771,6 +786,19 @@ function nounCue(clause: Clause, i: number): Cue | undefined {
   if (next !== undefined && i + 1 < to && /^(?:by|from)$/u.test(next.low)) {
     const run = phraseAfter(tokens, i + 2, to);
     if (run !== undefined) return cue(sourceIn(clause, run), false);
+  }
+  return undefined;
+}
+
+// "in a Fox News poll", "in the latest survey": counts that say whose they are.
+function surveyBefore(clause: Clause, i: number): Run | undefined {
+  const { tokens, from } = clause;
+  for (let k = i - 1; k >= from && i - k < 9; k -= 1) {
+    const token = tokens[k] as Token;
+    if (token.kind !== 'word' || lex.AUXILIARIES.has(token.low)) return undefined;
+    if (!lex.PREPOSITIONS.has(token.low)) continue;
+    const opener = tokens[k + 1] as Token;
+    return token.low === 'in' && lex.DETERMINERS.has(opener.low) ? { start: k + 1, end: i + 1 } : undefined;
   }
   return undefined;
 }

@@ -149,7 +149,13 @@ function beforeAside(tokens: readonly Token[], from: number, close: number, dept
     const token = tokens[k] as Token;
     if (token.kind === 'quote' && k !== close - 1) return fallback;
     if (!isMark(token, ...openers)) continue;
-    const before = nounPhraseEndingAt(tokens, from, overAdverbials(tokens, from, k - 1), depth + 1);
+    let at = k - 1;
+    if (isMark(tokens[at], ')')) {
+      // "Sen. Ted Cruz (R-Texas), also a candidate, said"
+      while (at > from && !isMark(tokens[at], '(')) at -= 1;
+      at -= 1;
+    }
+    const before = nounPhraseEndingAt(tokens, from, overAdverbials(tokens, from, at), depth + 1);
     if (before === undefined) continue;
     const first = tokens[k + 1];
     // ", Texas," and ", D-Ohio," are part of an aside that opens further left

@@ -1,0 +1,189 @@
+import {
+  type Judged,
+  type JudgedQuote,
+  type JudgedSentence,
+  suggestSpeakers,
+} from '../../attribution/index.ts';
+import { bareName, nameOf } from '../../attribution/suggest.ts';
+import { type Draft, isUnbroken, type Paragraph, toSource } from '../../draft/draft.ts';
+import type { Span } from '../../draft/span.ts';
+import type { Edit, Fix } from '../check.ts';
+
+/** How a draft sets its tags: "said" or "says", and the marks it quotes with. */
+interface Manner {
+  readonly say: 'said' | 'says';
+  readonly mark: string;
+}
+
+function mannerOf(judged: Judged): Manner {
+  let past = 0;
+  let present = 0;
+  for (const sentence of judged.sentences.flat()) {
+    if (sentence.cue?.lemma !== 'say') continue;
+    const { span } = sentence.cue;
+    if (span.end - span.start === 4 && isPresent(judged, sentence)) present += 1;
+    else past += 1;
+  }
+  return { say: present > past ? 'says' : 'said', mark: '”' };
+}
+
+const isPresent = (judged: Judged, { paragraph, cue }: JudgedSentence): boolean =>
+  judged.summaries[paragraph]?.tokens.some(
+    (token) => token.start === cue?.span.start && token.low === 'says',
+  ) === true;
+
+/** A name as the draft would write it at this place: in full if nothing before has named it, else the surname alone. */
+function nameAt(draft: Draft, name: string, paragraph: number): string {
+  const full = bareName(nameOf(name));
+  if (!/^\p{Lu}/u.test(full)) return lowerFirst(name);
+  const parts = full.split(/\s+/u);
+  const surname = parts.at(-1) ?? full;
+  if (parts.length === 1) return full;
+  const before = draft.paragraphs
+    .slice(0, paragraph)
+    .map(({ prose }) => prose.text)
+    .join('\n');
+  if (!before.includes(full)) return full;
+  const titled = new RegExp(
+    String.raw`\b(Mr|Mrs|Ms|Miss|Dr|Sir|Mr\.|Mrs\.|Ms\.|Dr\.) ${surname}\b`,
+    'u',
+  ).exec(draft.source)?.[1];
+  return titled === undefined ? surname : `${titled} ${surname}`;
+}
+
+const lowerFirst = (text: string): string =>
+  /^(?:The|A|An|His|Her|Their)\b/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+
+/** Inserts ", X said" after the quote's first sentence, for the likeliest speakers; or joins it to the quote before. */
+export function speakerFixes(draft: Draft, judged: Judged, quote: JudgedQuote): readonly Fix[] {
+  const paragraph = draft.paragraphs[quote.paragraph] as Paragraph;
+  const manner = mannerOf(judged);
+  const fixes: Fix[] = [];
+  const names = new Set<string>();
+  for (const suggestion of suggestSpeakers(draft, judged, quote)) {
+    const name = nameAt(draft, suggestion.name, quote.paragraph);
+    if (names.has(name)) continue;
+    names.add(name);
+    const edits = tagEdits(paragraph, quote.quote, `${name} ${manner.say}`);
+    if (edits !== undefined)
+      fixes.push({ title: `Add “${name} ${manner.say}”`, edits, safe: false, preferred: fixes.length === 0 });
+  }
+  const joined = continueFix(draft, judged, quote);
+  if (joined !== undefined) fixes.push(joined);
+  return fixes;
+}
+
+const ABBREVIATION = /\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Prof|Lt|Col|vs|No|\p{Lu}|\p{L}\.\p{L})$/u;
+
+function tagEdits(paragraph: Paragraph, quote: Span, tag: string): readonly Edit[] | undefined {
+  const { text } = paragraph.prose;
+  const opener = /^(?:“|"|‘|'|''|«|„)/u.exec(text.slice(quote.start, quote.start + 2))?.[0] ?? '“';
+  const closer = CLOSERS[opener] ?? '”';
+  for (const match of text.slice(quote.start, quote.end).matchAll(/([.!?…]+)(?=(?:\s+\S)|[”"’'»]|$)/gu)) {
+    const at = quote.start + match.index;
+    if (match[1] === '.' && ABBREVIATION.test(text.slice(quote.start, at))) continue;
+    const end = at + (match[1]?.length ?? 1);
+    const rest = text.slice(end, quote.end);
+    const closes = /^[”"’'»]+$/u.test(rest) || rest === '';
+    const comma = match[1] === '.' ? ',' : match[1];
+    const span = { start: at, end: closes ? Math.min(quote.end, end + rest.length) : end };
+    if (!isUnbroken(paragraph, span)) return undefined;
+    // a quote of one sentence: the tag follows its closing mark; a longer one goes on after the tag
+    const words = closes
+      ? `${comma}${rest === '' ? closer : rest} ${tag}.`
+      : `${comma}${closer} ${tag}. ${opener}`;
+    const gap = closes ? '' : (/^\s+/u.exec(rest)?.[0] ?? '');
+    return [{ span: toSource(paragraph, { start: span.start, end: span.end + gap.length }), text: words }];
+  }
+  return undefined;
+}
+
+const CLOSERS: Readonly<Record<string, string>> = {
+  '“': '”',
+  '"': '"',
+  '‘': '’',
+  "'": "'",
+  "''": "''",
+  '«': '»',
+  '„': '“',
+};
+
+/** The quote goes on from the paragraph before: that one is left open, as the convention asks. */
+function continueFix(draft: Draft, judged: Judged, quote: JudgedQuote): Fix | undefined {
+  const before = judged.quotes.findLast((one) => one.paragraph === quote.paragraph - 1);
+  const previous = draft.paragraphs[quote.paragraph - 1];
+  if (before === undefined || previous === undefined || quote.quote.start !== 0) return undefined;
+  const { text } = previous.prose;
+  if (before.quote.kind !== 'full' || !before.quote.closed || before.quote.end !== text.length)
+    return undefined;
+  const mark = /[”"’'»]+$/u.exec(text)?.[0];
+  if (mark === undefined) return undefined;
+  const span = { start: text.length - mark.length, end: text.length };
+  return {
+    title: 'Make it go on from the quote before',
+    edits: [{ span: toSource(previous, span), text: '' }],
+    safe: false,
+  };
+}
+
+/** Puts ", according to X" at the end of the sentence, for each source the draft names. */
+export function claimFixes(
+  draft: Draft,
+  judged: Judged,
+  at: number,
+  sentence: JudgedSentence,
+): readonly Fix[] {
+  const paragraph = draft.paragraphs[at] as Paragraph;
+  const { text } = paragraph.prose;
+  const words = text.slice(sentence.sentence.start, sentence.sentence.end);
+  const stop = /[.!…]+$/u.exec(words);
+  if (stop === null) return [];
+  const end = sentence.sentence.start + stop.index;
+  return namedSources(draft, judged, at)
+    .slice(0, 3)
+    .map(
+      (name): Fix => ({
+        title: `Add “according to ${name}”`,
+        edits: [{ span: toSource(paragraph, { start: end, end }), text: `, according to ${name}` }],
+        safe: false,
+      }),
+    );
+}
+
+/** Everybody the draft names as a source, the nearest to a paragraph first. */
+function namedSources(draft: Draft, judged: Judged, at: number): readonly string[] {
+  const found: { readonly name: string; readonly distance: number }[] = [];
+  for (const sentence of judged.sentences.flat()) {
+    const { source, cue } = sentence;
+    if (source === undefined || cue === undefined || (cue.tier !== 'say' && cue.tier !== 'finding')) continue;
+    if (source.kind !== 'named' && source.kind !== 'role') continue;
+    found.push({
+      name: nameAt(draft, source.text, at),
+      distance: Math.abs(sentence.paragraph - at) + (sentence.paragraph > at ? 0.5 : 0),
+    });
+  }
+  found.sort((a, b) => a.distance - b.distance);
+  return [...new Set(found.map(({ name }) => name))];
+}
+
+/** Takes a hedge out: "have reportedly seized" becomes "have seized". Only an adverb comes out cleanly. */
+export function hedgeFixes(draft: Draft, at: number, span: Span): readonly Fix[] {
+  const paragraph = draft.paragraphs[at] as Paragraph;
+  const { text } = paragraph.prose;
+  const hedge = /^(?:reportedly|allegedly|purportedly|supposedly)\b/iu.exec(
+    text.slice(span.start, span.end),
+  )?.[0];
+  if (hedge === undefined) return [];
+  const start = span.start;
+  const end = start + hedge.length;
+  const opensSentence = /^\p{Lu}/u.test(hedge);
+  if (opensSentence || text.charAt(start - 1) === ',' || text.charAt(end) === ',') return [];
+  if (text.charAt(end) !== ' ') return [];
+  return [
+    {
+      title: `Delete “${hedge}”`,
+      edits: [{ span: toSource(paragraph, { start, end: end + 1 }), text: '' }],
+      safe: false,
+    },
+  ];
+}

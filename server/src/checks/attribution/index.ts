@@ -1,0 +1,252 @@
+import { type Judged, type JudgedQuote, type JudgedSentence, judge } from '../../attribution/index.ts';
+import type { Draft, Paragraph } from '../../draft/draft.ts';
+import { toSource } from '../../draft/draft.ts';
+import type { Span } from '../../draft/span.ts';
+import type { DraftCheck, Fix, Raised, Severity } from '../check.ts';
+import { claimFixes, hedgeFixes, speakerFixes } from './fixes.ts';
+import { messageFor } from './messages.ts';
+import { CONFLICT, COURT, SPORT, WEATHER } from './patterns.ts';
+import { type Trigger, triggersOf } from './triggers.ts';
+
+interface Options extends Readonly<Record<string, boolean>> {
+  readonly figures: boolean;
+}
+
+/** Asks what a desk would ask: who says so? */
+export const attribution: DraftCheck<Options> = {
+  id: 'attribution',
+  scope: 'draft',
+  summary: 'What needs a source and has none',
+  codes: {
+    'attribution/unattributed-claim': {
+      severity: 'warning',
+      summary: 'Casualties, control of territory, figures or wrongdoing stated flatly, with no source',
+    },
+    'attribution/unattributed-quote': { severity: 'warning', summary: 'A quote whose speaker can’t be told' },
+    'attribution/unsourced-hedge': {
+      severity: 'warning',
+      summary: 'Reportedly, allegedly, is believed to: by whom?',
+    },
+    'attribution/vague-source': {
+      severity: 'information',
+      summary: 'Critics, analysts, growing pressure: nobody who could be asked',
+    },
+    'attribution/agentless-accusation': {
+      severity: 'warning',
+      summary: 'Accused, blamed or criticised by nobody',
+    },
+    'attribution/editorialising': {
+      severity: 'hint',
+      summary: 'The reporter’s own verdict: of course, clearly',
+    },
+    'attribution/loaded-verb': {
+      severity: 'off',
+      summary: 'A verb of speech that takes a side: claimed, admitted',
+    },
+  },
+  defaults: { figures: true },
+  optionDocs: { figures: 'Asks for the source of plain figures too, as a hint.' },
+  *run(draft, { options }) {
+    const judged = judge(draft);
+    if (judged.mode !== 'news') return;
+    const context = contextOf(draft);
+    for (const [at, sentences] of judged.sentences.entries()) {
+      for (const sentence of sentences) {
+        const raised = raise(draft, judged, context, at, sentence, options);
+        if (raised !== undefined) yield raised;
+      }
+    }
+    for (const quote of judged.quotes) {
+      if (isUnattributed(draft, judged, quote)) yield raiseQuote(draft, judged, quote);
+    }
+  },
+};
+
+interface Context {
+  readonly conflict: boolean;
+  readonly sport: boolean;
+}
+
+function contextOf(draft: Draft): Context {
+  const conflict = new Set<string>();
+  const sport = new Set<string>();
+  let sports = 0;
+  for (const { prose } of draft.paragraphs) {
+    for (const match of prose.text.matchAll(CONFLICT)) conflict.add(match[0].toLowerCase());
+    for (const match of prose.text.matchAll(SPORT)) {
+      sport.add(match[0].toLowerCase());
+      sports += 1;
+    }
+  }
+  const words = draft.source.length / 6;
+  return { conflict: conflict.size >= 3, sport: sport.size >= 5 && sports / Math.max(1, words) > 0.012 };
+}
+
+const CODE: Readonly<Record<Trigger['what'], string>> = {
+  wrongdoing: 'attribution/unattributed-claim',
+  casualties: 'attribution/unattributed-claim',
+  control: 'attribution/unattributed-claim',
+  figure: 'attribution/unattributed-claim',
+  hedge: 'attribution/unsourced-hedge',
+  'vague-source': 'attribution/vague-source',
+  pressure: 'attribution/vague-source',
+  accused: 'attribution/agentless-accusation',
+  editorial: 'attribution/editorialising',
+  loaded: 'attribution/loaded-verb',
+};
+
+function raise(
+  draft: Draft,
+  judged: Judged,
+  context: Context,
+  at: number,
+  sentence: JudgedSentence,
+  options: Options,
+): Raised | undefined {
+  if (sentence.status === 'exempt') return undefined;
+  const paragraph = draft.paragraphs[at] as Paragraph;
+  const text = paragraph.prose.text;
+  if (/\?[”"’']*$/u.test(text.slice(sentence.sentence.start, sentence.sentence.end))) return undefined;
+  // a headline or a label set among the paragraphs
+  if (judged.summaries[at]?.sentences.length === 1 && !/[.!?…:”"’')]$/u.test(text)) return undefined;
+  const trigger = triggersOf(paragraph.prose)[sentence.index]?.find((one) =>
+    applies(draft, judged, context, at, sentence, one, options),
+  );
+  if (trigger === undefined) return undefined;
+  const words = text.slice(trigger.span.start, trigger.span.end);
+  const atMost: Severity | undefined = trigger.what === 'figure' ? 'hint' : undefined;
+  return {
+    code: CODE[trigger.what],
+    span: toSource(paragraph, trigger.span),
+    message: messageFor(trigger, words),
+    fixes: fixesFor(draft, judged, at, sentence, trigger),
+    ...(atMost && { atMost }),
+  };
+}
+
+function fixesFor(
+  draft: Draft,
+  judged: Judged,
+  at: number,
+  sentence: JudgedSentence,
+  trigger: Trigger,
+): readonly Fix[] {
+  switch (trigger.what) {
+    case 'hedge':
+      return [...claimFixes(draft, judged, at, sentence), ...hedgeFixes(draft, at, trigger.span)];
+    case 'wrongdoing':
+    case 'casualties':
+    case 'control':
+    case 'figure':
+      return claimFixes(draft, judged, at, sentence);
+    default:
+      return [];
+  }
+}
+
+function applies(
+  draft: Draft,
+  judged: Judged,
+  context: Context,
+  at: number,
+  sentence: JudgedSentence,
+  trigger: Trigger,
+  options: Options,
+): boolean {
+  const text = draft.paragraphs[at]?.prose.text ?? '';
+  const { own, start } = sentence.sentence;
+  // the reporter was there: first-person copy speaks for itself
+  if (/\b(?:I|we|my|our|us)\b/u.test(own.replace(/\bUS\b/gu, ''))) return false;
+  const previous = judged.sentences[at]?.[sentence.index - 1];
+  const follows =
+    previous !== undefined &&
+    previous.cue?.tier !== 'stance' &&
+    (previous.status === 'attributed' || previous.status === 'quoted');
+  switch (trigger.what) {
+    case 'wrongdoing':
+      return !sentence.carried && !context.sport && !isInCourt(draft, at);
+    case 'casualties':
+      return !sentence.carried && !context.sport && !follows && !WEATHER.test(own.slice(0, 0));
+    case 'control':
+      return context.conflict && !sentence.carried && !follows;
+    case 'figure':
+      return options.figures && !sentence.carried && !follows && !context.sport && !isCounted(previous, text);
+    case 'accused':
+      return !sentence.carried && !follows && !COURT.test(text) && !context.sport;
+    case 'hedge':
+      return (
+        !sentence.carried || /reportedly|allegedly/iu.test(text.slice(trigger.span.start, trigger.span.end))
+      );
+    case 'pressure':
+      return !sentence.carried && !context.sport;
+    case 'editorial':
+      return !sentence.carried && start >= 0;
+    default:
+      return true;
+  }
+}
+
+const isCounted = (previous: JudgedSentence | undefined, text: string): boolean => {
+  void text;
+  return (
+    previous !== undefined &&
+    /\b(?:polls?|survey|study|report|data|figures|statistics|research)\b/iu.test(previous.sentence.own)
+  );
+};
+
+// Once a court has ruled, what it found is told as fact.
+function isInCourt(draft: Draft, at: number): boolean {
+  const here = [draft.paragraphs[at], draft.paragraphs[at - 1]].map(
+    (paragraph) => paragraph?.prose.text ?? '',
+  );
+  return here.some((text) =>
+    /\b(?:convicted|sentenced|jailed|pleaded guilty|pled guilty|found guilty|guilty plea|verdict|convictions?|the court|the jury|the judge|a judge|a jury|prosecutors?|indictment|tribunal|the trial|struck off|admitted|confessed|inquest)\b/iu.test(
+      text,
+    ),
+  );
+}
+
+/** A full quote of some length whose speaker is named neither in its paragraph nor by a lead-in, nor goes on from the one before. */
+function isUnattributed(
+  draft: Draft,
+  judged: Judged,
+  { quote, paragraph, speaker, index }: JudgedQuote,
+): boolean {
+  if (quote.kind !== 'full' || quote.words < 6) return false;
+  const prose = draft.paragraphs[paragraph]?.prose;
+  if (prose === undefined || (prose.kind !== 'body' && prose.kind !== 'quotation')) return false;
+  if (speaker !== undefined && speaker.how !== 'previous') return false;
+  const sentences = judged.summaries[paragraph]?.sentences ?? [];
+  const sentence = sentences[quote.sentence];
+  // one finding a paragraph: its first quote
+  if (
+    index > 0 &&
+    judged.quotes.some((one) => one.paragraph === paragraph && one.index < index && one.quote.kind === 'full')
+  )
+    return false;
+  const own = sentences.reduce((sum, one) => sum + one.ownWords, 0);
+  return sentence !== undefined && sentence.ownWords === 0 && own <= 25 && /[.!?…][”"’']*$/u.test(prose.text);
+}
+
+function raiseQuote(draft: Draft, judged: Judged, quote: JudgedQuote): Raised {
+  const paragraph = draft.paragraphs[quote.paragraph] as Paragraph;
+  const text = paragraph.prose.text;
+  const span: Span = {
+    start: quote.quote.start,
+    end: Math.min(quote.quote.end, firstSentenceEnd(text, quote.quote)),
+  };
+  return {
+    code: 'attribution/unattributed-quote',
+    span: toSource(paragraph, quote.quote),
+    message: `Who is speaking? Name the speaker by the end of the first sentence: “${text
+      .slice(span.start, span.end)
+      .replace(/^[“"'‘]+|[”"'’]+$/gu, '')
+      .slice(0, 70)}…”`,
+    fixes: speakerFixes(draft, judged, quote),
+  };
+}
+
+const firstSentenceEnd = (text: string, quote: Span): number => {
+  const stop = /[.!?](?=\s)/u.exec(text.slice(quote.start, quote.end));
+  return stop === null ? quote.end : quote.start + stop.index + 1;
+};

@@ -1,0 +1,216 @@
+import * as lex from '../../attribution/lexicon.ts';
+import {
+  clauseSubject,
+  headOf,
+  isAdverb,
+  isMark,
+  isModifier,
+  looksPast,
+  subjectBefore,
+} from '../../attribution/phrases.ts';
+import type { Token } from '../../attribution/tokens.ts';
+import type { Span } from '../../draft/span.ts';
+import { FRAMES, type Frame, INTENT, NOBODY, type WrongKind } from './wrongs.ts';
+
+/** A wrong told as a fact: where, and of what kind. Offsets of the paragraph's text. */
+export interface Wrongdoing {
+  readonly span: Span;
+  readonly kind: WrongKind;
+}
+
+interface Place {
+  readonly tokens: readonly Token[];
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Finds wrongdoing told in the past tense as if the reporter had seen it: an act of a kind that is wrong, done by a
+ * person or a body, to something that makes it one. The first one in the sentence is enough.
+ */
+export function wrongdoingIn(tokens: readonly Token[], from: number, to: number): Wrongdoing | undefined {
+  const place = { tokens, from, to };
+  for (let i = from; i < to; i += 1) {
+    const token = tokens[i] as Token;
+    if (token.kind !== 'word' || (token.capital && i > from)) continue;
+    for (const frame of FRAMES.get(token.low) ?? []) {
+      const end = matches(place, i, frame);
+      if (end !== undefined) return { span: spanFrom(place, i, end, frame), kind: frame.kind };
+    }
+    const meant = INTENT.has(token.low) ? intentAt(place, i) : undefined;
+    if (meant !== undefined) return meant;
+  }
+  return undefined;
+}
+
+function spanFrom(place: Place, i: number, end: Reach, frame: Frame): Span {
+  const { tokens } = place;
+  let first = Math.min(i, end.first);
+  if (first === i && (INTENT.has(tokens[i - 1]?.low ?? '') || frame.negated)) first -= 1;
+  return { start: (tokens[first] as Token).start, end: (tokens[Math.max(i, end.last)] as Token).end };
+}
+
+interface Reach {
+  readonly first: number;
+  readonly last: number;
+}
+
+function matches(place: Place, i: number, frame: Frame): Reach | undefined {
+  const { tokens, from, to } = place;
+  let at = i;
+  if (frame.particle !== undefined) {
+    // "covered up the leak", "covered the leak up"
+    at = particleAfter(place, i, frame.particle);
+    if (at < 0) return undefined;
+  }
+  const passive = isPassive(place, i);
+  if (passive ? frame.passive !== true : !isTold(place, i, frame)) return undefined;
+  if (isDenied(place, i, frame)) return undefined;
+  const stop = clauseEnd(place, i, frame.reach ?? 6);
+  if (frame.unless !== undefined && has(tokens, Math.max(from, i - 4), stop, frame.unless)) return undefined;
+  const wanted = [frame.objects, frame.also].filter((list) => list !== undefined);
+  let last = at;
+  let first = i;
+  for (const list of wanted) {
+    const after = find(tokens, i + 1, Math.min(stop, i + 1 + (frame.reach ?? 6)), list);
+    if (after !== undefined) {
+      last = Math.max(last, after);
+      continue;
+    }
+    if (!passive) return undefined;
+    // what it was done to stands before a passive
+    const before = find(tokens, Math.max(from, i - 10), i, list);
+    if (before === undefined) return undefined;
+    first = Math.min(first, before);
+  }
+  if (last >= to) return undefined;
+  return { first, last };
+}
+
+const particleAfter = ({ tokens, to }: Place, i: number, particle: string): number => {
+  for (let k = i + 1; k < Math.min(to, i + 6); k += 1) {
+    if (tokens[k]?.low === particle) return k;
+    if (tokens[k]?.kind !== 'word') return -1;
+  }
+  return -1;
+};
+
+const find = (
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  list: ReadonlySet<string>,
+): number | undefined => {
+  for (let k = from; k < to; k += 1) if (list.has(tokens[k]?.low ?? '')) return k;
+  return undefined;
+};
+
+const has = (tokens: readonly Token[], from: number, to: number, list: ReadonlySet<string>): boolean =>
+  find(tokens, from, to, list) !== undefined;
+
+function clauseEnd({ tokens, to }: Place, i: number, reach: number): number {
+  for (let k = i + 1; k < to; k += 1) {
+    const token = tokens[k] as Token;
+    if (k - i > reach + 1 || isMark(token, ';', ':', '—', '–', '(', ')') || token.kind === 'quote') return k;
+    if (isMark(token, ',') && k - i > 2) return k;
+    if (k - i > 2 && /^(?:who|which|because|while|although|though|but)$/u.test(token.low)) return k;
+  }
+  return to;
+}
+
+function isPassive({ tokens, from }: Place, i: number): boolean {
+  for (let k = i - 1; k >= from && i - k < 4; k -= 1) {
+    const token = tokens[k] as Token;
+    if (/^(?:was|were|been|being)$/u.test(token.low)) return true;
+    if (token.kind !== 'word' || !(isAdverb(token) || token.low === 'not')) return false;
+  }
+  return false;
+}
+
+// Told as done: a past tense, a perfect, or a participle that goes with one ("…, hiding the losses").
+function isTold(place: Place, i: number, frame: Frame): boolean {
+  const { tokens, from, to } = place;
+  let k = i - 1;
+  while (k >= from && isAdverb(tokens[k] as Token)) k -= 1;
+  const before = k >= from ? tokens[k] : undefined;
+  if (frame.form === 'ing') {
+    const was = before !== undefined && /^(?:was|were|been)$/u.test(before.low);
+    const hangs = isMark(before, ',') || /^(?:by|while)$/u.test(before?.low ?? '');
+    if (!was && !hangs) return false;
+    if (was) return isSomebody(place, k);
+    return pastBefore(tokens, from, k) && isSomebody(place, i, true);
+  }
+  if (frame.form === 'participle' && !/^(?:has|have|had)$/u.test(before?.low ?? '')) return false;
+  if (before === undefined) return false;
+  if (
+    lex.DETERMINERS.has(before.low) ||
+    lex.POSSESSIVES.has(before.low) ||
+    /^(?:of|with|for|to|is|are|be|as|in|at|on|than)$/u.test(before.low)
+  )
+    return false;
+  void to;
+  return isSomebody(place, i);
+}
+
+const pastBefore = (tokens: readonly Token[], from: number, to: number): boolean => {
+  for (let k = from; k < to; k += 1)
+    if (looksPast(tokens[k]?.low ?? '') || /^(?:had|was|were)$/u.test(tokens[k]?.low ?? '')) return true;
+  return false;
+};
+
+// Agency: a person, a body or a company did it, not the weather.
+function isSomebody({ tokens, from, to }: Place, i: number, ofClause = false): boolean {
+  let k = i - 1;
+  while (k >= from && (isAdverb(tokens[k] as Token) || lex.AUXILIARIES.has(tokens[k]?.low ?? ''))) k -= 1;
+  const linked = k >= from && /^(?:and|or|but|then)$/u.test(tokens[k]?.low ?? '');
+  const run =
+    ofClause || linked
+      ? clauseSubject(tokens, from, to)
+      : (subjectBefore(tokens, from, i) ??
+        (isMark(tokens[k], ',') ? clauseSubject(tokens, from, to) : undefined));
+  if (run === undefined) return false;
+  const head = tokens[headOf(tokens, run)] as Token;
+  return head.kind === 'word' && !NOBODY.has(head.low) && !/^\p{N}/u.test(head.low);
+}
+
+const DENIALS =
+  /^(?:not|never|no|n't|nobody|none|neither|nor|without|if|unless|would|could|might|may|should|will|can|cannot|must|whether|didn't|wasn't|weren't|hasn't|haven't|hadn't|wouldn't|couldn't|denied|denies|denying|deny|nothing|to)$/u;
+
+function isDenied({ tokens, from }: Place, i: number, frame: Frame): boolean {
+  let negated = false;
+  for (let k = i - 1; k >= from && i - k < 8; k -= 1) {
+    const token = tokens[k] as Token;
+    if (isMark(token, ';', ':', '—', '–') || (isMark(token, ',') && i - k > 3)) break;
+    if (frame.negated && token.low === 'never' && i - k <= 2) {
+      negated = true;
+      continue;
+    }
+    if (token.low === 'to' && i - k > 2) continue;
+    if (DENIALS.test(token.low)) return true;
+  }
+  return frame.negated && !negated;
+}
+
+/** "deliberately flooded the cells", "had knowingly sold": any act in the past. */
+function intentAt(place: Place, i: number): Wrongdoing | undefined {
+  const { tokens, from, to } = place;
+  const next = tokens[i + 1];
+  if (next === undefined || i + 1 >= to || !looksPast(next.low) || lex.AUXILIARIES.has(next.low))
+    return undefined;
+  const frame = { form: 'past', negated: false } as Frame;
+  if (isDenied(place, i, frame)) return undefined;
+  if (isPassive(place, i)) return undefined;
+  const before = tokens[i - 1];
+  if (before === undefined || i - 1 < from || (isModifier(before) && !/^(?:and|or)$/u.test(before.low)))
+    return undefined;
+  if (!isSomebody(place, i)) return undefined;
+  let last = i + 1;
+  while (
+    last + 1 < to &&
+    last - i < 6 &&
+    tokens[last + 1]?.kind === 'word' &&
+    !lex.CLAUSE_OPENERS.has(tokens[last + 1]?.low ?? '')
+  )
+    last += 1;
+  return { span: { start: (tokens[i] as Token).start, end: (tokens[last] as Token).end }, kind: 'rules' };
+}

@@ -1,0 +1,526 @@
+import { formsOf, type VerbForm } from '../../attribution/inflect.ts';
+
+/**
+ * What is wrong by meaning, not by one word: an act with what it was done to. The classes were grown from the hyponyms of
+ * WordNet's "falsify", "hide", "mistreat", "violate", "bribe", "record", "evidence" and "chemical weapon", then checked
+ * by hand: a word stays only if, in news copy, the pair is an accusation.
+ */
+export interface Wrong {
+  /** What the question to the editor is about. */
+  readonly kind: WrongKind;
+  /** The verbs, as lemmas; a particle after a blank ("cover up"). */
+  readonly acts: string;
+  /** Nouns one of which must be what it was done to; absent where the verb says enough. */
+  readonly objects?: string;
+  /** Words one of which must follow as well. */
+  readonly also?: string;
+  /** How far after the verb the object may stand, in words. */
+  readonly reach?: number;
+  /** Reads the passive too ("logs were shredded"). Off where the passive is what fire and weather do. */
+  readonly passive?: boolean;
+  /** Not where one of these words stands near: another sense. */
+  readonly unless?: string;
+}
+
+export type WrongKind =
+  | 'records'
+  | 'evidence'
+  | 'bribe'
+  | 'tip-off'
+  | 'hidden'
+  | 'rules'
+  | 'mistreatment'
+  | 'weapons'
+  | 'truce'
+  | 'deceit'
+  | 'theft'
+  | 'pollution'
+  | 'spying'
+  | 'orders'
+  | 'knowledge';
+
+const RECORDS = `record records document documents file files log logs logbook logbooks minutes ledger ledgers invoice invoices receipt
+ receipts certificate certificates email emails e-mail e-mails message messages texts memo memos paperwork papers correspondence
+ transcript transcripts recording recordings footage tape tapes data database databases results readings figures statistics
+ accounts books timesheet timesheets register registers spreadsheet spreadsheets chart charts notes diary diaries
+ drive drives disk disks archive archives contract contracts signature signatures permit permits licence licences license licenses
+ visa visas passport passports ballots tally tallies diploma diplomas prescription prescriptions scans samples sample
+ dates date odometer odometers tachograph tachographs meter meters grades marks scores forms form sheets slips
+ reports report survey surveys inspections inspection audit audits returns entries entry claims expenses quotes references
+ checks cv résumé credentials identity identities tests test history histories`;
+const TRACES = `record records document documents file files log logs logbook logbooks minutes ledger ledgers invoice invoices receipt
+ receipts email emails e-mail e-mails message messages memo memos paperwork correspondence transcript transcripts recording recordings
+ footage tape tapes data database results readings accounts timesheet timesheets registers spreadsheet spreadsheets drives drive archives
+ evidence samples copies phones laptops laptop diaries notes cctv tissue swabs clothing clothes casings cartridges papers report reports proof`;
+const WITNESSES = `witness witnesses juror jurors jury victim victims complainant complainants whistleblower whistleblowers informant
+ informants accuser accusers inspector inspectors auditor auditors official officials judge judges referee referees policeman policemen
+ councillor councillors mayor minister voters doctor doctors expert experts`;
+const WATCHERS = `auditor auditors inspector inspectors regulator regulators investigator investigators police public parliament congress
+ customers customer shareholders investors families parents patients voters prosecutors taxpayers lawmakers residents authorities board
+ council ministers government insurers insurer creditors lenders officials watchdog commission committee staff workers relatives
+ doctors buyers trustees members passengers them`;
+const PEOPLE = `prisoner prisoners detainee detainees inmate inmates captive captives patient patients resident residents child children
+ pupil pupils student students boy boys girl girls worker workers labourer labourers laborers migrant migrants refugee refugees
+ seekers civilian civilians villager villagers protester protesters demonstrator demonstrators recruit recruits suspect suspects hostages
+ woman women men man people dog dogs horses animals cattle journalist journalists activist activists servant servants maid maids
+ farmers fishermen trainees cadets conscripts apprentices passengers pensioners orphans teenagers teenager youths youth captives
+ crew crews crewmen families family monks nuns novices residents employees staff nurses guards them him her`;
+const HELD = `prisoner prisoners detainee detainees inmate inmates captive captives patient patients resident residents child children
+ pupil pupils boy boys girl girls workers labourers laborers migrant migrants refugee refugees seekers civilian civilians villagers villager
+ protester protesters demonstrators recruit recruits suspect suspects hostages conscripts apprentices pensioners orphans teenagers maids maid
+ journalists journalist activists dogs horses novices`;
+const DANGERS = `leak leaks defect defects fault faults flaw flaws crack cracks contamination losses loss deaths death risk risks danger dangers
+ debts debt outbreak outbreaks payments payment complaints complaint failures failure warnings findings test tests results
+ report reports truth accident accidents spill spills injuries abuse error errors extent evidence documents scale cause link
+ infections infection conflict ownership origin earnings assets income shortfall deficit breach malfunction problem problems`;
+const RULES = `rule rules law laws regulation regulations order orders sanctions embargo ban curfew limit limits code guidelines safeguards
+ protocol protocols injunction terms treaty treaties convention conventions agreement moratorium quarantine quota quotas licence
+ conditions rights confidentiality privacy procedure procedures standards restrictions export ceasefire truce lockdown constitution undertaking
+ regulations safety hygiene warnings warning boundary airspace`;
+const TRUCE = 'ceasefire cease-fire truce armistice ceasefires truces peace lull';
+const WEAPONS = `cluster phosphorus chlorine sarin nerve mustard chemical landmines landmine mines booby barrel thermobaric anti-personnel
+ antipersonnel poison gas incendiary napalm novichok bioweapons flechette live shields`;
+const MONEY = `money funds fund cash aid donations pension pensions savings deposits payments wages fees contributions grants grant subsidies
+ budget profits proceeds millions million thousands fuel medicines medicine drugs food supplies relief rations artefacts artifacts
+ dollars pounds euros taxes premiums rent rents contracts contract`;
+const BRIBES = `bribe bribes kickback kickbacks backhander backhanders sweetener sweeteners payoff payoffs envelope envelopes hush-money
+ hush bung bungs`;
+const WASTE = `waste sewage chemicals slurry effluent sludge asbestos toxic acid oil rubble tailings mercury cyanide ammonia solvents manure`;
+
+/** The acts, one line a frame. */
+export const WRONGS: readonly Wrong[] = [
+  {
+    kind: 'records',
+    acts: 'falsify doctor backdate forge counterfeit fabricate fake misreport',
+    objects: RECORDS,
+    passive: true,
+    reach: 9,
+    unless: 'clothes dog',
+  },
+  {
+    kind: 'records',
+    acts: 'forge',
+    objects: `${RECORDS} handwriting stamps stamp wills will cheque cheques`,
+    passive: true,
+    reach: 8,
+  },
+  { kind: 'records', acts: 'shred wipe delete erase', objects: TRACES, passive: true, reach: 9 },
+  {
+    kind: 'records',
+    acts: 'burn destroy alter rewrite bin dump discard tear',
+    objects: TRACES,
+    reach: 7,
+    passive: true,
+    unless: 'fire fires flood floods bomb bombs bombing blaze explosion earthquake enough world',
+  },
+  {
+    kind: 'records',
+    acts: 'invent massage inflate understate overstate pad cook exaggerate',
+    objects: `${RECORDS} expenses bills bill losses profits earnings costs sales revenue revenues stocks attendance turnout numbers mileage hours income`,
+    reach: 6,
+    passive: true,
+    unless: 'prices price balloon egos',
+  },
+  {
+    kind: 'records',
+    acts: 'change swap switch remove replace amend edit',
+    objects:
+      'samples sample readings results minutes labels label dates ballots votes signatures certificates logs footage records tapes odometer plates',
+    also: 'before after so hide night secretly quietly ahead without',
+    reach: 10,
+    passive: true,
+  },
+  { kind: 'records', acts: 'stuff', objects: 'ballot ballots', reach: 4, passive: true },
+  {
+    kind: 'records',
+    acts: 'rig',
+    objects:
+      'vote votes election elections tender tenders auction auctions ballot contest bid bids bidding count poll results market markets draw competition',
+    reach: 5,
+    passive: true,
+  },
+  { kind: 'records', acts: 'sign', objects: 'blank false fake forged fictitious', reach: 5 },
+  { kind: 'evidence', acts: 'tamper', passive: true, unless: 'proof' },
+  { kind: 'evidence', acts: 'plant', objects: 'evidence drugs gun weapon weapons', reach: 4, passive: true },
+  {
+    kind: 'evidence',
+    acts: 'destroy burn hide conceal suppress remove lose bury contaminate clean',
+    objects: 'evidence',
+    reach: 4,
+    passive: true,
+    unless: 'no',
+  },
+  {
+    kind: 'evidence',
+    acts: 'threaten intimidate coach pressure pressurise bribe coerce silence menace nobble',
+    objects: WITNESSES,
+    reach: 6,
+    passive: true,
+  },
+  {
+    kind: 'evidence',
+    acts: 'pay offer press persuade lean',
+    objects: 'witness witnesses juror jurors complainant complainants accuser accusers victim victims',
+    reach: 5,
+    passive: true,
+  },
+  {
+    kind: 'evidence',
+    acts: 'obstruct stonewall',
+    objects:
+      'inquiry inquiries enquiry investigation investigators investigation justice inspectors auditors probe police',
+    reach: 5,
+    passive: true,
+  },
+  { kind: 'bribe', acts: 'bribe suborn', passive: true },
+  {
+    kind: 'bribe',
+    acts: 'pay slip hand give offer accept take receive pocket demand solicit extract collect pass deliver seek',
+    objects: BRIBES,
+    reach: 8,
+    passive: true,
+    unless: 'address pay-packet wage nomination',
+  },
+  {
+    kind: 'bribe',
+    acts: 'accept take receive pocket pay slip hand',
+    objects: 'cash money gifts gift holiday holidays payment payments watch watches loans favours favors',
+    also: 'exchange return contract contracts permit permits licence favour favours vote votes silence planning quiet',
+    reach: 14,
+    passive: true,
+  },
+  { kind: 'bribe', acts: 'buy', objects: 'votes silence', reach: 3, passive: true },
+  {
+    kind: 'bribe',
+    acts: 'buy_off pay_off',
+    passive: true,
+    objects: `${WITNESSES} police guards guard officer officers`,
+    reach: 5,
+  },
+  {
+    kind: 'tip-off',
+    acts: 'tip_off',
+    passive: true,
+    unless:
+      'police journalists reporters newspaper officers detectives reporter investigators neighbour neighbours who after by fbi',
+  },
+  {
+    kind: 'tip-off',
+    acts: 'warn alert tell phone call text ring',
+    objects:
+      'raid raids search inspection inspections arrest arrests warrant swoop checks check coming visit',
+    also: 'gang gangs suspect suspects smugglers smuggler dealers dealer traffickers owner owners target targets manager managers farm factory club brothel poachers crew syndicate fugitive firm company boss bosses him them',
+    reach: 14,
+    passive: true,
+  },
+  {
+    kind: 'tip-off',
+    acts: 'leak sell pass slip feed',
+    objects:
+      'questions exam papers secrets names addresses bids bid identity identities tender prices details',
+    also: 'to',
+    reach: 10,
+    passive: true,
+    unless: 'ball bill law test',
+  },
+  {
+    kind: 'hidden',
+    acts: 'hide conceal withhold keep suppress bury',
+    also: 'from',
+    objects: WATCHERS,
+    reach: 16,
+    passive: true,
+    unless: 'safe warm distance away secret_ballot apart going getting being at',
+  },
+  {
+    kind: 'hidden',
+    acts: 'hide conceal suppress cover_up hush_up bury gloss_over play_down',
+    objects: DANGERS,
+    reach: 8,
+    passive: true,
+    unless: 'disappointment feelings avalanche snow rubble',
+  },
+  { kind: 'hidden', acts: 'cover_up hush_up', passive: true, unless: 'with using tattoo blanket' },
+  {
+    kind: 'hidden',
+    acts: 'keep',
+    objects: 'secret quiet',
+    also: 'leak leaks defect defects fault deaths death results losses payments outbreak test tests report reports contamination risk risks problem problems finding findings abuse complaints it',
+    reach: 9,
+    passive: true,
+    unless: 'ballot service',
+  },
+  {
+    kind: 'hidden',
+    acts: 'fail neglect omit',
+    also: 'tell inform report disclose warn notify declare record alert',
+    objects: `${WATCHERS} ${DANGERS} interest interests`,
+    reach: 12,
+    unless: 'score win',
+  },
+  {
+    kind: 'hidden',
+    acts: 'never_tell never_inform never_warn never_report never_disclose',
+    objects: `${WATCHERS} ${DANGERS}`,
+    reach: 8,
+  },
+  {
+    kind: 'rules',
+    acts: 'flout contravene breach infringe circumvent evade dodge skirt bypass disregard defy violate',
+    objects: `${RULES} tax taxes checks controls duty customs safety minimum planning court`,
+    reach: 8,
+    passive: true,
+    unless: 'gravity odds expectations critics',
+  },
+  {
+    kind: 'rules',
+    acts: 'break',
+    objects:
+      'rule rules law laws regulation regulations sanctions embargo curfew ceasefire cease-fire truce code oath moratorium quarantine lockdown injunction undertaking',
+    reach: 5,
+    passive: true,
+    unless: 'news record',
+  },
+  {
+    kind: 'rules',
+    acts: 'ignore override',
+    objects:
+      'warnings warning orders alarms alarm rules rule advice complaints regulations limit limits safety injunction ban pleas evidence',
+    reach: 7,
+    passive: true,
+    unless: 'sign signs',
+  },
+  {
+    kind: 'rules',
+    acts: 'switch turn disable disconnect unplug bypass silence',
+    objects:
+      'alarm alarms camera cameras transponder transponders tracker trackers sensor sensors cctv recorder recorders tachograph detectors detector interlock interlocks bodycam siren',
+    reach: 6,
+    passive: true,
+  },
+  { kind: 'rules', acts: 'turn', objects: 'blind', reach: 3 },
+  { kind: 'rules', acts: 'look', objects: 'other', also: 'way', reach: 3 },
+  {
+    kind: 'rules',
+    acts: 'sell ship supply serve',
+    objects:
+      'expired contaminated counterfeit faulty defective tainted horsemeat untested adulterated out-of-date fake rotten mislabelled',
+    reach: 6,
+    passive: true,
+  },
+  {
+    kind: 'rules',
+    acts: 'employ use hire',
+    objects: 'child_labour children forced under-age underage unlicensed uncertified slave',
+    reach: 4,
+    passive: true,
+    unless: 'words',
+  },
+  {
+    kind: 'rules',
+    acts: 'steer award hand funnel channel',
+    objects: 'contract contracts',
+    also: 'brother brother-in-law wife husband son friend friends cousin sister tender nephew relatives donor cronies himself',
+    reach: 14,
+    passive: true,
+  },
+  {
+    kind: 'mistreatment',
+    acts: 'torture waterboard molest rape sodomise flog maltreat mistreat ill-treat shackle electrocute grope brutalise brutalize',
+    passive: true,
+    objects: PEOPLE,
+    reach: 7,
+  },
+  {
+    kind: 'mistreatment',
+    acts: 'beat kick punch slap whip starve chain hood humiliate drug sedate strip drag burn lash cane abuse choke taser club gag',
+    objects: HELD,
+    reach: 5,
+    passive: true,
+    unless: 'team league match final',
+  },
+  {
+    kind: 'mistreatment',
+    acts: 'execute massacre behead gun_down machine-gun lynch',
+    objects: `${PEOPLE} soldiers prisoners`,
+    reach: 6,
+    passive: true,
+  },
+  {
+    kind: 'mistreatment',
+    acts: 'force make compel order',
+    objects: HELD,
+    also: 'kneel strip crawl drink eat dig march stand sleep work beg sign urinate',
+    reach: 9,
+    passive: true,
+  },
+  {
+    kind: 'mistreatment',
+    acts: 'hold keep lock leave confine cram',
+    objects: HELD,
+    also: 'cages cage chains cellar darkness blindfolded handcuffed naked shackled food water heating sheets solitary basement container containers cupboard unfed unwashed hours days',
+    reach: 14,
+    passive: true,
+    unless: 'hospital care busy safe entertained',
+  },
+  {
+    kind: 'mistreatment',
+    acts: 'deny refuse',
+    objects: HELD,
+    also: 'food water sleep medicine medication lawyers lawyer treatment blankets toilet doctor doctors insulin',
+    reach: 7,
+    passive: true,
+  },
+  {
+    kind: 'mistreatment',
+    acts: 'withhold confiscate seize take',
+    objects: 'wages passports passport',
+    also: 'workers worker migrants maids labourers crew cleaners pickers staff them',
+    reach: 10,
+    passive: true,
+  },
+  {
+    kind: 'mistreatment',
+    acts: 'shoot fire open',
+    objects:
+      'protesters demonstrators civilians villagers marchers crowd crowds mourners refugees prisoners children worshippers',
+    reach: 8,
+    passive: true,
+    unless: 'film',
+  },
+  {
+    kind: 'weapons',
+    acts: 'use fire drop deploy launch plant lay scatter release lob spray',
+    objects: WEAPONS,
+    also: 'munitions munition bombs bomb phosphorus chlorine sarin gas agent weapons landmines mines traps napalm novichok shields ammunition rounds rockets mustard nerve',
+    reach: 7,
+    passive: true,
+    unless: 'gold coal copper natural coordinated',
+  },
+  { kind: 'truce', acts: 'break breach violate shatter ignore', objects: TRUCE, reach: 7, passive: true },
+  {
+    kind: 'truce',
+    acts: 'shell bomb attack fire open strike resume launch cross advance shoot mortar storm',
+    objects: TRUCE,
+    also: 'despite hours minutes during defiance breach violation day days into after',
+    reach: 22,
+    passive: true,
+    unless: 'call calls talks urging',
+  },
+  {
+    kind: 'deceit',
+    acts: 'mislead deceive hoodwink dupe defraud swindle con cheat',
+    objects: `${WATCHERS} ${PEOPLE} banks bank savers depositors clients widows tourists country nation taxman`,
+    reach: 7,
+    passive: true,
+    unless: 'death',
+  },
+  { kind: 'deceit', acts: 'lie', also: 'to about', reach: 2, unless: 'ahead close next rest' },
+  { kind: 'deceit', acts: 'overcharge short-change underpay double-bill', reach: 1, passive: true },
+  { kind: 'deceit', acts: 'collude connive conspire', reach: 1 },
+  { kind: 'deceit', acts: 'plagiarise plagiarize', passive: true },
+  {
+    kind: 'deceit',
+    acts: 'pose masquerade',
+    objects: 'as',
+    reach: 1,
+    unless: 'photograph photographs picture pictures question threat risk',
+  },
+  { kind: 'theft', acts: 'embezzle misappropriate', passive: true },
+  {
+    kind: 'theft',
+    acts: 'siphon skim divert funnel pocket steal pilfer loot plunder launder channel',
+    objects: MONEY,
+    reach: 7,
+    passive: true,
+    unless: 'scene show points lead base game flights traffic flight attention river',
+  },
+  {
+    kind: 'theft',
+    acts: 'smuggle traffic',
+    objects: `${PEOPLE} weapons arms drugs ivory cigarettes gold oil timber fuel cocaine heroin guns components parts technology`,
+    reach: 6,
+    passive: true,
+  },
+  { kind: 'theft', acts: 'blackmail extort', reach: 1, passive: true },
+  {
+    kind: 'pollution',
+    acts: 'dump pump pour discharge tip flush bury spill',
+    objects: WASTE,
+    reach: 6,
+    passive: true,
+    unless: 'treatment barrels_a_day production tanker',
+  },
+  {
+    kind: 'spying',
+    acts: 'wiretap bug hack spy snoop eavesdrop',
+    also: 'phones phone on into journalists computers emails calls email messages office offices accounts',
+    reach: 5,
+    passive: true,
+    unless: 'hackers',
+  },
+  { kind: 'spying', acts: 'tap', objects: 'phones phone telephones calls', reach: 4, passive: true },
+  {
+    kind: 'orders',
+    acts: 'tell order instruct force ask pressure pay direct advise pressurise coach urge',
+    also: 'lie delete destroy shred falsify forge hide conceal alter backdate quiet silent nothing ignore doctor fabricate wipe burn erase',
+    objects: `staff workers employees guards officers them nurses drivers him her clerks soldiers engineers technicians colleagues managers men troops subordinates secretary assistant aides doctors inspectors crew residents patients families teachers pupils students recruits foremen accountants witness witnesses`,
+    reach: 8,
+    passive: true,
+  },
+  {
+    kind: 'knowledge',
+    acts: 'know',
+    also: 'unsafe faulty defective dangerous contaminated toxic cracked leaking illegal false fake stolen cancer defect defects fault faults cracks leak carcinogenic unfit flawed corroded asbestos poisonous rotten forged unlicensed failing overloaded infected',
+    reach: 14,
+    unless: 'who what how nothing little',
+  },
+];
+
+/** Adverbs of intent: with a person's or a company's act in the past, an accusation in themselves. */
+export const INTENT: ReadonlySet<string> = new Set(
+  'deliberately knowingly illegally unlawfully fraudulently corruptly intentionally wilfully willfully'.split(
+    ' ',
+  ),
+);
+
+/** Things that do what nobody is to blame for. */
+export const NOBODY: ReadonlySet<string> = new Set(
+  `fire fires blaze flood floods flooding storm storms earthquake quake hurricane tsunami explosion blast water wind winds virus worm bug disease
+   drought bill law laws act plan plans film book novel court courts judge judges jury computer software program programme system systems it
+   which that this weather rain snow lightning tide waves lava crash accident outbreak bomb bombs landslide avalanche sun
+   heat frost cold player players striker goalkeeper hackers market markets shares price prices rate rates`.split(
+    /\s+/u,
+  ),
+);
+
+export interface Frame extends Omit<Wrong, 'acts' | 'objects' | 'also' | 'unless'> {
+  readonly form: VerbForm;
+  readonly particle: string | undefined;
+  readonly objects: ReadonlySet<string> | undefined;
+  readonly also: ReadonlySet<string> | undefined;
+  readonly unless: ReadonlySet<string> | undefined;
+  /** The verb must have "never" before it. */
+  readonly negated: boolean;
+}
+
+/** The frames by the form a word stands in ("shredded", "shredding"). */
+export const FRAMES: ReadonlyMap<string, readonly Frame[]> = framesByForm();
+
+function framesByForm(): ReadonlyMap<string, readonly Frame[]> {
+  const frames = new Map<string, Frame[]>();
+  const setOf = (list: string | undefined): ReadonlySet<string> | undefined =>
+    list === undefined ? undefined : new Set(list.split(/\s+/u));
+  for (const { acts, objects, also, unless, ...rest } of WRONGS) {
+    const shared = { ...rest, objects: setOf(objects), also: setOf(also), unless: setOf(unless) };
+    for (const act of acts.split(/\s+/u)) {
+      const negated = act.startsWith('never_');
+      const [lemma = act, particle] = act.replace('never_', '').split('_');
+      for (const [word, form] of formsOf(lemma)) {
+        if (form === 'base' || form === 's') continue;
+        frames.set(word, [...(frames.get(word) ?? []), { ...shared, form, particle, negated }]);
+      }
+    }
+  }
+  return frames;
+}
