@@ -354,6 +354,12 @@ function isAnotherSense(clause: Clause, i: number, verb: ReportingVerb): boolean
         after === 'to' ||
         !(besideQuoteToken(tokens, i, from, to) || after === 'that' || isMark(tokens[i + 1], ':'))
       );
+    case 'discover':
+    case 'uncover':
+    case 'establish':
+    case 'prove':
+    case 'accept':
+      return after !== 'that';
     case 'find':
     case 'learn':
     case 'determine':
@@ -701,7 +707,7 @@ function scopeOfVerb(
     if (closed) return whole;
     if (
       after !== undefined &&
-      verb.tier === 'say' &&
+      verb.tier !== 'stance' &&
       (lex.PREPOSITIONS.has(after.low) || lex.DAYS.has(after.low) || isAdverb(after))
     ) {
       // "…, she said on Monday": the time or place, and no more

@@ -43,13 +43,13 @@ const STANCE = words(
    offer foresee see seem appear`,
 );
 const FINDING = words(
-  'show find indicate suggest reveal conclude estimate demonstrate determine project read rule hold learn',
+  'show find indicate suggest reveal conclude estimate demonstrate determine project read rule hold learn discover uncover establish prove accept',
 );
 
 // Verbs that are as often something else: they report only what follows as a clause, a quote, or what somebody is called.
 const NEEDS_CLAUSE = new Set(
   words(
-    `find hold rule read see continue order name list charge attack defend address raise answer challenge counter discuss
+    `discover uncover establish prove accept find hold rule read see continue order name list charge attack defend address raise answer challenge counter discuss
      voice volunteer venture snap sniff post text email hammer pan rap torch project determine learn know feel call quote hail
      seem appear like love hate offer credit vote decide view back plan signal outline attribute identify publish detail
      compare term deem accord label brand repeat roar cheer trumpet thunder sing`,

@@ -1,6 +1,7 @@
 import { type Judged, type JudgedQuote, type JudgedSentence, judge } from '../../attribution/index.ts';
 import type { Draft, Paragraph } from '../../draft/draft.ts';
 import { toSource } from '../../draft/draft.ts';
+import type { Prose } from '../../draft/prose.ts';
 import type { Span } from '../../draft/span.ts';
 import type { DraftCheck, Fix, Raised, Severity } from '../check.ts';
 import { claimFixes, hedgeFixes, speakerFixes } from './fixes.ts';
@@ -63,8 +64,28 @@ export const attribution: DraftCheck<Options> = {
 };
 
 interface Context {
+  /** A report of a conviction: what the court found is told as fact. */
+  readonly convicted: boolean;
   readonly conflict: boolean;
   readonly sport: boolean;
+}
+
+interface Signs {
+  readonly conflict: readonly string[];
+  readonly sport: readonly string[];
+}
+
+const signs = new WeakMap<Prose, Signs>();
+
+function signsOf(prose: Prose): Signs {
+  let found = signs.get(prose);
+  if (found === undefined) {
+    const words = (pattern: RegExp) =>
+      Array.from(prose.text.matchAll(pattern), ([word]) => word.toLowerCase());
+    found = { conflict: words(CONFLICT), sport: words(SPORT) };
+    signs.set(prose, found);
+  }
+  return found;
 }
 
 function contextOf(draft: Draft): Context {
@@ -72,14 +93,21 @@ function contextOf(draft: Draft): Context {
   const sport = new Set<string>();
   let sports = 0;
   for (const { prose } of draft.paragraphs) {
-    for (const match of prose.text.matchAll(CONFLICT)) conflict.add(match[0].toLowerCase());
-    for (const match of prose.text.matchAll(SPORT)) {
-      sport.add(match[0].toLowerCase());
-      sports += 1;
-    }
+    const found = signsOf(prose);
+    for (const word of found.conflict) conflict.add(word);
+    for (const word of found.sport) sport.add(word);
+    sports += found.sport.length;
   }
   const words = draft.source.length / 6;
-  return { conflict: conflict.size >= 3, sport: sport.size >= 5 && sports / Math.max(1, words) > 0.012 };
+  const top = draft.paragraphs.slice(0, 4).map(({ prose }) => prose.text);
+  const convicted = top.some((text) =>
+    /\b(?:convicted|sentenced|jailed|pleaded guilty|pled guilty|found guilty)\b/iu.test(text),
+  );
+  return {
+    convicted,
+    conflict: conflict.size >= 3,
+    sport: sport.size >= 5 && sports / Math.max(1, words) > 0.012,
+  };
 }
 
 const CODE: Readonly<Record<Trigger['what'], string>> = {
@@ -164,7 +192,7 @@ function applies(
     (previous.status === 'attributed' || previous.status === 'quoted');
   switch (trigger.what) {
     case 'wrongdoing':
-      return !sentence.carried && !context.sport && !isInCourt(draft, at);
+      return !sentence.carried && !context.sport && !context.convicted && !isInCourt(draft, at);
     case 'casualties':
       return !sentence.carried && !context.sport && !follows && !WEATHER.test(own.slice(0, 0));
     case 'control':
@@ -173,10 +201,14 @@ function applies(
       return options.figures && !sentence.carried && !follows && !context.sport && !isCounted(previous, text);
     case 'accused':
       return !sentence.carried && !follows && !COURT.test(text) && !context.sport;
-    case 'hedge':
-      return (
-        !sentence.carried || /reportedly|allegedly/iu.test(text.slice(trigger.span.start, trigger.span.end))
-      );
+    case 'vague-source':
+      return !isNamedNext(judged, at, sentence);
+    case 'hedge': {
+      const hedge = text.slice(trigger.span.start, trigger.span.end);
+      // in a criminal case "allegedly" is what the law asks for
+      if (/alleged/iu.test(hedge) && isInCourt(draft, at)) return false;
+      return !sentence.carried || /reportedly|allegedly/iu.test(hedge);
+    }
     case 'pressure':
       return !sentence.carried && !context.sport;
     case 'editorial':
@@ -184,6 +216,17 @@ function applies(
     default:
       return true;
   }
+}
+
+// "Experts warned of more. “It is coming,” said Ann Lee": the next sentence says who.
+function isNamedNext(judged: Judged, at: number, sentence: JudgedSentence): boolean {
+  const next = judged.sentences[at]?.[sentence.index + 1] ?? judged.sentences[at + 1]?.[0];
+  const named = (one: JudgedSentence | undefined): boolean =>
+    one !== undefined &&
+    one.cue !== undefined &&
+    one.cue.tier !== 'stance' &&
+    (one.source?.kind === 'named' || one.source?.kind === 'role');
+  return named(next);
 }
 
 const isCounted = (previous: JudgedSentence | undefined, text: string): boolean => {
@@ -225,7 +268,16 @@ function isUnattributed(
   )
     return false;
   const own = sentences.reduce((sum, one) => sum + one.ownWords, 0);
-  return sentence !== undefined && sentence.ownWords === 0 && own <= 25 && /[.!?…][”"’']*$/u.test(prose.text);
+  // a few words beside it with a name or a pronoun among them leave little doubt
+  const named = sentences.some((one) => /\p{Lu}\p{Ll}|\b(?:he|she|they)\b/u.test(one.own));
+  const transcript = /^["“]\p{Lu}{2,}:/u.test(prose.text.slice(quote.start));
+  return (
+    sentence !== undefined &&
+    sentence.ownWords === 0 &&
+    (own === 0 || (own <= 8 && !named)) &&
+    !transcript &&
+    /[.!?…][”"’']*$/u.test(prose.text)
+  );
 }
 
 function raiseQuote(draft: Draft, judged: Judged, quote: JudgedQuote): Raised {

@@ -3,7 +3,7 @@
  * a word alone ("killed", "corrupt") is wrong more often than right.
  */
 
-const NUMBER = String.raw`(?:\d[\d,.]*(?:\s(?:million|thousand|hundred))?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|(?:tens|hundreds)\sof\sthousands|(?:tens|dozens|scores|hundreds|thousands|millions)(?:\sof)?|a\sdozen|(?:several|a\sfew)\s(?:dozen|hundred|thousand))`;
+const NUMBER = String.raw`(?<![\p{L}\d]-)(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)|\d[\d,.]*(?:\s(?:million|thousand|hundred))?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|(?:tens|hundreds)\sof\sthousands|(?:tens|dozens|scores|hundreds|thousands|millions)(?:\sof)?|a\sdozen|(?:several|a\sfew)\s(?:dozen|hundred|thousand))`;
 const ABOUT = String.raw`(?:(?:about|around|nearly|almost|roughly|approximately|some|at\sleast|up\sto|as\smany\sas|more\sthan|less\sthan|fewer\sthan|over|under|an\sestimated)\s)`;
 const YEAR = String.raw`(?:1[5-9]|20)\d\d\b`;
 const HARMED = String.raw`(?:killed|injured|wounded|maimed|drowned|massacred|shot\sdead|burned\sto\sdeath|displaced)`;
@@ -24,7 +24,7 @@ export const CASUALTIES = new RegExp(
   'u',
 );
 
-const LAND = String.raw`(?:territory|towns?|villages?|settlements?|cit(?:y|ies)|regions?|provinces?|districts?|positions|areas?|airport|airfield|base|border|coast|bridgeheads?|heights|oilfields?|country|land|peninsula|strip|outskirts|capital|suburbs?|crossing|corridor|port|north|south|east|west|\p{Lu}[\p{L}’-]+)`;
+const LAND = String.raw`(?:territory|towns?|villages?|settlements?|cit(?:y|ies)|regions?|provinces?|districts?|positions|areas?|airport|airfield|base|border|coast|bridgeheads?|heights|oilfields?|country|land|peninsula|strip|outskirts|capital|suburbs?|crossing|corridor|port|north|south|east|west|(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\p{L}*\b)\p{Lu}[\p{L}’-]+)`;
 const FORCES = String.raw`(?:[Ff]orces|[Tt]roops|[Ss]oldiers|[Aa]rmy|[Mm]ilitary|[Rr]ebels|[Ii]nsurgents|[Mm]ilitants|[Mm]ilitias?|[Ff]ighters|[Gg]unmen|[Gg]uerrillas|[Jj]ihadists|[Ss]eparatists|[Pp]aramilitar(?:y|ies)|[Uu]nits?|[Bb]attalions?|[Bb]rigades?|Russia|Ukraine|Israel|Moscow|Kyiv|Hamas|Hezbollah|Taliban|ISIS|Isis|IS|Houthis|Al-Shabab|M23|Syria|Turkey|Iran|Sudan|RSF|[Jj]unta)`;
 
 /** Who holds what ground. */
@@ -67,7 +67,7 @@ export const HEDGE = new RegExp(
 );
 
 const GROWING = String.raw`(?:growing|rising|mounting|increasing|widespread|intense|fierce|deepening|renewed|heightened|international|public|global|domestic)`;
-const FEELING = String.raw`(?:pressure|scepticism|skepticism|criticism|concerns?|fears?|anger|outrage|speculation|doubts?|backlash|frustration|opposition|condemnation|discontent|unease|suspicions?|alarm|tensions?|calls)`;
+const FEELING = String.raw`(?:pressure|scepticism|skepticism|criticism|concerns?|fears?|anger|outrage|speculation|doubts?|backlash|frustration|condemnation|discontent|unease|suspicions?|alarm|tensions?|calls)`;
 const FELT = String.raw`(?:${GROWING}\s){1,2}(?:[\p{L}-]+\s)?${FEELING}`;
 
 /** A feeling with nobody who feels it. */
@@ -75,7 +75,7 @@ export const PRESSURE = new RegExp(
   [
     String.raw`\b[Aa]mid\s(?:${FELT}|(?:[\p{L}-]+\s){0,2}(?:concerns?|fears?|criticism|speculation|suspicions?|outcry|outrage|anger))(?:\sand\s(?:${GROWING}\s)?${FEELING})?`,
     String.raw`(?<!expressed\s|voiced\s|of\shis\s|of\sher\s|of\stheir\s)\b(?:(?:growing|rising|mounting|increasing|deepening|widespread)\s)(?:(?:international|public|domestic|political|global|local|internal|regional|diplomatic)\s)?${FEELING}(?:\sand\s(?:${GROWING}\s)?${FEELING})?\b`,
-    String.raw`\b(?:sparked|provoked|drew|drawn|prompted|attracted|come\sunder|came\sunder|faced|faces|facing)\s(?:widespread|fierce|heavy|intense|mounting|growing|strong|sharp|severe|international|public)\s(?:[\p{L}-]+\s)?(?:criticism|outrage|anger|controversy|backlash|fury|condemnation|outcry)\b`,
+    String.raw`\b(?:sparked|provoked|drew|drawn|prompted|attracted|come\sunder|came\sunder|faced|faces|facing)\s(?:widespread|fierce|heavy|intense|mounting|growing|strong|sharp|severe|international|public)\s(?:[\p{L}-]+\s)?(?:criticism|outrage|anger|controversy|backlash|fury|condemnation|outcry)\b(?!\s(?:from|by)\b)`,
     String.raw`\b(?:is|are|was|were|been)\s(?:widely|generally|commonly|broadly|universally|increasingly)\s(?:seen|regarded|viewed|considered|criticised|criticized|perceived|condemned)\b`,
     String.raw`\b(?:[Qq]uestions|[Cc]oncerns|[Dd]oubts|[Ee]yebrows|[Ff]ears)\s(?:have\sbeen|were|are\sbeing|had\sbeen)\s(?:raised|voiced|expressed|mounting|growing)\b(?!\sby)`,
     String.raw`^\s*[Tt]ensions\b(?=\s(?:remain|remained|are|have|has|were|continue|continued|rose|soared|flared|escalated|mounted|between))`,
@@ -89,7 +89,7 @@ export const ACCUSED =
 
 /** The reporter's own verdict slipped in. */
 export const EDITORIAL =
-  /(?<=^\s*|[,;] |\b(?:is|are|was|were|has|have|had|will|would|did|does|and|but) )(?:[Oo]bviously|[Uu]ndoubtedly|[Oo]f course|[Uu]ndeniably|[Nn]eedless to say|[Uu]nsurprisingly|[Ss]hamefully|[Dd]isgracefully|[Oo]utrageously|[Mm]ercifully|[Ss]adly|[Uu]nfortunately|[Tt]hankfully|[Cc]learly)\b(?! (?:defined|marked|visible|labelled|labeled|stated|demarcated|identified|shown|audible|enough))/u;
+  /(?<=^\s*|[,;] |\b(?:is|are|was|were|has|have|had|will|would|did|does|and|but) )(?:[Oo]bviously|[Uu]ndoubtedly|[Oo]f course|[Uu]ndeniably|[Nn]eedless to say|[Uu]nsurprisingly|[Ss]hamefully|[Dd]isgracefully|[Oo]utrageously|[Mm]ercifully|[Ss]adly|[Uu]nfortunately|[Tt]hankfully|[Cc]learly)\b(?! (?:defined|marked|visible|labelled|labeled|stated|demarcated|identified|shown|audible|enough)|-)/u;
 
 /** Verbs that take a side: "said" does not. */
 export const LOADED: ReadonlyMap<string, string> = new Map([
@@ -109,7 +109,7 @@ export const LOADED: ReadonlyMap<string, string> = new Map([
 
 /** Convictions, charges, pleas and rulings: the court's record speaks. */
 export const COURT =
-  /\b(?:convicted|pleaded guilty|pled guilty|pleading guilty|pleaded not guilty|sentenced|jailed|imprisoned|acquitted|cleared of|charged with|charges? of|indicted|indictment|found guilty|guilty of|courts?|tribunal|judges?|jur(?:y|ors)|trial|prosecutors?|prosecution|lawsuit|sued|suing|fined|verdict|hearing|affidavit|plea|convictions?|inquest|coroner|magistrates?|admitted|admits|admitting|confess\w*|arraigned|extradit\w+|struck off|court-martial\w*|settle[ds]? (?:the|a) (?:case|claim|suit))\b/iu;
+  /\b(?:convicted|pleaded guilty|pled guilty|pleading guilty|pleaded not guilty|sentenced|jailed|imprisoned|acquitted|cleared of|charged with|charges? of|indicted|indictment|found guilty|guilty of|courts?|tribunal|judges?|jur(?:y|ors)|trial|prosecutors?|prosecution|lawsuit|sued|suing|fined|verdict|hearing|affidavit|plea|convictions?|inquest|coroner|magistrates?|admitted|admits|admitting|accused of|legal action|confess\w*|arraigned|extradit\w+|struck off|court-martial\w*|settle[ds]? (?:the|a) (?:case|claim|suit))\b/iu;
 
 /** Counts of votes and opinions have their source in the poll or the count. */
 export const VOTE =
@@ -138,6 +138,14 @@ export const FICTION =
 export const HYPOTHETICAL =
   /\b(?:if|whether|unless|would|could|might|may|should|suppose|imagine|not|never|no|n[’']t|without|nobody|none|neither|nor|denied|denies|deny|denying|didn[’']t|wasn[’']t|weren[’']t|hasn[’']t|haven[’']t|hadn[’']t|cannot|nothing)\b/iu;
 
+/** A count of an event some years back, its year beside it: "killed over 6,000 people in 2013", "in the 30-year civil war, which ended in 2002". */
+export const PAST_EVENT =
+  /^[^,]{0,60}\bin (?:\p{L}+ )?(?:1[0-9]|20)\d\d\b|\b(?:in|in the|during the) [^,.]{0,30}(?:civil war|conflict|genocide|famine|attacks of|tsunami)\b/u;
+
+/** Words after which a clause is somebody's claim though nobody says so: "the theory that", "evidence of". */
+export const CLAIMED =
+  /\b(?:consensus|claims?|allegations?|accusations?|theor(?:y|ies)|suggestions?|suspicions?|reports?|evidence|belief|fears?|rumou?rs?|proof|conclusion|findings?|charges?|suspected|alleged|accused|complaints?|inquir(?:y|ies)|investigations?|investigated|investigating)\s(?:that|of|into|by|whether|about)\b/u;
+
 const THIS_CENTURY = 2000;
 
 /** Whether a sentence tells dated history: a year of the last century or before, or a named event that is in the books. */
@@ -147,3 +155,23 @@ export function isHistory(own: string): boolean {
     own,
   );
 }
+
+// A cheap look before the patterns above, which cost more than they find.
+const CASUALTY_WORDS =
+  /kill|injur|wound|displac|lives|left|leaving|died|perish|dead|death|casualt|fatalit|drown|massacr|homeless/u;
+const CONTROL_WORDS =
+  /seiz|captur|retook|retaken|overr|occup|control|hold|held|encircl|besieg|siege|liberat|advanc|push|moved|cross|withdr|retreat|pulled/u;
+const FIGURE_WORDS = /\d|third|quarter|fifth|half|tenth|thousands|millions|hundreds/u;
+const HEDGE_WORDS = /edly| to |[Ii]t (?:is|was|has)/u;
+const PRESSURE_WORDS =
+  /pressure|cism|concern|fear|anger|outrage|speculation|doubt|backlash|frustration|opposition|condem|discontent|unease|suspicion|alarm|ension|calls|outcry|controversy|fury|uestions|yebrows|seen|regarded|viewed|considered|criticised|criticized|perceived/u;
+
+/** The patterns with what a sentence must hold for them to be worth trying. */
+export const TRIED = {
+  casualties: { words: CASUALTY_WORDS, pattern: CASUALTIES },
+  control: { words: CONTROL_WORDS, pattern: CONTROL },
+  figure: { words: FIGURE_WORDS, pattern: FIGURE },
+  hedge: { words: HEDGE_WORDS, pattern: HEDGE },
+  pressure: { words: PRESSURE_WORDS, pattern: PRESSURE },
+  editorial: { words: /ly\b|course|Needless|needless/u, pattern: EDITORIAL },
+} as const;

@@ -43,46 +43,77 @@ function triggersIn(summary: Summary, sentence: SentenceIn): readonly Trigger[] 
   // under six words of the reporter's own there is nothing to ask a source for; a heading, a sign-off
   if (sentence.ownWords < 5) return [];
   const found: Trigger[] = [];
-  const court = pattern.COURT.test(own);
-  const history = pattern.isHistory(own);
-  const fiction = pattern.FICTION.test(own);
-  const wrong =
-    court || history || fiction ? undefined : wrongdoingIn(summary.tokens, sentence.from, sentence.to);
-  if (wrong !== undefined && !isCovered(sentence, wrong.span)) {
-    found.push({ what: 'wrongdoing', span: wrong.span, wrong: wrong.kind });
-  }
+  const { casualties, control, figure, hedge, pressure, editorial } = pattern.TRIED;
   const add = (what: Exclude<Trigger['what'], 'wrongdoing'>, regex: RegExp): void => {
     const match = regex.exec(own);
     if (match === null) return;
     const span = spanOf(sentence, match);
     if (!isCovered(sentence, span)) found.push({ what, span });
   };
-  if (!history && !fiction && !court) add('casualties', pattern.CASUALTIES);
-  if (!history && !fiction) add('control', pattern.CONTROL);
-  if (!court) {
-    const accused = pattern.ACCUSED.exec(own);
+  const wrong = wrongdoingIn(summary.tokens, sentence.from, sentence.to);
+  const counts = casualties.words.test(own);
+  const holds = control.words.test(own);
+  const accuses = /accused|blamed|criticised|criticized|condemned|suspected|alleged/u.test(own);
+  const figures = figure.words.test(own);
+  if (wrong !== undefined || counts || holds || accuses || figures) {
+    const court = pattern.COURT.test(own);
+    const timeless = pattern.isHistory(own) || pattern.FICTION.test(own);
     if (
-      accused !== null &&
-      !/\bby\b/u.test(own.slice(accused.index + accused[0].length, accused.index + accused[0].length + 100))
+      wrong !== undefined &&
+      !court &&
+      !timeless &&
+      !isCovered(sentence, wrong.span) &&
+      !isClaim(sentence, wrong.span)
     ) {
-      const span = spanOf(sentence, accused);
-      if (!isCovered(sentence, span)) found.push({ what: 'accused', span });
+      found.push({ what: 'wrongdoing', span: wrong.span, wrong: wrong.kind });
     }
+    if (counts && !court && !timeless) addCasualties(sentence, found);
+    if (holds && !timeless) add('control', control.pattern);
+    if (accuses && !court) addAccused(sentence, found);
   }
-  add('hedge', pattern.HEDGE);
-  const vague = vagueSource(summary, sentence);
+  if (hedge.words.test(own)) add('hedge', hedge.pattern);
+  const vague = vagueSource(sentence);
   if (vague !== undefined) found.push({ what: 'vague-source', span: vague });
-  add('pressure', pattern.PRESSURE);
-  const counted =
-    pattern.VOTE.test(own) ||
-    pattern.NORM.test(own) ||
-    pattern.SOURCE_NEAR.test(own) ||
-    pattern.MARKET.test(own);
-  if (!counted && !history && !fiction) add('figure', pattern.FIGURE);
-  add('editorial', pattern.EDITORIAL);
+  if (pressure.words.test(own)) add('pressure', pressure.pattern);
+  if (figures && !isCounted(own)) add('figure', figure.pattern);
+  if (editorial.words.test(own)) add('editorial', editorial.pattern);
   const loaded = loadedVerb(sentence);
   if (loaded !== undefined) found.push(loaded);
   return found;
+}
+
+const isClaim = (sentence: SentenceIn, span: Span): boolean =>
+  pattern.CLAIMED.test(sentence.own.slice(0, span.start - sentence.start));
+
+function addCasualties(sentence: SentenceIn, found: Trigger[]): void {
+  const { own } = sentence;
+  const match = pattern.CASUALTIES.exec(own);
+  if (match === null) return;
+  const span = spanOf(sentence, match);
+  if (isCovered(sentence, span) || isClaim(sentence, span)) return;
+  // "a shooting that left two people dead": a reminder of what is known
+  if (/\b(?:that|in which|after) (?:had |has )?(?:also )?$/u.test(own.slice(0, match.index))) return;
+  if (
+    pattern.PAST_EVENT.test(own.slice(match.index + match[0].length)) ||
+    /^\W*(?:In|By|On) [^,]*\b(?:19|20)\d\d,/u.test(own)
+  )
+    return;
+  found.push({ what: 'casualties', span });
+}
+
+// Votes, rules, markets and figures with their count beside them need no more of a source.
+const isCounted = (own: string): boolean =>
+  [pattern.VOTE, pattern.NORM, pattern.SOURCE_NEAR, pattern.MARKET, pattern.FICTION].some((one) =>
+    one.test(own),
+  ) || pattern.isHistory(own);
+
+function addAccused(sentence: SentenceIn, found: Trigger[]): void {
+  const { own } = sentence;
+  const match = pattern.ACCUSED.exec(own);
+  if (match === null) return;
+  const after = own.slice(match.index + match[0].length, match.index + match[0].length + 100);
+  const span = spanOf(sentence, match);
+  if (!/\bby\b/u.test(after) && !isCovered(sentence, span)) found.push({ what: 'accused', span });
 }
 
 function spanOf(sentence: SentenceIn, match: RegExpExecArray): Span {
@@ -106,13 +137,21 @@ function isCovered(sentence: SentenceIn, span: Span): boolean {
 }
 
 // "critics say", where nobody better is named in the sentence.
-function vagueSource(summary: Summary, sentence: SentenceIn): Span | undefined {
+function vagueSource(sentence: SentenceIn): Span | undefined {
   const says = (cue: Cue): boolean =>
     cue.tier === 'say' || /^(?:believe|think|fear|hope|expect|suspect)$/u.test(cue.lemma);
+  const close = (cue: Cue): boolean =>
+    cue.source !== undefined && cue.span.start - cue.source.end < 25 && cue.source.start - cue.span.end < 10;
   const vague = sentence.cues.find(
     (cue) =>
       cue.source?.kind === 'anonymous' &&
       says(cue) &&
+      close(cue) &&
+      !(
+        /^(?:some|many|others?)$/iu.test(cue.source.text) &&
+        !/^(?:say|believe|think|argue|fear|warn|claim|suggest|expect|according to)$/u.test(cue.lemma)
+      ) &&
+      !/^,? including\b/u.test(sentence.own.slice(cue.source.end - sentence.start)) &&
       !/^(?:agree|disagree|express|call|cite|mention|refer|describe|ask|question|wonder|write|thank|praise|welcome|like|want)$/u.test(
         cue.lemma,
       ) &&
@@ -131,7 +170,6 @@ function vagueSource(summary: Summary, sentence: SentenceIn): Span | undefined {
     )
   )
     return undefined;
-  void summary;
   return {
     start: Math.min(vague.source.start, vague.span.start),
     end: Math.max(vague.source.end, vague.span.end),

@@ -37,7 +37,7 @@ export function wrongdoingIn(tokens: readonly Token[], from: number, to: number)
       const end = matches(place, i, frame);
       if (end !== undefined) return { span: spanFrom(place, i, end, frame), kind: frame.kind };
     }
-    const meant = INTENT.has(token.low) ? intentAt(place, i) : undefined;
+    const meant = INTENT.has(token.low) ? intentAt(place, i) : (breachAt(place, i) ?? handsAt(place, i));
     if (meant !== undefined) return meant;
   }
   return undefined;
@@ -65,6 +65,10 @@ function matches(place: Place, i: number, frame: Frame): Reach | undefined {
   }
   const passive = isPassive(place, i);
   if (passive ? frame.passive !== true : !isTold(place, i, frame)) return undefined;
+  // "the networks spied on by the team": a passive without its auxiliary
+  if (!passive && frame.form !== 'ing' && (tokens[i + 1]?.low === 'by' || tokens[i + 2]?.low === 'by'))
+    return undefined;
+  if (isAnybody(place, i)) return undefined;
   if (isDenied(place, i, frame)) return undefined;
   const stop = clauseEnd(place, i, frame.reach ?? 6);
   if (frame.unless !== undefined && has(tokens, Math.max(from, i - 4), stop, frame.unless)) return undefined;
@@ -133,6 +137,7 @@ function isTold(place: Place, i: number, frame: Frame): boolean {
   let k = i - 1;
   while (k >= from && isAdverb(tokens[k] as Token)) k -= 1;
   const before = k >= from ? tokens[k] : undefined;
+  if (frame.form === 'base') return isBoundTo(place, i);
   if (frame.form === 'ing') {
     const was = before !== undefined && /^(?:was|were|been)$/u.test(before.low);
     const hangs = isMark(before, ',') || /^(?:by|while)$/u.test(before?.low ?? '');
@@ -150,6 +155,24 @@ function isTold(place: Place, i: number, frame: Frame): boolean {
     return false;
   void to;
   return isSomebody(place, i);
+}
+
+// "tried to bribe", "paid a clerk to delete": an infinitive that somebody's act in the past binds.
+function isBoundTo(place: Place, i: number): boolean {
+  const { tokens, from } = place;
+  if (tokens[i - 1]?.low !== 'to') return false;
+  for (let k = i - 2; k >= from && i - k < 8; k -= 1) {
+    const low = tokens[k]?.low ?? '';
+    if (
+      /^(?:tried|attempted|managed|continued|arranged|plotted|helped|sought|began|started|conspired|hired|paid|used|bribed|ordered|instructed|offered|went)$/u.test(
+        low,
+      )
+    ) {
+      return !isPassive(place, k) && isSomebody(place, k);
+    }
+    if (tokens[k]?.kind !== 'word') return false;
+  }
+  return false;
 }
 
 const pastBefore = (tokens: readonly Token[], from: number, to: number): boolean => {
@@ -173,6 +196,17 @@ function isSomebody({ tokens, from, to }: Place, i: number, ofClause = false): b
   return head.kind === 'word' && !NOBODY.has(head.low) && !/^\p{N}/u.test(head.low);
 }
 
+// "people who hid their earnings", "those who broke the law": nobody in particular is accused.
+function isAnybody({ tokens, from }: Place, i: number): boolean {
+  for (let k = i - 1; k >= from && i - k < 6; k -= 1) {
+    if (!/^(?:who|that|which)$/u.test(tokens[k]?.low ?? '')) continue;
+    return /^(?:people|those|anyone|anybody|someone|somebody|firms|companies|countries|drivers|parents|employers|states|anyone|everyone|person|individuals|others|men|women)$/u.test(
+      tokens[k - 1]?.low ?? '',
+    );
+  }
+  return false;
+}
+
 const DENIALS =
   /^(?:not|never|no|n't|nobody|none|neither|nor|without|if|unless|would|could|might|may|should|will|can|cannot|must|whether|didn't|wasn't|weren't|hasn't|haven't|hadn't|wouldn't|couldn't|denied|denies|denying|deny|nothing|to)$/u;
 
@@ -180,12 +214,14 @@ function isDenied({ tokens, from }: Place, i: number, frame: Frame): boolean {
   let negated = false;
   for (let k = i - 1; k >= from && i - k < 8; k -= 1) {
     const token = tokens[k] as Token;
-    if (isMark(token, ';', ':', '—', '–') || (isMark(token, ',') && i - k > 3)) break;
+    if (isMark(token, ';', ':', '—', '–')) break;
+    if (isMark(token, ',') && (i - k > 3 || /^(?:and|but|then)$/u.test(tokens[k + 1]?.low ?? ''))) break;
+    if (/^accused$/u.test(token.low) && tokens[k + 1]?.low !== 'of') continue;
     if (frame.negated && token.low === 'never' && i - k <= 2) {
       negated = true;
       continue;
     }
-    if (token.low === 'to' && i - k > 2) continue;
+    if (token.low === 'to' && (i - k > 2 || frame.form === 'base')) continue;
     if (DENIALS.test(token.low)) return true;
   }
   return frame.negated && !negated;
@@ -213,4 +249,43 @@ function intentAt(place: Place, i: number): Wrongdoing | undefined {
   )
     last += 1;
   return { span: { start: (tokens[i] as Token).start, end: (tokens[last] as Token).end }, kind: 'rules' };
+}
+
+/** "moved tanks into the zone in breach of the agreement": the words say that it was wrong. */
+function breachAt({ tokens, from, to }: Place, i: number): Wrongdoing | undefined {
+  const token = tokens[i] as Token;
+  if (!/^(?:breach|violation|defiance|contravention)$/u.test(token.low)) return undefined;
+  if (tokens[i - 1]?.low !== 'in' || tokens[i + 1]?.low !== 'of') return undefined;
+  for (let k = i - 2; k > from && i - k < 20; k -= 1) {
+    const word = tokens[k] as Token;
+    if (word.kind !== 'word' || !looksPast(word.low) || lex.AUXILIARIES.has(word.low)) continue;
+    const place = { tokens, from, to };
+    if (
+      isPassive(place, k) ||
+      !isSomebody(place, k) ||
+      isDenied(place, k, { form: 'past', negated: false } as Frame)
+    )
+      return undefined;
+    return {
+      span: { start: word.start, end: (tokens[Math.min(to - 1, i + 1)] as Token).end },
+      kind: 'rules',
+    };
+  }
+  return undefined;
+}
+
+/** "Cash changed hands". */
+function handsAt({ tokens, from }: Place, i: number): Wrongdoing | undefined {
+  if (tokens[i]?.low !== 'changed' || tokens[i + 1]?.low !== 'hands') return undefined;
+  for (let k = i - 1; k >= from && i - k < 4; k -= 1) {
+    if (
+      /^(?:cash|money|envelope|envelopes|payments?|bribes?|notes)$/u.test(tokens[k]?.low ?? '') ||
+      /^[£$€]/u.test(tokens[k - 1]?.text ?? '')
+    )
+      return {
+        span: { start: (tokens[k] as Token).start, end: (tokens[i + 1] as Token).end },
+        kind: 'bribe',
+      };
+  }
+  return undefined;
 }

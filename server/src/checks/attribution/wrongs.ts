@@ -47,11 +47,12 @@ const RECORDS = `record records document documents file files log logs logbook l
  visa visas passport passports ballots tally tallies diploma diplomas prescription prescriptions scans samples sample
  dates date odometer odometers tachograph tachographs meter meters grades marks scores forms form sheets slips
  reports report survey surveys inspections inspection audit audits returns entries entry claims expenses quotes references
- checks cv résumé credentials identity identities tests test history histories`;
+ checks cv résumé bill bills lading cheque cheques credentials identity identities tests test history histories`;
 const TRACES = `record records document documents file files log logs logbook logbooks minutes ledger ledgers invoice invoices receipt
  receipts email emails e-mail e-mails message messages memo memos paperwork correspondence transcript transcripts recording recordings
  footage tape tapes data database results readings accounts timesheet timesheets registers spreadsheet spreadsheets drives drive archives
- evidence samples copies phones laptops laptop diaries notes cctv tissue swabs clothing clothes casings cartridges papers report reports proof`;
+ evidence samples copies phones laptops laptop diaries notes cctv tissue swabs clothing clothes casings cartridges papers report reports proof
+ chart charts notes entries entry minutes names lists list register`;
 const WITNESSES = `witness witnesses juror jurors jury victim victims complainant complainants whistleblower whistleblowers informant
  informants accuser accusers inspector inspectors auditor auditors official officials judge judges referee referees policeman policemen
  councillor councillors mayor minister voters doctor doctors expert experts`;
@@ -64,7 +65,7 @@ const PEOPLE = `prisoner prisoners detainee detainees inmate inmates captive cap
  seekers civilian civilians villager villagers protester protesters demonstrator demonstrators recruit recruits suspect suspects hostages
  woman women men man people dog dogs horses animals cattle journalist journalists activist activists servant servants maid maids
  farmers fishermen trainees cadets conscripts apprentices passengers pensioners orphans teenagers teenager youths youth captives
- crew crews crewmen families family monks nuns novices residents employees staff nurses guards them him her`;
+ crew crews crewmen families family monks nuns novices residents employees staff nurses guards them him her he she they`;
 const HELD = `prisoner prisoners detainee detainees inmate inmates captive captives patient patients resident residents child children
  pupil pupils boy boys girl girls workers labourers laborers migrant migrants refugee refugees seekers civilian civilians villagers villager
  protester protesters demonstrators recruit recruits suspect suspects hostages conscripts apprentices pensioners orphans teenagers maids maid
@@ -82,7 +83,7 @@ const WEAPONS = `cluster phosphorus chlorine sarin nerve mustard chemical landmi
  antipersonnel poison gas incendiary napalm novichok bioweapons flechette live shields`;
 const MONEY = `money funds fund cash aid donations pension pensions savings deposits payments wages fees contributions grants grant subsidies
  budget profits proceeds millions million thousands fuel medicines medicine drugs food supplies relief rations artefacts artifacts
- dollars pounds euros taxes premiums rent rents contracts contract`;
+ difference takings tips cash dollars pounds euros taxes premiums rent rents contracts contract`;
 const BRIBES = `bribe bribes kickback kickbacks backhander backhanders sweetener sweeteners payoff payoffs envelope envelopes hush-money
  hush bung bungs`;
 const WASTE = `waste sewage chemicals slurry effluent sludge asbestos toxic acid oil rubble tailings mercury cyanide ammonia solvents manure`;
@@ -234,7 +235,7 @@ export const WRONGS: readonly Wrong[] = [
   },
   {
     kind: 'hidden',
-    acts: 'hide conceal suppress cover_up hush_up bury gloss_over play_down',
+    acts: 'hide conceal suppress cover_up hush_up bury gloss_over',
     objects: DANGERS,
     reach: 8,
     passive: true,
@@ -358,7 +359,7 @@ export const WRONGS: readonly Wrong[] = [
     kind: 'mistreatment',
     acts: 'hold keep lock leave confine cram',
     objects: HELD,
-    also: 'cages cage chains cellar darkness blindfolded handcuffed naked shackled food water heating sheets solitary basement container containers cupboard unfed unwashed hours days',
+    also: 'cages cage chains cellar darkness blindfolded handcuffed naked shackled food water heating sheets solitary basement container containers cupboard unfed unwashed hours days storeroom cell cells shed attic closet cupboard bathroom die soiled',
     reach: 14,
     passive: true,
     unless: 'hospital care busy safe entertained',
@@ -395,7 +396,7 @@ export const WRONGS: readonly Wrong[] = [
     also: 'munitions munition bombs bomb phosphorus chlorine sarin gas agent weapons landmines mines traps napalm novichok shields ammunition rounds rockets mustard nerve',
     reach: 7,
     passive: true,
-    unless: 'gold coal copper natural coordinated',
+    unless: 'gold coal copper natural coordinated tear pepper cs',
   },
   { kind: 'truce', acts: 'break breach violate shatter ignore', objects: TRUCE, reach: 7, passive: true },
   {
@@ -475,11 +476,142 @@ export const WRONGS: readonly Wrong[] = [
     reach: 14,
     unless: 'who what how nothing little',
   },
+  {
+    kind: 'hidden',
+    acts: 'hide conceal stash bury',
+    objects: 'inspectors inspector auditors auditor police inspection audit visit investigators officials',
+    also: 'before ahead while',
+    reach: 12,
+    passive: true,
+  },
+  { kind: 'hidden', acts: 'hide stash park', objects: 'offshore abroad', reach: 8, passive: true },
+  {
+    kind: 'hidden',
+    acts: 'sit',
+    objects: 'on',
+    also: 'report reports findings warning warnings letter letters evidence complaint complaints results',
+    reach: 6,
+    unless: 'committee panel board',
+  },
+  {
+    kind: 'evidence',
+    acts: 'hide burn bury dump move dismember',
+    objects: 'body bodies remains corpse corpses',
+    reach: 4,
+    passive: true,
+    unless: 'coffin grave funeral ashes',
+  },
+  {
+    kind: 'orders',
+    acts: 'warn tell order instruct',
+    objects: 'not never nothing quiet silent',
+    also: 'speak talk complain report mention record log say tell keep stay',
+    reach: 9,
+    passive: true,
+    unless: 'weather swim travel traffic',
+  },
+  {
+    kind: 'records',
+    acts: 'use create submit file claim invent bill invoice show produce present make issue book enter register list record add give write send supply set print',
+    objects: 'bogus fictitious phantom ghost sham fake false forged non-existent falsified doctored',
+    also: `workers employees companies company invoices invoice patients pupils suppliers voters accounts names claims receipts documents papers certificates certificate statements statement alibi evidence identity identities passport passports plates reviews followers figures records signatures details information addresses qualifications returns readings`,
+    reach: 8,
+    passive: true,
+    unless: 'eyelashes teeth snow alarm start dawn economy',
+  },
+  {
+    kind: 'rules',
+    acts: 'use sell fire spray import deploy add feed administer install export',
+    objects: 'banned illegal prohibited outlawed unlicensed unapproved',
+    reach: 5,
+    passive: true,
+  },
+  {
+    kind: 'rules',
+    acts: 'build sell operate run enter search fell cut release open start use test treat export dump arrest film record store drill dig publish',
+    objects: 'licence license permit warrant permission consent authorisation authorization',
+    also: 'without',
+    reach: 14,
+    passive: true,
+  },
+  {
+    kind: 'rules',
+    acts: 'award hand give',
+    objects: 'tender tenders competition bidding bids',
+    also: 'without',
+    reach: 12,
+    passive: true,
+  },
+  {
+    kind: 'mistreatment',
+    acts: 'shoot kill execute stab bayonet',
+    objects: 'captured unarmed surrendered surrendering handcuffed bound fleeing blindfolded wounded',
+    reach: 4,
+    passive: true,
+    unless: 'film',
+  },
+  {
+    kind: 'mistreatment',
+    acts: 'burn torch raze shell bomb strafe bulldoze',
+    objects:
+      'homes houses village villages hospital hospitals clinic clinics church mosque crops camp shelter ambulance ambulances convoy',
+    reach: 6,
+    unless: 'scene charity',
+    passive: false,
+  },
+  {
+    kind: 'mistreatment',
+    acts: 'groom stalk strip-search spit taunt',
+    objects: `${HELD} at women him her`,
+    reach: 4,
+    passive: true,
+    unless: 'dog poodle horse',
+  },
+  {
+    kind: 'mistreatment',
+    acts: 'experiment',
+    objects: 'on',
+    also: 'patients children prisoners inmates soldiers animals dogs orphans',
+    reach: 5,
+    passive: true,
+  },
+  {
+    kind: 'spying',
+    acts: 'plant hide install place',
+    objects: 'listening bug bugs spyware tracker trackers microphone microphones hidden',
+    reach: 6,
+    passive: true,
+  },
+  {
+    kind: 'spying',
+    acts: 'intercept tail shadow',
+    objects:
+      'journalists journalist reporters emails letters calls activists critics lawyers councillors mail messages',
+    reach: 5,
+    passive: true,
+  },
+  {
+    kind: 'theft',
+    acts: 'loot plunder steal pilfer ransack',
+    objects:
+      'dig tomb tombs graves grave museum warehouse stores aid hospital church churches temple temples clinic depot relief charity safe',
+    reach: 9,
+    passive: true,
+    unless: 'show scene',
+  },
+  {
+    kind: 'theft',
+    acts: 'spend use',
+    objects: 'money funds fund donations cash card budget grant grants',
+    also: 'himself herself themselves villa yacht holiday holidays jewellery racehorses personal gambling debts mistress kitchen casino casinos',
+    reach: 16,
+    passive: true,
+  },
 ];
 
 /** Adverbs of intent: with a person's or a company's act in the past, an accusation in themselves. */
 export const INTENT: ReadonlySet<string> = new Set(
-  'deliberately knowingly illegally unlawfully fraudulently corruptly intentionally wilfully willfully'.split(
+  'deliberately knowingly illegally unlawfully fraudulently corruptly intentionally wilfully willfully secretly covertly'.split(
     ' ',
   ),
 );
@@ -517,7 +649,7 @@ function framesByForm(): ReadonlyMap<string, readonly Frame[]> {
       const negated = act.startsWith('never_');
       const [lemma = act, particle] = act.replace('never_', '').split('_');
       for (const [word, form] of formsOf(lemma)) {
-        if (form === 'base' || form === 's') continue;
+        if (form === 's') continue;
         frames.set(word, [...(frames.get(word) ?? []), { ...shared, form, particle, negated }]);
       }
     }
