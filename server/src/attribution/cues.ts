@@ -231,6 +231,7 @@ function isVerbHere(clause: Clause, i: number, verb: ReportingVerb): boolean {
     return true;
   }
   if (verb.form === 'ing') {
+    if (before?.low === 'without') return false;
     if (before?.low === "'s" && lex.SUBJECT_PRONOUNS.has(tokens[i - 2]?.low ?? '')) return true;
     if (before !== undefined && lex.BE.has(before.low)) return true;
     if (before !== undefined && (lex.DETERMINERS.has(before.low) || lex.POSSESSIVES.has(before.low)))
@@ -691,7 +692,8 @@ function scopeOfVerb(
   const cueStart = (tokens[first] as Token).start;
   const whole = wholeOf(clause);
   const before = first > from ? tokens[first - 1] : undefined;
-  if (verb.form === 'ing' && run !== undefined && run.start < i - 3)
+  const hangs = verb.form === 'ing' || (verb.form === 'base' && tokens[i - 1]?.low === 'to');
+  if (hangs && run !== undefined && run.start < i - 3)
     return { start: (tokens[i] as Token).start, end: whole.end };
   // "what Putin has described as", "who he said was": the clause only
   const relative =

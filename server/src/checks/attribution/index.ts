@@ -237,17 +237,16 @@ const isCounted = (previous: JudgedSentence | undefined, text: string): boolean 
   );
 };
 
-// Once a court has ruled, what it found is told as fact.
-function isInCourt(draft: Draft, at: number): boolean {
-  const here = [draft.paragraphs[at], draft.paragraphs[at - 1]].map(
-    (paragraph) => paragraph?.prose.text ?? '',
-  );
-  return here.some((text) =>
-    /\b(?:convicted|sentenced|jailed|pleaded guilty|pled guilty|found guilty|guilty plea|verdict|convictions?|the court|the jury|the judge|a judge|a jury|prosecutors?|indictment|tribunal|the trial|struck off|admitted|confessed|inquest)\b/iu.test(
-      text,
-    ),
-  );
-}
+const RULED =
+  /\b(?:convicted|sentenced|jailed|pleaded guilty|pled guilty|found guilty|guilty plea|verdict|convictions?|struck off|admitted|confessed)\b/iu;
+const HEARD =
+  /\b(?:the court|the jury|the judge|a judge|a jury|prosecutors?|indictment|tribunal|the trial|inquest|charged with)\b/iu;
+
+// Once a court has ruled, what it found is told as fact; so is what it hears, in the same paragraph.
+const isInCourt = (draft: Draft, at: number): boolean => {
+  const here = draft.paragraphs[at]?.prose.text ?? '';
+  return RULED.test(here) || HEARD.test(here) || RULED.test(draft.paragraphs[at - 1]?.prose.text ?? '');
+};
 
 /** A full quote of some length whose speaker is named neither in its paragraph nor by a lead-in, nor goes on from the one before. */
 function isUnattributed(

@@ -146,11 +146,11 @@ export const PAST_EVENT =
 export const CLAIMED =
   /\b(?:consensus|claims?|allegations?|accusations?|theor(?:y|ies)|suggestions?|suspicions?|reports?|evidence|belief|fears?|rumou?rs?|proof|conclusion|findings?|charges?|suspected|alleged|accused|complaints?|inquir(?:y|ies)|investigations?|investigated|investigating)\s(?:that|of|into|by|whether|about)\b/u;
 
-const THIS_CENTURY = 2000;
+const HISTORY_BEFORE = 1980;
 
-/** Whether a sentence tells dated history: a year of the last century or before, or a named event that is in the books. */
+/** Whether a sentence tells dated history: a year two generations back or before, or a named event that is in the books. */
 export function isHistory(own: string): boolean {
-  for (const match of own.matchAll(/\b1[0-9]\d\d\b/gu)) if (Number(match[0]) < THIS_CENTURY) return true;
+  for (const match of own.matchAll(/\b1[0-9]\d\d\b/gu)) if (Number(match[0]) < HISTORY_BEFORE) return true;
   return /\b(?:the\s)?(?:(?:First|Second|Cold|Civil|Vietnam|Korean|Gulf|Boer|Crimean|Falklands|Napoleonic)\s(?:World\s)?War|World\sWar|Holocaust|Watergate|Great\sFire|Rwandan\sgenocide|Blitz|Reformation|Revolution|Hiroshima|Nazis?|Nazi|Soviet|Stalin|Hitler|September 11|Sept\.? 11|9\/11|centur(?:y|ies)|\d0s|Hurricane\s\p{Lu}\p{L}+|Ottoman|Victorian|medieval|Roman)\b/u.test(
     own,
   );

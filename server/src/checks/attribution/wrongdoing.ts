@@ -1,4 +1,5 @@
 import * as lex from '../../attribution/lexicon.ts';
+import { reportingVerb } from '../../attribution/lexicon.ts';
 import {
   clauseSubject,
   headOf,
@@ -63,7 +64,7 @@ function matches(place: Place, i: number, frame: Frame): Reach | undefined {
     at = particleAfter(place, i, frame.particle);
     if (at < 0) return undefined;
   }
-  const passive = isPassive(place, i);
+  const passive = frame.form !== 'base' && frame.form !== 'ing' && isPassive(place, i);
   if (passive ? frame.passive !== true : !isTold(place, i, frame)) return undefined;
   // "the networks spied on by the team": a passive without its auxiliary
   if (!passive && frame.form !== 'ing' && (tokens[i + 1]?.low === 'by' || tokens[i + 2]?.low === 'by'))
@@ -208,7 +209,7 @@ function isAnybody({ tokens, from }: Place, i: number): boolean {
 }
 
 const DENIALS =
-  /^(?:not|never|no|n't|nobody|none|neither|nor|without|if|unless|would|could|might|may|should|will|can|cannot|must|whether|didn't|wasn't|weren't|hasn't|haven't|hadn't|wouldn't|couldn't|denied|denies|denying|deny|nothing|to)$/u;
+  /^(?:prevent|prevents|avoid|stop|stops|against|how|why|fear|fears|accused|alleged|alleges|suspected|suspicion|bans?|banned|allegedly|reportedly|claims|claimed|not|never|no|n't|nobody|none|neither|nor|without|if|unless|would|could|might|may|should|will|can|cannot|must|whether|didn't|wasn't|weren't|hasn't|haven't|hadn't|wouldn't|couldn't|denied|denies|denying|deny|nothing|to)$/u;
 
 function isDenied({ tokens, from }: Place, i: number, frame: Frame): boolean {
   let negated = false;
@@ -216,7 +217,7 @@ function isDenied({ tokens, from }: Place, i: number, frame: Frame): boolean {
     const token = tokens[k] as Token;
     if (isMark(token, ';', ':', '—', '–')) break;
     if (isMark(token, ',') && (i - k > 3 || /^(?:and|but|then)$/u.test(tokens[k + 1]?.low ?? ''))) break;
-    if (/^accused$/u.test(token.low) && tokens[k + 1]?.low !== 'of') continue;
+    if (token.low === 'accused' && tokens[k + 1]?.low !== 'of') continue;
     if (frame.negated && token.low === 'never' && i - k <= 2) {
       negated = true;
       continue;
@@ -258,7 +259,13 @@ function breachAt({ tokens, from, to }: Place, i: number): Wrongdoing | undefine
   if (tokens[i - 1]?.low !== 'in' || tokens[i + 1]?.low !== 'of') return undefined;
   for (let k = i - 2; k > from && i - k < 20; k -= 1) {
     const word = tokens[k] as Token;
-    if (word.kind !== 'word' || !looksPast(word.low) || lex.AUXILIARIES.has(word.low)) continue;
+    if (
+      word.kind !== 'word' ||
+      !looksPast(word.low) ||
+      lex.AUXILIARIES.has(word.low) ||
+      reportingVerb(word.low) !== undefined
+    )
+      continue;
     const place = { tokens, from, to };
     if (
       isPassive(place, k) ||

@@ -201,9 +201,11 @@ export const WRONGS: readonly Wrong[] = [
   {
     kind: 'tip-off',
     acts: 'tip_off',
+    objects:
+      'gang gangs suspect suspects smugglers smuggler dealers dealer traffickers poachers owner owners target targets manager managers crew fugitive boss bosses him them brothel firm company farm factory club syndicate cartel ringleader ringleaders bookmakers bookmaker family brothers driver drivers about before ahead hours traders',
+    reach: 9,
     passive: true,
-    unless:
-      'police journalists reporters newspaper officers detectives reporter investigators neighbour neighbours who after by fbi',
+    unless: 'journalists reporters newspaper reporter neighbour neighbours by fbi service agents authorities',
   },
   {
     kind: 'tip-off',
@@ -221,7 +223,6 @@ export const WRONGS: readonly Wrong[] = [
       'questions exam papers secrets names addresses bids bid identity identities tender prices details',
     also: 'to',
     reach: 10,
-    passive: true,
     unless: 'ball bill law test',
   },
   {
@@ -236,7 +237,7 @@ export const WRONGS: readonly Wrong[] = [
   {
     kind: 'hidden',
     acts: 'hide conceal suppress cover_up hush_up bury gloss_over',
-    objects: DANGERS,
+    objects: `${DANGERS} cracked broken faulty damaged defective corroded`,
     reach: 8,
     passive: true,
     unless: 'disappointment feelings avalanche snow rubble',
@@ -286,7 +287,7 @@ export const WRONGS: readonly Wrong[] = [
     kind: 'rules',
     acts: 'ignore override',
     objects:
-      'warnings warning orders alarms alarm rules rule advice complaints regulations limit limits safety injunction ban pleas evidence',
+      'warnings warning orders alarms alarm rules rule complaints regulations limit limits safety injunction ban evidence',
     reach: 7,
     passive: true,
     unless: 'sign signs',
@@ -321,7 +322,7 @@ export const WRONGS: readonly Wrong[] = [
     kind: 'rules',
     acts: 'steer award hand funnel channel',
     objects: 'contract contracts',
-    also: 'brother brother-in-law wife husband son friend friends cousin sister tender nephew relatives donor cronies himself',
+    also: 'brother brother-in-law wife husband son friend friends cousin sister nephew relatives donor cronies himself',
     reach: 14,
     passive: true,
   },
@@ -359,7 +360,7 @@ export const WRONGS: readonly Wrong[] = [
     kind: 'mistreatment',
     acts: 'hold keep lock leave confine cram',
     objects: HELD,
-    also: 'cages cage chains cellar darkness blindfolded handcuffed naked shackled food water heating sheets solitary basement container containers cupboard unfed unwashed hours days storeroom cell cells shed attic closet cupboard bathroom die soiled',
+    also: 'cages cage chains cellar darkness blindfolded handcuffed naked shackled food water heating sheets solitary basement container containers cupboard storeroom cell cells shed attic closet die soiled unfed unwashed hours days storeroom cell cells shed attic closet cupboard bathroom die soiled',
     reach: 14,
     passive: true,
     unless: 'hospital care busy safe entertained',
@@ -455,7 +456,7 @@ export const WRONGS: readonly Wrong[] = [
   {
     kind: 'spying',
     acts: 'wiretap bug hack spy snoop eavesdrop',
-    also: 'phones phone on into journalists computers emails calls email messages office offices accounts',
+    also: 'phones phone on into journalists computers emails calls email messages office offices accounts room rooms flat home house car hotel',
     reach: 5,
     passive: true,
     unless: 'hackers',
@@ -512,7 +513,7 @@ export const WRONGS: readonly Wrong[] = [
   },
   {
     kind: 'records',
-    acts: 'use create submit file claim invent bill invoice show produce present make issue book enter register list record add give write send supply set print',
+    acts: 'use create submit file invent invoice produce present make book enter register supply print',
     objects: 'bogus fictitious phantom ghost sham fake false forged non-existent falsified doctored',
     also: `workers employees companies company invoices invoice patients pupils suppliers voters accounts names claims receipts documents papers certificates certificate statements statement alibi evidence identity identities passport passports plates reviews followers figures records signatures details information addresses qualifications returns readings`,
     reach: 8,
@@ -605,7 +606,6 @@ export const WRONGS: readonly Wrong[] = [
     objects: 'money funds fund donations cash card budget grant grants',
     also: 'himself herself themselves villa yacht holiday holidays jewellery racehorses personal gambling debts mistress kitchen casino casinos',
     reach: 16,
-    passive: true,
   },
 ];
 
