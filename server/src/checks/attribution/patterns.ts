@@ -24,7 +24,7 @@ export const CASUALTIES = new RegExp(
   'u',
 );
 
-const LAND = String.raw`(?:territory|towns?|villages?|settlements?|cit(?:y|ies)|regions?|provinces?|districts?|positions|areas?|airport|airfield|base|border|coast|bridgeheads?|heights|oilfields?|country|land|peninsula|strip|outskirts|capital|suburbs?|crossing|corridor|port|north|south|east|west|(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\p{L}*\b)\p{Lu}[\p{L}’-]+)`;
+const LAND = String.raw`(?:territory|towns?|villages?|settlements?|cit(?:y|ies)|regions?|provinces?|districts?|positions|areas?|airport|airfield|base|border|coast|bridgeheads?|heights|oilfields?|country|land|peninsula|strip|outskirts|capital|suburbs?|crossing|corridor|port|north|south|east|west|(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\p{L}*\b)\p{Lu}[\p{L}’-]+)\b`;
 const FORCES = String.raw`(?:[Ff]orces|[Tt]roops|[Ss]oldiers|[Aa]rmy|[Mm]ilitary|[Rr]ebels|[Ii]nsurgents|[Mm]ilitants|[Mm]ilitias?|[Ff]ighters|[Gg]unmen|[Gg]uerrillas|[Jj]ihadists|[Ss]eparatists|[Pp]aramilitar(?:y|ies)|[Uu]nits?|[Bb]attalions?|[Bb]rigades?|Russia|Ukraine|Israel|Moscow|Kyiv|Hamas|Hezbollah|Taliban|ISIS|Isis|IS|Houthis|Al-Shabab|M23|Syria|Turkey|Iran|Sudan|RSF|[Jj]unta)`;
 
 /** Who holds what ground. */
@@ -109,7 +109,7 @@ export const LOADED: ReadonlyMap<string, string> = new Map([
 
 /** Convictions, charges, pleas and rulings: the court's record speaks. */
 export const COURT =
-  /\b(?:convicted|pleaded guilty|pled guilty|pleading guilty|pleaded not guilty|sentenced|jailed|imprisoned|acquitted|cleared of|charged with|charges? of|indicted|indictment|found guilty|guilty of|courts?|tribunal|judges?|jur(?:y|ors)|trial|prosecutors?|prosecution|lawsuit|sued|suing|fined|verdict|hearing|affidavit|plea|convictions?|inquest|coroner|magistrates?|admitted|admits|admitting|accused of|legal action|confess\w*|arraigned|extradit\w+|struck off|court-martial\w*|settle[ds]? (?:the|a) (?:case|claim|suit))\b/iu;
+  /\b(?:convicted|pleaded guilty|pled guilty|pleading guilty|pleaded not guilty|sentenced|jailed|imprisoned|acquitted|cleared of|charged with|charges? of|indicted|indictment|found guilty|guilty of|courts?|tribunal|judges?|jur(?:y|ors)|trial|prosecutors?|prosecution|lawsuit|sued|suing|fined|verdict|hearing|affidavit|plea|convictions?|inquest|coroner|magistrates?|admitted|admits|admitting|legal action|confess\w*|arraigned|extradit\w+|struck off|court-martial\w*|settle[ds]? (?:the|a) (?:case|claim|suit))\b/iu;
 
 /** Counts of votes and opinions have their source in the poll or the count. */
 export const VOTE =

@@ -6,7 +6,9 @@ import {
   isAdverb,
   isMark,
   isModifier,
+  isNominal,
   looksPast,
+  phraseAfter,
   subjectBefore,
 } from '../../attribution/phrases.ts';
 import type { Token } from '../../attribution/tokens.ts';
@@ -48,7 +50,37 @@ function spanFrom(place: Place, i: number, end: Reach, frame: Frame): Span {
   const { tokens } = place;
   let first = Math.min(i, end.first);
   if (first === i && (INTENT.has(tokens[i - 1]?.low ?? '') || frame.negated)) first -= 1;
-  return { start: (tokens[first] as Token).start, end: (tokens[Math.max(i, end.last)] as Token).end };
+  const last = throughPhrase(place, Math.max(i, end.last));
+  return { start: (tokens[first] as Token).start, end: (tokens[last] as Token).end };
+}
+
+// To the end of the noun phrase that the last word begins: "lied to parliament", "eleven captured fighters".
+function throughPhrase({ tokens, to }: Place, at: number): number {
+  const token = tokens[at] as Token;
+  if (lex.PREPOSITIONS.has(token.low) || lex.DETERMINERS.has(token.low)) {
+    const run = phraseAfter(tokens, at + 1, to);
+    return run === undefined ? at : Math.min(run.end - 1, at + 4);
+  }
+  let last = at;
+  while (last + 1 < to && last - at < 3) {
+    const next = tokens[last + 1] as Token;
+    if (next.low === "'s") {
+      last += 1;
+      continue;
+    }
+    if (
+      next.kind !== 'word' ||
+      next.capital ||
+      isAdverb(next) ||
+      isModifier(next) ||
+      !isNominal(next) ||
+      looksPast(next.low)
+    )
+      break;
+    if (next.low.endsWith('ing') || lex.DAYS.has(next.low)) break;
+    last += 1;
+  }
+  return last;
 }
 
 interface Reach {
@@ -274,7 +306,7 @@ function breachAt({ tokens, from, to }: Place, i: number): Wrongdoing | undefine
     )
       return undefined;
     return {
-      span: { start: word.start, end: (tokens[Math.min(to - 1, i + 1)] as Token).end },
+      span: { start: word.start, end: (tokens[throughPhrase(place, Math.min(to - 1, i + 1))] as Token).end },
       kind: 'rules',
     };
   }
