@@ -302,7 +302,11 @@ function isTag(tokens: readonly Token[], from: number, i: number, to: number): b
   for (let k = i - 1; k > from && i - k < 9; k -= 1) {
     const token = tokens[k] as Token;
     if (token.kind === 'quote' || isMark(token, ',', '—', '–')) return i - k > 1;
-    if (token.kind === 'mark' || (lex.PREPOSITIONS.has(token.low) && token.low !== 'of')) return false;
+    if (
+      token.kind === 'mark' ||
+      (lex.PREPOSITIONS.has(token.low) && !/^(?:of|by|for|from|at)$/u.test(token.low))
+    )
+      return false;
   }
   return false;
 }

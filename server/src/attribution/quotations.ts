@@ -26,7 +26,7 @@ export function quoteKind(paragraph: string, quote: QuoteSpan): QuoteKind {
   const after = paragraph.slice(quote.end, quote.end + 1);
   const ends = /[.,!?…—–-]$/u.test(inner) || !quote.closed || after === ',';
   const alone = quote.start === 0 && quote.end === paragraph.length;
-  if (alone && words >= 2 && /[.!?]$/u.test(inner)) return 'full';
+  if (alone && words >= 1 && /[.!?]$/u.test(inner)) return 'full';
   if (words <= 9 && starts && !/[.,…]$/u.test(inner) && TITLE.test(inner) && words >= 1) {
     // “I Will!” is a title only by its capitals: one word with an end mark beside a verb is speech
     if (!/[!?]$/u.test(inner) || words > 1)

@@ -92,7 +92,10 @@ function antecedentOf(
 
 /** The name in a source, without the role before it and what follows a comma: "Ukrainian defence minister Rustem Umerov". */
 export function nameOf(text: string): string {
-  const phrase = text.replace(/[,(].*$/u, '').trim();
+  const whole = text.replace(/[,(].*$/u, '').trim();
+  // "Tane Ruatoki of the seamen's union", but "the University of Lund"
+  const before = whole.replace(/\s(?:of|for|at|from|in|who|with)\s.*$/u, '');
+  const phrase = /\p{Lu}[\p{L}’-]+ \p{Lu}[\p{L}’-]+$/u.test(before) ? before : whole;
   const name = /(?:(?:\p{Lu}[\p{L}’'.-]+|van|von|de|al|bin|del|da|der)\s+)*\p{Lu}[\p{L}’'-]+$/u.exec(
     phrase,
   )?.[0];

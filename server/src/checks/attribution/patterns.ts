@@ -7,7 +7,8 @@ const NUMBER = String.raw`(?<![\p{L}\d]-)(?:(?:twenty|thirty|forty|fifty|sixty|s
 const ABOUT = String.raw`(?:(?:about|around|nearly|almost|roughly|approximately|some|at\sleast|up\sto|as\smany\sas|more\sthan|less\sthan|fewer\sthan|over|under|an\sestimated)\s)`;
 const YEAR = String.raw`(?:1[5-9]|20)\d\d\b`;
 const HARMED = String.raw`(?:killed|injured|wounded|maimed|drowned|massacred|shot\sdead|burned\sto\sdeath|displaced)`;
-const PEOPLE = String.raw`(?:people|civilians|soldiers|troops|children|women|men|passengers|officers|policemen|workers|miners|villagers|residents|protesters|demonstrators|migrants|refugees|students|pupils|patients|prisoners|detainees|hostages|fighters|militants|rebels|insurgents|journalists|members|victims|others|pilgrims|tourists|farmers|Palestinians|Israelis|Iraqis|Americans|Russians|Ukrainians|Syrians|Afghans|Britons|servicemen|firefighters|medics|shoppers|worshippers|girls|boys|families)`;
+const PEOPLE =
+  '(?:people|civilians|soldiers|troops|children|women|men|passengers|officers|policemen|workers|miners|villagers|residents|protesters|demonstrators|migrants|refugees|students|pupils|patients|prisoners|detainees|hostages|fighters|militants|rebels|insurgents|journalists|members|victims|others|pilgrims|tourists|farmers|Palestinians|Israelis|Iraqis|Americans|Russians|Ukrainians|Syrians|Afghans|Britons|servicemen|firefighters|medics|shoppers|worshippers|girls|boys|families)';
 
 /** A count of dead, hurt or driven out. */
 export const CASUALTIES = new RegExp(
@@ -24,8 +25,9 @@ export const CASUALTIES = new RegExp(
   'u',
 );
 
-const LAND = String.raw`(?:territory|towns?|villages?|settlements?|cit(?:y|ies)|regions?|provinces?|districts?|positions|areas?|airport|airfield|base|border|coast|bridgeheads?|heights|oilfields?|country|land|peninsula|strip|outskirts|capital|suburbs?|crossing|corridor|port|north|south|east|west|(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\p{L}*\b)\p{Lu}[\p{L}’-]+)\b`;
-const FORCES = String.raw`(?:[Ff]orces|[Tt]roops|[Ss]oldiers|[Aa]rmy|[Mm]ilitary|[Rr]ebels|[Ii]nsurgents|[Mm]ilitants|[Mm]ilitias?|[Ff]ighters|[Gg]unmen|[Gg]uerrillas|[Jj]ihadists|[Ss]eparatists|[Pp]aramilitar(?:y|ies)|[Uu]nits?|[Bb]attalions?|[Bb]rigades?|Russia|Ukraine|Israel|Moscow|Kyiv|Hamas|Hezbollah|Taliban|ISIS|Isis|IS|Houthis|Al-Shabab|M23|Syria|Turkey|Iran|Sudan|RSF|[Jj]unta)`;
+const LAND = String.raw`(?:territory|towns?|villages?|settlements?|cit(?:y|ies)|regions?|provinces?|districts?|positions|areas?|airport|airfield|base|border|coast|bridgeheads?|heights|oilfields?|country|land|peninsula|strip|outskirts|capital|suburbs?|crossing|corridor|port|north|south|east|west|(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\p{L}*\b)\p{Lu}[\p{L}’-]+(?:\s(?:territory|soil|land|province|region|city|airspace))?)\b`;
+const FORCES =
+  '(?:[Ff]orces|[Tt]roops|[Ss]oldiers|[Aa]rmy|[Mm]ilitary|[Rr]ebels|[Ii]nsurgents|[Mm]ilitants|[Mm]ilitias?|[Ff]ighters|[Gg]unmen|[Gg]uerrillas|[Jj]ihadists|[Ss]eparatists|[Pp]aramilitar(?:y|ies)|[Uu]nits?|[Bb]attalions?|[Bb]rigades?|Russia|Ukraine|Israel|Moscow|Kyiv|Hamas|Hezbollah|Taliban|ISIS|Isis|IS|Houthis|Al-Shabab|M23|Syria|Turkey|Iran|Sudan|RSF|[Jj]unta)';
 
 /** Who holds what ground. */
 export const CONTROL = new RegExp(
@@ -53,7 +55,7 @@ export const FIGURE = new RegExp(
   'u',
 );
 
-const HEDGED = String.raw`(?:believed|thought|understood|feared|reported|rumou?red|alleged|suspected|presumed|said)`;
+const HEDGED = '(?:believed|thought|understood|feared|reported|rumou?red|alleged|suspected|presumed|said)';
 
 /** A hedge that stands for a source. The word after it shows what is hedged. */
 export const HEDGE = new RegExp(
@@ -66,8 +68,10 @@ export const HEDGE = new RegExp(
   'iu',
 );
 
-const GROWING = String.raw`(?:growing|rising|mounting|increasing|widespread|intense|fierce|deepening|renewed|heightened|international|public|global|domestic)`;
-const FEELING = String.raw`(?:pressure|scepticism|skepticism|criticism|concerns?|fears?|anger|outrage|speculation|doubts?|backlash|frustration|condemnation|discontent|unease|suspicions?|alarm|tensions?|calls)`;
+const GROWING =
+  '(?:growing|rising|mounting|increasing|widespread|intense|fierce|deepening|renewed|heightened|international|public|global|domestic)';
+const FEELING =
+  '(?:pressure|scepticism|skepticism|criticism|concerns?|fears?|anger|outrage|speculation|doubts?|backlash|frustration|condemnation|discontent|unease|suspicions?|alarm|tensions?|calls)';
 const FELT = String.raw`(?:${GROWING}\s){1,2}(?:[\p{L}-]+\s)?${FEELING}`;
 
 /** A feeling with nobody who feels it. */
