@@ -69,6 +69,10 @@ function goldOf(article: Article): readonly Gold[] {
   }));
 }
 
+/** What the paragraphs hold, with the number of its paragraph. */
+const flat = <T>(byParagraph: readonly (readonly T[])[]): readonly (T & { readonly paragraph: number })[] =>
+  byParagraph.flatMap((all, paragraph) => all.map((one) => ({ ...one, paragraph })));
+
 const meets = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 const placed = (draft: Draft, paragraph: number, span: Span): Span => {
@@ -143,7 +147,7 @@ function measureSentences(
   byLemma: Map<string, Rate>,
   errors: string | undefined,
 ): void {
-  for (const one of judged.sentences.flat()) {
+  for (const one of flat(judged.paragraphs.map(({ sentences }) => sentences))) {
     const span = placed(draft, one.paragraph, one.sentence);
     if (draft.paragraphs[one.paragraph]?.prose.kind === 'headline') continue;
     const cued = golds.filter((g) => g.cue.some((cue) => meets(cue, span)));
@@ -182,7 +186,10 @@ function measureQuotes(
   how: Map<string, Rate>,
   errors: string | undefined,
 ): void {
-  const quotes = judged.quotes.map((one) => ({ ...one, span: placed(draft, one.paragraph, one.quote) }));
+  const quotes = flat(judged.paragraphs.map((here) => here.quotes)).map((one) => ({
+    ...one,
+    span: placed(draft, one.paragraph, one.quote),
+  }));
   // a gold content that runs from mark to mark is a quote
   for (const g of golds) {
     for (const content of g.content) {
@@ -204,7 +211,7 @@ function measureQuotes(
     const narrowest = mine.sort((a, b) => extent(a.content) - extent(b.content))[0];
     if (narrowest === undefined) continue;
     const speaker = one.speaker;
-    const span = speaker && placed(draft, speaker.paragraph, speaker.source);
+    const span = speaker && placed(draft, one.paragraph - speaker.back, speaker.source);
     const right =
       speaker !== undefined &&
       span !== undefined &&

@@ -1,4 +1,4 @@
-import type { Draft } from '../draft/draft.ts';
+import type { Prose } from '../draft/prose.ts';
 import type { QuoteSpan } from '../draft/quotes.ts';
 
 /**
@@ -39,13 +39,8 @@ export function quoteKind(paragraph: string, quote: QuoteSpan): QuoteKind {
 }
 
 /**
- * For each paragraph: whether its first quote goes on with the one before. A quote carries over only if the paragraph before
+ * Whether a paragraph's first quote goes on with the one before. A quote carries over only if the paragraph before
  * leaves it open and the paragraph opens with a mark again.
  */
-export function continuedParagraphs(draft: Draft): readonly boolean[] {
-  return draft.paragraphs.map(({ prose }, i) => {
-    const before = draft.paragraphs[i - 1]?.prose;
-    const first = prose.quotes[0];
-    return before !== undefined && before.quotes.at(-1)?.closed === false && first?.start === 0;
-  });
-}
+export const goesOnFrom = (before: Prose, prose: Prose): boolean =>
+  before.quotes.at(-1)?.closed === false && prose.quotes[0]?.start === 0;

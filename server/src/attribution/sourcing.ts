@@ -1,7 +1,8 @@
-import { type Draft, type Paragraph, toSource } from '../draft/draft.ts';
+import { type Draft, toSource } from '../draft/draft.ts';
+import type { Prose } from '../draft/prose.ts';
 import type { Span } from '../draft/span.ts';
 import type { Cue } from './cues.ts';
-import { continuedParagraphs, type QuoteKind } from './quotations.ts';
+import { goesOnFrom, type QuoteKind } from './quotations.ts';
 import { SOURCE_KINDS, type Source, type SourceKind } from './sources.ts';
 import { type QuoteIn, type SentenceIn, type Summary, summaryOf } from './summary.ts';
 
@@ -44,13 +45,13 @@ export interface Sourcing {
 /** Who speaks in a quote, as far as can be told. */
 export interface Speaker {
   readonly source: Source;
-  /** The paragraph its mention stands in. */
-  readonly paragraph: number;
+  /** How many paragraphs before the quote's the mention stands: 0 in the same one. */
+  readonly back: number;
   readonly how: How;
 }
 
 export interface JudgedSentence {
-  readonly paragraph: number;
+  /** Its place in its paragraph, counted from 0. */
   readonly index: number;
   readonly sentence: SentenceIn;
   readonly status: Status;
@@ -61,7 +62,7 @@ export interface JudgedSentence {
 }
 
 export interface JudgedQuote {
-  readonly paragraph: number;
+  /** Its place in its paragraph, counted from 0. */
   readonly index: number;
   readonly quote: QuoteIn;
   /** It goes on with the quote that the paragraph before left open. */
@@ -69,59 +70,111 @@ export interface JudgedQuote {
   readonly speaker: Speaker | undefined;
 }
 
-/** Everything known of who says what in a draft, in offsets of its paragraphs. */
+/** Who says what in one paragraph, in offsets of its text. The same object as long as nothing changes for it. */
+export interface JudgedParagraph {
+  readonly summary: Summary;
+  readonly sentences: readonly JudgedSentence[];
+  readonly quotes: readonly JudgedQuote[];
+}
+
+/** Everything known of who says what in a draft. */
 export interface Judged {
   readonly mode: Mode;
-  readonly summaries: readonly Summary[];
-  readonly sentences: readonly (readonly JudgedSentence[])[];
-  readonly quotes: readonly JudgedQuote[];
+  readonly paragraphs: readonly JudgedParagraph[];
 }
 
 /** News has sources; an interview and first-person copy speak for themselves. */
 export type Mode = 'news' | 'interview' | 'opinion';
 
-/** Judges who says what in a draft. */
+/** Judges who says what in a draft. Paragraphs for which nothing changed are not judged again. */
 export function judge(draft: Draft): Judged {
-  const summaries = draft.paragraphs.map(({ prose }) => summaryOf(prose));
-  const mode = modeOf(draft, summaries);
-  const quotes = speakers(draft, summaries);
-  const sentences = draft.paragraphs.map((paragraph, i) =>
-    statuses(paragraph, i, summaries[i] as Summary, mode, quotes),
-  );
-  return { mode, summaries, sentences, quotes };
+  const mode = modeOf(draft);
+  const paragraphs: JudgedParagraph[] = [];
+  let before: Before | undefined;
+  for (const { prose } of draft.paragraphs) {
+    const judged = judgeParagraph(prose, mode, before);
+    paragraphs.push(judged);
+    before = { prose, judged };
+  }
+  return { mode, paragraphs };
 }
+
+interface Before {
+  readonly prose: Prose;
+  readonly judged: JudgedParagraph;
+}
+
+interface Kept {
+  readonly mode: Mode;
+  readonly before: Prose | undefined;
+  readonly last: Speaker | undefined;
+  readonly full: Speaker | undefined;
+  readonly judged: JudgedParagraph;
+}
+
+const kept = new WeakMap<Prose, Kept>();
+
+// A paragraph depends on the one before it by its words and by who speaks there last.
+function judgeParagraph(prose: Prose, mode: Mode, before: Before | undefined): JudgedParagraph {
+  const last = before?.judged.quotes.at(-1)?.speaker;
+  const full = lastFull(before?.judged)?.speaker;
+  const known = kept.get(prose);
+  if (
+    known !== undefined &&
+    known.mode === mode &&
+    known.before === before?.prose &&
+    isSameSpeaker(known.last, last) &&
+    isSameSpeaker(known.full, full)
+  ) {
+    return known.judged;
+  }
+  const summary = summaryOf(prose);
+  const quotes = speakers(prose, summary, before);
+  const judged = { summary, quotes, sentences: statuses(prose, summary, mode, quotes) };
+  kept.set(prose, { mode, before: before?.prose, last, full, judged });
+  return judged;
+}
+
+const lastFull = (judged: JudgedParagraph | undefined): JudgedQuote | undefined =>
+  judged?.quotes.findLast((one) => one.quote.kind === 'full');
+
+const isSameSpeaker = (a: Speaker | undefined, b: Speaker | undefined): boolean =>
+  a === b || (a?.source === b?.source && a?.back === b?.back && a?.how === b?.how);
 
 /** The sourcing of every sentence and the speaker of every quote, in offsets of the draft's source. */
 export function sourcingOf(draft: Draft): Sourcing {
   const judged = judge(draft);
-  const place = (paragraph: number, span: Span): Span =>
-    toSource(draft.paragraphs[paragraph] as Paragraph, span);
-  return {
-    sentences: judged.sentences.flat().map(({ paragraph, sentence, status, cue, source }) => ({
-      span: place(paragraph, sentence),
-      paragraph,
-      status,
-      source:
-        source === undefined
-          ? null
-          : { text: source.text, span: place(paragraph, source), kind: source.kind },
-      cue:
-        cue === undefined
-          ? null
-          : {
-              text: draft.paragraphs[paragraph]?.prose.text.slice(cue.span.start, cue.span.end) ?? '',
-              span: place(paragraph, cue.span),
-            },
-    })),
-    quotes: judged.quotes.map(({ paragraph, quote, speaker }) => ({
-      span: place(paragraph, quote),
-      kind: quote.kind,
-      speaker:
-        speaker === undefined || !isSure(speaker)
-          ? null
-          : { text: speaker.source.text, span: place(speaker.paragraph, speaker.source) },
-    })),
-  };
+  const sentences: SourcedSentence[] = [];
+  const quotes: SourcedQuote[] = [];
+  for (const [at, one] of judged.paragraphs.entries()) {
+    const paragraph = draft.paragraphs[at];
+    if (paragraph === undefined) continue;
+    const place = (span: Span): Placed => ({
+      text: paragraph.prose.text.slice(span.start, span.end),
+      span: toSource(paragraph, span),
+    });
+    for (const { sentence, status, cue, source } of one.sentences) {
+      sentences.push({
+        span: toSource(paragraph, sentence),
+        paragraph: at,
+        status,
+        source: source === undefined ? null : { ...place(source), kind: source.kind },
+        cue: cue === undefined ? null : place(cue.span),
+      });
+    }
+    for (const { quote, speaker } of one.quotes) {
+      const owner = speaker === undefined ? undefined : draft.paragraphs[at - speaker.back];
+      quotes.push({
+        span: toSource(paragraph, quote),
+        kind: quote.kind,
+        speaker:
+          speaker === undefined || owner === undefined || !isSure(speaker)
+            ? null
+            : { text: speaker.source.text, span: toSource(owner, speaker.source) },
+      });
+    }
+  }
+  return { sentences, quotes };
 }
 
 /** Whether a speaker is named where a reader looks for one; from the paragraph before it is only a guess. */
@@ -132,51 +185,71 @@ export const isSure = (speaker: Speaker): boolean => speaker.how !== 'previous';
 const READ = new Set(['body', 'quotation', 'list-item']);
 
 /** Whether a paragraph's sentences are told by a reporter: not a headline, a byline, a caption. */
-export const isRead = (paragraph: Paragraph): boolean => READ.has(paragraph.prose.kind);
+export const isRead = (prose: Prose): boolean => READ.has(prose.kind);
 
 const TURN =
   /^(?:\(\(|(?:Q|A|WN|Question|Answer)\s?[:.]|(?:(?:Mr|Mrs|Ms|Dr)\.? )?\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,3}:\s(?![“"‘]))/u;
 
-function modeOf(draft: Draft, summaries: readonly Summary[]): Mode {
-  const body = draft.paragraphs.filter(isRead);
-  const turns = body.filter(({ prose }) => TURN.test(prose.text)).length;
-  if (turns >= 3 && turns * 5 >= body.length) return 'interview';
+function modeOf(draft: Draft): Mode {
+  let paragraphs = 0;
+  let turns = 0;
   let own = 0;
   let first = 0;
-  for (const [i, paragraph] of draft.paragraphs.entries()) {
-    if (!isRead(paragraph)) continue;
-    for (const token of summaries[i]?.tokens ?? []) {
-      if (token.kind !== 'word') continue;
-      own += 1;
-      if (/^(?:i|i'm|i've|i'd|i'll|my|me|you|your|you're)$/u.test(token.low)) first += 1;
-    }
+  for (const { prose } of draft.paragraphs) {
+    if (!isRead(prose)) continue;
+    const person = personOf(prose);
+    paragraphs += 1;
+    if (person.turn) turns += 1;
+    own += person.own;
+    first += person.first;
   }
+  if (turns >= 3 && turns * 5 >= paragraphs) return 'interview';
   return own >= 60 && first / own > 0.012 ? 'opinion' : 'news';
+}
+
+interface Person {
+  readonly turn: boolean;
+  /** The reporter's own words, and how many of them are in the first or second person. */
+  readonly own: number;
+  readonly first: number;
+}
+
+const persons = new WeakMap<Prose, Person>();
+
+function personOf(prose: Prose): Person {
+  let person = persons.get(prose);
+  if (person === undefined) {
+    const words = summaryOf(prose).tokens.filter((token) => token.kind === 'word');
+    const first = words.filter((token) => /^(?:i|i'm|i've|i'd|i'll|my|me|you|your|you're)$/u.test(token.low));
+    person = { turn: TURN.test(prose.text), own: words.length, first: first.length };
+    persons.set(prose, person);
+  }
+  return person;
 }
 
 // ---- speakers
 
-function speakers(draft: Draft, summaries: readonly Summary[]): readonly JudgedQuote[] {
-  const continued = continuedParagraphs(draft);
-  const judged: JudgedQuote[] = [];
-  for (const [paragraph, summary] of summaries.entries()) {
-    for (const [index, quote] of summary.quotes.entries()) {
-      const continues = index === 0 && continued[paragraph] === true;
-      const before = judged.at(-1);
-      const speaker =
-        speakerInSentence(summary, quote, paragraph) ??
-        (continues && before?.speaker !== undefined
-          ? { ...before.speaker, how: 'continued' as const }
-          : undefined) ??
-        speakerInParagraph(summary, quote, paragraph) ??
-        speakerBefore(draft, summaries, judged, paragraph);
-      judged.push({ paragraph, index, quote, continues, speaker });
-    }
-  }
-  return judged;
+function speakers(prose: Prose, summary: Summary, before: Before | undefined): readonly JudgedQuote[] {
+  const continued = summary.quotes.length > 0 && before !== undefined && goesOnFrom(before.prose, prose);
+  return summary.quotes.map((quote, index): JudgedQuote => {
+    const continues = index === 0 && continued;
+    const earlier = before?.judged.quotes.at(-1)?.speaker;
+    const speaker =
+      speakerInSentence(summary, quote) ??
+      (continues && earlier !== undefined ? further(earlier, 'continued') : undefined) ??
+      speakerInParagraph(summary, quote) ??
+      (before === undefined ? undefined : speakerBefore(before));
+    return { index, quote, continues, speaker };
+  });
 }
 
-function speakerInSentence(summary: Summary, quote: QuoteIn, paragraph: number): Speaker | undefined {
+const further = (speaker: Speaker, how: How): Speaker => ({
+  source: speaker.source,
+  back: speaker.back + 1,
+  how,
+});
+
+function speakerInSentence(summary: Summary, quote: QuoteIn): Speaker | undefined {
   const sentence = summary.sentences[quote.sentence];
   if (sentence === undefined) return undefined;
   let best: Cue | undefined;
@@ -198,7 +271,7 @@ function speakerInSentence(summary: Summary, quote: QuoteIn, paragraph: number):
       best = cue;
     }
   }
-  return best?.source && { source: best.source, paragraph, how: 'sentence' };
+  return best?.source && { source: best.source, back: 0, how: 'sentence' };
 }
 
 // How many other quotes stand between: each is likelier to be the one the cue belongs to.
@@ -206,65 +279,54 @@ function summaryText(summary: Summary, from: number, to: number): number {
   return summary.quotes.filter((quote) => quote.start >= from && quote.end <= to).length;
 }
 
-function speakerInParagraph(summary: Summary, quote: QuoteIn, paragraph: number): Speaker | undefined {
+function speakerInParagraph(summary: Summary, quote: QuoteIn): Speaker | undefined {
   const speaks = (cue: Cue): boolean =>
     cue.source !== undefined &&
     (cue.tier === 'say' || cue.tier === 'beside') &&
     cue.source.kind !== 'anonymous';
   for (let i = quote.sentence - 1; i >= 0; i -= 1) {
     const cue = summary.sentences[i]?.cues.findLast(speaks);
-    if (cue?.source !== undefined) return { source: cue.source, paragraph, how: 'paragraph' };
+    if (cue?.source !== undefined) return { source: cue.source, back: 0, how: 'paragraph' };
   }
   const next = summary.sentences[quote.sentence + 1];
   const cue = next?.quotes.length ? next.cues.find(speaks) : undefined;
-  return cue?.source && { source: cue.source, paragraph, how: 'paragraph' };
+  return cue?.source && { source: cue.source, back: 0, how: 'paragraph' };
 }
 
-function speakerBefore(
-  draft: Draft,
-  summaries: readonly Summary[],
-  judged: readonly JudgedQuote[],
-  paragraph: number,
-): Speaker | undefined {
-  const before = summaries[paragraph - 1];
-  if (before === undefined) return undefined;
-  const lead = /[:]\s*$/u.test(draft.paragraphs[paragraph - 1]?.prose.text ?? '');
+function speakerBefore({ prose, judged }: Before): Speaker | undefined {
+  const lead = /:\s*$/u.test(prose.text);
   const how = lead ? 'lead-in' : 'previous';
-  const cues = before.sentences
+  const cues = judged.summary.sentences
     .flatMap((sentence) => sentence.cues)
     .filter((cue) => cue.source !== undefined && cue.tier !== 'noun');
   if (lead) {
     const cue = cues.at(-1);
-    if (cue?.source !== undefined) return { source: cue.source, paragraph: paragraph - 1, how };
+    if (cue?.source !== undefined) return { source: cue.source, back: 1, how };
   }
-  const quoted = judged.findLast((one) => one.paragraph === paragraph - 1 && one.quote.kind === 'full');
-  if (quoted?.speaker !== undefined) return { ...quoted.speaker, how };
+  const quoted = lastFull(judged)?.speaker;
+  if (quoted !== undefined) return further(quoted, how);
   const spoke = cues.findLast((cue) => cue.tier === 'say' || cue.tier === 'beside') ?? cues.at(-1);
-  return spoke?.source && { source: spoke.source, paragraph: paragraph - 1, how };
+  return spoke?.source && { source: spoke.source, back: 1, how };
 }
 
 // ---- statuses
 
 function statuses(
-  paragraph: Paragraph,
-  index: number,
+  prose: Prose,
   summary: Summary,
   mode: Mode,
   quotes: readonly JudgedQuote[],
 ): readonly JudgedSentence[] {
-  const mine = quotes.filter((one) => one.paragraph === index);
   const judged: JudgedSentence[] = [];
-  for (const [i, sentence] of summary.sentences.entries()) {
-    const previous = judged.at(-1);
-    const base = { paragraph: index, index: i, sentence };
-    if (!isRead(paragraph) || mode === 'interview') {
-      judged.push({ ...base, status: 'exempt', cue: undefined, source: undefined, carried: false });
-      continue;
-    }
-    judged.push({ ...base, ...statusOf(sentence, mine, previous, paragraph.prose.text) });
+  for (const [index, sentence] of summary.sentences.entries()) {
+    const verdict =
+      !isRead(prose) || mode === 'interview' ? EXEMPT : statusOf(sentence, quotes, judged.at(-1), prose.text);
+    judged.push({ index, sentence, ...verdict });
   }
   return judged;
 }
+
+const EXEMPT: Verdict = { status: 'exempt', cue: undefined, source: undefined, carried: false };
 
 type Verdict = Pick<JudgedSentence, 'status' | 'cue' | 'source' | 'carried'>;
 
@@ -282,10 +344,7 @@ function statusOf(
   }
   if (full.length > 0 && sentence.ownWords <= 12) {
     const speaker = full[0]?.speaker;
-    const here =
-      speaker !== undefined && isSure(speaker) && speaker.paragraph === full[0]?.paragraph
-        ? speaker.source
-        : undefined;
+    const here = speaker !== undefined && isSure(speaker) && speaker.back === 0 ? speaker.source : undefined;
     return { status: 'quoted', cue: undefined, source: here, carried: false };
   }
   const own = text.slice(sentence.start, sentence.end);

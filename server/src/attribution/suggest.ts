@@ -1,6 +1,5 @@
-import type { Draft } from '../draft/draft.ts';
 import type { Source } from './sources.ts';
-import type { Judged, JudgedQuote } from './sourcing.ts';
+import type { Judged } from './sourcing.ts';
 
 /** Somebody who may have said a quote. */
 export interface Suggestion {
@@ -13,71 +12,74 @@ export interface Suggestion {
 
 const PERSON_VERB = /^(?:say|tell|add|ask|reply|explain|warn|insist|argue|write|note|according to|:)$/u;
 
+interface Candidate {
+  readonly source: Source;
+  readonly paragraph: number;
+  /** The less the likelier. */
+  readonly score: number;
+}
+
 /**
- * Up to `limit` likely speakers of a quote, nearest first: those who spoke in the paragraphs before it, then those after it.
- * Somebody quoted in full counts as nearer than somebody only reported.
+ * Up to `limit` likely speakers of a quote in paragraph `at`, nearest first: those who spoke in the paragraphs before it, then
+ * those after it. Somebody quoted in full counts as nearer than somebody only reported.
  */
-export function suggestSpeakers(
-  draft: Draft,
-  judged: Judged,
-  quote: JudgedQuote,
-  limit = 3,
-): readonly Suggestion[] {
-  const candidates: { readonly source: Source; readonly paragraph: number; readonly score: number }[] = [];
-  for (let distance = 0; distance <= 8; distance += 1) {
-    for (const at of distance === 0
-      ? [quote.paragraph]
-      : [quote.paragraph - distance, quote.paragraph + distance]) {
-      const summary = judged.summaries[at];
-      if (summary === undefined) continue;
-      const after = at > quote.paragraph;
-      for (const sentence of summary.sentences) {
-        for (const cue of sentence.cues) {
-          if (cue.source === undefined || cue.source.kind === 'anonymous' || cue.agentless) continue;
-          if (cue.tier === 'noun' || cue.tier === 'stance' || cue.tier === 'finding') continue;
-          const quoted = judged.quotes.some(
-            (one) => one.paragraph === at && one.quote.kind === 'full' && one.speaker?.source === cue.source,
-          );
-          const order =
-            at === quote.paragraph
-              ? 0
-              : sentence.start / Math.max(1, draft.paragraphs[at]?.prose.text.length ?? 1);
-          const score =
-            distance * 10 +
-            (after ? 12 : 0) -
-            order * 3 -
-            (quoted ? 8 : 0) -
-            (PERSON_VERB.test(cue.lemma) ? 4 : 0) +
-            (cue.source.kind === 'generic' ? 6 : 0);
-          candidates.push({ source: cue.source, paragraph: at, score });
-        }
-      }
-    }
+export function suggestSpeakers(judged: Judged, at: number, limit = 3): readonly Suggestion[] {
+  const candidates: Candidate[] = [];
+  for (let distance = 0; distance <= REACH; distance += 1) {
+    candidates.push(...candidatesIn(judged, at - distance, at));
+    if (distance > 0) candidates.push(...candidatesIn(judged, at + distance, at));
   }
   candidates.sort((a, b) => a.score - b.score);
   const chosen: Suggestion[] = [];
   for (const { source, paragraph } of candidates) {
-    const antecedent =
-      source.kind === 'pronoun' ? antecedentOf(draft, judged, paragraph, source) : { source, paragraph };
-    if (antecedent === undefined) continue;
-    const name = nameOf(antecedent.source.text);
+    const known = source.kind === 'pronoun' ? antecedentOf(judged, paragraph, source) : { source, paragraph };
+    if (known === undefined) continue;
+    const name = nameOf(known.source.text);
     if (chosen.some((one) => isSameName(one.name, name))) continue;
-    chosen.push({ name, ...antecedent });
+    chosen.push({ name, ...known });
     if (chosen.length === limit) break;
   }
   return chosen;
 }
 
+/** How many paragraphs away a speaker is looked for. */
+const REACH = 8;
+
+function candidatesIn(judged: Judged, paragraph: number, at: number): readonly Candidate[] {
+  const here = judged.paragraphs[paragraph];
+  if (here === undefined) return [];
+  const found: Candidate[] = [];
+  const length = here.summary.sentences.at(-1)?.end ?? 1;
+  for (const sentence of here.summary.sentences) {
+    for (const cue of sentence.cues) {
+      if (cue.source === undefined || cue.source.kind === 'anonymous' || cue.agentless) continue;
+      if (cue.tier === 'noun' || cue.tier === 'stance' || cue.tier === 'finding') continue;
+      const quoted = here.quotes.some(
+        (one) => one.quote.kind === 'full' && one.speaker?.source === cue.source,
+      );
+      const near = Math.abs(at - paragraph) * 10 + (paragraph > at ? 12 : 0);
+      const late = paragraph === at ? 0 : sentence.start / length;
+      const score =
+        near -
+        late * 3 -
+        (quoted ? 8 : 0) -
+        (PERSON_VERB.test(cue.lemma) ? 4 : 0) +
+        (cue.source.kind === 'generic' ? 6 : 0);
+      found.push({ source: cue.source, paragraph, score });
+    }
+  }
+  return found;
+}
+
 // "he said": the last person named as a source before it.
 function antecedentOf(
-  draft: Draft,
   judged: Judged,
   paragraph: number,
   pronoun: Source,
-): { source: Source; paragraph: number } | undefined {
+): { readonly source: Source; readonly paragraph: number } | undefined {
   if (!/^(?:he|she|they)$/iu.test(pronoun.text)) return undefined;
   for (let at = paragraph; at >= Math.max(0, paragraph - 4); at -= 1) {
-    const cues = (judged.summaries[at]?.sentences ?? []).flatMap((sentence) => sentence.cues);
+    const cues = (judged.paragraphs[at]?.summary.sentences ?? []).flatMap((sentence) => sentence.cues);
     const named = cues.findLast(
       (cue) =>
         (cue.source?.kind === 'named' || cue.source?.kind === 'role') &&
@@ -86,7 +88,6 @@ function antecedentOf(
     );
     if (named?.source !== undefined) return { source: named.source, paragraph: at };
   }
-  void draft;
   return undefined;
 }
 

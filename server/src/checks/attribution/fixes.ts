@@ -1,7 +1,7 @@
 import {
   type Judged,
+  type JudgedParagraph,
   type JudgedQuote,
-  type JudgedSentence,
   suggestSpeakers,
 } from '../../attribution/index.ts';
 import { bareName, nameOf } from '../../attribution/suggest.ts';
@@ -9,28 +9,25 @@ import { type Draft, isUnbroken, type Paragraph, toSource } from '../../draft/dr
 import type { Span } from '../../draft/span.ts';
 import type { Edit, Fix } from '../check.ts';
 
-/** How a draft sets its tags: "said" or "says", and the marks it quotes with. */
-interface Manner {
-  readonly say: 'said' | 'says';
-  readonly mark: string;
-}
+/** How many paragraphs away the draft's manner is learnt and sources are looked for. */
+const NEAR = 20;
 
-function mannerOf(judged: Judged): Manner {
+const nearby = (judged: Judged, at: number): readonly JudgedParagraph[] =>
+  judged.paragraphs.slice(Math.max(0, at - NEAR), at + NEAR);
+
+function verbOf(judged: Judged, at: number): 'said' | 'says' {
   let past = 0;
   let present = 0;
-  for (const sentence of judged.sentences.flat()) {
-    if (sentence.cue?.lemma !== 'say') continue;
-    const { span } = sentence.cue;
-    if (span.end - span.start === 4 && isPresent(judged, sentence)) present += 1;
-    else past += 1;
+  for (const { summary, sentences } of nearby(judged, at)) {
+    for (const { cue } of sentences) {
+      if (cue?.lemma !== 'say') continue;
+      const token = summary.tokens.find(({ start }) => start === cue.span.start);
+      if (token?.low === 'says') present += 1;
+      else past += 1;
+    }
   }
-  return { say: present > past ? 'says' : 'said', mark: '”' };
+  return present > past ? 'says' : 'said';
 }
-
-const isPresent = (judged: Judged, { paragraph, cue }: JudgedSentence): boolean =>
-  judged.summaries[paragraph]?.tokens.some(
-    (token) => token.start === cue?.span.start && token.low === 'says',
-  ) === true;
 
 /** A name as the draft would write it at this place: in full if nothing before has named it, else the surname alone. */
 function nameAt(draft: Draft, name: string, paragraph: number): string {
@@ -39,38 +36,38 @@ function nameAt(draft: Draft, name: string, paragraph: number): string {
   const parts = full.split(/\s+/u);
   const surname = parts.at(-1) ?? full;
   if (parts.length === 1) return full;
-  const before = draft.paragraphs
-    .slice(0, paragraph)
-    .map(({ prose }) => prose.text)
-    .join('\n');
-  if (!before.includes(full)) return full;
-  const titled = new RegExp(
-    String.raw`\b(Mr|Mrs|Ms|Miss|Dr|Sir|Mr\.|Mrs\.|Ms\.|Dr\.) ${surname}\b`,
-    'u',
-  ).exec(draft.source)?.[1];
-  return titled === undefined ? surname : `${titled} ${surname}`;
+  let named = false;
+  for (let i = paragraph - 1; i >= 0 && !named; i -= 1) {
+    named = draft.paragraphs[i]?.prose.text.includes(full) === true;
+  }
+  if (!named) return full;
+  const title = new RegExp(String.raw`\b(Mr|Mrs|Ms|Miss|Dr|Sir|Mr\.|Mrs\.|Ms\.|Dr\.) ${surname}\b`, 'u');
+  for (let i = paragraph - 1; i >= Math.max(0, paragraph - NEAR); i -= 1) {
+    const text = draft.paragraphs[i]?.prose.text ?? '';
+    const titled = text.includes(surname) ? title.exec(text)?.[1] : undefined;
+    if (titled !== undefined) return `${titled} ${surname}`;
+  }
+  return surname;
 }
 
 const lowerFirst = (text: string): string =>
   /^(?:The|A|An|His|Her|Their)\b/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
 /** Inserts ", X said" after the quote's first sentence, for the likeliest speakers; or joins it to the quote before. */
-export function speakerFixes(draft: Draft, judged: Judged, quote: JudgedQuote): readonly Fix[] {
-  const paragraph = draft.paragraphs[quote.paragraph] as Paragraph;
-  const manner = mannerOf(judged);
+export function speakerFixes(draft: Draft, judged: Judged, at: number, quote: JudgedQuote): readonly Fix[] {
+  const paragraph = draft.paragraphs[at];
+  if (paragraph === undefined) return [];
+  const verb = verbOf(judged, at);
+  const names = new Set(suggestSpeakers(judged, at).map(({ name }) => nameAt(draft, name, at)));
   const fixes: Fix[] = [];
-  const names = new Set<string>();
-  for (const suggestion of suggestSpeakers(draft, judged, quote)) {
-    const name = nameAt(draft, suggestion.name, quote.paragraph);
-    if (names.has(name)) continue;
-    names.add(name);
-    const edits = tagEdits(paragraph, quote.quote, `${name} ${manner.say}`);
-    if (edits !== undefined)
-      fixes.push({ title: `Add “${name} ${manner.say}”`, edits, safe: false, preferred: fixes.length === 0 });
+  for (const name of names) {
+    const edits = tagEdits(paragraph, quote.quote, `${name} ${verb}`);
+    if (edits !== undefined) {
+      fixes.push({ title: `Add “${name} ${verb}”`, edits, safe: false, preferred: fixes.length === 0 });
+    }
   }
-  const joined = continueFix(draft, judged, quote);
-  if (joined !== undefined) fixes.push(joined);
-  return fixes;
+  const joined = continueFix(draft, judged, at, quote);
+  return joined === undefined ? fixes : [...fixes, joined];
 }
 
 const ABBREVIATION = /\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Prof|Lt|Col|vs|No|\p{Lu}|\p{L}\.\p{L})$/u;
@@ -109,9 +106,9 @@ const CLOSERS: Readonly<Record<string, string>> = {
 };
 
 /** The quote goes on from the paragraph before: that one is left open, as the convention asks. */
-function continueFix(draft: Draft, judged: Judged, quote: JudgedQuote): Fix | undefined {
-  const before = judged.quotes.findLast((one) => one.paragraph === quote.paragraph - 1);
-  const previous = draft.paragraphs[quote.paragraph - 1];
+function continueFix(draft: Draft, judged: Judged, at: number, quote: JudgedQuote): Fix | undefined {
+  const before = judged.paragraphs[at - 1]?.quotes.at(-1);
+  const previous = draft.paragraphs[at - 1];
   if (before === undefined || previous === undefined || quote.quote.start !== 0) return undefined;
   const { text } = previous.prose;
   if (before.quote.kind !== 'full' || !before.quote.closed || before.quote.end !== text.length)
@@ -127,43 +124,40 @@ function continueFix(draft: Draft, judged: Judged, quote: JudgedQuote): Fix | un
 }
 
 /** Puts ", according to X" at the end of the sentence, for each source the draft names. */
-export function claimFixes(
-  draft: Draft,
-  judged: Judged,
-  at: number,
-  sentence: JudgedSentence,
-): readonly Fix[] {
-  const paragraph = draft.paragraphs[at] as Paragraph;
+export function claimFixes(draft: Draft, judged: Judged, at: number, sentence: Span): readonly Fix[] {
+  const paragraph = draft.paragraphs[at];
+  if (paragraph === undefined) return [];
   const { text } = paragraph.prose;
-  const words = text.slice(sentence.sentence.start, sentence.sentence.end);
+  const words = text.slice(sentence.start, sentence.end);
   const stop = /[.!…]+$/u.exec(words);
   if (stop === null) return [];
-  const end = sentence.sentence.start + stop.index;
-  return namedSources(draft, judged, at)
-    .slice(0, 3)
-    .map(
-      (name): Fix => ({
-        title: `Add “according to ${name}”`,
-        edits: [{ span: toSource(paragraph, { start: end, end }), text: `, according to ${name}` }],
-        safe: false,
-      }),
-    );
+  const end = sentence.start + stop.index;
+  return namedSources(draft, judged, at).map(
+    (name): Fix => ({
+      title: `Add “according to ${name}”`,
+      edits: [{ span: toSource(paragraph, { start: end, end }), text: `, according to ${name}` }],
+      safe: false,
+    }),
+  );
 }
 
-/** Everybody the draft names as a source, the nearest to a paragraph first. */
+/** Everybody the draft names as a source near a paragraph, the nearest first. */
 function namedSources(draft: Draft, judged: Judged, at: number): readonly string[] {
   const found: { readonly name: string; readonly distance: number }[] = [];
-  for (const sentence of judged.sentences.flat()) {
-    const { source, cue } = sentence;
-    if (source === undefined || cue === undefined || (cue.tier !== 'say' && cue.tier !== 'finding')) continue;
-    if (source.kind !== 'named' && source.kind !== 'role') continue;
-    found.push({
-      name: nameAt(draft, source.text, at),
-      distance: Math.abs(sentence.paragraph - at) + (sentence.paragraph > at ? 0.5 : 0),
-    });
+  for (let i = Math.max(0, at - NEAR); i < at + NEAR; i += 1) {
+    for (const { source, cue } of judged.paragraphs[i]?.sentences ?? []) {
+      if (source === undefined || (cue?.tier !== 'say' && cue?.tier !== 'finding')) continue;
+      if (source.kind !== 'named' && source.kind !== 'role') continue;
+      found.push({ name: source.text, distance: Math.abs(i - at) + (i > at ? 0.5 : 0) });
+    }
   }
   found.sort((a, b) => a.distance - b.distance);
-  return [...new Set(found.map(({ name }) => name))];
+  const names = new Set<string>();
+  for (const { name } of found) {
+    names.add(nameAt(draft, name, at));
+    if (names.size === 3) break;
+  }
+  return [...names];
 }
 
 /** Takes a hedge out: "have reportedly seized" becomes "have seized". Only an adverb comes out cleanly. */

@@ -1,12 +1,18 @@
-import { type Judged, type JudgedQuote, type JudgedSentence, judge } from '../../attribution/index.ts';
+import {
+  type Judged,
+  type JudgedParagraph,
+  type JudgedQuote,
+  type JudgedSentence,
+  judge,
+} from '../../attribution/index.ts';
 import type { Draft, Paragraph } from '../../draft/draft.ts';
 import { toSource } from '../../draft/draft.ts';
 import type { Prose } from '../../draft/prose.ts';
 import type { Span } from '../../draft/span.ts';
-import type { DraftCheck, Fix, Raised, Severity } from '../check.ts';
+import type { DraftCheck, Fix, Raised } from '../check.ts';
 import { claimFixes, hedgeFixes, speakerFixes } from './fixes.ts';
 import { messageFor } from './messages.ts';
-import { CONFLICT, COURT, SPORT, WEATHER } from './patterns.ts';
+import { CONFLICT, COURT, SPORT } from './patterns.ts';
 import { type Trigger, triggersOf } from './triggers.ts';
 
 interface Options extends Readonly<Record<string, boolean>> {
@@ -50,45 +56,55 @@ export const attribution: DraftCheck<Options> = {
   *run(draft, { options }) {
     const judged = judge(draft);
     if (judged.mode !== 'news') return;
-    const context = contextOf(draft);
-    for (const [at, sentences] of judged.sentences.entries()) {
-      for (const sentence of sentences) {
-        const raised = raise(draft, judged, context, at, sentence, options);
-        if (raised !== undefined) yield raised;
+    const context = contextOf(draft, options);
+    for (const [at, here] of judged.paragraphs.entries()) {
+      const paragraph = draft.paragraphs[at];
+      if (paragraph === undefined) continue;
+      for (const asked of askedIn(paragraph.prose, here, neighbours(draft, judged, at), context)) {
+        yield raise(draft, judged, at, asked);
       }
-    }
-    for (const quote of judged.quotes) {
-      if (isUnattributed(draft, judged, quote)) yield raiseQuote(draft, judged, quote);
     }
   },
 };
 
+/** What the draft is about, as far as it decides what is asked. */
 interface Context {
-  /** A report of a conviction: what the court found is told as fact. */
-  readonly convicted: boolean;
   readonly conflict: boolean;
   readonly sport: boolean;
+  /** A report of a conviction: what the court found is told as fact. */
+  readonly convicted: boolean;
+  readonly figures: boolean;
 }
 
 interface Signs {
   readonly conflict: readonly string[];
   readonly sport: readonly string[];
+  readonly ruled: boolean;
+  readonly heard: boolean;
 }
 
+const NO_WORDS: readonly string[] = [];
 const signs = new WeakMap<Prose, Signs>();
 
 function signsOf(prose: Prose): Signs {
   let found = signs.get(prose);
   if (found === undefined) {
-    const words = (pattern: RegExp) =>
-      Array.from(prose.text.matchAll(pattern), ([word]) => word.toLowerCase());
-    found = { conflict: words(CONFLICT), sport: words(SPORT) };
+    const words = (pattern: RegExp) => {
+      const all = Array.from(prose.text.matchAll(pattern), ([word]) => word.toLowerCase());
+      return all.length === 0 ? NO_WORDS : all;
+    };
+    found = {
+      conflict: words(CONFLICT),
+      sport: words(SPORT),
+      ruled: RULED.test(prose.text),
+      heard: HEARD.test(prose.text),
+    };
     signs.set(prose, found);
   }
   return found;
 }
 
-function contextOf(draft: Draft): Context {
+function contextOf(draft: Draft, { figures }: Options): Context {
   const conflict = new Set<string>();
   const sport = new Set<string>();
   let sports = 0;
@@ -100,13 +116,11 @@ function contextOf(draft: Draft): Context {
   }
   const words = draft.source.length / 6;
   const top = draft.paragraphs.slice(0, 4).map(({ prose }) => prose.text);
-  const convicted = top.some((text) =>
-    /\b(?:convicted|sentenced|jailed|pleaded guilty|pled guilty|found guilty)\b/iu.test(text),
-  );
   return {
-    convicted,
     conflict: conflict.size >= 3,
     sport: sport.size >= 5 && sports / Math.max(1, words) > 0.012,
+    convicted: top.some((text) => CONVICTED.test(text)),
+    figures,
   };
 }
 
@@ -123,32 +137,90 @@ const CODE: Readonly<Record<Trigger['what'], string>> = {
   loaded: 'attribution/loaded-verb',
 };
 
-function raise(
-  draft: Draft,
-  judged: Judged,
+/** Something that is asked about a paragraph: a trigger of a sentence, or a quote with no speaker. */
+type Asked =
+  | { readonly trigger: Trigger; readonly sentence: Span }
+  | { readonly trigger: undefined; readonly quote: JudgedQuote };
+
+/** What the paragraphs on either side say of this one. */
+interface Neighbours {
+  /** The one before tells what a court ruled. */
+  readonly ruled: boolean;
+  /** The one after opens with somebody named as a source. */
+  readonly named: boolean;
+}
+
+const neighbours = (draft: Draft, judged: Judged, at: number): Neighbours => {
+  const before = draft.paragraphs[at - 1];
+  return {
+    ruled: before !== undefined && signsOf(before.prose).ruled,
+    named: isNamed(judged.paragraphs[at + 1]?.sentences[0]),
+  };
+};
+
+interface Kept {
+  readonly key: string;
+  readonly asked: readonly Asked[];
+}
+
+const kept = new WeakMap<JudgedParagraph, Kept>();
+
+/** What is asked about a paragraph, found again only when it or what it depends on changed. */
+function askedIn(
+  prose: Prose,
+  judged: JudgedParagraph,
+  beside: Neighbours,
   context: Context,
-  at: number,
+): readonly Asked[] {
+  const flags = [
+    beside.ruled,
+    beside.named,
+    context.conflict,
+    context.sport,
+    context.convicted,
+    context.figures,
+  ];
+  const key = flags.map(Number).join('');
+  const known = kept.get(judged);
+  if (known?.key === key) return known.asked;
+  const asked: Asked[] = [];
+  for (const sentence of judged.sentences) {
+    const trigger = triggerOf(prose, judged, sentence, beside, context);
+    if (trigger !== undefined) asked.push({ trigger, sentence: sentence.sentence });
+  }
+  const quote = judged.quotes.find((one) => one.quote.kind === 'full');
+  if (quote !== undefined && isUnattributed(prose, judged, quote)) asked.push({ trigger: undefined, quote });
+  kept.set(judged, { key, asked });
+  return asked;
+}
+
+function triggerOf(
+  prose: Prose,
+  judged: JudgedParagraph,
   sentence: JudgedSentence,
-  options: Options,
-): Raised | undefined {
+  beside: Neighbours,
+  context: Context,
+): Trigger | undefined {
   if (sentence.status === 'exempt') return undefined;
-  const paragraph = draft.paragraphs[at] as Paragraph;
-  const text = paragraph.prose.text;
-  if (/\?[”"’']*$/u.test(text.slice(sentence.sentence.start, sentence.sentence.end))) return undefined;
+  const triggers = triggersOf(prose)[sentence.index] ?? [];
+  if (triggers.length === 0) return undefined;
+  if (/\?[”"’']*$/u.test(prose.text.slice(sentence.sentence.start, sentence.sentence.end))) return undefined;
   // a headline or a label set among the paragraphs
-  if (judged.summaries[at]?.sentences.length === 1 && !/[.!?…:”"’')]$/u.test(text)) return undefined;
-  const trigger = triggersOf(paragraph.prose)[sentence.index]?.find((one) =>
-    applies(draft, judged, context, at, sentence, one, options),
-  );
-  if (trigger === undefined) return undefined;
-  const words = text.slice(trigger.span.start, trigger.span.end);
-  const atMost: Severity | undefined = trigger.what === 'figure' ? 'hint' : undefined;
+  if (judged.sentences.length === 1 && !/[.!?…:”"’')]$/u.test(prose.text)) return undefined;
+  return triggers.find((trigger) => applies(prose, judged, sentence, trigger, beside, context));
+}
+
+function raise(draft: Draft, judged: Judged, at: number, asked: Asked): Raised {
+  const paragraph = draft.paragraphs[at] as Paragraph;
+  if (asked.trigger === undefined) return raiseQuote(draft, judged, at, asked.quote);
+  const { trigger, sentence } = asked;
+  const words = paragraph.prose.text.slice(trigger.span.start, trigger.span.end);
   return {
     code: CODE[trigger.what],
     span: toSource(paragraph, trigger.span),
     message: messageFor(trigger, words),
     fixes: fixesFor(draft, judged, at, sentence, trigger),
-    ...(atMost && { atMost }),
+    ...(trigger.what === 'figure' && { atMost: 'hint' as const }),
   };
 }
 
@@ -156,7 +228,7 @@ function fixesFor(
   draft: Draft,
   judged: Judged,
   at: number,
-  sentence: JudgedSentence,
+  sentence: Span,
   trigger: Trigger,
 ): readonly Fix[] {
   switch (trigger.what) {
@@ -173,127 +245,97 @@ function fixesFor(
 }
 
 function applies(
-  draft: Draft,
-  judged: Judged,
-  context: Context,
-  at: number,
+  prose: Prose,
+  judged: JudgedParagraph,
   sentence: JudgedSentence,
   trigger: Trigger,
-  options: Options,
+  beside: Neighbours,
+  context: Context,
 ): boolean {
-  const text = draft.paragraphs[at]?.prose.text ?? '';
-  const { own, start } = sentence.sentence;
+  const { own } = sentence.sentence;
   // the reporter was there: first-person copy speaks for itself
-  if (/\b(?:I|we|my|our|us)\b/u.test(own.replace(/\bUS\b/gu, ''))) return false;
-  const previous = judged.sentences[at]?.[sentence.index - 1];
+  if (/\b(?:I|we|my|our|us)\b/u.test(own)) return false;
+  const previous = judged.sentences[sentence.index - 1];
   const follows =
     previous !== undefined &&
     previous.cue?.tier !== 'stance' &&
     (previous.status === 'attributed' || previous.status === 'quoted');
+  const { ruled, heard } = signsOf(prose);
+  const inCourt = ruled || heard || beside.ruled || context.convicted;
   switch (trigger.what) {
     case 'wrongdoing':
-      return !sentence.carried && !context.sport && !context.convicted && !isInCourt(draft, at);
+      return !sentence.carried && !context.sport && !inCourt;
     case 'casualties':
-      return !sentence.carried && !context.sport && !follows && !WEATHER.test(own.slice(0, 0));
+      return !sentence.carried && !context.sport && !follows;
     case 'control':
       return context.conflict && !sentence.carried && !follows;
     case 'figure':
-      return options.figures && !sentence.carried && !follows && !context.sport && !isCounted(previous, text);
+      return context.figures && !sentence.carried && !follows && !context.sport && !isCounted(previous);
     case 'accused':
-      return !sentence.carried && !follows && !COURT.test(text) && !context.sport;
+      return !sentence.carried && !follows && !COURT.test(prose.text) && !context.sport;
     case 'vague-source':
-      return !isNamedNext(judged, at, sentence);
+      // "Experts warned of more. “It is coming,” said Ann Lee": the next sentence says who
+      return sentence.index + 1 < judged.sentences.length
+        ? !isNamed(judged.sentences[sentence.index + 1])
+        : !beside.named;
     case 'hedge': {
-      const hedge = text.slice(trigger.span.start, trigger.span.end);
+      const hedge = prose.text.slice(trigger.span.start, trigger.span.end);
       // in a criminal case "allegedly" is what the law asks for
-      if (/alleged/iu.test(hedge) && isInCourt(draft, at)) return false;
+      if (/alleged/iu.test(hedge) && inCourt) return false;
       return !sentence.carried || /reportedly|allegedly/iu.test(hedge);
     }
     case 'pressure':
       return !sentence.carried && !context.sport;
     case 'editorial':
-      return !sentence.carried && start >= 0;
-    default:
+      return !sentence.carried;
+    case 'loaded':
       return true;
   }
 }
 
-// "Experts warned of more. “It is coming,” said Ann Lee": the next sentence says who.
-function isNamedNext(judged: Judged, at: number, sentence: JudgedSentence): boolean {
-  const next = judged.sentences[at]?.[sentence.index + 1] ?? judged.sentences[at + 1]?.[0];
-  const named = (one: JudgedSentence | undefined): boolean =>
-    one !== undefined &&
-    one.cue !== undefined &&
-    one.cue.tier !== 'stance' &&
-    (one.source?.kind === 'named' || one.source?.kind === 'role');
-  return named(next);
-}
+const isNamed = (sentence: JudgedSentence | undefined): boolean =>
+  sentence?.cue !== undefined &&
+  sentence.cue.tier !== 'stance' &&
+  (sentence.source?.kind === 'named' || sentence.source?.kind === 'role');
 
-const isCounted = (previous: JudgedSentence | undefined, text: string): boolean => {
-  void text;
-  return (
-    previous !== undefined &&
-    /\b(?:polls?|survey|study|report|data|figures|statistics|research)\b/iu.test(previous.sentence.own)
-  );
-};
+const isCounted = (previous: JudgedSentence | undefined): boolean =>
+  previous !== undefined &&
+  /\b(?:polls?|survey|study|report|data|figures|statistics|research)\b/iu.test(previous.sentence.own);
 
 const RULED =
   /\b(?:convicted|sentenced|jailed|pleaded guilty|pled guilty|found guilty|guilty plea|verdict|convictions?|struck off|admitted|confessed)\b/iu;
 const HEARD =
   /\b(?:the court|the jury|the judge|a judge|a jury|prosecutors?|indictment|tribunal|the trial|inquest|charged with)\b/iu;
 
-// Once a court has ruled, what it found is told as fact; so is what it hears, in the same paragraph.
-const isInCourt = (draft: Draft, at: number): boolean => {
-  const here = draft.paragraphs[at]?.prose.text ?? '';
-  return RULED.test(here) || HEARD.test(here) || RULED.test(draft.paragraphs[at - 1]?.prose.text ?? '');
-};
+const CONVICTED = /\b(?:convicted|sentenced|jailed|pleaded guilty|pled guilty|found guilty)\b/iu;
 
 /** A full quote of some length whose speaker is named neither in its paragraph nor by a lead-in, nor goes on from the one before. */
-function isUnattributed(
-  draft: Draft,
-  judged: Judged,
-  { quote, paragraph, speaker, index }: JudgedQuote,
-): boolean {
-  if (quote.kind !== 'full' || quote.words < 6) return false;
-  const prose = draft.paragraphs[paragraph]?.prose;
-  if (prose === undefined || (prose.kind !== 'body' && prose.kind !== 'quotation')) return false;
+function isUnattributed(prose: Prose, judged: JudgedParagraph, { quote, speaker }: JudgedQuote): boolean {
+  if (quote.words < 6 || (prose.kind !== 'body' && prose.kind !== 'quotation')) return false;
   if (speaker !== undefined && speaker.how !== 'previous') return false;
-  const sentences = judged.summaries[paragraph]?.sentences ?? [];
-  const sentence = sentences[quote.sentence];
-  // one finding a paragraph: its first quote
-  if (
-    index > 0 &&
-    judged.quotes.some((one) => one.paragraph === paragraph && one.index < index && one.quote.kind === 'full')
-  )
-    return false;
+  const { sentences } = judged.summary;
   const own = sentences.reduce((sum, one) => sum + one.ownWords, 0);
   // a few words beside it with a name or a pronoun among them leave little doubt
   const named = sentences.some((one) => /\p{Lu}\p{Ll}|\b(?:he|she|they)\b/u.test(one.own));
   const transcript = /^["“]\p{Lu}{2,}:/u.test(prose.text.slice(quote.start));
   return (
-    sentence !== undefined &&
-    sentence.ownWords === 0 &&
+    sentences[quote.sentence]?.ownWords === 0 &&
     (own === 0 || (own <= 8 && !named)) &&
     !transcript &&
     /[.!?…][”"’']*$/u.test(prose.text)
   );
 }
 
-function raiseQuote(draft: Draft, judged: Judged, quote: JudgedQuote): Raised {
-  const paragraph = draft.paragraphs[quote.paragraph] as Paragraph;
-  const text = paragraph.prose.text;
-  const span: Span = {
-    start: quote.quote.start,
-    end: Math.min(quote.quote.end, firstSentenceEnd(text, quote.quote)),
-  };
+function raiseQuote(draft: Draft, judged: Judged, at: number, quote: JudgedQuote): Raised {
+  const paragraph = draft.paragraphs[at] as Paragraph;
+  const { text } = paragraph.prose;
+  const first = text.slice(quote.quote.start, firstSentenceEnd(text, quote.quote));
+  const words = first.replace(/^[“"'‘]+|[.!?…,]*[”"'’]*$/gu, '').slice(0, 70);
   return {
     code: 'attribution/unattributed-quote',
     span: toSource(paragraph, quote.quote),
-    message: `Who is speaking? Name the speaker by the end of the first sentence: “${text
-      .slice(span.start, span.end)
-      .replace(/^[“"'‘]+|[”"'’]+$/gu, '')
-      .slice(0, 70)}…”`,
-    fixes: speakerFixes(draft, judged, quote),
+    message: `Who is speaking? “${words}…” needs its speaker by the end of its first sentence.`,
+    fixes: speakerFixes(draft, judged, at, quote),
   };
 }
 
