@@ -36,11 +36,10 @@ function nameAt(draft: Draft, name: string, paragraph: number): string {
   const parts = full.split(/\s+/u);
   const surname = parts.at(-1) ?? full;
   if (parts.length === 1) return full;
-  let named = false;
-  for (let i = paragraph - 1; i >= 0 && !named; i -= 1) {
-    named = draft.paragraphs[i]?.prose.text.includes(full) === true;
-  }
-  if (!named) return full;
+  const named = (from: number, to: number): boolean =>
+    draft.paragraphs.slice(Math.max(0, from), Math.max(0, to)).some(({ prose }) => prose.text.includes(full));
+  // people are introduced near the top or nearby; all of a long draft is not searched at each keystroke
+  if (!named(paragraph - 2 * NEAR, paragraph) && !named(0, Math.min(paragraph, 2 * NEAR))) return full;
   const title = new RegExp(String.raw`\b(Mr|Mrs|Ms|Miss|Dr|Sir|Mr\.|Mrs\.|Ms\.|Dr\.) ${surname}\b`, 'u');
   for (let i = paragraph - 1; i >= Math.max(0, paragraph - NEAR); i -= 1) {
     const text = draft.paragraphs[i]?.prose.text ?? '';

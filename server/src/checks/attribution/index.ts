@@ -56,11 +56,16 @@ export const attribution: DraftCheck<Options> = {
   *run(draft, { options }) {
     const judged = judge(draft);
     if (judged.mode !== 'news') return;
-    const context = contextOf(draft, options);
+    const signs = draft.paragraphs.map(({ prose }) => signsOf(prose));
+    const context = contextOf(draft, signs, options);
     for (const [at, here] of judged.paragraphs.entries()) {
       const paragraph = draft.paragraphs[at];
       if (paragraph === undefined) continue;
-      for (const asked of askedIn(paragraph.prose, here, neighbours(draft, judged, at), context)) {
+      const beside = {
+        ruled: signs[at - 1]?.ruled === true,
+        named: isNamed(judged.paragraphs[at + 1]?.sentences[0]),
+      };
+      for (const asked of askedIn(paragraph.prose, here, beside, context)) {
         yield raise(draft, judged, at, asked);
       }
     }
@@ -84,10 +89,10 @@ interface Signs {
 }
 
 const NO_WORDS: readonly string[] = [];
-const signs = new WeakMap<Prose, Signs>();
+const signsByProse = new WeakMap<Prose, Signs>();
 
 function signsOf(prose: Prose): Signs {
-  let found = signs.get(prose);
+  let found = signsByProse.get(prose);
   if (found === undefined) {
     const words = (pattern: RegExp) => {
       const all = Array.from(prose.text.matchAll(pattern), ([word]) => word.toLowerCase());
@@ -99,19 +104,18 @@ function signsOf(prose: Prose): Signs {
       ruled: RULED.test(prose.text),
       heard: HEARD.test(prose.text),
     };
-    signs.set(prose, found);
+    signsByProse.set(prose, found);
   }
   return found;
 }
 
-function contextOf(draft: Draft, { figures }: Options): Context {
+function contextOf(draft: Draft, signs: readonly Signs[], { figures }: Options): Context {
   const conflict = new Set<string>();
   const sport = new Set<string>();
   let sports = 0;
-  for (const { prose } of draft.paragraphs) {
-    const found = signsOf(prose);
-    for (const word of found.conflict) conflict.add(word);
-    for (const word of found.sport) sport.add(word);
+  for (const found of signs) {
+    if (found.conflict !== NO_WORDS) for (const word of found.conflict) conflict.add(word);
+    if (found.sport !== NO_WORDS) for (const word of found.sport) sport.add(word);
     sports += found.sport.length;
   }
   const words = draft.source.length / 6;
@@ -150,16 +154,8 @@ interface Neighbours {
   readonly named: boolean;
 }
 
-const neighbours = (draft: Draft, judged: Judged, at: number): Neighbours => {
-  const before = draft.paragraphs[at - 1];
-  return {
-    ruled: before !== undefined && signsOf(before.prose).ruled,
-    named: isNamed(judged.paragraphs[at + 1]?.sentences[0]),
-  };
-};
-
 interface Kept {
-  readonly key: string;
+  readonly key: number;
   readonly asked: readonly Asked[];
 }
 
@@ -172,15 +168,13 @@ function askedIn(
   beside: Neighbours,
   context: Context,
 ): readonly Asked[] {
-  const flags = [
-    beside.ruled,
-    beside.named,
-    context.conflict,
-    context.sport,
-    context.convicted,
-    context.figures,
-  ];
-  const key = flags.map(Number).join('');
+  const key =
+    Number(beside.ruled) |
+    (Number(beside.named) << 1) |
+    (Number(context.conflict) << 2) |
+    (Number(context.sport) << 3) |
+    (Number(context.convicted) << 4) |
+    (Number(context.figures) << 5);
   const known = kept.get(judged);
   if (known?.key === key) return known.asked;
   const asked: Asked[] = [];
