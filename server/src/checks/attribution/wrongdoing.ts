@@ -150,7 +150,7 @@ function clauseEnd({ tokens, to }: Place, i: number, reach: number): number {
     const token = tokens[k] as Token;
     if (k - i > reach + 1 || isMark(token, ';', ':', '—', '–', '(', ')') || token.kind === 'quote') return k;
     if (isMark(token, ',') && k - i > 2) return k;
-    if (k - i > 2 && /^(?:who|which|because|while|although|though|but)$/u.test(token.low)) return k;
+    if (k - i > 2 && /^(?:who|which|because|while|but)$/u.test(token.low)) return k;
   }
   return to;
 }
@@ -187,7 +187,7 @@ function isTold(place: Place, i: number, frame: Frame): boolean {
   )
     return false;
   void to;
-  return isSomebody(place, i);
+  return frame.kind === 'knowledge' ? !isMark(before) : isSomebody(place, i);
 }
 
 // "tried to bribe", "paid a clerk to delete": an infinitive that somebody's act in the past binds.
@@ -284,32 +284,40 @@ function intentAt(place: Place, i: number): Wrongdoing | undefined {
   return { span: { start: (tokens[i] as Token).start, end: (tokens[last] as Token).end }, kind: 'rules' };
 }
 
-/** "moved tanks into the zone in breach of the agreement": the words say that it was wrong. */
-function breachAt({ tokens, from, to }: Place, i: number): Wrongdoing | undefined {
-  const token = tokens[i] as Token;
-  if (!/^(?:breach|violation|defiance|contravention)$/u.test(token.low)) return undefined;
-  if (tokens[i - 1]?.low !== 'in' || tokens[i + 1]?.low !== 'of') return undefined;
-  for (let k = i - 2; k > from && i - k < 20; k -= 1) {
+/** Words that say that what somebody did was wrong: "in breach of the agreement", "to get round the limit", "on purpose". */
+function breachAt(place: Place, i: number): Wrongdoing | undefined {
+  const { tokens, from, to } = place;
+  const end = tellsOfWrong(tokens, i);
+  if (end === undefined || end > to) return undefined;
+  for (let k = i - 1; k > from && i - k < 20; k -= 1) {
     const word = tokens[k] as Token;
-    if (
-      word.kind !== 'word' ||
-      !looksPast(word.low) ||
-      lex.AUXILIARIES.has(word.low) ||
-      reportingVerb(word.low) !== undefined
-    )
-      continue;
-    const place = { tokens, from, to };
-    if (
-      isPassive(place, k) ||
-      !isSomebody(place, k) ||
-      isDenied(place, k, { form: 'past', negated: false } as Frame)
-    )
-      return undefined;
+    if (word.kind !== 'word' || !looksPast(word.low) || lex.AUXILIARIES.has(word.low)) continue;
+    if (reportingVerb(word.low) !== undefined) continue;
+    const frame = { form: 'past', negated: false } as Frame;
+    if (isPassive(place, k) || !isSomebody(place, k) || isDenied(place, k, frame)) return undefined;
     return {
-      span: { start: word.start, end: (tokens[throughPhrase(place, Math.min(to - 1, i + 1))] as Token).end },
+      span: { start: word.start, end: (tokens[throughPhrase(place, end - 1)] as Token).end },
       kind: 'rules',
     };
   }
+  return undefined;
+}
+
+const LIMITS =
+  /^(?:limits?|rules?|laws?|bans?|sanctions|regulations?|tax|taxes|checks?|embargo|quotas?|inspections?|detection|duty|customs|controls|scrutiny|audit)$/u;
+
+// The place after the telling words that start at `i`, or undefined.
+function tellsOfWrong(tokens: readonly Token[], i: number): number | undefined {
+  const low = (offset: number): string => tokens[i + offset]?.low ?? '';
+  if (low(0) === 'in' && /^(?:breach|violation|defiance|contravention)$/u.test(low(1)) && low(2) === 'of')
+    return i + 3;
+  if (low(0) === 'on' && low(1) === 'purpose') return i + 2;
+  if (low(0) === 'off' && low(1) === 'the' && low(2) === 'books') return i + 3;
+  if (low(0) === 'under' && low(1) === 'the' && low(2) === 'table') return i + 3;
+  if (low(0) !== 'to') return undefined;
+  const around = low(1) === 'get' && /^(?:round|around)$/u.test(low(2));
+  if (!around && !/^(?:evade|dodge|escape|circumvent|bypass|skirt)$/u.test(low(1))) return undefined;
+  for (let k = around ? 3 : 2; k <= 6; k += 1) if (LIMITS.test(low(k))) return i + k + 1;
   return undefined;
 }
 

@@ -48,7 +48,7 @@ const RECORDS = `record records document documents file files log logs logbook l
  dates date odometer odometers tachograph tachographs meter meters grades marks scores forms form sheets slips
  reports report survey surveys inspections inspection audit audits returns entries entry claims expenses quotes references
  checks cv résumé bill bills lading cheque cheques credentials identity identities tests test history histories`;
-const TRACES = `record records document documents file files log logs logbook logbooks minutes ledger ledgers invoice invoices receipt
+const TRACES = `certificate certificates deed deeds tickets phone computer computers server servers passport passports tape record records document documents file files log logs logbook logbooks minutes ledger ledgers invoice invoices receipt
  receipts email emails e-mail e-mails message messages memo memos paperwork correspondence transcript transcripts recording recordings
  footage tape tapes data database results readings accounts timesheet timesheets registers spreadsheet spreadsheets drives drive archives
  evidence samples copies phones laptops laptop diaries notes cctv tissue swabs clothing clothes casings cartridges papers report reports proof
@@ -80,7 +80,7 @@ const RULES = `rule rules law laws regulation regulations order orders sanctions
  regulations safety hygiene warnings warning boundary airspace`;
 const TRUCE = 'ceasefire cease-fire truce armistice ceasefires truces peace lull';
 const WEAPONS = `cluster phosphorus chlorine sarin nerve mustard chemical landmines landmine mines booby barrel thermobaric anti-personnel
- antipersonnel poison gas incendiary napalm novichok bioweapons flechette live shields`;
+ antipersonnel poison gas incendiary napalm novichok bioweapons flechette live`;
 const MONEY = `money funds fund cash aid donations pension pensions savings deposits payments wages fees contributions grants grant subsidies
  budget profits proceeds millions million thousands fuel medicines medicine drugs food supplies relief rations artefacts artifacts
  difference takings tips cash dollars pounds euros taxes premiums rent rents contracts contract`;
@@ -162,7 +162,8 @@ export const WRONGS: readonly Wrong[] = [
     kind: 'evidence',
     acts: 'pay offer press persuade lean',
     objects: 'witness witnesses juror jurors complainant complainants accuser accusers victim victims',
-    reach: 5,
+    also: 'money cash flat car £ $ € job acquit acquittal silence change drop withdraw testify lie retract stay quiet statement',
+    reach: 14,
     passive: true,
   },
   {
@@ -473,7 +474,7 @@ export const WRONGS: readonly Wrong[] = [
   {
     kind: 'knowledge',
     acts: 'know',
-    also: 'unsafe faulty defective dangerous contaminated toxic cracked leaking illegal false fake stolen cancer defect defects fault faults cracks leak carcinogenic unfit flawed corroded asbestos poisonous rotten forged unlicensed failing overloaded infected',
+    also: 'unsafe faulty defective dangerous contaminated toxic cracked leaking illegal false fake stolen cancer defect defects fault faults cracks leak carcinogenic unfit flawed corroded asbestos poisonous rotten forged unlicensed failing overloaded infected wrong',
     reach: 14,
     unless: 'who what how nothing little',
   },
@@ -606,6 +607,247 @@ export const WRONGS: readonly Wrong[] = [
     objects: 'money funds fund donations cash card budget grant grants',
     also: 'himself herself themselves villa yacht holiday holidays jewellery racehorses personal gambling debts mistress kitchen casino casinos',
     reach: 16,
+  },
+  { kind: 'records', acts: 'backdate falsify', passive: true },
+  {
+    kind: 'records',
+    acts: 'relabel relabelled',
+    objects: 'expired old rotten meat drugs medicines stock batches food fish',
+    reach: 5,
+    passive: true,
+  },
+  {
+    kind: 'records',
+    acts: 'sign_off',
+    also: 'as without despite never',
+    reach: 8,
+    passive: true,
+    unless: 'on letter email broadcast show',
+  },
+  {
+    kind: 'rules',
+    acts: 'skip',
+    objects: 'inspections inspection checks tests maintenance servicing audits',
+    reach: 6,
+    passive: true,
+  },
+  {
+    kind: 'evidence',
+    acts: 'change retract withdraw',
+    objects: 'accounts account testimony statement statements story evidence',
+    also: 'pressure paid visited threatened threats visit bribe bribed',
+    reach: 14,
+  },
+  {
+    kind: 'bribe',
+    acts: 'hand give pay slip pass leave send',
+    objects: '£ $ € cash notes banknotes dollars euros pounds',
+    also: 'shoebox envelope envelopes suitcase briefcase banknotes parcel holdall notes',
+    reach: 11,
+    passive: true,
+  },
+  {
+    kind: 'bribe',
+    acts: 'accept take receive enjoy',
+    objects: 'holiday holidays hospitality gifts gift trips trip tickets flights',
+    also: 'inspect regulate supervise oversee contractor contractors supplier suppliers bidder bidders developer developers lobbyist lobbyists oversaw inspected regulated',
+    reach: 14,
+    passive: true,
+  },
+  {
+    kind: 'bribe',
+    acts: 'wave let',
+    objects: 'trucks lorries cars cargo containers shipments boats',
+    also: 'share cut cash money fee',
+    reach: 10,
+  },
+  {
+    kind: 'bribe',
+    acts: 'give offer promise',
+    objects: 'cut share percentage',
+    also: 'vet judge referee officer official inspector clerk guard guards police councillor mayor',
+    reach: 6,
+    passive: true,
+  },
+  {
+    kind: 'tip-off',
+    acts: 'get receive',
+    objects: 'call word text message warning tip tip-off',
+    also: 'search raid raids arrest arrests swoop',
+    reach: 14,
+  },
+  {
+    kind: 'tip-off',
+    acts: 'let',
+    objects: 'know',
+    also: 'patrol patrols raid search inspection inspectors police warrant',
+    reach: 11,
+  },
+  {
+    kind: 'hidden',
+    acts: 'keep lock',
+    objects: 'results result report findings letter letters documents file study',
+    also: 'drawer drawers vault locked safe',
+    reach: 12,
+    passive: true,
+  },
+  {
+    kind: 'deceit',
+    acts: 'pay',
+    objects: 'scientists doctors experts researchers academics influencers journalists reviewers actors',
+    also: 'play deny hide downplay praise say write lie pose pretend',
+    reach: 9,
+    passive: true,
+  },
+  {
+    kind: 'rules',
+    acts: 'order send keep put',
+    objects: 'although despite though',
+    also: 'alarm alarms warning warnings unsafe warned',
+    reach: 16,
+    passive: true,
+  },
+  {
+    kind: 'rules',
+    acts: 'sell',
+    objects:
+      'brother brother-in-law wife husband son friend friends cousin nephew treasurer himself itself herself donor cronies',
+    also: 'half fraction below value',
+    reach: 14,
+    passive: true,
+  },
+  {
+    kind: 'rules',
+    acts: 'give grant hand',
+    objects: 'contract contracts licence licences permit permits job jobs post land',
+    also: 'brother brother-in-law wife husband son cousin nephew relatives donor cronies himself mistress',
+    reach: 12,
+    passive: true,
+  },
+  { kind: 'rules', acts: 'bus', objects: 'voters', also: 'border paid dead', reach: 10 },
+  { kind: 'deceit', acts: 'charge bill invoice', objects: 'dead deceased', reach: 3, passive: true },
+  {
+    kind: 'mistreatment',
+    acts: 'remove cut',
+    objects: 'healthy',
+    also: 'organs organ breasts wombs kidneys kidney limbs teeth',
+    reach: 4,
+    passive: true,
+  },
+  {
+    kind: 'deceit',
+    acts: 'give inject sell',
+    objects: 'saline placebo placebos water sugar',
+    also: 'charged charge vaccine vaccines medicine cure',
+    reach: 12,
+    passive: true,
+    unless: 'trial study half group',
+  },
+  {
+    kind: 'mistreatment',
+    acts: 'tie strap handcuff rope tape',
+    objects: HELD,
+    also: 'chair chairs bed beds radiator radiators pole poles cots',
+    reach: 8,
+    passive: true,
+    unless: 'party balloons balloon ribbons',
+  },
+  {
+    kind: 'mistreatment',
+    acts: 'shave',
+    objects: 'heads',
+    reach: 4,
+    passive: true,
+    unless: 'charity their own',
+  },
+  {
+    kind: 'mistreatment',
+    acts: 'leave',
+    objects: `${PEOPLE}`,
+    also: 'floor blood faeces urine soiled unattended unfed',
+    reach: 9,
+    passive: true,
+    unless: 'explosion blast crash bomb attack',
+  },
+  {
+    kind: 'mistreatment',
+    acts: 'keep hold',
+    objects: HELD,
+    also: 'van sun heat fainted collapsed blindfold hooded',
+    reach: 12,
+    passive: true,
+  },
+  {
+    kind: 'mistreatment',
+    acts: 'make force',
+    objects: 'drivers cleaners crew pickers nurses staff employees labourers workers',
+    also: '16-hour 18-hour 20-hour shifts unpaid sign',
+    reach: 9,
+    passive: true,
+  },
+  {
+    kind: 'mistreatment',
+    acts: 'round_up',
+    objects: 'men boys villagers families women people civilians',
+    also: 'shot killed executed burned',
+    reach: 12,
+    passive: true,
+  },
+  {
+    kind: 'mistreatment',
+    acts: 'shoot',
+    objects: 'them him her',
+    also: 'behind head kneeling backs wall neck',
+    reach: 6,
+  },
+  {
+    kind: 'weapons',
+    acts: 'use',
+    objects:
+      'schoolchildren children civilians prisoners patients villagers women hostages families detainees residents',
+    also: 'shields shield bait decoys',
+    reach: 6,
+    passive: true,
+    unless: 'umbrellas water',
+  },
+  {
+    kind: 'truce',
+    acts: 'use exploit',
+    objects: 'ceasefire cease-fire truce pause lull',
+    also: 'dig rearm regroup resupply move bring trenches reinforce smuggle',
+    reach: 10,
+  },
+  {
+    kind: 'truce',
+    acts: 'dig move enter send push cross build deploy station',
+    objects: 'demilitarised demilitarized buffer exclusion',
+    also: 'zone',
+    reach: 14,
+    unless: 'peacekeepers un observers patrol patrols humanitarian convoy',
+  },
+  {
+    kind: 'theft',
+    acts: 'buy build pay spend',
+    objects: 'money funds donations aid',
+    also: 'raised meant intended donated earmarked collected destined',
+    reach: 12,
+    passive: true,
+  },
+  { kind: 'spying', acts: 'plant conceal', objects: 'camera cameras', reach: 4, passive: true },
+  {
+    kind: 'deceit',
+    acts: 'dope',
+    objects: 'horses horse athletes athlete riders runners swimmers dogs greyhounds cyclists',
+    reach: 3,
+    passive: true,
+  },
+  {
+    kind: 'hidden',
+    acts: 'move transfer reassign',
+    objects: 'priest priests teacher teachers officer officers doctor coach monk',
+    also: 'complained complaint complaints accused abuse',
+    reach: 16,
+    passive: true,
   },
 ];
 
