@@ -13,6 +13,7 @@ import {
 } from '../../attribution/phrases.ts';
 import type { Token } from '../../attribution/tokens.ts';
 import type { Span } from '../../draft/span.ts';
+import { SUSPECT_ACTS, SUSPECT_MANNER, SUSPECT_THINGS } from './suspicion.ts';
 import { FRAMES, type Frame, INTENT, NOBODY, type WrongKind } from './wrongs.ts';
 
 /** A wrong told as a fact: where, and of what kind. Offsets of the paragraph's text. */
@@ -31,7 +32,12 @@ interface Place {
  * Finds wrongdoing told in the past tense as if the reporter had seen it: an act of a kind that is wrong, done by a
  * person or a body, to something that makes it one. The first one in the sentence is enough.
  */
-export function wrongdoingIn(tokens: readonly Token[], from: number, to: number): Wrongdoing | undefined {
+export function wrongdoingIn(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  own: string,
+): Wrongdoing | undefined {
   const place = { tokens, from, to };
   for (let i = from; i < to; i += 1) {
     const token = tokens[i] as Token;
@@ -43,7 +49,7 @@ export function wrongdoingIn(tokens: readonly Token[], from: number, to: number)
     const meant = INTENT.has(token.low) ? intentAt(place, i) : (breachAt(place, i) ?? handsAt(place, i));
     if (meant !== undefined) return meant;
   }
-  return undefined;
+  return SUSPECT_MANNER.test(own) ? suspicionIn(place) : undefined;
 }
 
 function spanFrom(place: Place, i: number, end: Reach, frame: Frame): Span {
@@ -333,6 +339,23 @@ function handsAt({ tokens, from }: Place, i: number): Wrongdoing | undefined {
         span: { start: (tokens[k] as Token).start, end: (tokens[i + 1] as Token).end },
         kind: 'bribe',
       };
+  }
+  return undefined;
+}
+
+/** An everyday act done to something that matters, in a manner that accuses. */
+function suspicionIn(place: Place): Wrongdoing | undefined {
+  const { tokens, from, to } = place;
+  const frame = { form: 'past', negated: false } as Frame;
+  for (let i = from + 1; i < to; i += 1) {
+    const token = tokens[i] as Token;
+    if (token.kind !== 'word' || token.capital || !SUSPECT_ACTS.has(token.low)) continue;
+    if (isPassive(place, i) || !isTold(place, i, frame) || isDenied(place, i, frame) || isAnybody(place, i))
+      continue;
+    const thing = find(tokens, i + 1, Math.min(to, i + 10), SUSPECT_THINGS);
+    if (thing === undefined) continue;
+    const end = (tokens[throughPhrase(place, thing)] as Token).end;
+    return { span: { start: token.start, end }, kind: 'rules' };
   }
   return undefined;
 }
