@@ -115,6 +115,10 @@ export const LOADED: ReadonlyMap<string, string> = new Map([
 export const COURT =
   /\b(?:convicted|pleaded guilty|pled guilty|pleading guilty|pleaded not guilty|sentenced|jailed|imprisoned|acquitted|cleared of|charged with|charges? of|indicted|indictment|found guilty|guilty of|courts?|tribunal|judges?|jur(?:y|ors)|trial|prosecutors?|prosecution|lawsuit|sued|suing|fined|verdict|hearing|affidavit|plea|convictions?|inquest|coroner|magistrates?|admitted|admits|admitting|legal action|confess\w*|arraigned|extradit\w+|struck off|court-martial\w*|settle[ds]? (?:the|a) (?:case|claim|suit))\b/iu;
 
+/** Convictions, pleas and rulings only: a court that is merely named settles nothing. */
+export const SETTLED =
+  /\b(?:convicted|pleaded (?:not )?guilty|pled guilty|sentenced|jailed|imprisoned|acquitted|cleared of|charged with|charges? of|indicted|indictment|found guilty|guilty of|lawsuit|sued|fined|verdict|convictions?|inquest|admitted|admits|admitting|confess\w*|extradit\w+|struck off|court-martial\w*|accused of|told the (?:court|jury)|the court (?:heard|ruled|found|was told))\b/iu;
+
 /** Counts of votes and opinions have their source in the poll or the count. */
 export const VOTE =
   /\b(?:votes?|voted|voters?|delegates?|poll(?:s|ing|ed)?|surveys?|primar(?:y|ies)|caucus(?:es)?|ballots?|superdelegates|electoral|elections?|turnout|respondents?|approval|majority|seats?|margin|referendum|percentage points?)\b/iu;

@@ -44,6 +44,7 @@ const WATCH = String.raw`(?:inspections?|inspectors?|audits?|auditors?|hearings?
 export const SUSPECT_MANNER = new RegExp(
   [
     String.raw`\b(?:before|ahead of|once|as soon as|days? after|hours? after|weeks? after) (?:the |each |every |any |a |an |its |their )?(?:[\p{L}’-]+ ){0,2}${WATCH}\b`,
+    String.raw`\bquietly\b|\bin a (?:spare tyre|spare wheel|false \p{L}+|hidden \p{L}+|plastic bag)\b|\bby night\b`,
     String.raw`\bas (?:a )?punishment\b|\bleave no (?:marks?|trace|record)\b|\bso that (?:nobody|no one|none)\b|\bin secret\b|\bbehind (?:his|her|their|the) (?:\p{L}+ )?backs?\b`,
     String.raw`\bwithout (?:shoes|food|water|trial|charge|consent|permission|warning|telling|asking|informing|anaesthetic|an anaesthetic|pay|(?:a |any )?(?:warrant|licence|permit|tender|trial|prescription|vote))\b`,
     String.raw`\b(?:which|that) (?:the |its |their )?(?:[\p{L}’-]+ ){1,3}(?:forbids?|forbade|bans?|banned|prohibits?|outlaws?|rules? out)\b|\b(?:was|were|is|are|been|had been) (?:outlawed|banned|forbidden|prohibited|illegal)\b`,

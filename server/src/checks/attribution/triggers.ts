@@ -60,7 +60,7 @@ function triggersIn(summary: Summary, sentence: SentenceIn): readonly Trigger[] 
     const timeless = pattern.isHistory(own) || pattern.FICTION.test(own);
     if (
       wrong !== undefined &&
-      !court &&
+      !pattern.SETTLED.test(own) &&
       !timeless &&
       !isCovered(sentence, wrong.span) &&
       !isClaim(sentence, wrong.span)

@@ -350,8 +350,14 @@ function suspicionIn(place: Place): Wrongdoing | undefined {
   for (let i = from + 1; i < to; i += 1) {
     const token = tokens[i] as Token;
     if (token.kind !== 'word' || token.capital || !SUSPECT_ACTS.has(token.low)) continue;
-    if (isPassive(place, i) || !isTold(place, i, frame) || isDenied(place, i, frame) || isAnybody(place, i))
+    if (isDenied(place, i, frame) || isAnybody(place, i)) continue;
+    if (isPassive(place, i)) {
+      const thing = find(tokens, Math.max(from, i - 8), i, SUSPECT_THINGS);
+      if (thing !== undefined)
+        return { span: { start: (tokens[thing] as Token).start, end: token.end }, kind: 'rules' };
       continue;
+    }
+    if (!isTold(place, i, frame)) continue;
     const thing = find(tokens, i + 1, Math.min(to, i + 10), SUSPECT_THINGS);
     if (thing === undefined) continue;
     const end = (tokens[throughPhrase(place, thing)] as Token).end;

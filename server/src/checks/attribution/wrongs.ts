@@ -849,6 +849,63 @@ export const WRONGS: readonly Wrong[] = [
     reach: 16,
     passive: true,
   },
+  {
+    kind: 'evidence',
+    acts: 'withhold suppress',
+    objects:
+      'evidence video videos footage tape tapes file files documents document statement statements recording recordings photograph photographs report',
+    reach: 5,
+    passive: true,
+  },
+  {
+    kind: 'deceit',
+    acts: 'make_up',
+    objects:
+      'interviews interview sources source quotes quote figures results data names stories numbers half witnesses letters evidence alibi statistics patients',
+    reach: 7,
+    passive: true,
+    unless: 'mind minds for ground',
+  },
+  { kind: 'records', acts: 'forge', objects: 'ballot will vote papers', reach: 3, passive: true },
+  {
+    kind: 'mistreatment',
+    acts: 'reuse',
+    objects: 'needles needle syringes syringe',
+    reach: 3,
+    passive: true,
+  },
+  {
+    kind: 'mistreatment',
+    acts: 'push tow force',
+    objects: 'dinghy dinghies boat boats migrants raft rafts',
+    also: 'back',
+    reach: 6,
+    passive: true,
+    unless: 'sales race',
+  },
+  {
+    kind: 'rules',
+    acts: 'use',
+    objects: 'cheaper inferior substandard sub-standard',
+    also: 'cement steel concrete parts materials ingredients cladding cable wood',
+    reach: 4,
+    passive: true,
+  },
+  {
+    kind: 'hidden',
+    acts: 'sit',
+    objects: 'on',
+    also: 'figures results numbers data study file letter finding',
+    reach: 6,
+    unless: 'panel board committee shelf desk',
+  },
+  {
+    kind: 'tip-off',
+    acts: 'telephone phone call ring text',
+    objects: 'suspect suspects gang smugglers dealer dealers',
+    also: 'empty gone fled morning before raid',
+    reach: 14,
+  },
 ];
 
 /** Adverbs of intent: with a person's or a company's act in the past, an accusation in themselves. */
