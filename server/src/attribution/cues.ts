@@ -123,6 +123,8 @@ function verbCue(clause: Clause, i: number, earlier: readonly Cue[]): Cue | unde
   if (run === undefined) {
     const coordinated = coordinatedSource(clause, chain.start, earlier);
     if (coordinated !== undefined) source = coordinated;
+    else if (chain.start > from && /^(?:and|or|then)$/u.test(tokens[chain.start - 1]?.low ?? ''))
+      run = undefined;
     else if (verb.form === 'base' && tokens[chain.start - 1]?.low === 'to') {
       // "took to Twitter to accuse her": for the purpose of the clause's subject
       if (verb.tier !== 'say' || verb.nounToo) return undefined;
@@ -699,6 +701,9 @@ function scopeOfVerb(
   const hangs = verb.form === 'ing' || (verb.form === 'base' && tokens[i - 1]?.low === 'to');
   if (hangs && run !== undefined && run.start < i - 3)
     return { start: (tokens[i] as Token).start, end: whole.end };
+  // "dumped it and assured swimmers": the verb it is joined to is the reporter's own
+  if (run === undefined && /^(?:and|but|or|then)$/u.test(before?.low ?? ''))
+    return { start: cueStart, end: whole.end };
   // "what Putin has described as", "who he said was": the clause only
   const relative =
     before?.kind === 'word' && /^(?:what|which|whom|whose|who|that|where|when)$/u.test(before.low);

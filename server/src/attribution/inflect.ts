@@ -73,6 +73,20 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: str
   dump: ['dumped', 'dumped'],
   bury: ['buried', 'buried'],
   strip: ['stripped', 'stripped'],
+  sit: ['sat', 'sat'],
+  stand: ['stood', 'stood'],
+  build: ['built', 'built'],
+  lend: ['lent', 'lent'],
+  dig: ['dug', 'dug'],
+  fly: ['flew', 'flown'],
+  spit: ['spat', 'spat'],
+  freeze: ['froze', 'frozen'],
+  catch: ['caught', 'caught'],
+  forbid: ['forbade', 'forbidden'],
+  withdraw: ['withdrew', 'withdrawn'],
+  spin: ['spun', 'spun'],
+  bid: ['bid', 'bid'],
+  shut: ['shut', 'shut'],
 };
 
 // one-syllable verbs, and longer ones stressed on the last, that double their last letter
@@ -106,6 +120,10 @@ export function formsOf(lemma: string): readonly (readonly [string, VerbForm])[]
     [past + tail, 'past'],
     [ing + tail, 'ing'],
   ];
+  // British spelling doubles the l: "relabelled", "funnelled"
+  if (/[^aeiou][aeiou]l$/u.test(first) && stem === first) {
+    forms.push([`${first}led${tail}`, 'past'], [`${first}ling${tail}`, 'ing']);
+  }
   if (participle !== past) forms.push([participle + tail, 'participle']);
   return forms;
 }

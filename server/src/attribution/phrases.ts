@@ -12,7 +12,7 @@ const IRREGULAR_PASTS = new Set(
   `went took made gave came became began got had ran won lost led held kept left met paid sent spent stood sat fell rose grew
    knew thought felt saw heard spoke wrote drew drove broke brought built bought caught chose cut dealt did fought found
    flew forgot froze hid hit hurt laid let lay lit meant put quit rang read rode sang sank set shook shot shut slept
-   sold sought sprang stole struck stuck swore swept swung taught threw told tore understood withdrew woke wore said was were`.split(
+   sold sought sprang stole struck stuck withheld misled overran retook spread fled fed dug bent bound crept flung hung knelt leapt lent overheard overthrew slid spun spat stung strode strove swam wept undertook upheld oversaw foresaw mistook shrank split burst sat bled bred forbade froze ground drank ate wore caught swore swept swung taught threw told tore understood withdrew woke wore said was were`.split(
     /\s+/u,
   ),
 );

@@ -448,7 +448,7 @@ export const WRONGS: readonly Wrong[] = [
   { kind: 'theft', acts: 'blackmail extort', reach: 1, passive: true },
   {
     kind: 'pollution',
-    acts: 'dump pump pour discharge tip flush bury spill',
+    acts: 'dump pump pour discharge tip flush bury spill pipe empty release',
     objects: WASTE,
     reach: 6,
     passive: true,
