@@ -1,20 +1,33 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { isSure, type Judged, judge } from '../../server/src/attribution/sourcing.ts';
-import { attribution } from '../../server/src/checks/attribution/index.ts';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import {
+  isSure,
+  type Judged,
+  type JudgedParagraph,
+  judge,
+  suggestSpeakers,
+} from '../../server/src/attribution/index.ts';
 import type { Draft, Paragraph } from '../../server/src/draft/draft.ts';
 import { readDraft } from '../../server/src/draft/read.ts';
 import type { Span } from '../../server/src/draft/span.ts';
-import { planChecks } from '../../server/src/engine/plan.ts';
-import { checkDraft } from '../../server/src/engine/session.ts';
+import { CORPORA } from './corpora.ts';
+import type { Measure, Measured } from './measure.ts';
 
 /**
- * Measures attribution against PolNeAR's gold attributions (train and dev; its test half is kept apart), and prints what the
- * check raises on clean news, for reading.
+ * Measures attribution against PolNeAR's gold attributions (train and dev; its test half is kept apart), as a measure of
+ * `npm run corpus -- attribution` and by itself, where it also prints errors for reading:
  *
- *     npx tsx test/corpus/attribution.ts gold [polnear-dev|polnear-train] [--errors=status|speaker|precision|cues]
- *     npx tsx test/corpus/attribution.ts flags bbc-dev polnear-dev wikinews
+ *     npx tsx test/corpus/attribution.ts [polnear-dev|polnear-train…] [--errors status|recall|speaker|precision|cues|quotes|top3]
  */
-const CORPORA = new URL('../../../shared/corpora/', import.meta.url);
+export const attributionMeasure: Measure = {
+  check: 'attribution',
+  title: 'Who says what, against PolNeAR’s gold attributions',
+  run: () => {
+    const measured = ['polnear-dev', 'polnear-train'].map((name) => gold(name, undefined));
+    return { lines: measured.flatMap(({ lines }) => [...lines, '']), data: measured.map(({ data }) => data) };
+  },
+};
 
 interface Attribution {
   readonly source: readonly (readonly [number, number])[] | null;
@@ -22,23 +35,22 @@ interface Attribution {
   readonly content: readonly (readonly [number, number])[] | null;
 }
 
-export interface Article {
+interface Article {
   readonly id: string;
   readonly text: string;
   readonly attributions?: readonly Attribution[];
 }
 
-/** Reads a corpus by its file's name, without folder and ending; says loudly when it is absent. */
-export function readCorpus(name: string): readonly Article[] {
-  for (const folder of ['measure', 'open']) {
-    const url = new URL(`${folder}/${name}.jsonl`, CORPORA);
-    if (existsSync(url))
-      return readFileSync(url, 'utf8')
-        .split('\n')
-        .filter(Boolean)
-        .map((line) => JSON.parse(line) as Article);
-  }
-  throw new Error(`The corpus “${name}” is absent: looked for it under ../shared/corpora.`);
+/** @throws Error if the corpus is absent. */
+function readGold(name: string): readonly Article[] {
+  const path = `${CORPORA}/measure/${name}.jsonl`;
+  if (!existsSync(path))
+    throw new Error(`The corpus “${name}” is absent: it is looked for in ../shared/corpora/measure.`);
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Article)
+    .filter((article) => article.attributions);
 }
 
 /** Communication verbs: what the figure on sentences with a gold attribution by such a verb counts. */
@@ -92,8 +104,8 @@ class Rate {
   }
 }
 
-function gold(name: string, errors: string | undefined): void {
-  const articles = readCorpus(name).filter((article) => article.attributions);
+function gold(name: string, errors: string | undefined): Measured {
+  const articles = readGold(name);
   const rates = {
     quotes: new Rate(),
     speaker: new Rate(),
@@ -117,25 +129,25 @@ function gold(name: string, errors: string | undefined): void {
     const golds = goldOf(article);
     measureSentences(article, draft, judged, golds, rates, byLemma, errors);
     measureQuotes(article, draft, judged, golds, rates, how, errors);
+    measureSuggestions(article, draft, judged, golds, rates.top3, errors);
   }
-  console.log(
+  const lines = [
     `${name}: ${articles.length} articles, ${words} words, ${((1000 * time) / words).toFixed(2)} ms per 1,000 words`,
-  );
-  console.log(`quote spans found                            ${rates.quotes}`);
-  console.log(`speaker right (full and partial quotes)      ${rates.speaker}`);
-  console.log(`speaker right where one is told for sure     ${rates.sure}`);
-  for (const [key, rate] of how) console.log(`   ${key.padEnd(12)} ${rate}`);
-  console.log(`top three speakers hold the right one        ${rates.top3}`);
-  console.log(`communication-verb sentences judged attributed ${rates.communication}`);
-  console.log(
-    `attributed: precision ${rates.precision}, recall ${rates.recall}; precision by cue ${rates.strict}`,
-  );
+    `quote spans found                                ${rates.quotes}`,
+    `speaker right, all full and partial quotes       ${rates.speaker}`,
+    `speaker right where one is told for sure         ${rates.sure}`,
+    ...[...how].map(([key, rate]) => `   ${key.padEnd(12)} ${rate}`),
+    `the right speaker among three suggestions        ${rates.top3}`,
+    `sentences with a communication verb's attribution judged attributed ${rates.communication}`,
+    `judged attributed: precision ${rates.precision}, recall over all gold cues ${rates.recall}`,
+  ];
   if (errors === 'cues') {
     const worst = [...byLemma]
       .filter(([, rate]) => rate.all - rate.right >= 3)
       .sort((a, b) => b[1].all - b[1].right - (a[1].all - a[1].right));
     for (const [lemma, rate] of worst.slice(0, 60)) console.log(lemma.padEnd(20), String(rate));
   }
+  return { lines, data: { name, lines } };
 }
 
 function measureSentences(
@@ -246,51 +258,58 @@ function isSamePerson(a: string, b: string): boolean {
 
 const extent = (spans: readonly Span[]): number => (spans.at(-1)?.end ?? 0) - (spans[0]?.start ?? 0);
 
-/** Raises every finding of the attribution and quotes checks on a clean corpus and prints each for reading. */
-function flags(name: string, show: boolean): void {
-  const articles = readCorpus(name);
-  const counts = new Map<string, number>();
-  let words = 0;
-  let silent = 0;
-  let total = 0;
-  let time = 0;
-  for (const article of articles) {
-    const draft = readDraft(article.text, 'plain');
-    words += article.text.split(/\s+/u).length;
-    const started = performance.now();
-    const findings = checkDraft(draft, PLAN, (check, error) => console.error(check.id, error));
-    time += performance.now() - started;
-    if (findings.length === 0) silent += 1;
-    total += findings.length;
-    for (const finding of findings) {
-      const key = `${finding.code} (${finding.severity})`;
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-      if (!show) continue;
-      const from = Math.max(
-        0,
-        article.text.lastIndexOf('\n', finding.span.start) + 1,
-        finding.span.start - 220,
+/**
+ * Takes away what a quote's paragraph says of its speaker, and asks who it might be: only of quotes whose gold speaker is named
+ * and has spoken in an earlier paragraph too, since nobody could guess another.
+ */
+function measureSuggestions(
+  article: Article,
+  draft: Draft,
+  judged: Judged,
+  golds: readonly Gold[],
+  rate: Rate,
+  errors: string | undefined,
+): void {
+  for (const [at, { quotes }] of judged.paragraphs.entries()) {
+    const paragraph = draft.paragraphs[at];
+    const quote = quotes.find((one) => one.quote.kind === 'full' && one.quote.words >= 6)?.quote;
+    if (paragraph === undefined || quote === undefined) continue;
+    const span = placed(draft, at, quote);
+    const mine = golds.find((g) =>
+      g.content.some((content) => content.start <= span.start + 1 && content.end >= span.end - 1),
+    );
+    const source = mine?.source[0];
+    const surname =
+      source && /(\p{Lu}[\p{L}’-]+)(?:$|,|\s\()/u.exec(article.text.slice(source.start, source.end))?.[1];
+    if (surname === undefined) continue;
+    const spoke = golds.some((g) =>
+      g.source.some(
+        (one) => one.end < paragraph.span.start && article.text.slice(one.start, one.end).includes(surname),
+      ),
+    );
+    if (!spoke) continue;
+    const hidden = judged.paragraphs.map((one, i) => (i === at ? SILENT : one));
+    const names = suggestSpeakers({ ...judged, paragraphs: hidden }, at).map(({ name }) => name);
+    const right = names.some((name) => name.includes(surname));
+    rate.count(right);
+    if (errors === 'top3' && !right)
+      console.log(
+        `TOP3 gold ${surname}, offered ${names.join(' | ')}: ${paragraph.prose.text.slice(0, 120)}`,
       );
-      const before = article.text.slice(from, finding.span.start);
-      const words = article.text.slice(
-        finding.span.start,
-        Math.min(finding.span.end, finding.span.start + 160),
-      );
-      const after = article.text.slice(finding.span.end, finding.span.end + 140).split('\n')[0];
-      console.log(`FLAG ${finding.code.slice(12)} ${finding.severity} | ${before}⟦${words}⟧${after}`);
-    }
   }
-  console.log(
-    `${name}: ${articles.length} articles, ${words} words; ${((1000 * total) / words).toFixed(2)} findings per 1,000 words; ${((100 * silent) / articles.length).toFixed(0)} % of articles silent; ${((1000 * time) / words).toFixed(2)} ms per 1,000 words`,
-  );
-  for (const [key, count] of [...counts].sort((a, b) => b[1] - a[1]))
-    console.log(`   ${key.padEnd(52)} ${count}  ${((1000 * count) / words).toFixed(2)} per 1,000 words`);
 }
 
-const PLAN = planChecks([attribution]);
+const SILENT: JudgedParagraph = {
+  summary: { tokens: [], quotes: [], sentences: [] },
+  sentences: [],
+  quotes: [],
+};
 
-const [command, ...rest] = process.argv.slice(2);
-const errors = rest.find((one) => one.startsWith('--errors='))?.slice(9);
-const names = rest.filter((one) => !one.startsWith('--'));
-if (command === 'flags') for (const name of names) flags(name, !rest.includes('--quiet'));
-if (command === 'gold') for (const name of names.length > 0 ? names : ['polnear-dev']) gold(name, errors);
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { errors: { type: 'string' } },
+  });
+  for (const name of positionals.length > 0 ? positionals : ['polnear-dev'])
+    console.log(gold(name, values.errors).lines.join('\n'));
+}
