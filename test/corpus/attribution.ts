@@ -260,7 +260,7 @@ const extent = (spans: readonly Span[]): number => (spans.at(-1)?.end ?? 0) - (s
 
 /**
  * Takes away what a quote's paragraph says of its speaker, and asks who it might be: only of quotes whose gold speaker is named
- * and has spoken in an earlier paragraph too, since nobody could guess another.
+ * and has spoken in one of the five paragraphs before too, since nobody could guess another.
  */
 function measureSuggestions(
   article: Article,
@@ -281,10 +281,13 @@ function measureSuggestions(
     const source = mine?.source[0];
     const surname =
       source && /(\p{Lu}[\p{L}’-]+)(?:$|,|\s\()/u.exec(article.text.slice(source.start, source.end))?.[1];
-    if (surname === undefined) continue;
+    if (surname === undefined || /^(?:He|She|They|It|I|We|You|\p{L}+day)$/u.test(surname)) continue;
     const spoke = golds.some((g) =>
       g.source.some(
-        (one) => one.end < paragraph.span.start && article.text.slice(one.start, one.end).includes(surname),
+        (one) =>
+          one.end < paragraph.span.start &&
+          one.start >= (draft.paragraphs[Math.max(0, at - 5)]?.span.start ?? 0) &&
+          article.text.slice(one.start, one.end).includes(surname),
       ),
     );
     if (!spoke) continue;

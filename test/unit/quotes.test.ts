@@ -22,6 +22,8 @@ test.each([
   ['a closing mark turned wrong', 'He called it “a con“ and left.', ['“a con“']],
   ['a curly mark closed by a straight one', '“We go," he said.', ['“We go,"']],
   ['decades, names and plurals', "The ’90s band of O’Brien and the players’ union of the '80s.", []],
+  ['straight marks within curly ones', '“He said "no" to me,” she said.', ['“He said "no" to me,”']],
+  ['marks mixed by two hands', '“We go," he said. "We go now.”', ['“We go,"', '"We go now.”']],
   ['a decade within a quote', '“In the ’90s we won,” he said.', ['“In the ’90s we won,”']],
   ['inches', 'The 12" record is back.', []],
 ])('%s', (_, text, expected) => expect(found(text)).toEqual(expected));

@@ -1,3 +1,4 @@
+import { ROLE_HEADS } from './lexicon.ts';
 import type { Source } from './sources.ts';
 import type { Judged } from './sourcing.ts';
 
@@ -33,7 +34,7 @@ export function suggestSpeakers(judged: Judged, at: number, limit = 3): readonly
   const chosen: Suggestion[] = [];
   for (const { source, paragraph } of candidates) {
     const known = source.kind === 'pronoun' ? antecedentOf(judged, paragraph, source) : { source, paragraph };
-    if (known === undefined) continue;
+    if (known === undefined || !couldSpeak(known.source)) continue;
     const name = nameOf(known.source.text);
     if (chosen.some((one) => isSameName(one.name, name))) continue;
     chosen.push({ name, ...known });
@@ -43,7 +44,20 @@ export function suggestSpeakers(judged: Judged, at: number, limit = 3): readonly
 }
 
 /** How many paragraphs away a speaker is looked for. */
-const REACH = 8;
+const REACH = 14;
+
+// A person, a body with a name, or a role: not "last week", "the comments", "a poll", nor a class of people.
+function couldSpeak(source: Source): boolean {
+  if (source.kind === 'pronoun') return /^(?:he|she|they)$/iu.test(source.text);
+  const name = nameOf(source.text);
+  if (source.kind === 'named') {
+    return (
+      /^\p{Lu}[\p{L}’.-]*(?:\s[\p{L}’.-]+){0,3}$/u.test(name) &&
+      !/\b(?:Twitter|Facebook|YouTube|Instagram|Democrats|Republicans)$/u.test(name)
+    );
+  }
+  return source.kind === 'role' && ROLE_HEADS.has(/(\p{L}+)$/u.exec(name)?.[1]?.toLowerCase() ?? '');
+}
 
 function candidatesIn(judged: Judged, paragraph: number, at: number): readonly Candidate[] {
   const here = judged.paragraphs[paragraph];
@@ -53,7 +67,8 @@ function candidatesIn(judged: Judged, paragraph: number, at: number): readonly C
   for (const sentence of here.summary.sentences) {
     for (const cue of sentence.cues) {
       if (cue.source === undefined || cue.source.kind === 'anonymous' || cue.agentless) continue;
-      if (cue.tier === 'noun' || cue.tier === 'stance' || cue.tier === 'finding') continue;
+      if (cue.tier === 'noun' || cue.tier === 'finding') continue;
+      if (!couldSpeak(cue.source)) continue;
       const quoted = here.quotes.some(
         (one) => one.quote.kind === 'full' && one.speaker?.source === cue.source,
       );
@@ -64,7 +79,8 @@ function candidatesIn(judged: Judged, paragraph: number, at: number): readonly C
         late * 3 -
         (quoted ? 8 : 0) -
         (PERSON_VERB.test(cue.lemma) ? 4 : 0) +
-        (cue.source.kind === 'generic' ? 6 : 0);
+        (cue.source.kind === 'role' ? 9 : 0) +
+        (cue.tier === 'stance' ? 6 : 0);
       found.push({ source: cue.source, paragraph, score });
     }
   }
@@ -84,6 +100,7 @@ function antecedentOf(
       (cue) =>
         (cue.source?.kind === 'named' || cue.source?.kind === 'role') &&
         cue.tier !== 'noun' &&
+        couldSpeak(cue.source) &&
         (at < paragraph || cue.source.end <= pronoun.start),
     );
     if (named?.source !== undefined) return { source: named.source, paragraph: at };

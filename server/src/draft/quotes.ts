@@ -89,6 +89,7 @@ function startsWord(text: string, at: number, length: number): boolean {
 function closingEnd(text: string, at: number, mark: Mark): number | undefined {
   const opener = text.charAt(at);
   let depth = 0;
+  let inner = false;
   for (let i = at + mark.length; i < text.length; i += 1) {
     const char = text.charAt(i);
     switch (mark.family) {
@@ -107,8 +108,12 @@ function closingEnd(text: string, at: number, mark: Mark): number | undefined {
         } else if (char === '“') {
           if (opener === '„' || closesTurned(text, i)) return i + 1;
           if (hasTwoClosings(text, i)) depth += 1;
-        } else if (char === '"' && depth === 0 && closesTurned(text, i) && text.indexOf('”', i) < 0) {
-          return i + 1;
+        } else if (char === '"' && depth === 0) {
+          // closed by a straight mark, unless a straight one opened within
+          if (closesTurned(text, i)) {
+            if (!inner) return i + 1;
+            inner = false;
+          } else if (startsWord(text, i, 1)) inner = true;
         }
         break;
       case 'straight':

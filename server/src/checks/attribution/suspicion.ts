@@ -38,7 +38,8 @@ export const SUSPECT_ACTS: ReadonlySet<string> = new Set(
 
 export const SUSPECT_THINGS: ReadonlySet<string> = wordSet(THINGS);
 
-const WATCH = String.raw`(?:inspections?|inspectors?|audits?|auditors?|hearings?|inquir(?:y|ies)|enquiry|investigators?|raids?|search|detectives|regulators?|trial|prosecutors?|watchdog|officials from|examiners?)`;
+const WATCH =
+  '(?:inspections?|inspectors?|audits?|auditors?|hearings?|inquir(?:y|ies)|enquiry|investigators?|raids?|search|detectives|regulators?|trial|prosecutors?|watchdog|officials from|examiners?)';
 
 /** How it was done, or when, or what it broke. */
 export const SUSPECT_MANNER = new RegExp(
