@@ -434,7 +434,6 @@ function isAnotherSense(clause: Clause, i: number, verb: ReportingVerb): boolean
       return !/^(?:that|how|what|why|who|whether|it|the)$/u.test(after);
     case 'feel':
       return !(/^(?:that|like|they|he|she|it|as|the)$/u.test(after) || besideQuoteToken(tokens, i, from, to));
-    case 'back':
     case 'text':
     case 'email':
     case 'counter':
@@ -468,6 +467,13 @@ function isAnotherSense(clause: Clause, i: number, verb: ReportingVerb): boolean
     case 'talk':
     case 'speak':
       return !/^(?:about|of|out)$/u.test(after);
+    case 'point':
+      return !/^(?:out|to)$/u.test(after);
+    case 'decide':
+      return !/^(?:to|that|not|against|whether)$/u.test(after);
+    case 'encourage':
+    case 'remember':
+      return verb.form === 'base';
     case 'decline':
     case 'refuse':
       return after !== 'to';

@@ -19,7 +19,7 @@ export interface ReportingVerb {
 const words = (list: string): readonly string[] => list.split(/\s+/u).filter((word) => word !== '');
 
 const SAY = words(
-  `say tell add announce assert insist warn explain declare confirm deny admit acknowledge concede allege tweet retweet
+  `point say tell add announce assert insist warn explain declare confirm deny admit acknowledge concede allege tweet retweet
    reply respond testify stress emphasise emphasize reiterate remark caution quip joke vow urge accuse blame criticise
    criticize condemn denounce describe dismiss demand ask wonder conclude contend complain lament boast brag recommend
    inform notify propose threaten mention mock decry deride assure reassure reckon opine muse observe retort clarify hint
@@ -37,7 +37,7 @@ const SAY = words(
      warn-of   attack defend charge lament rap torch skewer `,
 );
 const STANCE = words(
-  `think believe hope fear expect want feel know doubt suspect worry intend prefer welcome endorse regard resent regret
+  `applaud encourage recognise recognize remember admire decide back think believe hope fear expect want feel know doubt suspect worry intend prefer welcome endorse regard resent regret
    favour favor view consider oppose support  plan seek refuse decline   wish aim  anticipate envisage
    envision trust object rejoice like   agree pledge strive pretend understand realise realize determine
    offer foresee see seem appear`,

@@ -86,7 +86,12 @@ function overAdverbials(tokens: readonly Token[], from: number, i: number): numb
       j -= 1;
       continue;
     }
-    if (lex.DAYS.has(token.low) || lex.STATEMENT_NOUNS.has(token.low) || /^(?:19|20)\d\d$/u.test(token.low)) {
+    if (
+      lex.DAYS.has(token.low) ||
+      lex.STATEMENT_NOUNS.has(token.low) ||
+      /^(?:past|years|months|weeks|hours|time|times|moment|occasion|occasions)$/u.test(token.low) ||
+      /^(?:19|20)\d\d$/u.test(token.low)
+    ) {
       let k = j - 1;
       while (k >= from && j - k <= 5 && !lex.PREPOSITIONS.has(tokens[k]?.low ?? '') && isNominal(tokens[k]))
         k -= 1;
@@ -221,6 +226,16 @@ function nounPhraseEndingAt(
   ) {
     // a phrase led in by a preposition ("In Ohio officials said") starts after the preposition's own noun where that can be told
     start += 1;
+  }
+  // "was replaced by a message that said": a verb that slipped in belongs to the clause before
+  const opener = tokens[start];
+  if (start < end && opener !== undefined && !opener.capital && looksPast(opener.low)) {
+    for (let i = end; i > start; i -= 1) {
+      if (lex.PREPOSITIONS.has(tokens[i]?.low ?? '')) {
+        start = Math.min(i + 1, end);
+        break;
+      }
+    }
   }
   return start <= end ? { start, end: end + 1 } : undefined;
 }

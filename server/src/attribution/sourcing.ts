@@ -265,7 +265,7 @@ function speakerInSentence(summary: Summary, quote: QuoteIn): Speaker | undefine
     if (after) distance += quote.kind === 'full' ? 0 : 15;
     if (after && quote.kind !== 'full' && between > 0) distance += 20 * between;
     if (cue.tier === 'stance') distance += 100;
-    if (cue.tier === 'noun') distance += 150;
+    if (cue.tier === 'noun') distance += 400;
     if (distance < least) {
       least = distance;
       best = cue;
@@ -319,8 +319,9 @@ function statuses(
 ): readonly JudgedSentence[] {
   const judged: JudgedSentence[] = [];
   for (const [index, sentence] of summary.sentences.entries()) {
-    const verdict =
-      !isRead(prose) || mode === 'interview' ? EXEMPT : statusOf(sentence, quotes, judged.at(-1), prose.text);
+    const told = isRead(prose) ? statusOf(sentence, quotes, judged.at(-1), prose.text) : EXEMPT;
+    // in an interview everybody speaks for themselves, but may still tell what others said
+    const verdict = mode === 'interview' && told.status === 'unattributed' ? EXEMPT : told;
     judged.push({ index, sentence, ...verdict });
   }
   return judged;
