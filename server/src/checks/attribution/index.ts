@@ -299,7 +299,7 @@ const isCounted = (previous: JudgedSentence | undefined): boolean =>
 const RULED =
   /\b(?:convicted|sentenced|jailed|pleaded guilty|pled guilty|found guilty|guilty plea|verdict|convictions?|struck off|admitted|confessed)\b/iu;
 const HEARD =
-  /\b(?:the (?:court|jury|tribunal) (?:heard|was told|ruled|found)|told the (?:court|jury)|a judge|the judge|prosecutors? (?:say|said|allege|alleged|told)|indictment|the trial|inquest|charged with)\b/iu;
+  /\b(?:the (?:court|jury|tribunal) (?:has heard|heard|was told|ruled|found)|told the (?:court|jury)|a judge|the judge|prosecutors? (?:say|said|allege|alleged|told)|indictment|the trial|inquest|charged with)\b/iu;
 
 const CONVICTED = /\b(?:convicted|sentenced|jailed|pleaded guilty|pled guilty|found guilty)\b/iu;
 

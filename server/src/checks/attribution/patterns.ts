@@ -152,14 +152,14 @@ export const PAST_EVENT =
 
 /** Words after which a clause is somebody's claim though nobody says so: "the theory that", "evidence of". */
 export const CLAIMED =
-  /\b(?:consensus|claims?|allegations?|accusations?|theor(?:y|ies)|suggestions?|suspicions?|reports?|evidence|belief|fears?|rumou?rs?|proof|conclusion|findings?|charges?|suspected|alleged|accused|complaints?|inquir(?:y|ies)|investigations?|investigated|investigating)\s(?:that|of|into|by|whether|about)\b/u;
+  /\b(?:accusations?|claims?|allegations?)\b[^.;]{0,60}\bthat\b|\b(?:consensus|claims?|allegations?|accusations?|theor(?:y|ies)|suggestions?|suspicions?|reports?|evidence|belief|fears?|rumou?rs?|proof|revelations?|news|admission|disclosures?|conclusion|findings?|charges?|suspected|alleged|accused|complaints?|inquir(?:y|ies)|investigations?|investigated|investigating)\s(?:that|of|into|by|whether|about)\b/u;
 
 const HISTORY_BEFORE = 1980;
 
 /** Whether a sentence tells dated history: a year two generations back or before, or a named event that is in the books. */
 export function isHistory(own: string): boolean {
   for (const match of own.matchAll(/\b1[0-9]\d\d\b/gu)) if (Number(match[0]) < HISTORY_BEFORE) return true;
-  return /\b(?:the\s)?(?:(?:First|Second|Cold|Civil|Vietnam|Korean|Gulf|Boer|Crimean|Falklands|Napoleonic)\s(?:World\s)?War|World\sWar|Holocaust|Watergate|Great\sFire|Rwandan\sgenocide|Blitz|Reformation|Revolution|Hiroshima|Nazis?|Nazi|Soviet|Stalin|Hitler|September 11|Sept\.? 11|9\/11|centur(?:y|ies)|\d0s|Hurricane\s\p{Lu}\p{L}+|Ottoman|Victorian|medieval|Roman)\b/u.test(
+  return /\b(?:the\s)?(?:(?:First|Second|Cold|Civil|Vietnam|Korean|Gulf|Boer|Crimean|Falklands|Napoleonic)\s(?:World\s)?War|World\sWar|Holocaust|Watergate|Great\sFire|Rwandan\sgenocide|Blitz|Reformation|Revolution|Hiroshima|Nazis?|Nazi|Soviet|Stalin|Hitler|September 11|Sept\.? 11|9\/11|centur(?:y|ies)|\d0s|Hurricane\s\p{Lu}\p{L}+|Ottoman|(?:19|20)\d\d\s(?:genocide|massacre|war|coup|uprising|famine|siege|riots|attacks)|Victorian|medieval|Roman)\b/u.test(
     own,
   );
 }

@@ -6,10 +6,10 @@ import { formsOf } from '../../attribution/inflect.ts';
  */
 const ACTS = `delete erase wipe shred burn destroy remove withhold hide conceal bury drop seal reset alter change swap replace
  invent forge fake stamp record move carry pass leak telephone phone ring warn hit beat kick slap push lock march starve strip tie cut
- fire shoot kill plant lay spray use reuse sell feed recruit register pay collect take accept pocket dump sail slaughter
+ shoot kill plant lay spray use reuse sell feed recruit register pay collect take accept pocket dump sail slaughter
  know ignore clean swear sign lend borrow transfer ship send bring tell order instruct ask keep hold let give hand open copy
  clear drain pour pump bill charge shelter smuggle drive fly board force make approve award grant promote sack dismiss
- threaten visit follow photograph film stand turn disable deny refuse rewrite redact falsify mislabel relabel adulterate dilute
+ threaten visit follow photograph film turn disable deny refuse rewrite redact falsify mislabel relabel adulterate dilute
  strike shell bomb attack cross advance occupy storm sit leave dock smear inject sedate rent buy doctor edit pull throw`;
 
 const THINGS = `file files record records email emails e-mails message messages evidence video footage tape tapes sample samples result results
@@ -45,7 +45,7 @@ const WATCH =
 export const SUSPECT_MANNER = new RegExp(
   [
     String.raw`\b(?:before|ahead of|once|as soon as|days? after|hours? after|weeks? after) (?:the |each |every |any |a |an |its |their )?(?:[\p{L}’-]+ ){0,2}${WATCH}\b`,
-    String.raw`\bquietly\b|\bin a (?:spare tyre|spare wheel|false \p{L}+|hidden \p{L}+|plastic bag)\b|\bby night\b`,
+    String.raw`\bquietly \p{L}+ed\b|\bquietly (?:sold|paid|took|gave|let|kept|sent|made)\b|\bin a (?:spare tyre|spare wheel|false \p{L}+|hidden \p{L}+|plastic bag)\b|\bby night\b`,
     String.raw`\bas (?:a )?punishment\b|\bleave no (?:marks?|trace|record)\b|\bso that (?:nobody|no one|none)\b|\bin secret\b|\bbehind (?:his|her|their|the) (?:\p{L}+ )?backs?\b`,
     String.raw`\bwithout (?:shoes|food|water|trial|charge|consent|permission|warning|telling|asking|informing|anaesthetic|an anaesthetic|pay|(?:a |any )?(?:warrant|licence|permit|tender|trial|prescription|vote))\b`,
     String.raw`\b(?:which|that) (?:the |its |their )?(?:[\p{L}’-]+ ){1,3}(?:forbids?|forbade|bans?|banned|prohibits?|outlaws?|rules? out)\b|\b(?:was|were|is|are|been|had been) (?:outlawed|banned|forbidden|prohibited|illegal)\b`,

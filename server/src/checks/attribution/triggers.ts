@@ -92,7 +92,16 @@ function addCasualties(sentence: SentenceIn, found: Trigger[]): void {
   const span = spanOf(sentence, match);
   if (isCovered(sentence, span) || isClaim(sentence, span)) return;
   // "a shooting that left two people dead": a reminder of what is known
-  if (/\b(?:that|in which|after) (?:had |has )?(?:also )?$/u.test(own.slice(0, match.index))) return;
+  if (
+    /\b(?:that|in which|after|the|of|these|those) (?:had |has )?(?:also )?$/u.test(own.slice(0, match.index))
+  )
+    return;
+  if (
+    /\b(?:[Ii]n|[Ll]ast) (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/u.test(
+      own,
+    )
+  )
+    return;
   if (
     pattern.PAST_EVENT.test(own.slice(match.index + match[0].length)) ||
     /^\W*(?:In|By|On) [^,]*\b(?:19|20)\d\d,/u.test(own)
@@ -113,6 +122,8 @@ function addAccused(sentence: SentenceIn, found: Trigger[]): void {
   if (match === null) return;
   const after = own.slice(match.index + match[0].length, match.index + match[0].length + 100);
   const span = spanOf(sentence, match);
+  // shares and prices are blamed for much
+  if (pattern.MARKET.test(own) && /blamed/u.test(match[0])) return;
   if (!/\bby\b/u.test(after) && !isCovered(sentence, span)) found.push({ what: 'accused', span });
 }
 

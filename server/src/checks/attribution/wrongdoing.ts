@@ -108,6 +108,7 @@ function matches(place: Place, i: number, frame: Frame): Reach | undefined {
   if (!passive && frame.form !== 'ing' && (tokens[i + 1]?.low === 'by' || tokens[i + 2]?.low === 'by'))
     return undefined;
   if (isAnybody(place, i)) return undefined;
+  if (passive && isReminder(place, i)) return undefined;
   if (isDenied(place, i, frame)) return undefined;
   const stop = clauseEnd(place, i, frame.reach ?? 6);
   if (frame.unless !== undefined && has(tokens, Math.max(from, i - 4), stop, frame.unless)) return undefined;
@@ -115,7 +116,12 @@ function matches(place: Place, i: number, frame: Frame): Reach | undefined {
   let last = at;
   let first = i;
   for (const list of wanted) {
-    const after = find(tokens, i + 1, Math.min(stop, i + 1 + (frame.reach ?? 6)), list);
+    const after = find(
+      tokens,
+      i + 1,
+      passive ? byAfter(place, i, stop) : Math.min(stop, i + 1 + (frame.reach ?? 6)),
+      list,
+    );
     if (after !== undefined) {
       last = Math.max(last, after);
       continue;
@@ -130,6 +136,12 @@ function matches(place: Place, i: number, frame: Frame): Reach | undefined {
   return { first, last };
 }
 
+// In a passive what stands after "by" did it; it was not done to it.
+const byAfter = ({ tokens }: Place, i: number, stop: number): number => {
+  for (let k = i + 1; k < stop; k += 1) if (tokens[k]?.low === 'by') return k;
+  return stop;
+};
+
 const particleAfter = ({ tokens, to }: Place, i: number, particle: string): number => {
   for (let k = i + 1; k < Math.min(to, i + 6); k += 1) {
     if (tokens[k]?.low === particle) return k;
@@ -138,13 +150,21 @@ const particleAfter = ({ tokens, to }: Place, i: number, particle: string): numb
   return -1;
 };
 
+// A capital within a sentence is a name: the Beastie Boys are no boys.
 const find = (
   tokens: readonly Token[],
   from: number,
   to: number,
   list: ReadonlySet<string>,
 ): number | undefined => {
-  for (let k = from; k < to; k += 1) if (list.has(tokens[k]?.low ?? '')) return k;
+  for (let k = from; k < to; k += 1) {
+    const token = tokens[k] as Token;
+    if (
+      list.has(token.low) &&
+      (k === 0 || !token.capital || token.text === token.text.toUpperCase() || isMark(tokens[k - 1], '.'))
+    )
+      return k;
+  }
   return undefined;
 };
 
@@ -186,6 +206,13 @@ function isTold(place: Place, i: number, frame: Frame): boolean {
   }
   if (frame.form === 'participle' && !/^(?:has|have|had)$/u.test(before?.low ?? '')) return false;
   if (before === undefined) return false;
+  // "released hacked emails": an adjective
+  if (
+    looksPast(before.low) &&
+    !lex.AUXILIARIES.has(before.low) &&
+    !lex.DETERMINERS.has(tokens[k - 1]?.low ?? '')
+  )
+    return false;
   if (
     lex.DETERMINERS.has(before.low) ||
     lex.POSSESSIVES.has(before.low) ||
@@ -207,7 +234,10 @@ function isBoundTo(place: Place, i: number): boolean {
         low,
       )
     ) {
-      return !isPassive(place, k) && isSomebody(place, k);
+      const aux = tokens[k - 1]?.low ?? '';
+      return (
+        !lex.BE.has(aux) && !isAdverb(tokens[k - 1] as Token) && !isPassive(place, k) && isSomebody(place, k)
+      );
     }
     if (tokens[k]?.kind !== 'word') return false;
   }
@@ -235,6 +265,16 @@ function isSomebody({ tokens, from, to }: Place, i: number, ofClause = false): b
   return head.kind === 'word' && !NOBODY.has(head.low) && !/^\p{N}/u.test(head.low);
 }
 
+// "the driver who was shot": what is said in passing is known already.
+function isReminder({ tokens, from }: Place, i: number): boolean {
+  for (let k = i - 1; k >= from && i - k < 5; k -= 1) {
+    const { low } = tokens[k] as Token;
+    if (/^(?:who|that|which|having)$/u.test(low)) return true;
+    if (!lex.BE.has(low) && !isAdverb(tokens[k] as Token) && !/^(?:had|have|has)$/u.test(low)) return false;
+  }
+  return false;
+}
+
 // "people who hid their earnings", "those who broke the law": nobody in particular is accused.
 function isAnybody({ tokens, from }: Place, i: number): boolean {
   for (let k = i - 1; k >= from && i - k < 6; k -= 1) {
@@ -251,9 +291,13 @@ const DENIALS =
 
 function isDenied({ tokens, from }: Place, i: number, frame: Frame): boolean {
   let negated = false;
-  for (let k = i - 1; k >= from && i - k < 8; k -= 1) {
+  for (let k = i - 1; k >= from && i - k < 16; k -= 1) {
     const token = tokens[k] as Token;
     if (isMark(token, ';', ':', '—', '–')) break;
+    if (i - k >= 8) {
+      if (/^(?:whether|if|unless)$/u.test(token.low)) return true;
+      continue;
+    }
     if (isMark(token, ',') && (i - k > 3 || /^(?:and|but|then)$/u.test(tokens[k + 1]?.low ?? ''))) break;
     if (token.low === 'accused' && tokens[k + 1]?.low !== 'of') continue;
     if (frame.negated && token.low === 'never' && i - k <= 2) {

@@ -59,7 +59,7 @@ const WITNESSES = `witness witnesses juror jurors jury victim victims complainan
 const WATCHERS = `auditor auditors inspector inspectors regulator regulators investigator investigators police public parliament congress
  customers customer shareholders investors families parents patients voters prosecutors taxpayers lawmakers residents authorities board
  council ministers government insurers insurer creditors lenders officials watchdog commission committee staff workers relatives
- doctors buyers trustees members passengers them`;
+ doctors buyers trustees members passengers`;
 const PEOPLE = `prisoner prisoners detainee detainees inmate inmates captive captives patient patients resident residents child children
  pupil pupils student students boy boys girl girls worker workers labourer labourers laborers migrant migrants refugee refugees
  seekers civilian civilians villager villagers protester protesters demonstrator demonstrators recruit recruits suspect suspects hostages
@@ -84,7 +84,7 @@ const WEAPONS = `cluster phosphorus chlorine sarin nerve mustard chemical landmi
 const MONEY = `money funds fund cash aid donations pension pensions savings deposits payments wages fees contributions grants grant subsidies
  budget profits proceeds millions million thousands fuel medicines medicine drugs food supplies relief rations artefacts artifacts
  difference takings tips cash dollars pounds euros taxes premiums rent rents contracts contract`;
-const BRIBES = `bribe bribes kickback kickbacks backhander backhanders sweetener sweeteners payoff payoffs envelope envelopes hush-money
+const BRIBES = `bribe bribes kickback kickbacks backhander backhanders payoff payoffs envelope envelopes hush-money
  hush bung bungs`;
 const WASTE = `waste sewage chemicals slurry effluent sludge asbestos toxic acid oil rubble tailings mercury cyanide ammonia solvents manure`;
 
@@ -340,7 +340,7 @@ export const WRONGS: readonly Wrong[] = [
     objects: HELD,
     reach: 5,
     passive: true,
-    unless: 'team league match final',
+    unless: 'team league match final band prize award awards vote votes contest winner winners',
   },
   {
     kind: 'mistreatment',
@@ -361,7 +361,7 @@ export const WRONGS: readonly Wrong[] = [
     kind: 'mistreatment',
     acts: 'hold keep lock leave confine cram',
     objects: HELD,
-    also: 'cages cage chains cellar darkness blindfolded handcuffed naked shackled food water heating sheets solitary basement container containers cupboard storeroom cell cells shed attic closet die soiled unfed unwashed hours days storeroom cell cells shed attic closet cupboard bathroom die soiled',
+    also: 'cages cage chains cellar darkness blindfolded handcuffed naked shackled food water heating sheets solitary basement container containers cupboard storeroom cell cells shed attic closet die soiled unfed unwashed storeroom cell cells shed attic closet cupboard bathroom die soiled',
     reach: 14,
     passive: true,
     unless: 'hospital care busy safe entertained',
@@ -384,7 +384,7 @@ export const WRONGS: readonly Wrong[] = [
   },
   {
     kind: 'mistreatment',
-    acts: 'shoot fire open',
+    acts: 'shoot',
     objects:
       'protesters demonstrators civilians villagers marchers crowd crowds mourners refugees prisoners children worshippers',
     reach: 8,
@@ -905,6 +905,16 @@ export const WRONGS: readonly Wrong[] = [
     objects: 'suspect suspects gang smugglers dealer dealers',
     also: 'empty gone fled morning before raid',
     reach: 14,
+  },
+  {
+    kind: 'mistreatment',
+    acts: 'fire open',
+    objects:
+      'protesters demonstrators civilians villagers marchers crowd crowds mourners refugees prisoners children worshippers',
+    also: 'at on into',
+    reach: 8,
+    passive: true,
+    unless: 'film questions',
   },
 ];
 
