@@ -10,7 +10,7 @@ const ACTS = `delete erase wipe shred burn destroy remove withhold hide conceal 
  know ignore clean swear sign lend borrow transfer ship send bring tell order instruct ask keep hold let give hand open copy
  clear drain pour pump bill charge shelter smuggle drive fly board force make approve award grant promote sack dismiss
  threaten visit follow photograph film turn disable deny refuse rewrite redact falsify mislabel relabel adulterate dilute
- strike shell bomb attack cross advance occupy storm sit leave dock smear inject sedate rent buy doctor edit pull throw`;
+ strike shell bomb attack cross advance occupy storm sit leave dock smear inject sedate rent buy doctor edit pull throw work operate run serve lead`;
 
 const THINGS = `file files record records email emails e-mails message messages evidence video footage tape tapes sample samples result results
  figure figures report reports log logs meter meters reading readings document documents letter letters memo memos note notes data
@@ -24,7 +24,7 @@ const THINGS = `file files record records email emails e-mails message messages 
  drugs doses vaccine vaccines howitzers tanks guns rockets mines shells missiles troops soldiers hospital hospitals school schools
  homes villages houses station market convoy ambulance ambulances church mosque bribe kickback kickbacks gifts horses
  animals engines brakes valves planes lorries buses bridge dam walls towers drivers crew nurses recruits conscripts monks novices
- orphans pensioners families shares stock sales profits losses debts invoices expenses fees taxes tenants savings pensions`;
+ orphans pensioners families shares stock sales profits losses debts invoices expenses fees taxes tenants savings pensions seam mine furnace jet ferry line border zone grades grade marks bids tender`;
 
 const wordSet = (list: string): ReadonlySet<string> =>
   new Set(list.split(/\s+/u).filter((word) => word !== ''));
@@ -50,6 +50,8 @@ export const SUSPECT_MANNER = new RegExp(
     String.raw`\bwithout (?:shoes|food|water|trial|charge|consent|permission|warning|telling|asking|informing|anaesthetic|an anaesthetic|pay|(?:a |any )?(?:warrant|licence|permit|tender|trial|prescription|vote))\b`,
     String.raw`\b(?:which|that) (?:the |its |their )?(?:[\p{L}’-]+ ){1,3}(?:forbids?|forbade|bans?|banned|prohibits?|outlaws?|rules? out)\b|\b(?:was|were|is|are|been|had been) (?:outlawed|banned|forbidden|prohibited|illegal)\b`,
     String.raw`\b(?:more|twice|three times|double)\b[^.]{0,50}\b(?:licence|permit|limit|rules?|law) (?:allow(?:s|ed)|permit(?:s|ted))\b|\b(?:over|above|beyond) (?:the |its |their )?(?:legal |safety )?(?:limit|quota)\b`,
+    String.raw`\b(?:permit|licence|license|certificate|insurance|warrant|visa|contract) had (?:lapsed|expired|run out|been (?:revoked|withdrawn|suspended))\b|\b(?:during|under|into) the (?:truce|cease-?fire|armistice)\b`,
+    String.raw`\bso that (?:he|she|they|it) (?:could|would|might)\b|\buntil (?:he|she|they|one of them) (?:vomited|fainted|collapsed|bled|signed|confessed|agreed|gave in)\b|\bunfit (?:to|for)\b|\bsealed\b`,
     String.raw`\b(?:his|her|their|its) own (?:account|accounts|pocket|company|firm|house|bank)\b|\bwith (?:its|their|the) (?:lights|transponders?|cameras?) off\b|\bwhite flags?\b`,
     String.raw`\b(?:minutes|hours|hour|days|day) (?:after|into|before) [^.]{0,40}\b(?:signed|truce|cease-?fire|accord|armistice|agreement)\b`,
     String.raw`\buntil (?:after )?the [^.]{0,30}\b(?:election|vote|sale|deal|deadline|year had ended|inspectors|story)\b`,

@@ -39,9 +39,11 @@ export function wrongdoingIn(
   own: string,
 ): Wrongdoing | undefined {
   const place = { tokens, from, to };
+  let suspect = false;
   for (let i = from; i < to; i += 1) {
     const token = tokens[i] as Token;
     if (token.kind !== 'word' || (token.capital && i > from)) continue;
+    suspect ||= SUSPECT_ACTS.has(token.low);
     for (const frame of FRAMES.get(token.low) ?? []) {
       const end = matches(place, i, frame);
       if (end !== undefined) return { span: spanFrom(place, i, end, frame), kind: frame.kind };
@@ -49,7 +51,7 @@ export function wrongdoingIn(
     const meant = INTENT.has(token.low) ? intentAt(place, i) : (breachAt(place, i) ?? handsAt(place, i));
     if (meant !== undefined) return meant;
   }
-  return SUSPECT_MANNER.test(own) ? suspicionIn(place) : undefined;
+  return suspect && SUSPECT_MANNER.test(own) ? suspicionIn(place) : undefined;
 }
 
 function spanFrom(place: Place, i: number, end: Reach, frame: Frame): Span {

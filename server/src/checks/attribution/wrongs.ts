@@ -39,7 +39,7 @@ export type WrongKind =
   | 'orders'
   | 'knowledge';
 
-const RECORDS = `record records document documents file files log logs logbook logbooks minutes ledger ledgers invoice invoices receipt
+const RECORDS = `notebook notebooks pages page photograph photographs drawings x-rays warrants testimony journal journals ballot record records document documents file files log logs logbook logbooks minutes ledger ledgers invoice invoices receipt
  receipts certificate certificates email emails e-mail e-mails message messages texts memo memos paperwork papers correspondence
  transcript transcripts recording recordings footage tape tapes data database databases results readings figures statistics
  accounts books timesheet timesheets register registers spreadsheet spreadsheets chart charts notes diary diaries
@@ -48,7 +48,7 @@ const RECORDS = `record records document documents file files log logs logbook l
  dates date odometer odometers tachograph tachographs meter meters grades marks scores forms form sheets slips
  reports report survey surveys inspections inspection audit audits returns entries entry claims expenses quotes references
  checks cv résumé bill bills lading cheque cheques credentials identity identities tests test history histories`;
-const TRACES = `certificate certificates deed deeds tickets phone computer computers server servers passport passports tape record records document documents file files log logs logbook logbooks minutes ledger ledgers invoice invoices receipt
+const TRACES = `ballots ballot notebook notebooks logbook pages page photograph photographs drawings x-rays warrants wills journal journals testimony transcripts grades marks grade mark certificate certificates deed deeds tickets phone computer computers server servers passport passports tape record records document documents file files log logs logbook logbooks minutes ledger ledgers invoice invoices receipt
  receipts email emails e-mail e-mails message messages memo memos paperwork correspondence transcript transcripts recording recordings
  footage tape tapes data database results readings accounts timesheet timesheets registers spreadsheet spreadsheets drives drive archives
  evidence samples copies phones laptops laptop diaries notes cctv tissue swabs clothing clothes casings cartridges papers report reports proof
@@ -60,13 +60,13 @@ const WATCHERS = `auditor auditors inspector inspectors regulator regulators inv
  customers customer shareholders investors families parents patients voters prosecutors taxpayers lawmakers residents authorities board
  council ministers government insurers insurer creditors lenders officials watchdog commission committee staff workers relatives
  doctors buyers trustees members passengers`;
-const PEOPLE = `prisoner prisoners detainee detainees inmate inmates captive captives patient patients resident residents child children
+const PEOPLE = `academics activist applicants athlete athletes baby babies colleague colleagues customers donors evacuees farmer father fathers firefighters girl guests homeowners immigrants infants infant juveniles kids lawyer lawyers mother mothers nurse officer officers parents participants pensioner players relatives reporter reporters researchers sailors shareholders sister son soldier soldiers student supporters taxpayers teacher teachers tenants tourists veterans victims victim visitors volunteers voters voter whistleblower witnesses worker writers prisoner prisoners detainee detainees inmate inmates captive captives patient patients resident residents child children
  pupil pupils student students boy boys girl girls worker workers labourer labourers laborers migrant migrants refugee refugees
  seekers civilian civilians villager villagers protester protesters demonstrator demonstrators recruit recruits suspect suspects hostages
  woman women men man people dog dogs horses animals cattle journalist journalists activist activists servant servants maid maids
  farmers fishermen trainees cadets conscripts apprentices passengers pensioners orphans teenagers teenager youths youth captives
  crew crews crewmen families family monks nuns novices residents employees staff nurses guards them him her he she they`;
-const HELD = `prisoner prisoners detainee detainees inmate inmates captive captives patient patients resident residents child children
+const HELD = `baby babies infant infants girl boy mother mothers father fathers man woman men women teacher nurse nurses worker cleaners drivers tenants students student teenager immigrants farmer farmers reporter reporters activist activists sailors soldier kids orphan trainee trainees cadets novice demonstrator protester evacuees prisoner prisoners detainee detainees inmate inmates captive captives patient patients resident residents child children
  pupil pupils boy boys girl girls workers labourers laborers migrant migrants refugee refugees seekers civilian civilians villagers villager
  protester protesters demonstrators recruit recruits suspect suspects hostages conscripts apprentices pensioners orphans teenagers maids maid
  journalists journalist activists dogs horses novices`;
@@ -915,6 +915,147 @@ export const WRONGS: readonly Wrong[] = [
     reach: 8,
     passive: true,
     unless: 'film questions',
+  },
+  {
+    kind: 'records',
+    acts: 'shred',
+    objects: 'ballots ballot papers letters thousands contracts invoices',
+    reach: 6,
+    passive: true,
+  },
+  {
+    kind: 'records',
+    acts: 'keep run',
+    objects: 'second double parallel',
+    also: 'books ledger ledgers accounts register',
+    reach: 6,
+    passive: true,
+  },
+  {
+    kind: 'records',
+    acts: 'tear_out cut_out rip_out',
+    objects: 'log logs page pages entry entries minutes',
+    reach: 10,
+    passive: true,
+  },
+  {
+    kind: 'evidence',
+    acts: 'swap switch',
+    objects: 'samples sample bottles vials swabs phones bullets plates',
+    also: 'clean clean_ones for',
+    reach: 8,
+    passive: true,
+  },
+  {
+    kind: 'evidence',
+    acts: 'coach',
+    objects: 'boy girl child children woman man victim witness witnesses',
+    reach: 4,
+    passive: true,
+    unless: 'team football tennis swimming basketball',
+  },
+  {
+    kind: 'evidence',
+    acts: 'slip send hand pass',
+    objects: 'juror jurors witness witnesses',
+    also: 'note threat threats photograph name address bullet money cash letter',
+    reach: 14,
+    passive: true,
+  },
+  {
+    kind: 'bribe',
+    acts: 'pay',
+    objects: 'lose throw let drop',
+    also: 'referees referee players goalkeeper jockey jockeys win match race team fight umpire umpires',
+    reach: 9,
+    passive: true,
+  },
+  {
+    kind: 'bribe',
+    acts: 'take receive skim keep demand',
+    objects: 'tenth fifth cut share percentage quarter',
+    also: 'every each contract contracts shipment tender deal load',
+    reach: 7,
+    passive: true,
+  },
+  {
+    kind: 'bribe',
+    acts: 'leave hand pass slip',
+    objects: 'envelope envelopes',
+    also: 'master officer official inspector clerk mayor guard guards minister judge chief councillor policeman police',
+    reach: 8,
+    passive: true,
+  },
+  {
+    kind: 'tip-off',
+    acts: 'warn alert tell',
+    objects: 'auditors auditor inspectors inspector police raid inspection',
+    also: 'owner owners manager managers call visit come coming arrive',
+    reach: 14,
+  },
+  {
+    kind: 'tip-off',
+    acts: 'give pass send sell',
+    objects: 'gang gangs cartel smugglers traffickers dealers mafia poachers',
+    also: 'plates names addresses details list number numbers routes rota times keys photographs',
+    reach: 12,
+    passive: true,
+  },
+  {
+    kind: 'tip-off',
+    acts: 'leak',
+    objects: 'bids bid tender prices plans files names questions',
+    reach: 5,
+    passive: true,
+  },
+  {
+    kind: 'orders',
+    acts: 'tell order instruct warn ask',
+    objects: 'not',
+    also: 'write record log note down report',
+    reach: 9,
+    passive: true,
+  },
+  {
+    kind: 'rules',
+    acts: 'ignore',
+    objects: 'letter letters report reports complaint complaints email emails',
+    also: 'unfit unsafe dangerous danger faulty warned warning risk cracks defect',
+    reach: 14,
+  },
+  {
+    kind: 'mistreatment',
+    acts: 'make force',
+    objects: HELD,
+    also: 'vomited fainted collapsed seawater urine naked crawl kneel',
+    reach: 10,
+    passive: true,
+  },
+  {
+    kind: 'mistreatment',
+    acts: 'hold keep leave',
+    objects: HELD,
+    also: 'food water',
+    reach: 10,
+    passive: true,
+    unless: 'with prices talks meeting meetings party',
+  },
+  { kind: 'mistreatment', acts: 'slap punch kick', objects: `${HELD}`, reach: 4, passive: true },
+  {
+    kind: 'mistreatment',
+    acts: 'fire throw lob',
+    objects: 'gas grenades grenade',
+    also: 'ward hospital school nursery church mosque maternity clinic classroom funeral',
+    reach: 7,
+    passive: true,
+  },
+  { kind: 'weapons', acts: 'bury', objects: 'landmines landmine mines mine', reach: 4, passive: true },
+  {
+    kind: 'rules',
+    acts: 'serve sell',
+    objects: 'spoiled rancid condemned rotten mouldy tainted',
+    reach: 8,
+    passive: true,
   },
 ];
 
