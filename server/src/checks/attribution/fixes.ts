@@ -163,9 +163,7 @@ function namedSources(draft: Draft, judged: Judged, at: number): readonly string
 export function hedgeFixes(draft: Draft, at: number, span: Span): readonly Fix[] {
   const paragraph = draft.paragraphs[at] as Paragraph;
   const { text } = paragraph.prose;
-  const hedge = /^(?:reportedly|allegedly|purportedly|supposedly)\b/iu.exec(
-    text.slice(span.start, span.end),
-  )?.[0];
+  const hedge = /^(?:reportedly|allegedly|purportedly)\b/iu.exec(text.slice(span.start, span.end))?.[0];
   if (hedge === undefined) return [];
   const start = span.start;
   const end = start + hedge.length;

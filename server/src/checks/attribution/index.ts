@@ -275,7 +275,7 @@ function applies(
     case 'hedge': {
       const hedge = prose.text.slice(trigger.span.start, trigger.span.end);
       // in a criminal case "allegedly" is what the law asks for
-      if (/alleged/iu.test(hedge) && inCourt) return false;
+      if (/alleged/iu.test(hedge) && (inCourt || ACCUSED_IN_LAW.test(own))) return false;
       return !sentence.carried || /reportedly|allegedly/iu.test(hedge);
     }
     case 'pressure':
@@ -301,6 +301,9 @@ const RULED =
 const HEARD =
   /\b(?:the (?:court|jury|tribunal) (?:has heard|heard|was told|ruled|found)|told the (?:court|jury)|a judge|the judge|prosecutors? (?:say|said|allege|alleged|told)|indictment|the trial|inquest|charged with)\b/iu;
 
+const ACCUSED_IN_LAW =
+  /\b(?:charged|arrested|lawsuit|sued|suing|petition|legal action|custody|bail|trial|court)\b/iu;
+
 const CONVICTED = /\b(?:convicted|sentenced|jailed|pleaded guilty|pled guilty|found guilty)\b/iu;
 
 /** A full quote of some length whose speaker is named neither in its paragraph nor by a lead-in, nor goes on from the one before. */
@@ -316,6 +319,7 @@ function isUnattributed(prose: Prose, judged: JudgedParagraph, { quote, speaker 
     sentences[quote.sentence]?.ownWords === 0 &&
     (own === 0 || (own <= 8 && !named)) &&
     !transcript &&
+    quote.start === 0 &&
     /[.!?…][”"’']*$/u.test(prose.text)
   );
 }
