@@ -9,4 +9,13 @@ import { repeatedWord } from './repeated/index.ts';
 import { style } from './style/index.ts';
 
 /** Every check, in the order its findings are listed in documentation. Add a check here. */
-export const CHECKS: readonly Check[] = [duplicate, repeatedWord, furniture, placeholder, consistency, style, attribution, quotes];
+export const CHECKS: readonly Check[] = [
+  duplicate,
+  repeatedWord,
+  furniture,
+  placeholder,
+  consistency,
+  style,
+  attribution,
+  quotes,
+];
