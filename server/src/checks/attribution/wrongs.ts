@@ -48,7 +48,7 @@ const RECORDS = `notebook notebooks pages page photograph photographs drawings x
  dates date odometer odometers tachograph tachographs meter meters grades marks scores forms form sheets slips
  reports report survey surveys inspections inspection audit audits returns entries entry claims expenses quotes references
  checks cv résumé bill bills lading cheque cheques credentials identity identities tests test history histories`;
-const TRACES = `ballots ballot notebook notebooks logbook pages page photograph photographs drawings x-rays warrants wills journal journals testimony transcripts grades marks grade mark certificate certificates deed deeds tickets phone computer computers server servers passport passports tape record records document documents file files log logs logbook logbooks minutes ledger ledgers invoice invoices receipt
+const TRACES = `scan scans statement statements x-ray recipe ballots ballot notebook notebooks logbook pages page photograph photographs drawings x-rays warrants wills journal journals testimony transcripts grades marks grade mark certificate certificates deed deeds tickets phone computer computers server servers passport passports tape record records document documents file files log logs logbook logbooks minutes ledger ledgers invoice invoices receipt
  receipts email emails e-mail e-mails message messages memo memos paperwork correspondence transcript transcripts recording recordings
  footage tape tapes data database results readings accounts timesheet timesheets registers spreadsheet spreadsheets drives drive archives
  evidence samples copies phones laptops laptop diaries notes cctv tissue swabs clothing clothes casings cartridges papers report reports proof
@@ -340,7 +340,7 @@ export const WRONGS: readonly Wrong[] = [
     objects: HELD,
     reach: 5,
     passive: true,
-    unless: 'team league match final band prize award awards vote votes contest winner winners',
+    unless: 'drum drums team league match final band prize award awards vote votes contest winner winners',
   },
   {
     kind: 'mistreatment',
@@ -364,7 +364,7 @@ export const WRONGS: readonly Wrong[] = [
     also: 'cages cage chains cellar darkness blindfolded handcuffed naked shackled food water heating sheets solitary basement container containers cupboard storeroom cell cells shed attic closet die soiled unfed unwashed storeroom cell cells shed attic closet cupboard bathroom die soiled',
     reach: 14,
     passive: true,
-    unless: 'hospital care busy safe entertained',
+    unless: 'hospital care busy safe entertained meeting meetings talks',
   },
   {
     kind: 'mistreatment',
@@ -474,7 +474,7 @@ export const WRONGS: readonly Wrong[] = [
   {
     kind: 'knowledge',
     acts: 'know',
-    also: 'unsafe faulty defective dangerous contaminated toxic cracked leaking illegal false fake stolen cancer defect defects fault faults cracks leak carcinogenic unfit flawed corroded asbestos poisonous rotten forged unlicensed failing overloaded infected wrong',
+    also: 'unsafe faulty defective dangerous contaminated toxic cracked leaking illegal false fake stolen cancer defect defects fault faults cracks leak carcinogenic unfit flawed corroded asbestos poisonous rotten forged unlicensed failing overloaded infected wrong rusted corroded broken damaged loose spoiled insolvent bankrupt fraudulent underage sick',
     reach: 14,
     unless: 'who what how nothing little',
   },
@@ -1056,6 +1056,97 @@ export const WRONGS: readonly Wrong[] = [
     objects: 'spoiled rancid condemned rotten mouldy tainted',
     reach: 8,
     passive: true,
+  },
+  { kind: 'records', acts: 'throw_away throw_out', objects: TRACES, reach: 8, passive: true },
+  {
+    kind: 'evidence',
+    acts: 'plant',
+    objects: 'pistol knife phone cocaine heroin bullets cartridges money documents',
+    reach: 3,
+    passive: true,
+    unless: 'trees seeds',
+  },
+  {
+    kind: 'rules',
+    acts: 'switch turn disable',
+    objects: 'signal tracking beacon',
+    also: 'off ship vessel boat plane aircraft trawler tanker',
+    reach: 8,
+    passive: true,
+    unless: 'phone radio television',
+  },
+  {
+    kind: 'bribe',
+    acts: 'accept take receive',
+    objects: 'car flat watch horse villa loan',
+    also: 'checking inspecting regulating supervising judging auditing investigating',
+    reach: 14,
+    passive: true,
+  },
+  {
+    kind: 'bribe',
+    acts: 'sell',
+    objects: 'passports visas permits jobs licences diplomas posts verdicts',
+    also: 'gang gangs smugglers candidates applicants buyers migrants cash',
+    reach: 9,
+    passive: true,
+  },
+  {
+    kind: 'evidence',
+    acts: 'press pressure pressurise persuade order',
+    objects:
+      'coroner judge judges prosecutor prosecutors pathologist inspector inspectors auditor auditors doctors doctor',
+    also: 'change alter drop sign verdict cause report shelve lose',
+    reach: 9,
+    passive: true,
+  },
+  {
+    kind: 'rules',
+    acts: 'lock chain block bolt',
+    objects: 'doors exits exit',
+    also: 'stop keep fire emergency workers',
+    reach: 8,
+    passive: true,
+  },
+  {
+    kind: 'mistreatment',
+    acts: 'hold keep',
+    objects: HELD,
+    also: 'silo barn stable warehouse stadium hangar pit',
+    reach: 8,
+    passive: true,
+    unless: 'storm shelter safe',
+  },
+  {
+    kind: 'theft',
+    acts: 'pay buy build',
+    objects: 'wedding holiday villa yacht honeymoon jewellery gambling debts mansion',
+    also: 'fund funds donations account',
+    reach: 14,
+    passive: true,
+  },
+  {
+    kind: 'spying',
+    acts: 'have',
+    objects: `${HELD} phone flat house office editor rival rivals critic critics`,
+    also: 'tapped followed bugged beaten watched shadowed',
+    reach: 7,
+  },
+  { kind: 'spying', acts: 'listen_in', also: 'on', reach: 4 },
+  {
+    kind: 'deceit',
+    acts: 'dilute water_down adulterate',
+    objects: 'vaccine vaccines milk fuel petrol medicine medicines drugs oil wine concrete formula',
+    reach: 4,
+    passive: true,
+  },
+  {
+    kind: 'evidence',
+    acts: 'tell give pass sell leak',
+    objects: 'witness witnesses informant informants',
+    also: 'name names address addresses identity identities',
+    reach: 12,
+    unless: 'court jury evidence',
   },
 ];
 
