@@ -4,7 +4,7 @@ export type { Cue } from './cues.ts';
 export { SOURCE_KINDS, type Source, type SourceKind } from './sources.ts';
 export * from './sourcing.ts';
 export { type Suggestion, suggestSpeakers } from './suggest.ts';
-export { type QuoteIn, type SentenceIn, type Summary, summaryOf } from './summary.ts';
+export { isRead, type QuoteIn, type SentenceIn, type Summary, summaryOf } from './summary.ts';
 
 /** Whether a cue answers for what it reports: somebody is named for it, or at least a word of saying stands there. */
 export const isFlatCue = (cue: Cue): boolean =>

@@ -4,7 +4,7 @@ import type { Span } from '../draft/span.ts';
 import type { Cue } from './cues.ts';
 import { goesOnFrom, type QuoteKind } from './quotations.ts';
 import { SOURCE_KINDS, type Source, type SourceKind } from './sources.ts';
-import { type QuoteIn, type SentenceIn, type Summary, summaryOf } from './summary.ts';
+import { isRead, type QuoteIn, type SentenceIn, type Summary, summaryOf } from './summary.ts';
 
 /**
  * How a sentence is sourced: somebody is named for it; it is somebody's words; only nobody in particular is ("critics say");
@@ -181,11 +181,6 @@ export function sourcingOf(draft: Draft): Sourcing {
 export const isSure = (speaker: Speaker): boolean => speaker.how !== 'previous';
 
 // ---- what kind of copy
-
-const READ = new Set(['body', 'quotation', 'list-item']);
-
-/** Whether a paragraph's sentences are told by a reporter: not a headline, a byline, a caption. */
-export const isRead = (prose: Prose): boolean => READ.has(prose.kind);
 
 const TURN =
   /^(?:\(\(|(?:Q|A|WN|Question|Answer)\s?[:.]|(?:(?:Mr|Mrs|Ms|Dr)\.? )?\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,3}:\s(?![“"‘]))/u;

@@ -36,6 +36,11 @@ export interface Summary {
   readonly sentences: readonly SentenceIn[];
 }
 
+const READ = new Set(['body', 'quotation', 'list-item']);
+
+/** Whether a paragraph's sentences are told by a reporter: not a headline, a byline, a caption. */
+export const isRead = (prose: Prose): boolean => READ.has(prose.kind);
+
 const summaries = new WeakMap<Prose, Summary>();
 
 /** The summary of a paragraph, worked out once for each prose: an edit costs its paragraph. */
@@ -50,6 +55,12 @@ export function summaryOf(prose: Prose): Summary {
 
 function summarise(prose: Prose): Summary {
   const { text } = prose;
+  // a heading without a quote holds nobody's words
+  if (prose.quotes.length === 0 && !isRead(prose)) {
+    const sentence = { from: 0, to: 0, cues: [], quotes: [], ownWords: 0, own: '' };
+    const sentences = sentencesOf(text).map((span): SentenceIn => ({ ...span, ...sentence }));
+    return { tokens: [], quotes: [], sentences };
+  }
   const kinds = prose.quotes.map((quote) => quoteKind(text, quote));
   const tokens = tokensOf(text, prose.quotes);
   const isFull = (quote: number) => kinds[quote] === 'full';

@@ -6,6 +6,7 @@ export interface QuoteSpan extends Span {
   readonly closed: boolean;
 }
 
+const MARK = /[“”„«"'`‘’]/u;
 const LETTER = /[\p{L}\p{N}]/u;
 const SPACE = /\s/u;
 const BEFORE_OPENING = /[\s([{—–\-/“‘"'«„]/u;
@@ -28,7 +29,8 @@ interface Mark {
  */
 export function quotesOf(text: string): readonly QuoteSpan[] {
   const quotes: QuoteSpan[] = [];
-  let at = 0;
+  let at = text.search(MARK);
+  if (at < 0) return quotes;
   while (at < text.length) {
     const mark = openingMark(text, at);
     if (mark === undefined) {

@@ -1,4 +1,5 @@
 import {
+  isRead,
   type Judged,
   type JudgedParagraph,
   type JudgedQuote,
@@ -89,9 +90,11 @@ interface Signs {
 }
 
 const NO_WORDS: readonly string[] = [];
+const NO_SIGNS: Signs = { conflict: NO_WORDS, sport: NO_WORDS, ruled: false, heard: false };
 const signsByProse = new WeakMap<Prose, Signs>();
 
 function signsOf(prose: Prose): Signs {
+  if (!isRead(prose)) return NO_SIGNS;
   let found = signsByProse.get(prose);
   if (found === undefined) {
     const words = (pattern: RegExp) => {
