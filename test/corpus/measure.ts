@@ -3,6 +3,7 @@ import { consistency } from './consistency.ts';
 import type { Text } from './corpora.ts';
 import { duplicate } from './duplicate.ts';
 import { furniture } from './furniture.ts';
+import { garbled } from './garbled.ts';
 import { placeholder } from './placeholder.ts';
 
 /** What a measure works on. */
@@ -33,4 +34,4 @@ export interface Measure {
 }
 
 /** Every measure. A check without one still has its alarms counted. Add a measure here, in a file of its own. */
-export const MEASURES: readonly Measure[] = [duplicate, furniture, placeholder, consistency];
+export const MEASURES: readonly Measure[] = [duplicate, garbled, furniture, placeholder, consistency];
