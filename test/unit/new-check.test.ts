@@ -18,6 +18,7 @@ const COPIED = [
   'server/package.json',
   'server/models',
   'server/src',
+  'test/corpus',
   'test/judge.ts',
   'test/marked.ts',
   'test/drafts',

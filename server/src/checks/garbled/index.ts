@@ -26,6 +26,7 @@ export const garbled: ParagraphCheck<GarbledOptions> = {
   id: 'garbled',
   scope: 'paragraph',
   summary: 'Garbled phrasing',
+  yieldsTo: ['repeated'],
   codes: {
     'garbled/phrase': {
       severity: 'warning',
