@@ -1,0 +1,213 @@
+// Rebuilds the models of the garbled-phrasing check from ../shared/corpora/open. The same bytes on every run.
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { createLexicon, type Lexicon } from '../server/src/checks/garbled/lexicon.ts';
+import { unpackLexicon, unpackTagger } from '../server/src/checks/garbled/pack.ts';
+import { createTagger, type Tagger } from '../server/src/checks/garbled/tagger.ts';
+import { TAG, type Tag } from '../server/src/checks/garbled/tags.ts';
+import { hashTokens, tokenise } from '../server/src/checks/garbled/tokens.ts';
+import { sentencesOf } from '../server/src/draft/sentences.ts';
+import { type Article, readCorpus, type Treebank } from './train/corpora.ts';
+import { inMemory, packTagger, type Tagged, trainTagger } from './train/perceptron.ts';
+import { buildLexicon, type Counts, count, packLexicon, tableOf } from './train/words.ts';
+
+const RAW = [
+  'wikinews',
+  'wikinews-2007',
+  'masc-written',
+  'congress-press',
+  'senate-press-2005-07',
+  'gsa-18f-blog',
+  'gsa-digitalgov-news',
+  'openstax-textbooks',
+  'us-presidential-addresses',
+  'fed-beige-book',
+];
+const MODELS = fileURLToPath(new URL('../server/models/', import.meta.url));
+const started = Date.now();
+const say = (line: string): void => console.log(`${((Date.now() - started) / 1000).toFixed(1)} s  ${line}`);
+
+interface Plain {
+  readonly raw: readonly string[];
+  readonly words: readonly string[];
+  readonly tags: Uint8Array;
+}
+
+const treebank = (name: string): Plain[] =>
+  readCorpus<Treebank>(`open/${name}`).map(({ toks }) => plain(toks.map(([form, , xpos]) => [form, xpos])));
+
+function plain(pairs: readonly (readonly [string, string])[]): Plain {
+  const raw = pairs.map(([form]) => form);
+  return {
+    raw,
+    words: raw.map((form) => form.toLowerCase().replaceAll('’', "'")),
+    tags: Uint8Array.from(pairs, ([, xpos]) => TAG[xpos as Tag] ?? TAG.XX),
+  };
+}
+
+/** Hyphenated words as one token, as our tokeniser takes them; undefined where a sentence has none. */
+function joined(sentence: Treebank): Plain | undefined {
+  const pairs: [string, string][] = [];
+  let changed = false;
+  for (let i = 0; i < sentence.toks.length; i += 1) {
+    const [form, , xpos, offset] = sentence.toks[i] as Treebank['toks'][number];
+    let word = form;
+    let end = offset + form.length;
+    let tag: string = xpos;
+    let j = i;
+    for (;;) {
+      const hyphen = sentence.toks[j + 1];
+      const next = sentence.toks[j + 2];
+      if (hyphen?.[2] !== 'HYPH' || next === undefined || hyphen[3] !== end || next[3] !== end + 1) break;
+      word += `-${next[0]}`;
+      end = next[3] + next[0].length;
+      tag = next[2];
+      j += 2;
+    }
+    if (j > i) {
+      changed = true;
+      const after = sentence.toks[j + 1]?.[2] ?? '';
+      if (/^VB[NGD]$/u.test(tag) || (/^(NN|RP|IN|VB|CD)$/u.test(tag) && /^(NN|NNS|JJ)$/u.test(after)))
+        tag = 'JJ';
+      i = j;
+    }
+    pairs.push([word, tag]);
+  }
+  return changed ? plain(pairs) : undefined;
+}
+
+const ready = (sentence: Plain, lexicon: Lexicon | undefined): Tagged => {
+  const size = sentence.words.length;
+  const hashes = hashTokens(sentence);
+  const may = new Int32Array(size);
+  const sure = new Uint8Array(size).fill(255);
+  lexicon?.lookUp(hashes, size, may, sure);
+  return { hashes, may, sure, tags: sentence.tags };
+};
+
+function accuracy(
+  tagger: Tagger,
+  sentences: readonly Tagged[],
+): { all: number; verbs: number; perSecond: number } {
+  let right = 0;
+  let all = 0;
+  let verbs = 0;
+  let verbsRight = 0;
+  const from = performance.now();
+  for (const { hashes, may, sure, tags } of sentences) {
+    const tagged = tagger(hashes, may, sure, tags.length);
+    for (let i = 0; i < tags.length; i += 1) {
+      const ok = tagged[i] === tags[i];
+      all += 1;
+      if (ok) right += 1;
+      if ((tags[i] as number) >= TAG.VB && (tags[i] as number) <= TAG.MD) {
+        verbs += 1;
+        if (ok) verbsRight += 1;
+      }
+    }
+  }
+  return {
+    all: (100 * right) / all,
+    verbs: (100 * verbsRight) / verbs,
+    perSecond: (all / (performance.now() - from)) * 1000,
+  };
+}
+
+const train = ['ud-ewt-train', 'ud-gum-train'].flatMap((name) =>
+  readCorpus<Treebank>(`open/${name}`).flatMap((sentence) => {
+    const as = plain(sentence.toks.map(([form, , xpos]) => [form, xpos] as const));
+    const also = joined(sentence);
+    return also === undefined ? [as] : [as, also];
+  }),
+);
+const gold: Counts = new Map();
+for (const { raw, words, tags } of train) {
+  words.forEach((word, i) => {
+    const tag = tags[i] as number;
+    if (tag === TAG.GW || tag === TAG.XX || tag === TAG.FW || tag === TAG.AFX) return;
+    count(gold, word, tag);
+    void raw;
+  });
+}
+say(`${train.length} sentences of treebanks`);
+const tests = ['ud-ewt-test', 'ud-gum-test', 'ud-ewt-dev', 'ud-gum-dev'].map((name) => ({
+  name,
+  sentences: treebank(name),
+}));
+const report = (label: string, tagger: Tagger, lexicon: Lexicon | undefined): string[] =>
+  tests.map(({ name, sentences }) => {
+    const score = accuracy(
+      tagger,
+      sentences.map((sentence) => ready(sentence, lexicon)),
+    );
+    const line = `${label} ${name}: ${score.all.toFixed(2)} % of tags right, ${score.verbs.toFixed(2)} % of verbs' (${Math.round(score.perSecond / 1000)}k tokens a second)`;
+    say(line);
+    return line;
+  });
+
+const first = trainTagger(
+  train.map((sentence) => ready(sentence, undefined)),
+  4,
+  1,
+);
+const firstTagger = createTagger(inMemory(first, 0.1));
+report('first stage', firstTagger, undefined);
+
+/** Tags all the raw text, and counts what tags its words get. */
+function countRaw(tagger: Tagger, lexicon: Lexicon | undefined): Counts {
+  const counts: Counts = new Map();
+  let tokens = 0;
+  for (const name of RAW) {
+    for (const article of readCorpus<Article>(`open/${name}`)) {
+      for (const line of article.text.split('\n')) {
+        for (const span of sentencesOf(line)) {
+          const sentence = tokenise(line, span.start, span.end);
+          if (sentence.size < 4 || sentence.size > 80) continue;
+          const hashes = hashTokens(sentence);
+          const may = new Int32Array(sentence.size);
+          const sure = new Uint8Array(sentence.size).fill(255);
+          lexicon?.lookUp(hashes, sentence.size, may, sure);
+          const tags = tagger(hashes, may, sure, sentence.size);
+          tokens += sentence.size;
+          for (let i = 0; i < sentence.size; i += 1) {
+            const raw = sentence.raw[i] as string;
+            const tag = tags[i] as number;
+            const capital = raw.charAt(0) !== (sentence.words[i] as string).charAt(0);
+            // a capital inside a sentence says only that the word can be a name
+            if (capital && i > 0 && tag !== TAG.NNP && tag !== TAG.NNPS) continue;
+            if (capital && i === 0) continue;
+            count(counts, sentence.words[i] as string, tag);
+          }
+        }
+      }
+    }
+  }
+  say(`${tokens} tokens of raw text tagged`);
+  return counts;
+}
+
+const raw = countRaw(firstTagger, undefined);
+const entries = buildLexicon(gold, raw, 4);
+const lexiconBytes = packLexicon(entries);
+const lexicon = createLexicon(unpackLexicon(lexiconBytes));
+say(`${entries.length} words in the lexicon, ${lexiconBytes.length} bytes`);
+void tableOf;
+const second = trainTagger(
+  train.map((sentence) => ready(sentence, lexicon)),
+  6,
+  2,
+);
+report('unpruned', createTagger(inMemory(second, 0.1)), lexicon);
+for (const least of [0.9]) {
+  const bytes = packTagger(second, least, 0.2);
+  say(`pruned at ${least}: ${bytes.length} bytes`);
+  report(`pruned at ${least}`, createTagger(unpackTagger(bytes)), lexicon);
+}
+const taggerBytes = packTagger(second, 0.9, 0.2);
+const write = (name: string, constant: string, bytes: Uint8Array): void =>
+  writeFileSync(
+    `${MODELS}${name}.ts`,
+    `// Written by npm run train; see README.md.\nexport const ${constant} = '${Buffer.from(bytes).toString('base64')}';\n`,
+  );
+write('tagger', 'TAGGER', taggerBytes);
+write('lexicon', 'LEXICON', lexiconBytes);

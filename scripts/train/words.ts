@@ -1,0 +1,132 @@
+import { hashWord } from '../../server/src/checks/garbled/hash.ts';
+import { type LexiconTable, lexiconKey } from '../../server/src/checks/garbled/lexicon.ts';
+import { tableSize } from '../../server/src/checks/garbled/pack.ts';
+import { setOf, TAG, TAGS_IN_SET, type Tag } from '../../server/src/checks/garbled/tags.ts';
+import { irregularVerbs, isOnlyParticiple, isOnlyPast } from '../../server/src/checks/garbled/verbs.ts';
+import { pushNumber } from './perceptron.ts';
+
+/** How often a word stood with each tag. */
+export type Counts = Map<string, Uint32Array>;
+
+export function count(counts: Counts, word: string, tag: number, by = 1): void {
+  let row = counts.get(word);
+  if (row === undefined) {
+    row = new Uint32Array(64);
+    counts.set(word, row);
+  }
+  row[tag] = (row[tag] as number) + by;
+}
+
+export interface Entry {
+  readonly word: string;
+  readonly may: number;
+  readonly sure: number;
+  readonly common: number;
+}
+
+const VERBAL = setOf('VB', 'VBP', 'VBZ', 'VBD', 'VBN', 'VBG');
+
+/**
+ * The words and their possible tags: what the treebanks say of them, and what the tagger said often enough in the raw text.
+ * A tagger errs most on rare readings, so these need a share of 1.5 %.
+ */
+export function buildLexicon(gold: Counts, raw: Counts, leastCommon: number): Entry[] {
+  const entries = new Map<string, Entry>();
+  const words = new Set([...gold.keys(), ...raw.keys()]);
+  for (const word of words) {
+    if (/\d/u.test(word.charAt(0))) continue;
+    const g = gold.get(word);
+    const r = raw.get(word);
+    const goldTotal = g?.reduce((a, b) => a + b, 0) ?? 0;
+    const rawTotal = r?.reduce((a, b) => a + b, 0) ?? 0;
+    if (rawTotal < leastCommon && goldTotal < 3) continue;
+    let may = 0;
+    for (let tag = 0; tag < TAGS_IN_SET; tag += 1) {
+      const inGold = g?.[tag] ?? 0;
+      const inRaw = r?.[tag] ?? 0;
+      const share = tag === TAG.NNP || tag === TAG.NNPS ? 0.1 : 0.015;
+      if (inGold >= 2 && inGold >= goldTotal * 0.01) may |= 1 << tag;
+      else if (inGold >= 1 && goldTotal < 10 && inRaw >= 1) may |= 1 << tag;
+      else if (inRaw >= Math.max(2, rawTotal * share) || (inRaw >= 1 && rawTotal < 6)) may |= 1 << tag;
+    }
+    may = complete(word, may);
+    let sure = 255;
+    if (goldTotal >= 30 && g !== undefined) {
+      for (let tag = 0; tag < 64; tag += 1) if ((g[tag] as number) >= goldTotal * 0.997) sure = tag;
+      if (sure < TAGS_IN_SET && may !== 1 << sure) sure = 255;
+      if (sure === TAG.NNP || sure === TAG.NN || sure === TAG.NNS) sure = 255;
+    }
+    const common = Math.min(15, Math.floor(Math.log2(rawTotal + goldTotal)));
+    if (may !== 0 || sure !== 255) entries.set(word, { word, may, sure, common });
+  }
+  return [...entries.values()].sort((a, b) => key(a) - key(b) || (a.word < b.word ? -1 : 1));
+}
+
+const key = (entry: Entry): number => lexiconKey(hashWord(entry.word));
+
+function complete(word: string, set: number): number {
+  let may = set;
+  const has = (...tags: readonly Tag[]): boolean => (may & setOf(...tags)) !== 0;
+  if (has('VB', 'VBP') && !/ed$|ing$/u.test(word)) may |= setOf('VB', 'VBP');
+  if (/..ed$/u.test(word) && has('VBD', 'VBN')) may |= setOf('VBD', 'VBN');
+  if (isOnlyPast(word)) may = (may & ~(VERBAL | setOf('NN', 'JJ', 'NNS'))) | setOf('VBD');
+  if (isOnlyParticiple(word)) may = (may & ~setOf('VBD', 'VB', 'VBP')) | setOf('VBN');
+  const alike = IRREGULAR.get(word);
+  if (alike !== undefined) may |= alike;
+  return may;
+}
+
+const IRREGULAR = new Map<string, number>();
+for (const { base, past, participles } of irregularVerbs()) {
+  const add = (word: string, set: number): void => void IRREGULAR.set(word, (IRREGULAR.get(word) ?? 0) | set);
+  add(base, setOf('VB', 'VBP'));
+  add(past, setOf('VBD'));
+  for (const participle of participles) add(participle, setOf('VBN'));
+}
+
+/** Packs the lexicon; see `unpackLexicon`. Sets of tags beyond the 256 most common are left out with their words. */
+export function packLexicon(entries: readonly Entry[]): Uint8Array {
+  const uses = new Map<number, number>();
+  for (const { may } of entries) uses.set(may, (uses.get(may) ?? 0) + 1);
+  const sets = [...uses.keys()]
+    .sort((a, b) => (uses.get(b) ?? 0) - (uses.get(a) ?? 0) || a - b)
+    .slice(0, 256);
+  const numbers = new Map(sets.map((set, index) => [set, index]));
+  const out: number[] = [];
+  pushNumber(out, sets.length);
+  for (const set of sets) out.push(set & 255, (set >>> 8) & 255, (set >>> 16) & 255, (set >>> 24) & 255);
+  const body: number[] = [];
+  let written = 0;
+  let last = 0;
+  for (const entry of entries) {
+    const number = numbers.get(entry.may);
+    const step = key(entry) - last;
+    if (number === undefined || step === 0) continue;
+    pushNumber(body, step);
+    last += step;
+    body.push(number, entry.sure === 255 ? 128 + entry.common : entry.sure);
+    written += 1;
+  }
+  pushNumber(out, written);
+  return Uint8Array.from(out.concat(body));
+}
+
+/** The table of these words, as it would be unpacked. */
+export function tableOf(entries: readonly Entry[]): LexiconTable {
+  const size = tableSize(entries.length);
+  const table = {
+    keys: new Int32Array(size),
+    may: new Int32Array(size),
+    sure: new Uint8Array(size),
+    common: new Uint8Array(size),
+  };
+  for (const entry of entries) {
+    let place = Math.imul(key(entry), 0x9e3779b1) & (size - 1);
+    while (table.keys[place] !== 0) place = (place + 1) & (size - 1);
+    table.keys[place] = key(entry);
+    table.may[place] = entry.may;
+    table.sure[place] = entry.sure;
+    table.common[place] = entry.common;
+  }
+  return table;
+}
