@@ -1,0 +1,24 @@
+import type { Span } from '../../draft/span.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Model } from './model.ts';
+import { hashTokens, type Tokens, tokenise } from './tokens.ts';
+
+/** A sentence as the families read it: its tokens, their tags, and the tags each word could have. */
+export interface Sentence extends Tokens {
+  /** Numbers of `TAGS`. */
+  readonly tags: Uint8Array;
+  /** Sets of tags; 0 for a word the lexicon doesn't know. */
+  readonly may: Int32Array;
+  readonly lexicon: Lexicon;
+}
+
+/** Splits a sentence into tokens and tags them. */
+export function readSentence(text: string, span: Span, model: Model): Sentence {
+  const tokens = tokenise(text, span.start, span.end);
+  const hashes = hashTokens(tokens);
+  const may = new Int32Array(tokens.size);
+  const sure = new Uint8Array(tokens.size);
+  model.lexicon.lookUp(hashes, tokens.size, may, sure);
+  const tags = model.tagger(hashes, may, sure, tokens.size);
+  return { ...tokens, tags, may, lexicon: model.lexicon };
+}

@@ -1,0 +1,290 @@
+import type { Family } from '../family.ts';
+import {
+  BASE,
+  baseOf,
+  can,
+  drop,
+  HAVE,
+  hit,
+  MODALS,
+  mayHaveGap,
+  NOUN,
+  onlyBase,
+  onlyEd,
+  onlyPast,
+  onlyThird,
+  participle,
+  pastAdverbs,
+  plain,
+  SUBJECTS,
+  shown,
+  small,
+  swap,
+  tagged,
+  word,
+  words,
+} from '../look.ts';
+import { setOf, TAG } from '../tags.ts';
+import { baseOfPast, isBaseAndPast } from '../verbs.ts';
+
+const ALSO_NOUNS = words('will can may might must');
+const SUBJECT_TAGS = NOUN | setOf('PRP', 'EX', 'WDT', 'WP', 'CD');
+const FORMS_OF_AUX = words('is are was were has had does did been being am');
+
+const isModal = (s: Parameters<Family['find']>[0], i: number): boolean =>
+  MODALS.has(word(s, i)) && plain(s, i) && s.tags[i] === TAG.MD;
+
+export const twoModals: Family = {
+  name: 'two modals',
+  find(s, i) {
+    if (!isModal(s, i) || !MODALS.has(word(s, i + 1)) || !small(s, i + 1) || word(s, i) === word(s, i + 1)) return undefined;
+    if (ALSO_NOUNS.has(word(s, i + 1)) && s.tags[i + 1] !== TAG.MD) return undefined;
+    if (mayHaveGap(s, i) || !tagged(s, i - 1, SUBJECT_TAGS | setOf('RB'))) return undefined;
+    return hit(i, i + 2, `Two verbs collide: keep ${shown(s, i, i + 1)} or ${shown(s, i + 1, i + 2)}?`, [drop(s, i), drop(s, i + 1)]);
+  },
+  wrong: ['The company ⟦will would⟧ cut 400 jobs by December.', 'Police ⟦can could⟧ not confirm the number of victims.'],
+  right: ['Whoever can must leave now.', 'The only thing he will may surprise you.'],
+};
+
+export const modalForm: Family = {
+  name: 'modal and the wrong form',
+  find(s, i) {
+    if (!isModal(s, i)) return undefined;
+    const j = pastAdverbs(s, i + 1);
+    if (!small(s, j) || word(s, j) === '') return undefined;
+    const verb = word(s, j);
+    const modal = shown(s, i, i + 1);
+    if (verb === 'to') {
+      if (j !== i + 1 || !tagged(s, j + 1, setOf('VB')) || mayHaveGap(s, i)) return undefined;
+      if (!tagged(s, i - 1, SUBJECT_TAGS)) return undefined;
+      if (word(s, i) === 'will' && (tagged(s, i - 1, setOf('NN')) && /^(?:political|free|good|public|popular|national|people)$/u.test(word(s, i - 1)))) return undefined;
+      return hit(i, j + 1, `${shown(s, i, j + 1)}: the “to” is left over.`, [drop(s, j)]);
+    }
+    if (FORMS_OF_AUX.has(verb)) {
+      if (mayHaveGap(s, i) || j !== i + 1 || !tagged(s, i - 1, SUBJECT_TAGS | setOf('RB'))) return undefined;
+      if (/^(?:was|were|is|are|had|did)$/u.test(verb) && tagged(s, i - 1, setOf('WP', 'WDT'))) return undefined;
+      return hit(i, j + 1, `Two verbs collide: ${shown(s, i, j + 1)}. One of them is left over, or in the wrong form.`, [drop(s, i)]);
+    }
+    if (onlyPast(s, j) || onlyThird(s, j) || (onlyEd(s, j) && !tagged(s, j + 1, NOUN | setOf('JJ')))) {
+      if (mayHaveGap(s, i)) return undefined;
+      const base = baseOf(s, verb, baseOfPast);
+      return hit(i, j + 1, `After ${modal} the verb stands in its plain form${base === undefined ? '' : `: “${base}”`}.`, [
+        base === undefined ? undefined : swap(s, j, base),
+      ]);
+    }
+    if (/...ing$/u.test(verb) && j === i + 1 && s.tags[j] === TAG.VBG && !can(s, j, BASE) && tagged(s, i - 1, NOUN | setOf('PRP'))) {
+      if (mayHaveGap(s, i)) return undefined;
+      return hit(i, j + 1, `${shown(s, i, j + 1)}: is “be” missing, or the verb in the wrong form?`);
+    }
+    return undefined;
+  },
+  wrong: [
+    'The president ⟦will to⟧ go to Berlin next week.',
+    'Troops ⟦could went⟧ no further than the river.',
+    'The club ⟦should considers⟧ its position.',
+    'Ministers ⟦might taking⟧ action against the firm.',
+    'The council ⟦would was⟧ forced to act.',
+    'He ⟦could not accepted⟧ the result.',
+  ],
+  right: [
+    'All that he could was done.',
+    'He has the will to go on.',
+    'The best that they could managed a draw.',
+    'Nobody can put the clock back.',
+    'The will, dated 1990, was lost.',
+  ],
+};
+
+export const doForm: Family = {
+  name: 'do and the wrong form',
+  find(s, i) {
+    if (!/^(?:do|does|did)$/u.test(word(s, i)) || !plain(s, i)) return undefined;
+    const negated = /^(?:not|n't|never)$/u.test(word(s, i + 1));
+    const no = word(s, i + 1) === 'no' && onlyBase(s, i + 2);
+    if (no) return hit(i, i + 2, `${shown(s, i, i + 2)}: is “not” meant?`, [swap(s, i + 1, 'not')]);
+    if (!negated) return undefined;
+    const j = pastAdverbs(s, i + 1);
+    const verb = word(s, j);
+    if (!small(s, j)) return undefined;
+    if (/^(?:is|are|was|were|has|had|been|does|did|am|could|would|should)$/u.test(verb)) {
+      if (mayHaveGap(s, i) || !tagged(s, i - 1, NOUN | setOf('PRP'))) return undefined;
+      return hit(i, j + 1, `Two verbs collide: ${shown(s, i, j + 1)}. One of them is left over, or in the wrong form.`);
+    }
+    if (!onlyPast(s, j) && !onlyThird(s, j) && !onlyEd(s, j)) return undefined;
+    if (tagged(s, j + 1, NOUN) && onlyEd(s, j)) return undefined;
+    const base = baseOf(s, verb, baseOfPast);
+    return hit(i, j + 1, `After “${word(s, i)} not” the verb stands in its plain form${base === undefined ? '' : `: “${base}”`}.`, [
+      base === undefined ? undefined : swap(s, j, base),
+    ]);
+  },
+  wrong: [
+    'The spokesman ⟦did not went⟧ into detail.',
+    'Opposition leaders ⟦did not accepted⟧ the result.',
+    'It ⟦does not contains⟧ any names.',
+    'They ⟦do no believe⟧ the figures.',
+  ],
+  right: ['Those who did not were sent home.', 'The ones that do not need help.', 'He did not put the question.'],
+};
+
+export const haveForm: Family = {
+  name: 'have and the wrong form',
+  find(s, i) {
+    const have = word(s, i);
+    if (!HAVE.has(have) || !plain(s, i)) return undefined;
+    const j = pastAdverbs(s, i + 1);
+    const verb = word(s, j);
+    if (!small(s, j)) return undefined;
+    if (onlyPast(s, j)) {
+      const direct = j === i + 1 && have !== 'had' && (SUBJECTS.has(word(s, i - 1)) || word(s, i - 1) === 'who') && !mayHaveGap(s, i - 1);
+      if (!direct && (mayHaveGap(s, i) || (have === 'have' && tagged(s, i - 1, setOf('TO'))) || word(s, i - 1) === 'to')) return undefined;
+      const done = participle(s, baseOfPast(verb) ?? '');
+      return hit(i, j + 1, `After ${shown(s, i, i + 1)} the verb stands as “${done ?? ''}”, not “${verb}”.`, [
+        done === undefined ? undefined : swap(s, j, done),
+      ]);
+    }
+    if (onlyBase(s, j) && !isBaseAndPast(verb) && /^(?:has|have|had|'ve)$/u.test(have) && j === i + 1) {
+      if (mayHaveGap(s, i) || !tagged(s, i - 1, NOUN | setOf('PRP', 'WDT', 'WP'))) return undefined;
+      if (/^(?:had|have)$/u.test(have) && tagged(s, i - 1, setOf('VB', 'VBP', 'VBN'))) return undefined;
+      // "would have people come", "he had them leave" have an object between
+      const done = participle(s, verb);
+      return hit(i, j + 1, `After ${shown(s, i, i + 1)} the verb stands in the past${done === undefined ? '' : `: “${done}”`}.`, [
+        done === undefined ? undefined : swap(s, j, done),
+      ]);
+    }
+    if (j === i + 1 && /^(?:is|are|am|was|were)$/u.test(verb) && /^(?:has|have|had)$/u.test(have)) {
+      if (mayHaveGap(s, i) || SUBJECTS.has(word(s, i - 1)) || !tagged(s, i - 1, NOUN)) return undefined;
+      return hit(i, j + 1, `Two verbs collide: keep ${shown(s, i, i + 1)} or ${shown(s, j, j + 1)}?`, [drop(s, i)]);
+    }
+    if (onlyThird(s, j) && /^(?:has|have|had)$/u.test(have) && !mayHaveGap(s, i) && tagged(s, i - 1, NOUN | setOf('PRP'))) {
+      const base = baseOf(s, verb, () => undefined);
+      const done = base === undefined ? undefined : participle(s, base);
+      return hit(i, j + 1, `Two verbs collide: ${shown(s, i, j + 1)}. One of them is left over, or in the wrong form.`, [
+        drop(s, i),
+        done === undefined ? undefined : swap(s, j, done),
+      ]);
+    }
+    return undefined;
+  },
+  wrong: [
+    'The inflation rate ⟦has went⟧ up again.',
+    'The army ⟦has began⟧ withdrawing from the city.',
+    'Officials ⟦have are⟧ investigating the cause of the fire.',
+    'The court ⟦has accept⟧ the appeal.',
+    'The court ⟦has accepts⟧ the appeal.',
+  ],
+  right: [
+    'The trouble the team had began in May.',
+    'What support they have came from abroad.',
+    'He had better go.',
+    'The ball he had was lost.',
+    'She has put the house up for sale.',
+    'The police have come and gone.',
+  ],
+};
+
+export const beForm: Family = {
+  name: 'be and the wrong form',
+  find(s, i) {
+    const be = word(s, i);
+    if (!/^(?:is|are|was|were|been|being|be|'re|'m)$/u.test(be) || !plain(s, i)) return undefined;
+    const next = word(s, i + 1);
+    if (/^(?:is|are|was|were|has|have|had)$/u.test(next) && next !== be && small(s, i + 1)) {
+      if (mayHaveGap(s, i) || !(tagged(s, i - 1, NOUN) || /^(?:has|have|had)$/u.test(word(s, i - 1)))) return undefined;
+      if (/^(?:be|being)$/u.test(be) || isWh(s, i)) return undefined;
+      return hit(i, i + 2, `Two verbs collide: keep ${shown(s, i, i + 1)} or ${shown(s, i + 1, i + 2)}?`, [drop(s, i), drop(s, i + 1)]);
+    }
+    const j = pastAdverbs(s, i + 1);
+    const verb = word(s, j);
+    if (!small(s, j) || isWh(s, i)) return undefined;
+    if (onlyPast(s, j) && j === i + 1) {
+      if (mayHaveGap(s, i)) return undefined;
+      const done = participle(s, baseOfPast(verb) ?? '');
+      return hit(i, j + 1, `Two verbs collide: ${shown(s, i, j + 1)}. One of them is left over, or in the wrong form.`, [
+        be === 'been' || be === 'being' ? (done === undefined ? undefined : swap(s, j, done)) : undefined,
+      ]);
+    }
+    if (onlyThird(s, j) && be !== 'be' && tagged(s, i - 1, NOUN | setOf('PRP')) && !mayHaveGap(s, i)) {
+      return hit(i, j + 1, `Two verbs collide: ${shown(s, i, j + 1)}. One of them is left over, or in the wrong form.`, [drop(s, i)]);
+    }
+    if (onlyBase(s, j) && !isBaseAndPast(verb) && s.lexicon.commonness(verb) >= 6 && !/^(?:be|say|let|have|do|go|see)$/u.test(verb)) {
+      // "all they did was reject it", "what we do is listen"
+      for (let at = Math.max(0, i - 20); at < i; at += 1) if (CLEFT.has(word(s, at))) return undefined;
+      if (!tagged(s, i - 1, NOUN | setOf('PRP', 'WDT', 'WP', 'MD', 'VBZ', 'VBP', 'VBD', 'TO', 'RB', 'EX'))) return undefined;
+      const done = participle(s, verb);
+      return hit(i, j + 1, `${shown(s, i, j + 1)}: the verb is in the wrong form${done === undefined ? '' : `. Is “${done}” meant?`}`, [
+        done === undefined || be === 'being' || be === "'m" ? undefined : swap(s, j, done),
+      ]);
+    }
+    return undefined;
+  },
+  wrong: [
+    'The bridge ⟦was is⟧ closed to traffic until Monday.',
+    'The proposals ⟦were reject⟧ by the committee.',
+    'The minister has ⟦been was⟧ arrested on Friday.',
+    'Prices ⟦are expects⟧ to rise.',
+    'The money was ⟦been stole⟧ from the safe.',
+  ],
+  right: [
+    'All they did was reject the plan.',
+    'The first thing to do is apologise.',
+    'What it was is unclear.',
+    'The question of what the rules are has come up.',
+    'Whether they are is another matter.',
+  ],
+};
+
+const CLEFT = words('do does did done doing what all thing things to can could would will best least only job role aim plan goal task');
+
+/** Whether a question clause may end here ("who they are is not known"). */
+function isWh(s: Parameters<Family['find']>[0], i: number): boolean {
+  for (let at = i - 1; at >= 0 && at >= i - 12; at -= 1) if (/^(?:what|who|where|how|why|whether|when|which|that|as|than)$/u.test(word(s, at))) return true;
+  return false;
+}
+
+/** "could of" for "could have". */
+export const couldOf: Family = {
+  name: 'could of',
+  find(s, i) {
+    if (!/^(?:could|would|should|must|might)$/u.test(word(s, i)) || !plain(s, i)) return undefined;
+    const j = /^(?:not|n't)$/u.test(word(s, i + 1)) ? i + 2 : i + 1;
+    if (word(s, j) !== 'of' || word(s, j + 1) === 'course') return undefined;
+    return hit(i, j + 1, `${shown(s, i, j + 1)}: “have” is meant.`, [swap(s, j, 'have')]);
+  },
+  wrong: ['The court ⟦could of⟧ ruled differently.'],
+  right: ['He would of course resign.'],
+};
+
+/** "It planning to cut 400 jobs", "the deal expected to be signed". */
+export const missingBe: Family = {
+  name: 'missing be',
+  find(s, i) {
+    const here = word(s, i);
+    if (/^(?:he|she|it|they|we)$/u.test(here) && /...ing$/u.test(word(s, i + 1)) && s.tags[i + 1] === TAG.VBG && small(s, i + 1)) {
+      if (!/^(?:that|because|said|says|announced|claimed|confirmed|added|believes|believed|if|whether)$/u.test(word(s, i - 1))) return undefined;
+      if (/^(?:being|having)$/u.test(word(s, i + 1)) || (can(s, i + 1, setOf('JJ')) && !tagged(s, i + 2, setOf('TO', 'DT', 'PRP$', 'IN')))) return undefined;
+      // "if he leaving" is short of a verb only where no other verb follows at once
+      const is = here === 'they' || here === 'we' ? 'are or were' : 'is or was';
+      return hit(i, i + 2, `A word is missing between ${shown(s, i, i + 1)} and ${shown(s, i + 1, i + 2)}: ${is}?`);
+    }
+    return undefined;
+  },
+  wrong: ['The company said ⟦it planning⟧ to cut 400 jobs.'],
+  right: ['He objected to it closing at noon.', 'They saw it coming.'],
+};
+
+export const expectedTo: Family = {
+  name: 'missing be before a participle',
+  find(s, i) {
+    // the whole sentence: article, at most two words, "expected to", and no other finite verb
+    if (!/^(?:expected|scheduled|supposed|alleged|believed|thought|understood|slated|likely|unlikely|due|unable|able)$/u.test(word(s, i)) || word(s, i + 1) !== 'to') return undefined;
+    if (i < 2 || i > 5 || !tagged(s, i - 1, COMMON) || !tagged(s, i + 2, setOf('VB'))) return undefined;
+    if (!tagged(s, 0, setOf('DT', 'PRP$', 'NNS', 'NNP', 'NN', 'JJ'))) return undefined;
+    for (let at = 0; at < i; at += 1) if (!tagged(s, at, COMMON | setOf('DT', 'PRP$', 'JJ', 'NNP', 'CD', 'POS'))) return undefined;
+    for (let at = i + 2; at < s.size; at += 1) if (tagged(s, at, setOf('VBD', 'VBZ', 'VBP', 'MD'))) return undefined;
+    return hit(i - 1, i + 1, `A word is missing between ${shown(s, i - 1, i)} and ${shown(s, i, i + 1)}: is, are, was or were?`);
+  },
+  wrong: ['The ⟦deal expected⟧ to be signed next month.'],
+  right: ['The deal expected to be signed next month has collapsed.', 'The man believed to be behind it was held.'],
+};
+const COMMON = setOf('NN', 'NNS');
+

@@ -1,0 +1,19 @@
+import type { Family } from '../family.ts';
+import * as agreement from './agreement.ts';
+import * as articles from './articles.ts';
+import * as auxiliaries from './auxiliaries.ts';
+import * as collisions from './collisions.ts';
+import * as comparisons from './comparisons.ts';
+import * as complements from './complements.ts';
+import * as connectives from './connectives.ts';
+import * as determiners from './determiners.ts';
+import * as doubled from './doubled.ts';
+import * as endings from './endings.ts';
+import * as missing from './missing.ts';
+import * as prepositions from './prepositions.ts';
+
+/** Every family of garbles. A new one is exported from a file beside this one, with its examples. */
+export const FAMILIES: readonly Family[] = [
+  doubled, determiners, auxiliaries, collisions, prepositions, agreement, articles, missing, comparisons, connectives,
+  complements, endings,
+].flatMap((file) => Object.values(file));
