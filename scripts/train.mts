@@ -9,7 +9,7 @@ import { hashTokens, tokenise } from '../server/src/checks/garbled/tokens.ts';
 import { sentencesOf } from '../server/src/draft/sentences.ts';
 import { type Article, readCorpus, type Treebank } from './train/corpora.ts';
 import { inMemory, packTagger, type Tagged, trainTagger } from './train/perceptron.ts';
-import { buildLexicon, type Counts, count, packLexicon, tableOf } from './train/words.ts';
+import { buildLexicon, type Counts, count, packLexicon } from './train/words.ts';
 
 const RAW = [
   'wikinews',
@@ -153,9 +153,15 @@ const first = trainTagger(
 const firstTagger = createTagger(inMemory(first, 0.1));
 report('first stage', firstTagger, undefined);
 
+const AFTER_THESE_A_NOUN = new Set('the a an this these his her their its our my no any some'.split(' '));
+const BEFORE_THESE_A_NOUN = new Set(
+  'of in on at by for with from to and or but is are was were has have had will would that which who , . ; : ) said as than'.split(' '),
+);
+
 /** Tags all the raw text, and counts what tags its words get. */
-function countRaw(tagger: Tagger, lexicon: Lexicon | undefined): Counts {
+function countRaw(tagger: Tagger, lexicon: Lexicon | undefined): { counts: Counts; asNoun: Map<string, number> } {
   const counts: Counts = new Map();
+  const asNoun = new Map<string, number>();
   let tokens = 0;
   for (const name of RAW) {
     for (const article of readCorpus<Article>(`open/${name}`)) {
@@ -177,21 +183,23 @@ function countRaw(tagger: Tagger, lexicon: Lexicon | undefined): Counts {
             if (capital && i > 0 && tag !== TAG.NNP && tag !== TAG.NNPS) continue;
             if (capital && i === 0) continue;
             count(counts, sentence.words[i] as string, tag);
+            if (AFTER_THESE_A_NOUN.has(sentence.words[i - 1] ?? '') && BEFORE_THESE_A_NOUN.has(sentence.words[i + 1] ?? '.')) {
+              asNoun.set(sentence.words[i] as string, (asNoun.get(sentence.words[i] as string) ?? 0) + 1);
+            }
           }
         }
       }
     }
   }
   say(`${tokens} tokens of raw text tagged`);
-  return counts;
+  return { counts, asNoun };
 }
 
-const raw = countRaw(firstTagger, undefined);
-const entries = buildLexicon(gold, raw, 4);
+const { counts: raw, asNoun } = countRaw(firstTagger, undefined);
+const entries = buildLexicon(gold, raw, asNoun, 4);
 const lexiconBytes = packLexicon(entries);
 const lexicon = createLexicon(unpackLexicon(lexiconBytes));
 say(`${entries.length} words in the lexicon, ${lexiconBytes.length} bytes`);
-void tableOf;
 const second = trainTagger(
   train.map((sentence) => ready(sentence, lexicon)),
   6,

@@ -12,7 +12,7 @@ export interface Tagged {
   readonly tags: Uint8Array;
 }
 
-const T = TAGS.length;
+const T: number = TAGS.length;
 
 /** What training gives: for each kept feature its key and its weights. */
 export interface Trained {

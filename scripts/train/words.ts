@@ -1,7 +1,6 @@
 import { hashWord } from '../../server/src/checks/garbled/hash.ts';
-import { type LexiconTable, lexiconKey } from '../../server/src/checks/garbled/lexicon.ts';
-import { tableSize } from '../../server/src/checks/garbled/pack.ts';
-import { setOf, TAG, TAGS_IN_SET, type Tag } from '../../server/src/checks/garbled/tags.ts';
+import { lexiconKey } from '../../server/src/checks/garbled/lexicon.ts';
+import { setOf, TAG, TAGS_IN_SET, type WordTag } from '../../server/src/checks/garbled/tags.ts';
 import { irregularVerbs, isOnlyParticiple, isOnlyPast } from '../../server/src/checks/garbled/verbs.ts';
 import { pushNumber } from './perceptron.ts';
 
@@ -24,13 +23,20 @@ export interface Entry {
   readonly common: number;
 }
 
+const NOUNS = setOf('NN', 'NNS');
+const VERB_TAGS = [TAG.VB, TAG.VBP, TAG.VBZ, TAG.VBD, TAG.VBN];
 const VERBAL = setOf('VB', 'VBP', 'VBZ', 'VBD', 'VBN', 'VBG');
 
 /**
  * The words and their possible tags: what the treebanks say of them, and what the tagger said often enough in the raw text.
  * A tagger errs most on rare readings, so these need a share of 1.5 %.
  */
-export function buildLexicon(gold: Counts, raw: Counts, leastCommon: number): Entry[] {
+export function buildLexicon(
+  gold: Counts,
+  raw: Counts,
+  asNoun: ReadonlyMap<string, number>,
+  leastCommon: number,
+): Entry[] {
   const entries = new Map<string, Entry>();
   const words = new Set([...gold.keys(), ...raw.keys()]);
   for (const word of words) {
@@ -49,6 +55,14 @@ export function buildLexicon(gold: Counts, raw: Counts, leastCommon: number): En
       else if (inGold >= 1 && goldTotal < 10 && inRaw >= 1) may |= 1 << tag;
       else if (inRaw >= Math.max(2, rawTotal * share) || (inRaw >= 1 && rawTotal < 6)) may |= 1 << tag;
     }
+    // a verb that no article ever stands before is no noun, whatever the tagger said ("agree", "considers")
+    const verbShare = rawTotal === 0 ? 0 : VERB_TAGS.reduce((sum, tag) => sum + (r?.[tag] ?? 0), 0) / rawTotal;
+    const nouns = NOUNS & may;
+    if (nouns !== 0 && verbShare > 0.2 && !/ing$/u.test(word)) {
+      const evidence = asNoun.get(word) ?? 0;
+      const goldNoun = (g?.[TAG.NN] ?? 0) + (g?.[TAG.NNS] ?? 0);
+      if (evidence < Math.max(2, rawTotal * 0.004) && goldNoun < Math.max(2, goldTotal * 0.05)) may &= ~NOUNS;
+    }
     may = complete(word, may);
     let sure = 255;
     if (goldTotal >= 30 && g !== undefined) {
@@ -66,7 +80,7 @@ const key = (entry: Entry): number => lexiconKey(hashWord(entry.word));
 
 function complete(word: string, set: number): number {
   let may = set;
-  const has = (...tags: readonly Tag[]): boolean => (may & setOf(...tags)) !== 0;
+  const has = (...tags: readonly WordTag[]): boolean => (may & setOf(...tags)) !== 0;
   if (has('VB', 'VBP') && !/ed$|ing$/u.test(word)) may |= setOf('VB', 'VBP');
   if (/..ed$/u.test(word) && has('VBD', 'VBN')) may |= setOf('VBD', 'VBN');
   if (isOnlyPast(word)) may = (may & ~(VERBAL | setOf('NN', 'JJ', 'NNS'))) | setOf('VBD');
@@ -84,13 +98,13 @@ for (const { base, past, participles } of irregularVerbs()) {
   for (const participle of participles) add(participle, setOf('VBN'));
 }
 
-/** Packs the lexicon; see `unpackLexicon`. Sets of tags beyond the 256 most common are left out with their words. */
+/** Packs the lexicon; see `unpackLexicon`. */
 export function packLexicon(entries: readonly Entry[]): Uint8Array {
   const uses = new Map<number, number>();
   for (const { may } of entries) uses.set(may, (uses.get(may) ?? 0) + 1);
   const sets = [...uses.keys()]
     .sort((a, b) => (uses.get(b) ?? 0) - (uses.get(a) ?? 0) || a - b)
-    .slice(0, 256);
+    ;
   const numbers = new Map(sets.map((set, index) => [set, index]));
   const out: number[] = [];
   pushNumber(out, sets.length);
@@ -104,29 +118,11 @@ export function packLexicon(entries: readonly Entry[]): Uint8Array {
     if (number === undefined || step === 0) continue;
     pushNumber(body, step);
     last += step;
-    body.push(number, entry.sure === 255 ? 128 + entry.common : entry.sure);
+    pushNumber(body, number);
+    body.push(entry.sure === 255 ? 128 + entry.common : entry.sure);
     written += 1;
   }
   pushNumber(out, written);
   return Uint8Array.from(out.concat(body));
 }
 
-/** The table of these words, as it would be unpacked. */
-export function tableOf(entries: readonly Entry[]): LexiconTable {
-  const size = tableSize(entries.length);
-  const table = {
-    keys: new Int32Array(size),
-    may: new Int32Array(size),
-    sure: new Uint8Array(size),
-    common: new Uint8Array(size),
-  };
-  for (const entry of entries) {
-    let place = Math.imul(key(entry), 0x9e3779b1) & (size - 1);
-    while (table.keys[place] !== 0) place = (place + 1) & (size - 1);
-    table.keys[place] = key(entry);
-    table.may[place] = entry.may;
-    table.sure[place] = entry.sure;
-    table.common[place] = entry.common;
-  }
-  return table;
-}

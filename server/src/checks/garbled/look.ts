@@ -7,6 +7,7 @@ import { isOnlyParticiple, isOnlyPast, participleOf, possibleBases } from './ver
 export const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u));
 
 export const NOUN = setOf('NN', 'NNS', 'NNP', 'NNPS');
+const NAMES = setOf('NNP', 'NNPS');
 export const COMMON_NOUN = setOf('NN', 'NNS');
 export const ADJECTIVE = setOf('JJ', 'JJR', 'JJS');
 export const ADVERB = setOf('RB', 'RBR', 'RBS');
@@ -36,10 +37,10 @@ export const tagged = (s: Sentence, i: number, set: number): boolean => {
 /** Whether the word could have one of these tags. */
 export const can = (s: Sentence, i: number, set: number): boolean => ((s.may[i] ?? 0) & set) !== 0;
 
-/** Whether the word is known and can have no other tags than these. */
+/** Whether the word is known and can have no other tags than these, being a name apart. */
 export const only = (s: Sentence, i: number, set: number): boolean => {
   const may = s.may[i] ?? 0;
-  return may !== 0 && (may & ~set) === 0;
+  return may !== 0 && (may & ~(set | NAMES)) === 0 && (may & set) !== 0;
 };
 
 /** Whether the token starts with a small letter. */
@@ -90,7 +91,7 @@ export const onlyBase = (s: Sentence, i: number): boolean => small(s, i) && only
 /** Whether the word is a verb's third person and nothing else ("expects"). */
 export const onlyThird = (s: Sentence, i: number): boolean => small(s, i) && only(s, i, setOf('VBZ')) && !word(s, i).includes('-');
 
-const FRONTING = words('who which that what whom whose where when why how all everything anything nothing whatever than as if much little more most many if');
+const FRONTING = words('who which that what whom whose where when why how all everything anything nothing whatever whoever than much little few');
 
 /**
  * Whether an object may have gone before the verb at `i`, as in "the trouble he had began early" or "what they have came
@@ -106,6 +107,10 @@ export function mayHaveGap(s: Sentence, i: number): boolean {
   }
   return false;
 }
+
+/** Whether a relative clause or question opens among the `reach` tokens before `i`, so that it may end there. */
+export const relativeNear = (s: Sentence, i: number, reach: number): boolean => before(s, i, reach, RELATIVE_OPENERS);
+const RELATIVE_OPENERS = words('who which that what whom whoever whatever where how those all anyone everyone');
 
 /** Whether one of a set of words stands among the `reach` tokens before `i`. */
 export function before(s: Sentence, i: number, reach: number, set: ReadonlySet<string>): boolean {

@@ -95,7 +95,7 @@ export function unpackLexicon(bytes: Uint8Array): LexiconTable {
     let place = Math.imul(key, 0x9e3779b1) & (size - 1);
     while (keys[place] !== 0) place = (place + 1) & (size - 1);
     keys[place] = key;
-    may[place] = sets[reader.byte()] ?? 0;
+    may[place] = sets[reader.number()] ?? 0;
     const last = reader.byte();
     sure[place] = last < 128 ? last : 255;
     common[place] = last < 128 ? 15 : last - 128;

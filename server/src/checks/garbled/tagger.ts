@@ -6,7 +6,7 @@ import type { TokenHashes } from './tokens.ts';
 export const FEATURES = 26;
 
 const NO_WORD = 0x3c2f733e;
-const NO_TAG = TAGS.length;
+const NO_TAG: number = TAGS.length;
 
 /**
  * Writes the features of token `i` into `out`: the word and its parts, its neighbours and what they can be, and the two

@@ -42,7 +42,7 @@ export const pronounAgreement: Family = {
     }
     if (/^(?:he|she|it)$/u.test(a) && /^(?:have|do|are|were)$/u.test(b)) {
       if (!opensClause(s, i) || before(s, i, 14, SUBJUNCTIVE) || word(s, i - 1) === 'and') return undefined;
-      if (b === 'do' && /^['n]/u.test(word(s, i + 2)) && word(s, i + 2) !== "n't") return undefined;
+      if (b === 'do' && word(s, i + 2) === 'so') return undefined;
       if (b === 'were' && (before(s, i, 14, words('if as though wish')) || word(s, i + 2) === 'to')) return undefined;
       return ({ have: pair('has'), do: pair('does'), are: pair('is'), were: pair('was') } as const)[b as 'do'];
     }
@@ -156,9 +156,9 @@ export const articlePlural: Family = {
     if (!/^(?:a|an|every|each|another)$/u.test(a) || !plain(s, i) || !tagged(s, i, setOf('DT')) || !small(s, i + 1)) return undefined;
     if (!only(s, i + 1, setOf('NNS')) || SINGULAR_IN_S.has(word(s, i + 1)) || !/[^su]s$|^(?:children|men|women)$/u.test(word(s, i + 1))) return undefined;
     if (s.lexicon.commonness(word(s, i + 1)) < 6 || word(s, i + 1).includes('-')) return undefined;
-    if (!tagged(s, i + 2, setOf('MD', 'VBZ', 'VBD', 'VBP', 'IN', ',', '.', 'WDT', 'WP', 'TO', 'CC'))) return undefined;
-    if (/^(?:'|and|or)$/u.test(word(s, i + 2)) || tagged(s, i + 3, setOf('POS'))) return undefined;
-    if (a !== 'a' && a !== 'an' && !tagged(s, i + 2, setOf('MD', 'VBZ', 'VBD', 'VBP', 'IN', '.'))) return undefined;
+    if (!tagged(s, i + 2, setOf('MD', 'VBZ', 'VBD', 'VBP', 'IN', 'WDT', 'WP', 'TO', 'CC')) && !/^[,.]$/u.test(word(s, i + 2))) return undefined;
+    if (/^(?:'|and|or)$/u.test(word(s, i + 2)) || word(s, i + 2) === "'") return undefined;
+    if (a !== 'a' && a !== 'an' && !tagged(s, i + 2, setOf('MD', 'VBZ', 'VBD', 'VBP', 'IN')) && word(s, i + 2) !== '.') return undefined;
     return hit(i, i + 2, `${shown(s, i, i + 2)}: “${a}” does not go with a plural.`, a === 'a' || a === 'an' ? [] : []);
   },
   wrong: ['He saw ⟦a ministers⟧ in the lobby.', 'They talked to ⟦every residents⟧ of the block.'],
@@ -176,7 +176,7 @@ export const oneOfSingular: Family = {
     while (j - i < 7 && (tagged(s, j, ADJECTIVE | setOf('RBS', 'RB', 'CD')) || /'s$/u.test(word(s, j)))) j += 1;
     if (!small(s, j) || s.tags[j] !== TAG.NN || !only(s, j, setOf('NN')) || s.lexicon.commonness(word(s, j)) < 7) return undefined;
     if (COLLECTIVE.has(word(s, j)) || UNCOUNTED.has(word(s, j)) || /s$/u.test(word(s, j))) return undefined;
-    if (!tagged(s, j + 1, setOf('MD', 'VBZ', 'VBD', 'VBP', 'WDT', 'WP', '.')) && !/^(?:in|who|that|to)$/u.test(word(s, j + 1))) return undefined;
+    if (!tagged(s, j + 1, setOf('MD', 'VBZ', 'VBD', 'VBP', 'WDT', 'WP')) && !/^(?:in|who|that|to|\.)$/u.test(word(s, j + 1))) return undefined;
     if (j === i + 3) return undefined;
     return hit(i, j + 1, `${shown(s, i, j + 1)}: after “one of” the noun is plural.`);
   },

@@ -16,6 +16,7 @@ import {
   participle,
   pastAdverbs,
   plain,
+  relativeNear,
   SUBJECTS,
   shown,
   small,
@@ -39,7 +40,7 @@ export const twoModals: Family = {
   find(s, i) {
     if (!isModal(s, i) || !MODALS.has(word(s, i + 1)) || !small(s, i + 1) || word(s, i) === word(s, i + 1)) return undefined;
     if (ALSO_NOUNS.has(word(s, i + 1)) && s.tags[i + 1] !== TAG.MD) return undefined;
-    if (mayHaveGap(s, i) || !tagged(s, i - 1, SUBJECT_TAGS | setOf('RB'))) return undefined;
+    if (relativeNear(s, i, 3) || mayHaveGap(s, i) || !tagged(s, i - 1, SUBJECT_TAGS | setOf('RB'))) return undefined;
     return hit(i, i + 2, `Two verbs collide: keep ${shown(s, i, i + 1)} or ${shown(s, i + 1, i + 2)}?`, [drop(s, i), drop(s, i + 1)]);
   },
   wrong: ['The company ⟦will would⟧ cut 400 jobs by December.', 'Police ⟦can could⟧ not confirm the number of victims.'],
@@ -121,7 +122,7 @@ export const doForm: Family = {
     'The spokesman ⟦did not went⟧ into detail.',
     'Opposition leaders ⟦did not accepted⟧ the result.',
     'It ⟦does not contains⟧ any names.',
-    'They ⟦do no believe⟧ the figures.',
+    'They ⟦do no⟧ believe the figures.',
   ],
   right: ['Those who did not were sent home.', 'The ones that do not need help.', 'He did not put the question.'],
 };
@@ -279,7 +280,7 @@ export const expectedTo: Family = {
     if (!/^(?:expected|scheduled|supposed|alleged|believed|thought|understood|slated|likely|unlikely|due|unable|able)$/u.test(word(s, i)) || word(s, i + 1) !== 'to') return undefined;
     if (i < 2 || i > 5 || !tagged(s, i - 1, COMMON) || !tagged(s, i + 2, setOf('VB'))) return undefined;
     if (!tagged(s, 0, setOf('DT', 'PRP$', 'NNS', 'NNP', 'NN', 'JJ'))) return undefined;
-    for (let at = 0; at < i; at += 1) if (!tagged(s, at, COMMON | setOf('DT', 'PRP$', 'JJ', 'NNP', 'CD', 'POS'))) return undefined;
+    for (let at = 0; at < i; at += 1) if (!tagged(s, at, COMMON | setOf('DT', 'PRP$', 'JJ', 'NNP', 'CD'))) return undefined;
     for (let at = i + 2; at < s.size; at += 1) if (tagged(s, at, setOf('VBD', 'VBZ', 'VBP', 'MD'))) return undefined;
     return hit(i - 1, i + 1, `A word is missing between ${shown(s, i - 1, i)} and ${shown(s, i, i + 1)}: is, are, was or were?`);
   },

@@ -14,7 +14,7 @@ export const toNotIng: Family = {
     if (!TAKE_TO.has(a) || !small(s, i) || !tagged(s, i, setOf('VBD', 'VBZ', 'VB', 'VBN', 'VBP'))) return undefined;
     const b = word(s, i + 1);
     if (!/...ing$/u.test(b) || s.tags[i + 1] !== TAG.VBG || !small(s, i + 1)) return undefined;
-    if (can(s, i + 1, setOf('NN', 'JJ', 'IN')) || /^(?:being|having)$/u.test(b)) return undefined;
+    if (/^(?:being|having)$/u.test(b) || can(s, i + 1, setOf('IN')) || !tagged(s, i + 2, setOf('DT', 'PRP$', 'PRP'))) return undefined;
     if (!tagged(s, i - 1, NOUN | setOf('PRP', 'RB', 'MD', 'VBZ', 'VBP', 'VBD', 'TO')) || mayHaveGap(s, i)) return undefined;
     // "the few who agreed, leaving …" has its comma; "the attempt failed leaving ten dead" lacks it and reads
     if (/^(?:fail|fails|failed|agreed|leaving)$/u.test(a) || /^(?:leaving|causing|prompting|following|saying|adding|calling|citing|using|becoming)$/u.test(b)) return undefined;
@@ -23,7 +23,7 @@ export const toNotIng: Family = {
       base === undefined ? undefined : { title: `Change to “to ${base}”`, from: i + 1, to: i + 2, text: `to ${base}` },
     ]);
   },
-  wrong: ['The council ⟦decided selling⟧ the hall.', 'He ⟦refused giving⟧ evidence.'],
+  wrong: ['The council ⟦decided selling⟧ the hall.', 'He ⟦refused giving⟧ a reason.'],
   right: ['They agreed leaving was wrong.', 'He wanted something to eat.', 'She hoped teaching would suit her.'],
 };
 
@@ -33,7 +33,7 @@ export const ingNotTo: Family = {
   name: 'to where -ing is due',
   find(s, i) {
     if (!TAKE_ING.has(word(s, i)) || word(s, i + 1) !== 'to' || !small(s, i) || s.tags[i + 2] !== TAG.VB || !onlyish(s, i + 2)) return undefined;
-    if (mayHaveGap(s, i) || tagged(s, i, setOf('NN', 'NNS')) || (tagged(s, i, setOf('VBN')) && !/^(?:has|have|had)$/u.test(word(s, i - 1)))) return undefined;
+    if ((word(s, i - 1) === 'to' && !tagged(s, i - 2, setOf('VBD', 'VBZ', 'VBP'))) || mayHaveGap(s, i) || tagged(s, i, setOf('NN', 'NNS')) || (tagged(s, i, setOf('VBN')) && !/^(?:has|have|had)$/u.test(word(s, i - 1)))) return undefined;
     return hit(i, i + 2, `${shown(s, i, i + 3)}: after “${word(s, i)}” the verb takes -ing.`, []);
   },
   wrong: ['Drivers should ⟦avoid to⟧ go through the centre.'],
@@ -59,7 +59,7 @@ export const nounOrAdjectiveTo: Family = {
   find(s, i) {
     const a = word(s, i);
     if (/^(?:able|unable|likely|unlikely)$/u.test(a) && small(s, i) && /...ing$/u.test(word(s, i + 1)) && s.tags[i + 1] === TAG.VBG) {
-      if (!/^(?:is|are|was|were|be|been|being|'s|'re|not|n't)$/u.test(word(s, i - 1)) || can(s, i + 1, setOf('NN', 'JJ', 'IN'))) return undefined;
+      if (!/^(?:is|are|was|were|be|been|being|'s|'re|not|n't)$/u.test(word(s, i - 1)) || (can(s, i + 1, setOf('NN', 'JJ', 'IN')) && !tagged(s, i + 2, setOf('DT', 'PRP$', 'PRP')))) return undefined;
       const base = baseOf(s, word(s, i + 1), () => undefined);
       return hit(i, i + 2, `${shown(s, i, i + 2)}: after “${a}” stands “to”${base === undefined ? '' : `: “to ${base}”`}.`, [
         base === undefined ? undefined : { title: `Change to “to ${base}”`, from: i + 1, to: i + 2, text: `to ${base}` },

@@ -65,7 +65,7 @@ export const althoughBut: Family = {
   right: ['Although he won, he was not happy.', 'While small, but for one room, it is clean.'],
 };
 const hasFinite = (s: Parameters<Family['find']>[0], from: number, to: number): boolean => {
-  for (let at = from; at < to; at += 1) if (tagged(s, at, setOf('VBD', 'VBZ', 'VBP', 'MD'))) return true;
+  for (let at = from; at < to; at += 1) if (tagged(s, at, setOf('VBD', 'VBZ', 'VBP', 'MD', 'VBN'))) return true;
   return false;
 };
 
@@ -122,7 +122,7 @@ export const himAnd: Family = {
   find(s, i) {
     if (!opens(s, i) || !/^(?:him|me)$/u.test(word(s, i)) || word(s, i + 1) !== 'and') return undefined;
     let at = i + 2;
-    while (at < i + 6 && tagged(s, at, NOUN | setOf('DT', 'PRP$', 'JJ', 'PRP'))) at += 1;
+    while (at < i + 6 && tagged(s, at, NOUN | setOf('DT', 'PRP$', 'JJ'))) at += 1;
     if (at === i + 2 || !tagged(s, at, setOf('VBD', 'VBZ', 'VBP', 'MD'))) return undefined;
     const right = word(s, i) === 'him' ? 'He' : 'I';
     return hit(i, i + 2, `${shown(s, i, i + 1)} cannot be the subject: “${right}”?`, word(s, i) === 'him' ? [{ title: 'Change “Him” to “He”', from: i, to: i + 1, text: 'He' }] : []);

@@ -83,7 +83,7 @@ export const determinerThenVerb: Family = {
   find(s, i) {
     if (!/^(?:the|a|an|my|our|their|its|every)$/u.test(word(s, i)) || !plain(s, i)) return undefined;
     if (!tagged(s, i, setOf('DT', 'PRP$')) || word(s, i + 1).length < 3) return undefined;
-    if (tagged(s, i + 2, NOUN | setOf('JJ', 'VBG', 'POS', 'HYPH')) || s.lexicon.commonness(word(s, i + 1)) < 6) return undefined;
+    if (tagged(s, i + 2, NOUN | setOf('JJ', 'VBG')) || s.lexicon.commonness(word(s, i + 1)) < 6) return undefined;
     const verb = onlyPast(s, i + 1) || onlyThird(s, i + 1) || onlyBase(s, i + 1);
     if (!verb || mayHaveGap(s, i) || /["”’')]/u.test(word(s, i + 2))) return undefined;
     if (/^(?:be|become|let|go|get|see|make)$/u.test(word(s, i + 1))) return undefined;
@@ -101,6 +101,7 @@ export const theOfNoun: Family = {
     if (a === 'one' && b === 'the' && small(s, i + 1)) {
       const next = word(s, i + 2);
       if (!/^(?:most|least|best|worst|few|main|key|first|last)$/u.test(next) && !/est$/u.test(next)) return undefined;
+      if (!tagged(s, i + 3, COMMON_NOUN | setOf('JJ', 'VBG', 'VBN', 'RB'))) return undefined;
       if (/^(?:number|no|day|part|year|game|at|than|hour|phase|round|stage|formula|chapter|week|leg|for|gave|give|with|,)$/u.test(word(s, i - 1))) return undefined;
       if (!tagged(s, i - 1, setOf('VBZ', 'VBD', 'VBP', 'VB', 'VBN', 'IN', 'RB')) && i > 0) return undefined;
       return hit(i, i + 2, `A word is missing: “one of the”?`, [{ title: 'Insert “of”', from: i, to: i + 1, text: `${s.raw[i]} of` }]);
@@ -108,8 +109,8 @@ export const theOfNoun: Family = {
     if (!/^(?:some|many|several|none|dozens|hundreds|thousands|millions)$/u.test(a) || !/^(?:the|these|those|its|his|our)$/u.test(b)) return undefined;
     if (!plain(s, i) || !small(s, i + 1) || !tagged(s, i + 2, COMMON_NOUN | setOf('JJ', 'JJS', 'CD'))) return undefined;
     if (a !== 'some' && a !== 'none' && a !== 'many' && b !== 'the') return undefined;
-    if (i > 0 && !tagged(s, i - 1, setOf('IN', 'VBZ', 'VBD', 'CC')) ) return undefined;
-    if (mayHaveGap(s, i) || tagged(s, i - 1, setOf('VBD', 'VBZ'))) return undefined;
+    if (i === 1 || (i > 0 && !tagged(s, i - 1, setOf('IN', 'CC')))) return undefined;
+    if (mayHaveGap(s, i)) return undefined;
     return hit(i, i + 2, `A word is missing: “${a} of ${b}”?`, [{ title: 'Insert “of”', from: i, to: i + 1, text: `${s.raw[i]} of` }]);
   },
   wrong: [

@@ -1,5 +1,5 @@
 import type { Family } from '../family.ts';
-import { before, drop, hit, mayHaveGap, plain, shown, small, tagged, VERB, word, words } from '../look.ts';
+import { before, drop, hit, mayHaveGap, plain, relativeNear, shown, small, tagged, VERB, word, words } from '../look.ts';
 import { setOf } from '../tags.ts';
 
 const DOUBLED = words(
@@ -19,7 +19,7 @@ export const doubled: Family = {
     const here = word(s, i);
     if (!DOUBLED.has(here) || here !== word(s, i + 1) || !plain(s, i) || !small(s, i + 1)) return undefined;
     if (word(s, i + 2) === here || word(s, i - 1) === here) return undefined;
-    if (ENDS_CLAUSE.has(here) && (mayHaveGap(s, i) || tagged(s, i - 1, setOf('DT', 'PRP$')))) return undefined;
+    if (ENDS_CLAUSE.has(here) && (relativeNear(s, i, 5) || mayHaveGap(s, i) || tagged(s, i - 1, setOf('DT', 'PRP$')))) return undefined;
     if (PARTICLES.has(here)) {
       const strong = here === 'of' || here === 'to' || here === 'at' || here === 'with' || here === 'for';
       for (let at = Math.max(0, i - 3); at < i && !strong; at += 1) if (tagged(s, at, VERB)) return undefined;

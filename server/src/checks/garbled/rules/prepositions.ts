@@ -112,13 +112,13 @@ export const twoPrepositions: Family = {
     if (/^(?:which|whom|what|whose|whatever)$/u.test(next)) return undefined;
     if (!tagged(s, i + 2, setOf('DT', 'PRP$', 'NN', 'NNS', 'NNP', 'NNPS', 'CD', 'JJ', 'PRP'))) return undefined;
     if (b === 'about' && (tagged(s, i + 2, setOf('CD')) || next === 'a' || next === 'half')) return undefined;
-    if (b === 'in' && (next === 'excess' || next === 'general' || next === 'part' || next === 'turn')) return undefined;
+    if (b === 'in' && (next === 'front' || next === 'excess' || next === 'general' || next === 'part' || next === 'turn')) return undefined;
     if (/^(?:in|on|to|for|with|by)$/u.test(a) && (/^(?:between|mind)$/u.test(next) || word(s, i - 1) === 'and' || word(s, i - 1) === 'or')) return undefined;
     // a verb, particle or adverb before may own the first: "carried on at the club", "logged in to the site", "gave in to"
     if (tagged(s, i - 1, VERB | setOf('RP', 'RB', 'IN', 'JJ', 'PRP', 'MD')) || tagged(s, i, setOf('RP', 'RB')) || tagged(s, i + 1, setOf('RP', 'RB'))) return undefined;
     if (/^(?:in|on)$/u.test(a)) {
       // "put the work on in May", "the way in to the ground", "the sit-in on Friday": the first may belong to a verb further back
-      for (let at = Math.max(0, i - 5); at < i; at += 1) if (tagged(s, at, VERB) && PARTICLE_VERBS.has(word(s, at))) return undefined;
+      for (let at = Math.max(0, i - 5); at < i; at += 1) if (tagged(s, at, VERB) && PARTICLE_VERBS.has(word(s, at)) && word(s, at + 1) !== 'place') return undefined;
       if (/^(?:way|sit|drop|head|odds|later|early|year|years|years'|goings|going|day|walk|check|log|sign|live|run|add|knock|stand|carry)$/u.test(word(s, i - 1))) return undefined;
       if (a === 'in' && b === 'on' && /^(?:act|deal|secret|game)$/u.test(word(s, i + 3))) return undefined;
     }
