@@ -1,13 +1,18 @@
 // Rebuilds the models of the garbled-phrasing check from ../shared/corpora/open. The same bytes on every run.
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { LEXICON } from '../server/models/lexicon.ts';
+import { TAGGER } from '../server/models/tagger.ts';
+import { BUCKETS } from '../server/src/checks/garbled/classifier.ts';
 import { createLexicon, type Lexicon } from '../server/src/checks/garbled/lexicon.ts';
-import { unpackLexicon, unpackTagger } from '../server/src/checks/garbled/pack.ts';
+import type { Model } from '../server/src/checks/garbled/model.ts';
+import { fromBase64, unpackLexicon, unpackTagger } from '../server/src/checks/garbled/pack.ts';
 import { createTagger, type Tagger } from '../server/src/checks/garbled/tagger.ts';
 import { TAG, type Tag } from '../server/src/checks/garbled/tags.ts';
 import { hashTokens, tokenise } from '../server/src/checks/garbled/tokens.ts';
 import { sentencesOf } from '../server/src/draft/sentences.ts';
-import { type Article, readCorpus, type Treebank } from './train/corpora.ts';
+import { makeExamples, sentencesFrom, trainClassifier } from './train/classify.ts';
+import { type Article, heldOut, readCorpus, seeded, type Treebank } from './train/corpora.ts';
 import { inMemory, packTagger, type Tagged, trainTagger } from './train/perceptron.ts';
 import { buildLexicon, type Counts, count, packLexicon } from './train/words.ts';
 
@@ -113,58 +118,28 @@ function accuracy(
   };
 }
 
-const train = ['ud-ewt-train', 'ud-gum-train'].flatMap((name) =>
-  readCorpus<Treebank>(`open/${name}`).flatMap((sentence) => {
-    const as = plain(sentence.toks.map(([form, , xpos]) => [form, xpos] as const));
-    const also = joined(sentence);
-    return also === undefined ? [as] : [as, also];
-  }),
+const AFTER_THESE_A_NOUN = new Set(
+  'the a an this these his her their its our my no any some of in for with without by from against about on between into no more such'.split(
+    ' ',
+  ),
 );
-const gold: Counts = new Map();
-for (const { raw, words, tags } of train) {
-  words.forEach((word, i) => {
-    const tag = tags[i] as number;
-    if (tag === TAG.GW || tag === TAG.XX || tag === TAG.FW || tag === TAG.AFX) return;
-    count(gold, word, tag);
-    void raw;
-  });
-}
-say(`${train.length} sentences of treebanks`);
-const tests = ['ud-ewt-test', 'ud-gum-test', 'ud-ewt-dev', 'ud-gum-dev'].map((name) => ({
-  name,
-  sentences: treebank(name),
-}));
-const report = (label: string, tagger: Tagger, lexicon: Lexicon | undefined): string[] =>
-  tests.map(({ name, sentences }) => {
-    const score = accuracy(
-      tagger,
-      sentences.map((sentence) => ready(sentence, lexicon)),
-    );
-    const line = `${label} ${name}: ${score.all.toFixed(2)} % of tags right, ${score.verbs.toFixed(2)} % of verbs' (${Math.round(score.perSecond / 1000)}k tokens a second)`;
-    say(line);
-    return line;
-  });
-
-const first = trainTagger(
-  train.map((sentence) => ready(sentence, undefined)),
-  4,
-  1,
-);
-const firstTagger = createTagger(inMemory(first, 0.1));
-report('first stage', firstTagger, undefined);
-
-const AFTER_THESE_A_NOUN = new Set('the a an this these his her their its our my no any some'.split(' '));
 const BEFORE_THESE_A_NOUN = new Set(
-  'of in on at by for with from to and or but is are was were has have had will would that which who , . ; : ) said as than'.split(' '),
+  'of in on at by for with from to and or but is are was were has have had will would that which who , . ; : ) said as than'.split(
+    ' ',
+  ),
 );
 
 /** Tags all the raw text, and counts what tags its words get. */
-function countRaw(tagger: Tagger, lexicon: Lexicon | undefined): { counts: Counts; asNoun: Map<string, number> } {
+function countRaw(
+  tagger: Tagger,
+  lexicon: Lexicon | undefined,
+): { counts: Counts; asNoun: Map<string, number> } {
   const counts: Counts = new Map();
   const asNoun = new Map<string, number>();
   let tokens = 0;
   for (const name of RAW) {
     for (const article of readCorpus<Article>(`open/${name}`)) {
+      if (heldOut(name, article.id)) continue;
       for (const line of article.text.split('\n')) {
         for (const span of sentencesOf(line)) {
           const sentence = tokenise(line, span.start, span.end);
@@ -183,7 +158,10 @@ function countRaw(tagger: Tagger, lexicon: Lexicon | undefined): { counts: Count
             if (capital && i > 0 && tag !== TAG.NNP && tag !== TAG.NNPS) continue;
             if (capital && i === 0) continue;
             count(counts, sentence.words[i] as string, tag);
-            if (AFTER_THESE_A_NOUN.has(sentence.words[i - 1] ?? '') && BEFORE_THESE_A_NOUN.has(sentence.words[i + 1] ?? '.')) {
+            if (
+              AFTER_THESE_A_NOUN.has(sentence.words[i - 1] ?? '') &&
+              BEFORE_THESE_A_NOUN.has(sentence.words[i + 1] ?? '.')
+            ) {
               asNoun.set(sentence.words[i] as string, (asNoun.get(sentence.words[i] as string) ?? 0) + 1);
             }
           }
@@ -195,27 +173,117 @@ function countRaw(tagger: Tagger, lexicon: Lexicon | undefined): { counts: Count
   return { counts, asNoun };
 }
 
-const { counts: raw, asNoun } = countRaw(firstTagger, undefined);
-const entries = buildLexicon(gold, raw, asNoun, 4);
-const lexiconBytes = packLexicon(entries);
-const lexicon = createLexicon(unpackLexicon(lexiconBytes));
-say(`${entries.length} words in the lexicon, ${lexiconBytes.length} bytes`);
-const second = trainTagger(
-  train.map((sentence) => ready(sentence, lexicon)),
-  6,
-  2,
-);
-report('unpruned', createTagger(inMemory(second, 0.1)), lexicon);
-for (const least of [0.9]) {
-  const bytes = packTagger(second, least, 0.2);
-  say(`pruned at ${least}: ${bytes.length} bytes`);
-  report(`pruned at ${least}`, createTagger(unpackTagger(bytes)), lexicon);
-}
-const taggerBytes = packTagger(second, 0.9, 0.2);
 const write = (name: string, constant: string, bytes: Uint8Array): void =>
   writeFileSync(
     `${MODELS}${name}.ts`,
     `// Written by npm run train; see README.md.\nexport const ${constant} = '${Buffer.from(bytes).toString('base64')}';\n`,
   );
-write('tagger', 'TAGGER', taggerBytes);
-write('lexicon', 'LEXICON', lexiconBytes);
+
+function trainWords(): Pick<Model, 'lexicon' | 'tagger'> {
+  const train = ['ud-ewt-train', 'ud-gum-train'].flatMap((name) =>
+    readCorpus<Treebank>(`open/${name}`).flatMap((sentence) => {
+      const as = plain(sentence.toks.map(([form, , xpos]) => [form, xpos] as const));
+      const also = joined(sentence);
+      return also === undefined ? [as] : [as, also];
+    }),
+  );
+  const gold: Counts = new Map();
+  for (const { raw, words, tags } of train) {
+    words.forEach((word, i) => {
+      const tag = tags[i] as number;
+      if (tag === TAG.GW || tag === TAG.XX || tag === TAG.FW || tag === TAG.AFX) return;
+      count(gold, word, tag);
+      void raw;
+    });
+  }
+  say(`${train.length} sentences of treebanks`);
+  const tests = ['ud-ewt-test', 'ud-gum-test', 'ud-ewt-dev', 'ud-gum-dev'].map((name) => ({
+    name,
+    sentences: treebank(name),
+  }));
+  const report = (label: string, tagger: Tagger, lexicon: Lexicon | undefined): string[] =>
+    tests.map(({ name, sentences }) => {
+      const score = accuracy(
+        tagger,
+        sentences.map((sentence) => ready(sentence, lexicon)),
+      );
+      const line = `${label} ${name}: ${score.all.toFixed(2)} % of tags right, ${score.verbs.toFixed(2)} % of verbs' (${Math.round(score.perSecond / 1000)}k tokens a second)`;
+      say(line);
+      return line;
+    });
+
+  const first = trainTagger(
+    train.map((sentence) => ready(sentence, undefined)),
+    4,
+    1,
+  );
+  const firstTagger = createTagger(inMemory(first, 0.1));
+  report('first stage', firstTagger, undefined);
+
+  const { counts: raw, asNoun } = countRaw(firstTagger, undefined);
+  const entries = buildLexicon(gold, raw, asNoun, 4);
+  const lexiconBytes = packLexicon(entries);
+  const lexicon = createLexicon(unpackLexicon(lexiconBytes));
+  say(`${entries.length} words in the lexicon, ${lexiconBytes.length} bytes`);
+  const second = trainTagger(
+    train.map((sentence) => ready(sentence, lexicon)),
+    6,
+    2,
+  );
+  report('unpruned', createTagger(inMemory(second, 0.1)), lexicon);
+  for (const least of [0.9]) {
+    const bytes = packTagger(second, least, 0.2);
+    say(`pruned at ${least}: ${bytes.length} bytes`);
+    report(`pruned at ${least}`, createTagger(unpackTagger(bytes)), lexicon);
+  }
+  const taggerBytes = packTagger(second, 0.9, 0.2);
+  write('tagger', 'TAGGER', taggerBytes);
+  write('lexicon', 'LEXICON', lexiconBytes);
+  return { lexicon, tagger: createTagger(unpackTagger(taggerBytes)) };
+}
+
+/** News and what is written like it; of each at most so many sentences, lest one sort of text drown the rest. */
+const TEACHING = [
+  'wikinews',
+  'wikinews-2007',
+  'congress-press',
+  'senate-press-2005-07',
+  'gsa-18f-blog',
+  'gsa-digitalgov-news',
+  'masc-written',
+  'openstax-textbooks',
+  'us-presidential-addresses',
+  'fed-beige-book',
+];
+const MOST_SENTENCES = 16_000;
+const UNIT = 0.05;
+
+function trainSecondTier(model: Pick<Model, 'lexicon' | 'tagger'>): void {
+  const random = seeded(3);
+  const sentences = sentencesFrom(TEACHING, MOST_SENTENCES, model, random);
+  say(`${sentences.length} sentences for the classifier`);
+  const examples = makeExamples(sentences, model, random);
+  say(`${examples.length} examples`);
+  const { weights, bias } = trainClassifier(examples, 4, 4, say);
+  const bytes = new Uint8Array(BUCKETS);
+  let used = 0;
+  weights.forEach((weight, b) => {
+    const steps = Math.max(-127, Math.min(127, Math.round(weight / UNIT)));
+    bytes[b] = steps & 255;
+    if (steps !== 0) used += 1;
+  });
+  write('classifier', 'CLASSIFIER', bytes);
+  writeFileSync(
+    `${MODELS}classifier-scale.ts`,
+    `// Written by npm run train; see README.md.\nexport const UNIT = ${UNIT};\nexport const BIAS = ${bias.toFixed(4)};\n`,
+  );
+  say(`classifier: ${used} weights of ${BUCKETS}, bias ${bias.toFixed(3)}`);
+}
+
+// --classifier trains only the second tier, on the tagger and lexicon that are there
+if (process.argv.includes('--classifier')) {
+  trainSecondTier({
+    lexicon: createLexicon(unpackLexicon(fromBase64(LEXICON))),
+    tagger: createTagger(unpackTagger(fromBase64(TAGGER))),
+  });
+} else trainSecondTier(trainWords());

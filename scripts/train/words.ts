@@ -56,12 +56,16 @@ export function buildLexicon(
       else if (inRaw >= Math.max(2, rawTotal * share) || (inRaw >= 1 && rawTotal < 6)) may |= 1 << tag;
     }
     // a verb that no article ever stands before is no noun, whatever the tagger said ("agree", "considers")
-    const verbShare = rawTotal === 0 ? 0 : VERB_TAGS.reduce((sum, tag) => sum + (r?.[tag] ?? 0), 0) / rawTotal;
+    const verbShare =
+      rawTotal === 0 ? 0 : VERB_TAGS.reduce((sum, tag) => sum + (r?.[tag] ?? 0), 0) / rawTotal;
     const nouns = NOUNS & may;
     if (nouns !== 0 && verbShare > 0.2 && !/ing$/u.test(word)) {
-      const evidence = asNoun.get(word) ?? 0;
+      const single = /[^s]s$/u.test(word)
+        ? (asNoun.get(word.slice(0, -1)) ?? 0) + (asNoun.get(word.slice(0, -2)) ?? 0)
+        : 0;
+      const evidence = (asNoun.get(word) ?? 0) + single;
       const goldNoun = (g?.[TAG.NN] ?? 0) + (g?.[TAG.NNS] ?? 0);
-      if (evidence < Math.max(2, rawTotal * 0.004) && goldNoun < Math.max(2, goldTotal * 0.05)) may &= ~NOUNS;
+      if (evidence < Math.max(2, rawTotal * 0.001) && goldNoun < Math.max(2, goldTotal * 0.05)) may &= ~NOUNS;
     }
     may = complete(word, may);
     let sure = 255;
@@ -102,9 +106,7 @@ for (const { base, past, participles } of irregularVerbs()) {
 export function packLexicon(entries: readonly Entry[]): Uint8Array {
   const uses = new Map<number, number>();
   for (const { may } of entries) uses.set(may, (uses.get(may) ?? 0) + 1);
-  const sets = [...uses.keys()]
-    .sort((a, b) => (uses.get(b) ?? 0) - (uses.get(a) ?? 0) || a - b)
-    ;
+  const sets = [...uses.keys()].sort((a, b) => (uses.get(b) ?? 0) - (uses.get(a) ?? 0) || a - b);
   const numbers = new Map(sets.map((set, index) => [set, index]));
   const out: number[] = [];
   pushNumber(out, sets.length);
@@ -125,4 +127,3 @@ export function packLexicon(entries: readonly Entry[]): Uint8Array {
   pushNumber(out, written);
   return Uint8Array.from(out.concat(body));
 }
-

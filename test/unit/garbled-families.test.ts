@@ -21,7 +21,9 @@ function marked(family: (typeof FAMILIES)[number], text: string): string {
 }
 
 const flagged = (text: string): string[] =>
-  [...garbled.run(makeProse(text, 'body'), { options: {} })].map(({ span }) => text.slice(span.start, span.end));
+  [...garbled.run(makeProse(text, 'body'), { options: {} })].map(({ span }) =>
+    text.slice(span.start, span.end),
+  );
 
 describe.each(FAMILIES.map((family) => [family.name, family] as const))('%s', (_, family) => {
   test.each(family.wrong)('finds what is wrong in: %s', (example) => {

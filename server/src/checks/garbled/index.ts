@@ -1,6 +1,6 @@
-import type { Fix, ParagraphCheck, Raised } from '../check.ts';
 import type { Prose } from '../../draft/prose.ts';
 import { inQuote } from '../../draft/quotes.ts';
+import type { Fix, ParagraphCheck, Raised } from '../check.ts';
 import type { Hit, Mend } from './family.ts';
 import { loadModel, type Model } from './model.ts';
 import { readSentence, type Sentence } from './read.ts';
@@ -23,7 +23,8 @@ export const garbled: ParagraphCheck<Record<never, never>> = {
   codes: {
     'garbled/phrase': {
       severity: 'warning',
-      summary: 'Mangled phrasing: colliding verbs, leftovers of half-done edits, wrong verb forms, missing words',
+      summary:
+        'Mangled phrasing: colliding verbs, leftovers of half-done edits, wrong verb forms, missing words',
     },
   },
   defaults: {},
@@ -73,7 +74,9 @@ export function findHits(sentence: Sentence): Hit[] {
 function raise(paragraph: Prose, sentence: Sentence, found: Hit): Raised {
   const span = { start: sentence.starts[found.from] ?? 0, end: sentence.ends[found.to - 1] ?? 0 };
   const quoted = inQuote(paragraph.quotes, span);
-  const fixes = (found.mends ?? []).map((mend, index) => fixOf(paragraph, sentence, mend, !quoted, index === 0));
+  const fixes = (found.mends ?? []).map((mend, index) =>
+    fixOf(paragraph, sentence, mend, !quoted, index === 0),
+  );
   return {
     code: 'garbled/phrase',
     span,

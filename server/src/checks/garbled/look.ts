@@ -23,7 +23,9 @@ export const HAVE = words("have has had 've");
 export const SUBJECTS = words('he she they we i it you');
 export const ARTICLES = words('the a an');
 export const POSSESSIVES = words('my your his her its our their');
-export const RELATIVES = words('who which that what whom whose where when why how whatever whoever whichever wherever');
+export const RELATIVES = words(
+  'who which that what whom whose where when why how whatever whoever whichever wherever',
+);
 
 /** The word at `i` in lower case; empty outside the sentence. */
 export const word = (s: Sentence, i: number): string => s.words[i] ?? '';
@@ -48,30 +50,40 @@ export const small = (s: Sentence, i: number): boolean => {
   const raw = s.raw[i];
   if (raw === undefined) return false;
   const unit = raw.charCodeAt(0);
-  return (unit >= 97 && unit <= 122) || (unit >= 0xdf && unit <= 0x24f && raw.charAt(0) === raw.charAt(0).toLowerCase());
+  return (
+    (unit >= 97 && unit <= 122) ||
+    (unit >= 0xdf && unit <= 0x24f && raw.charAt(0) === raw.charAt(0).toLowerCase())
+  );
 };
 
 /** Whether the token is small, or opens the sentence. */
 export const plain = (s: Sentence, i: number): boolean => small(s, i) || opens(s, i);
 
 /** Whether only quotation marks stand before the token. */
-export const opens = (s: Sentence, i: number): boolean => i === 0 || (i === 1 && /^["“‘'(]$/u.test(word(s, 0)));
+export const opens = (s: Sentence, i: number): boolean =>
+  i === 0 || (i === 1 && /^["“‘'(]$/u.test(word(s, 0)));
 
 /** Whether a clause begins at the token: the sentence does, or a comma, mark or conjunction stands before it. */
 export const opensClause = (s: Sentence, i: number): boolean =>
   opens(s, i) || CLAUSE_OPENERS.has(word(s, i - 1));
 
-const CLAUSE_OPENERS = words(', ; : ( “ ‘ " — – - that but and because when while if as which said says although though since where so after before until');
+const CLAUSE_OPENERS = words(
+  ', ; : ( “ ‘ " — – - that but and because when while if as which said says although though since where so after before until',
+);
 
 /** Whether the token is a mark that ends a clause. */
-export const isMark = (s: Sentence, i: number): boolean => i >= s.size || /^[^\p{L}\p{N}'$£€]/u.test(word(s, i));
+export const isMark = (s: Sentence, i: number): boolean =>
+  i >= s.size || /^[^\p{L}\p{N}'$£€]/u.test(word(s, i));
 
-const ADVERBS = words('not n\'t never also always already now then still just only even ever really probably certainly soon all both often again finally actually simply quickly yet reportedly currently recently');
+const ADVERBS = words(
+  "not n't never also always already now then still just only even ever really probably certainly soon all both often again finally actually simply quickly yet reportedly currently recently",
+);
 
 /** The first token from `i` on that is no adverb. */
 export function pastAdverbs(s: Sentence, i: number): number {
   let at = i;
-  while (at < s.size && (ADVERBS.has(word(s, at)) || (s.tags[at] === TAG.RB && word(s, at).endsWith('ly')))) at += 1;
+  while (at < s.size && (ADVERBS.has(word(s, at)) || (s.tags[at] === TAG.RB && word(s, at).endsWith('ly'))))
+    at += 1;
   return at;
 }
 
@@ -79,19 +91,34 @@ export function pastAdverbs(s: Sentence, i: number): number {
 export const onlyPast = (s: Sentence, i: number): boolean => small(s, i) && isOnlyPast(word(s, i));
 
 /** Whether the word is an irregular participle and nothing else ("gone"). */
-export const onlyParticiple = (s: Sentence, i: number): boolean => small(s, i) && isOnlyParticiple(word(s, i));
+export const onlyParticiple = (s: Sentence, i: number): boolean =>
+  small(s, i) && isOnlyParticiple(word(s, i));
 
 /** Whether the word is a regular past form or participle ("accepted") and no base, noun or name. */
 export const onlyEd = (s: Sentence, i: number): boolean =>
-  small(s, i) && /[^e]ed$/u.test(word(s, i)) && only(s, i, setOf('VBD', 'VBN', 'JJ')) && can(s, i, setOf('VBD'));
+  small(s, i) &&
+  /[^e]ed$/u.test(word(s, i)) &&
+  only(s, i, setOf('VBD', 'VBN', 'JJ')) &&
+  can(s, i, setOf('VBD'));
 
 /** Whether the word is a verb's base and nothing else ("reject"). */
-export const onlyBase = (s: Sentence, i: number): boolean => small(s, i) && only(s, i, BASE) && !word(s, i).includes('-');
+export const onlyBase = (s: Sentence, i: number): boolean =>
+  small(s, i) && only(s, i, BASE) && !word(s, i).includes('-');
 
 /** Whether the word is a verb's third person and nothing else ("expects"). */
-export const onlyThird = (s: Sentence, i: number): boolean => small(s, i) && only(s, i, setOf('VBZ')) && !word(s, i).includes('-');
+export const onlyThird = (s: Sentence, i: number): boolean =>
+  small(s, i) &&
+  only(s, i, setOf('VBZ')) &&
+  !word(s, i).includes('-') &&
+  baseOf(s, word(s, i), () => undefined) !== undefined;
 
-const FRONTING = words('who which that what whom whose where when why how all everything anything nothing whatever whoever than much little few');
+const FRONTING = words(
+  'who which that what whom whose where when why how all everything anything nothing whatever whoever than much little few',
+);
+
+const GAP_NOUNS = words(
+  'way time day year week month moment place thing things reason man woman people one kind sort problem problems work job support money power players',
+);
 
 /**
  * Whether an object may have gone before the verb at `i`, as in "the trouble he had began early" or "what they have came
@@ -102,15 +129,33 @@ export function mayHaveGap(s: Sentence, i: number): boolean {
     const here = word(s, at);
     if (at < i - 1 && /^[.;:!?]$/u.test(here)) return false;
     if (FRONTING.has(here) && at < i - 1) return true;
-    if (at > 0 && SUBJECTS.has(here) && (tagged(s, at - 1, NOUN | setOf('CD', 'PRP', 'DT')) || /^["”’']$/u.test(word(s, at - 1)))) return true;
-    if (at > 0 && at < i - 1 && tagged(s, at, setOf('DT', 'PRP$', 'NNP')) && tagged(s, at - 1, COMMON_NOUN)) return true;
+    if (
+      at > 0 &&
+      SUBJECTS.has(here) &&
+      (tagged(s, at - 1, NOUN | setOf('CD', 'PRP', 'DT')) || /^[”’]$/u.test(word(s, at - 1)))
+    )
+      return true;
+    if (at > 0 && at < i - 1 && tagged(s, at, setOf('DT', 'PRP$')) && tagged(s, at - 1, COMMON_NOUN))
+      return true;
+    // "the way Chelsea have", but not "prime minister Brown has"
+    if (
+      at > 0 &&
+      tagged(s, at, setOf('NNP')) &&
+      tagged(s, at - 1, COMMON_NOUN) &&
+      s.raw[at - 1] === word(s, at - 1) &&
+      GAP_NOUNS.has(word(s, at - 1))
+    )
+      return true;
   }
   return false;
 }
 
 /** Whether a relative clause or question opens among the `reach` tokens before `i`, so that it may end there. */
-export const relativeNear = (s: Sentence, i: number, reach: number): boolean => before(s, i, reach, RELATIVE_OPENERS);
-const RELATIVE_OPENERS = words('who which that what whom whoever whatever where how those all anyone everyone');
+export const relativeNear = (s: Sentence, i: number, reach: number): boolean =>
+  before(s, i, reach, RELATIVE_OPENERS);
+const RELATIVE_OPENERS = words(
+  'who which that what whom whoever whatever where how those all anyone everyone',
+);
 
 /** Whether one of a set of words stands among the `reach` tokens before `i`. */
 export function before(s: Sentence, i: number, reach: number, set: ReadonlySet<string>): boolean {
@@ -153,7 +198,12 @@ export const insertAfter = (s: Sentence, i: number, text: string): Mend => ({
   text: `${s.raw[i] ?? ''} ${text}`,
 });
 
-export const hit = (from: number, to: number, message: string, mends: readonly (Mend | undefined)[] = []): Hit => ({
+export const hit = (
+  from: number,
+  to: number,
+  message: string,
+  mends: readonly (Mend | undefined)[] = [],
+): Hit => ({
   from,
   to,
   message,
@@ -161,10 +211,20 @@ export const hit = (from: number, to: number, message: string, mends: readonly (
 });
 
 /** The base of a verb's form, if the lexicon leaves no doubt. */
-export function baseOf(s: Sentence, form: string, irregular: (form: string) => string | undefined): string | undefined {
+export function baseOf(
+  s: Sentence,
+  form: string,
+  irregular: (form: string) => string | undefined,
+): string | undefined {
   const known = irregular(form);
   if (known !== undefined) return known;
-  const ending = form.endsWith('ing') ? 'ing' : form.endsWith('ed') ? 'ed' : form.endsWith('s') ? 's' : undefined;
+  const ending = form.endsWith('ing')
+    ? 'ing'
+    : form.endsWith('ed')
+      ? 'ed'
+      : form.endsWith('s')
+        ? 's'
+        : undefined;
   if (ending === undefined) return undefined;
   const bases = possibleBases(form, ending).filter((base) => (s.lexicon.mayBe(base) & BASE) !== 0);
   const [first, second] = bases;

@@ -1,7 +1,7 @@
 import type { Span } from '../../draft/span.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Model } from './model.ts';
-import { hashTokens, type Tokens, tokenise } from './tokens.ts';
+import { hashTokens, type TokenHashes, type Tokens, tokenise } from './tokens.ts';
 
 /** A sentence as the families read it: its tokens, their tags, and the tags each word could have. */
 export interface Sentence extends Tokens {
@@ -9,16 +9,21 @@ export interface Sentence extends Tokens {
   readonly tags: Uint8Array;
   /** Sets of tags; 0 for a word the lexicon doesn't know. */
   readonly may: Int32Array;
+  readonly hashes: TokenHashes;
   readonly lexicon: Lexicon;
 }
 
 /** Splits a sentence into tokens and tags them. */
-export function readSentence(text: string, span: Span, model: Model): Sentence {
-  const tokens = tokenise(text, span.start, span.end);
+export function readSentence(text: string, span: Span, model: Pick<Model, 'lexicon' | 'tagger'>): Sentence {
+  return tagTokens(tokenise(text, span.start, span.end), model);
+}
+
+/** Tags tokens. */
+export function tagTokens(tokens: Tokens, model: Pick<Model, 'lexicon' | 'tagger'>): Sentence {
   const hashes = hashTokens(tokens);
   const may = new Int32Array(tokens.size);
   const sure = new Uint8Array(tokens.size);
   model.lexicon.lookUp(hashes, tokens.size, may, sure);
   const tags = model.tagger(hashes, may, sure, tokens.size);
-  return { ...tokens, tags, may, lexicon: model.lexicon };
+  return { ...tokens, tags, may, hashes, lexicon: model.lexicon };
 }

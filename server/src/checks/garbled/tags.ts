@@ -67,7 +67,30 @@ export const TAG = Object.fromEntries(TAGS.map((tag, index) => [tag, index])) as
 export const TAGS_IN_SET = 31;
 
 /** The tags that a set can hold. */
-export type WordTag = Exclude<Tag, 'UH' | 'POS' | 'FW' | 'SYM' | ',' | '.' | ':' | '``' | "''" | '-LRB-' | '-RRB-' | '$' | '#' | 'HYPH' | 'NFP' | 'ADD' | 'GW' | 'LS' | 'AFX' | 'XX'>;
+export type WordTag = Exclude<
+  Tag,
+  | 'UH'
+  | 'POS'
+  | 'FW'
+  | 'SYM'
+  | ','
+  | '.'
+  | ':'
+  | '``'
+  | "''"
+  | '-LRB-'
+  | '-RRB-'
+  | '$'
+  | '#'
+  | 'HYPH'
+  | 'NFP'
+  | 'ADD'
+  | 'GW'
+  | 'LS'
+  | 'AFX'
+  | 'XX'
+>;
 
 /** The set of these tags, one bit each. */
-export const setOf = (...tags: readonly WordTag[]): number => tags.reduce((set, tag) => set | (1 << TAG[tag]), 0);
+export const setOf = (...tags: readonly WordTag[]): number =>
+  tags.reduce((set, tag) => set | (1 << TAG[tag]), 0);

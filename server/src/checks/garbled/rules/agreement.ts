@@ -35,18 +35,30 @@ export const pronounAgreement: Family = {
     const b = word(s, i + 1);
     if (!small(s, i + 1) || !plain(s, i)) return undefined;
     const pair = (right: string) =>
-      hit(i, i + 2, `${shown(s, i, i + 2)}: the verb does not fit “${a}”. Is “${right}” meant?`, [swap(s, i + 1, right)]);
+      hit(i, i + 2, `${shown(s, i, i + 2)}: the verb does not fit “${a}”. Is “${right}” meant?`, [
+        swap(s, i + 1, right),
+      ]);
     if (/^(?:they|we)$/u.test(a) && /^(?:is|was|has|does)$/u.test(b)) {
       // "to you and they is", a word named as a word
-      return ({ is: pair('are'), was: pair('were'), has: pair('have'), does: pair('do') } as const)[b as 'is'];
+      return ({ is: pair('are'), was: pair('were'), has: pair('have'), does: pair('do') } as const)[
+        b as 'is'
+      ];
     }
     if (/^(?:he|she|it)$/u.test(a) && /^(?:have|do|are|were)$/u.test(b)) {
       if (!opensClause(s, i) || before(s, i, 14, SUBJUNCTIVE) || word(s, i - 1) === 'and') return undefined;
       if (b === 'do' && word(s, i + 2) === 'so') return undefined;
-      if (b === 'were' && (before(s, i, 14, words('if as though wish')) || word(s, i + 2) === 'to')) return undefined;
-      return ({ have: pair('has'), do: pair('does'), are: pair('is'), were: pair('was') } as const)[b as 'do'];
+      if (b === 'were' && (before(s, i, 14, words('if as though wish')) || word(s, i + 2) === 'to'))
+        return undefined;
+      return ({ have: pair('has'), do: pair('does'), are: pair('is'), were: pair('was') } as const)[
+        b as 'do'
+      ];
     }
-    if (/^(?:they|we|i|you)$/u.test(a) && onlyThird(s, i + 1) && opensClause(s, i) && !/^(?:says|thinks)$/u.test(b)) {
+    if (
+      /^(?:they|we|i|you)$/u.test(a) &&
+      onlyThird(s, i + 1) &&
+      opensClause(s, i) &&
+      !/^(?:says|thinks)$/u.test(b)
+    ) {
       return hit(i, i + 2, `${shown(s, i, i + 2)}: the verb does not fit “${a}”.`);
     }
     return undefined;
@@ -90,26 +102,48 @@ const SINGULAR_IN_S = words(
 export const shortSubject: Family = {
   name: 'short subject and verb',
   find(s, i) {
-    if (!/^(?:the|this|these|those|their|his|its|our|her|all|many|several|both)$/u.test(word(s, i)) || !plain(s, i)) return undefined;
+    if (
+      !/^(?:the|this|these|those|their|his|its|our|her|all|many|several|both)$/u.test(word(s, i)) ||
+      !plain(s, i)
+    )
+      return undefined;
     if (!opensClause(s, i) && !(i > 0 && word(s, i - 1) === ',')) return undefined;
-    if (!opens(s, i) && !/^(?:that|but|because|when|while|although|after|before)$/u.test(word(s, i - 1))) return undefined;
+    if (!opens(s, i) && !/^(?:that|but|because|when|while|although|after|before)$/u.test(word(s, i - 1)))
+      return undefined;
     let j = i + 1;
     while (tagged(s, j, ADJECTIVE) && small(s, j) && j - i <= 2) j += 1;
     const verb = word(s, j + 1);
     if (!small(s, j)) return undefined;
-    if (s.tags[j] === TAG.NNS && only(s, j, setOf('NNS', 'VBZ')) && !SINGULAR_IN_S.has(word(s, j)) && /[^s]s$|men$/u.test(word(s, j))) {
+    if (
+      s.tags[j] === TAG.NNS &&
+      only(s, j, setOf('NNS', 'VBZ')) &&
+      !SINGULAR_IN_S.has(word(s, j)) &&
+      /[^s]s$|men$/u.test(word(s, j))
+    ) {
       const right = ({ was: 'were', has: 'have', is: 'are', does: 'do' } as Record<string, string>)[verb];
       if (right === undefined || /^(?:not)$/u.test(word(s, j))) return undefined;
-      return hit(j, j + 2, `${shown(s, j, j + 2)}: the verb does not fit the plural. Is “${right}” meant?`, [swap(s, j + 1, right)]);
+      return hit(j, j + 2, `${shown(s, j, j + 2)}: the verb does not fit the plural. Is “${right}” meant?`, [
+        swap(s, j + 1, right),
+      ]);
     }
     if (/^(?:these|those|all|many|several|both)$/u.test(word(s, i))) return undefined;
-    if (s.tags[j] === TAG.NN && only(s, j, setOf('NN', 'VB', 'VBP')) && can(s, j, setOf('NN')) && !COLLECTIVE.has(word(s, j))) {
+    if (
+      s.tags[j] === TAG.NN &&
+      only(s, j, setOf('NN', 'VB', 'VBP')) &&
+      can(s, j, setOf('NN')) &&
+      !COLLECTIVE.has(word(s, j))
+    ) {
       const right = ({ were: 'was', have: 'has', are: 'is', do: 'does' } as Record<string, string>)[verb];
       if (right === undefined) return undefined;
       // "the question have you", "insisted that the plan have"
       if (before(s, i, 14, SUBJUNCTIVE) || tagged(s, j + 2, setOf('PRP'))) return undefined;
       if (s.lexicon.commonness(word(s, j)) < 5) return undefined;
-      return hit(j, j + 2, `${shown(s, j, j + 2)}: the verb does not fit the singular. Is “${right}” meant?`, [swap(s, j + 1, right)]);
+      return hit(
+        j,
+        j + 2,
+        `${shown(s, j, j + 2)}: the verb does not fit the singular. Is “${right}” meant?`,
+        [swap(s, j + 1, right)],
+      );
     }
     return undefined;
   },
@@ -139,10 +173,22 @@ export const theseSingular: Family = {
     const a = word(s, i);
     if (!plain(s, i) || !small(s, i + 1)) return undefined;
     if (!/^(?:these|those|several|many|few|both)$/u.test(a)) return undefined;
-    if (!only(s, i + 1, setOf('NN')) || s.lexicon.commonness(word(s, i + 1)) < 6 || UNCOUNTED.has(word(s, i + 1))) return undefined;
-    if (/s$/u.test(word(s, i + 1)) || !tagged(s, i + 2, setOf('MD', 'VBZ', 'VBD', 'VBP', 'IN', 'VBN')) || word(s, i + 1).length < 4) return undefined;
-    if (a === 'both' || (a === 'few' && word(s, i - 1) === 'a') || word(s, i + 1).includes('-')) return undefined;
-    if (/^(?:many|few|those)$/u.test(a) && !tagged(s, i + 2, setOf('MD', 'VBZ', 'VBD', 'VBP'))) return undefined;
+    if (
+      !only(s, i + 1, setOf('NN')) ||
+      s.lexicon.commonness(word(s, i + 1)) < 6 ||
+      UNCOUNTED.has(word(s, i + 1))
+    )
+      return undefined;
+    if (
+      /s$/u.test(word(s, i + 1)) ||
+      !tagged(s, i + 2, setOf('MD', 'VBZ', 'VBD', 'VBP', 'IN', 'VBN')) ||
+      word(s, i + 1).length < 4
+    )
+      return undefined;
+    if (a === 'both' || (a === 'few' && word(s, i - 1) === 'a') || word(s, i + 1).includes('-'))
+      return undefined;
+    if (/^(?:many|few|those)$/u.test(a) && !tagged(s, i + 2, setOf('MD', 'VBZ', 'VBD', 'VBP')))
+      return undefined;
     return hit(i, i + 2, `${shown(s, i, i + 2)}: one of the two is singular, the other plural.`);
   },
   wrong: ['⟦These proposal⟧ will be debated on Thursday.', 'He said ⟦several minister⟧ would resign.'],
@@ -153,13 +199,40 @@ export const articlePlural: Family = {
   name: 'a and a plural',
   find(s, i) {
     const a = word(s, i);
-    if (!/^(?:a|an|every|each|another)$/u.test(a) || !plain(s, i) || !tagged(s, i, setOf('DT')) || !small(s, i + 1)) return undefined;
-    if (!only(s, i + 1, setOf('NNS')) || SINGULAR_IN_S.has(word(s, i + 1)) || !/[^su]s$|^(?:children|men|women)$/u.test(word(s, i + 1))) return undefined;
+    if (
+      !/^(?:a|an|every|each|another)$/u.test(a) ||
+      !plain(s, i) ||
+      !tagged(s, i, setOf('DT')) ||
+      !small(s, i + 1)
+    )
+      return undefined;
+    if (
+      !only(s, i + 1, setOf('NNS')) ||
+      SINGULAR_IN_S.has(word(s, i + 1)) ||
+      !/[^su]s$|^(?:children|men|women)$/u.test(word(s, i + 1))
+    )
+      return undefined;
     if (s.lexicon.commonness(word(s, i + 1)) < 6 || word(s, i + 1).includes('-')) return undefined;
-    if (!tagged(s, i + 2, setOf('MD', 'VBZ', 'VBD', 'VBP', 'IN', 'WDT', 'WP', 'TO', 'CC')) && !/^[,.]$/u.test(word(s, i + 2))) return undefined;
-    if (/^(?:'|and|or)$/u.test(word(s, i + 2)) || word(s, i + 2) === "'") return undefined;
-    if (a !== 'a' && a !== 'an' && !tagged(s, i + 2, setOf('MD', 'VBZ', 'VBD', 'VBP', 'IN')) && word(s, i + 2) !== '.') return undefined;
-    return hit(i, i + 2, `${shown(s, i, i + 2)}: “${a}” does not go with a plural.`, a === 'a' || a === 'an' ? [] : []);
+    if (
+      !tagged(s, i + 2, setOf('MD', 'VBZ', 'VBD', 'VBP', 'IN', 'WDT', 'WP', 'TO', 'CC')) &&
+      !/^[,.]$/u.test(word(s, i + 2))
+    )
+      return undefined;
+    if (can(s, i + 2, setOf('NN')) || /^(?:'|and|or)$/u.test(word(s, i + 2)) || word(s, i + 2) === "'")
+      return undefined;
+    if (
+      a !== 'a' &&
+      a !== 'an' &&
+      !tagged(s, i + 2, setOf('MD', 'VBZ', 'VBD', 'VBP', 'IN')) &&
+      word(s, i + 2) !== '.'
+    )
+      return undefined;
+    return hit(
+      i,
+      i + 2,
+      `${shown(s, i, i + 2)}: “${a}” does not go with a plural.`,
+      a === 'a' || a === 'an' ? [] : [],
+    );
   },
   wrong: ['He saw ⟦a ministers⟧ in the lobby.', 'They talked to ⟦every residents⟧ of the block.'],
   right: ['It was a works outing.', 'He is a sports writer.', 'A series of talks was held.'],
@@ -173,10 +246,21 @@ export const oneOfSingular: Family = {
   find(s, i) {
     if (word(s, i) !== 'one' || word(s, i + 1) !== 'of' || !ONE_OF.has(word(s, i + 2))) return undefined;
     let j = i + 3;
-    while (j - i < 7 && (tagged(s, j, ADJECTIVE | setOf('RBS', 'RB', 'CD')) || /'s$/u.test(word(s, j)))) j += 1;
-    if (!small(s, j) || s.tags[j] !== TAG.NN || !only(s, j, setOf('NN')) || s.lexicon.commonness(word(s, j)) < 7) return undefined;
+    while (j - i < 7 && (tagged(s, j, ADJECTIVE | setOf('RBS', 'RB', 'CD')) || /'s$/u.test(word(s, j))))
+      j += 1;
+    if (
+      !small(s, j) ||
+      s.tags[j] !== TAG.NN ||
+      !only(s, j, setOf('NN')) ||
+      s.lexicon.commonness(word(s, j)) < 7
+    )
+      return undefined;
     if (COLLECTIVE.has(word(s, j)) || UNCOUNTED.has(word(s, j)) || /s$/u.test(word(s, j))) return undefined;
-    if (!tagged(s, j + 1, setOf('MD', 'VBZ', 'VBD', 'VBP', 'WDT', 'WP')) && !/^(?:in|who|that|to|\.)$/u.test(word(s, j + 1))) return undefined;
+    if (
+      !tagged(s, j + 1, setOf('MD', 'VBZ', 'VBD', 'VBP', 'WDT', 'WP')) &&
+      !/^(?:in|who|that|to|\.)$/u.test(word(s, j + 1))
+    )
+      return undefined;
     if (j === i + 3) return undefined;
     return hit(i, j + 1, `${shown(s, i, j + 1)}: after “one of” the noun is plural.`);
   },
@@ -194,9 +278,16 @@ export const peopleIs: Family = {
     if (right === undefined || !small(s, i + 1)) return undefined;
     if (!opensClause(s, i) && !tagged(s, i - 1, setOf('CD', 'JJ', 'DT'))) return undefined;
     // "the number of people is", "helping people is", "the idea that looking after people was"
-    for (let at = 0; at < i; at += 1) if (/^(?:of|for|to|with|from|by|in|about|between|who|whom|against|and)$/u.test(word(s, at)) || /ing$/u.test(word(s, at))) return undefined;
+    for (let at = 0; at < i; at += 1)
+      if (
+        /^(?:of|for|to|with|from|by|in|about|between|who|whom|against|and)$/u.test(word(s, at)) ||
+        /ing$/u.test(word(s, at))
+      )
+        return undefined;
     if (word(s, i) === 'police' && tagged(s, i - 1, NOUN)) return undefined;
-    return hit(i, i + 2, `${shown(s, i, i + 2)}: the verb does not fit the plural. Is “${right}” meant?`, [swap(s, i + 1, right)]);
+    return hit(i, i + 2, `${shown(s, i, i + 2)}: the verb does not fit the plural. Is “${right}” meant?`, [
+      swap(s, i + 1, right),
+    ]);
   },
   wrong: ['Three ⟦people was⟧ hurt in the crash.'],
   right: ['The number of people is rising.', 'Helping people is what she does.'],
@@ -211,13 +302,30 @@ export const whoAgreement: Family = {
     const noun = i - 1;
     if (!small(s, noun)) return undefined;
     if (tagged(s, noun, setOf('NNS')) && only(s, noun, setOf('NNS')) && /^(?:was|has|is|does)$/u.test(b)) {
-      for (let at = 0; at < noun; at += 1) if (/^(?:one|only|each|none|member|anyone|someone|part|of|with|for|among|to|by|in|between|,)$/u.test(word(s, at))) return undefined;
-      if (SINGULAR_IN_S.has(word(s, noun)) || tagged(s, i + 2, setOf('VBG')) === false && b === 'is' && tagged(s, i + 2, setOf('PRP'))) return undefined;
+      for (let at = 0; at < noun; at += 1)
+        if (
+          /^(?:one|only|each|none|member|anyone|someone|part|of|with|for|among|to|by|in|between|,)$/u.test(
+            word(s, at),
+          )
+        )
+          return undefined;
+      if (
+        SINGULAR_IN_S.has(word(s, noun)) ||
+        (tagged(s, i + 2, setOf('VBG')) === false && b === 'is' && tagged(s, i + 2, setOf('PRP')))
+      )
+        return undefined;
       const right = ({ was: 'were', has: 'have', is: 'are', does: 'do' } as Record<string, string>)[b];
-      return right === undefined ? undefined : hit(i, i + 2, `${shown(s, noun, i + 2)}: the verb does not fit the plural. Is “${right}” meant?`, [swap(s, i + 1, right)]);
+      return right === undefined
+        ? undefined
+        : hit(i, i + 2, `${shown(s, noun, i + 2)}: the verb does not fit the plural. Is “${right}” meant?`, [
+            swap(s, i + 1, right),
+          ]);
     }
     return undefined;
   },
   wrong: ['Police questioned the residents ⟦who was⟧ at home.'],
-  right: ['She is one of the ministers who is thought to be leaving.', 'The coach of the players who was sacked has left.'],
+  right: [
+    'She is one of the ministers who is thought to be leaving.',
+    'The coach of the players who was sacked has left.',
+  ],
 };

@@ -2,6 +2,7 @@ import type { Family } from '../family.ts';
 import {
   BASE,
   baseOf,
+  before,
   can,
   drop,
   HAVE,
@@ -11,6 +12,7 @@ import {
   NOUN,
   onlyBase,
   onlyEd,
+  onlyParticiple,
   onlyPast,
   onlyThird,
   participle,
@@ -38,12 +40,20 @@ const isModal = (s: Parameters<Family['find']>[0], i: number): boolean =>
 export const twoModals: Family = {
   name: 'two modals',
   find(s, i) {
-    if (!isModal(s, i) || !MODALS.has(word(s, i + 1)) || !small(s, i + 1) || word(s, i) === word(s, i + 1)) return undefined;
+    if (!isModal(s, i) || !MODALS.has(word(s, i + 1)) || !small(s, i + 1) || word(s, i) === word(s, i + 1))
+      return undefined;
     if (ALSO_NOUNS.has(word(s, i + 1)) && s.tags[i + 1] !== TAG.MD) return undefined;
-    if (relativeNear(s, i, 3) || mayHaveGap(s, i) || !tagged(s, i - 1, SUBJECT_TAGS | setOf('RB'))) return undefined;
-    return hit(i, i + 2, `Two verbs collide: keep ${shown(s, i, i + 1)} or ${shown(s, i + 1, i + 2)}?`, [drop(s, i), drop(s, i + 1)]);
+    if (relativeNear(s, i, 3) || mayHaveGap(s, i) || !tagged(s, i - 1, SUBJECT_TAGS | setOf('RB')))
+      return undefined;
+    return hit(i, i + 2, `Two verbs collide: keep ${shown(s, i, i + 1)} or ${shown(s, i + 1, i + 2)}?`, [
+      drop(s, i),
+      drop(s, i + 1),
+    ]);
   },
-  wrong: ['The company ⟦will would⟧ cut 400 jobs by December.', 'Police ⟦can could⟧ not confirm the number of victims.'],
+  wrong: [
+    'The company ⟦will would⟧ cut 400 jobs by December.',
+    'Police ⟦can could⟧ not confirm the number of victims.',
+  ],
   right: ['Whoever can must leave now.', 'The only thing he will may surprise you.'],
 };
 
@@ -58,22 +68,49 @@ export const modalForm: Family = {
     if (verb === 'to') {
       if (j !== i + 1 || !tagged(s, j + 1, setOf('VB')) || mayHaveGap(s, i)) return undefined;
       if (!tagged(s, i - 1, SUBJECT_TAGS)) return undefined;
-      if (word(s, i) === 'will' && (tagged(s, i - 1, setOf('NN')) && /^(?:political|free|good|public|popular|national|people)$/u.test(word(s, i - 1)))) return undefined;
+      if (
+        word(s, i) === 'will' &&
+        tagged(s, i - 1, setOf('NN')) &&
+        /^(?:political|free|good|public|popular|national|people)$/u.test(word(s, i - 1))
+      )
+        return undefined;
       return hit(i, j + 1, `${shown(s, i, j + 1)}: the “to” is left over.`, [drop(s, j)]);
     }
     if (FORMS_OF_AUX.has(verb)) {
       if (mayHaveGap(s, i) || j !== i + 1 || !tagged(s, i - 1, SUBJECT_TAGS | setOf('RB'))) return undefined;
-      if (/^(?:was|were|is|are|had|did)$/u.test(verb) && tagged(s, i - 1, setOf('WP', 'WDT'))) return undefined;
-      return hit(i, j + 1, `Two verbs collide: ${shown(s, i, j + 1)}. One of them is left over, or in the wrong form.`, [drop(s, i)]);
+      if (/^(?:was|were|is|are|had|did)$/u.test(verb) && tagged(s, i - 1, setOf('WP', 'WDT')))
+        return undefined;
+      return hit(
+        i,
+        j + 1,
+        `Two verbs collide: ${shown(s, i, j + 1)}. One of them is left over, or in the wrong form.`,
+        [drop(s, i)],
+      );
     }
     if (onlyPast(s, j) || onlyThird(s, j) || (onlyEd(s, j) && !tagged(s, j + 1, NOUN | setOf('JJ')))) {
       if (mayHaveGap(s, i)) return undefined;
       const base = baseOf(s, verb, baseOfPast);
-      return hit(i, j + 1, `After ${modal} the verb stands in its plain form${base === undefined ? '' : `: “${base}”`}.`, [
-        base === undefined ? undefined : swap(s, j, base),
-      ]);
+      return hit(
+        i,
+        j + 1,
+        `After ${modal} the verb stands in its plain form${base === undefined ? '' : `: “${base}”`}.`,
+        [base === undefined ? undefined : swap(s, j, base)],
+      );
     }
-    if (/...ing$/u.test(verb) && j === i + 1 && s.tags[j] === TAG.VBG && !can(s, j, BASE) && tagged(s, i - 1, NOUN | setOf('PRP'))) {
+    if (onlyParticiple(s, j) && j === i + 1 && !mayHaveGap(s, i) && tagged(s, i - 1, NOUN | setOf('PRP'))) {
+      return hit(
+        i,
+        j + 1,
+        `${shown(s, i, j + 1)}: a word is missing between the two (“be” or “have”?), or the verb is in the wrong form.`,
+      );
+    }
+    if (
+      /...ing$/u.test(verb) &&
+      j === i + 1 &&
+      s.tags[j] === TAG.VBG &&
+      !can(s, j, BASE) &&
+      tagged(s, i - 1, NOUN | setOf('PRP'))
+    ) {
       if (mayHaveGap(s, i)) return undefined;
       return hit(i, j + 1, `${shown(s, i, j + 1)}: is “be” missing, or the verb in the wrong form?`);
     }
@@ -86,6 +123,7 @@ export const modalForm: Family = {
     'Ministers ⟦might taking⟧ action against the firm.',
     'The council ⟦would was⟧ forced to act.',
     'He ⟦could not accepted⟧ the result.',
+    'The money ⟦will taken⟧ from the reserve.',
   ],
   right: [
     'All that he could was done.',
@@ -109,14 +147,21 @@ export const doForm: Family = {
     if (!small(s, j)) return undefined;
     if (/^(?:is|are|was|were|has|had|been|does|did|am|could|would|should)$/u.test(verb)) {
       if (mayHaveGap(s, i) || !tagged(s, i - 1, NOUN | setOf('PRP'))) return undefined;
-      return hit(i, j + 1, `Two verbs collide: ${shown(s, i, j + 1)}. One of them is left over, or in the wrong form.`);
+      return hit(
+        i,
+        j + 1,
+        `Two verbs collide: ${shown(s, i, j + 1)}. One of them is left over, or in the wrong form.`,
+      );
     }
     if (!onlyPast(s, j) && !onlyThird(s, j) && !onlyEd(s, j)) return undefined;
     if (tagged(s, j + 1, NOUN) && onlyEd(s, j)) return undefined;
     const base = baseOf(s, verb, baseOfPast);
-    return hit(i, j + 1, `After “${word(s, i)} not” the verb stands in its plain form${base === undefined ? '' : `: “${base}”`}.`, [
-      base === undefined ? undefined : swap(s, j, base),
-    ]);
+    return hit(
+      i,
+      j + 1,
+      `After “${word(s, i)} not” the verb stands in its plain form${base === undefined ? '' : `: “${base}”`}.`,
+      [base === undefined ? undefined : swap(s, j, base)],
+    );
   },
   wrong: [
     'The spokesman ⟦did not went⟧ into detail.',
@@ -124,7 +169,11 @@ export const doForm: Family = {
     'It ⟦does not contains⟧ any names.',
     'They ⟦do no⟧ believe the figures.',
   ],
-  right: ['Those who did not were sent home.', 'The ones that do not need help.', 'He did not put the question.'],
+  right: [
+    'Those who did not were sent home.',
+    'The ones that do not need help.',
+    'He did not put the question.',
+  ],
 };
 
 export const haveForm: Family = {
@@ -136,8 +185,16 @@ export const haveForm: Family = {
     const verb = word(s, j);
     if (!small(s, j)) return undefined;
     if (onlyPast(s, j)) {
-      const direct = j === i + 1 && have !== 'had' && (SUBJECTS.has(word(s, i - 1)) || word(s, i - 1) === 'who') && !mayHaveGap(s, i - 1);
-      if (!direct && (mayHaveGap(s, i) || (have === 'have' && tagged(s, i - 1, setOf('TO'))) || word(s, i - 1) === 'to')) return undefined;
+      const direct =
+        j === i + 1 &&
+        have !== 'had' &&
+        (SUBJECTS.has(word(s, i - 1)) || word(s, i - 1) === 'who') &&
+        !mayHaveGap(s, i - 1);
+      if (
+        !direct &&
+        (mayHaveGap(s, i) || (have === 'have' && tagged(s, i - 1, setOf('TO'))) || word(s, i - 1) === 'to')
+      )
+        return undefined;
       const done = participle(s, baseOfPast(verb) ?? '');
       return hit(i, j + 1, `After ${shown(s, i, i + 1)} the verb stands as “${done ?? ''}”, not “${verb}”.`, [
         done === undefined ? undefined : swap(s, j, done),
@@ -148,21 +205,48 @@ export const haveForm: Family = {
       if (/^(?:had|have)$/u.test(have) && tagged(s, i - 1, setOf('VB', 'VBP', 'VBN'))) return undefined;
       // "would have people come", "he had them leave" have an object between
       const done = participle(s, verb);
-      return hit(i, j + 1, `After ${shown(s, i, i + 1)} the verb stands in the past${done === undefined ? '' : `: “${done}”`}.`, [
-        done === undefined ? undefined : swap(s, j, done),
-      ]);
+      return hit(
+        i,
+        j + 1,
+        `After ${shown(s, i, i + 1)} the verb stands in the past${done === undefined ? '' : `: “${done}”`}.`,
+        [done === undefined ? undefined : swap(s, j, done)],
+      );
     }
     if (j === i + 1 && /^(?:is|are|am|was|were)$/u.test(verb) && /^(?:has|have|had)$/u.test(have)) {
       if (mayHaveGap(s, i) || SUBJECTS.has(word(s, i - 1)) || !tagged(s, i - 1, NOUN)) return undefined;
-      return hit(i, j + 1, `Two verbs collide: keep ${shown(s, i, i + 1)} or ${shown(s, j, j + 1)}?`, [drop(s, i)]);
+      return hit(i, j + 1, `Two verbs collide: keep ${shown(s, i, i + 1)} or ${shown(s, j, j + 1)}?`, [
+        drop(s, i),
+      ]);
     }
-    if (onlyThird(s, j) && /^(?:has|have|had)$/u.test(have) && !mayHaveGap(s, i) && tagged(s, i - 1, NOUN | setOf('PRP'))) {
+    if (
+      /...ing$/u.test(verb) &&
+      j === i + 1 &&
+      s.tags[j] === TAG.VBG &&
+      !can(s, j, setOf('NN', 'JJ', 'IN')) &&
+      /^(?:has|have|had)$/u.test(have)
+    ) {
+      if (
+        mayHaveGap(s, i) ||
+        !tagged(s, i - 1, NOUN | setOf('PRP')) ||
+        !tagged(s, j + 1, setOf('DT', 'PRP$', 'TO', 'IN'))
+      )
+        return undefined;
+      return hit(i, j + 1, `${shown(s, i, j + 1)}: is “been” missing, or the verb in the wrong form?`);
+    }
+    if (
+      onlyThird(s, j) &&
+      /^(?:has|have|had)$/u.test(have) &&
+      !mayHaveGap(s, i) &&
+      tagged(s, i - 1, NOUN | setOf('PRP'))
+    ) {
       const base = baseOf(s, verb, () => undefined);
       const done = base === undefined ? undefined : participle(s, base);
-      return hit(i, j + 1, `Two verbs collide: ${shown(s, i, j + 1)}. One of them is left over, or in the wrong form.`, [
-        drop(s, i),
-        done === undefined ? undefined : swap(s, j, done),
-      ]);
+      return hit(
+        i,
+        j + 1,
+        `Two verbs collide: ${shown(s, i, j + 1)}. One of them is left over, or in the wrong form.`,
+        [drop(s, i), done === undefined ? undefined : swap(s, j, done)],
+      );
     }
     return undefined;
   },
@@ -190,9 +274,13 @@ export const beForm: Family = {
     if (!/^(?:is|are|was|were|been|being|be|'re|'m)$/u.test(be) || !plain(s, i)) return undefined;
     const next = word(s, i + 1);
     if (/^(?:is|are|was|were|has|have|had)$/u.test(next) && next !== be && small(s, i + 1)) {
-      if (mayHaveGap(s, i) || !(tagged(s, i - 1, NOUN) || /^(?:has|have|had)$/u.test(word(s, i - 1)))) return undefined;
+      if (mayHaveGap(s, i) || !(tagged(s, i - 1, NOUN) || /^(?:has|have|had)$/u.test(word(s, i - 1))))
+        return undefined;
       if (/^(?:be|being)$/u.test(be) || isWh(s, i)) return undefined;
-      return hit(i, i + 2, `Two verbs collide: keep ${shown(s, i, i + 1)} or ${shown(s, i + 1, i + 2)}?`, [drop(s, i), drop(s, i + 1)]);
+      return hit(i, i + 2, `Two verbs collide: keep ${shown(s, i, i + 1)} or ${shown(s, i + 1, i + 2)}?`, [
+        drop(s, i),
+        drop(s, i + 1),
+      ]);
     }
     const j = pastAdverbs(s, i + 1);
     const verb = word(s, j);
@@ -200,21 +288,59 @@ export const beForm: Family = {
     if (onlyPast(s, j) && j === i + 1) {
       if (mayHaveGap(s, i)) return undefined;
       const done = participle(s, baseOfPast(verb) ?? '');
-      return hit(i, j + 1, `Two verbs collide: ${shown(s, i, j + 1)}. One of them is left over, or in the wrong form.`, [
-        be === 'been' || be === 'being' ? (done === undefined ? undefined : swap(s, j, done)) : undefined,
-      ]);
+      return hit(
+        i,
+        j + 1,
+        `Two verbs collide: ${shown(s, i, j + 1)}. One of them is left over, or in the wrong form.`,
+        [be === 'been' || be === 'being' ? (done === undefined ? undefined : swap(s, j, done)) : undefined],
+      );
+    }
+    const passive =
+      j === i + 1 && can(s, j, setOf('VB')) && can(s, j, setOf('NN')) && !can(s, j, setOf('JJ', 'VBN', 'RB'))
+        ? participle(s, verb)
+        : undefined;
+    if (
+      passive !== undefined &&
+      passive !== verb &&
+      /^(?:was|were|been|are|is)$/u.test(be) &&
+      tagged(s, i - 1, NOUN | setOf('PRP', 'VBN', 'VBZ', 'VBP', 'VBD'))
+    ) {
+      // "were reject by", "were arrest on": a bare noun hardly follows here, least of all one rarer than its participle
+      const by = word(s, j + 1) === 'by' && tagged(s, j + 2, NOUN | setOf('DT', 'PRP$', 'CD', 'JJ'));
+      const rarer =
+        /^(?:on|after|in|at|from|for)$/u.test(word(s, j + 1)) &&
+        s.lexicon.commonness(passive) > s.lexicon.commonness(verb);
+      if ((by || rarer) && !mayHaveGap(s, i) && !before(s, i, 20, CLEFT)) {
+        return hit(i, j + 1, `${shown(s, i, j + 1)}: the verb is in the wrong form. Is “${passive}” meant?`, [
+          swap(s, j, passive),
+        ]);
+      }
     }
     if (onlyThird(s, j) && be !== 'be' && tagged(s, i - 1, NOUN | setOf('PRP')) && !mayHaveGap(s, i)) {
-      return hit(i, j + 1, `Two verbs collide: ${shown(s, i, j + 1)}. One of them is left over, or in the wrong form.`, [drop(s, i)]);
+      return hit(
+        i,
+        j + 1,
+        `Two verbs collide: ${shown(s, i, j + 1)}. One of them is left over, or in the wrong form.`,
+        [drop(s, i)],
+      );
     }
-    if (onlyBase(s, j) && !isBaseAndPast(verb) && s.lexicon.commonness(verb) >= 6 && !/^(?:be|say|let|have|do|go|see)$/u.test(verb)) {
+    if (
+      onlyBase(s, j) &&
+      !isBaseAndPast(verb) &&
+      s.lexicon.commonness(verb) >= 6 &&
+      !/^(?:be|say|let|have|do|go|see)$/u.test(verb)
+    ) {
       // "all they did was reject it", "what we do is listen"
       for (let at = Math.max(0, i - 20); at < i; at += 1) if (CLEFT.has(word(s, at))) return undefined;
-      if (!tagged(s, i - 1, NOUN | setOf('PRP', 'WDT', 'WP', 'MD', 'VBZ', 'VBP', 'VBD', 'TO', 'RB', 'EX'))) return undefined;
+      if (!tagged(s, i - 1, NOUN | setOf('PRP', 'WDT', 'WP', 'MD', 'VBZ', 'VBP', 'VBD', 'TO', 'RB', 'EX')))
+        return undefined;
       const done = participle(s, verb);
-      return hit(i, j + 1, `${shown(s, i, j + 1)}: the verb is in the wrong form${done === undefined ? '' : `. Is “${done}” meant?`}`, [
-        done === undefined || be === 'being' || be === "'m" ? undefined : swap(s, j, done),
-      ]);
+      return hit(
+        i,
+        j + 1,
+        `${shown(s, i, j + 1)}: the verb is in the wrong form${done === undefined ? '' : `. Is “${done}” meant?`}`,
+        [done === undefined || be === 'being' || be === "'m" ? undefined : swap(s, j, done)],
+      );
     }
     return undefined;
   },
@@ -234,11 +360,14 @@ export const beForm: Family = {
   ],
 };
 
-const CLEFT = words('do does did done doing what all thing things to can could would will best least only job role aim plan goal task');
+const CLEFT = words(
+  'do does did done doing what all thing things to can could would will best least only job role aim plan goal task',
+);
 
 /** Whether a question clause may end here ("who they are is not known"). */
 function isWh(s: Parameters<Family['find']>[0], i: number): boolean {
-  for (let at = i - 1; at >= 0 && at >= i - 12; at -= 1) if (/^(?:what|who|where|how|why|whether|when|which|that|as|than)$/u.test(word(s, at))) return true;
+  for (let at = i - 1; at >= 0 && at >= i - 12; at -= 1)
+    if (/^(?:what|who|where|how|why|whether|when|which|that|as|than)$/u.test(word(s, at))) return true;
   return false;
 }
 
@@ -248,7 +377,8 @@ export const couldOf: Family = {
   find(s, i) {
     if (!/^(?:could|would|should|must|might)$/u.test(word(s, i)) || !plain(s, i)) return undefined;
     const j = /^(?:not|n't)$/u.test(word(s, i + 1)) ? i + 2 : i + 1;
-    if (word(s, j) !== 'of' || word(s, j + 1) === 'course') return undefined;
+    if (word(s, j) !== 'of' || word(s, j + 1) === 'course' || tagged(s, i - 1, setOf('DT', 'PRP$', 'JJ')))
+      return undefined;
     return hit(i, j + 1, `${shown(s, i, j + 1)}: “have” is meant.`, [swap(s, j, 'have')]);
   },
   wrong: ['The court ⟦could of⟧ ruled differently.'],
@@ -260,12 +390,31 @@ export const missingBe: Family = {
   name: 'missing be',
   find(s, i) {
     const here = word(s, i);
-    if (/^(?:he|she|it|they|we)$/u.test(here) && /...ing$/u.test(word(s, i + 1)) && s.tags[i + 1] === TAG.VBG && small(s, i + 1)) {
-      if (!/^(?:that|because|said|says|announced|claimed|confirmed|added|believes|believed|if|whether)$/u.test(word(s, i - 1))) return undefined;
-      if (/^(?:being|having)$/u.test(word(s, i + 1)) || (can(s, i + 1, setOf('JJ')) && !tagged(s, i + 2, setOf('TO', 'DT', 'PRP$', 'IN')))) return undefined;
+    if (
+      /^(?:he|she|it|they|we)$/u.test(here) &&
+      /...ing$/u.test(word(s, i + 1)) &&
+      s.tags[i + 1] === TAG.VBG &&
+      small(s, i + 1)
+    ) {
+      if (
+        !/^(?:that|because|said|says|announced|claimed|confirmed|added|believes|believed|whether)$/u.test(
+          word(s, i - 1),
+        ) &&
+        !(i === 0 && here !== 'it')
+      )
+        return undefined;
+      if (
+        /^(?:being|having)$/u.test(word(s, i + 1)) ||
+        (can(s, i + 1, setOf('JJ')) && !tagged(s, i + 2, setOf('TO', 'DT', 'PRP$', 'IN')))
+      )
+        return undefined;
       // "if he leaving" is short of a verb only where no other verb follows at once
       const is = here === 'they' || here === 'we' ? 'are or were' : 'is or was';
-      return hit(i, i + 2, `A word is missing between ${shown(s, i, i + 1)} and ${shown(s, i + 1, i + 2)}: ${is}?`);
+      return hit(
+        i,
+        i + 2,
+        `A word is missing between ${shown(s, i, i + 1)} and ${shown(s, i + 1, i + 2)}: ${is}?`,
+      );
     }
     return undefined;
   },
@@ -277,15 +426,29 @@ export const expectedTo: Family = {
   name: 'missing be before a participle',
   find(s, i) {
     // the whole sentence: article, at most two words, "expected to", and no other finite verb
-    if (!/^(?:expected|scheduled|supposed|alleged|believed|thought|understood|slated|likely|unlikely|due|unable|able)$/u.test(word(s, i)) || word(s, i + 1) !== 'to') return undefined;
+    if (
+      !/^(?:expected|scheduled|supposed|alleged|believed|thought|understood|slated|likely|unlikely|due|unable|able)$/u.test(
+        word(s, i),
+      ) ||
+      word(s, i + 1) !== 'to'
+    )
+      return undefined;
     if (i < 2 || i > 5 || !tagged(s, i - 1, COMMON) || !tagged(s, i + 2, setOf('VB'))) return undefined;
     if (!tagged(s, 0, setOf('DT', 'PRP$', 'NNS', 'NNP', 'NN', 'JJ'))) return undefined;
-    for (let at = 0; at < i; at += 1) if (!tagged(s, at, COMMON | setOf('DT', 'PRP$', 'JJ', 'NNP', 'CD'))) return undefined;
-    for (let at = i + 2; at < s.size; at += 1) if (tagged(s, at, setOf('VBD', 'VBZ', 'VBP', 'MD'))) return undefined;
-    return hit(i - 1, i + 1, `A word is missing between ${shown(s, i - 1, i)} and ${shown(s, i, i + 1)}: is, are, was or were?`);
+    for (let at = 0; at < i; at += 1)
+      if (!tagged(s, at, COMMON | setOf('DT', 'PRP$', 'JJ', 'NNP', 'CD'))) return undefined;
+    for (let at = i + 2; at < s.size; at += 1)
+      if (tagged(s, at, setOf('VBD', 'VBZ', 'VBP', 'MD'))) return undefined;
+    return hit(
+      i - 1,
+      i + 1,
+      `A word is missing between ${shown(s, i - 1, i)} and ${shown(s, i, i + 1)}: is, are, was or were?`,
+    );
   },
   wrong: ['The ⟦deal expected⟧ to be signed next month.'],
-  right: ['The deal expected to be signed next month has collapsed.', 'The man believed to be behind it was held.'],
+  right: [
+    'The deal expected to be signed next month has collapsed.',
+    'The man believed to be behind it was held.',
+  ],
 };
 const COMMON = setOf('NN', 'NNS');
-

@@ -2,16 +2,16 @@ import type { Family } from '../family.ts';
 import {
   ADJECTIVE,
   baseOf,
-  can,
   COMMON_NOUN,
+  can,
   drop,
   hit,
   mayHaveGap,
   NOUN,
+  only,
   onlyBase,
   onlyPast,
   onlyThird,
-  only,
   opens,
   plain,
   SUBJECTS,
@@ -43,17 +43,43 @@ export const collidingParticiples: Family = {
   find(s, i) {
     const a = word(s, i);
     const b = word(s, i + 1);
-    if (!/...ing$/u.test(a) || !/...ing$/u.test(b) || !small(s, i) || !small(s, i + 1) || a === b) return undefined;
-    if (!can(s, i, setOf('VBG')) || !can(s, i + 1, setOf('VBG')) || a.includes('-') || b.includes('-')) return undefined;
+    if (!/...ing$/u.test(a) || !/...ing$/u.test(b) || !small(s, i) || !small(s, i + 1) || a === b)
+      return undefined;
+    if (!can(s, i, setOf('VBG')) || !can(s, i + 1, setOf('VBG')) || a.includes('-') || b.includes('-'))
+      return undefined;
     if (can(s, i, setOf('IN', 'CC')) || can(s, i + 1, setOf('IN'))) return undefined;
     const first = baseOf(s, a, () => undefined);
     if (first === undefined || TAKE_ING.has(first)) return undefined;
     // a noun or adjective of its own: "a fighting force", "outstanding", "the building meeting"
-    if (can(s, i, setOf('NN')) && s.tags[i] !== TAG.VBG) return undefined;
-    if (can(s, i + 1, setOf('NN', 'JJ')) && !tagged(s, i + 2, setOf('DT', 'PRP$', 'TO')) && !tagged(s, i + 2, setOf('IN'))) return undefined;
-    if (can(s, i + 1, setOf('NN')) && tagged(s, i + 2, setOf('IN')) && /^(?:of|for)$/u.test(word(s, i + 2))) return undefined;
-    if (tagged(s, i + 2, COMMON_NOUN | setOf('JJ', 'NNP', 'NNPS', 'CC', 'CD', 'VBG')) || word(s, i + 2) === ',') return undefined;
-    return hit(i, i + 2, `Two verbs collide: keep ${shown(s, i + 1, i + 2)} or ${shown(s, i, i + 1)}?`, [drop(s, i), drop(s, i + 1)]);
+    if (
+      can(s, i, setOf('NN')) &&
+      (s.tags[i] !== TAG.VBG || !/^(?:is|are|was|were|been|be)$/u.test(word(s, i - 1)))
+    )
+      return undefined;
+    if (
+      tagged(s, i - 1, setOf('DT', 'PRP$', 'JJ')) ||
+      /^(?:following|pending|regarding|concerning|including|according|during|owing|barring|excluding)$/u.test(
+        b,
+      )
+    )
+      return undefined;
+    if (
+      can(s, i + 1, setOf('NN', 'JJ')) &&
+      !tagged(s, i + 2, setOf('DT', 'PRP$', 'TO')) &&
+      !tagged(s, i + 2, setOf('IN'))
+    )
+      return undefined;
+    if (can(s, i + 1, setOf('NN')) && tagged(s, i + 2, setOf('IN')) && /^(?:of|for)$/u.test(word(s, i + 2)))
+      return undefined;
+    if (
+      tagged(s, i + 2, COMMON_NOUN | setOf('JJ', 'NNP', 'NNPS', 'CC', 'CD', 'VBG')) ||
+      word(s, i + 2) === ','
+    )
+      return undefined;
+    return hit(i, i + 2, `Two verbs collide: keep ${shown(s, i + 1, i + 2)} or ${shown(s, i, i + 1)}?`, [
+      drop(s, i),
+      drop(s, i + 1),
+    ]);
   },
   wrong: ['With Ukraine and Moscow ⟦responding engaging⟧ in deadly strikes, hopes fell.'],
   right: [
@@ -84,24 +110,44 @@ export const copularIng: Family = {
     if (!can(s, i + 1, setOf('VBG')) || b.includes('-')) return undefined;
     if (/^(?:remain|remains|remained|seem|seems|seemed|became|becomes)$/u.test(a)) {
       if (can(s, i + 1, setOf('NN')) && tagged(s, i + 1, COMMON_NOUN)) return undefined;
-      if (tagged(s, i + 2, COMMON_NOUN) && a !== 'seem' && a !== 'seems') return undefined;
-      if (s.tags[i + 1] === TAG.JJ && !/^(?:rising|falling|growing|increasing)$/u.test(b) && can(s, i + 1, setOf('JJ'))) return undefined;
+      if (tagged(s, i + 2, NOUN) && a !== 'seem' && a !== 'seems') return undefined;
+      if (
+        s.tags[i + 1] === TAG.JJ &&
+        !/^(?:rising|falling|growing|increasing)$/u.test(b) &&
+        can(s, i + 1, setOf('JJ'))
+      )
+        return undefined;
     } else if (/^(?:appear|appears)$/u.test(a)) {
-      if (can(s, i + 1, setOf('JJ')) || !tagged(s, i - 1, NOUN | setOf('PRP')) || !tagged(s, i + 2, setOf('DT', 'PRP$', 'IN', 'TO'))) return undefined;
+      if (
+        can(s, i + 1, setOf('JJ')) ||
+        !tagged(s, i - 1, NOUN | setOf('PRP')) ||
+        !tagged(s, i + 2, setOf('DT', 'PRP$', 'IN', 'TO'))
+      )
+        return undefined;
       if (!/^(?:a|an|the|its|his|their|to)$/u.test(word(s, i + 2))) return undefined;
     } else return undefined;
     const verb = s.raw[i] ?? '';
-    return hit(i, i + 2, `${shown(s, i, i + 2)}: “${verb}” does not go with ${shown(s, i + 1, i + 2)}. Is “${verb} to be ${b}” meant, or another word?`);
+    return hit(
+      i,
+      i + 2,
+      `${shown(s, i, i + 2)}: “${verb}” does not go with ${shown(s, i + 1, i + 2)}. Is “${verb} to be ${b}” meant, or another word?`,
+    );
   },
   wrong: [
     'Tensions ⟦remain rising⟧ on the battlefield in recent days.',
     'Prices ⟦seem increasing⟧ across the eurozone this year.',
     'The government ⟦appears considering⟧ a second inquiry.',
   ],
-  right: ['Few walls remain standing in the town.', 'The offer seems tempting.', 'He remains willing to talk.'],
+  right: [
+    'Few walls remain standing in the town.',
+    'The offer seems tempting.',
+    'He remains willing to talk.',
+  ],
 };
 
-const CAUSE = words('get got let helped heard saw found did looked seemed remained became stood sat lay felt made had watched kept left wanted needed dared');
+const CAUSE = words(
+  'get got let helped heard saw found did looked seemed remained became stood sat lay felt made had watched kept left wanted needed dared',
+);
 const REPORT = words('said told added claimed announced argued warned insisted admitted explained stated');
 
 /** "He said told reporters", "the report found showed". */
@@ -111,23 +157,33 @@ export const twoPasts: Family = {
     if (!small(s, i) || !small(s, i + 1) || mayHaveGap(s, i)) return undefined;
     const a = word(s, i);
     const b = word(s, i + 1);
-    if (CAUSE.has(a) || a === b || /^(?:was|were|had|is|are|has|have|did|does|do|been)$/u.test(a)) return undefined;
+    if (CAUSE.has(a) || a === b || /^(?:was|were|had|is|are|has|have|did|does|do|been)$/u.test(a))
+      return undefined;
     const subject = tagged(s, i - 1, NOUN | setOf('PRP'));
     if (!subject || opens(s, i)) return undefined;
     const pronoun = SUBJECTS.has(word(s, i - 1)) && !/^(?:it|you)$/u.test(word(s, i - 1));
-    const firstIsFinite = pronoun ? only(s, i, setOf('VBD', 'VBN', 'VBZ')) && tagged(s, i, setOf('VBD', 'VBZ')) : onlyPast(s, i) || onlyThird(s, i);
+    const firstIsFinite = pronoun
+      ? only(s, i, setOf('VBD', 'VBN', 'VBZ')) && tagged(s, i, setOf('VBD', 'VBZ'))
+      : onlyPast(s, i) || onlyThird(s, i);
     const secondIsFinite =
       onlyPast(s, i + 1) ||
       onlyThird(s, i + 1) ||
-      (pronoun && tagged(s, i + 1, setOf('VBD')) && only(s, i + 1, setOf('VBD', 'VBN')) && tagged(s, i + 2, setOf('DT', 'NNS', 'PRP', 'PRP$', 'IN', 'NNP'))) ||
-      (REPORT.has(b) && /^(?:that|it|he|she|they|the|reporters|journalists|a)$/u.test(word(s, i + 2)) && tagged(s, i + 1, setOf('VBD', 'VBN')) && (pronoun || firstIsFinite));
+      (pronoun &&
+        tagged(s, i + 1, setOf('VBD')) &&
+        only(s, i + 1, setOf('VBD', 'VBN')) &&
+        b !== 'had' &&
+        tagged(s, i + 2, setOf('DT', 'NNS', 'PRP', 'PRP$', 'IN', 'NNP'))) ||
+      (REPORT.has(b) &&
+        /^(?:that|it|he|she|they|the|reporters|journalists|a)$/u.test(word(s, i + 2)) &&
+        tagged(s, i + 1, setOf('VBD', 'VBN')) &&
+        (pronoun || firstIsFinite));
     if (!firstIsFinite || !secondIsFinite) return undefined;
-    return hit(i, i + 2, `Two verbs collide: keep ${shown(s, i, i + 1)} or ${shown(s, i + 1, i + 2)}?`, [drop(s, i), drop(s, i + 1)]);
+    return hit(i, i + 2, `Two verbs collide: keep ${shown(s, i, i + 1)} or ${shown(s, i + 1, i + 2)}?`, [
+      drop(s, i),
+      drop(s, i + 1),
+    ]);
   },
-  wrong: [
-    'He ⟦said told⟧ reporters that the plan was dead.',
-    'The talks ⟦began took⟧ place in Istanbul.',
-  ],
+  wrong: ['He ⟦said told⟧ reporters that the plan was dead.', 'The talks ⟦began took⟧ place in Istanbul.'],
   right: [
     'The report he wrote showed a loss.',
     'The police found killed birds on the beach.',
@@ -140,19 +196,39 @@ export const twoPasts: Family = {
 export const participleThenFinite: Family = {
   name: 'participle, then a finite verb',
   find(s, i) {
-    if (!/^(?:has|have|had|was|were|is|are)$/u.test(word(s, i)) || !plain(s, i) || mayHaveGap(s, i)) return undefined;
+    if (!/^(?:has|have|had|was|were|is|are)$/u.test(word(s, i)) || !plain(s, i) || mayHaveGap(s, i))
+      return undefined;
     if (!tagged(s, i - 1, NOUN | setOf('PRP')) || SUBJECTS.has(word(s, i - 1))) return undefined;
-    if (!small(s, i + 1) || !tagged(s, i + 1, setOf('VBN')) || can(s, i + 1, setOf('NN', 'IN'))) return undefined;
+    if (!small(s, i + 1) || !tagged(s, i + 1, setOf('VBN')) || can(s, i + 1, setOf('NN', 'IN')))
+      return undefined;
     const b = word(s, i + 2);
     if (!small(s, i + 2)) return undefined;
-    const finite = /^(?:said|was|were|is|are|has|had|will|would|could|says)$/u.test(b) || onlyPast(s, i + 2) || onlyThird(s, i + 2);
+    const finite =
+      /^(?:said|was|were|is|are|has|had|will|would|could|says)$/u.test(b) ||
+      onlyPast(s, i + 2) ||
+      onlyThird(s, i + 2);
     if (!finite || (b === 'will' && s.tags[i + 2] !== TAG.MD)) return undefined;
+    if (
+      /^(?:will|would|could|had|has|is|are|was|were)$/u.test(b) &&
+      tagged(s, i + 3, setOf('DT', 'PRP', 'PRP$', 'NNP'))
+    )
+      return undefined;
     // a relative clause before may end in the participle: "the man they had accused said"
-    for (let at = 0; at < i; at += 1) if (/^(?:who|which|that|what|whom|he|she|they|we|i|it|you|whoever)$/u.test(word(s, at))) return undefined;
+    for (let at = 0; at < i; at += 1)
+      if (/^(?:who|which|that|what|whom|he|she|they|we|i|it|you|whoever)$/u.test(word(s, at)))
+        return undefined;
     if (b !== 'said' && b !== 'says' && tagged(s, i + 1, setOf('JJ'))) return undefined;
-    return hit(i + 1, i + 3, `Two verbs collide: keep ${shown(s, i + 1, i + 2)} or ${shown(s, i + 2, i + 3)}?`, []);
+    return hit(
+      i + 1,
+      i + 3,
+      `Two verbs collide: keep ${shown(s, i + 1, i + 2)} or ${shown(s, i + 2, i + 3)}?`,
+      [],
+    );
   },
-  wrong: ['The firm has ⟦announced said⟧ it will close the plant.', 'Residents were ⟦forced had⟧ to leave their homes.'],
+  wrong: [
+    'The firm has ⟦announced said⟧ it will close the plant.',
+    'Residents were ⟦forced had⟧ to leave their homes.',
+  ],
   right: ['The man they had accused said nothing.', 'Those who were injured were taken to hospital.'],
 };
 
@@ -167,20 +243,35 @@ export const foundShowed: Family = {
     if (mayHaveGap(s, i) || !tagged(s, i - 1, NOUN | setOf('PRP'))) return undefined;
     if (/^(?:those|sources)$/u.test(word(s, i - 1))) return undefined;
     // a reduced relative: "the people asked said that"
-    const passive = /^(?:asked|told|warned|informed|quoted|cited|questioned|surveyed|polled|interviewed|found|named|called|shown)$/u.test(a) && !SUBJECTS.has(word(s, i - 1));
+    const passive =
+      /^(?:asked|told|warned|informed|quoted|cited|questioned|surveyed|polled|interviewed|found|named|called|shown)$/u.test(
+        a,
+      ) && !SUBJECTS.has(word(s, i - 1));
     if (passive && /^(?:said|told|added|warned|says)$/u.test(b)) return undefined;
-    return hit(i, i + 2, `Two verbs collide: keep ${shown(s, i, i + 1)} or ${shown(s, i + 1, i + 2)}?`, [drop(s, i), drop(s, i + 1)]);
+    return hit(i, i + 2, `Two verbs collide: keep ${shown(s, i, i + 1)} or ${shown(s, i + 1, i + 2)}?`, [
+      drop(s, i),
+      drop(s, i + 1),
+    ]);
   },
-  wrong: ['The report ⟦found showed⟧ that waiting times had doubled.', 'The minister ⟦announced said⟧ that he would go.'],
+  wrong: [
+    'The report ⟦found showed⟧ that waiting times had doubled.',
+    'The minister ⟦announced said⟧ that he would go.',
+  ],
   right: ['The people asked said that they would stay.', 'The figures he cited showed that costs rose.'],
 };
-const SAYING = words('said says told announced found showed shows claimed argued warned insisted stated reported revealed suggested confirmed declared concluded noted added');
+const SAYING = words(
+  'said says told announced found showed shows claimed argued warned insisted stated reported revealed suggested confirmed declared concluded noted added',
+);
 
 /** "Talks took held place", "expected to place take": two verbs where a set phrase has one. */
 export const brokenPhrase: Family = {
   name: 'broken set phrase',
   find(s, i) {
-    if (/^(?:take|takes|took|taking|taken)$/u.test(word(s, i)) && word(s, i + 2) === 'place' && tagged(s, i + 1, setOf('VBD', 'VBN', 'VBG', 'VB'))) {
+    if (
+      /^(?:take|takes|took|taking|taken)$/u.test(word(s, i)) &&
+      word(s, i + 2) === 'place' &&
+      tagged(s, i + 1, setOf('VBD', 'VBN', 'VBG', 'VB'))
+    ) {
       return hit(i, i + 3, `${shown(s, i, i + 3)}: is “${word(s, i)} place” meant?`, [drop(s, i + 1)]);
     }
     if (word(s, i) === 'to' && word(s, i + 1) === 'place' && word(s, i + 2) === 'take') {
@@ -190,7 +281,10 @@ export const brokenPhrase: Family = {
     }
     return undefined;
   },
-  wrong: ['Talks ⟦took held place⟧ in Istanbul on Monday.', 'The vote is expected to ⟦place take⟧ next week.'],
+  wrong: [
+    'Talks ⟦took held place⟧ in Istanbul on Monday.',
+    'The vote is expected to ⟦place take⟧ next week.',
+  ],
   right: ['Talks took third place on the agenda.'],
 };
 
@@ -200,26 +294,51 @@ export const dueSet: Family = {
   find(s, i) {
     const a = word(s, i);
     const b = word(s, i + 1);
-    if (!DUE.has(a) || !DUE.has(b) || a === b || word(s, i + 2) !== 'to' || !small(s, i) || !small(s, i + 1)) return undefined;
+    if (!DUE.has(a) || !DUE.has(b) || a === b || word(s, i + 2) !== 'to' || !small(s, i) || !small(s, i + 1))
+      return undefined;
     if (!/^(?:is|are|was|were|be|been|'s|'re)$/u.test(word(s, i - 1))) return undefined;
     return hit(i, i + 2, `${shown(s, i, i + 2)}: keep one of the two.`, [drop(s, i), drop(s, i + 1)]);
   },
   wrong: ['The strike is ⟦due set⟧ to begin at midnight.'],
   right: ['The strike is now set to begin at midnight.'],
 };
-const DUE = words('due set expected likely scheduled planned supposed going about ready able unable unlikely bound');
+const DUE = words(
+  'due set expected likely scheduled planned supposed going about ready able unable unlikely bound',
+);
 
 /** "To" and two base forms: "agreed to meet discuss". */
 export const twoBases: Family = {
   name: 'to and two verbs',
   find(s, i) {
-    if (!/^(?:to|will|would|could|should|must|can|may|might)$/u.test(word(s, i)) || !tagged(s, i, setOf('TO', 'MD'))) return undefined;
-    if (!small(s, i + 1) || !small(s, i + 2) || !onlyBase(s, i + 2) || !tagged(s, i + 1, setOf('VB'))) return undefined;
-    if (/^(?:help|go|come|let|make|dare|see|hear|watch|feel|have|need|be|do|get|try|not|never|run)$/u.test(word(s, i + 1))) return undefined;
-    if (mayHaveGap(s, i) || tagged(s, i + 1, ADJECTIVE) || can(s, i + 1, setOf('RB', 'JJ', 'IN'))) return undefined;
+    if (
+      !/^(?:to|will|would|could|should|must|can|may|might)$/u.test(word(s, i)) ||
+      !tagged(s, i, setOf('TO', 'MD'))
+    )
+      return undefined;
+    if (!small(s, i + 1) || !tagged(s, i + 1, setOf('VB'))) return undefined;
+    // "the right to vote belongs to all", "also due to attend are …": a noun before the infinitive may own the second verb
+    if (word(s, i) === 'to' && !tagged(s, i - 1, setOf('VBD', 'VBZ', 'VBP', 'VBN', 'VBG'))) return undefined;
+    if (!onlyBase(s, i + 2) && !onlyPast(s, i + 2) && !onlyThird(s, i + 2)) return undefined;
+    if (
+      /^(?:help|go|come|let|make|dare|see|hear|watch|feel|have|need|be|do|get|try|not|never|run)$/u.test(
+        word(s, i + 1),
+      )
+    )
+      return undefined;
+    if (mayHaveGap(s, i) || tagged(s, i + 1, ADJECTIVE) || can(s, i + 1, setOf('RB', 'JJ', 'IN')))
+      return undefined;
     if (/^(?:and|or)$/u.test(word(s, i + 3)) && tagged(s, i + 4, setOf('VB'))) return undefined;
-    return hit(i + 1, i + 3, `Two verbs collide: keep ${shown(s, i + 1, i + 2)} or ${shown(s, i + 2, i + 3)}?`, [drop(s, i + 1), drop(s, i + 2)]);
+    return hit(
+      i + 1,
+      i + 3,
+      `Two verbs collide: keep ${shown(s, i + 1, i + 2)} or ${shown(s, i + 2, i + 3)}?`,
+      [drop(s, i + 1), drop(s, i + 2)],
+    );
   },
   wrong: ['They agreed to ⟦meet discuss⟧ the plan in June.'],
-  right: ['They will help build the school.', 'He wants to go see the film.', 'All he needs to do is listen.'],
+  right: [
+    'They will help build the school.',
+    'He wants to go see the film.',
+    'All he needs to do is listen.',
+  ],
 };

@@ -16,9 +16,11 @@ export const doubleComparative: Family = {
     const b = word(s, i + 1);
     if (!/^(?:more|most)$/u.test(a) || !COMPARED.has(b) || !small(s, i + 1) || !plain(s, i)) return undefined;
     // "no more, better teachers", "more older people", "what matters most best of all"
-    if (tagged(s, i + 2, COMMON_NOUN | setOf('JJ', 'VBG')) || (a === 'most' && !/est$/u.test(b))) return undefined;
+    if (tagged(s, i + 2, COMMON_NOUN | setOf('JJ', 'VBG')) || (a === 'most' && !/est$/u.test(b)))
+      return undefined;
     if (a === 'more' && /est$|best|worst/u.test(b)) return undefined;
-    if (!tagged(s, i - 1, setOf('VBZ', 'VBD', 'VBP', 'VB', 'VBN', 'DT', 'RB', 'PRP')) || mayHaveGap(s, i)) return undefined;
+    if (!tagged(s, i - 1, setOf('VBZ', 'VBD', 'VBP', 'VB', 'VBN', 'DT', 'RB', 'PRP')) || mayHaveGap(s, i))
+      return undefined;
     return hit(i, i + 2, `${shown(s, i, i + 2)}: ${shown(s, i + 1, i + 2)} says it alone.`, [drop(s, i)]);
   },
   wrong: ['The new plan is ⟦more better⟧ than the old one.', 'It was ⟦more easier⟧ to agree.'],
@@ -30,9 +32,23 @@ export const comparativeWithoutThan: Family = {
   name: 'comparative without than',
   find(s, i) {
     if (!tagged(s, i, setOf('JJR')) || !/..er$/u.test(word(s, i)) || !small(s, i)) return undefined;
-    if (!/^(?:is|are|was|were|be|been|'s|'re)$/u.test(word(s, i - 1)) && !/^(?:much|far|slightly|even|considerably|significantly)$/u.test(word(s, i - 1))) return undefined;
-    if (!/^(?:the|its|any|last)$/u.test(word(s, i + 1)) || !/^(?:previous|last|first|other|year|month|average|rest|same|predecessor|rival|rivals)$/u.test(word(s, i + 2) === '' ? '' : word(s, i + 1) === 'last' ? word(s, i + 2) : word(s, i + 2))) return undefined;
-    if (/^(?:the|no)$/u.test(word(s, i - 1)) || /^(?:later|earlier|longer|further|easier|harder)$/u.test(word(s, i))) return undefined;
+    if (
+      !/^(?:is|are|was|were|be|been|'s|'re)$/u.test(word(s, i - 1)) &&
+      !/^(?:much|far|slightly|even|considerably|significantly)$/u.test(word(s, i - 1))
+    )
+      return undefined;
+    if (
+      !/^(?:the|its|any|last)$/u.test(word(s, i + 1)) ||
+      !/^(?:previous|last|first|other|year|month|average|rest|same|predecessor|rival|rivals)$/u.test(
+        word(s, i + 2) === '' ? '' : word(s, i + 1) === 'last' ? word(s, i + 2) : word(s, i + 2),
+      )
+    )
+      return undefined;
+    if (
+      /^(?:the|no)$/u.test(word(s, i - 1)) ||
+      /^(?:later|earlier|longer|further|easier|harder)$/u.test(word(s, i))
+    )
+      return undefined;
     if (/^(?:time|day|week)$/u.test(word(s, i + 3)) || mayHaveGap(s, i)) return undefined;
     return hit(i, i + 2, `A word is missing: “${word(s, i)} than ${word(s, i + 1)}”?`, [
       { title: 'Insert “than”', from: i, to: i + 1, text: `${s.raw[i]} than` },
@@ -46,7 +62,13 @@ export const comparativeWithoutThan: Family = {
 export const asThan: Family = {
   name: 'as and than',
   find(s, i) {
-    if (word(s, i) !== 'as' || word(s, i + 2) !== 'than' || !tagged(s, i + 1, setOf('JJ', 'RB')) || !small(s, i + 1)) return undefined;
+    if (
+      word(s, i) !== 'as' ||
+      word(s, i + 2) !== 'than' ||
+      !tagged(s, i + 1, setOf('JJ', 'RB')) ||
+      !small(s, i + 1)
+    )
+      return undefined;
     if (/^(?:more|less|other|rather)$/u.test(word(s, i + 1))) return undefined;
     return hit(i, i + 3, `${shown(s, i, i + 3)}: “as … as” and “… than” are mixed.`, []);
   },

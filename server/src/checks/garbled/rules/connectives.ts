@@ -1,12 +1,11 @@
 import type { Family } from '../family.ts';
-import { drop, hit, mayHaveGap, NOUN, opens, plain, shown, small, tagged, VERB, word, words } from '../look.ts';
+import { can, drop, hit, NOUN, opens, plain, shown, small, tagged, VERB, word, words } from '../look.ts';
 import { setOf, TAG } from '../tags.ts';
 
 const PAIRS = words(
-  `and|but but|and or|but and|or|x because|since since|because that|because because|that if|whether whether|if that|whether
-   whether|that but|however|x although|but but|although|x so|therefore|x and|because|of|x despite|of although|despite
-   despite|although when|while while|when than|as|x as|than and|which|x that|which but|which or|and if|when|x when|if|x
-   that|if|x so|but and|so|x because|due due|because despite|that`,
+  `and|but but|and or|but but|or since|because because|since because|because if|whether whether|if whether|that but|however
+   although|but but|although so|therefore despite|of although|despite despite|although when|while while|when
+   as|than and|which|which if|when when|if because|due despite|because`,
 );
 
 export const twoConnectives: Family = {
@@ -15,24 +14,26 @@ export const twoConnectives: Family = {
     const a = word(s, i);
     const b = word(s, i + 1);
     if (!PAIRS.has(`${a}|${b}`) || !plain(s, i) || !small(s, i + 1)) return undefined;
-    if (a === 'despite' && b === 'of') return hit(i, i + 2, '“despite of”: “despite” stands alone.', [drop(s, i + 1)]);
-    if (a === 'despite' && b === 'that') return undefined;
-    if (a === 'that' && (tagged(s, i, setOf('DT', 'PRP', 'NN')) || mayHaveGap(s, i))) return undefined;
-    // "the law that which governs", "do that because he must", "beyond that which is needed", "whether and if"
-    if (a === 'that' && (tagged(s, i - 1, VERB | setOf('IN', 'CC', 'RB', 'VBZ', 'JJ', 'RP', 'DT')) || i === 0)) return undefined;
-    if (b === 'that' && a === 'because') return undefined;
-    if (/^(?:when|while|if|whether)$/u.test(a) && /^(?:if|while|when|whether|that)$/u.test(b)) {
-      if (b === 'that' && s.tags[i + 2] !== undefined && !tagged(s, i + 2, setOf('DT', 'PRP', 'NNP'))) return undefined;
-      if (b === 'that' && !/^(?:the|he|she|they|it|we)$/u.test(word(s, i + 2))) return undefined;
-    }
-    return hit(i, i + 2, `${shown(s, i, i + 1)} or ${shown(s, i + 1, i + 2)}? Two joining words collide.`, [drop(s, i), drop(s, i + 1)]);
+    if (a === 'despite' && b === 'of')
+      return hit(i, i + 2, '“despite of”: “despite” stands alone.', [drop(s, i + 1)]);
+    if (b === 'that' && !/^(?:the|he|she|they|it|we)$/u.test(word(s, i + 2))) return undefined;
+    // "for and, but for one, kept it"; "and, when if ever"
+    if (/^(?:ever|any|for|not)$/u.test(word(s, i + 2))) return undefined;
+    return hit(i, i + 2, `${shown(s, i, i + 1)} or ${shown(s, i + 1, i + 2)}? Two joining words collide.`, [
+      drop(s, i),
+      drop(s, i + 1),
+    ]);
   },
   wrong: [
     'The talks failed, ⟦and but⟧ the truce held.',
     'The bill passed ⟦despite of⟧ the protests.',
     'He stayed ⟦because since⟧ the roads were closed.',
   ],
-  right: ['He did that because he was asked.', 'It goes beyond that which is needed.', 'They voted for and, but for one, kept it.'],
+  right: [
+    'He did that because he was asked.',
+    'It goes beyond that which is needed.',
+    'They voted for and, but for one, kept it.',
+  ],
 };
 
 /** "Although he won, but she lost". */
@@ -52,20 +53,25 @@ export const althoughBut: Family = {
     }
     if (comma < 0) return undefined;
     let finite = false;
-    for (let at = i + 1; at < comma; at += 1) if (tagged(s, at, setOf('VBD', 'VBZ', 'VBP', 'MD'))) finite = true;
+    for (let at = i + 1; at < comma; at += 1)
+      if (tagged(s, at, setOf('VBD', 'VBZ', 'VBP', 'MD'))) finite = true;
     if (word(s, i) !== 'despite' && !finite) return undefined;
     const next = comma + 2;
-    const clause = tagged(s, next, setOf('PRP', 'DT', 'NNP', 'NNS', 'PRP$', 'EX')) && hasFinite(s, next + 1, next + 6);
+    const clause =
+      tagged(s, next, setOf('PRP', 'DT', 'NNP', 'NNS', 'PRP$', 'EX')) && hasFinite(s, next + 1, next + 6);
     if (!clause) return undefined;
     // "although he won, but not by much, the party …" has a second comma and its main clause after
     for (let at = next; at < s.size; at += 1) if (word(s, at) === ',') return undefined;
-    return hit(comma + 1, comma + 2, `“${s.raw[i]} …, but”: one of the two joining words is enough.`, [drop(s, comma + 1)]);
+    return hit(comma + 1, comma + 2, `“${s.raw[i]} …, but”: one of the two joining words is enough.`, [
+      drop(s, comma + 1),
+    ]);
   },
   wrong: ['Although the talks failed, ⟦but⟧ the truce held.'],
   right: ['Although he won, he was not happy.', 'While small, but for one room, it is clean.'],
 };
 const hasFinite = (s: Parameters<Family['find']>[0], from: number, to: number): boolean => {
-  for (let at = from; at < to; at += 1) if (tagged(s, at, setOf('VBD', 'VBZ', 'VBP', 'MD', 'VBN'))) return true;
+  for (let at = from; at < to; at += 1)
+    if (tagged(s, at, setOf('VBD', 'VBZ', 'VBP', 'MD', 'VBN'))) return true;
   return false;
 };
 
@@ -73,11 +79,23 @@ const hasFinite = (s: Parameters<Family['find']>[0], from: number, to: number): 
 export const subjectTwice: Family = {
   name: 'subject named twice',
   find(s, i) {
-    if (i < 1 || i > 6 || !/^(?:he|she|it|they)$/u.test(word(s, i)) || !small(s, i) || !tagged(s, i - 1, NOUN)) return undefined;
+    if (
+      i < 1 ||
+      i > 6 ||
+      !/^(?:he|she|it|they)$/u.test(word(s, i)) ||
+      !small(s, i) ||
+      !tagged(s, i - 1, NOUN)
+    )
+      return undefined;
     if (!tagged(s, 0, setOf('DT', 'PRP$', 'NNP'))) return undefined;
-    if (!tagged(s, i + 1, setOf('VBD', 'VBZ', 'VBP', 'MD'))) return undefined;
+    if (!tagged(s, i + 1, setOf('VBD', 'VBZ', 'VBP', 'MD')) || can(s, i - 1, VERB)) return undefined;
     for (let at = 0; at < i; at += 1) if (!tagged(s, at, NOUN | setOf('DT', 'PRP$', 'JJ'))) return undefined;
-    if (/^(?:time|day|moment|way|year|week|night|minute|instant|first|last|month|morning|thing|place|reason|times|days)$/u.test(word(s, i - 1))) return undefined;
+    if (
+      /^(?:time|day|moment|way|year|week|night|minute|instant|first|last|month|morning|thing|place|reason|times|days)$/u.test(
+        word(s, i - 1),
+      )
+    )
+      return undefined;
     if (tagged(s, 0, setOf('NNP')) && i !== 1 && i !== 2) return undefined;
     // one finite verb only: a second would make the first a relative clause ("The man he saw left")
     let finite = 0;
@@ -89,21 +107,43 @@ export const subjectTwice: Family = {
     }
     if (finite !== 1 || !/^[.!?]$/u.test(word(s, s.size - 1)) || s.size - i < 5) return undefined;
     // the verb must have what it needs: "The book he wrote." is a fragment
-    if (/^(?:is|was|has|had|are|were|have)$/u.test(word(s, i + 1)) && /^[.!?]$/u.test(word(s, i + 2))) return undefined;
-    return hit(i - 1, i + 1, `${shown(s, i - 1, i + 1)}: the subject stands twice. Keep the name or the pronoun.`, [drop(s, i)]);
+    if (/^(?:is|was|has|had|are|were|have)$/u.test(word(s, i + 1)) && /^[.!?]$/u.test(word(s, i + 2)))
+      return undefined;
+    return hit(
+      i - 1,
+      i + 1,
+      `${shown(s, i - 1, i + 1)}: the subject stands twice. Keep the name or the pronoun.`,
+      [drop(s, i)],
+    );
   },
   wrong: ['The ⟦minister he⟧ said that the plan was dead.', 'The ⟦company it⟧ has a plant in Leeds.'],
-  right: ['The man he saw left by the back door.', 'The day he left was a Monday.', 'The plan he said he would drop is back.'],
+  right: [
+    'The man he saw left by the back door.',
+    'The day he left was a Monday.',
+    'The plan he said he would drop is back.',
+  ],
 };
 
-const REPORTING = words('said says thinks believes hopes hoped thought believed felt claimed knew knows insists insisted fears feared argues argued');
+const REPORTING = words(
+  'said says thinks believes hopes hoped thought believed felt claimed knew knows insists insisted fears feared argues argued',
+);
 /** "A bill which it was passed". */
 export const whichIt: Family = {
   name: 'which it',
   find(s, i) {
-    if (!/^(?:which|who)$/u.test(word(s, i)) || !/^(?:it|he|she|they)$/u.test(word(s, i + 1)) || !small(s, i + 1)) return undefined;
+    if (
+      !/^(?:which|who)$/u.test(word(s, i)) ||
+      !/^(?:it|he|she|they)$/u.test(word(s, i + 1)) ||
+      !small(s, i + 1)
+    )
+      return undefined;
     if (word(s, i) === 'which' && word(s, i + 1) !== 'it') return undefined;
-    if (i === 0 || tagged(s, i - 1, setOf('IN', 'TO', 'VBD', 'VBZ', 'VB', 'VBG', 'VBP')) || /^(?:about|know|of|asked|,)$/u.test(word(s, i - 1))) return undefined;
+    if (
+      i === 0 ||
+      tagged(s, i - 1, setOf('IN', 'TO', 'VBD', 'VBZ', 'VB', 'VBG', 'VBP')) ||
+      /^(?:about|know|of|asked|,)$/u.test(word(s, i - 1))
+    )
+      return undefined;
     if (!tagged(s, i - 1, NOUN)) return undefined;
     const verb = i + 2;
     // "which it was passed by parliament": a passive with its agent or place has no room for another object
@@ -113,7 +153,10 @@ export const whichIt: Family = {
     return hit(i, i + 2, `${shown(s, i, i + 2)}: the pronoun repeats “${word(s, i)}”.`, [drop(s, i + 1)]);
   },
   wrong: ['The bill ⟦which it⟧ was passed by parliament in May takes effect today.'],
-  right: ['The report, which it was hoped would help, is late.', 'The prize which it is said he wanted went to her.'],
+  right: [
+    'The report, which it was hoped would help, is late.',
+    'The prize which it is said he wanted went to her.',
+  ],
 };
 
 /** Him and me as subjects. */
@@ -125,7 +168,12 @@ export const himAnd: Family = {
     while (at < i + 6 && tagged(s, at, NOUN | setOf('DT', 'PRP$', 'JJ'))) at += 1;
     if (at === i + 2 || !tagged(s, at, setOf('VBD', 'VBZ', 'VBP', 'MD'))) return undefined;
     const right = word(s, i) === 'him' ? 'He' : 'I';
-    return hit(i, i + 2, `${shown(s, i, i + 1)} cannot be the subject: “${right}”?`, word(s, i) === 'him' ? [{ title: 'Change “Him” to “He”', from: i, to: i + 1, text: 'He' }] : []);
+    return hit(
+      i,
+      i + 2,
+      `${shown(s, i, i + 1)} cannot be the subject: “${right}”?`,
+      word(s, i) === 'him' ? [{ title: 'Change “Him” to “He”', from: i, to: i + 1, text: 'He' }] : [],
+    );
   },
   wrong: ['⟦Him and⟧ the mayor was seen leaving the building.'],
   right: ['Him and his music I have always loved.'],

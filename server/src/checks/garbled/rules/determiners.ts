@@ -18,7 +18,7 @@ import {
 } from '../look.ts';
 import { setOf } from '../tags.ts';
 
-const FIRST = words('the a an my your its our their every his');
+const FIRST = words('the a an my your its our their every his her');
 const SECOND = words('the a an my your its our their every this these those his');
 
 export const twoDeterminers: Family = {
@@ -27,24 +27,37 @@ export const twoDeterminers: Family = {
     const a = word(s, i);
     const b = word(s, i + 1);
     if (!FIRST.has(a) || !SECOND.has(b) || a === b || !plain(s, i) || !small(s, i + 1)) return undefined;
-    if (b === 'a' && (!tagged(s, i + 1, setOf('DT')) || /^(?:cappella|priori|la|posteriori|fortiori|lot|few|little)$/u.test(word(s, i + 2)))) return undefined;
+    if (
+      b === 'a' &&
+      (!tagged(s, i + 1, setOf('DT')) ||
+        /^(?:cappella|priori|la|posteriori|fortiori|lot|few|little)$/u.test(word(s, i + 2)))
+    )
+      return undefined;
     if (b === 'an' && word(s, i + 2) === '') return undefined;
     if (a === 'a' && (word(s, i - 1) === 'vitamin' || !ARTICLES.has(a))) return undefined;
     // "a friend of his the other day", "my every move"
     if (a === 'his' && word(s, i - 1) === 'of') return undefined;
+    // "gave her the keys"
+    if (a === 'her' && !/^(?:said|says|that)$/u.test(word(s, i - 1))) return undefined;
     if (b === 'every' && !ARTICLES.has(a)) return undefined;
     if (a === 'every' && b !== 'the' && b !== 'a') return undefined;
-    return hit(i, i + 2, `${shown(s, i, i + 1)} or ${shown(s, i + 1, i + 2)}? One of the two is left over from an edit.`, [
-      drop(s, i),
-      drop(s, i + 1),
-    ]);
+    return hit(
+      i,
+      i + 2,
+      `${shown(s, i, i + 1)} or ${shown(s, i + 1, i + 2)}? One of the two is left over from an edit.`,
+      [drop(s, i), drop(s, i + 1)],
+    );
   },
   wrong: [
     'Voters rejected ⟦the a⟧ proposal by a wide margin.',
     'He spoke of ⟦the this⟧ invisible enemy.',
     'The club praised ⟦its the⟧ manager on Friday.',
   ],
-  right: ['He watched her every move.', 'All the women sang the a cappella piece.', 'A friend of his the other day said so.'],
+  right: [
+    'He watched her every move.',
+    'All the women sang the a cappella piece.',
+    'A friend of his the other day said so.',
+  ],
 };
 
 const FOLLOWERS = words(
@@ -63,31 +76,48 @@ export const determinerThenFunctionWord: Family = {
     if (a === 'a' && (b === 'and' || b === 'or' || b === 'to' || b === 'is' || b === 'by' || b === 'at')) {
       if (!small(s, i) || b !== 'is') return undefined;
     }
-    if ((b === 'to' || b === 'have' || b === 'would' || b === 'and' || b === 'or') && /^(?:and|or|,|be|all)$/u.test(word(s, i + 2))) return undefined;
+    if (
+      (b === 'to' || b === 'have' || b === 'would' || b === 'and' || b === 'or') &&
+      /^(?:and|or|,|be|all)$/u.test(word(s, i + 2))
+    )
+      return undefined;
     if (b === 'that' && a !== 'the' && a !== 'a') return undefined;
     if (a === 'its' && (b === 'been' || b === 'a')) {
       return hit(i, i + 2, `${shown(s, i, i + 2)}: is “it’s ${b}” meant?`);
     }
-    return hit(i, i + 2, `${shown(s, i, i + 2)}: a word is missing between the two, or one of them is left over.`);
+    return hit(
+      i,
+      i + 2,
+      `${shown(s, i, i + 2)}: a word is missing between the two, or one of them is left over.`,
+    );
   },
   wrong: [
     'The size ⟦the of⟧ crowd surprised police.',
     'He praised ⟦the which⟧ had been agreed.',
     'Critics called it a victory for ⟦the and⟧ its allies.',
   ],
-  right: ['Theirs is the to and fro of politics.', 'Plan A or plan B will do.', 'She filled in forms a and b.'],
+  right: [
+    'Theirs is the to and fro of politics.',
+    'Plan A or plan B will do.',
+    'She filled in forms a and b.',
+  ],
 };
 
 export const determinerThenVerb: Family = {
   name: 'determiner, then a verb',
   find(s, i) {
     if (!/^(?:the|a|an|my|our|their|its|every)$/u.test(word(s, i)) || !plain(s, i)) return undefined;
-    if (!tagged(s, i, setOf('DT', 'PRP$')) || word(s, i + 1).length < 3) return undefined;
-    if (tagged(s, i + 2, NOUN | setOf('JJ', 'VBG')) || s.lexicon.commonness(word(s, i + 1)) < 6) return undefined;
+    if (!tagged(s, i, setOf('DT', 'PRP$')) || word(s, i + 1).length < 5) return undefined;
+    if (tagged(s, i + 2, NOUN | setOf('JJ', 'VBG')) || s.lexicon.commonness(word(s, i + 1)) < 6)
+      return undefined;
     const verb = onlyPast(s, i + 1) || onlyThird(s, i + 1) || onlyBase(s, i + 1);
     if (!verb || mayHaveGap(s, i) || /["”’')]/u.test(word(s, i + 2))) return undefined;
     if (/^(?:be|become|let|go|get|see|make)$/u.test(word(s, i + 1))) return undefined;
-    return hit(i, i + 2, `${shown(s, i, i + 2)}: a verb where a noun is due. Is a word missing, or the verb in the wrong form?`);
+    return hit(
+      i,
+      i + 2,
+      `${shown(s, i, i + 2)}: a verb where a noun is due. Is a word missing, or the verb in the wrong form?`,
+    );
   },
   wrong: ['The two sides reached ⟦an agree⟧ on prisoners.', 'Ministers blamed ⟦the went⟧ of the old system.'],
   right: ['The get-go was slow.', 'It is a must for every family.', 'The have-nots rose.'],
@@ -100,22 +130,41 @@ export const theOfNoun: Family = {
     const b = word(s, i + 1);
     if (a === 'one' && b === 'the' && small(s, i + 1)) {
       const next = word(s, i + 2);
-      if (!/^(?:most|least|best|worst|few|main|key|first|last)$/u.test(next) && !/est$/u.test(next)) return undefined;
+      if (!/^(?:most|least|best|worst|few|main|key|first|last)$/u.test(next) && !/est$/u.test(next))
+        return undefined;
       if (!tagged(s, i + 3, COMMON_NOUN | setOf('JJ', 'VBG', 'VBN', 'RB'))) return undefined;
-      if (/^(?:number|no|day|part|year|game|at|than|hour|phase|round|stage|formula|chapter|week|leg|for|gave|give|with|,)$/u.test(word(s, i - 1))) return undefined;
+      if (
+        /^(?:number|no|day|part|year|game|at|than|hour|phase|round|stage|formula|chapter|week|leg|for|gave|give|with|,)$/u.test(
+          word(s, i - 1),
+        )
+      )
+        return undefined;
       if (!tagged(s, i - 1, setOf('VBZ', 'VBD', 'VBP', 'VB', 'VBN', 'IN', 'RB')) && i > 0) return undefined;
-      return hit(i, i + 2, `A word is missing: “one of the”?`, [{ title: 'Insert “of”', from: i, to: i + 1, text: `${s.raw[i]} of` }]);
+      return hit(i, i + 2, `A word is missing: “one of the”?`, [
+        { title: 'Insert “of”', from: i, to: i + 1, text: `${s.raw[i]} of` },
+      ]);
     }
-    if (!/^(?:some|many|several|none|dozens|hundreds|thousands|millions)$/u.test(a) || !/^(?:the|these|those|its|his|our)$/u.test(b)) return undefined;
-    if (!plain(s, i) || !small(s, i + 1) || !tagged(s, i + 2, COMMON_NOUN | setOf('JJ', 'JJS', 'CD'))) return undefined;
+    if (
+      !/^(?:some|many|several|none|dozens|hundreds|thousands|millions)$/u.test(a) ||
+      !/^(?:the|these|those|its|his|our)$/u.test(b)
+    )
+      return undefined;
+    if (!plain(s, i) || !small(s, i + 1) || !tagged(s, i + 2, COMMON_NOUN | setOf('JJ', 'JJS', 'CD')))
+      return undefined;
     if (a !== 'some' && a !== 'none' && a !== 'many' && b !== 'the') return undefined;
     if (i === 1 || (i > 0 && !tagged(s, i - 1, setOf('IN', 'CC')))) return undefined;
     if (mayHaveGap(s, i)) return undefined;
-    return hit(i, i + 2, `A word is missing: “${a} of ${b}”?`, [{ title: 'Insert “of”', from: i, to: i + 1, text: `${s.raw[i]} of` }]);
+    return hit(i, i + 2, `A word is missing: “${a} of ${b}”?`, [
+      { title: 'Insert “of”', from: i, to: i + 1, text: `${s.raw[i]} of` },
+    ]);
   },
   wrong: [
     'He is ⟦one the⟧ most experienced negotiators in the country.',
     '⟦Some the⟧ workers said they had not been told.',
   ],
-  right: ['The paper gave number one the best review.', 'To some the idea is absurd.', 'One the best can do is wait.'],
+  right: [
+    'The paper gave number one the best review.',
+    'To some the idea is absurd.',
+    'One the best can do is wait.',
+  ],
 };

@@ -1,5 +1,18 @@
 import type { Family } from '../family.ts';
-import { before, drop, hit, mayHaveGap, plain, relativeNear, shown, small, tagged, VERB, word, words } from '../look.ts';
+import {
+  before,
+  drop,
+  hit,
+  mayHaveGap,
+  plain,
+  relativeNear,
+  shown,
+  small,
+  tagged,
+  VERB,
+  word,
+  words,
+} from '../look.ts';
 import { setOf } from '../tags.ts';
 
 const DOUBLED = words(
@@ -9,7 +22,9 @@ const DOUBLED = words(
    among across per via every each some any there when where whose such in on over`,
 );
 // "what it is is", "those who can can": rightly doubled where a clause ends in one
-const ENDS_CLAUSE = words('is are was were be been being has have do does did will would can could may might must should shall');
+const ENDS_CLAUSE = words(
+  'is are was were be been being has have do does did will would can could may might must should shall',
+);
 // "sworn in in May", "a law voted on on Monday", "the place she went to to rest"
 const PARTICLES = words('in on over by to through about for with of at under after before across since');
 
@@ -19,7 +34,11 @@ export const doubled: Family = {
     const here = word(s, i);
     if (!DOUBLED.has(here) || here !== word(s, i + 1) || !plain(s, i) || !small(s, i + 1)) return undefined;
     if (word(s, i + 2) === here || word(s, i - 1) === here) return undefined;
-    if (ENDS_CLAUSE.has(here) && (relativeNear(s, i, 5) || mayHaveGap(s, i) || tagged(s, i - 1, setOf('DT', 'PRP$')))) return undefined;
+    if (
+      ENDS_CLAUSE.has(here) &&
+      (relativeNear(s, i, 5) || mayHaveGap(s, i) || tagged(s, i - 1, setOf('DT', 'PRP$')))
+    )
+      return undefined;
     if (PARTICLES.has(here)) {
       const strong = here === 'of' || here === 'to' || here === 'at' || here === 'with' || here === 'for';
       for (let at = Math.max(0, i - 3); at < i && !strong; at += 1) if (tagged(s, at, VERB)) return undefined;
@@ -70,7 +89,11 @@ export const doubledAround: Family = {
     const b = word(s, i + 1);
     if (!/^(?:the|a|an)$/u.test(a) || !PARTS.has(b) || b === a) return undefined;
     if (before(s, i, 1, words('“ " ‘'))) return undefined;
-    return hit(i, i + 3, `${shown(s, i, i + 3)}: a word is missing after the first ${shown(s, i, i + 1)}, or it stands twice.`);
+    return hit(
+      i,
+      i + 3,
+      `${shown(s, i, i + 3)}: a word is missing after the first ${shown(s, i, i + 1)}, or it stands twice.`,
+    );
   },
   wrong: ['Protesters gathered outside ⟦the of the⟧ parliament.'],
   right: ['The higher the better, the chef said.'],

@@ -10,10 +10,22 @@ import * as determiners from './determiners.ts';
 import * as doubled from './doubled.ts';
 import * as endings from './endings.ts';
 import * as missing from './missing.ts';
+import * as omissions from './omissions.ts';
 import * as prepositions from './prepositions.ts';
 
 /** Every family of garbles. A new one is exported from a file beside this one, with its examples. */
 export const FAMILIES: readonly Family[] = [
-  doubled, determiners, auxiliaries, collisions, prepositions, agreement, articles, missing, comparisons, connectives,
-  complements, endings,
+  doubled,
+  determiners,
+  auxiliaries,
+  collisions,
+  prepositions,
+  agreement,
+  articles,
+  missing,
+  omissions,
+  comparisons,
+  connectives,
+  complements,
+  endings,
 ].flatMap((file) => Object.values(file));

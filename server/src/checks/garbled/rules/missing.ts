@@ -1,8 +1,8 @@
 import type { Family } from '../family.ts';
 import {
   BASE,
-  can,
   COMMON_NOUN,
+  can,
   hit,
   insertAfter,
   mayHaveGap,
@@ -37,9 +37,6 @@ const NEEDS: Readonly<Record<string, string>> = {
   belongs: 'to',
   belonged: 'to',
   belonging: 'to',
-  refer: 'to',
-  refers: 'to',
-  referring: 'to',
   listen: 'to',
   listens: 'to',
   listened: 'to',
@@ -103,11 +100,17 @@ export const neededPreposition: Family = {
     if (due === undefined || !plain(s, i) || !small(s, i + 1)) return undefined;
     if (!NEVER_BEFORE.has(word(s, i + 1)) || !tagged(s, i + 1, setOf('DT', 'PRP$', 'PRP'))) return undefined;
     if (!tagged(s, i + 2, COMMON_NOUN | setOf('JJ', 'JJS', 'NNP', 'CD', 'VBG', 'VBN'))) return undefined;
-    if (mayHaveGap(s, i)) return undefined;
+    if (
+      mayHaveGap(s, i) ||
+      (word(s, i + 1) === 'this' &&
+        /^(?:week|weekend|month|year|morning|afternoon|summer|winter|spring|autumn)$/u.test(word(s, i + 2)))
+    )
+      return undefined;
     const asVerb = tagged(s, i, VERB);
     if (/^(?:instead|prior|contrary|regardless)$/u.test(a)) {
       // "instead, the …" without its comma, and "Instead the party" are right
-      if (a === 'instead' || a === 'contrary' || a === 'prior' ? !small(s, i) || !prepositional(s, i) : false) return undefined;
+      if (a === 'instead' || a === 'contrary' || a === 'prior' ? !small(s, i) || !prepositional(s, i) : false)
+        return undefined;
     } else if (/^(?:dozens|hundreds|thousands|millions|billions|plenty)$/u.test(a)) {
       return undefined;
     } else if (/^(?:aware|unaware|guilty|capable|incapable|devoid|reminiscent|indicative)$/u.test(a)) {
@@ -126,11 +129,16 @@ export const neededPreposition: Family = {
     'The team ⟦consists the⟧ best players of both sides.',
     'The firm must ⟦comply the⟧ new rules.',
   ],
-  right: ['Instead the party chose her.', 'According to the ministry, three were hurt.', 'Few were aware the bank was shut.'],
+  right: [
+    'Instead the party chose her.',
+    'According to the ministry, three were hurt.',
+    'Few were aware the bank was shut.',
+  ],
 };
 const prepositional = (s: Parameters<Family['find']>[0], i: number): boolean => {
   // "a day prior the vote": a finite verb comes before, and none after
-  for (let at = i + 1; at < s.size; at += 1) if (tagged(s, at, setOf('VBD', 'VBZ', 'VBP', 'MD'))) return false;
+  for (let at = i + 1; at < s.size; at += 1)
+    if (tagged(s, at, setOf('VBD', 'VBZ', 'VBP', 'MD'))) return false;
   return !/^[,;:(]$/u.test(word(s, i - 1)) && i > 2;
 };
 
@@ -140,15 +148,24 @@ export const missingOf: Family = {
   find(s, i) {
     const a = word(s, i);
     if (!plain(s, i) || !small(s, i + 1)) return undefined;
-    const counted = /^(?:dozens|hundreds|thousands|millions)$/u.test(a) && tagged(s, i + 1, setOf('NNS')) && only(s, i + 1, setOf('NNS'));
+    const counted =
+      /^(?:dozens|hundreds|thousands|millions)$/u.test(a) &&
+      tagged(s, i + 1, setOf('NNS')) &&
+      only(s, i + 1, setOf('NNS'));
     const lot =
       /^(?:lot|number|handful|plenty)$/u.test(a) &&
       (/^(?:a|the)$/u.test(word(s, i - 1)) || a === 'plenty') &&
       (only(s, i + 1, setOf('NNS')) || /^(?:people|these|those)$/u.test(word(s, i + 1)));
     if (!counted && !lot) return undefined;
-    if (counted && (i > 0 && tagged(s, i - 1, setOf('IN')) && /^(?:by|in)$/u.test(word(s, i - 1)))) return undefined;
+    if (counted && i > 0 && tagged(s, i - 1, setOf('IN')) && /^(?:by|in)$/u.test(word(s, i - 1)))
+      return undefined;
     if (a === 'number' && word(s, i - 1) === 'the' && !/^(?:people)$/u.test(word(s, i + 1))) return undefined;
-    if (/^(?:more|less|fewer|times|years|months|weeks|days|hours|miles|others|kilometres|metres|kilometers|metres|minutes)$/u.test(word(s, i + 1))) return undefined;
+    if (
+      /^(?:more|less|fewer|times|years|months|weeks|days|hours|miles|others|kilometres|metres|kilometers|metres|minutes)$/u.test(
+        word(s, i + 1),
+      )
+    )
+      return undefined;
     if (a === 'lot' && mayHaveGap(s, i)) return undefined;
     return hit(i, i + 2, `A word is missing: “${a} of ${word(s, i + 1)}”?`, [insertAfter(s, i, 'of')]);
   },
@@ -173,16 +190,44 @@ export const missingTo: Family = {
     if (!WANT_TO.has(a) || !small(s, i) || !small(s, i + 1)) return undefined;
     const next = word(s, i + 1);
     if (!can(s, i + 1, BASE) || s.tags[i + 1] === undefined || next.length < 2) return undefined;
-    const bare = onlyBase(s, i + 1) || (tagged(s, i + 1, setOf('VB')) && !can(s, i + 1, setOf('JJ', 'IN', 'VBD', 'VBN', 'RB', 'CD')) && tagged(s, i + 2, setOf('DT', 'PRP$', 'PRP')));
-    if (!bare || mayHaveGap(s, i) || /^(?:do|go|get|be)$/u.test(next) === false && s.lexicon.commonness(next) < 6) return undefined;
+    const bare =
+      onlyBase(s, i + 1) ||
+      (tagged(s, i + 1, setOf('VB')) &&
+        !can(s, i + 1, setOf('JJ', 'IN', 'VBD', 'VBN', 'RB', 'CD')) &&
+        tagged(s, i + 2, setOf('DT', 'PRP$', 'PRP')));
+    if (
+      !bare ||
+      mayHaveGap(s, i) ||
+      (/^(?:do|go|get|be)$/u.test(next) === false && s.lexicon.commonness(next) < 6)
+    )
+      return undefined;
     // "those unable help others": a plural subject may have its verb here
-    if (/^(?:able|unable|supposed|likely|unlikely|agreed|planned|intended|failed|attempted|promised|plans)$/u.test(a) && !/^(?:is|are|was|were|be|been|has|have|had|being|it|he|she|they|we|also|not|n't|still|'s|'re)$/u.test(word(s, i - 1)) && !(tagged(s, i - 1, NOUN) && tagged(s, i, setOf('VBD', 'VBZ')))) return undefined;
+    if (
+      /^(?:able|unable|supposed|likely|unlikely|agreed|planned|intended|failed|attempted|promised|plans)$/u.test(
+        a,
+      ) &&
+      !/^(?:is|are|was|were|be|been|has|have|had|being|it|he|she|they|we|also|not|n't|still|'s|'re)$/u.test(
+        word(s, i - 1),
+      ) &&
+      !(tagged(s, i - 1, NOUN) && tagged(s, i, setOf('VBD', 'VBZ')))
+    )
+      return undefined;
     if (tagged(s, i, setOf('VBN')) && tagged(s, i - 1, setOf('NNS'))) return undefined;
-    if (word(s, i + 1) === 'help' || /^(?:aims|plans|hopes|seeks)$/u.test(a) && !tagged(s, i, setOf('VBZ'))) return undefined;
+    if (word(s, i + 1) === 'help' || (/^(?:aims|plans|hopes|seeks)$/u.test(a) && !tagged(s, i, setOf('VBZ'))))
+      return undefined;
     return hit(i, i + 2, `A word is missing: “${a} to ${next}”?`, [insertAfter(s, i, 'to')]);
   },
-  wrong: ['They ⟦decided leave⟧ the city early.', 'He was ⟦unable attend⟧ the hearing.', 'She ⟦wants be⟧ the next mayor.'],
-  right: ['He tried and failed to win.', 'Those unable to go stayed.', 'The cuts planned hurt the poor.', 'He has agreed terms with the club.'],
+  wrong: [
+    'They ⟦decided leave⟧ the city early.',
+    'He was ⟦unable attend⟧ the hearing.',
+    'She ⟦wants be⟧ the next mayor.',
+  ],
+  right: [
+    'He tried and failed to win.',
+    'Those unable to go stayed.',
+    'The cuts planned hurt the poor.',
+    'He has agreed terms with the club.',
+  ],
 };
 
 const AS_LONG = words('soon long far well much many');
@@ -191,8 +236,13 @@ export const missingAs: Family = {
   name: 'missing as',
   find(s, i) {
     if (word(s, i) !== 'as' || !AS_LONG.has(word(s, i + 1)) || !plain(s, i)) return undefined;
-    if (!/^(?:soon|long|far)$/u.test(word(s, i + 1)) || !/^(?:the|he|she|they|we|it|this|a|i|you)$/u.test(word(s, i + 2))) return undefined;
-    if (word(s, i - 1) === 'not' || /^(?:just|twice|times|half|nearly|almost)$/u.test(word(s, i - 1))) return undefined;
+    if (
+      !/^(?:soon|long|far)$/u.test(word(s, i + 1)) ||
+      !/^(?:the|he|she|they|we|it|this|a|i|you)$/u.test(word(s, i + 2))
+    )
+      return undefined;
+    if (word(s, i - 1) === 'not' || /^(?:just|twice|times|half|nearly|almost)$/u.test(word(s, i - 1)))
+      return undefined;
     return hit(i, i + 3, `A word is missing: “as ${word(s, i + 1)} as”?`, [insertAfter(s, i + 1, 'as')]);
   },
   wrong: ['He will resign ⟦as soon the⟧ talks end.'],
@@ -207,15 +257,23 @@ export const brokenOf: Family = {
     const lead = word(s, i - 1);
     const next = word(s, i + 1);
     const broken =
-      (lead === 'in' && /^(?:front|spite|terms|favour|favor|charge|search|honour|honor|view|lieu)$/u.test(a)) ||
+      (lead === 'in' &&
+        /^(?:front|spite|terms|favour|favor|charge|search|honour|honor|view|lieu)$/u.test(a)) ||
       (lead === 'on' && /^(?:behalf|account)$/u.test(a)) ||
       (lead === 'by' && /^(?:means|virtue)$/u.test(a)) ||
       (a === 'ahead' && tagged(s, i - 1, NOUN | setOf('RB')));
-    if (!broken || !small(s, i) || !/^(?:the|a|an|his|her|its|their|our|this|these)$/u.test(next) || !small(s, i + 1)) return undefined;
+    if (
+      !broken ||
+      !small(s, i) ||
+      !/^(?:the|a|an|his|her|its|their|our|this|these)$/u.test(next) ||
+      !small(s, i + 1)
+    )
+      return undefined;
     if (!tagged(s, i + 2, NOUN | setOf('JJ', 'CD')) || mayHaveGap(s, i)) return undefined;
     if (a === 'ahead' || a === 'front' || a === 'charge' || a === 'search' || a === 'view') {
       // "with the road ahead the crews": a clause may begin here
-      for (let at = i + 1; at < s.size; at += 1) if (tagged(s, at, setOf('VBD', 'VBZ', 'VBP', 'MD'))) return undefined;
+      for (let at = i + 1; at < s.size; at += 1)
+        if (tagged(s, at, setOf('VBD', 'VBZ', 'VBP', 'MD'))) return undefined;
     }
     return hit(i, i + 2, `A word is missing: “${a} of ${next}”?`, [insertAfter(s, i, 'of')]);
   },
@@ -239,11 +297,26 @@ export const missingThan: Family = {
     }
     if (!/^\d{2,3}$|^\d{1,3}(?:,\d{3})+$/u.test(figure) || !tagged(s, i + 2, COMMON_NOUN)) return undefined;
     // "twice more 10 minutes later", "no more 20-year waits"
-    if (/^(?:no|many|any|once|two|three|four|five|six|some|few|several|and|or|even|still|far|much)$/u.test(word(s, i - 1)) || tagged(s, i - 1, setOf('CD', 'VBD', 'VBZ'))) return undefined;
-    if (!/s$|people$/u.test(word(s, i + 2)) || /^(?:years|minutes|days|weeks|hours|months)$/u.test(word(s, i + 2)) && /^(?:later|after|before|ago)$/u.test(word(s, i + 3))) return undefined;
+    if (
+      /^(?:no|many|any|once|two|three|four|five|six|some|few|several|and|or|even|still|far|much)$/u.test(
+        word(s, i - 1),
+      ) ||
+      tagged(s, i - 1, setOf('CD', 'VBD', 'VBZ'))
+    )
+      return undefined;
+    if (
+      !/s$|people$/u.test(word(s, i + 2)) ||
+      (/^(?:years|minutes|days|weeks|hours|months)$/u.test(word(s, i + 2)) &&
+        /^(?:later|after|before|ago)$/u.test(word(s, i + 3)))
+    )
+      return undefined;
     return hit(i, i + 2, `A word is missing: “${word(s, i)} than ${figure}”?`, [insertAfter(s, i, 'than')]);
   },
-  wrong: ['⟦More 300⟧ people were evacuated.', '⟦More then⟧ 300 people were evacuated.', 'There are ⟦more then⟧ 20 dead.'],
+  wrong: [
+    '⟦More 300⟧ people were evacuated.',
+    '⟦More then⟧ 300 people were evacuated.',
+    'There are ⟦more then⟧ 20 dead.',
+  ],
   right: ['He wants two more 100-metre races.', 'More than 300 people were evacuated.'],
 };
 /** "Higher then". */
@@ -252,9 +325,20 @@ export const comparativeThen: Family = {
   find(s, i) {
     const a = word(s, i);
     if (word(s, i + 1) !== 'then' || !small(s, i)) return undefined;
-    const comparative = a === 'rather' || (s.tags[i] === TAG.JJR && /er$/u.test(a)) || (a === 'other' && tagged(s, i + 2, setOf('DT', 'PRP$')));
-    if (!comparative || !tagged(s, i + 2, setOf('CD', 'DT', 'IN', 'PRP', 'NN', 'NNS', 'NNP', 'JJ', 'VBG', 'PRP$'))) return undefined;
-    if (a !== 'rather' && !/^(?:the|a|any|in|last|that|his|her|their|its|expected|\d.*)$/u.test(word(s, i + 2))) return undefined;
+    const comparative =
+      a === 'rather' ||
+      (s.tags[i] === TAG.JJR && /er$/u.test(a)) ||
+      (a === 'other' && tagged(s, i + 2, setOf('DT', 'PRP$')));
+    if (
+      !comparative ||
+      !tagged(s, i + 2, setOf('CD', 'DT', 'IN', 'PRP', 'NN', 'NNS', 'NNP', 'JJ', 'VBG', 'PRP$'))
+    )
+      return undefined;
+    if (
+      a !== 'rather' &&
+      !/^(?:the|a|any|in|last|that|his|her|their|its|expected|\d.*)$/u.test(word(s, i + 2))
+    )
+      return undefined;
     return hit(i, i + 2, `“${a} then”: is “than” meant?`, [
       { title: 'Change “then” to “than”', from: i + 1, to: i + 2, text: 'than' },
     ]);

@@ -1,6 +1,7 @@
 import type { Family } from '../family.ts';
 import {
   baseOf,
+  before,
   drop,
   hit,
   mayHaveGap,
@@ -30,19 +31,41 @@ export const toForm: Family = {
     const aux = /^(?:is|was|were|are|has|had|does|did|been|would|could|should)$/u.test(verb);
     if (aux) {
       // "the man he was referring to is", "those they spoke to were"
-      if (mayHaveGap(s, i) || tagged(s, i - 1, VERB) || !tagged(s, i - 1, NOUN | setOf('JJ'))) return undefined;
-      for (let at = 0; at < i - 1; at += 1) if (SUBJECTS.has(word(s, at)) || /ing$/u.test(word(s, at))) return undefined;
-      return hit(i, i + 2, `${shown(s, i, i + 2)}: one of the two is left over, or a word is missing between them.`);
+      if (mayHaveGap(s, i) || tagged(s, i - 1, VERB) || !tagged(s, i - 1, NOUN | setOf('JJ')))
+        return undefined;
+      for (let at = 0; at < i - 1; at += 1)
+        if (SUBJECTS.has(word(s, at)) || /ing$/u.test(word(s, at))) return undefined;
+      return hit(
+        i,
+        i + 2,
+        `${shown(s, i, i + 2)}: one of the two is left over, or a word is missing between them.`,
+      );
     }
     const strong = onlyPast(s, i + 1) || (onlyThird(s, i + 1) && s.lexicon.commonness(verb) >= 5);
-    const regular = onlyEd(s, i + 1) && tagged(s, i - 1, VERB | setOf('JJ', 'NN')) && WANTS_TO.has(word(s, i - 1));
-    const plural = WANTS_TO_ONLY.has(word(s, i - 1)) && /[^s]s$/u.test(verb) && tagged(s, i + 1, setOf('VBZ', 'NNS')) && (s.may[i + 1] ?? 0) !== 0 && hasVerbBase(s, verb) && followsVerb(s, i + 2);
-    if ((!strong && !regular && !plural) || (strong && mayHaveGap(s, i) && !WANTS_TO.has(word(s, i - 1)))) return undefined;
-    if (regular && tagged(s, i + 2, NOUN | setOf('JJ'))) return undefined;
+    const regular =
+      onlyEd(s, i + 1) && tagged(s, i - 1, VERB | setOf('JJ', 'NN')) && WANTS_TO.has(word(s, i - 1));
+    const plural =
+      WANTS_TO_ONLY.has(word(s, i - 1)) &&
+      /[^s]s$/u.test(verb) &&
+      tagged(s, i + 1, setOf('VBZ', 'NNS')) &&
+      (s.may[i + 1] ?? 0) !== 0 &&
+      hasVerbBase(s, verb) &&
+      followsVerb(s, i + 2);
+    if ((!strong && !regular && !plural) || (strong && mayHaveGap(s, i) && !WANTS_TO.has(word(s, i - 1))))
+      return undefined;
+    if (
+      regular &&
+      !tagged(s, i + 2, setOf('DT', 'PRP', 'PRP$', 'IN', 'TO')) &&
+      !/^[.,]$/u.test(word(s, i + 2))
+    )
+      return undefined;
     const base = baseOf(s, verb, baseOfPast);
-    return hit(i, i + 2, `After “to” the verb stands in its plain form${base === undefined ? '' : `: “${base}”`}.`, [
-      base === undefined ? undefined : swap(s, i + 1, base),
-    ]);
+    return hit(
+      i,
+      i + 2,
+      `After “to” the verb stands in its plain form${base === undefined ? '' : `: “${base}”`}.`,
+      [base === undefined ? undefined : swap(s, i + 1, base)],
+    );
   },
   wrong: [
     'The union plans ⟦to strikes⟧ over pay.',
@@ -60,13 +83,14 @@ const WANTS_TO = words(
   `want wants wanted plan plans planned promise promises promised try tries tried trying expected going able unable decided decide
    decides failed fail fails continue continues continued need needs needed have has had refused refuses agreed agrees likely unlikely
    set hope hopes hoped hoping vowed vows intends intend intended ready forced asked urged started began begun managed willing supposed
-   due seeks sought wish wishes wished pledged threatened declined attempted`,
+   seeks sought wish wishes wished pledged threatened declined attempted`,
 );
 const WANTS_TO_ONLY = words(
   `want wants wanted plans planned promised tried expected able unable decided failed refused agreed unlikely hopes hoped vowed
    intends intended managed willing supposed seeks sought wishes pledged threatened declined attempted`,
 );
-const hasVerbBase = (s: Parameters<Family['find']>[0], verb: string): boolean => baseOf(s, verb, () => undefined) !== undefined;
+const hasVerbBase = (s: Parameters<Family['find']>[0], verb: string): boolean =>
+  baseOf(s, verb, () => undefined) !== undefined;
 const followsVerb = (s: Parameters<Family['find']>[0], i: number): boolean =>
   tagged(s, i, setOf('DT', 'PRP$', 'PRP', 'IN'));
 
@@ -77,19 +101,40 @@ export const prepositionForm: Family = {
   find(s, i) {
     const a = word(s, i);
     if (!BEFORE_NAMES.has(a) || !small(s, i) || i === 0 || !small(s, i + 1)) return undefined;
-    if (!tagged(s, i, setOf('IN')) || SUBJECTS.has(word(s, i - 1)) || tagged(s, i - 1, setOf('WP', 'WDT'))) return undefined;
+    if (!tagged(s, i, setOf('IN')) || SUBJECTS.has(word(s, i - 1)) || tagged(s, i - 1, setOf('WP', 'WDT')))
+      return undefined;
     const verb = word(s, i + 1);
     if (onlyPast(s, i + 1)) {
       // "the place he came from began to change"
-      if (mayHaveGap(s, i) || (tagged(s, i - 1, VERB) && !/^(?:accused|suspected|convicted|capable|guilty|tired)$/u.test(word(s, i - 1)))) return undefined;
+      if (
+        mayHaveGap(s, i) ||
+        (tagged(s, i - 1, VERB) &&
+          !/^(?:accused|suspected|convicted|capable|guilty|tired)$/u.test(word(s, i - 1)))
+      )
+        return undefined;
     } else if (onlyBase(s, i + 1)) {
-      if (/^(?:be|see|serve|say|let|go|get|do|have|keep)$/u.test(verb) || s.lexicon.commonness(verb) < 6 || a === 'for' || a === 'between') return undefined;
-      if (/^(?:sort|kind)$/u.test(word(s, i - 1)) || tagged(s, i + 2, NOUN) || mayHaveGap(s, i)) return undefined;
+      if (
+        /^(?:be|see|serve|say|let|go|get|do|have|keep)$/u.test(verb) ||
+        s.lexicon.commonness(verb) < 6 ||
+        a === 'for' ||
+        a === 'between'
+      )
+        return undefined;
+      if (/^(?:sort|kind)$/u.test(word(s, i - 1)) || tagged(s, i + 2, NOUN) || mayHaveGap(s, i))
+        return undefined;
     } else return undefined;
-    return hit(i, i + 2, `${shown(s, i, i + 2)}: after ${shown(s, i, i + 1)} a verb takes -ing. Is the form wrong, or a word missing?`);
+    return hit(
+      i,
+      i + 2,
+      `${shown(s, i, i + 2)}: after ${shown(s, i, i + 1)} a verb takes -ing. Is the form wrong, or a word missing?`,
+    );
   },
   wrong: ['He was accused ⟦of stole⟧ public money.', 'She was praised for her way ⟦of achieve⟧ results.'],
-  right: ['The village he came from became a town.', 'He is a bit of a go-between.', 'The people he worked with went home.'],
+  right: [
+    'The village he came from became a town.',
+    'He is a bit of a go-between.',
+    'The people he worked with went home.',
+  ],
 };
 
 const PAIRS = words(
@@ -108,28 +153,66 @@ export const twoPrepositions: Family = {
     if (!PAIRS.has(`${a}|${b}`) || !small(s, i) || !small(s, i + 1) || i === 0) return undefined;
     const next = word(s, i + 2);
     // "at least", "for up to", "in between", "to at least", "in on the act", "by at most"
-    if (b === 'at' && /^(?:least|most|times|best|worst|first|once|all|large|home|work|sea|hand)$/u.test(next)) return undefined;
+    if (b === 'at' && /^(?:least|most|times|best|worst|first|once|all|large|home|work|sea|hand)$/u.test(next))
+      return undefined;
     if (/^(?:which|whom|what|whose|whatever)$/u.test(next)) return undefined;
-    if (!tagged(s, i + 2, setOf('DT', 'PRP$', 'NN', 'NNS', 'NNP', 'NNPS', 'CD', 'JJ', 'PRP'))) return undefined;
+    if (!tagged(s, i + 2, setOf('DT', 'PRP$', 'NN', 'NNS', 'NNP', 'NNPS', 'CD', 'JJ', 'PRP')))
+      return undefined;
     if (b === 'about' && (tagged(s, i + 2, setOf('CD')) || next === 'a' || next === 'half')) return undefined;
-    if (b === 'in' && (next === 'front' || next === 'excess' || next === 'general' || next === 'part' || next === 'turn')) return undefined;
-    if (/^(?:in|on|to|for|with|by)$/u.test(a) && (/^(?:between|mind)$/u.test(next) || word(s, i - 1) === 'and' || word(s, i - 1) === 'or')) return undefined;
+    if (
+      b === 'in' &&
+      (next === 'front' || next === 'excess' || next === 'general' || next === 'part' || next === 'turn')
+    )
+      return undefined;
+    if (
+      /^(?:in|on|to|for|with|by)$/u.test(a) &&
+      (/^(?:between|mind)$/u.test(next) || word(s, i - 1) === 'and' || word(s, i - 1) === 'or')
+    )
+      return undefined;
     // a verb, particle or adverb before may own the first: "carried on at the club", "logged in to the site", "gave in to"
-    if (tagged(s, i - 1, VERB | setOf('RP', 'RB', 'IN', 'JJ', 'PRP', 'MD')) || tagged(s, i, setOf('RP', 'RB')) || tagged(s, i + 1, setOf('RP', 'RB'))) return undefined;
+    const verb = tagged(s, i - 1, VERB);
+    const bound =
+      /^(?:to|at|with|from|into|of)$/u.test(a) &&
+      (b === 'of' || tagged(s, i - 1, setOf('VBD', 'VBZ'))) &&
+      !before(s, i, 5, PASSIVES);
+    const accused =
+      /^(?:accused|convicted|suspected|guilty|cleared|acquitted)$/u.test(word(s, i - 1)) &&
+      a === 'of' &&
+      b === 'for';
+    if (
+      (verb && !bound && !accused) ||
+      tagged(s, i - 1, setOf('RP', 'RB', 'IN', 'JJ', 'PRP', 'MD')) ||
+      tagged(s, i, setOf('RP', 'RB')) ||
+      tagged(s, i + 1, setOf('RP', 'RB'))
+    )
+      return undefined;
     if (/^(?:in|on)$/u.test(a)) {
       // "put the work on in May", "the way in to the ground", "the sit-in on Friday": the first may belong to a verb further back
-      for (let at = Math.max(0, i - 5); at < i; at += 1) if (tagged(s, at, VERB) && PARTICLE_VERBS.has(word(s, at)) && word(s, at + 1) !== 'place') return undefined;
-      if (/^(?:way|sit|drop|head|odds|later|early|year|years|years'|goings|going|day|walk|check|log|sign|live|run|add|knock|stand|carry)$/u.test(word(s, i - 1))) return undefined;
+      for (let at = Math.max(0, i - 5); at < i; at += 1)
+        if (tagged(s, at, VERB) && PARTICLE_VERBS.has(word(s, at)) && word(s, at + 1) !== 'place')
+          return undefined;
+      if (
+        /^(?:way|sit|drop|head|odds|later|early|year|years|years'|goings|going|day|walk|check|log|sign|live|run|add|knock|stand|carry)$/u.test(
+          word(s, i - 1),
+        )
+      )
+        return undefined;
       if (a === 'in' && b === 'on' && /^(?:act|deal|secret|game)$/u.test(word(s, i + 3))) return undefined;
     }
     if (mayHaveGap(s, i)) return undefined;
     for (let at = Math.max(0, i - 8); at < i; at += 1) if (FRONTED.has(word(s, at))) return undefined;
-    return hit(i, i + 2, `${shown(s, i, i + 1)} or ${shown(s, i + 1, i + 2)}? Two prepositions collide.`, [drop(s, i), drop(s, i + 1)]);
+    return hit(i, i + 2, `${shown(s, i, i + 1)} or ${shown(s, i + 1, i + 2)}? Two prepositions collide.`, [
+      drop(s, i),
+      drop(s, i + 1),
+    ]);
   },
   wrong: [
     'The attack took place ⟦in on⟧ Tuesday near the border.',
     'The ministry published a list ⟦of for⟧ companies that pay.',
     'Thousands gathered in support ⟦of for⟧ the bishop.',
+    'The delegation travelled ⟦to of⟧ Geneva on Sunday.',
+    'Thousands gathered ⟦at for⟧ the funeral of the bishop.',
+    'He was accused ⟦of for⟧ stealing public money.',
   ],
   right: [
     'He carried on at the club for two years.',
@@ -140,6 +223,7 @@ export const twoPrepositions: Family = {
     'He let the cat in on Monday.',
   ],
 };
+const PASSIVES = words('is are was were be been being get gets got getting has have had');
 const PARTICLE_VERBS = words(
   `put puts putting take takes took taking taken let lets letting bring brings brought bringing turn turns turned turning get gets got
    getting keep keeps kept keeping move moves moved moving call calls called calling send sends sent sending phone join joins joined
@@ -147,18 +231,31 @@ const PARTICLE_VERBS = words(
    comes came coming go goes went going gone pull pulled hold held log logged sign signed build built based work worked working live
    lived living voted vote voting added add look looked looking`,
 );
-const FRONTED = words('who which that what whom where when how why worth easy hard impossible difficult enough too place');
+const FRONTED = words(
+  'who which that what whom where when how why worth easy hard impossible difficult enough too place',
+);
 
 /** Prepositions take "him", not "he". */
 export const prepositionPronoun: Family = {
   name: 'preposition and he',
   find(s, i) {
-    if (!/^(?:of|with|from|by|into|at|against|between|for)$/u.test(word(s, i)) || !small(s, i)) return undefined;
+    if (!/^(?:of|with|from|by|into|at|against|between|for)$/u.test(word(s, i)) || !small(s, i))
+      return undefined;
     const pronoun = word(s, i + 1);
     if (!/^(?:he|she|they|we)$/u.test(pronoun) || !small(s, i + 1)) return undefined;
-    if (tagged(s, i - 1, VERB | setOf('RP', 'RB', 'IN', 'JJ')) || word(s, i + 2) === 'who' || mayHaveGap(s, i) || opensAt(s, i)) return undefined;
+    if (
+      tagged(s, i - 1, VERB | setOf('RP', 'RB', 'IN', 'JJ')) ||
+      word(s, i + 2) === 'who' ||
+      mayHaveGap(s, i) ||
+      opensAt(s, i)
+    )
+      return undefined;
     if (!tagged(s, i - 1, NOUN) || /['"“”‘’(]/u.test(word(s, i + 2))) return undefined;
-    return hit(i, i + 2, `${shown(s, i, i + 2)}: a word is missing between the two, or the pronoun is in the wrong form.`);
+    return hit(
+      i,
+      i + 2,
+      `${shown(s, i, i + 2)}: a word is missing between the two, or the pronoun is in the wrong form.`,
+    );
   },
   wrong: ['He has cited health as a top priority ⟦of he⟧ makes it to office.'],
   right: ['The man she is looking for he knows well.', 'Those he came with she had met before.'],
