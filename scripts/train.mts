@@ -5,7 +5,7 @@ import { LEXICON } from '../server/models/lexicon.ts';
 import { TAGGER } from '../server/models/tagger.ts';
 import { BUCKETS } from '../server/src/checks/garbled/classifier.ts';
 import { createLexicon, type Lexicon } from '../server/src/checks/garbled/lexicon.ts';
-import type { Model } from '../server/src/checks/garbled/model.ts';
+import type { WordModel } from '../server/src/checks/garbled/model.ts';
 import { fromBase64, unpackLexicon, unpackTagger } from '../server/src/checks/garbled/pack.ts';
 import { createTagger, type Tagger } from '../server/src/checks/garbled/tagger.ts';
 import { TAG, type Tag } from '../server/src/checks/garbled/tags.ts';
@@ -118,6 +118,7 @@ function accuracy(
   };
 }
 
+const ARTICLES = new Set('the a an this these his her their its our any some'.split(' '));
 const AFTER_THESE_A_NOUN = new Set(
   'the a an this these his her their its our my no any some of in for with without by from against about on between into no more such'.split(
     ' ',
@@ -133,9 +134,10 @@ const BEFORE_THESE_A_NOUN = new Set(
 function countRaw(
   tagger: Tagger,
   lexicon: Lexicon | undefined,
-): { counts: Counts; asNoun: Map<string, number> } {
+): { counts: Counts; asNoun: Map<string, number>; afterArticle: Map<string, number> } {
   const counts: Counts = new Map();
   const asNoun = new Map<string, number>();
+  const afterArticle = new Map<string, number>();
   let tokens = 0;
   for (const name of RAW) {
     for (const article of readCorpus<Article>(`open/${name}`)) {
@@ -163,6 +165,11 @@ function countRaw(
               BEFORE_THESE_A_NOUN.has(sentence.words[i + 1] ?? '.')
             ) {
               asNoun.set(sentence.words[i] as string, (asNoun.get(sentence.words[i] as string) ?? 0) + 1);
+              if (ARTICLES.has(sentence.words[i - 1] ?? ''))
+                afterArticle.set(
+                  sentence.words[i] as string,
+                  (afterArticle.get(sentence.words[i] as string) ?? 0) + 1,
+                );
             }
           }
         }
@@ -170,7 +177,7 @@ function countRaw(
     }
   }
   say(`${tokens} tokens of raw text tagged`);
-  return { counts, asNoun };
+  return { counts, asNoun, afterArticle };
 }
 
 const write = (name: string, constant: string, bytes: Uint8Array): void =>
@@ -179,7 +186,7 @@ const write = (name: string, constant: string, bytes: Uint8Array): void =>
     `// Written by npm run train; see README.md.\nexport const ${constant} = '${Buffer.from(bytes).toString('base64')}';\n`,
   );
 
-function trainWords(): Pick<Model, 'lexicon' | 'tagger'> {
+function trainWords(): WordModel {
   const train = ['ud-ewt-train', 'ud-gum-train'].flatMap((name) =>
     readCorpus<Treebank>(`open/${name}`).flatMap((sentence) => {
       const as = plain(sentence.toks.map(([form, , xpos]) => [form, xpos] as const));
@@ -220,8 +227,8 @@ function trainWords(): Pick<Model, 'lexicon' | 'tagger'> {
   const firstTagger = createTagger(inMemory(first, 0.1));
   report('first stage', firstTagger, undefined);
 
-  const { counts: raw, asNoun } = countRaw(firstTagger, undefined);
-  const entries = buildLexicon(gold, raw, asNoun, 4);
+  const { counts: raw, asNoun, afterArticle } = countRaw(firstTagger, undefined);
+  const entries = buildLexicon(gold, raw, asNoun, afterArticle, 4);
   const lexiconBytes = packLexicon(entries);
   const lexicon = createLexicon(unpackLexicon(lexiconBytes));
   say(`${entries.length} words in the lexicon, ${lexiconBytes.length} bytes`);
@@ -258,7 +265,7 @@ const TEACHING = [
 const MOST_SENTENCES = 16_000;
 const UNIT = 0.05;
 
-function trainSecondTier(model: Pick<Model, 'lexicon' | 'tagger'>): void {
+function trainSecondTier(model: WordModel): void {
   const random = seeded(3);
   const sentences = sentencesFrom(TEACHING, MOST_SENTENCES, model, random);
   say(`${sentences.length} sentences for the classifier`);

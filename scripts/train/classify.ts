@@ -5,7 +5,7 @@ import {
   type View,
   viewOf,
 } from '../../server/src/checks/garbled/classifier.ts';
-import type { Model } from '../../server/src/checks/garbled/model.ts';
+import type { WordModel } from '../../server/src/checks/garbled/model.ts';
 import { type Sentence, tagTokens } from '../../server/src/checks/garbled/read.ts';
 import { tokenise } from '../../server/src/checks/garbled/tokens.ts';
 import { sentencesOf } from '../../server/src/draft/sentences.ts';
@@ -37,7 +37,7 @@ export interface Example {
 export function sentencesFrom(
   names: readonly string[],
   limit: number,
-  model: Pick<Model, 'lexicon' | 'tagger'>,
+  model: WordModel,
   random: () => number,
 ): Sentence[] {
   const all: Sentence[] = [];
@@ -57,7 +57,7 @@ export function sentencesFrom(
 /** The verbs of the sentences, and the common ones. */
 export function verbsOf(
   sentences: readonly Sentence[],
-  model: Pick<Model, 'lexicon'>,
+  model: Pick<WordModel, 'lexicon'>,
 ): { verbs: ReturnType<typeof verbsAmong>; common: Verb[] } {
   const counts = new Map<string, number>();
   for (const { raw, words } of sentences) {
@@ -74,7 +74,7 @@ export function verbsOf(
 /** Clean sentences and garbled ones, in turn. */
 export function makeExamples(
   sentences: readonly Sentence[],
-  model: Pick<Model, 'lexicon' | 'tagger'>,
+  model: WordModel,
   random: () => number,
 ): Example[] {
   const { verbs, common } = verbsOf(sentences, model);

@@ -35,6 +35,7 @@ export function buildLexicon(
   gold: Counts,
   raw: Counts,
   asNoun: ReadonlyMap<string, number>,
+  afterArticle: ReadonlyMap<string, number>,
   leastCommon: number,
 ): Entry[] {
   const entries = new Map<string, Entry>();
@@ -66,6 +67,14 @@ export function buildLexicon(
       const evidence = (asNoun.get(word) ?? 0) + single;
       const goldNoun = (g?.[TAG.NN] ?? 0) + (g?.[TAG.NNS] ?? 0);
       if (evidence < Math.max(2, rawTotal * 0.001) && goldNoun < Math.max(2, goldTotal * 0.05)) may &= ~NOUNS;
+    }
+    // a noun in -ing has an article somewhere ("the building"), or it is only a verb's form ("responding")
+    if (
+      /...ing$/u.test(word) &&
+      (may & setOf('VBG')) !== 0 &&
+      (afterArticle.get(word) ?? 0) < Math.max(3, rawTotal * 0.02)
+    ) {
+      may &= ~NOUNS;
     }
     may = complete(word, may);
     let sure = 255;

@@ -2,7 +2,7 @@
  * Makes garbled sentences from clean ones, by kind, as editing garbles them. The same seed makes the same garbles. Many stay
  * grammatical by chance ("in the" for "of the"), so no kind can be found whole.
  */
-import type { Model } from '../../server/src/checks/garbled/model.ts';
+import type { WordModel } from '../../server/src/checks/garbled/model.ts';
 import { readSentence, type Sentence } from '../../server/src/checks/garbled/read.ts';
 import { setOf, TAG } from '../../server/src/checks/garbled/tags.ts';
 import { irregularVerbs, possibleBases } from '../../server/src/checks/garbled/verbs.ts';
@@ -225,7 +225,7 @@ export function joinTokens(tokens: readonly string[]): string {
 export function usable(
   line: string,
   spans: readonly { start: number; end: number }[],
-  model: Model,
+  model: WordModel,
 ): Sentence[] {
   return spans
     .map((span) => readSentence(line, span, model))

@@ -1,10 +1,11 @@
 import type { Prose } from '../../draft/prose.ts';
 import { inQuote } from '../../draft/quotes.ts';
-import type { Fix, ParagraphCheck, Raised } from '../check.ts';
+import type { Fix, ParagraphCheck, Raised, Severity } from '../check.ts';
 import type { Hit, Mend } from './family.ts';
 import { loadModel, type Model } from './model.ts';
 import { readSentence, type Sentence } from './read.ts';
 import { FAMILIES } from './rules/index.ts';
+import { secondTier } from './second-tier.ts';
 
 // headlines drop articles and verbs, and bylines and datelines are no sentences
 const READ = new Set<Prose['kind']>(['body', 'quotation', 'list-item', 'caption']);
@@ -34,13 +35,18 @@ export const garbled: ParagraphCheck<Record<never, never>> = {
     for (const span of paragraph.sentences) {
       const sentence = readSentence(paragraph.text, span, theModel());
       if (!isRunningText(sentence)) continue;
-      for (const found of findHits(sentence)) yield raise(paragraph, sentence, found);
+      const hits = findHits(sentence);
+      for (const found of hits) yield raise(paragraph, sentence, found, 'warning');
+      for (const { hit } of secondTier(sentence, theModel().classifier)) {
+        const known = hits.some((other) => other.from < hit.to + 1 && hit.from < other.to + 1);
+        if (!known) yield raise(paragraph, sentence, hit, 'information');
+      }
     }
   },
 };
 
 /** Whether a sentence is English copy: no title set in capitals, no foreign phrase, no table row. */
-function isRunningText(sentence: Sentence): boolean {
+export function isRunningText(sentence: Sentence): boolean {
   if (sentence.size < 4) return false;
   let lower = 0;
   let upper = 0;
@@ -71,7 +77,7 @@ export function findHits(sentence: Sentence): Hit[] {
   return hits;
 }
 
-function raise(paragraph: Prose, sentence: Sentence, found: Hit): Raised {
+function raise(paragraph: Prose, sentence: Sentence, found: Hit, most: Severity): Raised {
   const span = { start: sentence.starts[found.from] ?? 0, end: sentence.ends[found.to - 1] ?? 0 };
   const quoted = inQuote(paragraph.quotes, span);
   const fixes = (found.mends ?? []).map((mend, index) =>
@@ -82,7 +88,7 @@ function raise(paragraph: Prose, sentence: Sentence, found: Hit): Raised {
     span,
     message: quoted ? `${found.message} It stands in a quote: as spoken?` : found.message,
     ...(fixes.length > 0 && { fixes }),
-    ...(quoted && { atMost: 'hint' as const }),
+    ...(quoted ? { atMost: 'hint' as const } : most !== 'warning' && { atMost: most }),
   };
 }
 

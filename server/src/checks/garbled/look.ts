@@ -110,7 +110,10 @@ export const onlyThird = (s: Sentence, i: number): boolean =>
   small(s, i) &&
   only(s, i, setOf('VBZ')) &&
   !word(s, i).includes('-') &&
-  baseOf(s, word(s, i), () => undefined) !== undefined;
+  isVerbOnly(
+    s,
+    baseOf(s, word(s, i), () => undefined),
+  );
 
 const FRONTING = words(
   'who which that what whom whose where when why how all everything anything nothing whatever whoever than much little few',
@@ -243,3 +246,7 @@ export function participle(s: Sentence, base: string): string | undefined {
   const forms = [`${base}ed`, `${base}d`, `${base}${base.at(-1)}ed`, `${base.slice(0, -1)}ied`];
   return forms.find((form) => (s.lexicon.mayBe(form) & setOf('VBN')) !== 0);
 }
+
+/** Whether a base is a verb and no noun, so that its -s form is no plural. */
+const isVerbOnly = (s: Sentence, base: string | undefined): boolean =>
+  base !== undefined && (s.lexicon.mayBe(base) & setOf('NN', 'NNS')) === 0;

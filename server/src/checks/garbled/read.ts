@@ -1,6 +1,6 @@
 import type { Span } from '../../draft/span.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Model } from './model.ts';
+import type { WordModel } from './model.ts';
 import { hashTokens, type TokenHashes, type Tokens, tokenise } from './tokens.ts';
 
 /** A sentence as the families read it: its tokens, their tags, and the tags each word could have. */
@@ -14,12 +14,12 @@ export interface Sentence extends Tokens {
 }
 
 /** Splits a sentence into tokens and tags them. */
-export function readSentence(text: string, span: Span, model: Pick<Model, 'lexicon' | 'tagger'>): Sentence {
+export function readSentence(text: string, span: Span, model: WordModel): Sentence {
   return tagTokens(tokenise(text, span.start, span.end), model);
 }
 
 /** Tags tokens. */
-export function tagTokens(tokens: Tokens, model: Pick<Model, 'lexicon' | 'tagger'>): Sentence {
+export function tagTokens(tokens: Tokens, model: WordModel): Sentence {
   const hashes = hashTokens(tokens);
   const may = new Int32Array(tokens.size);
   const sure = new Uint8Array(tokens.size);

@@ -11,11 +11,11 @@ const IRREGULAR = `arise arose arisen|awake awoke awoken|bear bore borne|beat be
 |make made made|mean meant meant|meet met met|mistake mistook mistaken|outdo outdid outdone|overcome overcame overcome|oversee oversaw overseen
 |overtake overtook overtaken|overthrow overthrew overthrown|pay paid paid|prove proved proved/proven|put put put|quit quit quit|read read read
 |redo redid redone|rid rid rid|ride rode ridden|ring rang rung|rise rose risen|run ran run|say said said|see saw seen|seek sought sought
-|sell sold sold|send sent sent|set set set|shake shook shaken|shed shed shed|shine shone shone|shoot shot shot|show showed shown|shrink shrank shrunk
+|sell sold sold|send sent sent|set set set|shake shook shaken|shed shed shed|shine shone shone|shoot shot shot|show showed shown/showed|shrink shrank shrunk
 |shut shut shut|sing sang sung|sink sank sunk|sit sat sat|sleep slept slept|slide slid slid|speak spoke spoken|spend spent spent|spin spun spun
 |split split split|spread spread spread|spring sprang sprung|stand stood stood|steal stole stolen|stick stuck stuck|sting stung stung
-|strike struck struck|strive strove striven|swear swore sworn|sweep swept swept|swell swelled swollen|swim swam swum|swing swung swung|take took taken
-|teach taught taught|tear tore torn|tell told told|think thought thought|throw threw thrown|thrust thrust thrust|tread trod trodden
+|strike struck struck|strive strove striven/strived|swear swore sworn|sweep swept swept|swell swelled swollen/swelled|swim swam swum|swing swung swung|take took taken
+|teach taught taught|tear tore torn|tell told told|think thought thought|throw threw thrown|thrust thrust thrust|tread trod trodden/trod
 |undergo underwent undergone|understand understood understood|undertake undertook undertaken|undo undid undone|uphold upheld upheld
 |upset upset upset|wake woke woken|wear wore worn|weave wove woven|weep wept wept|win won won|wind wound wound|withdraw withdrew withdrawn
 |withhold withheld withheld|withstand withstood withstood|write wrote written|rewrite rewrote rewritten|rebuild rebuilt rebuilt|retake retook retaken

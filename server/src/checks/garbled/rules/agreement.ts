@@ -279,11 +279,7 @@ export const peopleIs: Family = {
     if (!opensClause(s, i) && !tagged(s, i - 1, setOf('CD', 'JJ', 'DT'))) return undefined;
     // "the number of people is", "helping people is", "the idea that looking after people was"
     for (let at = 0; at < i; at += 1)
-      if (
-        /^(?:of|for|to|with|from|by|in|about|between|who|whom|against|and)$/u.test(word(s, at)) ||
-        /ing$/u.test(word(s, at))
-      )
-        return undefined;
+      if (tagged(s, at, setOf('IN', 'CC', 'TO', 'WP')) || /ing$/u.test(word(s, at))) return undefined;
     if (word(s, i) === 'police' && tagged(s, i - 1, NOUN)) return undefined;
     return hit(i, i + 2, `${shown(s, i, i + 2)}: the verb does not fit the plural. Is “${right}” meant?`, [
       swap(s, i + 1, right),

@@ -30,12 +30,15 @@ import {
 import { setOf, TAG } from '../tags.ts';
 import { baseOfPast, isBaseAndPast } from '../verbs.ts';
 
+const AS = words('as');
+const A = words('a an his her their no any');
 const ALSO_NOUNS = words('will can may might must');
 const SUBJECT_TAGS = NOUN | setOf('PRP', 'EX', 'WDT', 'WP', 'CD');
 const FORMS_OF_AUX = words('is are was were has had does did been being am');
 
 const isModal = (s: Parameters<Family['find']>[0], i: number): boolean =>
-  MODALS.has(word(s, i)) && plain(s, i) && s.tags[i] === TAG.MD;
+  // "May" and "Will" open sentences as names too
+  MODALS.has(word(s, i)) && small(s, i) && s.tags[i] === TAG.MD;
 
 export const twoModals: Family = {
   name: 'two modals',
@@ -67,7 +70,8 @@ export const modalForm: Family = {
     const modal = shown(s, i, i + 1);
     if (verb === 'to') {
       if (j !== i + 1 || !tagged(s, j + 1, setOf('VB')) || mayHaveGap(s, i)) return undefined;
-      if (!tagged(s, i - 1, SUBJECT_TAGS)) return undefined;
+      if (!tagged(s, i - 1, SUBJECT_TAGS) || (word(s, i) !== 'will' && before(s, i, 8, AS))) return undefined;
+      if (word(s, i) === 'will' && tagged(s, i - 1, setOf('NN')) && before(s, i, 3, A)) return undefined;
       if (
         word(s, i) === 'will' &&
         tagged(s, i - 1, setOf('NN')) &&
@@ -309,7 +313,7 @@ export const beForm: Family = {
       const by = word(s, j + 1) === 'by' && tagged(s, j + 2, NOUN | setOf('DT', 'PRP$', 'CD', 'JJ'));
       const rarer =
         /^(?:on|after|in|at|from|for)$/u.test(word(s, j + 1)) &&
-        s.lexicon.commonness(passive) > s.lexicon.commonness(verb);
+        s.lexicon.commonness(passive) >= s.lexicon.commonness(verb);
       if ((by || rarer) && !mayHaveGap(s, i) && !before(s, i, 20, CLEFT)) {
         return hit(i, j + 1, `${shown(s, i, j + 1)}: the verb is in the wrong form. Is “${passive}” meant?`, [
           swap(s, j, passive),

@@ -14,6 +14,7 @@ import {
   onlyThird,
   opens,
   plain,
+  relativeNear,
   SUBJECTS,
   shown,
   small,
@@ -178,6 +179,14 @@ export const twoPasts: Family = {
         tagged(s, i + 1, setOf('VBD', 'VBN')) &&
         (pronoun || firstIsFinite));
     if (!firstIsFinite || !secondIsFinite) return undefined;
+    // "the plan Brown says keeps coming back"
+    if (
+      /^(?:says|said|thinks|thought|believes|believed|hopes|hoped|knows|knew|feels|insists|claims|claimed)$/u.test(
+        a,
+      ) &&
+      !opens(s, i - 1)
+    )
+      return undefined;
     return hit(i, i + 2, `Two verbs collide: keep ${shown(s, i, i + 1)} or ${shown(s, i + 1, i + 2)}?`, [
       drop(s, i),
       drop(s, i + 1),
@@ -294,7 +303,15 @@ export const dueSet: Family = {
   find(s, i) {
     const a = word(s, i);
     const b = word(s, i + 1);
-    if (!DUE.has(a) || !DUE.has(b) || a === b || word(s, i + 2) !== 'to' || !small(s, i) || !small(s, i + 1))
+    if (
+      !DUE.has(a) ||
+      !DUE.has(b) ||
+      a === b ||
+      /^(?:un)?likely$/u.test(a) ||
+      word(s, i + 2) !== 'to' ||
+      !small(s, i) ||
+      !small(s, i + 1)
+    )
       return undefined;
     if (!/^(?:is|are|was|were|be|been|'s|'re)$/u.test(word(s, i - 1))) return undefined;
     return hit(i, i + 2, `${shown(s, i, i + 2)}: keep one of the two.`, [drop(s, i), drop(s, i + 1)]);
@@ -319,6 +336,7 @@ export const twoBases: Family = {
     // "the right to vote belongs to all", "also due to attend are …": a noun before the infinitive may own the second verb
     if (word(s, i) === 'to' && !tagged(s, i - 1, setOf('VBD', 'VBZ', 'VBP', 'VBN', 'VBG'))) return undefined;
     if (!onlyBase(s, i + 2) && !onlyPast(s, i + 2) && !onlyThird(s, i + 2)) return undefined;
+    if (relativeNear(s, i, 8) && !onlyBase(s, i + 2)) return undefined;
     if (
       /^(?:help|go|come|let|make|dare|see|hear|watch|feel|have|need|be|do|get|try|not|never|run)$/u.test(
         word(s, i + 1),

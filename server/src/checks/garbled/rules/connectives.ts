@@ -103,7 +103,7 @@ export const subjectTwice: Family = {
       if (tagged(s, at, setOf('VBD', 'VBZ', 'VBP', 'MD'))) finite += 1;
       if (/^[,;:—–"“”()]$/u.test(word(s, at))) return undefined;
       if (word(s, at) === 'that' || word(s, at) === 'because') break;
-      if (tagged(s, at, setOf('VBN')) && at > i + 2) return undefined;
+      if (tagged(s, at, setOf('VBN')) && at >= i + 2) return undefined;
     }
     if (finite !== 1 || !/^[.!?]$/u.test(word(s, s.size - 1)) || s.size - i < 5) return undefined;
     // the verb must have what it needs: "The book he wrote." is a fragment

@@ -8,7 +8,6 @@ import {
   NOUN,
   onlyBase,
   onlyPast,
-  onlyThird,
   plain,
   shown,
   small,
@@ -41,6 +40,9 @@ export const twoDeterminers: Family = {
     if (a === 'her' && !/^(?:said|says|that)$/u.test(word(s, i - 1))) return undefined;
     if (b === 'every' && !ARTICLES.has(a)) return undefined;
     if (a === 'every' && b !== 'the' && b !== 'a') return undefined;
+    if (a === 'its' && (b === 'the' || b === 'a') && ARTICLES.has(b)) {
+      return hit(i, i + 2, `${shown(s, i, i + 2)}: is “it’s ${b}” meant, or is one of the two left over?`);
+    }
     return hit(
       i,
       i + 2,
@@ -107,10 +109,12 @@ export const determinerThenVerb: Family = {
   name: 'determiner, then a verb',
   find(s, i) {
     if (!/^(?:the|a|an|my|our|their|its|every)$/u.test(word(s, i)) || !plain(s, i)) return undefined;
-    if (!tagged(s, i, setOf('DT', 'PRP$')) || word(s, i + 1).length < 5) return undefined;
+    if (!tagged(s, i, setOf('DT', 'PRP$')) || /^(?:listen|assist)$/u.test(word(s, i + 1))) return undefined;
     if (tagged(s, i + 2, NOUN | setOf('JJ', 'VBG')) || s.lexicon.commonness(word(s, i + 1)) < 6)
       return undefined;
-    const verb = onlyPast(s, i + 1) || onlyThird(s, i + 1) || onlyBase(s, i + 1);
+    const verb =
+      onlyPast(s, i + 1) ||
+      (onlyBase(s, i + 1) && word(s, i + 1).length > 4 && s.lexicon.commonness(word(s, i + 1)) >= 9);
     if (!verb || mayHaveGap(s, i) || /["”’')]/u.test(word(s, i + 2))) return undefined;
     if (/^(?:be|become|let|go|get|see|make)$/u.test(word(s, i + 1))) return undefined;
     return hit(

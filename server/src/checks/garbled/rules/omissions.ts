@@ -26,7 +26,12 @@ export const beenAlone: Family = {
   name: 'been without have',
   find(s, i) {
     if (word(s, i) !== 'been' || !small(s, i) || i === 0) return undefined;
-    if (before(s, i, i, HAVE_FORMS) || !tagged(s, i - 1, NOUN | setOf('PRP', 'WDT', 'WP', 'RB', 'EX')))
+    if (
+      word(s, s.size - 1) === '?' ||
+      /^(?:anyone|ever)$/u.test(word(s, i - 1)) ||
+      before(s, i, i, HAVE_FORMS) ||
+      !tagged(s, i - 1, NOUN | setOf('PRP', 'WDT', 'WP', 'RB', 'EX'))
+    )
       return undefined;
     return hit(i - 1, i + 1, `${shown(s, i - 1, i + 1)}: “has”, “have” or “had” is missing.`);
   },
@@ -148,7 +153,7 @@ export const missingThe: Family = {
         !/^(?:buyers|buyer|voters|offenders|offender|home|in|visitors)$/u.test(word(s, i + 3)) &&
         word(s, i + 3) !== '-';
     else if (
-      /^(?:middle|midst|wake|aftermath|beginning|vicinity|hope|hopes|event|majority|outskirts|verge|brink|eve|edge|basis)$/u.test(
+      /^(?:middle|midst|wake|aftermath|beginning|vicinity|hope|hopes|event|majority|outskirts|verge|brink|edge|basis)$/u.test(
         b,
       )
     ) {
@@ -167,6 +172,11 @@ export const missingThe: Family = {
         (b === 'most' ? tagged(s, i + 2, setOf('JJ', 'VBN')) : true);
     }
     if (!due) return undefined;
+    // notes and captions leave articles out
+    let finite = false;
+    for (let at = 0; at < s.size && !finite; at += 1)
+      finite = tagged(s, at, setOf('VBD', 'VBZ', 'VBP', 'MD'));
+    if (!finite) return undefined;
     return hit(i, i + 2, `A word is missing: “${a} the ${b}”?`, [insertAfter(s, i, 'the')]);
   },
   wrong: [
@@ -200,7 +210,7 @@ export const nounWithoutOf: Family = {
     if (!/^(?:the|a|an|of|as|his|her|its|their)$/u.test(word(s, i - 1)) && !tagged(s, i - 1, setOf('JJ')))
       return undefined;
     for (let at = i + 2; at < s.size; at += 1) {
-      if (tagged(s, at, setOf('VBD', 'VBZ', 'VBP', 'MD'))) return undefined;
+      if (tagged(s, at, setOf('VBD', 'VBZ', 'VBP', 'MD', 'VBN'))) return undefined;
       if (/^[,;:—–]$/u.test(word(s, at)) && at === i + 2) return undefined;
     }
     // "make him head the day after", "gave the leader the keys"

@@ -129,7 +129,7 @@ export const prepositionForm: Family = {
       `${shown(s, i, i + 2)}: after ${shown(s, i, i + 1)} a verb takes -ing. Is the form wrong, or a word missing?`,
     );
   },
-  wrong: ['He was accused ⟦of stole⟧ public money.', 'She was praised for her way ⟦of achieve⟧ results.'],
+  wrong: ['He was accused ⟦of stole⟧ public money.', 'She was praised for her way ⟦of achieve⟧ the goal.'],
   right: [
     'The village he came from became a town.',
     'He is a bit of a go-between.',
@@ -141,7 +141,7 @@ const PAIRS = words(
   `to|of of|for of|to for|of at|for at|of by|of of|by of|at of|from with|of from|of into|of of|into to|from for|to by|for by|to
    at|by at|with to|at to|with against|of on|of in|of of|with from|to by|with by|in with|for with|by with|from from|at with|to
    into|to into|for into|at into|from to|for to|by for|with for|from for|at for|by of|on of|against on|with on|for on|from on|to
-   in|on on|in in|at at|in at|on on|at in|to to|in to|on in|with in|for in|by against|to on|by about|of about|to about|for
+   in|on on|in in|at at|in at|on on|at to|in to|on in|with in|for in|by against|to on|by about|of about|to about|for
    from|of against|for to|against to|about between|of during|in after|of in|during of|about with|at with|on for|about from|for from|by`,
 );
 
@@ -156,7 +156,7 @@ export const twoPrepositions: Family = {
     if (b === 'at' && /^(?:least|most|times|best|worst|first|once|all|large|home|work|sea|hand)$/u.test(next))
       return undefined;
     if (/^(?:which|whom|what|whose|whatever)$/u.test(next)) return undefined;
-    if (!tagged(s, i + 2, setOf('DT', 'PRP$', 'NN', 'NNS', 'NNP', 'NNPS', 'CD', 'JJ', 'PRP')))
+    if (!tagged(s, i + 2, setOf('DT', 'PRP$', 'NN', 'NNS', 'NNP', 'NNPS', 'CD', 'JJ', 'PRP', 'VBG')))
       return undefined;
     if (b === 'about' && (tagged(s, i + 2, setOf('CD')) || next === 'a' || next === 'half')) return undefined;
     if (
@@ -173,7 +173,7 @@ export const twoPrepositions: Family = {
     const verb = tagged(s, i - 1, VERB);
     const bound =
       /^(?:to|at|with|from|into|of)$/u.test(a) &&
-      (b === 'of' || tagged(s, i - 1, setOf('VBD', 'VBZ'))) &&
+      (b === 'of' || tagged(s, i - 1, setOf('VBD', 'VBZ', 'VBN'))) &&
       !before(s, i, 5, PASSIVES);
     const accused =
       /^(?:accused|convicted|suspected|guilty|cleared|acquitted)$/u.test(word(s, i - 1)) &&
@@ -232,7 +232,7 @@ const PARTICLE_VERBS = words(
    lived living voted vote voting added add look looked looking`,
 );
 const FRONTED = words(
-  'who which that what whom where when how why worth easy hard impossible difficult enough too place',
+  'who which that what whom where when how why worth easy hard impossible difficult enough too',
 );
 
 /** Prepositions take "him", not "he". */
