@@ -41,35 +41,44 @@ describe('garbled drafts', () => {
   let marks = 0;
   let seen = 0;
   const missed: string[] = [];
-  test.each(files.filter((name) => name.startsWith('invalid-')))('%s: nothing but its garbles is flagged', (name) => {
-    const { text, expected } = readMarked(`${DRAFTS}${name}`);
-    const found = findingsIn(text).filter(({ severity }) => severity !== 'hint');
-    const loose = found.filter(({ span }) => !expected.some((mark) => overlaps(mark.span, span)));
-    expect(loose.map((finding) => finding.text)).toEqual([]);
-    marks += expected.length;
-    for (const mark of expected) {
-      if (found.some(({ span }) => overlaps(mark.span, span))) seen += 1;
-      else missed.push(`${name}: ${text.slice(mark.span.start, mark.span.end)}`);
-    }
-  });
+  test.each(files.filter((name) => name.startsWith('invalid-')))(
+    '%s: nothing but its garbles is flagged',
+    (name) => {
+      const { text, expected } = readMarked(`${DRAFTS}${name}`);
+      const found = findingsIn(text).filter(({ severity }) => severity !== 'hint');
+      const loose = found.filter(({ span }) => !expected.some((mark) => overlaps(mark.span, span)));
+      expect(loose.map((finding) => finding.text)).toEqual([]);
+      marks += expected.length;
+      for (const mark of expected) {
+        if (found.some(({ span }) => overlaps(mark.span, span))) seen += 1;
+        else missed.push(`${name}: ${text.slice(mark.span.start, mark.span.end)}`);
+      }
+    },
+  );
   test('most of the garbles are found', () => {
-    if (process.env['SHOW_MISSED'] !== undefined) console.log(`${seen} of ${marks} found; missed:\n${missed.join('\n')}`);
+    if (process.env['SHOW_MISSED'] !== undefined)
+      console.log(`${seen} of ${marks} found; missed:\n${missed.join('\n')}`);
     expect(marks).toBeGreaterThanOrEqual(100);
     expect(seen / marks).toBeGreaterThanOrEqual(0.5);
   });
 });
 
 describe('the seed article', () => {
-  test.runIf(existsSync(SEED))('has exactly its two garbles, in the first copy and again in the pasted one', () => {
-    const text = readFileSync(SEED, 'utf8');
-    expect(findingsIn(text).map((finding) => finding.text)).toEqual([
-      'remain rising',
-      'responding engaging',
-      'remain rising',
-      'responding engaging',
-    ]);
-  });
+  test.runIf(existsSync(SEED))(
+    'has exactly its two garbles, in the first copy and again in the pasted one',
+    () => {
+      const text = readFileSync(SEED, 'utf8');
+      expect(findingsIn(text).map((finding) => finding.text)).toEqual([
+        'remain rising',
+        'responding engaging',
+        'remain rising',
+        'responding engaging',
+      ]);
+    },
+  );
   test.skipIf(existsSync(SEED))('IS MISSING: ../shared/seed-article.txt is not beside the repository', () => {
-    console.warn('The seed article is missing: it is looked for in ../shared beside the repository. Its test did not run.');
+    console.warn(
+      'The seed article is missing: it is looked for in ../shared beside the repository. Its test did not run.',
+    );
   });
 });

@@ -115,8 +115,11 @@ export const onlyThird = (s: Sentence, i: number): boolean =>
     baseOf(s, word(s, i), () => undefined),
   );
 
+const CLAIMS = words(
+  'fact claim claims idea belief hope hopes fear fears evidence sign signs reporters journalists officials today yesterday week',
+);
 const FRONTING = words(
-  'who which that what whom whose where when why how all everything anything nothing whatever whoever than much little few',
+  'who which what whom whose where when why how all everything anything nothing whatever whoever than much little few',
 );
 
 const GAP_NOUNS = words(
@@ -130,7 +133,12 @@ const GAP_NOUNS = words(
 export function mayHaveGap(s: Sentence, i: number): boolean {
   for (let at = i - 1; at >= 0; at -= 1) {
     const here = word(s, at);
-    if (at < i - 1 && /^[.;:!?]$/u.test(here)) return false;
+    if (at < i - 1 && /^[.,;:!?()—–]$/u.test(here)) return false;
+    if (here === 'that' && at < i - 1) {
+      // "the man that they saw" has a gap; "said that they saw" has none
+      if (at > 0 && !tagged(s, at - 1, NOUN | setOf('DT', 'CD'))) return false;
+      return at > 0 && !CLAIMS.has(word(s, at - 1));
+    }
     if (FRONTING.has(here) && at < i - 1) return true;
     if (
       at > 0 &&
@@ -154,11 +162,15 @@ export function mayHaveGap(s: Sentence, i: number): boolean {
 }
 
 /** Whether a relative clause or question opens among the `reach` tokens before `i`, so that it may end there. */
-export const relativeNear = (s: Sentence, i: number, reach: number): boolean =>
-  before(s, i, reach, RELATIVE_OPENERS);
-const RELATIVE_OPENERS = words(
-  'who which that what whom whoever whatever where how those all anyone everyone',
-);
+export function relativeNear(s: Sentence, i: number, reach: number): boolean {
+  for (let at = i - 1; at >= Math.max(0, i - reach); at -= 1) {
+    const here = word(s, at);
+    if (RELATIVE_OPENERS.has(here)) return true;
+    if (here === 'that' && (at === 0 || tagged(s, at - 1, NOUN | setOf('DT')))) return true;
+  }
+  return false;
+}
+const RELATIVE_OPENERS = words('who which what whom whoever whatever where how those all anyone everyone');
 
 /** Whether one of a set of words stands among the `reach` tokens before `i`. */
 export function before(s: Sentence, i: number, reach: number, set: ReadonlySet<string>): boolean {

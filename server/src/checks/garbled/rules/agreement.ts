@@ -6,6 +6,7 @@ import {
   hit,
   NOUN,
   only,
+  onlyBase,
   onlyThird,
   opens,
   opensClause,
@@ -107,8 +108,11 @@ export const shortSubject: Family = {
       !plain(s, i)
     )
       return undefined;
-    if (!opensClause(s, i) && !(i > 0 && word(s, i - 1) === ',')) return undefined;
-    if (!opens(s, i) && !/^(?:that|but|because|when|while|although|after|before)$/u.test(word(s, i - 1)))
+    if (!opensClause(s, i) && !/^(?:say|,)$/u.test(word(s, i - 1))) return undefined;
+    if (
+      !opens(s, i) &&
+      !/^(?:that|but|because|when|while|although|after|before|say|says|said)$/u.test(word(s, i - 1))
+    )
       return undefined;
     let j = i + 1;
     while (tagged(s, j, ADJECTIVE) && small(s, j) && j - i <= 2) j += 1;
@@ -296,7 +300,15 @@ export const whoAgreement: Family = {
     if (word(s, i) !== 'who' || !small(s, i + 1)) return undefined;
     const b = word(s, i + 1);
     const noun = i - 1;
-    if (!small(s, noun)) return undefined;
+    if (!plain(s, noun)) return undefined;
+    // "a parent who play in the band"
+    if (
+      tagged(s, noun, setOf('NN')) &&
+      /^(?:a|an)$/u.test(word(s, noun - 1)) &&
+      (onlyBase(s, i + 1) || /^(?:have|are|were|do)$/u.test(b))
+    ) {
+      return hit(i, i + 2, `${shown(s, noun, i + 2)}: the verb does not fit the singular.`);
+    }
     if (tagged(s, noun, setOf('NNS')) && only(s, noun, setOf('NNS')) && /^(?:was|has|is|does)$/u.test(b)) {
       for (let at = 0; at < noun; at += 1)
         if (
@@ -323,5 +335,54 @@ export const whoAgreement: Family = {
   right: [
     'She is one of the ministers who is thought to be leaving.',
     'The coach of the players who was sacked has left.',
+  ],
+};
+
+/** "Critics expects", "Deliveries starts in": a bare plural that opens the sentence, and a verb in -s. */
+export const barePlural: Family = {
+  name: 'plural and a verb in -s',
+  find(s, i) {
+    if (
+      !opens(s, i) ||
+      s.tags[i] !== TAG.NNS ||
+      !only(s, i, setOf('NNS')) ||
+      ((s.may[i] ?? 0) & setOf('NNP', 'NNPS')) !== 0
+    )
+      return undefined;
+    if (s.lexicon.commonness(word(s, i)) < 6 || SINGULAR_IN_S.has(word(s, i)) || !small(s, i + 1))
+      return undefined;
+    const known = onlyThird(s, i + 1) && s.lexicon.commonness(word(s, i + 1)) >= 5;
+    if (!known && !/^(?:is|was|has|does)$/u.test(word(s, i + 1))) return undefined;
+    if (tagged(s, i + 2, setOf('NNS', 'NN')) && !known) return undefined;
+    return hit(i, i + 2, `${shown(s, i, i + 2)}: the verb does not fit the plural.`);
+  },
+  wrong: ['⟦Forecasters expects⟧ the cold to last until Thursday.', '⟦Talks was⟧ held behind closed doors.'],
+  right: ['Sports is what he lives for.', 'Forecasters expect the cold to last.'],
+};
+
+/** "Stuart Reid, 29, were lifted": one person and a plural verb. */
+export const agedPerson: Family = {
+  name: 'person and a plural verb',
+  find(s, i) {
+    if (
+      !/^\d{1,2}$/u.test(word(s, i)) ||
+      word(s, i - 1) !== ',' ||
+      word(s, i + 1) !== ',' ||
+      s.tags[i - 2] !== TAG.NNP
+    )
+      return undefined;
+    const right = ({ were: 'was', have: 'has', are: 'is', do: 'does' } as Record<string, string>)[
+      word(s, i + 2)
+    ];
+    if (right === undefined) return undefined;
+    for (let at = 0; at < i; at += 1) if (/^(?:and|or|nor)$/u.test(word(s, at))) return undefined;
+    return hit(i + 2, i + 3, `${shown(s, i + 2, i + 3)} does not fit one person. Is “${right}” meant?`, [
+      swap(s, i + 2, right),
+    ]);
+  },
+  wrong: ['Stuart Reid, 29, ⟦were⟧ lifted off the mountain.'],
+  right: [
+    'Stuart Reid, 29, and Ann Hall, 31, were lifted off.',
+    'Ann Hall and Stuart Reid, 29, were lifted off.',
   ],
 };

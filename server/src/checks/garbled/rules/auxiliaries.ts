@@ -28,7 +28,7 @@ import {
   words,
 } from '../look.ts';
 import { setOf, TAG } from '../tags.ts';
-import { baseOfPast, isBaseAndPast } from '../verbs.ts';
+import { baseOfPast, isBaseAndPast, participleOf } from '../verbs.ts';
 
 const AS = words('as');
 const A = words('a an his her their no any');
@@ -101,6 +101,26 @@ export const modalForm: Family = {
         [base === undefined ? undefined : swap(s, j, base)],
       );
     }
+    if (
+      /[^s]s$/u.test(verb) &&
+      j === i + 1 &&
+      tagged(s, i - 1, NOUN | setOf('PRP')) &&
+      !mayHaveGap(s, i) &&
+      word(s, s.size - 1) !== '?'
+    ) {
+      const base = baseOf(s, verb, () => undefined);
+      // after a modal no plural stands, whatever else the word could be: "it can drives"
+      if (
+        base !== undefined &&
+        can(s, j, setOf('VBZ')) &&
+        !can(s, j, setOf('RB', 'JJ', 'IN', 'NN')) &&
+        !relativeNear(s, i, 4)
+      ) {
+        return hit(i, j + 1, `After ${modal} the verb stands in its plain form: “${base}”.`, [
+          swap(s, j, base),
+        ]);
+      }
+    }
     if (onlyParticiple(s, j) && j === i + 1 && !mayHaveGap(s, i) && tagged(s, i - 1, NOUN | setOf('PRP'))) {
       return hit(
         i,
@@ -128,6 +148,7 @@ export const modalForm: Family = {
     'The council ⟦would was⟧ forced to act.',
     'He ⟦could not accepted⟧ the result.',
     'The money ⟦will taken⟧ from the reserve.',
+    'The van ⟦can drives⟧ for 300 miles.',
   ],
   right: [
     'All that he could was done.',
@@ -204,7 +225,23 @@ export const haveForm: Family = {
         done === undefined ? undefined : swap(s, j, done),
       ]);
     }
-    if (onlyBase(s, j) && !isBaseAndPast(verb) && /^(?:has|have|had|'ve)$/u.test(have) && j === i + 1) {
+    const denied =
+      j === i + 2 &&
+      /^(?:never|already)$/u.test(word(s, i + 1)) &&
+      can(s, j, BASE) &&
+      !can(s, j, setOf('VBN', 'VBD', 'JJ', 'RB'));
+    // an irregular verb's base before an object: "has spend the money"
+    const object =
+      j === i + 1 &&
+      participleOf(verb) !== undefined &&
+      can(s, j, BASE) &&
+      !can(s, j, setOf('VBN', 'VBD', 'JJ')) &&
+      /^(?:the|a|an|his|her|its|their|much|most|this|these)$/u.test(word(s, j + 1));
+    if (
+      (denied || object || (onlyBase(s, j) && j === i + 1)) &&
+      !isBaseAndPast(verb) &&
+      /^(?:has|have|had|'ve)$/u.test(have)
+    ) {
       if (mayHaveGap(s, i) || !tagged(s, i - 1, NOUN | setOf('PRP', 'WDT', 'WP'))) return undefined;
       if (/^(?:had|have)$/u.test(have) && tagged(s, i - 1, setOf('VB', 'VBP', 'VBN'))) return undefined;
       // "would have people come", "he had them leave" have an object between
@@ -260,6 +297,8 @@ export const haveForm: Family = {
     'Officials ⟦have are⟧ investigating the cause of the fire.',
     'The court ⟦has accept⟧ the appeal.',
     'The court ⟦has accepts⟧ the appeal.',
+    'He ⟦has never win⟧ here before.',
+    'She ⟦has spend⟧ the money.',
   ],
   right: [
     'The trouble the team had began in May.',
@@ -280,7 +319,7 @@ export const beForm: Family = {
     if (/^(?:is|are|was|were|has|have|had)$/u.test(next) && next !== be && small(s, i + 1)) {
       if (mayHaveGap(s, i) || !(tagged(s, i - 1, NOUN) || /^(?:has|have|had)$/u.test(word(s, i - 1))))
         return undefined;
-      if (/^(?:be|being)$/u.test(be) || isWh(s, i)) return undefined;
+      if (/^(?:be|being)$/u.test(be) || isWh(s, i, 12)) return undefined;
       return hit(i, i + 2, `Two verbs collide: keep ${shown(s, i, i + 1)} or ${shown(s, i + 1, i + 2)}?`, [
         drop(s, i),
         drop(s, i + 1),
@@ -288,7 +327,30 @@ export const beForm: Family = {
     }
     const j = pastAdverbs(s, i + 1);
     const verb = word(s, j);
-    if (!small(s, j) || isWh(s, i)) return undefined;
+    if (!small(s, j) || (!/^been$/u.test(be) && isWh(s, i, 4))) return undefined;
+    if (be === 'been' && /^(?:come|go|become)$/u.test(verb)) {
+      return hit(
+        i,
+        j + 1,
+        `Two verbs collide: ${shown(s, i, j + 1)}. One of them is left over, or in the wrong form.`,
+      );
+    }
+    if (
+      j === i + 1 &&
+      s.tags[j] === TAG.MD &&
+      MODALS.has(verb) &&
+      /^(?:is|are|was|were)$/u.test(be) &&
+      tagged(s, i - 1, NOUN | setOf('PRP')) &&
+      !mayHaveGap(s, i) &&
+      !isWh(s, i, 12)
+    ) {
+      if (tagged(s, j + 1, setOf('VB', 'RB')) && !tagged(s, j + 1, setOf('DT', 'PRP'))) {
+        return hit(i, j + 1, `Two verbs collide: keep ${shown(s, i, i + 1)} or ${shown(s, j, j + 1)}?`, [
+          drop(s, i),
+          drop(s, j),
+        ]);
+      }
+    }
     if (onlyPast(s, j) && j === i + 1) {
       if (mayHaveGap(s, i)) return undefined;
       const done = participle(s, baseOfPast(verb) ?? '');
@@ -314,7 +376,7 @@ export const beForm: Family = {
       const rarer =
         /^(?:on|after|in|at|from|for)$/u.test(word(s, j + 1)) &&
         s.lexicon.commonness(passive) >= s.lexicon.commonness(verb);
-      if ((by || rarer) && !mayHaveGap(s, i) && !before(s, i, 20, CLEFT)) {
+      if ((by || rarer) && !mayHaveGap(s, i) && !mayBeCleft(s, i)) {
         return hit(i, j + 1, `${shown(s, i, j + 1)}: the verb is in the wrong form. Is “${passive}” meant?`, [
           swap(s, j, passive),
         ]);
@@ -335,7 +397,7 @@ export const beForm: Family = {
       !/^(?:be|say|let|have|do|go|see)$/u.test(verb)
     ) {
       // "all they did was reject it", "what we do is listen"
-      for (let at = Math.max(0, i - 20); at < i; at += 1) if (CLEFT.has(word(s, at))) return undefined;
+      if (mayBeCleft(s, i)) return undefined;
       if (!tagged(s, i - 1, NOUN | setOf('PRP', 'WDT', 'WP', 'MD', 'VBZ', 'VBP', 'VBD', 'TO', 'RB', 'EX')))
         return undefined;
       const done = participle(s, verb);
@@ -353,6 +415,8 @@ export const beForm: Family = {
     'The proposals ⟦were reject⟧ by the committee.',
     'The minister has ⟦been was⟧ arrested on Friday.',
     'Prices ⟦are expects⟧ to rise.',
+    'It ⟦is may⟧ be the finest of its kind.',
+    'Half of them had ⟦been come⟧ by bus.',
     'The money was ⟦been stole⟧ from the safe.',
   ],
   right: [
@@ -368,10 +432,23 @@ const CLEFT = words(
   'do does did done doing what all thing things to can could would will best least only job role aim plan goal task',
 );
 
+/** Whether a bare verb may stand after be: "all they did was wait"; a modal counts only within the clause. */
+function mayBeCleft(s: Parameters<Family['find']>[0], i: number): boolean {
+  let clause = true;
+  for (let at = i - 1; at >= Math.max(0, i - 20); at -= 1) {
+    const here = word(s, at);
+    if (/^[,;:]$/u.test(here)) clause = false;
+    if (CLEFT.has(here) && (clause || !MODALS.has(here))) return true;
+  }
+  return false;
+}
+
 /** Whether a question clause may end here ("who they are is not known"). */
-function isWh(s: Parameters<Family['find']>[0], i: number): boolean {
-  for (let at = i - 1; at >= 0 && at >= i - 12; at -= 1)
-    if (/^(?:what|who|where|how|why|whether|when|which|that|as|than)$/u.test(word(s, at))) return true;
+function isWh(s: Parameters<Family['find']>[0], i: number, reach: number): boolean {
+  for (let at = i - 1; at >= 0 && at >= i - reach; at -= 1) {
+    if (/^[,;:]$/u.test(word(s, at))) return false;
+    if (/^(?:what|who|where|how|why|whether|when|which|as|than)$/u.test(word(s, at))) return true;
+  }
   return false;
 }
 

@@ -10,6 +10,8 @@ import {
   NOUN,
   only,
   onlyBase,
+  onlyEd,
+  onlyParticiple,
   onlyPast,
   onlyThird,
   opens,
@@ -19,10 +21,12 @@ import {
   shown,
   small,
   tagged,
+  VERB,
   word,
   words,
 } from '../look.ts';
 import { setOf, TAG } from '../tags.ts';
+import { baseOfParticiple, baseOfPast } from '../verbs.ts';
 
 /** Verbs that take another in -ing: "stop smoking", "keep asking", "go fishing", "see him running". */
 const TAKE_ING = words(
@@ -149,13 +153,16 @@ export const copularIng: Family = {
 const CAUSE = words(
   'get got let helped heard saw found did looked seemed remained became stood sat lay felt made had watched kept left wanted needed dared',
 );
+const LINKING = words(
+  'went came grew became got fell stood lay sat felt ran rose wore drew took gave made held wrote',
+);
 const REPORT = words('said told added claimed announced argued warned insisted admitted explained stated');
 
 /** "He said told reporters", "the report found showed". */
 export const twoPasts: Family = {
   name: 'two finite verbs',
   find(s, i) {
-    if (!small(s, i) || !small(s, i + 1) || mayHaveGap(s, i)) return undefined;
+    if (!small(s, i) || !small(s, i + 1) || !can(s, i, setOf('VBD', 'VBZ'))) return undefined;
     const a = word(s, i);
     const b = word(s, i + 1);
     if (CAUSE.has(a) || a === b || /^(?:was|were|had|is|are|has|have|did|does|do|been)$/u.test(a))
@@ -169,6 +176,15 @@ export const twoPasts: Family = {
     const secondIsFinite =
       onlyPast(s, i + 1) ||
       onlyThird(s, i + 1) ||
+      // "the flood began receded on Tuesday", but "he grew tired", "it went unnoticed"
+      (onlyPast(s, i) &&
+        !LINKING.has(a) &&
+        onlyEd(s, i + 1) &&
+        (tagged(s, i + 2, setOf('IN', 'TO', 'RB', 'DT', 'PRP$')) || /^[,.]$/u.test(word(s, i + 2)))) ||
+      (/^(?:would|could|will|should)$/u.test(b) &&
+        s.tags[i + 1] === TAG.MD &&
+        onlyThird(s, i) &&
+        tagged(s, i + 2, setOf('VB', 'RB'))) ||
       (pronoun &&
         tagged(s, i + 1, setOf('VBD')) &&
         only(s, i + 1, setOf('VBD', 'VBN')) &&
@@ -178,7 +194,7 @@ export const twoPasts: Family = {
         /^(?:that|it|he|she|they|the|reporters|journalists|a)$/u.test(word(s, i + 2)) &&
         tagged(s, i + 1, setOf('VBD', 'VBN')) &&
         (pronoun || firstIsFinite));
-    if (!firstIsFinite || !secondIsFinite) return undefined;
+    if (!firstIsFinite || !secondIsFinite || mayHaveGap(s, i)) return undefined;
     // "the plan Brown says keeps coming back"
     if (
       /^(?:says|said|thinks|thought|believes|believed|hopes|hoped|knows|knew|feels|insists|claims|claimed)$/u.test(
@@ -360,3 +376,77 @@ export const twoBases: Family = {
     'All he needs to do is listen.',
   ],
 };
+
+/** "Has put delayed a decision": two participles, the second with its object. */
+export const twoParticiples: Family = {
+  name: 'two participles',
+  find(s, i) {
+    if (!/^(?:has|have|had)$/u.test(word(s, i)) || !plain(s, i)) return undefined;
+    if (!small(s, i + 1) || !small(s, i + 2) || !tagged(s, i + 1, setOf('VBN', 'VBD'))) return undefined;
+    if (
+      /^(?:been|got|gotten|had|seen|left|made|kept|found|felt|remained|become|gone|heard|helped|come|stood|sat|lain|grown|proved|proven|looked|let)$/u.test(
+        word(s, i + 1),
+      )
+    )
+      return undefined;
+    if (!onlyEd(s, i + 2) && !onlyPast(s, i + 2) && !onlyParticiple(s, i + 2)) return undefined;
+    if (
+      !/^(?:the|a|an|his|her|its|their|our|that)$/u.test(word(s, i + 3)) ||
+      can(s, i + 1, setOf('IN')) ||
+      mayHaveGap(s, i)
+    )
+      return undefined;
+    return hit(
+      i + 1,
+      i + 3,
+      `Two verbs collide: keep ${shown(s, i + 1, i + 2)} or ${shown(s, i + 2, i + 3)}?`,
+      [drop(s, i + 1), drop(s, i + 2)],
+    );
+  },
+  wrong: ['The council has ⟦put delayed⟧ a decision on the plan.'],
+  right: ['The council has seen reduced demand.', 'What he has said shocked the town.'],
+};
+
+/** "Laid lay", "rises rose": two forms of one verb side by side. */
+export const sameVerbTwice: Family = {
+  name: 'one verb in two forms',
+  find(s, i) {
+    const a = word(s, i);
+    const b = word(s, i + 1);
+    if (
+      a === b ||
+      !small(s, i) ||
+      !small(s, i + 1) ||
+      a.slice(0, 1) !== b.slice(0, 1) ||
+      a.length < 3 ||
+      b.length < 3
+    )
+      return undefined;
+    if (
+      !tagged(s, i, VERB | setOf('MD')) ||
+      can(s, i, setOf('NN', 'NNS', 'JJ')) ||
+      can(s, i + 1, setOf('NN', 'NNS', 'JJ'))
+    )
+      return undefined;
+    const first = lemma(s, a, i);
+    if (
+      first === undefined ||
+      first === 'be' ||
+      first === 'have' ||
+      first === 'do' ||
+      first !== lemma(s, b, i + 1)
+    )
+      return undefined;
+    if (mayHaveGap(s, i)) return undefined;
+    return hit(i, i + 2, `${shown(s, i, i + 2)}: one verb in two forms. Keep one.`, [
+      drop(s, i),
+      drop(s, i + 1),
+    ]);
+  },
+  wrong: ['The firm ⟦expects expected⟧ to lose the case.', 'They ⟦took taken⟧ the wrong road.'],
+  right: ['What he expects expected results to show is unclear.'],
+};
+const lemma = (s: Parameters<Family['find']>[0], form: string, i: number): string | undefined =>
+  can(s, i, setOf('VB')) && !/(?:ed|ing)$/u.test(form)
+    ? form
+    : baseOf(s, form, (word) => baseOfPast(word) ?? baseOfParticiple(word));

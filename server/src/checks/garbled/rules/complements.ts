@@ -191,7 +191,7 @@ export const misplacedNot: Family = {
       /^(?:has|have|had)$/u.test(a) &&
       b === 'no' &&
       small(s, i + 1) &&
-      s.tags[i + 2] === TAG.VBN &&
+      tagged(s, i + 2, setOf('VBN', 'VBD')) &&
       can(s, i + 2, setOf('VBN')) &&
       !can(s, i + 2, setOf('JJ', 'NN', 'NNS'))
     ) {

@@ -18,7 +18,7 @@ import {
 import { setOf } from '../tags.ts';
 
 const FIRST = words('the a an my your its our their every his her');
-const SECOND = words('the a an my your its our their every this these those his');
+const SECOND = words('the a an my your its our their every this these those his her');
 
 export const twoDeterminers: Family = {
   name: 'two determiners',
@@ -34,6 +34,7 @@ export const twoDeterminers: Family = {
       return undefined;
     if (b === 'an' && word(s, i + 2) === '') return undefined;
     if (a === 'a' && (word(s, i - 1) === 'vitamin' || !ARTICLES.has(a))) return undefined;
+    if (b === 'her' && !ARTICLES.has(a)) return undefined;
     // "a friend of his the other day", "my every move"
     if (a === 'his' && word(s, i - 1) === 'of') return undefined;
     // "gave her the keys"

@@ -60,6 +60,18 @@ export const doubled: Family = {
   ],
 };
 
+/** "That that the": doubled, since nothing else can stand there. */
+export const thatThat: Family = {
+  name: 'that that',
+  find(s, i) {
+    if (word(s, i) !== 'that' || word(s, i + 1) !== 'that' || !small(s, i + 1)) return undefined;
+    if (!/^(?:the|a|an|he|she|they|it|we|his|their|its|there)$/u.test(word(s, i + 2))) return undefined;
+    return hit(i, i + 2, `${shown(s, i, i + 2)}: the word stands twice. Delete one.`, [drop(s, i, true)]);
+  },
+  wrong: ['Officials said ⟦that that⟧ the number could be higher.'],
+  right: ['She said that that was enough.'],
+};
+
 const OPENERS = words('in on at of to for from by with into over about after before during between against');
 const DETERMINERS = words('the a an his her their its our my this that these those be');
 

@@ -179,7 +179,7 @@ export const missingOf: Family = {
 
 const WANT_TO = words(
   `wants wanted decided managed refused failed hopes hoped vowed intends intended pledged threatened declined attempted unable
-   unlikely able supposed agreed plans planned seeks tried trying hoping aims aimed promised continues tends struggled`,
+   unlikely able supposed agreed plans planned seeks tried trying hoping aims aimed promised continues tends struggled struggling want`,
 );
 
 /** "They decided leave early", "unable attend". */
@@ -190,14 +190,15 @@ export const missingTo: Family = {
     if (!WANT_TO.has(a) || !small(s, i) || !small(s, i + 1)) return undefined;
     const next = word(s, i + 1);
     if (!can(s, i + 1, BASE) || s.tags[i + 1] === undefined || next.length < 2) return undefined;
+    const strict = /^(?:decided|refused|wanted|failed|managed|unable|struggling|hoped|vowed|able)$/u.test(a);
     const bare =
       onlyBase(s, i + 1) ||
-      (tagged(s, i + 1, setOf('VB')) &&
+      ((strict || tagged(s, i + 1, setOf('VB'))) &&
         !can(s, i + 1, setOf('JJ', 'IN', 'VBD', 'VBN', 'RB', 'CD')) &&
         tagged(s, i + 2, setOf('DT', 'PRP$', 'PRP')));
     if (
       !bare ||
-      mayHaveGap(s, i) ||
+      (a !== 'want' && mayHaveGap(s, i)) ||
       (/^(?:do|go|get|be)$/u.test(next) === false && s.lexicon.commonness(next) < 6)
     )
       return undefined;
@@ -221,6 +222,7 @@ export const missingTo: Family = {
     'They ⟦decided leave⟧ the city early.',
     'He was ⟦unable attend⟧ the hearing.',
     'She ⟦wants be⟧ the next mayor.',
+    'She ⟦refused leave⟧ her cat.',
   ],
   right: [
     'He tried and failed to win.',
@@ -228,6 +230,38 @@ export const missingTo: Family = {
     'The cuts planned hurt the poor.',
     'He has agreed terms with the club.',
   ],
+};
+
+const TOLD_TO = words(
+  'expected advised told asked forced urged allowed ordered required said believed thought understood due set warned encouraged invited obliged scheduled reported known supposed',
+);
+/** "Is expected be", "are advised check". */
+export const toldWithoutTo: Family = {
+  name: 'missing to after a passive',
+  find(s, i) {
+    if (
+      !TOLD_TO.has(word(s, i)) ||
+      !small(s, i) ||
+      !/^(?:is|are|was|were|be|been|being|'s|'re)$/u.test(word(s, i - 1))
+    )
+      return undefined;
+    const j = word(s, i + 1) === 'not' ? i + 2 : i + 1;
+    if (
+      !small(s, j) ||
+      (!onlyBase(s, j) && word(s, j) !== 'be') ||
+      (word(s, j) !== 'be' && s.lexicon.commonness(word(s, j)) < 6)
+    )
+      return undefined;
+    // "what we are told be true", "those who were asked agree"
+    if (word(s, j) !== 'be' && mayHaveGap(s, i)) return undefined;
+    if (/^(?:said|told|understood|known|believed|thought)$/u.test(word(s, i)) && word(s, j) !== 'be')
+      return undefined;
+    return hit(i, j + 1, `A word is missing: “to ${word(s, j)}”?`, [
+      { title: `Insert “to” before “${word(s, j)}”`, from: j, to: j + 1, text: `to ${word(s, j)}` },
+    ]);
+  },
+  wrong: ['The plan is ⟦expected be⟧ brought back in March.', 'Drivers were ⟦warned not become⟧ careless.'],
+  right: ['The plan is expected to be brought back.', 'Those asked agree.'],
 };
 
 const AS_LONG = words('soon long far well much many');
@@ -326,6 +360,7 @@ export const comparativeThen: Family = {
     const a = word(s, i);
     if (word(s, i + 1) !== 'then' || !small(s, i)) return undefined;
     const comparative =
+      (a === 'more' && /^(?:is|are|was|were)$/u.test(word(s, i - 1))) ||
       a === 'rather' ||
       (s.tags[i] === TAG.JJR && /er$/u.test(a)) ||
       (a === 'other' && tagged(s, i + 2, setOf('DT', 'PRP$')));

@@ -2,6 +2,7 @@ import type { Family } from '../family.ts';
 import {
   before,
   COMMON_NOUN,
+  drop,
   hit,
   insertAfter,
   mayHaveGap,
@@ -27,6 +28,19 @@ export const beenAlone: Family = {
   find(s, i) {
     if (word(s, i) !== 'been' || !small(s, i) || i === 0) return undefined;
     if (
+      i > 1 &&
+      tagged(s, i - 1, setOf('VBN', 'VBD')) &&
+      !HAVE_FORMS.has(word(s, i - 1)) &&
+      !/^(?:had|has|have|having)$/u.test(word(s, 0))
+    ) {
+      return hit(
+        i - 1,
+        i + 1,
+        `Two verbs collide: ${shown(s, i - 1, i + 1)}. One of them is left over, or in the wrong form.`,
+        [drop(s, i - 1)],
+      );
+    }
+    if (
       word(s, s.size - 1) === '?' ||
       /^(?:anyone|ever)$/u.test(word(s, i - 1)) ||
       before(s, i, i, HAVE_FORMS) ||
@@ -35,7 +49,7 @@ export const beenAlone: Family = {
       return undefined;
     return hit(i - 1, i + 1, `${shown(s, i - 1, i + 1)}: “has”, “have” or “had” is missing.`);
   },
-  wrong: ['The ⟦bridge been⟧ closed since Monday.'],
+  wrong: ['The ⟦bridge been⟧ closed since Monday.', 'They had ⟦received been⟧ letters meant for others.'],
   right: ['The bridge has long been closed.', 'Having been told, she left.'],
 };
 
@@ -108,7 +122,7 @@ export const pronounBe: Family = {
       return undefined;
     if (
       before(s, i, 20, SUBJUNCTIVE) ||
-      (word(s, i) === 'it' && opens(s, i)) ||
+      (word(s, i) === 'it' && opens(s, i) && s.tags[i + 2] !== TAG.VBN) ||
       /^(?:,|and|as|:|;)$/u.test(word(s, i - 1))
     )
       return undefined;
@@ -274,7 +288,7 @@ export const shortSubjectVerb: Family = {
         return undefined;
       if (((s.may[j] ?? 0) & setOf('NNS', 'VBG', 'JJ')) !== 0) return undefined;
     }
-    const v = j + 1;
+    const v = pronoun && /^(?:never|also|always|still)$/u.test(word(s, j + 1)) ? j + 2 : j + 1;
     if (
       !onlyBase(s, v) ||
       word(s, v).length < 4 ||

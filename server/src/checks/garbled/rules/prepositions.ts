@@ -20,7 +20,7 @@ import {
   word,
   words,
 } from '../look.ts';
-import { setOf } from '../tags.ts';
+import { setOf, TAG } from '../tags.ts';
 import { baseOfPast } from '../verbs.ts';
 
 export const toForm: Family = {
@@ -44,6 +44,20 @@ export const toForm: Family = {
     const strong = onlyPast(s, i + 1) || (onlyThird(s, i + 1) && s.lexicon.commonness(verb) >= 5);
     const regular =
       onlyEd(s, i + 1) && tagged(s, i - 1, VERB | setOf('JJ', 'NN')) && WANTS_TO.has(word(s, i - 1));
+    const ing =
+      WANTS_TO_ONLY.has(word(s, i - 1)) &&
+      /...ing$/u.test(verb) &&
+      s.tags[i + 1] === TAG.VBG &&
+      !mayHaveGap(s, i);
+    if (ing) {
+      const base = baseOf(s, verb, () => undefined);
+      return hit(
+        i,
+        i + 2,
+        `After “to” the verb stands in its plain form${base === undefined ? '' : `: “${base}”`}.`,
+        [base === undefined ? undefined : swap(s, i + 1, base)],
+      );
+    }
     const plural =
       WANTS_TO_ONLY.has(word(s, i - 1)) &&
       /[^s]s$/u.test(verb) &&
@@ -55,7 +69,7 @@ export const toForm: Family = {
       return undefined;
     if (
       regular &&
-      !tagged(s, i + 2, setOf('DT', 'PRP', 'PRP$', 'IN', 'TO')) &&
+      !tagged(s, i + 2, setOf('DT', 'PRP', 'PRP$', 'IN', 'TO', 'RP')) &&
       !/^[.,]$/u.test(word(s, i + 2))
     )
       return undefined;
@@ -71,6 +85,7 @@ export const toForm: Family = {
     'The union plans ⟦to strikes⟧ over pay.',
     'He promised ⟦to resigned⟧ if he lost the vote.',
     'She refused ⟦to went⟧ to the hearing.',
+    'The school hopes ⟦to taking⟧ 30 pupils along.',
   ],
   right: [
     'The man he was referring to is his brother.',
@@ -116,10 +131,10 @@ export const prepositionForm: Family = {
       if (
         /^(?:be|see|serve|say|let|go|get|do|have|keep)$/u.test(verb) ||
         s.lexicon.commonness(verb) < 6 ||
-        a === 'for' ||
         a === 'between'
       )
         return undefined;
+      if (a === 'for' && !/^(?:the|his|her|its|their|a|an)$/u.test(word(s, i + 2))) return undefined;
       if (/^(?:sort|kind)$/u.test(word(s, i - 1)) || tagged(s, i + 2, NOUN) || mayHaveGap(s, i))
         return undefined;
     } else return undefined;
@@ -172,7 +187,7 @@ export const twoPrepositions: Family = {
     // a verb, particle or adverb before may own the first: "carried on at the club", "logged in to the site", "gave in to"
     const verb = tagged(s, i - 1, VERB);
     const bound =
-      /^(?:to|at|with|from|into|of)$/u.test(a) &&
+      /^(?:to|at|with|from|into|of|for|under|during|between)$/u.test(a) &&
       (b === 'of' || tagged(s, i - 1, setOf('VBD', 'VBZ', 'VBN'))) &&
       !before(s, i, 5, PASSIVES);
     const accused =
