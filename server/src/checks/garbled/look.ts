@@ -136,7 +136,12 @@ export function mayHaveGap(s: Sentence, i: number): boolean {
     if (at < i - 1 && /^[.,;:!?()—–]$/u.test(here)) return false;
     if (here === 'that' && at < i - 1) {
       // "the man that they saw" has a gap; "said that they saw" has none
-      if (at > 0 && !tagged(s, at - 1, NOUN | setOf('DT', 'CD'))) return false;
+      if (
+        at > 0 &&
+        !tagged(s, at - 1, NOUN | setOf('DT', 'CD', 'JJS')) &&
+        !/^(?:all|best|most|least|much)$/u.test(word(s, at - 1))
+      )
+        return false;
       return at > 0 && !CLAIMS.has(word(s, at - 1));
     }
     if (FRONTING.has(here) && at < i - 1) return true;

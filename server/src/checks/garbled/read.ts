@@ -24,6 +24,17 @@ export function tagTokens(tokens: Tokens, model: WordModel): Sentence {
   const may = new Int32Array(tokens.size);
   const sure = new Uint8Array(tokens.size);
   model.lexicon.lookUp(hashes, tokens.size, may, sure);
+  for (let i = 0; i < tokens.size; i += 1) {
+    if (may[i] === 0) may[i] = model.lexicon.mayBe(americanSpelling(tokens.words[i] ?? ''));
+  }
   const tags = model.tagger(hashes, may, sure, tokens.size);
   return { ...tokens, tags, may, hashes, lexicon: model.lexicon };
+}
+
+/** The open corpora are mostly American: a British spelling they lack is looked up in its American form. */
+function americanSpelling(word: string): string {
+  return word
+    .replace(/is(e|es|ed|er|ers|ing|ation|ations)$/u, 'iz$1')
+    .replace(/our/u, 'or')
+    .replace(/ll(ed|ing|er)$/u, 'l$1');
 }

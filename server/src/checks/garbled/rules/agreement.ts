@@ -305,7 +305,11 @@ export const whoAgreement: Family = {
     if (
       tagged(s, noun, setOf('NN')) &&
       /^(?:a|an)$/u.test(word(s, noun - 1)) &&
-      (onlyBase(s, i + 1) || /^(?:have|are|were|do)$/u.test(b))
+      (onlyBase(s, i + 1) ||
+        (s.tags[i + 1] === TAG.VBP &&
+          !can(s, i + 1, setOf('VBD', 'VBN', 'JJ', 'MD')) &&
+          tagged(s, i + 2, setOf('IN', 'DT', 'PRP$'))) ||
+        /^(?:have|are|were|do)$/u.test(b))
     ) {
       return hit(i, i + 2, `${shown(s, noun, i + 2)}: the verb does not fit the singular.`);
     }
@@ -345,11 +349,11 @@ export const barePlural: Family = {
     if (
       !opens(s, i) ||
       s.tags[i] !== TAG.NNS ||
-      !only(s, i, setOf('NNS')) ||
+      !only(s, i, setOf('NNS', 'VBZ')) ||
       ((s.may[i] ?? 0) & setOf('NNP', 'NNPS')) !== 0
     )
       return undefined;
-    if (s.lexicon.commonness(word(s, i)) < 6 || SINGULAR_IN_S.has(word(s, i)) || !small(s, i + 1))
+    if (s.lexicon.commonness(word(s, i)) < 3 || SINGULAR_IN_S.has(word(s, i)) || !small(s, i + 1))
       return undefined;
     const known = onlyThird(s, i + 1) && s.lexicon.commonness(word(s, i + 1)) >= 5;
     if (!known && !/^(?:is|was|has|does)$/u.test(word(s, i + 1))) return undefined;

@@ -209,7 +209,7 @@ export const haveForm: Family = {
     const j = pastAdverbs(s, i + 1);
     const verb = word(s, j);
     if (!small(s, j)) return undefined;
-    if (onlyPast(s, j)) {
+    if (onlyPast(s, j) || (/^(?:fell|saw|drove)$/u.test(verb) && j === i + 1)) {
       const direct =
         j === i + 1 &&
         have !== 'had' &&
@@ -242,7 +242,11 @@ export const haveForm: Family = {
       !isBaseAndPast(verb) &&
       /^(?:has|have|had|'ve)$/u.test(have)
     ) {
-      if (mayHaveGap(s, i) || !tagged(s, i - 1, NOUN | setOf('PRP', 'WDT', 'WP'))) return undefined;
+      if (
+        mayHaveGap(s, i) ||
+        !(tagged(s, i - 1, NOUN | setOf('PRP', 'WDT', 'WP')) || (have === 'has' && word(s, i - 1) === ','))
+      )
+        return undefined;
       if (/^(?:had|have)$/u.test(have) && tagged(s, i - 1, setOf('VB', 'VBP', 'VBN'))) return undefined;
       // "would have people come", "he had them leave" have an object between
       const done = participle(s, verb);

@@ -25,6 +25,7 @@ import {
   word,
   words,
 } from '../look.ts';
+import type { Sentence } from '../read.ts';
 import { setOf, TAG } from '../tags.ts';
 import { baseOfParticiple, baseOfPast } from '../verbs.ts';
 
@@ -43,6 +44,13 @@ const TAKE_ING = words(
    target address block halt permit tolerate undergo warrant handle monitor review approve`,
 );
 
+/** Whether the word is a form of a verb that takes another in -ing. */
+export function takesIng(s: Sentence, i: number): boolean {
+  const form = word(s, i);
+  const base = baseOf(s, form, (past) => baseOfPast(past) ?? baseOfParticiple(past));
+  return TAKE_ING.has(base ?? form) || TAKE_ING.has(form);
+}
+
 export const collidingParticiples: Family = {
   name: 'colliding -ing forms',
   find(s, i) {
@@ -53,8 +61,7 @@ export const collidingParticiples: Family = {
     if (!can(s, i, setOf('VBG')) || !can(s, i + 1, setOf('VBG')) || a.includes('-') || b.includes('-'))
       return undefined;
     if (can(s, i, setOf('IN', 'CC')) || can(s, i + 1, setOf('IN'))) return undefined;
-    const first = baseOf(s, a, () => undefined);
-    if (first === undefined || TAKE_ING.has(first)) return undefined;
+    if (baseOf(s, a, () => undefined) === undefined || takesIng(s, i)) return undefined;
     // a noun or adjective of its own: "a fighting force", "outstanding", "the building meeting"
     if (
       can(s, i, setOf('NN')) &&
@@ -62,7 +69,7 @@ export const collidingParticiples: Family = {
     )
       return undefined;
     if (
-      tagged(s, i - 1, setOf('DT', 'PRP$', 'JJ')) ||
+      tagged(s, i - 1, setOf('DT', 'PRP$', 'JJ', 'IN')) ||
       /^(?:following|pending|regarding|concerning|including|according|during|owing|barring|excluding)$/u.test(
         b,
       )
@@ -265,7 +272,8 @@ export const foundShowed: Family = {
     const b = word(s, i + 1);
     if (!SAYING.has(a) || !SAYING.has(b) || a === b || !small(s, i) || !small(s, i + 1)) return undefined;
     if (!/^(?:that|it|he|she|they|reporters|journalists|there|how)$/u.test(word(s, i + 2))) return undefined;
-    if (mayHaveGap(s, i) || !tagged(s, i - 1, NOUN | setOf('PRP'))) return undefined;
+    if (mayHaveGap(s, i) || !(tagged(s, i - 1, NOUN | setOf('PRP')) || word(s, i - 1) === ','))
+      return undefined;
     if (/^(?:those|sources)$/u.test(word(s, i - 1))) return undefined;
     // a reduced relative: "the people asked said that"
     const passive =
@@ -425,7 +433,8 @@ export const sameVerbTwice: Family = {
     if (
       !tagged(s, i, VERB | setOf('MD')) ||
       can(s, i, setOf('NN', 'NNS', 'JJ')) ||
-      can(s, i + 1, setOf('NN', 'NNS', 'JJ'))
+      can(s, i + 1, setOf('NN', 'NNS')) ||
+      (can(s, i + 1, setOf('JJ')) && !tagged(s, i + 2, setOf('TO', 'DT', 'PRP$')))
     )
       return undefined;
     const first = lemma(s, a, i);

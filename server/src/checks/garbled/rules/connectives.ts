@@ -4,7 +4,7 @@ import { setOf, TAG } from '../tags.ts';
 
 const PAIRS = words(
   `and|but but|and or|but but|or since|because because|since because|because if|whether whether|if whether|that but|however
-   although|but but|although so|therefore despite|of although|despite despite|although when|while while|when
+   although|but  so|therefore despite|of although|despite despite|although when|while while|when
    as|than and|which|which if|when when|if because|due despite|because`,
 );
 
@@ -54,7 +54,7 @@ export const althoughBut: Family = {
     if (comma < 0) return undefined;
     let finite = false;
     for (let at = i + 1; at < comma; at += 1)
-      if (tagged(s, at, setOf('VBD', 'VBZ', 'VBP', 'MD'))) finite = true;
+      if (tagged(s, at, setOf('VBD', 'VBZ', 'VBP', 'MD', 'VBN'))) finite = true;
     if (word(s, i) !== 'despite' && !finite) return undefined;
     const next = comma + 2;
     const clause =
@@ -88,7 +88,8 @@ export const subjectTwice: Family = {
     )
       return undefined;
     if (!tagged(s, 0, setOf('DT', 'PRP$', 'NNP'))) return undefined;
-    if (!tagged(s, i + 1, setOf('VBD', 'VBZ', 'VBP', 'MD')) || can(s, i - 1, VERB)) return undefined;
+    if (!/^(?:is|was|has|had|said|will|would|says)$/u.test(word(s, i + 1)) || can(s, i - 1, VERB))
+      return undefined;
     for (let at = 0; at < i; at += 1) if (!tagged(s, at, NOUN | setOf('DT', 'PRP$', 'JJ'))) return undefined;
     if (
       /^(?:time|day|moment|way|year|week|night|minute|instant|first|last|month|morning|thing|place|reason|times|days)$/u.test(

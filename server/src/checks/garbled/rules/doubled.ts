@@ -97,7 +97,7 @@ export const doubledAround: Family = {
   name: 'doubled around',
   find(s, i) {
     const a = word(s, i);
-    if (a !== word(s, i + 2) || !small(s, i + 2) || !plain(s, i)) return undefined;
+    if (a !== word(s, i + 2) || !small(s, i + 1) || !small(s, i + 2) || !plain(s, i)) return undefined;
     const b = word(s, i + 1);
     if (!/^(?:the|a|an)$/u.test(a) || !PARTS.has(b) || b === a) return undefined;
     if (before(s, i, 1, words('“ " ‘'))) return undefined;

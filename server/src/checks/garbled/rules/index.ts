@@ -13,6 +13,9 @@ import * as missing from './missing.ts';
 import * as omissions from './omissions.ts';
 import * as prepositions from './prepositions.ts';
 
+const isFamily = (value: unknown): value is Family =>
+  typeof value === 'object' && value !== null && 'find' in value;
+
 /** Every family of garbles. A new one is exported from a file beside this one, with its examples. */
 export const FAMILIES: readonly Family[] = [
   doubled,
@@ -28,4 +31,4 @@ export const FAMILIES: readonly Family[] = [
   connectives,
   complements,
   endings,
-].flatMap((file) => Object.values(file));
+].flatMap((file) => Object.values<unknown>(file).filter(isFamily));

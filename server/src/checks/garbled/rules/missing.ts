@@ -248,7 +248,13 @@ export const toldWithoutTo: Family = {
     const j = word(s, i + 1) === 'not' ? i + 2 : i + 1;
     if (
       !small(s, j) ||
-      (!onlyBase(s, j) && word(s, j) !== 'be') ||
+      (!onlyBase(s, j) &&
+        word(s, j) !== 'be' &&
+        !(
+          can(s, j, setOf('VB')) &&
+          (j === i + 2 || /^(?:advised|forced|urged|warned|encouraged|invited|obliged)$/u.test(word(s, i))) &&
+          tagged(s, j + 1, setOf('IN', 'DT', 'PRP$', 'RB', 'TO', 'PRP'))
+        )) ||
       (word(s, j) !== 'be' && s.lexicon.commonness(word(s, j)) < 6)
     )
       return undefined;
@@ -260,7 +266,7 @@ export const toldWithoutTo: Family = {
       { title: `Insert “to” before “${word(s, j)}”`, from: j, to: j + 1, text: `to ${word(s, j)}` },
     ]);
   },
-  wrong: ['The plan is ⟦expected be⟧ brought back in March.', 'Drivers were ⟦warned not become⟧ careless.'],
+  wrong: ['The plan is ⟦expected be⟧ brought back in March.', 'Drivers were ⟦warned not travel⟧ by night.'],
   right: ['The plan is expected to be brought back.', 'Those asked agree.'],
 };
 

@@ -153,7 +153,7 @@ export const prepositionForm: Family = {
 };
 
 const PAIRS = words(
-  `to|of of|for of|to for|of at|for at|of by|of of|by of|at of|from with|of from|of into|of of|into to|from for|to by|for by|to
+  `under|of over|of to|from to|of of|for of|to for|of at|for at|of by|of of|by of|at of|from with|of from|of into|of of|into to|from for|to by|for by|to
    at|by at|with to|at to|with against|of on|of in|of of|with from|to by|with by|in with|for with|by with|from from|at with|to
    into|to into|for into|at into|from to|for to|by for|with for|from for|at for|by of|on of|against on|with on|for on|from on|to
    in|on on|in in|at at|in at|on on|at to|in to|on in|with in|for in|by against|to on|by about|of about|to about|for
@@ -173,6 +173,7 @@ export const twoPrepositions: Family = {
     if (/^(?:which|whom|what|whose|whatever)$/u.test(next)) return undefined;
     if (!tagged(s, i + 2, setOf('DT', 'PRP$', 'NN', 'NNS', 'NNP', 'NNPS', 'CD', 'JJ', 'PRP', 'VBG')))
       return undefined;
+    if (a === 'to' && b === 'from' && tagged(s, i + 2, setOf('CD'))) return undefined;
     if (b === 'about' && (tagged(s, i + 2, setOf('CD')) || next === 'a' || next === 'half')) return undefined;
     if (
       b === 'in' &&
@@ -188,8 +189,10 @@ export const twoPrepositions: Family = {
     const verb = tagged(s, i - 1, VERB);
     const bound =
       /^(?:to|at|with|from|into|of|for|under|during|between)$/u.test(a) &&
-      (b === 'of' || tagged(s, i - 1, setOf('VBD', 'VBZ', 'VBN'))) &&
-      !before(s, i, 5, PASSIVES);
+      (b === 'of' ||
+        tagged(s, i - 1, setOf('VBD', 'VBZ')) ||
+        (tagged(s, i - 1, setOf('VBN')) && /^(?:at|to|from)$/u.test(a))) &&
+      !before(s, i, 12, PASSIVES);
     const accused =
       /^(?:accused|convicted|suspected|guilty|cleared|acquitted)$/u.test(word(s, i - 1)) &&
       a === 'of' &&
