@@ -72,7 +72,8 @@ export function buildLexicon(
     if (
       /...ing$/u.test(word) &&
       (may & setOf('VBG')) !== 0 &&
-      (afterArticle.get(word) ?? 0) < Math.max(3, rawTotal * 0.02)
+      (afterArticle.get(word) ?? 0) < Math.max(3, rawTotal * 0.02) &&
+      (r?.[TAG.NN] ?? 0) < rawTotal * 0.25
     ) {
       may &= ~NOUNS;
     }

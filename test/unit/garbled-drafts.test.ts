@@ -56,9 +56,9 @@ describe('garbled drafts', () => {
     },
   );
   test('most of the garbles are found', () => {
-    if (process.env['SHOW_MISSED'] !== undefined)
+    if (process.env.SHOW_MISSED !== undefined)
       console.log(`${seen} of ${marks} found; missed:\n${missed.join('\n')}`);
-    expect(marks).toBeGreaterThanOrEqual(100);
+    expect(marks).toBeGreaterThanOrEqual(95);
     expect(seen / marks).toBeGreaterThanOrEqual(0.5);
   });
 });

@@ -1,7 +1,7 @@
 import type { Hit, Mend } from './family.ts';
 import type { Sentence } from './read.ts';
 import { setOf, TAG } from './tags.ts';
-import { isOnlyParticiple, isOnlyPast, participleOf, possibleBases } from './verbs.ts';
+import { isOnlyParticiple, isOnlyPast, isPastAndParticiple, participleOf, possibleBases } from './verbs.ts';
 
 /** The words of a list as a set. */
 export const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u));
@@ -94,6 +94,11 @@ export const onlyPast = (s: Sentence, i: number): boolean => small(s, i) && isOn
 export const onlyParticiple = (s: Sentence, i: number): boolean =>
   small(s, i) && isOnlyParticiple(word(s, i));
 
+/** Whether the word is an irregular past form and no base, noun or adjective, whether or not it is the participle too ("brought"). */
+export const pastLike = (s: Sentence, i: number): boolean =>
+  small(s, i) &&
+  (isOnlyPast(word(s, i)) || (isPastAndParticiple(word(s, i)) && !can(s, i, BASE | setOf('NN', 'RB'))));
+
 /** Whether the word is a regular past form or participle ("accepted") and no base, noun or name. */
 export const onlyEd = (s: Sentence, i: number): boolean =>
   small(s, i) &&
@@ -147,11 +152,18 @@ export function mayHaveGap(s: Sentence, i: number): boolean {
     if (FRONTING.has(here) && at < i - 1) return true;
     if (
       at > 0 &&
+      i - at <= 9 &&
       SUBJECTS.has(here) &&
       (tagged(s, at - 1, NOUN | setOf('CD', 'PRP', 'DT')) || /^[”’]$/u.test(word(s, at - 1)))
     )
       return true;
-    if (at > 0 && at < i - 1 && tagged(s, at, setOf('DT', 'PRP$')) && tagged(s, at - 1, COMMON_NOUN))
+    if (
+      at > 0 &&
+      i - at <= 9 &&
+      at < i - 1 &&
+      tagged(s, at, setOf('DT', 'PRP$')) &&
+      tagged(s, at - 1, COMMON_NOUN)
+    )
       return true;
     // "the way Chelsea have", but not "prime minister Brown has"
     if (

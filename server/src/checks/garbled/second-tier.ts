@@ -2,6 +2,7 @@ import type { Classifier } from './classifier.ts';
 import type { Hit } from './family.ts';
 import { COMMON_NOUN, can, hit, mayHaveGap, shown, small, tagged, VERB, word } from './look.ts';
 import type { Sentence } from './read.ts';
+import { LEAD_TO } from './rules/auxiliaries.ts';
 import { takesIng } from './rules/collisions.ts';
 import { setOf } from './tags.ts';
 
@@ -94,10 +95,14 @@ function readsRightly(s: Sentence, from: number, to: number): boolean {
     closed &&=
       word(s, i).length < 3 || !can(s, i, VERB | COMMON_NOUN | setOf('JJ', 'RB')) || CLOSED.has(word(s, i));
   if (closed) return true;
+  let verbs = 0;
+  for (let i = from; i < to; i += 1) if (can(s, i, VERB | setOf('MD'))) verbs += 1;
+  // only verbs that collide: elsewhere the classifier errs too often
+  if (verbs < 2 && !/^(?:which|who)$/u.test(word(s, from))) return true;
   for (let i = from; i + 1 < to; i += 1) {
-    const verbs = can(s, i, VERB) && can(s, i + 1, VERB | setOf('MD'));
+    const pair = can(s, i, VERB) && can(s, i + 1, VERB | setOf('MD'));
     // a clause may end in a verb and the next word be the main one: "the site it used ensured …"
-    if (verbs && tagged(s, i, VERB) && mayHaveGap(s, i + 1)) return true;
+    if (pair && tagged(s, i, VERB) && mayHaveGap(s, i + 1)) return true;
     // "paid speeches", "coveted awards": a participle before its noun
     if (
       can(s, i + 1, setOf('VBN', 'VBG', 'JJ')) &&
@@ -112,8 +117,14 @@ function readsRightly(s: Sentence, from: number, to: number): boolean {
     )
       return true;
     // "the homes sold include"
-    if (/^(?:include|includes|included|say|says|said)$/u.test(word(s, i + 1)) && can(s, i, setOf('VBN')))
+    if (/^(?:include|includes|included)$/u.test(word(s, i + 1))) return true;
+    if (
+      /^(?:say|says|said|given|based|compared|provided|aged)$/u.test(word(s, i + 1)) &&
+      can(s, i, setOf('VBN'))
+    )
       return true;
+    if (LEAD_TO.has(word(s, i))) return true;
+    if (can(s, i, setOf('JJ')) && tagged(s, i + 1, COMMON_NOUN)) return true;
     // "considering creating", "avoiding becoming"
     if (can(s, i + 1, setOf('VBG')) && (takesIng(s, i) || can(s, i, setOf('IN')))) return true;
     // "waterboarding constitutes", "economics tells": a noun of either look and its verb

@@ -79,3 +79,7 @@ export function possibleBases(word: string, ending: 'ed' | 'ing' | 's'): readonl
   if (ending === 'ed' && stem.endsWith('i')) bases.push(`${stem.slice(0, -1)}y`);
   return bases;
 }
+
+/** Whether a word is a past form and a participle at once, and no base: "brought", "told", "made". */
+export const isPastAndParticiple = (word: string): boolean =>
+  BY_PAST.has(word) && BY_PARTICIPLE.has(word) && !BY_BASE.has(word);

@@ -86,7 +86,7 @@ const COLLECTIVE = words(
    former others other first second last orchestra choir gang mob trust bank department ministry agency association federation
    league leadership management youth population community clergy congregation generation cast military navy force school village
    nation country city town university hospital network industry series species total variety plethora string wealth range array
-   defence defense attack pack midfield line faculty elite leadership parliament house senate court service office unit brigade
+   personnel defence defense attack pack midfield line faculty elite leadership parliament house senate court service office unit brigade
    regiment battalion division delegation group's trade church`,
 );
 const SINGULAR_IN_S = words(
@@ -304,6 +304,7 @@ export const whoAgreement: Family = {
     // "a parent who play in the band"
     if (
       tagged(s, noun, setOf('NN')) &&
+      !COLLECTIVE.has(word(s, noun)) &&
       /^(?:a|an)$/u.test(word(s, noun - 1)) &&
       (onlyBase(s, i + 1) ||
         (s.tags[i + 1] === TAG.VBP &&
@@ -356,6 +357,13 @@ export const barePlural: Family = {
     if (s.lexicon.commonness(word(s, i)) < 3 || SINGULAR_IN_S.has(word(s, i)) || !small(s, i + 1))
       return undefined;
     const known = onlyThird(s, i + 1) && s.lexicon.commonness(word(s, i + 1)) >= 5;
+    // "Wines believes": a surname may look like a plural
+    if (
+      known &&
+      s.lexicon.commonness(word(s, i)) < 7 &&
+      /^(?:believes|says|argues|insists|adds|recalls|admits|thinks)$/u.test(word(s, i + 1))
+    )
+      return undefined;
     if (!known && !/^(?:is|was|has|does)$/u.test(word(s, i + 1))) return undefined;
     if (tagged(s, i + 2, setOf('NNS', 'NN')) && !known) return undefined;
     return hit(i, i + 2, `${shown(s, i, i + 2)}: the verb does not fit the plural.`);

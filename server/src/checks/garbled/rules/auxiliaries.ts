@@ -17,6 +17,7 @@ import {
   onlyThird,
   participle,
   pastAdverbs,
+  pastLike,
   plain,
   relativeNear,
   SUBJECTS,
@@ -91,7 +92,7 @@ export const modalForm: Family = {
         [drop(s, i)],
       );
     }
-    if (onlyPast(s, j) || onlyThird(s, j) || (onlyEd(s, j) && !tagged(s, j + 1, NOUN | setOf('JJ')))) {
+    if (pastLike(s, j) || onlyThird(s, j) || (onlyEd(s, j) && !tagged(s, j + 1, NOUN | setOf('JJ')))) {
       if (mayHaveGap(s, i)) return undefined;
       const base = baseOf(s, verb, baseOfPast);
       return hit(
@@ -113,7 +114,7 @@ export const modalForm: Family = {
       if (
         base !== undefined &&
         can(s, j, setOf('VBZ')) &&
-        !can(s, j, setOf('RB', 'JJ', 'IN', 'NN')) &&
+        !can(s, j, setOf('RB', 'JJ', 'IN')) &&
         !relativeNear(s, i, 4)
       ) {
         return hit(i, j + 1, `After ${modal} the verb stands in its plain form: “${base}”.`, [
@@ -148,7 +149,8 @@ export const modalForm: Family = {
     'The council ⟦would was⟧ forced to act.',
     'He ⟦could not accepted⟧ the result.',
     'The money ⟦will taken⟧ from the reserve.',
-    'The van ⟦can drives⟧ for 300 miles.',
+    'The plan ⟦would brought⟧ the cost down.',
+    'The inquiry ⟦will looks⟧ at the plan.',
   ],
   right: [
     'All that he could was done.',
@@ -166,6 +168,17 @@ export const doForm: Family = {
     const negated = /^(?:not|n't|never)$/u.test(word(s, i + 1));
     const no = word(s, i + 1) === 'no' && onlyBase(s, i + 2);
     if (no) return hit(i, i + 2, `${shown(s, i, i + 2)}: is “not” meant?`, [swap(s, i + 1, 'not')]);
+    if (
+      /^(?:has|had)$/u.test(word(s, i + 1)) &&
+      small(s, i + 1) &&
+      tagged(s, i - 1, NOUN | setOf('PRP')) &&
+      !mayHaveGap(s, i) &&
+      !mayBeCleft(s, i)
+    ) {
+      return hit(i, i + 2, `Two verbs collide: keep ${shown(s, i, i + 1)} or ${shown(s, i + 1, i + 2)}?`, [
+        drop(s, i),
+      ]);
+    }
     if (!negated) return undefined;
     const j = pastAdverbs(s, i + 1);
     const verb = word(s, j);
@@ -178,7 +191,7 @@ export const doForm: Family = {
         `Two verbs collide: ${shown(s, i, j + 1)}. One of them is left over, or in the wrong form.`,
       );
     }
-    if (!onlyPast(s, j) && !onlyThird(s, j) && !onlyEd(s, j)) return undefined;
+    if (!pastLike(s, j) && !onlyThird(s, j) && !onlyEd(s, j)) return undefined;
     if (tagged(s, j + 1, NOUN) && onlyEd(s, j)) return undefined;
     const base = baseOf(s, verb, baseOfPast);
     return hit(
@@ -273,7 +286,7 @@ export const haveForm: Family = {
       if (
         mayHaveGap(s, i) ||
         !tagged(s, i - 1, NOUN | setOf('PRP')) ||
-        !tagged(s, j + 1, setOf('DT', 'PRP$', 'TO', 'IN'))
+        !tagged(s, j + 1, setOf('DT', 'PRP$', 'TO', 'IN', 'NNS'))
       )
         return undefined;
       return hit(i, j + 1, `${shown(s, i, j + 1)}: is “been” missing, or the verb in the wrong form?`);
@@ -323,7 +336,8 @@ export const beForm: Family = {
     if (/^(?:is|are|was|were|has|have|had)$/u.test(next) && next !== be && small(s, i + 1)) {
       if (mayHaveGap(s, i) || !(tagged(s, i - 1, NOUN) || /^(?:has|have|had)$/u.test(word(s, i - 1))))
         return undefined;
-      if (/^(?:be|being)$/u.test(be) || isWh(s, i, 12)) return undefined;
+      if (be === 'being' || isWh(s, i, 12)) return undefined;
+      if (be === 'be' && (before(s, i, 4, MODALS) || word(s, i - 1) === 'to')) return undefined;
       return hit(i, i + 2, `Two verbs collide: keep ${shown(s, i, i + 1)} or ${shown(s, i + 1, i + 2)}?`, [
         drop(s, i),
         drop(s, i + 1),
@@ -537,3 +551,48 @@ export const expectedTo: Family = {
   ],
 };
 const COMMON = setOf('NN', 'NNS');
+
+export const LEAD_TO = words(
+  'assumed ordered confirmed elected appointed shown found reported left feared believed presumed thought said made kept got declared considered deemed seen heard caught called rumoured rumored listed marked pronounced named wanted held sent born',
+);
+
+/** "Is released left from custody": two participles after be. */
+export const beAndTwoParticiples: Family = {
+  name: 'be and two participles',
+  find(s, i) {
+    if (!/^(?:is|are|was|were|been)$/u.test(word(s, i)) || !plain(s, i)) return undefined;
+    if (
+      !small(s, i + 1) ||
+      !small(s, i + 2) ||
+      !tagged(s, i + 1, setOf('VBN', 'VBD')) ||
+      LEAD_TO.has(word(s, i + 1))
+    )
+      return undefined;
+    if (!onlyEd(s, i + 1) && !pastLike(s, i + 1) && !onlyParticiple(s, i + 1)) return undefined;
+    if (!onlyEd(s, i + 2) && !pastLike(s, i + 2) && !onlyParticiple(s, i + 2)) return undefined;
+    if (
+      /^(?:un|aged|re-)/u.test(word(s, i + 2)) ||
+      /^(?:aged|based|said|included|headed|bound|added|dressed|armed)$/u.test(word(s, i + 2))
+    )
+      return undefined;
+    // "were given increased powers"
+    if (!tagged(s, i + 3, setOf('IN', 'TO', 'DT', 'WRB', 'PRP$', 'CC')) && !/^[.,]$/u.test(word(s, i + 3)))
+      return undefined;
+    if (mayHaveGap(s, i) || relativeNear(s, i, 6)) return undefined;
+    return hit(
+      i + 1,
+      i + 3,
+      `Two verbs collide: keep ${shown(s, i + 1, i + 2)} or ${shown(s, i + 2, i + 3)}?`,
+      [drop(s, i + 1), drop(s, i + 2)],
+    );
+  },
+  wrong: [
+    'The agent was ⟦wounded arrested⟧ in Paris on Sunday.',
+    'Twelve homes were ⟦damaged destroyed⟧ by the storm.',
+  ],
+  right: [
+    'He was found murdered in a field.',
+    'Staff were given increased powers.',
+    'Those who were injured died later.',
+  ],
+};

@@ -160,6 +160,23 @@ export const copularIng: Family = {
 const CAUSE = words(
   'get got let helped heard saw found did looked seemed remained became stood sat lay felt made had watched kept left wanted needed dared',
 );
+const NO_OBJECT = words(
+  'arrived died left returned escaped emerged finished ended remained lived retired survived appeared played ran slept started opened closed went got let helped wanted needed looked seemed became felt',
+);
+/** Whether a common noun stands before the name that ends at `i`: "the people Smith met". */
+function afterNoun(s: Sentence, i: number): boolean {
+  let at = i;
+  while (at > 0 && tagged(s, at, setOf('NNP'))) at -= 1;
+  return at < i && tagged(s, at, COMMON_NOUN);
+}
+/** A name takes no participle without a comma, so what follows it is its verb. */
+const nameFirst = (s: Sentence, i: number): boolean =>
+  !afterNoun(s, i - 1) &&
+  tagged(s, i - 1, setOf('NNP')) &&
+  tagged(s, i, setOf('VBD')) &&
+  (onlyEd(s, i) || onlyPast(s, i)) &&
+  !NO_OBJECT.has(word(s, i)) &&
+  !LINKING.has(word(s, i));
 const LINKING = words(
   'went came grew became got fell stood lay sat felt ran rose wore drew took gave made held wrote',
 );
@@ -177,10 +194,19 @@ export const twoPasts: Family = {
     const subject = tagged(s, i - 1, NOUN | setOf('PRP'));
     if (!subject || opens(s, i)) return undefined;
     const pronoun = SUBJECTS.has(word(s, i - 1)) && !/^(?:it|you)$/u.test(word(s, i - 1));
-    const firstIsFinite = pronoun
-      ? only(s, i, setOf('VBD', 'VBN', 'VBZ')) && tagged(s, i, setOf('VBD', 'VBZ'))
-      : onlyPast(s, i) || onlyThird(s, i);
+    const firstIsFinite =
+      nameFirst(s, i) ||
+      (pronoun
+        ? only(s, i, setOf('VBD', 'VBN', 'VBZ')) && tagged(s, i, setOf('VBD', 'VBZ'))
+        : onlyPast(s, i) || onlyThird(s, i));
+    const name =
+      nameFirst(s, i) &&
+      (onlyEd(s, i + 1) || onlyPast(s, i + 1)) &&
+      b !== 'aged' &&
+      (tagged(s, i + 2, setOf('DT', 'IN', 'TO', 'PRP', 'PRP$', 'RB', 'NNP')) ||
+        /^[.,]$/u.test(word(s, i + 2)));
     const secondIsFinite =
+      name ||
       onlyPast(s, i + 1) ||
       onlyThird(s, i + 1) ||
       // "the flood began receded on Tuesday", but "he grew tired", "it went unnoticed"
@@ -358,7 +384,12 @@ export const twoBases: Family = {
       return undefined;
     if (!small(s, i + 1) || !tagged(s, i + 1, setOf('VB'))) return undefined;
     // "the right to vote belongs to all", "also due to attend are …": a noun before the infinitive may own the second verb
-    if (word(s, i) === 'to' && !tagged(s, i - 1, setOf('VBD', 'VBZ', 'VBP', 'VBN', 'VBG'))) return undefined;
+    if (
+      word(s, i) === 'to' &&
+      !tagged(s, i - 1, setOf('VBD', 'VBZ', 'VBP', 'VBN', 'VBG')) &&
+      !(tagged(s, i - 1, setOf('NN')) && onlyBase(s, i + 2) && tagged(s, i + 3, setOf('DT', 'PRP$', 'TO')))
+    )
+      return undefined;
     if (!onlyBase(s, i + 2) && !onlyPast(s, i + 2) && !onlyThird(s, i + 2)) return undefined;
     if (relativeNear(s, i, 8) && !onlyBase(s, i + 2)) return undefined;
     if (

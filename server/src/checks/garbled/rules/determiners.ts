@@ -173,3 +173,48 @@ export const theOfNoun: Family = {
     'One the best can do is wait.',
   ],
 };
+
+/** "To that an additional year", "against this a group": a pointing word between a preposition and an article. */
+export const strayThat: Family = {
+  name: 'stray that',
+  find(s, i) {
+    if (
+      !/^(?:to|of|by|for|from|on|at|against|since|after|into|during|between)$/u.test(word(s, i)) ||
+      !tagged(s, i, setOf('IN', 'TO'))
+    )
+      return undefined;
+    if (
+      !/^(?:that|this|these|those)$/u.test(word(s, i + 1)) ||
+      !/^(?:the|a|an)$/u.test(word(s, i + 2)) ||
+      !small(s, i + 2)
+    )
+      return undefined;
+    if (!tagged(s, i + 3, COMMON_NOUN | setOf('JJ', 'JJS', 'CD')) || mayHaveGap(s, i)) return undefined;
+    // "after that the rate would fall" is a clause
+    for (let at = i + 3; at < i + 11; at += 1)
+      if (tagged(s, at, setOf('VBD', 'VBZ', 'VBP', 'MD'))) return undefined;
+    // "add to that the cost": what follows stands in for the object
+    for (let at = Math.max(0, i - 4); at < i; at += 1)
+      if (/^(?:add|adds|added|adding|besides)$/u.test(word(s, at))) return undefined;
+    if (
+      word(s, i + 1) !== 'that' &&
+      !/^(?:against|since|after|into|during|between|from|for)$/u.test(word(s, i))
+    )
+      return undefined;
+    return hit(
+      i + 1,
+      i + 3,
+      `${shown(s, i + 1, i + 2)} or ${shown(s, i + 2, i + 3)}? One of the two is left over from an edit.`,
+      [drop(s, i + 1), drop(s, i + 2)],
+    );
+  },
+  wrong: [
+    'He was sentenced to ⟦that an⟧ additional year.',
+    'Police fired against ⟦this a⟧ group of protesters.',
+  ],
+  right: [
+    'He saw to it that the gates were shut.',
+    'Add to that the cost of fuel.',
+    'She objected in that the rent was high.',
+  ],
+};

@@ -1,5 +1,6 @@
 import type { Family } from '../family.ts';
 import {
+  BE,
   before,
   drop,
   hit,
@@ -9,7 +10,6 @@ import {
   shown,
   small,
   tagged,
-  VERB,
   word,
   words,
 } from '../look.ts';
@@ -28,21 +28,42 @@ const ENDS_CLAUSE = words(
 // "sworn in in May", "a law voted on on Monday", "the place she went to to rest"
 const PARTICLES = words('in on over by to through about for with of at under after before across since');
 
+const ACTIVE = setOf('VB', 'VBP', 'VBZ', 'VBD', 'VBN', 'VBG');
+const PARTICLE_VERBS = words(
+  `sworn swear swore brought bring came come coming moved move moving handed hand phased phase voted vote kicked kick ushered logged log
+   turned turn checked check set setting settle settled taken take took taking let put putting locked lock pulled pull called call
+   calling broke broken given give gave step stepped weigh weighed chip chipped dug dig sent send joined join carry carried carrying
+   go goes going went gone signed sign signing agree agreed count counted counting rely relied depend depends insist work worked
+   working hold holding held get got pass passed play played live lived stand stood look looked looking drop dropped won win
+   invaded fly flew stop stopped think thought care cared built build filled fill pencilled added`,
+);
+
 export const doubled: Family = {
   name: 'doubled',
   find(s, i) {
     const here = word(s, i);
     if (!DOUBLED.has(here) || here !== word(s, i + 1) || !plain(s, i) || !small(s, i + 1)) return undefined;
     if (word(s, i + 2) === here || word(s, i - 1) === here) return undefined;
-    if (
-      ENDS_CLAUSE.has(here) &&
-      (relativeNear(s, i, 5) || mayHaveGap(s, i) || tagged(s, i - 1, setOf('DT', 'PRP$')))
-    )
-      return undefined;
+    if (ENDS_CLAUSE.has(here)) {
+      // "who has has been ill" is no such case
+      const direct =
+        /^(?:who|which)$/u.test(word(s, i - 1)) && /^(?:has|was|were|been|would|should)$/u.test(here);
+      if (!direct && (relativeNear(s, i, 5) || mayHaveGap(s, i) || tagged(s, i - 1, setOf('DT', 'PRP$'))))
+        return undefined;
+    }
     if (PARTICLES.has(here)) {
-      const strong = here === 'of' || here === 'to' || here === 'at' || here === 'with' || here === 'for';
-      for (let at = Math.max(0, i - 3); at < i && !strong; at += 1) if (tagged(s, at, VERB)) return undefined;
-      if (mayHaveGap(s, i)) return undefined;
+      if (/^(?:in|on|over|through|by|under|after|about|off)$/u.test(here)) {
+        if (before(s, i, 3, PARTICLE_VERBS)) return undefined;
+        // "headed in in the fourth minute": an active verb may own the first, a passive one hardly
+        const passive = before(s, i - 1, 4, BE);
+        if (
+          /^(?:in|on|over|off)$/u.test(here) &&
+          !passive &&
+          (tagged(s, i - 1, ACTIVE) || tagged(s, i - 2, ACTIVE))
+        )
+          return undefined;
+      }
+      if (relativeNear(s, i, 8) || mayHaveGap(s, i)) return undefined;
     }
     return hit(i, i + 2, `${shown(s, i, i + 2)}: the word stands twice. Delete one.`, [drop(s, i, true)]);
   },

@@ -40,10 +40,12 @@ export const beenAlone: Family = {
         [drop(s, i - 1)],
       );
     }
+    // a pronoun before it can only be turned round with its auxiliary: "have they been"
+    const reach = tagged(s, i - 1, setOf('WDT', 'WP', 'PRP')) ? 3 : i;
     if (
       word(s, s.size - 1) === '?' ||
       /^(?:anyone|ever)$/u.test(word(s, i - 1)) ||
-      before(s, i, i, HAVE_FORMS) ||
+      before(s, i, reach, HAVE_FORMS) ||
       !tagged(s, i - 1, NOUN | setOf('PRP', 'WDT', 'WP', 'RB', 'EX'))
     )
       return undefined;
@@ -316,7 +318,86 @@ const thirdOf = (base: string): string =>
 const SINGULAR_TEAMS = words(
   `team government band party company club group family council committee staff crew side public majority couple pair police press
    media opposition board army cabinet firm jury panel union commission audience crowd squad trio duo administration minority number
-   host range lot rest bulk half handful cast military navy force village nation country defence attack pack midfield elite
+   host range lot rest bulk half handful cast news personnel military navy force village nation country defence attack pack midfield elite
    leadership court service unit brigade delegation church percent bank trust department ministry agency association federation
    league management community youth clergy congregation orchestra choir majority minority variety series`,
 );
+
+/** "As number of cases falls": a number of what must be the or a. */
+export const numberOf: Family = {
+  name: 'number of without its article',
+  find(s, i) {
+    if (
+      !/^(?:as|that|while|because|when|since|although|if)$/u.test(word(s, i)) ||
+      word(s, i + 1) !== 'number' ||
+      word(s, i + 2) !== 'of'
+    )
+      return undefined;
+    if (!tagged(s, i + 3, setOf('NNS', 'JJ', 'NN', 'DT')) || !small(s, i + 1)) return undefined;
+    return hit(i + 1, i + 2, `A word is missing before “number”: the or a?`);
+  },
+  wrong: ['Curbs are eased as ⟦number⟧ of cases falls.'],
+  right: ['Curbs are eased as the number of cases falls.'],
+};
+
+/** "Becoming fourth country to do so". */
+export const becomeFirst: Family = {
+  name: 'become without the',
+  find(s, i) {
+    if (!/^(?:become|becomes|became|becoming)$/u.test(word(s, i)) || !small(s, i)) return undefined;
+    if (
+      !/^(?:first|second|third|fourth|fifth|sixth|largest|biggest|youngest|oldest|latest)$/u.test(
+        word(s, i + 1),
+      )
+    )
+      return undefined;
+    if (s.tags[i + 2] !== TAG.NN || word(s, i + 3) !== 'to') return undefined;
+    return hit(i, i + 2, `A word is missing: “${word(s, i)} the ${word(s, i + 1)}”?`, [
+      insertAfter(s, i, 'the'),
+    ]);
+  },
+  wrong: ['Chile is ⟦becoming fourth⟧ country to do so.'],
+  right: ['Chile is becoming the fourth country to do so.', 'She became first minister of Wales.'],
+};
+
+/** "The commander blaming the rebels for the attack." A sentence with a subject and no verb of its own. */
+export const noFiniteVerb: Family = {
+  name: 'no verb of its own',
+  find(s, i) {
+    if (i < 1 || i > 5 || s.size < 9 || word(s, s.size - 1) !== '.') return undefined;
+    if (!small(s, i) || !tagged(s, i - 1, NOUN) || !tagged(s, 0, setOf('DT', 'NNP', 'NNS', 'NN', 'CD')))
+      return undefined;
+    const ing =
+      s.tags[i] === TAG.VBG &&
+      /...ing$/u.test(word(s, i)) &&
+      ((s.may[i] ?? 0) & setOf('NN', 'JJ', 'IN')) === 0 &&
+      s.may[i] !== 0;
+    if (!ing && !onlyParticiple(s, i)) return undefined;
+    if (!tagged(s, i + 1, setOf('DT', 'PRP$', 'IN', 'NN', 'NNS', 'CD', 'JJ', 'TO', 'NNP', 'RP')))
+      return undefined;
+    for (let at = 0; at < s.size; at += 1) {
+      if (at < i && !tagged(s, at, NOUN | setOf('DT', 'PRP$', 'JJ', 'CD')) && word(s, at) !== "'s")
+        return undefined;
+      if (tagged(s, at, setOf('VBD', 'VBZ', 'VBP', 'MD')) || /^[:;“”"—–]$/u.test(word(s, at)))
+        return undefined;
+      // what the tagger takes for a participle or a noun may be the verb
+      if (at !== i && ((s.may[at] ?? 0) & setOf('VBD', 'VBZ', 'MD')) !== 0) return undefined;
+      if (
+        at > i &&
+        ((s.may[at] ?? 0) & setOf('VBP')) !== 0 &&
+        !tagged(s, at - 1, setOf('DT', 'PRP$', 'JJ', 'IN', 'TO'))
+      )
+        return undefined;
+    }
+    return hit(
+      i - 1,
+      i + 1,
+      `${shown(s, i - 1, i + 1)}: the sentence has no verb of its own. Is one missing, or this one in the wrong form?`,
+    );
+  },
+  wrong: ['A military ⟦commander blaming⟧ the rebels for the attack on the northern town.'],
+  right: [
+    'A military commander blamed the rebels for the attack on the town.',
+    'The man taken to the court on Monday was sent home again.',
+  ],
+};

@@ -10,6 +10,7 @@ import {
   onlyEd,
   onlyPast,
   onlyThird,
+  pastLike,
   plain,
   SUBJECTS,
   shown,
@@ -41,7 +42,11 @@ export const toForm: Family = {
         `${shown(s, i, i + 2)}: one of the two is left over, or a word is missing between them.`,
       );
     }
-    const strong = onlyPast(s, i + 1) || (onlyThird(s, i + 1) && s.lexicon.commonness(verb) >= 5);
+    const wants =
+      WANTS_TO.has(word(s, i - 1)) &&
+      pastLike(s, i + 1) &&
+      tagged(s, i + 2, setOf('DT', 'IN', 'TO', 'PRP', 'PRP$', 'RB', 'RP'));
+    const strong = wants || onlyPast(s, i + 1) || (onlyThird(s, i + 1) && s.lexicon.commonness(verb) >= 5);
     const regular =
       onlyEd(s, i + 1) && tagged(s, i - 1, VERB | setOf('JJ', 'NN')) && WANTS_TO.has(word(s, i - 1));
     const ing =
@@ -165,7 +170,19 @@ export const twoPrepositions: Family = {
   find(s, i) {
     const a = word(s, i);
     const b = word(s, i + 1);
-    if (!PAIRS.has(`${a}|${b}`) || !small(s, i) || !small(s, i + 1) || i === 0) return undefined;
+    if (
+      (!PAIRS.has(`${a}|${b}`) &&
+        !(
+          FIRMLY.has(a) &&
+          ENDS_NOTHING.has(b) &&
+          a !== b &&
+          !(b === 'between' && (a === 'of' || a === 'from' || a === 'at' || tagged(s, i + 2, setOf('CD'))))
+        )) ||
+      !small(s, i) ||
+      !small(s, i + 1) ||
+      i === 0
+    )
+      return undefined;
     const next = word(s, i + 2);
     // "at least", "for up to", "in between", "to at least", "in on the act", "by at most"
     if (b === 'at' && /^(?:least|most|times|best|worst|first|once|all|large|home|work|sea|hand)$/u.test(next))
@@ -173,6 +190,7 @@ export const twoPrepositions: Family = {
     if (/^(?:which|whom|what|whose|whatever)$/u.test(next)) return undefined;
     if (!tagged(s, i + 2, setOf('DT', 'PRP$', 'NN', 'NNS', 'NNP', 'NNPS', 'CD', 'JJ', 'PRP', 'VBG')))
       return undefined;
+    if (a === 'in' && b === 'at' && word(s, i + 2) === 'number') return undefined;
     if (a === 'to' && b === 'from' && tagged(s, i + 2, setOf('CD'))) return undefined;
     if (b === 'about' && (tagged(s, i + 2, setOf('CD')) || next === 'a' || next === 'half')) return undefined;
     if (
@@ -188,11 +206,13 @@ export const twoPrepositions: Family = {
     // a verb, particle or adverb before may own the first: "carried on at the club", "logged in to the site", "gave in to"
     const verb = tagged(s, i - 1, VERB);
     const bound =
-      /^(?:to|at|with|from|into|of|for|under|during|between)$/u.test(a) &&
+      b !== 'by' &&
+      /^(?:to|at|with|from|into|of|for|under|during|between|by|against|after)$/u.test(a) &&
       (b === 'of' ||
+        (FIRMLY.has(a) && ENDS_NOTHING.has(b)) ||
         tagged(s, i - 1, setOf('VBD', 'VBZ')) ||
         (tagged(s, i - 1, setOf('VBN')) && /^(?:at|to|from)$/u.test(a))) &&
-      !before(s, i, 12, PASSIVES);
+      (!before(s, i, 12, PASSIVES) || (FIRMLY.has(a) && ENDS_NOTHING.has(b)));
     const accused =
       /^(?:accused|convicted|suspected|guilty|cleared|acquitted)$/u.test(word(s, i - 1)) &&
       a === 'of' &&
@@ -241,6 +261,9 @@ export const twoPrepositions: Family = {
     'He let the cat in on Monday.',
   ],
 };
+// no verb takes the first as a particle, and nothing is left hanging before the second
+const FIRMLY = words('of with from into at for against between during by after since');
+const ENDS_NOTHING = words('of into between against');
 const PASSIVES = words('is are was were be been being get gets got getting has have had');
 const PARTICLE_VERBS = words(
   `put puts putting take takes took taking taken let lets letting bring brings brought bringing turn turns turned turning get gets got
