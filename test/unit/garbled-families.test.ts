@@ -21,7 +21,7 @@ function marked(family: (typeof FAMILIES)[number], text: string): string {
 }
 
 const flagged = (text: string): string[] =>
-  [...garbled.run(makeProse(text, 'body'), { options: {} })].map(({ span }) =>
+  [...garbled.run(makeProse(text, 'body'), { options: garbled.defaults })].map(({ span }) =>
     text.slice(span.start, span.end),
   );
 

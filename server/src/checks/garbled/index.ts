@@ -10,6 +10,11 @@ import { secondTier } from './second-tier.ts';
 // headlines drop articles and verbs, and bylines and datelines are no sentences
 const READ = new Set<Prose['kind']>(['body', 'quotation', 'list-item', 'caption']);
 
+type GarbledOptions = {
+  readonly doubtful: boolean;
+};
+
+// the one thing kept between runs: the models, which never change
 let model: Model | undefined;
 const theModel = (): Model => {
   model ??= loadModel();
@@ -17,7 +22,7 @@ const theModel = (): Model => {
 };
 
 /** Garbled phrasing: what half-done edits leave behind and no reader can parse. */
-export const garbled: ParagraphCheck<Record<never, never>> = {
+export const garbled: ParagraphCheck<GarbledOptions> = {
   id: 'garbled',
   scope: 'paragraph',
   summary: 'Garbled phrasing',
@@ -28,15 +33,19 @@ export const garbled: ParagraphCheck<Record<never, never>> = {
         'Mangled phrasing: colliding verbs, leftovers of half-done edits, wrong verb forms, missing words',
     },
   },
-  defaults: {},
-  optionDocs: {},
-  *run(paragraph) {
+  defaults: { doubtful: true },
+  optionDocs: {
+    doubtful:
+      'Whether phrasing is marked, as information, that only looks garbled by its words and their order.',
+  },
+  *run(paragraph, { options }) {
     if (!READ.has(paragraph.kind)) return;
     for (const span of paragraph.sentences) {
       const sentence = readSentence(paragraph.text, span, theModel());
       if (!isRunningText(sentence)) continue;
       const hits = findHits(sentence);
       for (const found of hits) yield raise(paragraph, sentence, found, 'warning');
+      if (!options.doubtful) continue;
       for (const { hit } of secondTier(sentence, theModel().classifier)) {
         const known = hits.some((other) => other.from < hit.to + 1 && hit.from < other.to + 1);
         if (!known) yield raise(paragraph, sentence, hit, 'information');
@@ -78,7 +87,15 @@ export function findHits(sentence: Sentence): Hit[] {
 }
 
 function raise(paragraph: Prose, sentence: Sentence, found: Hit, most: Severity): Raised {
-  const span = { start: sentence.starts[found.from] ?? 0, end: sentence.ends[found.to - 1] ?? 0 };
+  // "it don" is no word: a clitic is shown with what it leans on
+  let to = found.to;
+  while (
+    to < sentence.size &&
+    sentence.starts[to] === sentence.ends[to - 1] &&
+    /^(?:n't|'[a-z]+)$/u.test(sentence.words[to] ?? '')
+  )
+    to += 1;
+  const span = { start: sentence.starts[found.from] ?? 0, end: sentence.ends[to - 1] ?? 0 };
   const quoted = inQuote(paragraph.quotes, span);
   const fixes = (found.mends ?? []).map((mend, index) =>
     fixOf(paragraph, sentence, mend, !quoted, index === 0),
