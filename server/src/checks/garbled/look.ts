@@ -108,7 +108,12 @@ export const onlyEd = (s: Sentence, i: number): boolean =>
 
 /** Whether the word is a verb's base and nothing else ("reject"). */
 export const onlyBase = (s: Sentence, i: number): boolean =>
-  small(s, i) && only(s, i, BASE) && !word(s, i).includes('-');
+  small(s, i) &&
+  only(s, i, BASE) &&
+  can(s, i, setOf('VB')) &&
+  word(s, i) !== 'are' &&
+  word(s, i) !== 'am' &&
+  !word(s, i).includes('-');
 
 /** Whether the word is a verb's third person and nothing else ("expects"). */
 export const onlyThird = (s: Sentence, i: number): boolean =>
@@ -165,6 +170,8 @@ export function mayHaveGap(s: Sentence, i: number): boolean {
       tagged(s, at - 1, COMMON_NOUN)
     )
       return true;
+    // "the “problems” Sanders had"
+    if (at > 0 && tagged(s, at, setOf('NNP')) && /^[”"]$/u.test(word(s, at - 1))) return true;
     // "the way Chelsea have", but not "prime minister Brown has"
     if (
       at > 0 &&

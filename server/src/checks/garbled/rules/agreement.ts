@@ -29,6 +29,14 @@ const SUBJUNCTIVE = words(
    help helped helps see saw seen hear heard watch watched have had has rather say suppose were making helping crucial necessary`,
 );
 
+/** What a verb in its bare form may hang on, some way before. */
+const DEMANDS = words(
+  `demand demanded demands demanding insist insisted insists insisting suggest suggested suggests suggestion recommended recommend
+   recommends recommendation propose proposed proposes proposal requested request requests essential important imperative require
+   requires required requirement let vital ask asked asks asking lest urged urge order ordered condition whether if as though wish
+   wished insistence than nor neither does did do would should could may might must will`,
+);
+
 export const pronounAgreement: Family = {
   name: 'pronoun and verb',
   find(s, i) {
@@ -39,6 +47,9 @@ export const pronounAgreement: Family = {
       hit(i, i + 2, `${shown(s, i, i + 2)}: the verb does not fit “${a}”. Is “${right}” meant?`, [
         swap(s, i + 1, right),
       ]);
+    if (a === 'you' && /^(?:is|was|has)$/u.test(b) && opensClause(s, i) && word(s, i - 1) !== 'and') {
+      return ({ is: pair('are'), was: pair('were'), has: pair('have') } as const)[b as 'is'];
+    }
     if (/^(?:they|we)$/u.test(a) && /^(?:is|was|has|does)$/u.test(b)) {
       // "to you and they is", a word named as a word
       return ({ is: pair('are'), was: pair('were'), has: pair('have'), does: pair('do') } as const)[
@@ -46,7 +57,8 @@ export const pronounAgreement: Family = {
       ];
     }
     if (/^(?:he|she|it)$/u.test(a) && /^(?:have|do|are|were)$/u.test(b)) {
-      if (!opensClause(s, i) || before(s, i, 14, SUBJUNCTIVE) || word(s, i - 1) === 'and') return undefined;
+      if (!opensClause(s, i) || (b !== 'are' && before(s, i, 14, DEMANDS)) || word(s, i - 1) === 'and')
+        return undefined;
       if (b === 'do' && word(s, i + 2) === 'so') return undefined;
       if (b === 'were' && (before(s, i, 14, words('if as though wish')) || word(s, i + 2) === 'to'))
         return undefined;
@@ -108,10 +120,16 @@ export const shortSubject: Family = {
       !plain(s, i)
     )
       return undefined;
-    if (!opensClause(s, i) && !/^(?:say|,)$/u.test(word(s, i - 1))) return undefined;
+    if (
+      !opensClause(s, i) &&
+      !/^(?:say|claimed|claims|believes|believed|thinks|thought|insisted|,)$/u.test(word(s, i - 1))
+    )
+      return undefined;
     if (
       !opens(s, i) &&
-      !/^(?:that|but|because|when|while|although|after|before|say|says|said)$/u.test(word(s, i - 1))
+      !/^(?:that|but|because|when|while|although|after|before|say|says|said|claimed|claims|believes|believed|thinks|thought|insisted)$/u.test(
+        word(s, i - 1),
+      )
     )
       return undefined;
     let j = i + 1;
@@ -364,7 +382,16 @@ export const barePlural: Family = {
       /^(?:believes|says|argues|insists|adds|recalls|admits|thinks)$/u.test(word(s, i + 1))
     )
       return undefined;
-    if (!known && !/^(?:is|was|has|does)$/u.test(word(s, i + 1))) return undefined;
+    // "Sessions is a senator": a name may look like a plural
+    if (
+      !known &&
+      !(
+        /^(?:is|was|has)$/u.test(word(s, i + 1)) &&
+        tagged(s, i + 2, setOf('VBN', 'VBG')) &&
+        s.lexicon.commonness(word(s, i)) >= 7
+      )
+    )
+      return undefined;
     if (tagged(s, i + 2, setOf('NNS', 'NN')) && !known) return undefined;
     return hit(i, i + 2, `${shown(s, i, i + 2)}: the verb does not fit the plural.`);
   },
@@ -397,4 +424,34 @@ export const agedPerson: Family = {
     'Stuart Reid, 29, and Ann Hall, 31, were lifted off.',
     'Ann Hall and Stuart Reid, 29, were lifted off.',
   ],
+};
+
+const TITLES = words('mr mrs ms sir dr president senator');
+
+/** "Mr Obama have". */
+export const titledPerson: Family = {
+  name: 'titled person and a plural verb',
+  find(s, i) {
+    if (!TITLES.has(word(s, i)) || small(s, i) || !opensClause(s, i)) return undefined;
+    let j = word(s, i + 1) === '.' ? i + 2 : i + 1;
+    const first = j;
+    while (j < first + 3 && s.tags[j] === TAG.NNP && !small(s, j)) j += 1;
+    const right = ({ were: 'was', have: 'has', are: 'is', do: 'does' } as Record<string, string>)[word(s, j)];
+    if (j === first || right === undefined || !small(s, j)) return undefined;
+    for (let at = 0; at < i; at += 1)
+      if (
+        /^(?:and|or|nor|,|if|as|did|does|do|would|should|could|will|let|that|when|where|what|how|why)$/u.test(
+          word(s, at),
+        )
+      )
+        return undefined;
+    return hit(
+      j - 1,
+      j + 1,
+      `${shown(s, j - 1, j + 1)}: the verb does not fit one person. Is “${right}” meant?`,
+      [swap(s, j, right)],
+    );
+  },
+  wrong: ['Mr ⟦Obama have⟧ said so before.'],
+  right: ['Mr Obama and Mr Biden have said so.', 'Did Mr Obama have a view?'],
 };

@@ -15,6 +15,7 @@ import {
   onlyParticiple,
   onlyPast,
   onlyThird,
+  opens,
   participle,
   pastAdverbs,
   pastLike,
@@ -29,7 +30,7 @@ import {
   words,
 } from '../look.ts';
 import { setOf, TAG } from '../tags.ts';
-import { baseOfPast, isBaseAndPast, participleOf } from '../verbs.ts';
+import { baseOfParticiple, baseOfPast, isBaseAndPast, participleOf } from '../verbs.ts';
 
 const AS = words('as');
 const A = words('a an his her their no any');
@@ -93,8 +94,8 @@ export const modalForm: Family = {
       );
     }
     if (pastLike(s, j) || onlyThird(s, j) || (onlyEd(s, j) && !tagged(s, j + 1, NOUN | setOf('JJ')))) {
-      if (mayHaveGap(s, i)) return undefined;
-      const base = baseOf(s, verb, baseOfPast);
+      if (mayHaveGap(s, i) || relativeNear(s, i, 1)) return undefined;
+      const base = baseOf(s, verb, (form) => baseOfPast(form) ?? baseOfParticiple(form));
       return hit(
         i,
         j + 1,
@@ -251,7 +252,7 @@ export const haveForm: Family = {
       !can(s, j, setOf('VBN', 'VBD', 'JJ')) &&
       /^(?:the|a|an|his|her|its|their|much|most|this|these)$/u.test(word(s, j + 1));
     if (
-      (denied || object || (onlyBase(s, j) && j === i + 1)) &&
+      (denied || object || (onlyBase(s, j) && j === i + 1 && s.lexicon.commonness(verb) >= 5)) &&
       !isBaseAndPast(verb) &&
       /^(?:has|have|had|'ve)$/u.test(have)
     ) {
@@ -278,7 +279,6 @@ export const haveForm: Family = {
     }
     if (
       /...ing$/u.test(verb) &&
-      j === i + 1 &&
       s.tags[j] === TAG.VBG &&
       !can(s, j, setOf('NN', 'JJ', 'IN')) &&
       /^(?:has|have|had)$/u.test(have)
@@ -286,7 +286,7 @@ export const haveForm: Family = {
       if (
         mayHaveGap(s, i) ||
         !tagged(s, i - 1, NOUN | setOf('PRP')) ||
-        !tagged(s, j + 1, setOf('DT', 'PRP$', 'TO', 'IN', 'NNS'))
+        (tagged(s, i - 1, NOUN) && !tagged(s, j + 1, setOf('DT', 'PRP$', 'TO', 'IN')))
       )
         return undefined;
       return hit(i, j + 1, `${shown(s, i, j + 1)}: is “been” missing, or the verb in the wrong form?`);
@@ -346,6 +346,32 @@ export const beForm: Family = {
     const j = pastAdverbs(s, i + 1);
     const verb = word(s, j);
     if (!small(s, j) || (!/^been$/u.test(be) && isWh(s, i, 4))) return undefined;
+    if (
+      verb === 'be' &&
+      j === i + 1 &&
+      /^(?:is|are|was|were)$/u.test(be) &&
+      !mayBeCleft(s, i) &&
+      !mayHaveGap(s, i) &&
+      tagged(s, i - 1, NOUN | setOf('PRP'))
+    ) {
+      return hit(i, j + 1, `Two verbs collide: keep ${shown(s, i, i + 1)} or ${shown(s, j, j + 1)}?`, [
+        drop(s, j),
+      ]);
+    }
+    if (
+      be === 'being' &&
+      word(s, i - 1) !== 'time' &&
+      j === i + 1 &&
+      /...ing$/u.test(verb) &&
+      s.tags[j] === TAG.VBG &&
+      !can(s, j, setOf('NN', 'JJ', 'IN'))
+    ) {
+      return hit(
+        i,
+        j + 1,
+        `${shown(s, i, j + 1)}: the verb is in the wrong form, or one of the two is left over.`,
+      );
+    }
     if (be === 'been' && /^(?:come|go|become)$/u.test(verb)) {
       return hit(
         i,
@@ -490,16 +516,17 @@ export const missingBe: Family = {
   find(s, i) {
     const here = word(s, i);
     if (
-      /^(?:he|she|it|they|we)$/u.test(here) &&
+      /^(?:he|she|it|they|we|i|you)$/u.test(here) &&
       /...ing$/u.test(word(s, i + 1)) &&
       s.tags[i + 1] === TAG.VBG &&
       small(s, i + 1)
     ) {
       if (
-        !/^(?:that|because|said|says|announced|claimed|confirmed|added|believes|believed|whether)$/u.test(
+        !/^(?:that|because|said|says|announced|claimed|confirmed|added|believes|believed|whether|if|when)$/u.test(
           word(s, i - 1),
         ) &&
-        !(i === 0 && here !== 'it')
+        !(opens(s, i) && here !== 'it' && here !== 'you') &&
+        !(i === 2 && word(s, 1) === ',' && /^(?:however|meanwhile|instead)$/u.test(word(s, 0)))
       )
         return undefined;
       if (
@@ -508,7 +535,7 @@ export const missingBe: Family = {
       )
         return undefined;
       // "if he leaving" is short of a verb only where no other verb follows at once
-      const is = here === 'they' || here === 'we' ? 'are or were' : 'is or was';
+      const is = /^(?:they|we|you)$/u.test(here) ? 'are or were' : here === 'i' ? 'am or was' : 'is or was';
       return hit(
         i,
         i + 2,
@@ -578,7 +605,9 @@ export const beAndTwoParticiples: Family = {
     // "were given increased powers"
     if (!tagged(s, i + 3, setOf('IN', 'TO', 'DT', 'WRB', 'PRP$', 'CC')) && !/^[.,]$/u.test(word(s, i + 3)))
       return undefined;
-    if (mayHaveGap(s, i) || relativeNear(s, i, 6)) return undefined;
+    // "those who were hurt died"; but not "…, which was raised rejected …"
+    const aside = /^(?:which|who)$/u.test(word(s, i - 1)) && word(s, i - 2) === ',';
+    if (mayHaveGap(s, i) || (relativeNear(s, i, 6) && !aside)) return undefined;
     return hit(
       i + 1,
       i + 3,

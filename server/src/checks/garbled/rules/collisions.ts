@@ -15,6 +15,7 @@ import {
   onlyPast,
   onlyThird,
   opens,
+  pastLike,
   plain,
   relativeNear,
   SUBJECTS,
@@ -189,7 +190,11 @@ export const twoPasts: Family = {
     if (!small(s, i) || !small(s, i + 1) || !can(s, i, setOf('VBD', 'VBZ'))) return undefined;
     const a = word(s, i);
     const b = word(s, i + 1);
-    if (CAUSE.has(a) || a === b || /^(?:was|were|had|is|are|has|have|did|does|do|been)$/u.test(a))
+    if (
+      (CAUSE.has(a) && !onlyPast(s, i + 1) && !onlyThird(s, i + 1)) ||
+      a === b ||
+      /^(?:was|were|had|is|are|has|have|did|does|do|been)$/u.test(a)
+    )
       return undefined;
     const subject = tagged(s, i - 1, NOUN | setOf('PRP'));
     if (!subject || opens(s, i)) return undefined;
@@ -197,7 +202,8 @@ export const twoPasts: Family = {
     const firstIsFinite =
       nameFirst(s, i) ||
       (pronoun
-        ? only(s, i, setOf('VBD', 'VBN', 'VBZ')) && tagged(s, i, setOf('VBD', 'VBZ'))
+        ? (only(s, i, setOf('VBD', 'VBN', 'VBZ', 'JJ')) || pastLike(s, i)) &&
+          tagged(s, i, setOf('VBD', 'VBZ', 'VBN'))
         : onlyPast(s, i) || onlyThird(s, i));
     const name =
       nameFirst(s, i) &&
@@ -207,6 +213,17 @@ export const twoPasts: Family = {
         /^[.,]$/u.test(word(s, i + 2)));
     const secondIsFinite =
       name ||
+      // "she appeared said": no participle follows a verb that links nothing
+      (pronoun &&
+        !CAUSE.has(a) &&
+        !LINKING.has(a) &&
+        !NO_OBJECT.has(a) &&
+        (pastLike(s, i + 1) || onlyEd(s, i + 1)) &&
+        b !== 'had' &&
+        !b.startsWith('un') &&
+        tagged(s, i + 1, setOf('VBD', 'VBN')) &&
+        (tagged(s, i + 2, setOf('DT', 'PRP', 'PRP$', 'TO', 'NNP', 'RB', 'WRB', 'CD')) ||
+          word(s, i + 2) === 'that')) ||
       onlyPast(s, i + 1) ||
       onlyThird(s, i + 1) ||
       // "the flood began receded on Tuesday", but "he grew tired", "it went unnoticed"
@@ -378,7 +395,7 @@ export const twoBases: Family = {
   name: 'to and two verbs',
   find(s, i) {
     if (
-      !/^(?:to|will|would|could|should|must|can|may|might)$/u.test(word(s, i)) ||
+      !/^(?:to|will|would|could|should|must|can|may|might|'ll)$/u.test(word(s, i)) ||
       !tagged(s, i, setOf('TO', 'MD'))
     )
       return undefined;
@@ -387,10 +404,20 @@ export const twoBases: Family = {
     if (
       word(s, i) === 'to' &&
       !tagged(s, i - 1, setOf('VBD', 'VBZ', 'VBP', 'VBN', 'VBG')) &&
-      !(tagged(s, i - 1, setOf('NN')) && onlyBase(s, i + 2) && tagged(s, i + 3, setOf('DT', 'PRP$', 'TO')))
+      !(
+        tagged(s, i - 1, setOf('NN')) &&
+        onlyBase(s, i + 2) &&
+        tagged(s, i + 3, setOf('DT', 'PRP$', 'TO', 'IN'))
+      )
     )
       return undefined;
-    if (!onlyBase(s, i + 2) && !onlyPast(s, i + 2) && !onlyThird(s, i + 2)) return undefined;
+    const participle =
+      (pastLike(s, i + 2) || onlyEd(s, i + 2)) &&
+      !/^(?:get|be|have|make|see|remain|feel|look|appear|become|keep|leave|go|come|stand|sit|want|need|find|help|hear|seem|stay|let|arrive|die|live|return|lie|sleep|escape|emerge|get|prove|end|finish|start|play|work|fall|rest|declare|consider|think|deem|call|report|believe|watch|wait|run|walk|travel|turn|like)$/u.test(
+        word(s, i + 1),
+      ) &&
+      (tagged(s, i + 3, setOf('DT', 'PRP', 'PRP$', 'CD')) || word(s, i + 3) === 'that');
+    if (!onlyBase(s, i + 2) && !onlyPast(s, i + 2) && !onlyThird(s, i + 2) && !participle) return undefined;
     if (relativeNear(s, i, 8) && !onlyBase(s, i + 2)) return undefined;
     if (
       /^(?:help|go|come|let|make|dare|see|hear|watch|feel|have|need|be|do|get|try|not|never|run)$/u.test(

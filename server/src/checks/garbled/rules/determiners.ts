@@ -110,7 +110,8 @@ export const determinerThenVerb: Family = {
   name: 'determiner, then a verb',
   find(s, i) {
     if (!/^(?:the|a|an|my|our|their|its|every)$/u.test(word(s, i)) || !plain(s, i)) return undefined;
-    if (!tagged(s, i, setOf('DT', 'PRP$')) || /^(?:listen|assist)$/u.test(word(s, i + 1))) return undefined;
+    if (!tagged(s, i, setOf('DT', 'PRP$')) || /^(?:listen|assist|rose|wound)$/u.test(word(s, i + 1)))
+      return undefined;
     if (tagged(s, i + 2, NOUN | setOf('JJ', 'VBG')) || s.lexicon.commonness(word(s, i + 1)) < 6)
       return undefined;
     const verb =
@@ -217,4 +218,33 @@ export const strayThat: Family = {
     'Add to that the cost of fuel.',
     'She objected in that the rent was high.',
   ],
+};
+
+/** "Of these their things": a pointing word and a possessive. */
+export const pointingPossessive: Family = {
+  name: 'this and their',
+  find(s, i) {
+    if (
+      !/^(?:this|these|those)$/u.test(word(s, i)) ||
+      !/^(?:its|their|our|his|my|your)$/u.test(word(s, i + 1))
+    )
+      return undefined;
+    if (!plain(s, i) || !small(s, i + 1) || !tagged(s, i + 2, COMMON_NOUN | setOf('JJ', 'VBZ', 'VBP', 'VBD')))
+      return undefined;
+    // "make this their home", "is this their last chance"
+    if (i > 0 && !tagged(s, i - 1, setOf('IN')) && !(i === 1 && tagged(s, 0, setOf('RB', 'CC', 'IN'))))
+      return undefined;
+    if (/^(?:with|as|like|than)$/u.test(word(s, i - 1)) || mayHaveGap(s, i)) return undefined;
+    for (let at = i + 2; at < i + 9; at += 1)
+      if (i > 0 && tagged(s, at, setOf('VBD', 'VBZ', 'VBP', 'MD')) && tagged(s, i, setOf('PRP')))
+        return undefined;
+    return hit(
+      i,
+      i + 2,
+      `${shown(s, i, i + 1)} or ${shown(s, i + 1, i + 2)}? One of the two is left over from an edit.`,
+      [drop(s, i), drop(s, i + 1)],
+    );
+  },
+  wrong: ['The loss of ⟦these their⟧ things hurt them.'],
+  right: ['They want to make this their home.', 'Is this their last chance?'],
 };

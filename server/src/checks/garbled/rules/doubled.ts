@@ -1,6 +1,5 @@
 import type { Family } from '../family.ts';
 import {
-  BE,
   before,
   drop,
   hit,
@@ -33,6 +32,7 @@ const PARTICLE_VERBS = words(
   `sworn swear swore brought bring came come coming moved move moving handed hand phased phase voted vote kicked kick ushered logged log
    turned turn checked check set setting settle settled taken take took taking let put putting locked lock pulled pull called call
    calling broke broken given give gave step stepped weigh weighed chip chipped dug dig sent send joined join carry carried carrying
+   headed head heading slotted tapped drove curled swept fired rolled poked bundled nodded crossed swung floated comes walked ran run
    go goes going went gone signed sign signing agree agreed count counted counting rely relied depend depends insist work worked
    working hold holding held get got pass passed play played live lived stand stood look looked looking drop dropped won win
    invaded fly flew stop stopped think thought care cared built build filled fill pencilled added`,
@@ -47,23 +47,20 @@ export const doubled: Family = {
     if (ENDS_CLAUSE.has(here)) {
       // "who has has been ill" is no such case
       const direct =
-        /^(?:who|which)$/u.test(word(s, i - 1)) && /^(?:has|was|were|been|would|should)$/u.test(here);
+        (/^(?:who|which)$/u.test(word(s, i - 1)) &&
+          /^(?:has|was|were|been|would|should|must)$/u.test(here)) ||
+        (word(s, i - 1) === 'which' && here === 'could') ||
+        (/^(?:be|been)$/u.test(here) && tagged(s, i - 1, setOf('MD', 'TO')));
       if (!direct && (relativeNear(s, i, 5) || mayHaveGap(s, i) || tagged(s, i - 1, setOf('DT', 'PRP$'))))
         return undefined;
     }
     if (PARTICLES.has(here)) {
       if (/^(?:in|on|over|through|by|under|after|about|off)$/u.test(here)) {
         if (before(s, i, 3, PARTICLE_VERBS)) return undefined;
-        // "headed in in the fourth minute": an active verb may own the first, a passive one hardly
-        const passive = before(s, i - 1, 4, BE);
-        if (
-          /^(?:in|on|over|off)$/u.test(here) &&
-          !passive &&
-          (tagged(s, i - 1, ACTIVE) || tagged(s, i - 2, ACTIVE))
-        )
-          return undefined;
       }
-      if (relativeNear(s, i, 8) || mayHaveGap(s, i)) return undefined;
+      // only a verb, or a particle, can own the first of the two
+      if (tagged(s, i - 1, ACTIVE | setOf('RP', 'IN', 'RB')) && (relativeNear(s, i, 8) || mayHaveGap(s, i)))
+        return undefined;
     }
     return hit(i, i + 2, `${shown(s, i, i + 2)}: the word stands twice. Delete one.`, [drop(s, i, true)]);
   },

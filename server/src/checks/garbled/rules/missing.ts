@@ -179,7 +179,7 @@ export const missingOf: Family = {
 
 const WANT_TO = words(
   `wants wanted decided managed refused failed hopes hoped vowed intends intended pledged threatened declined attempted unable
-   unlikely able supposed agreed plans planned seeks tried trying hoping aims aimed promised continues tends struggled struggling want`,
+   unlikely able supposed agreed plans planned seeks tried trying hoping aims aimed promised continues tends struggled struggling want try tries`,
 );
 
 /** "They decided leave early", "unable attend". */
@@ -198,7 +198,7 @@ export const missingTo: Family = {
         tagged(s, i + 2, setOf('DT', 'PRP$', 'PRP')));
     if (
       !bare ||
-      (a !== 'want' && mayHaveGap(s, i)) ||
+      (a !== 'want' && a !== 'try' && mayHaveGap(s, i)) ||
       (/^(?:do|go|get|be)$/u.test(next) === false && s.lexicon.commonness(next) < 6)
     )
       return undefined;

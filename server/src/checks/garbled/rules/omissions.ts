@@ -365,8 +365,7 @@ export const noFiniteVerb: Family = {
   name: 'no verb of its own',
   find(s, i) {
     if (i < 1 || i > 5 || s.size < 9 || word(s, s.size - 1) !== '.') return undefined;
-    if (!small(s, i) || !tagged(s, i - 1, NOUN) || !tagged(s, 0, setOf('DT', 'NNP', 'NNS', 'NN', 'CD')))
-      return undefined;
+    if (!small(s, i) || !tagged(s, i - 1, NOUN) || !tagged(s, 0, setOf('DT'))) return undefined;
     const ing =
       s.tags[i] === TAG.VBG &&
       /...ing$/u.test(word(s, i)) &&

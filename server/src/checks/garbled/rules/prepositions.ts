@@ -1,13 +1,16 @@
 import type { Family } from '../family.ts';
 import {
+  BASE,
   baseOf,
   before,
+  can,
   drop,
   hit,
   mayHaveGap,
   NOUN,
   onlyBase,
   onlyEd,
+  onlyParticiple,
   onlyPast,
   onlyThird,
   pastLike,
@@ -41,6 +44,15 @@ export const toForm: Family = {
         i + 2,
         `${shown(s, i, i + 2)}: one of the two is left over, or a word is missing between them.`,
       );
+    }
+    // "is due to spoken about": a participle that is nothing else
+    if (
+      onlyParticiple(s, i + 1) &&
+      !can(s, i + 1, setOf('JJ')) &&
+      tagged(s, i + 2, setOf('IN', 'DT', 'PRP', 'PRP$', 'TO')) &&
+      !mayHaveGap(s, i)
+    ) {
+      return hit(i, i + 2, `${shown(s, i, i + 2)}: is “be” missing, or the verb in the wrong form?`);
     }
     const wants =
       WANTS_TO.has(word(s, i - 1)) &&
@@ -176,7 +188,10 @@ export const twoPrepositions: Family = {
           FIRMLY.has(a) &&
           ENDS_NOTHING.has(b) &&
           a !== b &&
-          !(b === 'between' && (a === 'of' || a === 'from' || a === 'at' || tagged(s, i + 2, setOf('CD'))))
+          !(
+            b === 'between' &&
+            (a === 'of' || a === 'from' || a === 'at' || a === 'by' || tagged(s, i + 2, setOf('CD')))
+          )
         )) ||
       !small(s, i) ||
       !small(s, i + 1) ||
@@ -210,8 +225,8 @@ export const twoPrepositions: Family = {
       /^(?:to|at|with|from|into|of|for|under|during|between|by|against|after)$/u.test(a) &&
       (b === 'of' ||
         (FIRMLY.has(a) && ENDS_NOTHING.has(b)) ||
-        tagged(s, i - 1, setOf('VBD', 'VBZ')) ||
-        (tagged(s, i - 1, setOf('VBN')) && /^(?:at|to|from)$/u.test(a))) &&
+        (/^(?:of|into|between|against|from)$/u.test(b) && tagged(s, i - 1, setOf('VBD', 'VBZ'))) ||
+        (a === 'at' && tagged(s, i - 1, setOf('VBD', 'VBZ', 'VBN')))) &&
       (!before(s, i, 12, PASSIVES) || (FIRMLY.has(a) && ENDS_NOTHING.has(b)));
     const accused =
       /^(?:accused|convicted|suspected|guilty|cleared|acquitted)$/u.test(word(s, i - 1)) &&
@@ -225,6 +240,12 @@ export const twoPrepositions: Family = {
     )
       return undefined;
     if (/^(?:in|on)$/u.test(a)) {
+      // "zeroes in on", but "took place in on"
+      if (
+        can(s, i - 1, setOf('VBZ', 'VBD', 'VBG')) ||
+        (can(s, i - 1, setOf('VB')) && word(s, i - 1) !== 'place' && !tagged(s, i - 1, NOUN))
+      )
+        return undefined;
       // "put the work on in May", "the way in to the ground", "the sit-in on Friday": the first may belong to a verb further back
       for (let at = Math.max(0, i - 5); at < i; at += 1)
         if (tagged(s, at, VERB) && PARTICLE_VERBS.has(word(s, at)) && word(s, at + 1) !== 'place')
@@ -302,3 +323,31 @@ export const prepositionPronoun: Family = {
   right: ['The man she is looking for he knows well.', 'Those he came with she had met before.'],
 };
 const opensAt = (s: Parameters<Family['find']>[0], i: number): boolean => !plain(s, i) || i < 2;
+
+const STRAY = words('of with on about at by from into over against between after during');
+
+/** "To with support them", "between to reach": a preposition beside an infinitive's "to". */
+export const strayByTo: Family = {
+  name: 'preposition beside to',
+  find(s, i) {
+    const a = word(s, i);
+    const b = word(s, i + 1);
+    if (!small(s, i) || !small(s, i + 1) || i < 2 || !tagged(s, i + 2, setOf('VB')) || !can(s, i + 2, BASE))
+      return undefined;
+    const inside = a === 'to' && (STRAY.has(b) || b === 'in');
+    const beside = b === 'to' && /^(?:of|into|between|against|during)$/u.test(a);
+    if (!inside && !beside) return undefined;
+    // "to at least try", "to in effect close", "made of to build": nouns and gaps
+    if (can(s, i + 2, setOf('NN', 'NNS', 'JJ', 'RB')) && !tagged(s, i + 3, setOf('DT', 'PRP', 'PRP$', 'RP')))
+      return undefined;
+    if (/^(?:least|most|turn|effect|fact|part|course|once|then|first|last|large)$/u.test(word(s, i + 2)))
+      return undefined;
+    if (beside && (tagged(s, i - 1, VERB | setOf('RB')) || mayHaveGap(s, i))) return undefined;
+    const stray = inside ? i + 1 : i;
+    return hit(i, i + 2, `${shown(s, i, i + 2)}: is ${shown(s, stray, stray + 1)} left over?`, [
+      drop(s, stray),
+    ]);
+  },
+  wrong: ['There is nobody ⟦to with⟧ support them.', 'It was the last storm ⟦between to⟧ reach the island.'],
+  right: ['They agreed to at least try.', 'It is hard to in effect close the road.'],
+};
