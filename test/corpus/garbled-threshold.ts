@@ -14,7 +14,7 @@ import { sentencesOf } from '../../server/src/draft/sentences.ts';
 import { garble, joinTokens, KINDS, usable } from './garbles.ts';
 
 const model = loadModel();
-const LOWEST = 2;
+const LOWEST = 0.5;
 let words = 0;
 const alarms: { score: number; text: string; quoted: boolean }[] = [];
 for (const name of ['measure/bbc-train', 'measure/polnear-train']) {
