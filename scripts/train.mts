@@ -186,7 +186,14 @@ const write = (name: string, constant: string, bytes: Uint8Array): void =>
     `// Written by npm run train; see README.md.\nexport const ${constant} = '${Buffer.from(bytes).toString('base64')}';\n`,
   );
 
-function trainWords(): WordModel {
+interface Words {
+  readonly model: WordModel;
+  /** How well the tagger does. */
+  readonly lines: readonly string[];
+  readonly bytes: { readonly tagger: number; readonly lexicon: number };
+}
+
+function trainWords(): Words {
   const train = ['ud-ewt-train', 'ud-gum-train'].flatMap((name) =>
     readCorpus<Treebank>(`open/${name}`).flatMap((sentence) => {
       const as = plain(sentence.toks.map(([form, , xpos]) => [form, xpos] as const));
@@ -214,8 +221,8 @@ function trainWords(): WordModel {
         tagger,
         sentences.map((sentence) => ready(sentence, lexicon)),
       );
-      const line = `${label} ${name}: ${score.all.toFixed(2)} % of tags right, ${score.verbs.toFixed(2)} % of verbs' (${Math.round(score.perSecond / 1000)}k tokens a second)`;
-      say(line);
+      const line = `${name}: ${score.all.toFixed(2)} % of tags right, ${score.verbs.toFixed(2)} % of verbs’`;
+      say(`${label}, ${line} (${Math.round(score.perSecond / 1000)}k tokens a second)`);
       return line;
     });
 
@@ -238,15 +245,18 @@ function trainWords(): WordModel {
     2,
   );
   report('unpruned', createTagger(inMemory(second, 0.1)), lexicon);
-  for (const least of [0.9]) {
-    const bytes = packTagger(second, least, 0.2);
-    say(`pruned at ${least}: ${bytes.length} bytes`);
-    report(`pruned at ${least}`, createTagger(unpackTagger(bytes)), lexicon);
-  }
+  // weights below this change few tags, and make up most of the bytes
   const taggerBytes = packTagger(second, 0.9, 0.2);
+  say(`tagger: ${taggerBytes.length} bytes`);
+  const tagger = createTagger(unpackTagger(taggerBytes));
+  const lines = report('as shipped', tagger, lexicon);
   write('tagger', 'TAGGER', taggerBytes);
   write('lexicon', 'LEXICON', lexiconBytes);
-  return { lexicon, tagger: createTagger(unpackTagger(taggerBytes)) };
+  return {
+    model: { lexicon, tagger },
+    lines,
+    bytes: { tagger: taggerBytes.length, lexicon: lexiconBytes.length },
+  };
 }
 
 /** News and what is written like it; of each at most so many sentences, lest one sort of text drown the rest. */
@@ -287,10 +297,48 @@ function trainSecondTier(model: WordModel): void {
   say(`classifier: ${used} weights of ${BUCKETS}, bias ${bias.toFixed(3)}`);
 }
 
+/** What the models were made from and how well they do, for whoever ships them. Times are left out: the bytes must not change. */
+function writeReadme({ lines, bytes }: Words): void {
+  writeFileSync(
+    `${MODELS}README.md`,
+    `# Models of the garbled-phrasing check
+
+Written by \`npm run train\`, the same bytes on every run. Each file holds its model in base64, so that it can be bundled and
+loaded in Node and in a browser alike; the code that reads them is in \`server/src/checks/garbled/pack.ts\`.
+
+| File            | What it is                                                          | Bytes unpacked |
+| --------------- | ------------------------------------------------------------------- | -------------- |
+| tagger.ts       | weights of the tagger (averaged perceptron)                         | ${bytes.tagger} |
+| lexicon.ts      | the tags each word can have, and how common it is                   | ${bytes.lexicon} |
+| classifier.ts   | weights of the second tier (logistic regression)                    | ${BUCKETS} |
+
+## What they were trained on
+
+- Tagger and lexicon: the training parts of the English Web Treebank (Universal Dependencies, CC BY-SA 4.0) and of GUM (CC BY and
+  CC BY-SA 4.0, by document; without its news, how-to and fiction). The tagger and the lexicon are derived from them, and so under
+  CC BY-SA 4.0.
+- Lexicon and classifier, from raw text: Wikinews (CC BY 2.5; one article in five is kept out to measure on), the written part of
+  MASC (free for any use), press releases of the US Congress and Senate, presidential addresses and the Federal Reserve's Beige Book
+  (public domain), blogs of the GSA (CC0), and OpenStax textbooks (CC BY 4.0; with thanks to OpenStax, Rice University).
+- The classifier's garbled sentences are made from those texts by \`test/corpus/garbles.ts\`.
+
+No other text was used. What the check is measured on (\`npm run corpus -- garbled\`) is not among it.
+
+## How well the tagger does
+
+${lines.map((line) => `- ${line}`).join('\n')}
+`,
+  );
+}
+
 // --classifier trains only the second tier, on the tagger and lexicon that are there
 if (process.argv.includes('--classifier')) {
   trainSecondTier({
     lexicon: createLexicon(unpackLexicon(fromBase64(LEXICON))),
     tagger: createTagger(unpackTagger(fromBase64(TAGGER))),
   });
-} else trainSecondTier(trainWords());
+} else {
+  const words = trainWords();
+  trainSecondTier(words.model);
+  writeReadme(words);
+}

@@ -77,6 +77,21 @@ export function buildLexicon(
     ) {
       may &= ~NOUNS;
     }
+    // only -ed forms and the irregular verbs are past forms, only -s forms third persons, whatever the tagger said
+    if (!/ed$/u.test(word) && !IRREGULAR.has(word)) {
+      for (const tag of [TAG.VBD, TAG.VBN])
+        if ((g?.[tag] ?? 0) < Math.max(2, goldTotal * 0.05)) may &= ~(1 << tag);
+    }
+    if (!/s$/u.test(word) && (g?.[TAG.VBZ] ?? 0) < 2) may &= ~setOf('VBZ');
+    // a base form that is seldom called an adjective is none
+    if (
+      verbShare > 0.6 &&
+      !/(?:ed|ing)$/u.test(word) &&
+      (r?.[TAG.JJ] ?? 0) < rawTotal * 0.06 &&
+      (g?.[TAG.JJ] ?? 0) < Math.max(2, goldTotal * 0.05)
+    ) {
+      may &= ~setOf('JJ');
+    }
     may = complete(word, may);
     let sure = 255;
     if (goldTotal >= 30 && g !== undefined) {

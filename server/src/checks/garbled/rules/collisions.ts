@@ -37,7 +37,7 @@ const TAKE_ING = words(
    forget practise practice require need want prefer quit cease delay postpone miss mind spend leave see hear watch feel find
    catch end do have make allow encourage concern regard follow accord exclude support propose advocate entail dread mention
    anticipate evade escape resist welcome explain stand sit lie carry bar ban teach study train understand launch promote improve
-   restrict regulate reduce increase limit conduct provide plan offer seek use join face pursue attend host sell learn
+   restrict regulate reduce increase limit conduct provide plan offer seek use join face pursue forego forgo attend host sell learn
    show call fund raise cover boost attract manage produce gain lose compare tackle give take record cut build bring market
    combat cause affect discourage fight hold play buy enter remain become look seem appear prove feel sound turn grow walk run
    wander arrive drive work notice spot observe picture send busy tend die live return pay finance oversee manage head lead

@@ -20,6 +20,58 @@ import { setOf, TAG } from '../tags.ts';
 
 /** Words that cannot be followed by a noun without their preposition. */
 const NEEDS: Readonly<Record<string, string>> = {
+  arrive: 'at',
+  arrives: 'at',
+  arrived: 'at',
+  arriving: 'at',
+  respond: 'to',
+  responds: 'to',
+  responded: 'to',
+  responding: 'to',
+  react: 'to',
+  reacts: 'to',
+  reacted: 'to',
+  reacting: 'to',
+  replied: 'to',
+  reply: 'to',
+  resort: 'to',
+  resorts: 'to',
+  resorted: 'to',
+  resorting: 'to',
+  subscribe: 'to',
+  subscribed: 'to',
+  conform: 'to',
+  conforms: 'to',
+  collaborate: 'with',
+  collaborated: 'with',
+  collaborating: 'with',
+  cooperate: 'with',
+  cooperated: 'with',
+  cooperating: 'with',
+  specialise: 'in',
+  specialises: 'in',
+  specialize: 'in',
+  specializes: 'in',
+  resulted: 'in',
+  resulting: 'in',
+  cater: 'for',
+  caters: 'for',
+  catering: 'for',
+  accounted: 'for',
+  accounts: 'for',
+  campaigned: 'for',
+  campaigning: 'for',
+  sympathize: 'with',
+  succumbed: 'to',
+  culminate: 'in',
+  dwell: 'on',
+  hinges: 'on',
+  clash: 'with',
+  clashed: 'with',
+  clashes: 'with',
+  clashing: 'with',
+  flocked: 'to',
+  ventured: 'into',
   according: 'to',
   consist: 'of',
   consists: 'of',
@@ -107,6 +159,13 @@ export const neededPreposition: Family = {
     )
       return undefined;
     const asVerb = tagged(s, i, VERB);
+    // "arriving a day later"
+    if (
+      /^(?:day|week|month|year|hour|minute|moment|following|next|same|few|couple|second|little|bit)$/u.test(
+        word(s, i + 2),
+      )
+    )
+      return undefined;
     if (/^(?:instead|prior|contrary|regardless)$/u.test(a)) {
       // "instead, the …" without its comma, and "Instead the party" are right
       if (a === 'instead' || a === 'contrary' || a === 'prior' ? !small(s, i) || !prepositional(s, i) : false)
@@ -386,4 +445,161 @@ export const comparativeThen: Family = {
   },
   wrong: ['Prices are ⟦higher then⟧ last year.'],
   right: ['It was colder then, but he went.'],
+};
+
+const AFTER_BE: Readonly<Record<string, string>> = {
+  responsible: 'for',
+  similar: 'to',
+  equal: 'to',
+  involved: 'in',
+  interested: 'in',
+  linked: 'to',
+  opposed: 'to',
+  subject: 'to',
+  full: 'of',
+  convicted: 'of',
+  composed: 'of',
+  addicted: 'to',
+  accustomed: 'to',
+  related: 'to',
+  devoted: 'to',
+  committed: 'to',
+  proud: 'of',
+  afraid: 'of',
+  fond: 'of',
+  engaged: 'in',
+  adjacent: 'to',
+  prone: 'to',
+  immune: 'to',
+  entitled: 'to',
+  keen: 'on',
+};
+
+/** "Is responsible the plan", "was convicted the murder". */
+export const adjectivePreposition: Family = {
+  name: 'missing preposition after an adjective',
+  find(s, i) {
+    const due = Object.hasOwn(AFTER_BE, word(s, i)) ? AFTER_BE[word(s, i)] : undefined;
+    if (
+      due === undefined ||
+      !small(s, i) ||
+      !/^(?:is|are|was|were|be|been|being|'s|'re)$/u.test(word(s, i - 1))
+    )
+      return undefined;
+    if (
+      !/^(?:the|a|an|his|her|its|their|our)$/u.test(word(s, i + 1)) ||
+      !tagged(s, i + 2, NOUN | setOf('JJ', 'CD', 'JJS'))
+    )
+      return undefined;
+    // "he is proud the plan worked", "was convicted the day she left"
+    for (let at = i + 2; at < i + 9; at += 1)
+      if (tagged(s, at, setOf('VBD', 'VBZ', 'VBP', 'MD'))) return undefined;
+    if (
+      /^(?:day|week|month|year|moment|same|following|next|previous|last)$/u.test(word(s, i + 2)) ||
+      mayHaveGap(s, i)
+    )
+      return undefined;
+    return hit(i, i + 2, `A word is missing: “${word(s, i)} ${due} ${word(s, i + 1)}”?`, [
+      insertAfter(s, i, due),
+    ]);
+  },
+  wrong: ['She is ⟦responsible the⟧ budget.', 'He was ⟦convicted the⟧ murder.'],
+  right: ['She is proud the plan worked.', 'He was convicted the day she left.'],
+};
+
+/** A base form and no noun or adjective, whether or not it is a participle too. */
+const isBase = (s: Parameters<Family['find']>[0], i: number): boolean =>
+  word(s, i) === 'be' || (can(s, i, setOf('VB')) && !can(s, i, setOf('NN', 'NNS', 'JJ', 'RB', 'IN')));
+
+const READY = words(
+  'ready keen eager willing reluctant determined likely unlikely bound set due going about free able unable expected',
+);
+
+/** "Is keen avoid", "are going be", "in order get". */
+export const readyWithoutTo: Family = {
+  name: 'missing to after an adjective',
+  find(s, i) {
+    const order = word(s, i) === 'order' && word(s, i - 1) === 'in';
+    if (
+      !order &&
+      (!READY.has(word(s, i)) || !/^(?:is|are|was|were|be|been|'s|'re|'m|am)$/u.test(word(s, i - 1)))
+    )
+      return undefined;
+    if (!small(s, i + 1) || !isBase(s, i + 1)) return undefined;
+    if (word(s, i) === 'about' && word(s, i + 1) !== 'be') return undefined;
+    if (!order && word(s, i + 1) !== 'be' && mayHaveGap(s, i)) return undefined;
+    return hit(i, i + 2, `A word is missing: “${word(s, i)} to ${word(s, i + 1)}”?`, [
+      insertAfter(s, i, 'to'),
+    ]);
+  },
+  wrong: [
+    'The club is ⟦keen avoid⟧ a row.',
+    'They are ⟦going be⟧ late.',
+    'He left early in ⟦order become⟧ a teacher.',
+  ],
+  right: ['The club is keen to avoid a row.', 'The likely winner is known.'],
+};
+
+const NEED_BE = words(
+  'able unable available possible impossible ready willing responsible aware unaware eligible',
+);
+
+/** "Will able to", "has unable to": no form of be. */
+export const adjectiveWithoutBe: Family = {
+  name: 'missing be before an adjective',
+  find(s, i) {
+    const a = word(s, i);
+    if (!NEED_BE.has(word(s, i + 1)) || !small(s, i) || !small(s, i + 1)) return undefined;
+    const modal =
+      s.tags[i] === TAG.MD &&
+      /^(?:will|would|could|should|must|may|might|can)$/u.test(a) &&
+      tagged(s, i - 1, NOUN | setOf('PRP'));
+    const have =
+      /^(?:has|have|had)$/u.test(a) &&
+      /^(?:able|unable|aware|unaware|willing)$/u.test(word(s, i + 1)) &&
+      tagged(s, i - 1, NOUN | setOf('PRP', 'MD'));
+    const to =
+      a === 'to' &&
+      /^(?:able|unable|aware|unaware|available|eligible)$/u.test(word(s, i + 1)) &&
+      /^(?:to|for|of|that|in|by|on)$/u.test(word(s, i + 2));
+    if ((!modal && !have && !to) || mayHaveGap(s, i) || tagged(s, i + 2, COMMON_NOUN)) return undefined;
+    const due = have ? 'been' : 'be';
+    return hit(i, i + 2, `A word is missing: “${a} ${due} ${word(s, i + 1)}”?`, [insertAfter(s, i, due)]);
+  },
+  wrong: ['She ⟦will able⟧ to vote.', 'He ⟦has unable⟧ to reach them.', 'They want ⟦to able⟧ to vote.'],
+  right: ['He has able lieutenants.', 'She will be able to vote.', 'It is open to able people.'],
+};
+
+/** "The minister said would not resign": the second subject is gone. */
+export const saidWithoutSubject: Family = {
+  name: 'missing subject after said',
+  find(s, i) {
+    if (
+      !/^(?:said|says|added|claimed|announced|believes|hopes|insisted|warned)$/u.test(word(s, i)) ||
+      i < 1 ||
+      i > 4
+    )
+      return undefined;
+    if (!/^(?:will|would|could|should|must|may|might)$/u.test(word(s, i + 1)) || s.tags[i + 1] !== TAG.MD)
+      return undefined;
+    if (!tagged(s, i + 2, setOf('VB', 'RB')) || tagged(s, i + 2, setOf('DT'))) return undefined;
+    // a short subject at the start of the sentence, and one noun in it only: "the plan officials said would work"
+    let nouns = 0;
+    for (let at = 0; at < i; at += 1) {
+      if (!tagged(s, at, NOUN | setOf('DT', 'PRP', 'JJ', 'PRP$'))) return undefined;
+      if (
+        tagged(s, at, COMMON_NOUN | setOf('PRP')) ||
+        (tagged(s, at, setOf('NNP')) && !tagged(s, at - 1, setOf('NNP')))
+      )
+        nouns += 1;
+    }
+    if (nouns !== 1 || !tagged(s, i - 1, NOUN | setOf('PRP'))) return undefined;
+    return hit(
+      i,
+      i + 2,
+      `A word is missing between ${word(s, i)} and ${word(s, i + 1)}: who ${word(s, i + 1)}?`,
+    );
+  },
+  wrong: ['The minister ⟦said would⟧ not resign.'],
+  right: ['The plan officials said would work has failed.', 'He said he would not resign.'],
 };

@@ -243,6 +243,7 @@ export const twoPrepositions: Family = {
       // "zeroes in on", but "took place in on"
       if (
         can(s, i - 1, setOf('VBZ', 'VBD', 'VBG')) ||
+        /s$/u.test(word(s, i - 1)) ||
         (can(s, i - 1, setOf('VB')) && word(s, i - 1) !== 'place' && !tagged(s, i - 1, NOUN))
       )
         return undefined;
