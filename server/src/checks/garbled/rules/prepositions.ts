@@ -219,7 +219,7 @@ export const twoPrepositions: Family = {
     )
       return undefined;
     // a verb, particle or adverb before may own the first: "carried on at the club", "logged in to the site", "gave in to"
-    const verb = tagged(s, i - 1, VERB);
+    const verb = tagged(s, i - 1, VERB) || can(s, i - 1, setOf('VBD', 'VBN'));
     const bound =
       b !== 'by' &&
       /^(?:to|at|with|from|into|of|for|under|during|between|by|against|after)$/u.test(a) &&
