@@ -4,6 +4,7 @@ import { loadModel } from '../../server/src/checks/garbled/model.ts';
 import { readSentence } from '../../server/src/checks/garbled/read.ts';
 import { FAMILIES } from '../../server/src/checks/garbled/rules/index.ts';
 import { makeProse } from '../../server/src/draft/prose.ts';
+import { applyEdits } from '../../server/src/engine/fix.ts';
 
 const model = loadModel();
 
@@ -31,5 +32,13 @@ describe.each(FAMILIES.map((family) => [family.name, family] as const))('%s', (_
   });
   test.each(family.right)('no family finds anything in: %s', (example) => {
     expect(flagged(example)).toEqual([]);
+  });
+  test.each(family.wrong)('an offered mend leaves nothing to find in: %s', (example) => {
+    const text = example.replace(/[⟦⟧]/gu, '');
+    for (const { fixes = [] } of garbled.run(makeProse(text, 'body'), { options: garbled.defaults })) {
+      for (const fix of fixes.filter(({ preferred }) => preferred === true)) {
+        expect(flagged(applyEdits(text, fix.edits)), fix.title).toEqual([]);
+      }
+    }
   });
 });

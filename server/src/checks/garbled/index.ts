@@ -97,9 +97,9 @@ function raise(paragraph: Prose, sentence: Sentence, found: Hit, most: Severity)
     to += 1;
   const span = { start: sentence.starts[found.from] ?? 0, end: sentence.ends[to - 1] ?? 0 };
   const quoted = inQuote(paragraph.quotes, span);
-  const fixes = (found.mends ?? []).map((mend, index) =>
-    fixOf(paragraph, sentence, mend, !quoted, index === 0),
-  );
+  const mends = found.mends ?? [];
+  // where either of two words could go, neither mend is put first
+  const fixes = mends.map((mend) => fixOf(paragraph, sentence, mend, !quoted, mends.length === 1));
   return {
     code: 'garbled/phrase',
     span,

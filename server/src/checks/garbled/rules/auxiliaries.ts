@@ -90,7 +90,7 @@ export const modalForm: Family = {
         i,
         j + 1,
         `Two verbs collide: ${shown(s, i, j + 1)}. One of them is left over, or in the wrong form.`,
-        [drop(s, i)],
+        [],
       );
     }
     if (pastLike(s, j) || onlyThird(s, j) || (onlyEd(s, j) && !tagged(s, j + 1, NOUN | setOf('JJ')))) {
@@ -176,9 +176,7 @@ export const doForm: Family = {
       !mayHaveGap(s, i) &&
       !mayBeCleft(s, i)
     ) {
-      return hit(i, i + 2, `Two verbs collide: keep ${shown(s, i, i + 1)} or ${shown(s, i + 1, i + 2)}?`, [
-        drop(s, i),
-      ]);
+      return hit(i, i + 2, `Two verbs collide: keep ${shown(s, i, i + 1)} or ${shown(s, i + 1, i + 2)}?`);
     }
     if (!negated) return undefined;
     const j = pastAdverbs(s, i + 1);
@@ -273,9 +271,7 @@ export const haveForm: Family = {
     }
     if (j === i + 1 && /^(?:is|are|am|was|were)$/u.test(verb) && /^(?:has|have|had)$/u.test(have)) {
       if (mayHaveGap(s, i) || SUBJECTS.has(word(s, i - 1)) || !tagged(s, i - 1, NOUN)) return undefined;
-      return hit(i, j + 1, `Two verbs collide: keep ${shown(s, i, i + 1)} or ${shown(s, j, j + 1)}?`, [
-        drop(s, i),
-      ]);
+      return hit(i, j + 1, `Two verbs collide: keep ${shown(s, i, i + 1)} or ${shown(s, j, j + 1)}?`);
     }
     if (
       /...ing$/u.test(verb) &&
@@ -354,9 +350,7 @@ export const beForm: Family = {
       !mayHaveGap(s, i) &&
       tagged(s, i - 1, NOUN | setOf('PRP'))
     ) {
-      return hit(i, j + 1, `Two verbs collide: keep ${shown(s, i, i + 1)} or ${shown(s, j, j + 1)}?`, [
-        drop(s, j),
-      ]);
+      return hit(i, j + 1, `Two verbs collide: keep ${shown(s, i, i + 1)} or ${shown(s, j, j + 1)}?`);
     }
     if (
       be === 'being' &&
@@ -431,7 +425,7 @@ export const beForm: Family = {
         i,
         j + 1,
         `Two verbs collide: ${shown(s, i, j + 1)}. One of them is left over, or in the wrong form.`,
-        [drop(s, i)],
+        [],
       );
     }
     if (

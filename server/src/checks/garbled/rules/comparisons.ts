@@ -70,7 +70,7 @@ export const asThan: Family = {
     )
       return undefined;
     if (/^(?:more|less|other|rather)$/u.test(word(s, i + 1))) return undefined;
-    return hit(i, i + 3, `${shown(s, i, i + 3)}: “as … as” and “… than” are mixed.`, []);
+    return hit(i, i + 3, `${shown(s, i, i + 3)}: “as … as” and “… than” are mixed.`);
   },
   wrong: ['The river is ⟦as high than⟧ it was in May.'],
   right: ['The river is as high as it was in May.'],

@@ -86,7 +86,7 @@ export const ingNotTo: Family = {
       (tagged(s, i, setOf('VBN')) && !/^(?:has|have|had)$/u.test(word(s, i - 1)))
     )
       return undefined;
-    return hit(i, i + 2, `${shown(s, i, i + 3)}: after “${word(s, i)}” the verb takes -ing.`, []);
+    return hit(i, i + 2, `${shown(s, i, i + 3)}: after “${word(s, i)}” the verb takes -ing.`);
   },
   wrong: ['Drivers should ⟦avoid to⟧ go through the centre.'],
   right: ['These are things to avoid to stay well.', 'He was denied to the last.'],
@@ -146,7 +146,7 @@ export const nounOrAdjectiveTo: Family = {
     ) {
       if (!/^(?:is|are|was|were|be|been|'s|'re|not|being)$/u.test(word(s, i - 1)) || mayHaveGap(s, i))
         return undefined;
-      return hit(i, i + 2, `${shown(s, i, i + 2)}: after “${a}” stands “of”.`, []);
+      return hit(i, i + 2, `${shown(s, i, i + 2)}: after “${a}” stands “of”.`);
     }
     return undefined;
   },
@@ -165,7 +165,7 @@ export const forwardTo: Family = {
       s.tags[i + 2] !== TAG.VB
     )
       return undefined;
-    return hit(i, i + 3, `${shown(s, i, i + 3)}: after “forward to” the verb takes -ing.`, []);
+    return hit(i, i + 3, `${shown(s, i, i + 3)}: after “forward to” the verb takes -ing.`);
   },
   wrong: ['They are looking ⟦forward to see⟧ the new hall.'],
   right: ['They are looking forward to seeing it.'],
@@ -216,7 +216,7 @@ export const misplacedNot: Family = {
       small(s, i + 1) &&
       /^(?:longer|more)$/u.test(word(s, i + 2))
     ) {
-      return hit(i, i + 2, `${shown(s, i, i + 2)} ${word(s, i + 2)}: denied twice. Keep one.`, []);
+      return hit(i, i + 2, `${shown(s, i, i + 2)} ${word(s, i + 2)}: denied twice. Keep one.`);
     }
     return undefined;
   },

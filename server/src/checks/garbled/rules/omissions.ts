@@ -2,7 +2,6 @@ import type { Family } from '../family.ts';
 import {
   before,
   COMMON_NOUN,
-  drop,
   hit,
   insertAfter,
   mayHaveGap,
@@ -37,7 +36,7 @@ export const beenAlone: Family = {
         i - 1,
         i + 1,
         `Two verbs collide: ${shown(s, i - 1, i + 1)}. One of them is left over, or in the wrong form.`,
-        [drop(s, i - 1)],
+        [],
       );
     }
     // a pronoun before it can only be turned round with its auxiliary: "have they been"
@@ -253,7 +252,7 @@ export const nounWithoutOf: Family = {
     let finite = false;
     for (let at = 0; at < i; at += 1) if (tagged(s, at, setOf('VBD', 'VBZ', 'VBP', 'MD'))) finite = true;
     if (!finite || mayHaveGap(s, i)) return undefined;
-    return hit(i, i + 2, `A word is missing: “${word(s, i)} of ${word(s, i + 1)}”?`, []);
+    return hit(i, i + 2, `A word is missing: “${word(s, i)} of ${word(s, i + 1)}”?`);
   },
   wrong: ['The work will be done by the ⟦end the⟧ year.', 'She is a ⟦member the⟧ committee.'],
   right: [
