@@ -381,6 +381,8 @@ export const dueSet: Family = {
     )
       return undefined;
     if (!/^(?:is|are|was|were|be|been|'s|'re)$/u.test(word(s, i - 1))) return undefined;
+    // "is expected due to the storm" gives a reason
+    if (b === 'due' && !tagged(s, i + 3, setOf('VB'))) return undefined;
     return hit(i, i + 2, `${shown(s, i, i + 2)}: keep one of the two.`, [drop(s, i), drop(s, i + 1)]);
   },
   wrong: ['The strike is ⟦due set⟧ to begin at midnight.'],

@@ -224,6 +224,8 @@ export const strayThat: Family = {
 export const pointingPossessive: Family = {
   name: 'this and their',
   find(s, i) {
+    // "in this our finest hour"
+    if (word(s, i) === 'this' && /^(?:our|my|your)$/u.test(word(s, i + 1))) return undefined;
     if (
       !/^(?:this|these|those)$/u.test(word(s, i)) ||
       !/^(?:its|their|our|his|my|your)$/u.test(word(s, i + 1))

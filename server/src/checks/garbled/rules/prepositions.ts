@@ -118,7 +118,7 @@ const WANTS_TO = words(
    seeks sought wish wishes wished pledged threatened declined attempted`,
 );
 const WANTS_TO_ONLY = words(
-  `want wants wanted plans planned promised tried expected able unable decided failed refused agreed unlikely hopes hoped vowed
+  `want wants wanted plans planned promised tried expected able unable decided failed refused unlikely hopes hoped vowed
    intends intended managed willing supposed seeks sought wishes pledged threatened declined attempted`,
 );
 const hasVerbBase = (s: Parameters<Family['find']>[0], verb: string): boolean =>
