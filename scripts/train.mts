@@ -322,7 +322,8 @@ loaded in Node and in a browser alike; the code that reads them is in \`server/s
   (public domain), blogs of the GSA (CC0), and OpenStax textbooks (CC BY 4.0; with thanks to OpenStax, Rice University).
 - The classifier's garbled sentences are made from those texts by \`test/corpus/garbles.ts\`.
 
-No other text was used. What the check is measured on (\`npm run corpus -- garbled\`) is not among it.
+No other text was used. Of what the check is measured on (\`npm run corpus -- garbled\`) only the articles of Wikinews are among it,
+but for the one in five.
 
 ## How well the tagger does
 
