@@ -17,6 +17,8 @@ const COPIED = [
   'docs/checks',
   'server/package.json',
   'server/src',
+  'server/models',
+  'test/corpus/garbles.ts',
   'test/judge.ts',
   'test/marked.ts',
   'test/drafts',
