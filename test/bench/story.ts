@@ -96,10 +96,14 @@ export function shortParagraphs(count: number, seed: number): string {
 
 const fill = (sentence: string, chance: Chance): string =>
   capital(
-    sentence.replace(/\{(\w+)\}/gu, (_, slot: string) =>
-      slot === 'n' ? String(chance.between(3, 9_999)) : chance.pick(STOCK[slot as Slot]),
+    withArticles(
+      sentence.replace(/\{(\w+)\}/gu, (_, slot: string) =>
+        slot === 'n' ? String(chance.between(3, 9_999)) : chance.pick(STOCK[slot as Slot]),
+      ),
     ),
   );
+
+const withArticles = (text: string): string => text.replace(/\b([Aa]) (?=[aeio])/gu, '$1n ');
 
 const capital = (text: string): string =>
   text.replace(
