@@ -22,6 +22,7 @@ const NEEDED = [
   'server/dist/server.cjs',
   'schemas/house.schema.json',
   'docs/images/icon.png',
+  'docs/images/pencil.svg',
 ];
 const MAY_SHIP = [
   ...NEEDED.map((file) => new RegExp(`^${file.replaceAll('.', '\\.')}$`)),

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import {
   CloseAction,
+  DiagnosticPullMode,
   ErrorAction,
   type ErrorHandler,
   LanguageClient,
@@ -13,6 +14,7 @@ import {
 import { draftSelector } from './drafts.ts';
 import { GUIDE } from './guide.ts';
 import type { ClientCommand, InitializationOptions } from './protocol.ts';
+import type { Pulls } from './pulls.ts';
 import { createRestarts } from './restarts.ts';
 
 /** The language server and what is said when it stops. */
@@ -33,7 +35,7 @@ const initializationOptions: InitializationOptions = {
 };
 
 /** Makes the client of the server that came with the extension; it is not started yet. */
-export function createChecker(extension: vscode.Uri, log: vscode.LogOutputChannel): Checker {
+export function createChecker(extension: vscode.Uri, log: vscode.LogOutputChannel, pulls: Pulls): Checker {
   const restarts = createRestarts();
   let stopped = false;
   let starting = false;
@@ -62,7 +64,13 @@ export function createChecker(extension: vscode.Uri, log: vscode.LogOutputChanne
     initializationFailedHandler: () => false,
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    diagnosticPullOptions: { onChange: true, onSave: false, onFocus: false },
+    diagnosticPullOptions: {
+      onChange: true,
+      onSave: true,
+      onFocus: false,
+      filter: (document, mode) => mode === DiagnosticPullMode.onType && pulls.waitsForSave(document),
+    },
+    middleware: pulls.middleware,
     errorHandler,
   };
   const server: ServerOptions = {

@@ -1,15 +1,23 @@
 import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
 import { createChecker } from './checker.ts';
 import { registerCompareCopies } from './copies.ts';
 import { registerGuide } from './guide.ts';
 import { createHouseFile } from './house-file.ts';
 import type { HouseTemplateRequest } from './protocol.ts';
+import { createPulls } from './pulls.ts';
+import { createReview, type Review } from './review/view.ts';
+import { createStatus, type Status } from './status.ts';
 import { checkWorkspace } from './workspace-check.ts';
 
 /** What the extension offers to other code, its tests among it. */
 export interface Api {
   /** The process id of the running language server. */
   serverPid(): number | undefined;
+  /** The connection to the server. */
+  readonly checker: Pick<LanguageClient, 'stop'>;
+  readonly review: Review;
+  readonly status: Status;
 }
 
 const HOUSE_TEMPLATE: HouseTemplateRequest = 'bluePencil/houseTemplate';
@@ -19,17 +27,29 @@ let stop: (() => Promise<void>) | undefined;
 /** Starts the checker and registers the commands. */
 export async function activate(context: vscode.ExtensionContext): Promise<Api> {
   const log = vscode.window.createOutputChannel('Blue Pencil', { log: true });
-  const { client, start, restart } = createChecker(context.extensionUri, log);
+  const pulls = createPulls();
+  const { client, start, restart } = createChecker(context.extensionUri, log, pulls);
   stop = () => client.dispose();
+
+  const review = createReview();
+  const status = createStatus(client, pulls, review);
 
   const { registerCommand } = vscode.commands;
   context.subscriptions.push(
     log,
+    pulls,
+    review,
+    status,
+    pulls.onDidChange((uri) => {
+      if (!pulls.isChecking(uri)) review.checked();
+    }),
     registerGuide(context.extensionUri),
     registerCompareCopies(client),
     registerCommand('bluePencil.checkAll', async () => {
       if (!client.isRunning()) await restart();
-      return client.isRunning() ? checkWorkspace(client) : undefined;
+      const summary = client.isRunning() ? await checkWorkspace(client) : undefined;
+      if (summary !== undefined) review.checked();
+      return summary;
     }),
     registerCommand('bluePencil.restart', restart),
     registerCommand('bluePencil.showLog', () => log.show()),
@@ -38,7 +58,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Api> {
     ),
   );
   await start();
-  return { serverPid: () => client.serverProcess?.pid };
+  return { serverPid: () => client.serverProcess?.pid, checker: client, review, status };
 }
 
 /** Stops the checker. */

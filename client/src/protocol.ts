@@ -2,6 +2,9 @@
 export type {
   ClientCommand,
   CopiesToCompare,
+  DiagnosticData,
+  DraftStatus,
+  DraftStatusRequest,
   HouseTemplateRequest,
   InitializationOptions,
   ServerCommand,

@@ -1,7 +1,7 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver';
-import { CHECKS } from '../checks/index.ts';
 import type { Finding } from '../engine/finding.ts';
 import { type Client, docsPage } from './client.ts';
+import { kindOf } from './kinds.ts';
 import type { LinedText } from './open-text.ts';
 import { toRange } from './positions.ts';
 
@@ -30,8 +30,7 @@ export function hoverOver(
 
 const width = ({ span }: Finding): number => span.end - span.start;
 
-const summaryOf = ({ check, code }: Finding): string =>
-  CHECKS.find(({ id }) => id === check)?.codes[code]?.summary ?? '';
+const summaryOf = ({ code }: Finding): string => kindOf(code)?.summary ?? '';
 
 function inMarkdown(finding: Finding, client: Client): string {
   const summary = `**${escaped(summaryOf(finding))}**`;

@@ -7,6 +7,7 @@ import type { Client } from './client.ts';
 import { remark, toDiagnostic, tooLarge } from './diagnostics.ts';
 import type { OpenDocument } from './documents.ts';
 import { houseDiagnostics, isHouseFile } from './house-file.ts';
+import type { DraftStatus } from './protocol.ts';
 import { type InForce, type Settings, words } from './settings.ts';
 
 /** What is found in an open document as it stands. */
@@ -19,6 +20,7 @@ export interface Judgement {
   readonly diagnostics: readonly Diagnostic[];
   /** Why it was not checked, in plain words. */
   readonly problem: string | undefined;
+  readonly status: DraftStatus;
   /** The same as long as the diagnostics are the same. */
   readonly resultId: string;
 }
@@ -41,15 +43,21 @@ export function createJudge(connection: Connection, client: Client, settings: Se
   const find = (document: OpenDocument, inForce: InForce): Found => {
     const { text } = document;
     if (isHouseFile(document.uri)) return { ...NOTHING, diagnostics: houseDiagnostics(text) };
-    if (!inForce.enabled) return NOTHING;
+    if (!inForce.enabled) {
+      const { ignoredBy } = inForce;
+      const off = { ...NOTHING, status: { state: 'off', why: 'settings' } as const };
+      return ignoredBy === undefined
+        ? off
+        : { ...off, status: { state: 'off', why: 'house file', house: ignoredBy } };
+    }
     const { length } = text.source;
-    if (length > inForce.largest) return unchecked(tooLarge(length, inForce.largest));
+    if (length > inForce.largest) return unchecked(tooLarge(length, inForce.largest), 'too large');
     try {
       const findings = document.session.check(document.draft(), inForce.plan);
       return { ...NOTHING, findings, diagnostics: findings.map((one) => toDiagnostic(text, one, client)) };
     } catch (error) {
       connection.console.error(`${document.uri} could not be checked: ${words(error)}`);
-      return unchecked('This draft could not be checked. The log says why.');
+      return unchecked('This draft could not be checked. The log says why.', 'failed');
     }
   };
 
@@ -73,12 +81,13 @@ export function createJudge(connection: Connection, client: Client, settings: Se
   };
 }
 
-type Found = Pick<Judgement, 'findings' | 'diagnostics' | 'problem'>;
+type Found = Pick<Judgement, 'findings' | 'diagnostics' | 'problem' | 'status'>;
 
-const NOTHING: Found = { findings: [], diagnostics: [], problem: undefined };
+const NOTHING: Found = { findings: [], diagnostics: [], problem: undefined, status: { state: 'checked' } };
 
-const unchecked = (problem: string): Found => ({
+const unchecked = (problem: string, why: 'too large' | 'failed'): Found => ({
   findings: [],
   diagnostics: [remark(problem, 'not-checked')],
   problem,
+  status: { state: 'off', why },
 });

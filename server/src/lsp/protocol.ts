@@ -51,6 +51,23 @@ export type ServerCommand = keyof ServerCommands;
 /** A request with no parameters: the text of a commented house file to start from, in which nothing is changed yet. */
 export type HouseTemplateRequest = 'bluePencil/houseTemplate';
 
+/** Asks how a draft stands; its parameters are a `TextDocumentIdentifier`. */
+export type DraftStatusRequest = 'bluePencil/draftStatus';
+
+/** How an open document stands: it is checked, or why not. */
+export type DraftStatus =
+  | { readonly state: 'checked' }
+  | { readonly state: 'off'; readonly why: 'settings' | 'too large' | 'failed' | 'not open' }
+  | { readonly state: 'off'; readonly why: 'house file'; readonly house: string };
+
+/** What Blue Pencil's diagnostics carry in `data`, for clients that keep it. */
+export interface DiagnosticData {
+  /** What the code stands for, in a line. */
+  readonly kind: string;
+  /** The title of the preferred fix. */
+  readonly fix?: string;
+}
+
 /** Commands of the client, offered as code actions. */
 export interface ClientCommands {
   /** Shows two passages of one draft side by side. */

@@ -10,6 +10,7 @@ import {
   type InitializeResult,
   PositionEncodingKind,
   ResponseError,
+  type TextDocumentIdentifier,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { version } from '../../package.json';
@@ -28,7 +29,7 @@ import { hoverOver } from './hover.ts';
 import { createJudge } from './judge.ts';
 import { toOffset } from './positions.ts';
 import { createProgressBoard } from './progress.ts';
-import type { HouseTemplateRequest } from './protocol.ts';
+import type { DraftStatus, DraftStatusRequest, HouseTemplateRequest } from './protocol.ts';
 import { pull } from './pull.ts';
 import { createPush } from './push.ts';
 import { createSettings, words } from './settings.ts';
@@ -160,6 +161,12 @@ function wire(connection: Connection, host: Host, client: Client, params: Initia
   );
   const houseTemplateRequest: HouseTemplateRequest = 'bluePencil/houseTemplate';
   connection.onRequest(houseTemplateRequest, () => houseTemplate(CHECKS));
+
+  const draftStatusRequest: DraftStatusRequest = 'bluePencil/draftStatus';
+  connection.onRequest<DraftStatus, void>(draftStatusRequest, async ({ uri }: TextDocumentIdentifier) => {
+    const document = documents.get(uri);
+    return document === undefined ? { state: 'off', why: 'not open' } : (await judge.judge(document)).status;
+  });
 
   connection.onInitialized(async () => {
     if (client.configuration && client.registersConfiguration) {

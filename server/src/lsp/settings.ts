@@ -14,6 +14,8 @@ const DELAY = 150;
 /** What holds for one document: defaults, then the user's settings, then the house file. */
 export interface InForce {
   readonly enabled: boolean;
+  /** The house file that says that the document is not to be checked, or nothing where it is not a house file's doing. */
+  readonly ignoredBy: string | undefined;
   readonly plan: Plan;
   /** The longest draft that is read: in bytes for a file, in UTF-16 units for what is in the editor. */
   readonly largest: number;
@@ -85,13 +87,15 @@ export function createSettings(
     const { wishes: own, problems } = wishesFromSettings(settings, CHECKS);
     for (const problem of problems) complain(problem);
     const wishes: readonly Wishes[] = house?.wishes === undefined ? [own] : [own, house.wishes];
-    const enabled = settings.enable !== false && house?.ignored !== true;
+    const switchedOn = settings.enable !== false;
+    const ignoredBy = switchedOn && house?.ignored === true ? house.uri : undefined;
+    const enabled = switchedOn && ignoredBy === undefined;
     const largest = numberOr(settings.maxFileSize, LARGEST) * KILOBYTE;
     const delay = numberOr(settings.delay, DELAY);
-    const key = JSON.stringify([wishes, enabled, largest, delay]);
+    const key = JSON.stringify([wishes, enabled, ignoredBy, largest, delay]);
     const known = shared.get(key);
     if (known !== undefined) return known;
-    const inForce = { enabled, plan: planChecks(CHECKS, ...wishes), largest, delay };
+    const inForce = { enabled, ignoredBy, plan: planChecks(CHECKS, ...wishes), largest, delay };
     shared.set(key, inForce);
     return inForce;
   };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { article, REPEATED } from './article.ts';
-import { bluePencil, findings, folder, openDraft, tidy, write } from './editor.ts';
+import { bluePencil, findings, findingsOn, folder, openDraft, tidy, write } from './editor.ts';
 
 const { pasted } = article();
 
@@ -11,7 +11,8 @@ const set = (name: string, value: unknown): Thenable<void> =>
 describe('settings', () => {
   before(bluePencil);
   afterEach(async () => {
-    for (const name of ['enable', 'checks', 'severity', 'maxFileSize']) await set(name, undefined);
+    for (const name of ['enable', 'run', 'delay', 'checks', 'severity', 'maxFileSize'])
+      await set(name, undefined);
     await tidy();
   });
 
@@ -32,6 +33,29 @@ describe('settings', () => {
     await set('severity', { 'repeated/word': 'error' });
     const [finding] = await findings(document.uri, 'repeated/word');
     assert.equal(finding?.severity, vscode.DiagnosticSeverity.Error);
+  });
+
+  it('leave a draft alone until it is saved', async () => {
+    await set('run', 'onSave');
+    const editor = await openDraft('crew.draft', REPEATED.draft);
+    await findings(editor.document.uri, 'repeated/word');
+    await editor.edit((edit) => edit.insert(new vscode.Position(2, 0), 'It was to to sail. '));
+    // the answer to a later question: what the edit had brought would have come before it
+    const other = await openDraft('other.draft', REPEATED.draft);
+    await findings(other.document.uri, 'repeated/word');
+    assert.equal(findingsOn(editor.document.uri).length, 1);
+    await editor.document.save();
+    await findings(editor.document.uri, 'repeated/word', 'repeated/word');
+  });
+
+  it('wait for a pause in typing', async () => {
+    await set('delay', 600);
+    const editor = await openDraft('crew.draft', REPEATED.draft);
+    await findings(editor.document.uri, 'repeated/word');
+    const begun = Date.now();
+    await editor.edit((edit) => edit.insert(new vscode.Position(2, 0), 'It was to to sail. '));
+    await findings(editor.document.uri, 'repeated/word', 'repeated/word');
+    assert.ok(Date.now() - begun >= 600, `It took ${Date.now() - begun} ms.`);
   });
 
   it('switch everything off', async () => {
