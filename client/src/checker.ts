@@ -13,6 +13,7 @@ import {
 } from 'vscode-languageclient/node';
 import { draftSelector } from './drafts.ts';
 import { GUIDE } from './guide.ts';
+import { savesHouseFile } from './kinds.ts';
 import type { ClientCommand, InitializationOptions } from './protocol.ts';
 import type { Pulls } from './pulls.ts';
 import { createRestarts } from './restarts.ts';
@@ -26,7 +27,7 @@ export interface Checker {
   restart(): Promise<void>;
 }
 
-const COMMANDS: readonly ClientCommand[] = ['bluePencil.compareCopies'];
+const COMMANDS: readonly ClientCommand[] = ['bluePencil.compareCopies', 'bluePencil.openKindSettings'];
 
 const initializationOptions: InitializationOptions = {
   commands: COMMANDS,
@@ -70,7 +71,7 @@ export function createChecker(extension: vscode.Uri, log: vscode.LogOutputChanne
       onFocus: false,
       filter: (document, mode) => mode === DiagnosticPullMode.onType && pulls.waitsForSave(document),
     },
-    middleware: pulls.middleware,
+    middleware: { ...pulls.middleware, ...savesHouseFile },
     errorHandler,
   };
   const server: ServerOptions = {

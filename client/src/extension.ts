@@ -4,6 +4,7 @@ import { createChecker } from './checker.ts';
 import { registerCompareCopies } from './copies.ts';
 import { registerGuide } from './guide.ts';
 import { createHouseFile } from './house-file.ts';
+import { registerKindSettings } from './kinds.ts';
 import type { HouseTemplateRequest } from './protocol.ts';
 import { createPulls } from './pulls.ts';
 import { createReview, type Review } from './review/view.ts';
@@ -45,6 +46,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Api> {
     }),
     registerGuide(context.extensionUri),
     registerCompareCopies(client),
+    registerKindSettings(),
     registerCommand('bluePencil.checkAll', async () => {
       if (!client.isRunning()) await restart();
       const summary = client.isRunning() ? await checkWorkspace(client) : undefined;

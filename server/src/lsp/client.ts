@@ -18,6 +18,8 @@ export interface Client {
   readonly progress: boolean;
   readonly markdown: boolean;
   readonly diagnosticData: boolean;
+  readonly applyEdit: boolean;
+  readonly createsFiles: boolean;
   readonly docsBase: string;
   readonly options: InitializationOptions;
 }
@@ -41,6 +43,10 @@ export function clientOf(params: InitializeParams): Client {
     diagnosticData:
       can.textDocument?.diagnostic?.dataSupport === true ||
       can.textDocument?.publishDiagnostics?.dataSupport === true,
+    applyEdit: can.workspace?.applyEdit === true,
+    createsFiles:
+      can.workspace?.workspaceEdit?.documentChanges === true &&
+      can.workspace.workspaceEdit.resourceOperations?.includes('create') === true,
     docsBase: (options.docsBase ?? DOCS_BASE).replace(/\/+$/u, ''),
     options,
   };

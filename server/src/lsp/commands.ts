@@ -6,11 +6,16 @@ import {
   type Location,
   ResponseError,
 } from 'vscode-languageserver';
-import type { ServerCommand } from './protocol.ts';
+import type { DontReport } from './dont-report.ts';
+import type { KindInDraft, ServerCommand } from './protocol.ts';
 import type { WorkspaceCheck } from './workspace-check.ts';
 
 /** The commands the server carries out. */
-export const SERVER_COMMANDS: readonly ServerCommand[] = ['bluePencil.checkWorkspace', 'bluePencil.goToCopy'];
+export const SERVER_COMMANDS: readonly ServerCommand[] = [
+  'bluePencil.checkWorkspace',
+  'bluePencil.dontReport',
+  'bluePencil.goToCopy',
+];
 
 /**
  * Carries out a command.
@@ -21,10 +26,17 @@ export async function execute(
   token: CancellationToken,
   connection: Connection,
   workspace: WorkspaceCheck,
+  dontReport: DontReport,
 ): Promise<unknown> {
   switch (command as ServerCommand) {
     case 'bluePencil.checkWorkspace':
       return workspace.run(token, workDoneToken);
+    case 'bluePencil.dontReport': {
+      const [about] = given;
+      if (!isKindInDraft(about))
+        throw new ResponseError(ErrorCodes.InvalidParams, 'The kind of finding or its draft is missing.');
+      return dontReport(about);
+    }
     case 'bluePencil.goToCopy': {
       const [place] = given;
       if (!isLocation(place))
@@ -35,6 +47,12 @@ export async function execute(
     default:
       throw new ResponseError(ErrorCodes.InvalidParams, `There is no command “${command}”.`);
   }
+}
+
+function isKindInDraft(value: unknown): value is KindInDraft {
+  if (typeof value !== 'object' || value === null) return false;
+  const { uri, code } = value as Partial<KindInDraft>;
+  return typeof uri === 'string' && typeof code === 'string';
 }
 
 function isLocation(value: unknown): value is Location {

@@ -43,10 +43,23 @@ export interface ServerCommands {
    * summary so far is the answer, and says so. A second run ends the first in the same way.
    */
   'bluePencil.checkWorkspace': { readonly arguments: readonly []; readonly result: WorkspaceSummary };
+  /** Says in the house file that holds for a document that a kind of finding is not reported. Makes the file where there is none. */
+  'bluePencil.dontReport': { readonly arguments: readonly [KindInDraft]; readonly result: HouseChange };
   /** Shows the place where a repeated passage stood first. */
   'bluePencil.goToCopy': { readonly arguments: readonly [Location]; readonly result: null };
 }
 export type ServerCommand = keyof ServerCommands;
+
+/** A kind of finding in a draft, by its code. */
+export interface KindInDraft {
+  readonly uri: string;
+  readonly code: string;
+}
+
+/** The house file that was edited in the editor, there to be saved; or why it was left as it is, in a sentence. */
+export type HouseChange =
+  | { readonly house: string; readonly kind: string }
+  | { readonly house: string; readonly problem: string };
 
 /** A request with no parameters: the text of a commented house file to start from, in which nothing is changed yet. */
 export type HouseTemplateRequest = 'bluePencil/houseTemplate';
@@ -72,6 +85,8 @@ export interface DiagnosticData {
 export interface ClientCommands {
   /** Shows two passages of one draft side by side. */
   'bluePencil.compareCopies': { readonly arguments: readonly [CopiesToCompare] };
+  /** Shows where it is set how grave a kind of finding is. */
+  'bluePencil.openKindSettings': { readonly arguments: readonly [KindInDraft] };
 }
 export type ClientCommand = keyof ClientCommands;
 

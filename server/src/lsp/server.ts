@@ -23,6 +23,7 @@ import { createClosedFiles } from './closed-files.ts';
 import { codeActions, FIX_ALL } from './code-actions.ts';
 import { execute, SERVER_COMMANDS } from './commands.ts';
 import { type CheckFailed, createDocuments } from './documents.ts';
+import { createDontReport, houseFileFor } from './dont-report.ts';
 import type { Host } from './host.ts';
 import { createHouseFiles, isHouseFile } from './house-file.ts';
 import { hoverOver } from './hover.ts';
@@ -78,6 +79,7 @@ function wire(connection: Connection, host: Host, client: Client, params: Initia
   const settings = createSettings(connection, client, host, houseFiles.met);
   const judge = createJudge(connection, client, settings);
   const push = createPush(connection, client, documents, judge, settings, host);
+  const folders = () => foldersOf(connection, client, params);
   const workspace = createWorkspaceCheck({
     connection,
     client,
@@ -88,8 +90,9 @@ function wire(connection: Connection, host: Host, client: Client, params: Initia
     closed: closedDrafts,
     board: createProgressBoard(connection, client),
     onCheckFailed,
-    folders: () => foldersOf(connection, client, params),
+    folders,
   });
+  const dontReport = createDontReport(connection, documents, host, folders);
 
   const recheckOpen = () => {
     if (!client.pull) for (const document of documents.all()) push.now(document);
@@ -144,8 +147,9 @@ function wire(connection: Connection, host: Host, client: Client, params: Initia
   connection.onHover(async ({ textDocument, position }) => {
     const document = documents.get(textDocument.uri);
     if (document === undefined) return null;
-    const { findings } = await judge.judge(document);
-    return hoverOver(document.text, findings, toOffset(document.text, position), client);
+    const { findings, inForce } = await judge.judge(document);
+    const offset = toOffset(document.text, position);
+    return hoverOver(document.text, findings, offset, client, inForce.house?.wishes);
   });
   connection.onRequest(CodeActionRequest.type, async (asked, token) => {
     await host.turn();
@@ -153,11 +157,17 @@ function wire(connection: Connection, host: Host, client: Client, params: Initia
     if (document === undefined || token.isCancellationRequested) return [];
     const { findings, inForce } = await judge.judge(document);
     const recheck = (source: string) => judge.recheck(document, inForce, source);
-    return codeActions({ text: document.text, findings, recheck }, asked, client);
+    const house =
+      findings.length > 0 ? houseFileFor(document.uri, inForce.house?.uri, await folders()) : undefined;
+    return codeActions(
+      { text: document.text, findings, inFolder: house !== undefined, recheck },
+      asked,
+      client,
+    );
   });
   // not onExecuteCommand: that takes the client's progress token away before it can be listened to
   connection.onRequest(ExecuteCommandRequest.type, (asked, token) =>
-    execute(asked, token, connection, workspace),
+    execute(asked, token, connection, workspace, dontReport),
   );
   const houseTemplateRequest: HouseTemplateRequest = 'bluePencil/houseTemplate';
   connection.onRequest(houseTemplateRequest, () => houseTemplate(CHECKS));
@@ -187,7 +197,7 @@ function wire(connection: Connection, host: Host, client: Client, params: Initia
         closedHouses.keepOnly(belongs);
       });
     }
-    for (const folder of await foldersOf(connection, client, params)) {
+    for (const folder of await folders()) {
       houseFiles.met(`${folder.replace(/\/$/u, '')}/${HOUSE_FILE}`);
     }
   });

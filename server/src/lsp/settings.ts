@@ -16,6 +16,8 @@ export interface InForce {
   readonly enabled: boolean;
   /** The house file that says that the document is not to be checked, or nothing where it is not a house file's doing. */
   readonly ignoredBy: string | undefined;
+  /** The nearest house file, where there is one. */
+  readonly house: HouseInForce | undefined;
   readonly plan: Plan;
   /** The longest draft that is read: in bytes for a file, in UTF-16 units for what is in the editor. */
   readonly largest: number;
@@ -92,10 +94,10 @@ export function createSettings(
     const enabled = switchedOn && ignoredBy === undefined;
     const largest = numberOr(settings.maxFileSize, LARGEST) * KILOBYTE;
     const delay = numberOr(settings.delay, DELAY);
-    const key = JSON.stringify([wishes, enabled, ignoredBy, largest, delay]);
+    const key = JSON.stringify([wishes, house?.uri, enabled, ignoredBy, largest, delay]);
     const known = shared.get(key);
     if (known !== undefined) return known;
-    const inForce = { enabled, ignoredBy, plan: planChecks(CHECKS, ...wishes), largest, delay };
+    const inForce = { enabled, ignoredBy, house, plan: planChecks(CHECKS, ...wishes), largest, delay };
     shared.set(key, inForce);
     return inForce;
   };
