@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { changedFiles } from './changed-drafts.ts';
 import { createChecker } from './checker.ts';
 import { registerCompareCopies } from './copies.ts';
 import { registerGuide } from './guide.ts';
 import { createHouseFile } from './house-file.ts';
 import { registerKindSettings } from './kinds.ts';
-import type { HouseTemplateRequest } from './protocol.ts';
+import type { CheckScope, HouseTemplateRequest, WorkspaceSummary } from './protocol.ts';
 import { createPulls } from './pulls.ts';
+import { exportReport } from './report.ts';
 import { createReview, type Review } from './review/view.ts';
 import { createStatus, type Status } from './status.ts';
 import { checkWorkspace } from './workspace-check.ts';
@@ -35,6 +37,13 @@ export async function activate(context: vscode.ExtensionContext): Promise<Api> {
   const review = createReview();
   const status = createStatus(client, pulls, review);
 
+  const check = async (scope: CheckScope): Promise<WorkspaceSummary | undefined> => {
+    if (!client.isRunning()) await restart();
+    const summary = client.isRunning() ? await checkWorkspace(client, scope) : undefined;
+    if (summary !== undefined) review.checked();
+    return summary;
+  };
+
   const { registerCommand } = vscode.commands;
   context.subscriptions.push(
     log,
@@ -47,11 +56,23 @@ export async function activate(context: vscode.ExtensionContext): Promise<Api> {
     registerGuide(context.extensionUri),
     registerCompareCopies(client),
     registerKindSettings(),
-    registerCommand('bluePencil.checkAll', async () => {
+    registerCommand('bluePencil.checkAll', () => check({})),
+    registerCommand('bluePencil.checkFolder', (folder: vscode.Uri) =>
+      check({ folder: client.code2ProtocolConverter.asUri(folder) }),
+    ),
+    registerCommand('bluePencil.checkChanged', async () => {
+      const changed = await changedFiles();
+      if (changed === undefined) {
+        void vscode.window.showInformationMessage(
+          'Git is not at hand here, so changed drafts are not known.',
+        );
+        return undefined;
+      }
+      return check({ files: changed.map((uri) => client.code2ProtocolConverter.asUri(uri)) });
+    }),
+    registerCommand('bluePencil.exportReport', async () => {
       if (!client.isRunning()) await restart();
-      const summary = client.isRunning() ? await checkWorkspace(client) : undefined;
-      if (summary !== undefined) review.checked();
-      return summary;
+      if (client.isRunning()) await exportReport(client);
     }),
     registerCommand('bluePencil.restart', restart),
     registerCommand('bluePencil.showLog', () => log.show()),

@@ -1,5 +1,6 @@
 /** What the client and the server say to each other beyond the language server protocol. */
 export type {
+  CheckScope,
   ClientCommand,
   CopiesToCompare,
   DiagnosticData,
@@ -9,6 +10,9 @@ export type {
   HouseTemplateRequest,
   InitializationOptions,
   KindInDraft,
+  ReportParams,
+  ReportRequest,
+  ReportResult,
   ServerCommand,
   Skipped,
   WorkspaceSummary,

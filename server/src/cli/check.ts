@@ -4,14 +4,6 @@ import type { Check } from '../checks/check.ts';
 import { linesOf } from '../draft/lines.ts';
 import { formatOfPath } from '../draft/read.ts';
 import { type Baseline, entriesOf, NO_BASELINE, parseBaseline, printBaseline } from '../house/baseline.ts';
-import { checkFiles, type FileReport } from '../workspace/check.ts';
-import { decodeDraft, type Encoding, encodeDraft, MAX_BYTES } from '../workspace/files.ts';
-import type { HouseFile } from '../workspace/houses.ts';
-import { writeFileAtomic, writingTrouble } from '../workspace/write.ts';
-import type { CheckArgs } from './args.ts';
-import { type ExitCode, type Io, UserError } from './io.ts';
-import { createPool } from './pool.ts';
-import { createProgress } from './progress.ts';
 import {
   count,
   fails,
@@ -20,7 +12,15 @@ import {
   type ReportedFile,
   reportedFile,
   summarise,
-} from './report.ts';
+} from '../reports/report.ts';
+import { checkFiles, type FileReport } from '../workspace/check.ts';
+import { decodeDraft, type Encoding, encodeDraft, MAX_BYTES } from '../workspace/files.ts';
+import type { HouseFile } from '../workspace/houses.ts';
+import { writeFileAtomic, writingTrouble } from '../workspace/write.ts';
+import type { CheckArgs } from './args.ts';
+import { type ExitCode, type Io, UserError } from './io.ts';
+import { createPool } from './pool.ts';
+import { createProgress } from './progress.ts';
 import { REPORTERS } from './reporters/index.ts';
 import { judgeFrom, namer, type Setup, slashed } from './setup.ts';
 import { version } from './version.ts';

@@ -7,7 +7,7 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import type { DontReport } from './dont-report.ts';
-import type { KindInDraft, ServerCommand } from './protocol.ts';
+import type { CheckScope, KindInDraft, ServerCommand } from './protocol.ts';
 import type { WorkspaceCheck } from './workspace-check.ts';
 
 /** The commands the server carries out. */
@@ -30,7 +30,7 @@ export async function execute(
 ): Promise<unknown> {
   switch (command as ServerCommand) {
     case 'bluePencil.checkWorkspace':
-      return workspace.run(token, workDoneToken);
+      return workspace.run(token, workDoneToken, scopeOf(given[0]));
     case 'bluePencil.dontReport': {
       const [about] = given;
       if (!isKindInDraft(about))
@@ -47,6 +47,15 @@ export async function execute(
     default:
       throw new ResponseError(ErrorCodes.InvalidParams, `There is no command “${command}”.`);
   }
+}
+
+function scopeOf(value: unknown): CheckScope {
+  if (typeof value !== 'object' || value === null) return {};
+  const { folder, files } = value as Partial<Record<string, unknown>>;
+  return {
+    ...(typeof folder === 'string' && { folder }),
+    ...(Array.isArray(files) && { files: files.filter((one) => typeof one === 'string') }),
+  };
 }
 
 function isKindInDraft(value: unknown): value is KindInDraft {

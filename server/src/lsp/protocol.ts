@@ -37,18 +37,39 @@ export interface InitializationOptions {
 /** Commands of the server, for `workspace/executeCommand`. */
 export interface ServerCommands {
   /**
-   * Checks every draft in the workspace's folders and publishes the findings of those that are not open. Takes no
-   * arguments. Reports progress by `workDoneToken`, or by a progress of its own if the client allows that. Cancelling
+   * Checks every draft in the workspace's folders, in one folder, or the files named, and publishes the findings of those
+   * that are not open. Reports progress by `workDoneToken`, or by a progress of its own if the client allows that. Cancelling
    * the progress (`window/workDoneProgress/cancel`, for a token of the client's too) or the request ends it early: the
    * summary so far is the answer, and says so. A second run ends the first in the same way.
    */
-  'bluePencil.checkWorkspace': { readonly arguments: readonly []; readonly result: WorkspaceSummary };
+  'bluePencil.checkWorkspace': {
+    readonly arguments: readonly [CheckScope?];
+    readonly result: WorkspaceSummary;
+  };
   /** Says in the house file that holds for a document that a kind of finding is not reported. Makes the file where there is none. */
   'bluePencil.dontReport': { readonly arguments: readonly [KindInDraft]; readonly result: HouseChange };
   /** Shows the place where a repeated passage stood first. */
   'bluePencil.goToCopy': { readonly arguments: readonly [Location]; readonly result: null };
 }
 export type ServerCommand = keyof ServerCommands;
+
+/** What is to be checked, by URIs: a folder, or files (those that are no drafts are passed over); neither for everything. */
+export interface CheckScope {
+  readonly folder?: string;
+  readonly files?: readonly string[];
+}
+
+/** Asks for a report on the open drafts and all that a run has checked; its parameters are `ReportParams`. */
+export type ReportRequest = 'bluePencil/report';
+export interface ReportParams {
+  readonly format: 'html' | 'markdown' | 'csv';
+}
+export interface ReportResult {
+  readonly text: string;
+  /** Drafts in it. */
+  readonly files: number;
+  readonly findings: number;
+}
 
 /** A kind of finding in a draft, by its code. */
 export interface KindInDraft {

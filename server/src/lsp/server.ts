@@ -30,9 +30,17 @@ import { hoverOver } from './hover.ts';
 import { createJudge } from './judge.ts';
 import { toOffset } from './positions.ts';
 import { createProgressBoard } from './progress.ts';
-import type { DraftStatus, DraftStatusRequest, HouseTemplateRequest } from './protocol.ts';
+import type {
+  DraftStatus,
+  DraftStatusRequest,
+  HouseTemplateRequest,
+  ReportParams,
+  ReportRequest,
+  ReportResult,
+} from './protocol.ts';
 import { pull } from './pull.ts';
 import { createPush } from './push.ts';
+import { render } from './report.ts';
 import { createSettings, words } from './settings.ts';
 import { inFolder } from './uris.ts';
 import { createWorkspaceCheck } from './workspace-check.ts';
@@ -172,6 +180,10 @@ function wire(connection: Connection, host: Host, client: Client, params: Initia
   const houseTemplateRequest: HouseTemplateRequest = 'bluePencil/houseTemplate';
   connection.onRequest(houseTemplateRequest, () => houseTemplate(CHECKS));
 
+  const reportRequest: ReportRequest = 'bluePencil/report';
+  connection.onRequest<ReportResult, void>(reportRequest, async (asked: ReportParams) =>
+    render(await workspace.report(), asked),
+  );
   const draftStatusRequest: DraftStatusRequest = 'bluePencil/draftStatus';
   connection.onRequest<DraftStatus, void>(draftStatusRequest, async ({ uri }: TextDocumentIdentifier) => {
     const document = documents.get(uri);
