@@ -5,6 +5,7 @@ import { createChecker } from './checker.ts';
 import { registerCompareCopies } from './copies.ts';
 import { registerGuide } from './guide.ts';
 import { createHouseFile } from './house-file.ts';
+import { registerHouseStyle } from './house-style.ts';
 import { registerKindSettings } from './kinds.ts';
 import type { CheckScope, HouseTemplateRequest, WorkspaceSummary } from './protocol.ts';
 import { createPulls } from './pulls.ts';
@@ -56,6 +57,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Api> {
     registerGuide(context.extensionUri),
     registerCompareCopies(client),
     registerKindSettings(),
+    registerHouseStyle(client),
     registerCommand('bluePencil.checkAll', () => check({})),
     registerCommand('bluePencil.checkFolder', (folder: vscode.Uri) =>
       check({ folder: client.code2ProtocolConverter.asUri(folder) }),

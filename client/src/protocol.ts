@@ -7,6 +7,8 @@ export type {
   DraftStatus,
   DraftStatusRequest,
   HouseChange,
+  HouseStyleParams,
+  HouseStyleRequest,
   HouseTemplateRequest,
   InitializationOptions,
   KindInDraft,

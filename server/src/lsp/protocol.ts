@@ -71,6 +71,14 @@ export interface ReportResult {
   readonly findings: number;
 }
 
+/** Asks for a page that says what holds for a document and where it is said; its parameters are `HouseStyleParams`. */
+export type HouseStyleRequest = 'bluePencil/houseStyle';
+export interface HouseStyleParams {
+  readonly uri: string;
+  /** What the editor's settings say, layer by layer, the weakest first. */
+  readonly layers: readonly { readonly name: string; readonly settings: ClientSettings }[];
+}
+
 /** A kind of finding in a draft, by its code. */
 export interface KindInDraft {
   readonly uri: string;

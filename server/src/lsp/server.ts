@@ -26,6 +26,7 @@ import { type CheckFailed, createDocuments } from './documents.ts';
 import { createDontReport, houseFileFor } from './dont-report.ts';
 import type { Host } from './host.ts';
 import { createHouseFiles, isHouseFile } from './house-file.ts';
+import { houseStyle } from './house-style.ts';
 import { hoverOver } from './hover.ts';
 import { createJudge } from './judge.ts';
 import { toOffset } from './positions.ts';
@@ -33,6 +34,8 @@ import { createProgressBoard } from './progress.ts';
 import type {
   DraftStatus,
   DraftStatusRequest,
+  HouseStyleParams,
+  HouseStyleRequest,
   HouseTemplateRequest,
   ReportParams,
   ReportRequest,
@@ -183,6 +186,10 @@ function wire(connection: Connection, host: Host, client: Client, params: Initia
   const reportRequest: ReportRequest = 'bluePencil/report';
   connection.onRequest<ReportResult, void>(reportRequest, async (asked: ReportParams) =>
     render(await workspace.report(), asked),
+  );
+  const houseStyleRequest: HouseStyleRequest = 'bluePencil/houseStyle';
+  connection.onRequest<string, void>(houseStyleRequest, async (asked: HouseStyleParams) =>
+    houseStyle(asked, await host.houseFor(asked.uri)),
   );
   const draftStatusRequest: DraftStatusRequest = 'bluePencil/draftStatus';
   connection.onRequest<DraftStatus, void>(draftStatusRequest, async ({ uri }: TextDocumentIdentifier) => {
