@@ -11,6 +11,7 @@ import type { CheckScope, HouseTemplateRequest, WorkspaceSummary } from './proto
 import { createPulls } from './pulls.ts';
 import { exportReport } from './report.ts';
 import { createReview, type Review } from './review/view.ts';
+import { openSample } from './sample.ts';
 import { createStatus, type Status } from './status.ts';
 import { checkWorkspace } from './workspace-check.ts';
 
@@ -57,6 +58,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Api> {
     registerGuide(context.extensionUri),
     registerCompareCopies(client),
     registerKindSettings(),
+    registerCommand('bluePencil.openSample', () => openSample(context.extensionUri)),
     registerHouseStyle(client),
     registerCommand('bluePencil.checkAll', () => check({})),
     registerCommand('bluePencil.checkFolder', (folder: vscode.Uri) =>

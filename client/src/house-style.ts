@@ -53,9 +53,11 @@ function layersFor(uri: vscode.Uri): HouseStyleParams['layers'] {
       said.flatMap(({ key, value }) => (value?.[from] === undefined ? [] : [[key, value[from]]])),
     ),
   });
+  // with one folder open its settings are the workspace's too
+  const several = vscode.workspace.workspaceFile !== undefined;
   return [
     layer('your settings', 'globalValue'),
-    layer('workspace settings', 'workspaceValue'),
-    layer('folder settings', 'workspaceFolderValue'),
+    layer(several ? 'workspace settings' : 'folder settings', 'workspaceValue'),
+    ...(several ? [layer('folder settings', 'workspaceFolderValue')] : []),
   ];
 }

@@ -44,12 +44,13 @@ function inMarkdown(finding: Finding, client: Client, house: Wishes | undefined)
     ...(client.options.messageInHover === true
       ? [summary]
       : [escaped(finding.message), `${summary} · ${link}`]),
-    ...(examples === undefined
-      ? []
-      : [`Wrong:\n\n${quoted(examples.wrong)}`, `Right:\n\n${quoted(examples.right)}`]),
+    ...(examples === undefined ? [] : [shown('Wrong', examples.wrong), shown('Right', examples.right)]),
     ...(rule === undefined ? [] : [escaped(rule)]),
   ].join('\n\n');
 }
+
+const shown = (label: string, copy: string): string =>
+  copy.includes('\n') ? `${label}:\n\n${quoted(copy)}` : `${label}: ${escaped(copy)}`;
 
 const quoted = (copy: string): string =>
   copy

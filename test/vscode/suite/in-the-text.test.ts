@@ -43,8 +43,8 @@ describe('a finding in the text', () => {
       .map((one) => (typeof one === 'string' ? one : one.value))
       .join('\n');
     assert.match(text, /\*\*The same word twice in a row\*\*/);
-    assert.match(text, /Wrong:\s+> .*the the council/);
-    assert.match(text, /Right:\s+> .*after the council/);
+    assert.match(text, /^Wrong: .*the the council/m);
+    assert.match(text, /^Right: .*after the council/m);
     assert.match(text, /House style: this kind is shown as an error/);
   });
 

@@ -117,7 +117,7 @@ describe('a house file', () => {
       const input = activeTab.input as vscode.TabInputCustom;
       const page = (await vscode.workspace.openTextDocument(input.uri)).getText();
       assert.match(page, /^\| `repeated\/word` \| error \| house file \|$/m);
-      assert.match(page, /^\| `duplicate\/near` \| information \| workspace settings \|$/m);
+      assert.match(page, /^\| `duplicate\/near` \| information \| folder settings \|$/m);
       assert.match(page, /^\| `duplicate\/block` \| error \| default \|$/m);
     } finally {
       await set('severity', undefined);
