@@ -27,7 +27,11 @@ export interface Checker {
   restart(): Promise<void>;
 }
 
-const COMMANDS: readonly ClientCommand[] = ['bluePencil.compareCopies', 'bluePencil.openKindSettings'];
+const COMMANDS: readonly ClientCommand[] = [
+  'bluePencil.compareCopies',
+  'bluePencil.openKindSettings',
+  'bluePencil.signOff',
+];
 
 const initializationOptions: InitializationOptions = {
   commands: COMMANDS,

@@ -12,6 +12,7 @@ import { createPulls } from './pulls.ts';
 import { exportReport } from './report.ts';
 import { createReview, type Review } from './review/view.ts';
 import { openSample } from './sample.ts';
+import { registerSignOff } from './sign-off.ts';
 import { createStatus, type Status } from './status.ts';
 import { checkWorkspace } from './workspace-check.ts';
 
@@ -58,6 +59,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Api> {
     registerGuide(context.extensionUri),
     registerCompareCopies(client),
     registerKindSettings(),
+    registerSignOff(client),
     registerCommand('bluePencil.openSample', () => openSample(context.extensionUri)),
     registerHouseStyle(client),
     registerCommand('bluePencil.checkAll', () => check({})),

@@ -1,5 +1,6 @@
 /** What the client and the server say to each other beyond the language server protocol. */
 export type {
+  CheckedClaim,
   CheckScope,
   ClientCommand,
   CopiesToCompare,
@@ -16,6 +17,10 @@ export type {
   ReportRequest,
   ReportResult,
   ServerCommand,
+  ServerCommands,
+  SignOffRequest,
   Skipped,
+  ToSignOff,
+  UndoRequest,
   WorkspaceSummary,
 } from '../../server/src/lsp/protocol.ts';

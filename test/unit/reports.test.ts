@@ -22,6 +22,7 @@ const render = (reporter: Reporter, files: Report['files']): string =>
       version: '1',
       failOn: 'never',
       known: 0,
+      settled: 0,
       fixed: { fixes: 0, files: 0 },
       fixing: false,
     },

@@ -156,7 +156,7 @@ function collect(
       return;
     case 'table':
       for (const row of node.children)
-        for (const cell of row.children) collect(cell, text, length, 'list-item', cell, parts);
+        for (const cell of row.children) collect(cell, text, length, 'cell', cell, parts);
       return;
     case 'footnoteDefinition':
       for (const child of node.children) collect(child, text, length, kind, child, parts);

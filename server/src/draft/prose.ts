@@ -15,7 +15,8 @@ export type ParagraphKind =
   | 'body'
   | 'list-item'
   | 'caption'
-  | 'quotation';
+  | 'quotation'
+  | 'cell';
 
 /**
  * The words of one paragraph, apart from where they stand in the draft. Two paragraphs with the same text and kind

@@ -9,12 +9,14 @@ import type { Edit, Fix } from '../checks/check.ts';
 import type { Span } from '../draft/span.ts';
 import type { Finding } from '../engine/finding.ts';
 import { applyEdits, fixAll, safeFixes } from '../engine/fix.ts';
+import type { Signable } from '../house/ledger.ts';
 import type { Client } from './client.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import { kindOf } from './kinds.ts';
 import type { LinedText } from './open-text.ts';
 import { touches as meets, toRange, toSpan } from './positions.ts';
 import type { ClientCommands, KindInDraft, ServerCommands } from './protocol.ts';
+import { signOffActions } from './sign-off-actions.ts';
 
 /** The kind of the action that takes every safe fix at once, for a client's "fix all" and "on save". */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.bluePencil`;
@@ -27,9 +29,16 @@ export interface Judged {
   readonly inFolder: boolean;
   /** Checks another text as this document is checked, for fixes that bring further faults to light. */
   recheck(source: string): readonly Finding[];
+  /** What signing off one of the findings is about. */
+  signable(finding: Finding): Signable | undefined;
+  /** Why nothing can be signed off here, in plain words. */
+  readonly hindrance: string | undefined;
 }
 
-/** The actions for a place or a selection: each finding's fixes, the ways to its other copy, and fix-all where it is asked for. */
+/**
+ * The actions for a place or a selection: each finding's fixes, the ways to its other copy, the ways to sign it off last, and fix-all
+ * where it is asked for.
+ */
 export function codeActions(judged: Judged, params: CodeActionParams, client: Client): CodeAction[] {
   const { only } = params.context;
   const actions: CodeAction[] = [];
@@ -40,6 +49,7 @@ export function codeActions(judged: Judged, params: CodeActionParams, client: Cl
     const kinds = firstOfEachKind(here);
     actions.push(...kinds.flatMap((finding) => allOfKind(judged, finding, client)));
     actions.push(...here.flatMap((finding) => waysToCopy(judged.text, finding, client)));
+    actions.push(...signOffActions(judged, here, client));
     actions.push(...kinds.flatMap((finding) => waysOut(judged, finding, client)));
   }
   // on-save and "source actions" menus name the kind; in a list of everything at the cursor it would be in the way

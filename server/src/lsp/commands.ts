@@ -7,7 +7,8 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import type { DontReport } from './dont-report.ts';
-import type { CheckScope, KindInDraft, ServerCommand } from './protocol.ts';
+import type { CheckScope, KindInDraft, ServerCommand, SignOffRequest, UndoRequest } from './protocol.ts';
+import type { SignOffs } from './sign-off.ts';
 import type { WorkspaceCheck } from './workspace-check.ts';
 
 /** The commands the server carries out. */
@@ -15,6 +16,9 @@ export const SERVER_COMMANDS: readonly ServerCommand[] = [
   'bluePencil.checkWorkspace',
   'bluePencil.dontReport',
   'bluePencil.goToCopy',
+  'bluePencil.signOffAs',
+  'bluePencil.undoSignOff',
+  'bluePencil.checkedClaims',
 ];
 
 /**
@@ -27,6 +31,7 @@ export async function execute(
   connection: Connection,
   workspace: WorkspaceCheck,
   dontReport: DontReport,
+  signOffs: SignOffs,
 ): Promise<unknown> {
   switch (command as ServerCommand) {
     case 'bluePencil.checkWorkspace':
@@ -44,6 +49,14 @@ export async function execute(
       await connection.window.showDocument({ uri: place.uri, selection: place.range, takeFocus: true });
       return null;
     }
+    case 'bluePencil.signOffAs':
+      await signOffs.signOff((given[0] ?? {}) as SignOffRequest);
+      return null;
+    case 'bluePencil.undoSignOff':
+      await signOffs.undo((given[0] ?? {}) as UndoRequest);
+      return null;
+    case 'bluePencil.checkedClaims':
+      return signOffs.list(token);
     default:
       throw new ResponseError(ErrorCodes.InvalidParams, `There is no command “${command}”.`);
   }

@@ -18,6 +18,7 @@ export function render(files: readonly ReportedFile[], { format }: ReportParams)
     version,
     failOn: 'never',
     known: 0,
+    settled: 0,
     fixed: { fixes: 0, files: 0 },
     fixing: false,
   } as const;

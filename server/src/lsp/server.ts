@@ -17,6 +17,7 @@ import { version } from '../../package.json';
 import { CHECKS } from '../checks/index.ts';
 import { DRAFT_EXTENSIONS } from '../draft/read.ts';
 import { HOUSE_FILE } from '../house/house.ts';
+import { signables } from '../house/ledger.ts';
 import { houseTemplate } from '../house/template.ts';
 import { type Client, clientOf } from './client.ts';
 import { createClosedFiles } from './closed-files.ts';
@@ -29,6 +30,7 @@ import { createHouseFiles, isHouseFile } from './house-file.ts';
 import { houseStyle } from './house-style.ts';
 import { hoverOver } from './hover.ts';
 import { createJudge } from './judge.ts';
+import { createLedgers, isLedger, LEDGER_PATTERNS } from './ledgers.ts';
 import { toOffset } from './positions.ts';
 import { createProgressBoard } from './progress.ts';
 import type {
@@ -45,6 +47,7 @@ import { pull } from './pull.ts';
 import { createPush } from './push.ts';
 import { render } from './report.ts';
 import { createSettings, words } from './settings.ts';
+import { createSignOffs } from './sign-off.ts';
 import { inFolder } from './uris.ts';
 import { createWorkspaceCheck } from './workspace-check.ts';
 
@@ -80,6 +83,7 @@ function capabilitiesFor(client: Client): InitializeResult['capabilities'] {
 }
 
 function wire(connection: Connection, host: Host, client: Client, params: InitializeParams): void {
+  const folders = () => foldersOf(connection, client, params);
   const onCheckFailed: CheckFailed = (uri, check, error) => {
     connection.console.error(`The check “${check.id}” failed on ${uri} and was left out: ${words(error)}`);
   };
@@ -88,14 +92,19 @@ function wire(connection: Connection, host: Host, client: Client, params: Initia
   const closedHouses = createClosedFiles(connection, documents);
   const houseFiles = createHouseFiles(connection, host, closedHouses);
   const settings = createSettings(connection, client, host, houseFiles.met);
-  const judge = createJudge(connection, client, settings);
+  const closedLedgers = createClosedFiles(connection, documents);
+  const ledgers = createLedgers(connection, host, closedLedgers, () => {
+    recheckOpen();
+    workspace.allAgain();
+  });
+  const judge = createJudge(connection, client, settings, ledgers);
   const push = createPush(connection, client, documents, judge, settings, host);
-  const folders = () => foldersOf(connection, client, params);
   const workspace = createWorkspaceCheck({
     connection,
     client,
     documents,
     settings,
+    ledgers,
     judge,
     host,
     closed: closedDrafts,
@@ -104,6 +113,7 @@ function wire(connection: Connection, host: Host, client: Client, params: Initia
     folders,
   });
   const dontReport = createDontReport(connection, documents, host, folders);
+  const signOffs = createSignOffs({ host, documents, settings, ledgers, folders });
 
   const recheckOpen = () => {
     if (!client.pull) for (const document of documents.all()) push.now(document);
@@ -123,6 +133,7 @@ function wire(connection: Connection, host: Host, client: Client, params: Initia
     const document = documents.open(opened);
     closedDrafts.opened(document.uri);
     closedHouses.opened(document.uri);
+    ledgers.look(document.uri);
     if (!client.pull) push.now(document);
   });
   connection.onDidChangeTextDocument((changed) => {
@@ -143,6 +154,7 @@ function wire(connection: Connection, host: Host, client: Client, params: Initia
   });
   connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
     if (isHouseFile(uri)) houseChanged([uri]);
+    ledgers.look(uri);
   });
   connection.onDidChangeConfiguration((changed) => {
     settings.changed(changed);
@@ -151,6 +163,7 @@ function wire(connection: Connection, host: Host, client: Client, params: Initia
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const uris = changes.map(({ uri }) => uri);
     houseChanged(uris.filter(isHouseFile));
+    ledgers.changed(uris.filter(isLedger));
     for (const uri of uris) if (!isHouseFile(uri)) workspace.again(uri);
   });
 
@@ -166,19 +179,27 @@ function wire(connection: Connection, host: Host, client: Client, params: Initia
     await host.turn();
     const document = documents.get(asked.textDocument.uri);
     if (document === undefined || token.isCancellationRequested) return [];
-    const { findings, inForce } = await judge.judge(document);
-    const recheck = (source: string) => judge.recheck(document, inForce, source);
-    const house =
-      findings.length > 0 ? houseFileFor(document.uri, inForce.house?.uri, await folders()) : undefined;
+    const judgement = await judge.judge(document);
+    const { findings, found, inForce } = judgement;
+    if (findings.length === 0) return [];
+    const hindrance = await signOffs.hindrance(document.uri);
+    const targets = signables(document.draft(), found);
     return codeActions(
-      { text: document.text, findings, inFolder: house !== undefined, recheck },
+      {
+        text: document.text,
+        findings,
+        inFolder: houseFileFor(document.uri, inForce.house?.uri, await folders()) !== undefined,
+        recheck: (source) => judge.recheck(document, judgement, source),
+        signable: (finding) => targets[found.indexOf(finding)],
+        hindrance,
+      },
       asked,
       client,
     );
   });
   // not onExecuteCommand: that takes the client's progress token away before it can be listened to
   connection.onRequest(ExecuteCommandRequest.type, (asked, token) =>
-    execute(asked, token, connection, workspace, dontReport),
+    execute(asked, token, connection, workspace, dontReport, signOffs),
   );
   const houseTemplateRequest: HouseTemplateRequest = 'bluePencil/houseTemplate';
   connection.onRequest(houseTemplateRequest, () => houseTemplate(CHECKS));
@@ -205,6 +226,7 @@ function wire(connection: Connection, host: Host, client: Client, params: Initia
       await connection.client.register(DidChangeWatchedFilesNotification.type, {
         watchers: [
           { globPattern: `**/${HOUSE_FILE}` },
+          ...LEDGER_PATTERNS.map((globPattern) => ({ globPattern })),
           { globPattern: `**/*.{${DRAFT_EXTENSIONS.join(',')}}` },
         ],
       });
@@ -214,10 +236,13 @@ function wire(connection: Connection, host: Host, client: Client, params: Initia
         const belongs = (uri: string) => !removed.some((folder) => inFolder(uri, folder.uri));
         closedDrafts.keepOnly(belongs);
         closedHouses.keepOnly(belongs);
+        closedLedgers.keepOnly(belongs);
       });
     }
     for (const folder of await folders()) {
-      houseFiles.met(`${folder.replace(/\/$/u, '')}/${HOUSE_FILE}`);
+      const base = folder.replace(/\/$/u, '');
+      houseFiles.met(`${base}/${HOUSE_FILE}`);
+      void ledgers.fileFor(`${base}/draft`);
     }
   });
 }

@@ -23,6 +23,8 @@ export interface InForce {
   readonly largest: number;
   /** Milliseconds that typing must pause before diagnostics are pushed. */
   readonly delay: number;
+  /** The name that sign-offs carry, if there is one in the settings. */
+  readonly editor: string | undefined;
 }
 
 /** Says what holds for a document, asking the client and the house file when it does not know. */
@@ -94,10 +96,19 @@ export function createSettings(
     const enabled = switchedOn && ignoredBy === undefined;
     const largest = numberOr(settings.maxFileSize, LARGEST) * KILOBYTE;
     const delay = numberOr(settings.delay, DELAY);
-    const key = JSON.stringify([wishes, house?.uri, enabled, ignoredBy, largest, delay]);
+    const editor = typeof settings.editorName === 'string' ? settings.editorName.trim() : undefined;
+    const key = JSON.stringify([wishes, house?.uri, enabled, ignoredBy, largest, delay, editor]);
     const known = shared.get(key);
     if (known !== undefined) return known;
-    const inForce = { enabled, ignoredBy, house, plan: planChecks(CHECKS, ...wishes), largest, delay };
+    const inForce = {
+      enabled,
+      ignoredBy,
+      house,
+      plan: planChecks(CHECKS, ...wishes),
+      largest,
+      delay,
+      editor,
+    };
     shared.set(key, inForce);
     return inForce;
   };

@@ -1,6 +1,7 @@
 import type { CancellationToken, Connection, ProgressToken } from 'vscode-languageserver';
 import { formatOfPath, readDraft } from '../draft/read.ts';
 import { checkDraft } from '../engine/session.ts';
+import { applyLedger } from '../house/ledger.ts';
 import { type ReportedFile, reportedFile } from '../reports/report.ts';
 import type { Client } from './client.ts';
 import type { ClosedFiles } from './closed-files.ts';
@@ -9,6 +10,7 @@ import { type CheckFailed, type Documents, onceEach } from './documents.ts';
 import type { Host } from './host.ts';
 import { isHouseFile } from './house-file.ts';
 import type { Judge } from './judge.ts';
+import type { Ledgers } from './ledgers.ts';
 import { closedText } from './positions.ts';
 import type { ProgressBoard } from './progress.ts';
 import type { CheckScope, Skipped, WorkspaceSummary } from './protocol.ts';
@@ -27,6 +29,8 @@ export interface WorkspaceCheck {
   report(): Promise<readonly ReportedFile[]>;
   /** Checks a file again that a run has checked, because it changed, was closed, or is gone. */
   again(uri: string): void;
+  /** Checks all files again that a run has checked, because a ledger changed. */
+  allAgain(): void;
 }
 
 /** What the check of the workspace works with. */
@@ -35,6 +39,7 @@ export interface Surroundings {
   readonly client: Client;
   readonly documents: Documents;
   readonly settings: Settings;
+  readonly ledgers: Ledgers;
   readonly judge: Judge;
   readonly host: Host;
   readonly closed: ClosedFiles;
@@ -51,8 +56,19 @@ type Outcome = { readonly findings: number } | { readonly reason: string } | 'le
 
 /** Makes the check of the workspace. */
 export function createWorkspaceCheck(around: Surroundings): WorkspaceCheck {
-  const { connection, client, documents, settings, judge, host, closed, board, onCheckFailed, folders } =
-    around;
+  const {
+    connection,
+    client,
+    documents,
+    settings,
+    ledgers,
+    judge,
+    host,
+    closed,
+    board,
+    onCheckFailed,
+    folders,
+  } = around;
   let current: AbortController | undefined;
   // a branch checked out may change a thousand files at once
   let queue: Promise<unknown> = Promise.resolve();
@@ -79,7 +95,7 @@ export function createWorkspaceCheck(around: Surroundings): WorkspaceCheck {
     const text = closedText(uri, file.text);
     const draft = readDraft(text.getText(), formatOfPath(fileName(uri)) ?? 'plain');
     const failed = onceEach((check, error) => onCheckFailed(uri, check, error));
-    const findings = checkDraft(draft, inForce.plan, failed);
+    const findings = applyLedger(checkDraft(draft, inForce.plan, failed), draft, await ledgers.for(uri));
     note?.({ text: text.getText(), format: draft.format, findings });
     closed.set(
       uri,
@@ -99,6 +115,11 @@ export function createWorkspaceCheck(around: Surroundings): WorkspaceCheck {
 
   const folderOf = async (uri: string): Promise<string | undefined> =>
     (await folders()).filter((one) => inFolder(uri, one)).sort((a, b) => b.length - a.length)[0];
+
+  const again = (uri: string): void => {
+    if (!closed.knows(uri)) return;
+    queue = queue.then(() => outcomeOf(uri, uri));
+  };
 
   /** The drafts there are, each with its folder. */
   const list = async (
@@ -185,9 +206,9 @@ export function createWorkspaceCheck(around: Surroundings): WorkspaceCheck {
       }
       return files.sort((a, b) => (a.path < b.path ? -1 : 1));
     },
-    again(uri) {
-      if (!closed.knows(uri)) return;
-      queue = queue.then(() => outcomeOf(uri, uri));
+    again,
+    allAgain() {
+      for (const uri of closed.all()) again(uri);
     },
   };
 }

@@ -120,7 +120,7 @@ function block(run: Run, library: Library, draft: Draft): Raised {
   return {
     code: 'duplicate/block',
     span: spanOf(draft, run, 'here'),
-    message: `These ${run.length} paragraphs stand earlier in the draft already, from “${openingOf(draft, run)}” on.${changes} Delete one of the copies.`,
+    message: `These ${run.length} paragraphs stand earlier in the draft already, from “${openingOf(draft, run)}” on.${changes}${unseen(draft, run)} Delete one of the copies.`,
     related: [{ span: spanOf(draft, run, 'first'), message: 'The first copy' }],
     fixes: deletions(draft, run, `the ${run.length} repeated paragraphs`, edited.length === 0),
     copy: true,
@@ -131,7 +131,7 @@ function paragraph(pair: Pair, draft: Draft): Raised {
   return {
     code: 'duplicate/paragraph',
     span: spanOf(draft, [pair], 'here'),
-    message: 'This paragraph stands earlier in the draft already. Delete one of the copies.',
+    message: `This paragraph stands earlier in the draft already.${unseen(draft, [pair])} Delete one of the copies.`,
     related: [{ span: spanOf(draft, [pair], 'first'), message: 'The first copy' }],
     fixes: deletions(draft, [pair], 'the repeated paragraph', true),
     copy: true,
@@ -164,7 +164,29 @@ function firstDifference(run: Run, library: Library): string {
 }
 
 const openingOf = (draft: Draft, run: Run): string =>
-  opening((draft.paragraphs[(run[0] as Pair).here] as Paragraph).prose.text);
+  opening((draft.paragraphs[(run[0] as Pair).here] as Paragraph).prose.text).replace(/^[“‘"'„«]+/u, '');
+
+// What is no prose (link targets, code, footnote marks) is not compared, but must not go unseen with a copy.
+const unseen = (draft: Draft, run: Run): string =>
+  run.some((pair) => pair.exact && hidesMore(draft, pair)) ? ' A link, a note or code in it differs.' : '';
+
+function hidesMore(draft: Draft, { here, first }: Pair): boolean {
+  const [ours, theirs] = [here, first].map((at) => draft.paragraphs[at] as Paragraph) as [
+    Paragraph,
+    Paragraph,
+  ];
+  if (ours.pieces === undefined) return false;
+  const own = lettersIn(sourceOf(draft, ours));
+  return own !== lettersIn(ours.prose.text) && own !== lettersIn(sourceOf(draft, theirs));
+}
+
+const sourceOf = ({ source }: Draft, { span }: Paragraph): string => source.slice(span.start, span.end);
+
+const lettersIn = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 
 function spanOf(draft: Draft, run: Run, side: 'here' | 'first'): Span {
   const from = draft.paragraphs[(run[0] as Pair)[side]] as Paragraph;
@@ -174,7 +196,12 @@ function spanOf(draft: Draft, run: Run, side: 'here' | 'first'): Span {
 
 function deletions(draft: Draft, run: Run, what: string, same: boolean): readonly Fix[] {
   const fixes: Fix[] = [
-    { title: `Delete ${what}`, edits: cuts(draft, run, 'here'), safe: false, preferred: same },
+    {
+      title: `Delete ${what}`,
+      edits: cuts(draft, run, 'here'),
+      safe: false,
+      preferred: same && unseen(draft, run) === '',
+    },
     { title: 'Keep this copy and delete the first', edits: cuts(draft, run, 'first'), safe: false },
   ];
   return fixes;

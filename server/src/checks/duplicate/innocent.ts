@@ -14,6 +14,7 @@ const LONGEST_HEADLINE = 25;
 const LONGEST_STANDFIRST = 40;
 /** In telling words. */
 const PARALLEL = 25;
+/** A paragraph of which less than this stands elsewhere is one of its own. */
 const HALF = 0.5;
 /** From this share of the longer passage on, chance and style no longer explain the likeness. */
 const SURELY_COPIED = 0.8;

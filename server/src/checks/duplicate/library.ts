@@ -100,12 +100,14 @@ export function createLibrary({ minimumWords, minimumSentenceWords }: LibraryOpt
   function enter(prose: Prose): Standing {
     if (isTime(prose)) timeLines += 1;
     const passage = passageOf(prose, minimumSentenceWords);
-    const known = entries.get(passage.key);
+    // a cell can't be cut out of its table, so nothing is made of one that repeats another
+    const apart = prose.kind === 'cell';
+    const known = apart ? undefined : entries.get(passage.key);
     if (known !== undefined) {
       known.count += 1;
       return { passage, entry: known };
     }
-    const marks = marksOf(passage, minimumWords);
+    const marks = apart ? NO_MARKS : marksOf(passage, minimumWords);
     const entry: Entry = {
       passage,
       count: 1,
@@ -116,6 +118,7 @@ export function createLibrary({ minimumWords, minimumSentenceWords }: LibraryOpt
       counted: 0,
     };
     counts += 1;
+    if (apart) return { passage, entry };
     entries.set(passage.key, entry);
     for (const other of candidates(marks, byMark, counts)) {
       if (!isNear(inSteadyOrder(entry.passage, other.passage))) continue;
@@ -135,7 +138,7 @@ export function createLibrary({ minimumWords, minimumSentenceWords }: LibraryOpt
   function leave({ entry, passage }: Standing): void {
     if (isTime(passage.prose)) timeLines -= 1;
     entry.count -= 1;
-    if (entry.count > 0) return;
+    if (entry.count > 0 || passage.prose.kind === 'cell') return;
     entries.delete(entry.passage.key);
     for (const other of entry.near) other.near.delete(entry);
     for (const mark of marksOf(entry.passage, minimumWords)) take(byMark, mark, entry);
@@ -227,6 +230,8 @@ function candidates(own: Int32Array, byMark: Holders, count: number): readonly E
   if (likely.length <= MOST_CANDIDATES) return likely;
   return likely.sort((a, b) => b.tally - a.tally || a.passage.key - b.passage.key).slice(0, MOST_CANDIDATES);
 }
+
+const NO_MARKS = new Int32Array();
 
 /** Which entries hold a mark or a sentence. Most are held by one, which then needs no list of its own. */
 type Holders = Map<number, Entry | Entry[]>;

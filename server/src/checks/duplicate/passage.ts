@@ -31,7 +31,8 @@ const COMMON = new Set(
 const LABEL = /^\p{Lu}[\p{L}.’']*(?: \p{Lu}[\p{L}.’']*){0,3}:\s/u;
 // "((Naomi Martisius))", as transcripts are marked up, is no text of the paragraph at all
 const MARKED_LABEL = /^\(\([^)]{1,40}\)\)\s+/u;
-const PART = /[\p{L}\p{N}\p{M}]+|[%$€£¥°]/gu;
+// A figure is one word with its point: 2.1 is not 2-1.
+const PART = /\p{N}+(?:[.,:]\p{N}+)+|[\p{L}\p{N}\p{M}]+|[%$€£¥°]/gu;
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 const APOSTROPHE = /(?<=\p{L})['’‘ʼ＇](?=\p{L})/gu;
 
@@ -69,7 +70,8 @@ export function createPassageReader(): PassageReader {
       const known = count;
       if (isMinus(text, at)) hashes[count++] = MINUS;
       if (!ascii) count = hashAny(text.slice(at, end), hashes, count);
-      else if (!isUrl(text, at)) count = hashAscii(text, at, end, hashes, count);
+      else if (isUrl(text, at)) hashes[count++] = hashOf(text.slice(at, end));
+      else count = hashAscii(text, at, end, hashes, count);
       if (count > known) {
         const from = wordStart(text, at, end);
         const until = wordEnd(text, from, end);
@@ -133,7 +135,7 @@ function hashAscii(text: string, from: number, to: number, hashes: Int32Array, f
   for (let i = from; i < to; i += 1) {
     const code = text.charCodeAt(i);
     const letter = isLetter(code);
-    if (letter || (code >= 48 && code <= 57)) {
+    if (letter || isDigit(code)) {
       hash = Math.imul(hash ^ (letter ? code | 32 : code), PRIME);
       open = true;
       continue;
@@ -146,6 +148,11 @@ function hashAscii(text: string, from: number, to: number, hashes: Int32Array, f
       isLetter(text.charCodeAt(i - 1))
     )
       continue;
+    const inFigure = (code === 44 || code === 46 || code === 58) && i > from && i + 1 < to;
+    if (inFigure && isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i + 1))) {
+      hash = Math.imul(hash ^ code, PRIME);
+      continue;
+    }
     if (open) hashes[count++] = hash;
     hash = SEED;
     open = false;
@@ -155,6 +162,7 @@ function hashAscii(text: string, from: number, to: number, hashes: Int32Array, f
   return count;
 }
 
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
 
 function hashAny(raw: string, hashes: Int32Array, first: number): number {

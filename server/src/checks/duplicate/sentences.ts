@@ -99,7 +99,7 @@ function deletion(
   title: string,
 ): readonly Fix[] {
   const paragraph = { prose, ...placed };
-  if (!leavesQuotesWhole(prose, span)) return [];
+  if (!leavesQuotesWhole(prose, span) || !isBalanced(prose.text.slice(span.start, span.end))) return [];
   const before = prose.text.slice(0, span.start).trimEnd().length;
   const after = prose.text.slice(span.end).trimStart().length;
   if (before === 0 && after === 0) {
@@ -117,3 +117,7 @@ const leavesQuotesWhole = (prose: Paragraph['prose'], span: Span): boolean =>
     (quote) =>
       !overlaps(quote, span) || contains(span, quote) || (quote.start < span.start && span.end < quote.end),
   );
+
+// So would cutting one of a pair of brackets.
+const isBalanced = (text: string): boolean =>
+  (text.match(/[([]/gu)?.length ?? 0) === (text.match(/[)\]]/gu)?.length ?? 0);

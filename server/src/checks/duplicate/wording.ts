@@ -21,12 +21,14 @@ export function differencesInWords(
   const { placesOf } = createPassageReader();
   const ourPlaces = placesOf(here.prose);
   const theirPlaces = placesOf(there.prose);
-  const said = differences
-    .map((difference) => ({
-      ours: wordsAt(here, ourPlaces, difference.here),
-      theirs: wordsAt(there, theirPlaces, difference.there),
-    }))
-    .sort((a, b) => gravity(a) - gravity(b));
+  const changes = differences.map((difference): Said => {
+    const whole = Math.max(restOfWord(ourPlaces, difference.here), restOfWord(theirPlaces, difference.there));
+    return {
+      ours: wordsAt(here, ourPlaces, [difference.here[0], difference.here[1] + whole]),
+      theirs: wordsAt(there, theirPlaces, [difference.there[0], difference.there[1] + whole]),
+    };
+  });
+  const said = withMoves(changes).sort((a, b) => gravity(a) - gravity(b));
   if (said.length === 0) return '';
   const shown = said.slice(0, 2).map(inWords);
   const more = said.length - shown.length;
@@ -37,12 +39,32 @@ export function differencesInWords(
 interface Said {
   readonly ours: string;
   readonly theirs: string;
+  /** The words stand in both copies, at different places. */
+  readonly moved?: boolean;
+}
+
+// Where a word is cut up ("−5C" is a minus sign and 5C), the whole of it is shown.
+function restOfWord(places: readonly Span[], [from, to]: readonly [number, number]): number {
+  let rest = 0;
+  while (from < to && places[to + rest]?.start === places[to - 1]?.start) rest += 1;
+  return rest;
+}
+
+function withMoves(changes: readonly Said[]): Said[] {
+  const left = changes.filter(({ ours }) => ours === '').map(({ theirs }) => theirs.toLowerCase());
+  const isMove = ({ ours, theirs }: Said) => theirs === '' && left.includes(ours.toLowerCase());
+  const moved = new Set(changes.filter(isMove).map(({ ours }) => ours.toLowerCase()));
+  return changes.flatMap((change) => {
+    if (isMove(change)) return [{ ...change, moved: true }];
+    return change.ours === '' && moved.has(change.theirs.toLowerCase()) ? [] : [change];
+  });
 }
 
 const gravity = ({ ours, theirs }: Said): number =>
   /\p{N}/u.test(ours) || /\p{N}/u.test(theirs) ? 0 : /\p{Lu}/u.test(ours) || /\p{Lu}/u.test(theirs) ? 1 : 2;
 
-function inWords({ ours, theirs }: Said): string {
+function inWords({ ours, theirs, moved }: Said): string {
+  if (moved) return `it has “${ours}” in another place`;
   if (ours === '') return `it leaves out “${theirs}”`;
   if (theirs === '') return `it adds “${ours}”`;
   return `it says “${ours}”, the first copy says “${theirs}”`;

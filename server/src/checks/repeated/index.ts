@@ -3,7 +3,7 @@ import { inQuote } from '../../draft/quotes.ts';
 import type { Span } from '../../draft/span.ts';
 import type { ParagraphCheck, Raised } from '../check.ts';
 import { flaggedByRetext } from './retext.ts';
-import { isParticle, isRightAnyTimes, isRightDouble, isSlip } from './words.ts';
+import { isRightAnyTimes, isRightDouble, isSlip, isSurelySlip } from './words.ts';
 
 type RepeatedOptions = {
   readonly allowed: readonly string[];
@@ -73,7 +73,7 @@ function judge(prose: Prose, word: string, span: Span, doubled: string): Raised 
       {
         title: cut,
         edits: [{ span: { start: kept, end: span.end }, text: '' }],
-        safe: slip && !quoted && (times > 2 || !isParticle(lower)),
+        safe: !quoted && (isSurelySlip(lower) || (slip && times > 2)),
         preferred: !quoted,
       },
     ],

@@ -18,7 +18,7 @@ const RIGHT = new Set(
    very really so too many much more far long big old good bad yes never ever always again well way just right etc
    ha he hee ho hey blah yada yadda la na da de di sha cha tsk tut hush bye night knock chop pom tom ta aye oh ah uh um er woof choo yo
    go boo bora mahi beri beep pooh dum wee pee ylang gaga dada mau tse sapiens poo chin hubba hot now there come please yeah
-   nous vous die der das sie si se ça le que`.split(/\s+/),
+   muy nous vous die der das sie si se ça le que`.split(/\s+/),
 );
 
 // Words that also belong to the verb before them: "came in in 1979", "pushing for for months", "weighed in in support".
@@ -49,8 +49,16 @@ const OVER_NUMBER =
 /** Whether the word is one that nobody doubles on purpose. */
 export const isSlip = (word: string): boolean => SLIPS.has(word);
 
-/** Whether the first of two may belong to the verb before it, so that no doubling of it is surely a slip. */
-export const isParticle = (word: string): boolean => PARTICLES.has(word);
+/**
+ * Words that are never doubled rightly, so that one can be deleted unseen. No prepositions and verbs: "the place they came from from time to
+ * time", "the way it is is not the way it was".
+ */
+const SURE = new Set(
+  'the a an and or but nor than because my our your their its we they he she i these those'.split(' '),
+);
+
+/** Whether any editor would delete one of two such words unseen. */
+export const isSurelySlip = (word: string): boolean => SURE.has(word);
 
 /**
  * Whether a word that stands twice in a row is right so.
