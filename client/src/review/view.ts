@@ -15,7 +15,7 @@ import {
   rowsOf,
   SEVERITY_NAMES,
 } from './findings.ts';
-import { fix, show } from './fix.ts';
+import { fix, settle, show } from './fix.ts';
 
 const VIEW = 'bluePencil.review';
 
@@ -142,6 +142,7 @@ export function createReview(): Review {
     registerCommand('bluePencil.previousFinding', () => go(-1)),
     registerCommand('bluePencil.showFinding', (row: Row) => show(row)),
     registerCommand('bluePencil.fixFinding', (row: Row) => fix(row)),
+    registerCommand('bluePencil.settleFinding', (row: Row) => settle(row)),
   );
   for (const [uri] of vscode.languages.getDiagnostics()) read(uri);
   draw();

@@ -133,6 +133,23 @@ describe('the review view', () => {
     }
   });
 
+  it('settles a finding from its row, in the ledger', async () => {
+    const { crew } = await twoDrafts();
+    const settings = vscode.workspace.getConfiguration('bluePencil');
+    await settings.update('editorName', 'Ann Lee', vscode.ConfigurationTarget.Workspace);
+    const told = listenToNotifications(() => undefined);
+    try {
+      const [row] = await children((await children())[0]);
+      await run('bluePencil.settleFinding', row);
+      await findings(crew.document.uri);
+      assert.equal(crew.document.getText(), REPEATED.draft);
+      await left(2);
+    } finally {
+      told.restore();
+      await settings.update('editorName', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+
   it('keeps its place while text above is typed', async () => {
     const { crew } = await twoDrafts();
     const ids = async (): Promise<(string | undefined)[]> => {
