@@ -16,6 +16,7 @@ const COPIED = [
   'schemas',
   'docs/checks',
   'server/package.json',
+  'server/models',
   'server/src',
   'test/judge.ts',
   'test/marked.ts',
