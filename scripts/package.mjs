@@ -22,6 +22,8 @@ const NEEDED = [
   'server/dist/server.cjs',
   'schemas/house.schema.json',
   'docs/images/icon.png',
+  'docs/images/pencil.svg',
+  'docs/walkthrough/sample.draft',
 ];
 const MAY_SHIP = [
   ...NEEDED.map((file) => new RegExp(`^${file.replaceAll('.', '\\.')}$`)),
@@ -29,6 +31,7 @@ const MAY_SHIP = [
   /^server\/dist\/[^/]+\.(bin|json)$/,
   /^syntaxes\/[^/]+\.tmLanguage\.json$/,
   /^docs\/checks\/[^/]+\.md$/,
+  /^docs\/walkthrough\/[^/]+\.png$/,
 ];
 
 try {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import {
   CloseAction,
+  DiagnosticPullMode,
   ErrorAction,
   type ErrorHandler,
   LanguageClient,
@@ -12,7 +13,9 @@ import {
 } from 'vscode-languageclient/node';
 import { draftSelector } from './drafts.ts';
 import { GUIDE } from './guide.ts';
+import { savesHouseFile } from './kinds.ts';
 import type { ClientCommand, InitializationOptions } from './protocol.ts';
+import type { Pulls } from './pulls.ts';
 import { createRestarts } from './restarts.ts';
 
 /** The language server and what is said when it stops. */
@@ -24,7 +27,11 @@ export interface Checker {
   restart(): Promise<void>;
 }
 
-const COMMANDS: readonly ClientCommand[] = ['bluePencil.compareCopies', 'bluePencil.signOff'];
+const COMMANDS: readonly ClientCommand[] = [
+  'bluePencil.compareCopies',
+  'bluePencil.openKindSettings',
+  'bluePencil.signOff',
+];
 
 const initializationOptions: InitializationOptions = {
   commands: COMMANDS,
@@ -33,7 +40,7 @@ const initializationOptions: InitializationOptions = {
 };
 
 /** Makes the client of the server that came with the extension; it is not started yet. */
-export function createChecker(extension: vscode.Uri, log: vscode.LogOutputChannel): Checker {
+export function createChecker(extension: vscode.Uri, log: vscode.LogOutputChannel, pulls: Pulls): Checker {
   const restarts = createRestarts();
   let stopped = false;
   let starting = false;
@@ -62,7 +69,13 @@ export function createChecker(extension: vscode.Uri, log: vscode.LogOutputChanne
     initializationFailedHandler: () => false,
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    diagnosticPullOptions: { onChange: true, onSave: false, onFocus: false },
+    diagnosticPullOptions: {
+      onChange: true,
+      onSave: true,
+      onFocus: false,
+      filter: (document, mode) => mode === DiagnosticPullMode.onType && pulls.waitsForSave(document),
+    },
+    middleware: { ...pulls.middleware, ...savesHouseFile },
     errorHandler,
   };
   const server: ServerOptions = {

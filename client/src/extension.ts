@@ -1,16 +1,29 @@
 import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { changedFiles } from './changed-drafts.ts';
 import { createChecker } from './checker.ts';
 import { registerCompareCopies } from './copies.ts';
 import { registerGuide } from './guide.ts';
 import { createHouseFile } from './house-file.ts';
-import type { HouseTemplateRequest } from './protocol.ts';
+import { registerHouseStyle } from './house-style.ts';
+import { registerKindSettings } from './kinds.ts';
+import type { CheckScope, HouseTemplateRequest, WorkspaceSummary } from './protocol.ts';
+import { createPulls } from './pulls.ts';
+import { exportReport } from './report.ts';
+import { createReview, type Review } from './review/view.ts';
+import { openSample } from './sample.ts';
 import { registerSignOff } from './sign-off.ts';
+import { createStatus, type Status } from './status.ts';
 import { checkWorkspace } from './workspace-check.ts';
 
 /** What the extension offers to other code, its tests among it. */
 export interface Api {
   /** The process id of the running language server. */
   serverPid(): number | undefined;
+  /** The connection to the server. */
+  readonly checker: Pick<LanguageClient, 'stop'>;
+  readonly review: Review;
+  readonly status: Status;
 }
 
 const HOUSE_TEMPLATE: HouseTemplateRequest = 'bluePencil/houseTemplate';
@@ -20,18 +33,52 @@ let stop: (() => Promise<void>) | undefined;
 /** Starts the checker and registers the commands. */
 export async function activate(context: vscode.ExtensionContext): Promise<Api> {
   const log = vscode.window.createOutputChannel('Blue Pencil', { log: true });
-  const { client, start, restart } = createChecker(context.extensionUri, log);
+  const pulls = createPulls();
+  const { client, start, restart } = createChecker(context.extensionUri, log, pulls);
   stop = () => client.dispose();
+
+  const review = createReview();
+  const status = createStatus(client, pulls, review);
+
+  const check = async (scope: CheckScope): Promise<WorkspaceSummary | undefined> => {
+    if (!client.isRunning()) await restart();
+    const summary = client.isRunning() ? await checkWorkspace(client, scope) : undefined;
+    if (summary !== undefined) review.checked();
+    return summary;
+  };
 
   const { registerCommand } = vscode.commands;
   context.subscriptions.push(
     log,
+    pulls,
+    review,
+    status,
+    pulls.onDidChange((uri) => {
+      if (!pulls.isChecking(uri)) review.checked();
+    }),
     registerGuide(context.extensionUri),
     registerCompareCopies(client),
+    registerKindSettings(),
     registerSignOff(client),
-    registerCommand('bluePencil.checkAll', async () => {
+    registerCommand('bluePencil.openSample', () => openSample(context.extensionUri)),
+    registerHouseStyle(client),
+    registerCommand('bluePencil.checkAll', () => check({})),
+    registerCommand('bluePencil.checkFolder', (folder: vscode.Uri) =>
+      check({ folder: client.code2ProtocolConverter.asUri(folder) }),
+    ),
+    registerCommand('bluePencil.checkChanged', async () => {
+      const changed = await changedFiles();
+      if (changed === undefined) {
+        void vscode.window.showInformationMessage(
+          'Git is not at hand here, so changed drafts are not known.',
+        );
+        return undefined;
+      }
+      return check({ files: changed.map((uri) => client.code2ProtocolConverter.asUri(uri)) });
+    }),
+    registerCommand('bluePencil.exportReport', async () => {
       if (!client.isRunning()) await restart();
-      return client.isRunning() ? checkWorkspace(client) : undefined;
+      if (client.isRunning()) await exportReport(client);
     }),
     registerCommand('bluePencil.restart', restart),
     registerCommand('bluePencil.showLog', () => log.show()),
@@ -40,7 +87,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Api> {
     ),
   );
   await start();
-  return { serverPid: () => client.serverProcess?.pid };
+  return { serverPid: () => client.serverProcess?.pid, checker: client, review, status };
 }
 
 /** Stops the checker. */

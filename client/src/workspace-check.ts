@@ -5,26 +5,32 @@ import {
   WorkDoneProgress,
   WorkDoneProgressCancelNotification,
 } from 'vscode-languageclient/node';
-import type { ServerCommand, WorkspaceSummary } from './protocol.ts';
+import type { CheckScope, ServerCommand, WorkspaceSummary } from './protocol.ts';
 import { NAMED, summaryMessage } from './summary.ts';
 
 const COMMAND: ServerCommand = 'bluePencil.checkWorkspace';
 const TITLE = 'Checking drafts';
 
-/** Checks every draft in the open folders, with progress that can be cancelled, and says what was found. */
-export async function checkWorkspace(client: LanguageClient): Promise<WorkspaceSummary | undefined> {
+/**
+ * Checks every draft in the open folders, or what a scope names, with progress that can be cancelled, and says what was
+ * found.
+ */
+export async function checkWorkspace(
+  client: LanguageClient,
+  scope: CheckScope = {},
+): Promise<WorkspaceSummary | undefined> {
   if (vscode.workspace.workspaceFolders === undefined) {
     void vscode.window.showInformationMessage(
       'Open a folder with drafts first: Blue Pencil checks every draft in it.',
     );
     return undefined;
   }
-  const summary = await withProgress(client);
+  const summary = await withProgress(client, scope);
   void tell(client, summary);
   return summary;
 }
 
-function withProgress(client: LanguageClient): Thenable<WorkspaceSummary> {
+function withProgress(client: LanguageClient, scope: CheckScope): Thenable<WorkspaceSummary> {
   const options = { location: vscode.ProgressLocation.Notification, title: TITLE, cancellable: true };
   return vscode.window.withProgress(options, async (progress, cancelled) => {
     const workDoneToken = crypto.randomUUID();
@@ -39,7 +45,7 @@ function withProgress(client: LanguageClient): Thenable<WorkspaceSummary> {
       void client.sendNotification(WorkDoneProgressCancelNotification.type, { token: workDoneToken });
     });
     try {
-      const params = { command: COMMAND, arguments: [], workDoneToken };
+      const params = { command: COMMAND, arguments: [scope], workDoneToken };
       return (await client.sendRequest(ExecuteCommandRequest.type, params)) as WorkspaceSummary;
     } finally {
       listening.dispose();

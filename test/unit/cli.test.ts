@@ -173,7 +173,7 @@ describe('how it ends', () => {
     ['init --format json', '“init” has no option --format. It belongs to “check” and “checks”.'],
     [
       'check --format jsn',
-      '--format cannot be “jsn”; it can be text, json, sarif, github, html, junit. Did you mean “json”?',
+      '--format cannot be “jsn”; it can be text, json, sarif, github, html, junit, markdown, csv. Did you mean “json”?',
     ],
     ['check --format', '--format needs a value after it.'],
     ['check --format --fix', '--format needs a value after it.'],
@@ -493,7 +493,7 @@ describe('the other formats', () => {
     expect(out).not.toContain('clean.txt');
   });
 
-  it.each(['text', 'json', 'sarif', 'github', 'html', 'junit'])(
+  it.each(['text', 'json', 'sarif', 'github', 'html', 'junit', 'markdown', 'csv'])(
     '--output writes %s to a file, and nothing to standard output',
     async (format) => {
       const folder = desk();

@@ -31,7 +31,11 @@ function offered(findings: readonly Finding[], commands: readonly string[], hind
   const range = { start: text.positionAt(0), end: text.positionAt(DRAFT.length) };
   const params = { textDocument: { uri: text.uri }, range, context: { diagnostics: [] } };
   const signable = (one: Finding) => targets[findings.indexOf(one)];
-  return codeActions({ text, findings, recheck: () => [], signable, hindrance }, params, client);
+  return codeActions(
+    { text, findings, inFolder: false, recheck: () => [], signable, hindrance },
+    params,
+    client,
+  );
 }
 
 const seized = finding('attribution', 'attribution/unattributed-claim', 'seized the town');

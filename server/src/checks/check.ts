@@ -52,6 +52,8 @@ export interface Code {
   readonly severity: Severity | 'off';
   /** What the code stands for, in a line. */
   readonly summary: string;
+  /** A line of copy with the fault and the same line without it, for whoever asks what is meant. */
+  readonly examples?: { readonly wrong: string; readonly right: string };
 }
 
 interface CheckBase<O extends Options> {

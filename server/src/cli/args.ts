@@ -4,7 +4,7 @@ import { SEVERITIES, type Severity } from '../checks/check.ts';
 import { didYouMean } from '../house/suggest.ts';
 import { UserError } from './io.ts';
 
-export const FORMATS = ['text', 'json', 'sarif', 'github', 'html', 'junit'] as const;
+export const FORMATS = ['text', 'json', 'sarif', 'github', 'html', 'junit', 'markdown', 'csv'] as const;
 export type FormatName = (typeof FORMATS)[number];
 
 const FAIL_ON = [...SEVERITIES, 'never'] as const;

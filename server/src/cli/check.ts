@@ -4,6 +4,15 @@ import type { Check } from '../checks/check.ts';
 import { linesOf } from '../draft/lines.ts';
 import { formatOfPath } from '../draft/read.ts';
 import { type Baseline, entriesOf, NO_BASELINE, parseBaseline, printBaseline } from '../house/baseline.ts';
+import {
+  count,
+  fails,
+  plainWords,
+  type Report,
+  type ReportedFile,
+  reportedFile,
+  summarise,
+} from '../reports/report.ts';
 import { checkFiles, type FileReport } from '../workspace/check.ts';
 import { decodeDraft, type Encoding, encodeDraft, MAX_BYTES } from '../workspace/files.ts';
 import type { HouseFile } from '../workspace/houses.ts';
@@ -13,15 +22,6 @@ import type { CheckArgs } from './args.ts';
 import { type ExitCode, type Io, UserError } from './io.ts';
 import { createPool } from './pool.ts';
 import { createProgress } from './progress.ts';
-import {
-  count,
-  fails,
-  plainWords,
-  type Report,
-  type ReportedFile,
-  reportedFile,
-  summarise,
-} from './report.ts';
 import { REPORTERS } from './reporters/index.ts';
 import { judgeFrom, namer, type Setup, slashed } from './setup.ts';
 import { version } from './version.ts';

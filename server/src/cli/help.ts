@@ -17,7 +17,8 @@ Checks drafts and prints what a sub-editor would circle. A PATH is a file, a fol
 .copy and Markdown files. In folders, what .gitignore or the house file ignores is left out; a file that is
 named is checked in any case.
 
-  --format FORMAT        text (for reading; the default), json, sarif, github, html (a page to print) or junit
+  --format FORMAT        text (for reading; the default), json, sarif, github, html (a page to print),
+                         junit, markdown or csv (a table for a spreadsheet)
   --output FILE          writes the report to a file
   --fix                  mends what can be mended safely, in the files, and reports what remains
   --stdin                reads the draft from standard input. With --fix the mended draft goes to standard

@@ -17,6 +17,9 @@ export interface Client {
   readonly showDocument: boolean;
   readonly progress: boolean;
   readonly markdown: boolean;
+  readonly diagnosticData: boolean;
+  readonly applyEdit: boolean;
+  readonly createsFiles: boolean;
   readonly docsBase: string;
   readonly options: InitializationOptions;
 }
@@ -37,6 +40,13 @@ export function clientOf(params: InitializeParams): Client {
     showDocument: can.window?.showDocument?.support === true,
     progress: can.window?.workDoneProgress === true,
     markdown: can.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+    diagnosticData:
+      can.textDocument?.diagnostic?.dataSupport === true ||
+      can.textDocument?.publishDiagnostics?.dataSupport === true,
+    applyEdit: can.workspace?.applyEdit === true,
+    createsFiles:
+      can.workspace?.workspaceEdit?.documentChanges === true &&
+      can.workspace.workspaceEdit.resourceOperations?.includes('create') === true,
     docsBase: (options.docsBase ?? DOCS_BASE).replace(/\/+$/u, ''),
     options,
   };

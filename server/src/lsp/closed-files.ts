@@ -9,6 +9,7 @@ import { spelled } from './uris.ts';
 export interface ClosedFiles {
   /** Files that were told of, whether or not there was anything to tell. */
   knows(uri: string): boolean;
+  /** Every file that was told of. */
   all(): readonly string[];
   set(uri: string, diagnostics: readonly Diagnostic[]): void;
   /** The file was opened. */

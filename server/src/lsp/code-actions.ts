@@ -5,16 +5,17 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { Edit } from '../checks/check.ts';
+import type { Edit, Fix } from '../checks/check.ts';
 import type { Span } from '../draft/span.ts';
 import type { Finding } from '../engine/finding.ts';
 import { applyEdits, fixAll, safeFixes } from '../engine/fix.ts';
 import type { Signable } from '../house/ledger.ts';
 import type { Client } from './client.ts';
 import { toDiagnostic } from './diagnostics.ts';
+import { kindOf } from './kinds.ts';
 import type { LinedText } from './open-text.ts';
 import { touches as meets, toRange, toSpan } from './positions.ts';
-import type { ClientCommands, ServerCommands } from './protocol.ts';
+import type { ClientCommands, KindInDraft, ServerCommands } from './protocol.ts';
 import { signOffActions } from './sign-off-actions.ts';
 
 /** The kind of the action that takes every safe fix at once, for a client's "fix all" and "on save". */
@@ -24,6 +25,8 @@ export const FIX_ALL = `${CodeActionKind.SourceFixAll}.bluePencil`;
 export interface Judged {
   readonly text: LinedText;
   readonly findings: readonly Finding[];
+  /** Whether there is a folder whose house file can speak of this document. */
+  readonly inFolder: boolean;
   /** Checks another text as this document is checked, for fixes that bring further faults to light. */
   recheck(source: string): readonly Finding[];
   /** What signing off one of the findings is about. */
@@ -42,8 +45,12 @@ export function codeActions(judged: Judged, params: CodeActionParams, client: Cl
   if (wanted(CodeActionKind.QuickFix, only)) {
     const at = toSpan(judged.text, params.range);
     const here = judged.findings.filter(({ span }) => meets(span, at));
-    for (const finding of here) actions.push(...quickFixes(judged.text, finding, client));
+    actions.push(...here.flatMap((finding) => quickFixes(judged.text, finding, client)));
+    const kinds = firstOfEachKind(here);
+    actions.push(...kinds.flatMap((finding) => allOfKind(judged, finding, client)));
+    actions.push(...here.flatMap((finding) => waysToCopy(judged.text, finding, client)));
     actions.push(...signOffActions(judged, here, client));
+    actions.push(...kinds.flatMap((finding) => waysOut(judged, finding, client)));
   }
   // on-save and "source actions" menus name the kind; in a list of everything at the cursor it would be in the way
   if (only !== undefined && only.length > 0 && wanted(FIX_ALL, only)) {
@@ -68,7 +75,7 @@ const wanted = (kind: string, only: readonly string[] | undefined): boolean =>
 function quickFixes(text: LinedText, finding: Finding, client: Client): CodeAction[] {
   const diagnostics = [toDiagnostic(text, finding, client)];
   const kind = CodeActionKind.QuickFix;
-  const fixes = finding.fixes.map(
+  return preferredFirst(finding.fixes).map(
     (fix): CodeAction => ({
       title: fix.title,
       kind,
@@ -77,25 +84,81 @@ function quickFixes(text: LinedText, finding: Finding, client: Client): CodeActi
       edit: workspaceEdit(text, fix.edits, client),
     }),
   );
-  return [...fixes, ...waysToCopy(text, finding, client).map((one) => ({ ...one, kind, diagnostics }))];
+}
+
+const preferredFirst = (fixes: readonly Fix[]): readonly Fix[] => [
+  ...fixes.filter((fix) => fix.preferred === true),
+  ...fixes.filter((fix) => fix.preferred !== true),
+];
+
+const firstOfEachKind = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter((finding, i) => findings.findIndex(({ code }) => code === finding.code) === i);
+
+/** The safe fixes of one kind in the whole draft, where there are more of them than the one at the cursor. */
+function allOfKind({ text, findings }: Judged, finding: Finding, client: Client): CodeAction[] {
+  const same = findings.filter(({ code }) => code === finding.code);
+  const fixes = safeFixes(same);
+  if (fixes.length < 2) return [];
+  const what = fixes.length === same.length ? `all ${fixes.length}` : `the ${fixes.length} that are safe`;
+  return [
+    {
+      title: `Fix ${what} of this kind in the draft: ${asked(finding)}`,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [toDiagnostic(text, finding, client)],
+      edit: workspaceEdit(
+        text,
+        fixes.flatMap(({ edits }) => edits),
+        client,
+      ),
+    },
+  ];
+}
+
+/** Ways to hear no more of a kind of finding, or less loudly. */
+function waysOut({ text, inFolder }: Judged, finding: Finding, client: Client): CodeAction[] {
+  const kind = CodeActionKind.QuickFix;
+  const diagnostics = [toDiagnostic(text, finding, client)];
+  const about: KindInDraft = { uri: text.uri, code: finding.code };
+  const actions: CodeAction[] = [];
+  if (inFolder && client.applyEdit && client.createsFiles) {
+    const title = `Don’t report this kind in this folder: ${asked(finding)}`;
+    const command = { title, command: 'bluePencil.dontReport', arguments: [about] };
+    actions.push({ title, kind, diagnostics, command });
+  }
+  if (client.options.commands?.includes('bluePencil.openKindSettings') === true) {
+    const title = 'Change how findings are shown…';
+    const command = { title, command: 'bluePencil.openKindSettings', arguments: [about] };
+    actions.push({ title, kind, diagnostics, command });
+  }
+  return actions;
+}
+
+/** What a kind is, within a sentence. */
+function asked({ code }: Finding): string {
+  const summary = kindOf(code)?.summary ?? code;
+  return summary.charAt(0).toLowerCase() + summary.slice(1);
 }
 
 function waysToCopy(text: LinedText, finding: Finding, client: Client): CodeAction[] {
   const first = finding.check === 'duplicate' ? finding.related[0]?.span : undefined;
   if (first === undefined) return [];
   const actions: CodeAction[] = [];
+  const kind = CodeActionKind.QuickFix;
+  const diagnostics = [toDiagnostic(text, finding, client)];
   const range = toRange(text, first);
   if (client.showDocument) {
     const title = 'Go to the other copy';
     const args: ServerCommands['bluePencil.goToCopy']['arguments'] = [{ uri: text.uri, range }];
-    actions.push({ title, command: { title, command: 'bluePencil.goToCopy', arguments: [...args] } });
+    const command = { title, command: 'bluePencil.goToCopy', arguments: [...args] };
+    actions.push({ title, kind, diagnostics, command });
   }
   if (client.options.commands?.includes('bluePencil.compareCopies') === true) {
     const title = 'Compare the two copies';
     const args: ClientCommands['bluePencil.compareCopies']['arguments'] = [
       { uri: text.uri, first: range, second: toRange(text, finding.span) },
     ];
-    actions.push({ title, command: { title, command: 'bluePencil.compareCopies', arguments: [...args] } });
+    const command = { title, command: 'bluePencil.compareCopies', arguments: [...args] };
+    actions.push({ title, kind, diagnostics, command });
   }
   return actions;
 }

@@ -6,13 +6,15 @@ import {
   type Location,
   ResponseError,
 } from 'vscode-languageserver';
-import type { ServerCommand, SignOffRequest, UndoRequest } from './protocol.ts';
+import type { DontReport } from './dont-report.ts';
+import type { CheckScope, KindInDraft, ServerCommand, SignOffRequest, UndoRequest } from './protocol.ts';
 import type { SignOffs } from './sign-off.ts';
 import type { WorkspaceCheck } from './workspace-check.ts';
 
 /** The commands the server carries out. */
 export const SERVER_COMMANDS: readonly ServerCommand[] = [
   'bluePencil.checkWorkspace',
+  'bluePencil.dontReport',
   'bluePencil.goToCopy',
   'bluePencil.signOffAs',
   'bluePencil.undoSignOff',
@@ -28,11 +30,18 @@ export async function execute(
   token: CancellationToken,
   connection: Connection,
   workspace: WorkspaceCheck,
+  dontReport: DontReport,
   signOffs: SignOffs,
 ): Promise<unknown> {
   switch (command as ServerCommand) {
     case 'bluePencil.checkWorkspace':
-      return workspace.run(token, workDoneToken);
+      return workspace.run(token, workDoneToken, scopeOf(given[0]));
+    case 'bluePencil.dontReport': {
+      const [about] = given;
+      if (!isKindInDraft(about))
+        throw new ResponseError(ErrorCodes.InvalidParams, 'The kind of finding or its draft is missing.');
+      return dontReport(about);
+    }
     case 'bluePencil.goToCopy': {
       const [place] = given;
       if (!isLocation(place))
@@ -51,6 +60,21 @@ export async function execute(
     default:
       throw new ResponseError(ErrorCodes.InvalidParams, `There is no command “${command}”.`);
   }
+}
+
+function scopeOf(value: unknown): CheckScope {
+  if (typeof value !== 'object' || value === null) return {};
+  const { folder, files } = value as Partial<Record<string, unknown>>;
+  return {
+    ...(typeof folder === 'string' && { folder }),
+    ...(Array.isArray(files) && { files: files.filter((one) => typeof one === 'string') }),
+  };
+}
+
+function isKindInDraft(value: unknown): value is KindInDraft {
+  if (typeof value !== 'object' || value === null) return false;
+  const { uri, code } = value as Partial<KindInDraft>;
+  return typeof uri === 'string' && typeof code === 'string';
 }
 
 function isLocation(value: unknown): value is Location {

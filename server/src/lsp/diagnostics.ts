@@ -2,8 +2,10 @@ import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-langu
 import type { Severity } from '../checks/check.ts';
 import type { Finding } from '../engine/finding.ts';
 import { type Client, docsPage } from './client.ts';
+import { kindOf } from './kinds.ts';
 import type { LinedText } from './open-text.ts';
 import { toRange } from './positions.ts';
+import type { DiagnosticData } from './protocol.ts';
 
 /** Who speaks, in the client's list of problems. */
 export const SOURCE = 'Blue Pencil';
@@ -24,6 +26,7 @@ export function toDiagnostic(text: LinedText, finding: Finding, client: Client):
     code: finding.code,
     codeDescription: { href: docsPage(client, finding.check) },
     message: finding.message,
+    ...(client.diagnosticData && { data: dataOf(finding) }),
     ...(finding.copy && { tags: [DiagnosticTag.Unnecessary] }),
     ...(finding.related.length > 0 && {
       relatedInformation: finding.related.map(({ span, message }) => ({
@@ -32,6 +35,11 @@ export function toDiagnostic(text: LinedText, finding: Finding, client: Client):
       })),
     }),
   };
+}
+
+function dataOf({ code, fixes }: Finding): DiagnosticData {
+  const preferred = fixes.find((fix) => fix.preferred === true);
+  return { kind: kindOf(code)?.summary ?? code, ...(preferred && { fix: preferred.title }) };
 }
 
 /** A remark on a whole document, at its top. */

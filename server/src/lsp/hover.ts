@@ -1,7 +1,8 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver';
-import { CHECKS } from '../checks/index.ts';
 import type { Finding } from '../engine/finding.ts';
+import type { Wishes } from '../engine/plan.ts';
 import { type Client, docsPage } from './client.ts';
+import { kindOf } from './kinds.ts';
 import type { LinedText } from './open-text.ts';
 import { toRange } from './positions.ts';
 
@@ -11,13 +12,14 @@ export function hoverOver(
   findings: readonly Finding[],
   offset: number,
   client: Client,
+  house?: Wishes,
 ): Hover | null {
   const here = findings.filter(({ span }) => span.start <= offset && offset <= span.end);
   // the narrowest is what the pointer is on
   const first = [...here].sort((a, b) => width(a) - width(b))[0];
   if (first === undefined) return null;
   const told = here.map((finding) =>
-    client.markdown ? inMarkdown(finding, client) : inPlain(finding, client),
+    client.markdown ? inMarkdown(finding, client, house) : inPlain(finding, client, house),
   );
   return {
     contents: {
@@ -30,21 +32,66 @@ export function hoverOver(
 
 const width = ({ span }: Finding): number => span.end - span.start;
 
-const summaryOf = ({ check, code }: Finding): string =>
-  CHECKS.find(({ id }) => id === check)?.codes[code]?.summary ?? '';
+const summaryOf = ({ code }: Finding): string => kindOf(code)?.summary ?? '';
 
-function inMarkdown(finding: Finding, client: Client): string {
+function inMarkdown(finding: Finding, client: Client, house: Wishes | undefined): string {
   const summary = `**${escaped(summaryOf(finding))}**`;
-  // an editor that shows the message shows the code and its link beside it
-  if (client.options.messageInHover === true) return summary;
   const link = `[${finding.code}](${docsPage(client, finding.check)})`;
-  return `${escaped(finding.message)}\n\n${summary} · ${link}`;
+  const examples = kindOf(finding.code)?.examples;
+  const rule = houseRule(finding, house);
+  return [
+    // an editor that shows the message shows the code and its link beside it
+    ...(client.options.messageInHover === true
+      ? [summary]
+      : [escaped(finding.message), `${summary} · ${link}`]),
+    ...(examples === undefined ? [] : [shown('Wrong', examples.wrong), shown('Right', examples.right)]),
+    ...(rule === undefined ? [] : [escaped(rule)]),
+  ].join('\n\n');
 }
 
-function inPlain(finding: Finding, client: Client): string {
-  const why = `${summaryOf(finding)} (${finding.code})\n${docsPage(client, finding.check)}`;
-  return client.options.messageInHover === true ? why : `${finding.message}\n${why}`;
+const shown = (label: string, copy: string): string =>
+  copy.includes('\n') ? `${label}:\n\n${quoted(copy)}` : `${label}: ${escaped(copy)}`;
+
+const quoted = (copy: string): string =>
+  copy
+    .split('\n')
+    .map((line) => `> ${escaped(line)}`.trimEnd())
+    .join('\n');
+
+function inPlain(finding: Finding, client: Client, house: Wishes | undefined): string {
+  const examples = kindOf(finding.code)?.examples;
+  const rule = houseRule(finding, house);
+  return [
+    ...(client.options.messageInHover === true ? [] : [finding.message]),
+    `${summaryOf(finding)} (${finding.code})`,
+    ...(examples === undefined ? [] : [`Wrong: ${examples.wrong}`, `Right: ${examples.right}`]),
+    ...(rule === undefined ? [] : [rule]),
+    docsPage(client, finding.check),
+  ].join('\n');
 }
+
+/** What the house file says of a finding's kind and of its check. */
+function houseRule({ check, code }: Finding, house: Wishes | undefined): string | undefined {
+  const severity = house?.severity?.[code];
+  const options = house?.checks?.[check];
+  const said = [
+    ...(severity === undefined ? [] : [`this kind is shown as ${SHOWN_AS[severity]}`]),
+    ...(typeof options === 'object'
+      ? Object.entries(options).map(
+          ([name, value]) => `${name} is ${Array.isArray(value) ? value.join(', ') : String(value)}`,
+        )
+      : []),
+  ];
+  return said.length === 0 ? undefined : `House style: ${said.join('; ')}.`;
+}
+
+const SHOWN_AS = {
+  error: 'an error',
+  warning: 'a warning',
+  information: 'information',
+  hint: 'a hint',
+  off: 'nothing at all',
+} as const;
 
 // Words of the draft stand in messages, and may look like markup.
 const escaped = (text: string): string => text.replace(/[\\`*_{}[\]()<>#+\-!|~&]/gu, '\\$&');

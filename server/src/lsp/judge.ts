@@ -9,6 +9,7 @@ import { remark, toDiagnostic, tooLarge } from './diagnostics.ts';
 import type { OpenDocument } from './documents.ts';
 import { houseDiagnostics, isHouseFile } from './house-file.ts';
 import type { Ledgers } from './ledgers.ts';
+import type { DraftStatus } from './protocol.ts';
 import { type InForce, type Settings, words } from './settings.ts';
 
 /** What is found in an open document as it stands. */
@@ -25,6 +26,7 @@ export interface Judgement {
   readonly diagnostics: readonly Diagnostic[];
   /** Why it was not checked, in plain words. */
   readonly problem: string | undefined;
+  readonly status: DraftStatus;
   /** The same as long as the diagnostics are the same. */
   readonly resultId: string;
 }
@@ -52,9 +54,15 @@ export function createJudge(
   const find = (document: OpenDocument, inForce: InForce, ledger: Ledger): Found => {
     const { text } = document;
     if (isHouseFile(document.uri)) return { ...NOTHING, diagnostics: houseDiagnostics(text) };
-    if (!inForce.enabled) return NOTHING;
+    if (!inForce.enabled) {
+      const { ignoredBy } = inForce;
+      const off = { ...NOTHING, status: { state: 'off', why: 'settings' } as const };
+      return ignoredBy === undefined
+        ? off
+        : { ...off, status: { state: 'off', why: 'house file', house: ignoredBy } };
+    }
     const { length } = text.source;
-    if (length > inForce.largest) return unchecked(tooLarge(length, inForce.largest));
+    if (length > inForce.largest) return unchecked(tooLarge(length, inForce.largest), 'too large');
     try {
       const draft = document.draft();
       const found = document.session.check(draft, inForce.plan);
@@ -67,7 +75,7 @@ export function createJudge(
       };
     } catch (error) {
       connection.console.error(`${document.uri} could not be checked: ${words(error)}`);
-      return unchecked('This draft could not be checked. The log says why.');
+      return unchecked('This draft could not be checked. The log says why.', 'failed');
     }
   };
 
@@ -95,13 +103,20 @@ export function createJudge(
   };
 }
 
-type Found = Pick<Judgement, 'findings' | 'found' | 'diagnostics' | 'problem'>;
+type Found = Pick<Judgement, 'findings' | 'found' | 'diagnostics' | 'problem' | 'status'>;
 
-const NOTHING: Found = { findings: [], found: [], diagnostics: [], problem: undefined };
+const NOTHING: Found = {
+  findings: [],
+  found: [],
+  diagnostics: [],
+  problem: undefined,
+  status: { state: 'checked' },
+};
 
-const unchecked = (problem: string): Found => ({
+const unchecked = (problem: string, why: 'too large' | 'failed'): Found => ({
   findings: [],
   found: [],
   diagnostics: [remark(problem, 'not-checked')],
   problem,
+  status: { state: 'off', why },
 });

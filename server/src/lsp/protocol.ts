@@ -40,12 +40,17 @@ export interface InitializationOptions {
 /** Commands of the server, for `workspace/executeCommand`. */
 export interface ServerCommands {
   /**
-   * Checks every draft in the workspace's folders and publishes the findings of those that are not open. Takes no
-   * arguments. Reports progress by `workDoneToken`, or by a progress of its own if the client allows that. Cancelling
+   * Checks every draft in the workspace's folders, in one folder, or the files named, and publishes the findings of those
+   * that are not open. Reports progress by `workDoneToken`, or by a progress of its own if the client allows that. Cancelling
    * the progress (`window/workDoneProgress/cancel`, for a token of the client's too) or the request ends it early: the
    * summary so far is the answer, and says so. A second run ends the first in the same way.
    */
-  'bluePencil.checkWorkspace': { readonly arguments: readonly []; readonly result: WorkspaceSummary };
+  'bluePencil.checkWorkspace': {
+    readonly arguments: readonly [CheckScope?];
+    readonly result: WorkspaceSummary;
+  };
+  /** Says in the house file that holds for a document that a kind of finding is not reported. Makes the file where there is none. */
+  'bluePencil.dontReport': { readonly arguments: readonly [KindInDraft]; readonly result: HouseChange };
   /** Shows the place where a repeated passage stood first. */
   'bluePencil.goToCopy': { readonly arguments: readonly [Location]; readonly result: null };
   /** Settles a finding: notes in the ledger who settled it and why. Its draft is checked again. */
@@ -57,13 +62,69 @@ export interface ServerCommands {
 }
 export type ServerCommand = keyof ServerCommands;
 
+/** What is to be checked, by URIs: a folder, or files (those that are no drafts are passed over); neither for everything. */
+export interface CheckScope {
+  readonly folder?: string;
+  readonly files?: readonly string[];
+}
+
+/** Asks for a report on the open drafts and all that a run has checked; its parameters are `ReportParams`. */
+export type ReportRequest = 'bluePencil/report';
+export interface ReportParams {
+  readonly format: 'html' | 'markdown' | 'csv';
+}
+export interface ReportResult {
+  readonly text: string;
+  /** Drafts in it. */
+  readonly files: number;
+  readonly findings: number;
+}
+
+/** Asks for a page that says what holds for a document and where it is said; its parameters are `HouseStyleParams`. */
+export type HouseStyleRequest = 'bluePencil/houseStyle';
+export interface HouseStyleParams {
+  readonly uri: string;
+  /** What the editor's settings say, layer by layer, the weakest first. */
+  readonly layers: readonly { readonly name: string; readonly settings: ClientSettings }[];
+}
+
+/** A kind of finding in a draft, by its code. */
+export interface KindInDraft {
+  readonly uri: string;
+  readonly code: string;
+}
+
+/** The house file that was edited in the editor, there to be saved; or why it was left as it is, in a sentence. */
+export type HouseChange =
+  | { readonly house: string; readonly kind: string }
+  | { readonly house: string; readonly problem: string };
+
 /** A request with no parameters: the text of a commented house file to start from, in which nothing is changed yet. */
 export type HouseTemplateRequest = 'bluePencil/houseTemplate';
+
+/** Asks how a draft stands; its parameters are a `TextDocumentIdentifier`. */
+export type DraftStatusRequest = 'bluePencil/draftStatus';
+
+/** How an open document stands: it is checked, or why not. */
+export type DraftStatus =
+  | { readonly state: 'checked' }
+  | { readonly state: 'off'; readonly why: 'settings' | 'too large' | 'failed' | 'not open' }
+  | { readonly state: 'off'; readonly why: 'house file'; readonly house: string };
+
+/** What Blue Pencil's diagnostics carry in `data`, for clients that keep it. */
+export interface DiagnosticData {
+  /** What the code stands for, in a line. */
+  readonly kind: string;
+  /** The title of the preferred fix. */
+  readonly fix?: string;
+}
 
 /** Commands of the client, offered as code actions. */
 export interface ClientCommands {
   /** Shows two passages of one draft side by side. */
   'bluePencil.compareCopies': { readonly arguments: readonly [CopiesToCompare] };
+  /** Shows where it is set how grave a kind of finding is. */
+  'bluePencil.openKindSettings': { readonly arguments: readonly [KindInDraft] };
   /** Asks for the reason, and the editor's name if it is not known, and has the server sign off. */
   'bluePencil.signOff': { readonly arguments: readonly [ToSignOff] };
 }

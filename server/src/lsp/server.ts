@@ -10,6 +10,7 @@ import {
   type InitializeResult,
   PositionEncodingKind,
   ResponseError,
+  type TextDocumentIdentifier,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { version } from '../../package.json';
@@ -23,16 +24,28 @@ import { createClosedFiles } from './closed-files.ts';
 import { codeActions, FIX_ALL } from './code-actions.ts';
 import { execute, SERVER_COMMANDS } from './commands.ts';
 import { type CheckFailed, createDocuments } from './documents.ts';
+import { createDontReport, houseFileFor } from './dont-report.ts';
 import type { Host } from './host.ts';
 import { createHouseFiles, isHouseFile } from './house-file.ts';
+import { houseStyle } from './house-style.ts';
 import { hoverOver } from './hover.ts';
 import { createJudge } from './judge.ts';
 import { createLedgers, isLedger, LEDGER_PATTERNS } from './ledgers.ts';
 import { toOffset } from './positions.ts';
 import { createProgressBoard } from './progress.ts';
-import type { HouseTemplateRequest } from './protocol.ts';
+import type {
+  DraftStatus,
+  DraftStatusRequest,
+  HouseStyleParams,
+  HouseStyleRequest,
+  HouseTemplateRequest,
+  ReportParams,
+  ReportRequest,
+  ReportResult,
+} from './protocol.ts';
 import { pull } from './pull.ts';
 import { createPush } from './push.ts';
+import { render } from './report.ts';
 import { createSettings, words } from './settings.ts';
 import { createSignOffs } from './sign-off.ts';
 import { inFolder } from './uris.ts';
@@ -99,6 +112,7 @@ function wire(connection: Connection, host: Host, client: Client, params: Initia
     onCheckFailed,
     folders,
   });
+  const dontReport = createDontReport(connection, documents, host, folders);
   const signOffs = createSignOffs({ host, documents, settings, ledgers, folders });
 
   const recheckOpen = () => {
@@ -157,15 +171,16 @@ function wire(connection: Connection, host: Host, client: Client, params: Initia
   connection.onHover(async ({ textDocument, position }) => {
     const document = documents.get(textDocument.uri);
     if (document === undefined) return null;
-    const { findings } = await judge.judge(document);
-    return hoverOver(document.text, findings, toOffset(document.text, position), client);
+    const { findings, inForce } = await judge.judge(document);
+    const offset = toOffset(document.text, position);
+    return hoverOver(document.text, findings, offset, client, inForce.house?.wishes);
   });
   connection.onRequest(CodeActionRequest.type, async (asked, token) => {
     await host.turn();
     const document = documents.get(asked.textDocument.uri);
     if (document === undefined || token.isCancellationRequested) return [];
     const judgement = await judge.judge(document);
-    const { findings, found } = judgement;
+    const { findings, found, inForce } = judgement;
     if (findings.length === 0) return [];
     const hindrance = await signOffs.hindrance(document.uri);
     const targets = signables(document.draft(), found);
@@ -173,6 +188,7 @@ function wire(connection: Connection, host: Host, client: Client, params: Initia
       {
         text: document.text,
         findings,
+        inFolder: houseFileFor(document.uri, inForce.house?.uri, await folders()) !== undefined,
         recheck: (source) => judge.recheck(document, judgement, source),
         signable: (finding) => targets[found.indexOf(finding)],
         hindrance,
@@ -183,10 +199,24 @@ function wire(connection: Connection, host: Host, client: Client, params: Initia
   });
   // not onExecuteCommand: that takes the client's progress token away before it can be listened to
   connection.onRequest(ExecuteCommandRequest.type, (asked, token) =>
-    execute(asked, token, connection, workspace, signOffs),
+    execute(asked, token, connection, workspace, dontReport, signOffs),
   );
   const houseTemplateRequest: HouseTemplateRequest = 'bluePencil/houseTemplate';
   connection.onRequest(houseTemplateRequest, () => houseTemplate(CHECKS));
+
+  const reportRequest: ReportRequest = 'bluePencil/report';
+  connection.onRequest<ReportResult, void>(reportRequest, async (asked: ReportParams) =>
+    render(await workspace.report(), asked),
+  );
+  const houseStyleRequest: HouseStyleRequest = 'bluePencil/houseStyle';
+  connection.onRequest<string, void>(houseStyleRequest, async (asked: HouseStyleParams) =>
+    houseStyle(asked, await host.houseFor(asked.uri)),
+  );
+  const draftStatusRequest: DraftStatusRequest = 'bluePencil/draftStatus';
+  connection.onRequest<DraftStatus, void>(draftStatusRequest, async ({ uri }: TextDocumentIdentifier) => {
+    const document = documents.get(uri);
+    return document === undefined ? { state: 'off', why: 'not open' } : (await judge.judge(document)).status;
+  });
 
   connection.onInitialized(async () => {
     if (client.configuration && client.registersConfiguration) {
@@ -209,7 +239,7 @@ function wire(connection: Connection, host: Host, client: Client, params: Initia
         closedLedgers.keepOnly(belongs);
       });
     }
-    for (const folder of await foldersOf(connection, client, params)) {
+    for (const folder of await folders()) {
       const base = folder.replace(/\/$/u, '');
       houseFiles.met(`${base}/${HOUSE_FILE}`);
       void ledgers.fileFor(`${base}/draft`);

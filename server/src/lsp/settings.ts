@@ -14,6 +14,10 @@ const DELAY = 150;
 /** What holds for one document: defaults, then the user's settings, then the house file. */
 export interface InForce {
   readonly enabled: boolean;
+  /** The house file that says that the document is not to be checked, or nothing where it is not a house file's doing. */
+  readonly ignoredBy: string | undefined;
+  /** The nearest house file, where there is one. */
+  readonly house: HouseInForce | undefined;
   readonly plan: Plan;
   /** The longest draft that is read: in bytes for a file, in UTF-16 units for what is in the editor. */
   readonly largest: number;
@@ -87,14 +91,24 @@ export function createSettings(
     const { wishes: own, problems } = wishesFromSettings(settings, CHECKS);
     for (const problem of problems) complain(problem);
     const wishes: readonly Wishes[] = house?.wishes === undefined ? [own] : [own, house.wishes];
-    const enabled = settings.enable !== false && house?.ignored !== true;
+    const switchedOn = settings.enable !== false;
+    const ignoredBy = switchedOn && house?.ignored === true ? house.uri : undefined;
+    const enabled = switchedOn && ignoredBy === undefined;
     const largest = numberOr(settings.maxFileSize, LARGEST) * KILOBYTE;
     const delay = numberOr(settings.delay, DELAY);
     const editor = typeof settings.editorName === 'string' ? settings.editorName.trim() : undefined;
-    const key = JSON.stringify([wishes, enabled, largest, delay, editor]);
+    const key = JSON.stringify([wishes, house?.uri, enabled, ignoredBy, largest, delay, editor]);
     const known = shared.get(key);
     if (known !== undefined) return known;
-    const inForce = { enabled, plan: planChecks(CHECKS, ...wishes), largest, delay, editor };
+    const inForce = {
+      enabled,
+      ignoredBy,
+      house,
+      plan: planChecks(CHECKS, ...wishes),
+      largest,
+      delay,
+      editor,
+    };
     shared.set(key, inForce);
     return inForce;
   };

@@ -21,3 +21,7 @@ export function fileName(uri: string): string {
 /** Whether a file lies in a folder, at whatever depth. */
 export const inFolder = (uri: string, folder: string): boolean =>
   spelled(uri).startsWith(`${spelled(folder).replace(/\/$/u, '')}/`);
+
+/** A file's path within a folder, as a person reads it. */
+export const pathIn = (uri: string, folder: string): string =>
+  decodeURIComponent(spelled(uri).slice(spelled(folder).replace(/\/$/u, '').length + 1));

@@ -2,23 +2,31 @@ import type { CancellationToken, Connection, ProgressToken } from 'vscode-langua
 import { formatOfPath, readDraft } from '../draft/read.ts';
 import { checkDraft } from '../engine/session.ts';
 import { applyLedger } from '../house/ledger.ts';
+import { type ReportedFile, reportedFile } from '../reports/report.ts';
 import type { Client } from './client.ts';
 import type { ClosedFiles } from './closed-files.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import { type CheckFailed, type Documents, onceEach } from './documents.ts';
 import type { Host } from './host.ts';
+import { isHouseFile } from './house-file.ts';
 import type { Judge } from './judge.ts';
 import type { Ledgers } from './ledgers.ts';
 import { closedText } from './positions.ts';
 import type { ProgressBoard } from './progress.ts';
-import type { Skipped, WorkspaceSummary } from './protocol.ts';
+import type { CheckScope, Skipped, WorkspaceSummary } from './protocol.ts';
 import { type Settings, words } from './settings.ts';
-import { fileName, spelled } from './uris.ts';
+import { fileName, inFolder, pathIn, spelled } from './uris.ts';
 
 /** Checks the drafts of the workspace's folders, open or not. */
 export interface WorkspaceCheck {
   /** Checks them all; what an earlier run found is replaced. */
-  run(token: CancellationToken, progress: ProgressToken | undefined): Promise<WorkspaceSummary>;
+  run(
+    token: CancellationToken,
+    progress: ProgressToken | undefined,
+    scope?: CheckScope,
+  ): Promise<WorkspaceSummary>;
+  /** What is found now in the open drafts and in those that a run has checked, by their paths in the workspace. */
+  report(): Promise<readonly ReportedFile[]>;
   /** Checks a file again that a run has checked, because it changed, was closed, or is gone. */
   again(uri: string): void;
   /** Checks all files again that a run has checked, because a ledger changed. */
@@ -40,6 +48,9 @@ export interface Surroundings {
   /** The URIs of the workspace's folders. */
   folders(): Promise<readonly string[]>;
 }
+
+/** Takes down a draft as it was checked. */
+type Note = (file: Pick<ReportedFile, 'text' | 'format' | 'findings'>) => void;
 
 type Outcome = { readonly findings: number } | { readonly reason: string } | 'left alone';
 
@@ -67,10 +78,11 @@ export function createWorkspaceCheck(around: Surroundings): WorkspaceCheck {
     return outcome;
   };
 
-  const checkOne = async (uri: string, folder: string): Promise<Outcome> => {
+  const checkOne = async (uri: string, folder: string, note?: Note): Promise<Outcome> => {
     const open = documents.get(uri);
     if (open !== undefined) {
       const { findings, problem, inForce } = await judge.judge(open);
+      note?.({ text: open.text.getText(), format: open.draft().format, findings });
       if (!inForce.enabled) return passedOver(uri, 'left alone');
       // remembered, so that it is checked from disk once it is closed
       closed.set(uri, []);
@@ -84,6 +96,7 @@ export function createWorkspaceCheck(around: Surroundings): WorkspaceCheck {
     const draft = readDraft(text.getText(), formatOfPath(fileName(uri)) ?? 'plain');
     const failed = onceEach((check, error) => onCheckFailed(uri, check, error));
     const findings = applyLedger(checkDraft(draft, inForce.plan, failed), draft, await ledgers.for(uri));
+    note?.({ text: text.getText(), format: draft.format, findings });
     closed.set(
       uri,
       findings.map((finding) => toDiagnostic(text, finding, client)),
@@ -91,14 +104,17 @@ export function createWorkspaceCheck(around: Surroundings): WorkspaceCheck {
     return { findings: findings.length };
   };
 
-  const outcomeOf = async (uri: string, folder: string): Promise<Outcome> => {
+  const outcomeOf = async (uri: string, folder: string, note?: Note): Promise<Outcome> => {
     try {
-      return await checkOne(uri, folder);
+      return await checkOne(uri, folder, note);
     } catch (error) {
       connection.console.error(`${uri} could not be checked: ${words(error)}`);
       return passedOver(uri, { reason: 'It could not be checked. The log says why.' });
     }
   };
+
+  const folderOf = async (uri: string): Promise<string | undefined> =>
+    (await folders()).filter((one) => inFolder(uri, one)).sort((a, b) => b.length - a.length)[0];
 
   const again = (uri: string): void => {
     if (!closed.knows(uri)) return;
@@ -106,9 +122,18 @@ export function createWorkspaceCheck(around: Surroundings): WorkspaceCheck {
   };
 
   /** The drafts there are, each with its folder. */
-  const list = async (skipped: Skipped[], signal: AbortSignal): Promise<ReadonlyMap<string, string>> => {
+  const list = async (
+    skipped: Skipped[],
+    signal: AbortSignal,
+    scope: CheckScope,
+  ): Promise<ReadonlyMap<string, string>> => {
     const drafts = new Map<string, string>();
-    for (const folder of await folders()) {
+    for (const file of scope.files ?? []) {
+      if (formatOfPath(fileName(file)) !== undefined)
+        drafts.set(spelled(file), (await folderOf(file)) ?? file);
+    }
+    const within = scope.folder === undefined ? await folders() : [scope.folder];
+    for (const folder of scope.files === undefined ? within : []) {
       try {
         for await (const { uri, problem } of host.drafts(folder, signal)) {
           if (problem === undefined) drafts.set(spelled(uri), folder);
@@ -122,7 +147,7 @@ export function createWorkspaceCheck(around: Surroundings): WorkspaceCheck {
   };
 
   return {
-    async run(token, progressToken) {
+    async run(token, progressToken, scope = {}) {
       current?.abort();
       const controller = new AbortController();
       current = controller;
@@ -136,7 +161,7 @@ export function createWorkspaceCheck(around: Surroundings): WorkspaceCheck {
       let files = 0;
       let found = 0;
       try {
-        const drafts = await list(skipped, signal);
+        const drafts = await list(skipped, signal, scope);
         let done = 0;
         for (const [uri, folder] of drafts) {
           await host.turn();
@@ -153,13 +178,33 @@ export function createWorkspaceCheck(around: Surroundings): WorkspaceCheck {
         }
         for (const uri of off)
           skipped.push({ uri, reason: 'Checking is switched off for it in the settings.' });
-        if (!signal.aborted) closed.keepOnly((uri) => drafts.has(uri));
+        const { folder, files: named } = scope;
+        const covered = (uri: string) =>
+          named === undefined && (folder === undefined || inFolder(uri, folder));
+        if (!signal.aborted) closed.keepOnly((uri) => !covered(uri) || drafts.has(uri));
       } finally {
         listening.dispose();
         progress.done();
         if (current === controller) current = undefined;
       }
       return { files, findings: found, skipped, cancelled: signal.aborted };
+    },
+    async report() {
+      const uris = new Set([...closed.all(), ...documents.all().map(({ uri }) => spelled(uri))]);
+      const files: ReportedFile[] = [];
+      for (const uri of uris) {
+        if (isHouseFile(uri)) continue;
+        await host.turn();
+        const folder = await folderOf(uri);
+        const path = folder === undefined ? fileName(uri) : pathIn(uri, folder);
+        let noted: Parameters<Note>[0] = { text: '', format: 'plain', findings: [] };
+        const outcome = await outcomeOf(uri, folder ?? uri, (file) => {
+          noted = file;
+        });
+        if (outcome === 'left alone') continue;
+        files.push(reportedFile(path, noted, 'reason' in outcome ? outcome.reason : null));
+      }
+      return files.sort((a, b) => (a.path < b.path ? -1 : 1));
     },
     again,
     allAgain() {

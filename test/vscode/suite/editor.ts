@@ -78,7 +78,8 @@ export const read = async (uri: vscode.Uri): Promise<string> =>
 /** Writes a draft into the folder and shows it. */
 export async function openDraft(name: string, text: string): Promise<vscode.TextEditor> {
   const uri = await write(name, text);
-  return vscode.window.showTextDocument(uri);
+  // a tab of its own: the next draft would take a preview's place
+  return vscode.window.showTextDocument(uri, { preview: false });
 }
 
 /** Shows a document that has no file yet. */

@@ -13,11 +13,8 @@ describe('a word that stands twice', () => {
     assert.ok(finding);
     assert.equal(finding.severity, vscode.DiagnosticSeverity.Warning);
     assert.match(document.getText(finding.range), /^\s?the( the)?$/);
-    const fixes = await quickFixes(document.uri, finding);
-    assert.deepEqual(
-      fixes.slice(1).map(({ title }) => title),
-      ['Ignore this'],
-    );
+    const fixes = (await quickFixes(document.uri, finding)).filter(({ edit }) => edit !== undefined);
+    assert.equal(fixes.length, 1);
     await take(fixes, fixes[0]?.title ?? '');
     assert.equal(document.getText(), REPEATED.mended);
     await findings(document.uri);

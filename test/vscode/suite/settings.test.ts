@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { article, REPEATED } from './article.ts';
-import { bluePencil, findings, folder, openDraft, tidy, write } from './editor.ts';
+import { bluePencil, findings, findingsOn, folder, openDraft, tidy, until, write } from './editor.ts';
 
 const { pasted } = article();
 
@@ -11,7 +11,8 @@ const set = (name: string, value: unknown): Thenable<void> =>
 describe('settings', () => {
   before(bluePencil);
   afterEach(async () => {
-    for (const name of ['enable', 'checks', 'severity', 'maxFileSize']) await set(name, undefined);
+    for (const name of ['enable', 'run', 'delay', 'checks', 'severity', 'maxFileSize'])
+      await set(name, undefined);
     await tidy();
   });
 
@@ -32,6 +33,29 @@ describe('settings', () => {
     await set('severity', { 'repeated/word': 'error' });
     const [finding] = await findings(document.uri, 'repeated/word');
     assert.equal(finding?.severity, vscode.DiagnosticSeverity.Error);
+  });
+
+  it('leave a draft alone until it is saved', async () => {
+    await set('run', 'onSave');
+    const editor = await openDraft('crew.draft', REPEATED.draft);
+    await findings(editor.document.uri, 'repeated/word');
+    await editor.edit((edit) => edit.insert(new vscode.Position(2, 0), 'It was to to sail. '));
+    // the answer to a later question: what the edit had brought would have come before it
+    const other = await openDraft('other.draft', REPEATED.draft);
+    await findings(other.document.uri, 'repeated/word');
+    assert.equal(findingsOn(editor.document.uri).length, 1);
+    await editor.document.save();
+    await findings(editor.document.uri, 'repeated/word', 'repeated/word');
+  });
+
+  it('wait for a pause in typing', async () => {
+    await set('delay', 600);
+    const editor = await openDraft('crew.draft', REPEATED.draft);
+    await findings(editor.document.uri, 'repeated/word');
+    const begun = Date.now();
+    await editor.edit((edit) => edit.insert(new vscode.Position(2, 0), 'It was to to sail. '));
+    await findings(editor.document.uri, 'repeated/word', 'repeated/word');
+    assert.ok(Date.now() - begun >= 600, `It took ${Date.now() - begun} ms.`);
   });
 
   it('switch everything off', async () => {
@@ -63,11 +87,41 @@ describe('a house file', () => {
     const made = vscode.window.activeTextEditor?.document;
     assert.equal(made?.uri.path, house().path);
     assert.equal(made?.languageId, 'jsonc');
-    assert.match(made?.getText() ?? '', /\/\/ "duplicate": /);
+    // an earlier test's house file may be in VS Code's memory still
+    await until(
+      vscode.workspace.onDidChangeTextDocument,
+      () => /\/\/ "duplicate": /.test(made?.getText() ?? ''),
+      () => `The new house file reads ${made?.getText()}`,
+    );
 
     await write('.blue-pencil.json', '{ "severity": { "duplicate/block": "hint" } }');
     await vscode.commands.executeCommand('bluePencil.createHouseFile');
-    assert.match(vscode.window.activeTextEditor?.document.getText() ?? '', /"hint"/);
+    await until(
+      vscode.workspace.onDidChangeTextDocument,
+      () => /"hint"/.test(made?.getText() ?? ''),
+      () => `The house file reads ${made?.getText()}`,
+    );
+  });
+
+  it('is shown with the settings in one page that says where each value comes from', async () => {
+    const { document } = await openDraft('crew.draft', REPEATED.draft);
+    await findings(document.uri, 'repeated/word');
+    await set('severity', { 'duplicate/near': 'information' });
+    await write('.blue-pencil.json', '{ "severity": { "repeated/word": "error" } }');
+    const isError = (): boolean => findingsOn(document.uri)[0]?.severity === vscode.DiagnosticSeverity.Error;
+    await until(vscode.languages.onDidChangeDiagnostics, isError, () => 'The house file is not in force.');
+    try {
+      await vscode.commands.executeCommand('bluePencil.showHouseStyle');
+      const { activeTab } = vscode.window.tabGroups.activeTabGroup;
+      assert.equal(activeTab?.label, 'House style for crew.draft.md');
+      const input = activeTab.input as vscode.TabInputCustom;
+      const page = (await vscode.workspace.openTextDocument(input.uri)).getText();
+      assert.match(page, /^\| `repeated\/word` \| error \| house file \|$/m);
+      assert.match(page, /^\| `duplicate\/near` \| information \| folder settings \|$/m);
+      assert.match(page, /^\| `duplicate\/block` \| error \| default \|$/m);
+    } finally {
+      await set('severity', undefined);
+    }
   });
 
   it('has its faults shown on their words', async () => {

@@ -31,11 +31,13 @@ const SETTINGS = {
 /**
  * Installs the packed extension as a user does and opens a workbench, with light colours, on a folder of drafts.
  * @param drafts the drafts by their file names.
+ * @param settings further settings, or others than these.
  */
 export async function withWorkbench<T>(
   { root, cache, codeServer, chromium }: Setting,
   drafts: Readonly<Record<string, string>>,
   use: (page: Page) => Promise<T>,
+  settings: Readonly<Record<string, unknown>> = {},
 ): Promise<T> {
   const home = path.join(cache, 'ui');
   rmSync(home, { recursive: true, force: true });
@@ -44,7 +46,7 @@ export async function withWorkbench<T>(
   const extensions = path.join(home, 'extensions');
   for (const folder of [workspace, path.join(userData, 'User'), extensions])
     mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(userData, 'User', 'settings.json'), JSON.stringify(SETTINGS));
+  writeFileSync(path.join(userData, 'User', 'settings.json'), JSON.stringify({ ...SETTINGS, ...settings }));
   for (const [name, text] of Object.entries(drafts)) writeFileSync(path.join(workspace, name), text);
 
   const places = ['--user-data-dir', userData, '--extensions-dir', extensions];

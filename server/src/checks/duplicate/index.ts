@@ -13,6 +13,9 @@ type DuplicateOptions = {
   readonly minimumSentenceWords: number;
 };
 
+const CRACK = 'Engineers found a crack in the ferry’s shaft on Monday morning.';
+const ISLAND = 'About 140 people live on Inchkerran, which has one shop.';
+
 /**
  * Finds passages that stand twice: pasted runs of paragraphs, single paragraphs, edited copies, sentences. The finding is on
  * the later copy.
@@ -22,10 +25,33 @@ export const duplicate: DraftCheck<DuplicateOptions> = {
   scope: 'draft',
   summary: 'Passages that stand twice in the draft',
   codes: {
-    'duplicate/block': { severity: 'error', summary: 'Two or more paragraphs in a row stand twice' },
-    'duplicate/paragraph': { severity: 'error', summary: 'A paragraph stands twice' },
-    'duplicate/near': { severity: 'warning', summary: 'A paragraph stands twice, with changes' },
-    'duplicate/sentence': { severity: 'warning', summary: 'A long sentence stands twice' },
+    'duplicate/block': {
+      severity: 'error',
+      summary: 'Two or more paragraphs in a row stand twice',
+      examples: { wrong: `${CRACK}\n\n${ISLAND}\n\n${CRACK}\n\n${ISLAND}`, right: `${CRACK}\n\n${ISLAND}` },
+    },
+    'duplicate/paragraph': {
+      severity: 'error',
+      summary: 'A paragraph stands twice',
+      examples: { wrong: `${CRACK}\n\n${ISLAND}\n\n${CRACK}`, right: `${CRACK}\n\n${ISLAND}` },
+    },
+    'duplicate/near': {
+      severity: 'warning',
+      summary: 'A paragraph stands twice, with changes',
+      examples: {
+        wrong:
+          'The ferry will stay in harbour until March, the council said on Tuesday.\n\nThe ferry will stay in harbour until March, the council announced on Tuesday.',
+        right: 'The ferry will stay in harbour until March, the council said on Tuesday.',
+      },
+    },
+    'duplicate/sentence': {
+      severity: 'warning',
+      summary: 'A long sentence stands twice',
+      examples: {
+        wrong: `${CRACK} The council met on Tuesday. ${CRACK}`,
+        right: `${CRACK} The council met on Tuesday.`,
+      },
+    },
   },
   defaults: { minimumWords: 8, minimumSentenceWords: 8 },
   optionDocs: {

@@ -18,7 +18,16 @@ export const repeatedWord: ParagraphCheck<RepeatedOptions> = {
   id: 'repeated',
   scope: 'paragraph',
   summary: 'Words that stand twice in a row',
-  codes: { 'repeated/word': { severity: 'warning', summary: 'The same word twice in a row' } },
+  codes: {
+    'repeated/word': {
+      severity: 'warning',
+      summary: 'The same word twice in a row',
+      examples: {
+        wrong: 'The ferry sailed after the the council had hired a crew.',
+        right: 'The ferry sailed after the council had hired a crew.',
+      },
+    },
+  },
   defaults: { allowed: [] },
   optionDocs: { allowed: 'Words that may stand twice, such as the name of a band.' },
   *run(prose, { options }) {

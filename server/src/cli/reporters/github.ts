@@ -1,6 +1,6 @@
 import type { Severity } from '../../checks/check.ts';
-import { rangeOf } from '../report.ts';
-import type { Reporter } from './index.ts';
+import type { Reporter } from '../../reports/report.ts';
+import { rangeOf } from '../../reports/report.ts';
 
 const LEVELS: Readonly<Record<Severity, string>> = {
   error: 'error',

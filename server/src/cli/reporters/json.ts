@@ -1,7 +1,7 @@
 import type { Span } from '../../draft/span.ts';
 import type { Finding } from '../../engine/finding.ts';
-import type { Report } from '../report.ts';
-import { type ReportedFile, rangeOf } from '../report.ts';
+import type { Report } from '../../reports/report.ts';
+import { type ReportedFile, rangeOf } from '../../reports/report.ts';
 
 /** One JSON object, for programs: spans in UTF-16 offsets, ranges as in the language server protocol. */
 export const json = (report: Report): string =>

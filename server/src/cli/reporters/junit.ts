@@ -1,7 +1,7 @@
 import type { Finding } from '../../engine/finding.ts';
-import { fails, type Report, type ReportedFile } from '../report.ts';
-import type { Reporter } from './index.ts';
-import { escapeMarkup } from './markup.ts';
+import { escapeMarkup } from '../../reports/markup.ts';
+import type { Reporter } from '../../reports/report.ts';
+import { fails, type Report, type ReportedFile } from '../../reports/report.ts';
 
 /** JUnit's XML: a suite per draft, a failed test per finding that counts against `--fail-on`; the others pass, with a note. */
 export const junit: Reporter = (report) => {

@@ -3,8 +3,8 @@ import type { Span } from '../../draft/span.ts';
 import type { Finding } from '../../engine/finding.ts';
 import { fingerprint } from '../../house/baseline.ts';
 import { codesOf, sentence } from '../../house/schema.ts';
-import { type ReportedFile, rangeOf } from '../report.ts';
-import type { Reporter } from './index.ts';
+import type { Reporter } from '../../reports/report.ts';
+import { type ReportedFile, rangeOf } from '../../reports/report.ts';
 
 type Level = 'error' | 'warning' | 'note' | 'none';
 

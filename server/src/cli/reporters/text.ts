@@ -1,7 +1,7 @@
 import type { Severity } from '../../checks/check.ts';
 import type { Span } from '../../draft/span.ts';
-import { fixHint, plainWords, type Report, type ReportedFile, summaryInWords } from '../report.ts';
-import type { Reporter } from './index.ts';
+import type { Reporter } from '../../reports/report.ts';
+import { fixHint, plainWords, type Report, type ReportedFile, summaryInWords } from '../../reports/report.ts';
 
 const COLOURS: Readonly<Record<Severity, number>> = { error: 31, warning: 33, information: 36, hint: 90 };
 

@@ -22,6 +22,12 @@ export interface Report {
   readonly fixing: boolean;
 }
 
+/** Turns a report into what is printed or saved. */
+export type Reporter = (
+  report: Report,
+  style: { readonly colour: boolean; readonly quiet: boolean },
+) => string;
+
 /** A file as reported. */
 export interface ReportedFile {
   /** From the folder the command runs in, with slashes. */

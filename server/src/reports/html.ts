@@ -1,9 +1,8 @@
-import { readDraft } from '../../draft/read.ts';
-import type { Span } from '../../draft/span.ts';
-import type { Finding } from '../../engine/finding.ts';
-import { type ReportedFile, summaryInWords } from '../report.ts';
-import type { Reporter } from './index.ts';
+import { readDraft } from '../draft/read.ts';
+import type { Span } from '../draft/span.ts';
+import type { Finding } from '../engine/finding.ts';
 import { escapeMarkup } from './markup.ts';
+import { type Report, type ReportedFile, type Reporter, summaryInWords } from './report.ts';
 
 /** One page with everything in it, to read in a browser, to print or to send. */
 export const html: Reporter = (report) => {
@@ -21,7 +20,7 @@ export const html: Reporter = (report) => {
 <header>
 <h1>Blue Pencil</h1>
 <p class="summary">${summary}</p>
-</header>
+${chart(report)}</header>
 <main>
 ${report.files
   .filter((file) => file.error !== null || file.findings.length > 0)
@@ -32,6 +31,20 @@ ${report.files
 </html>
 `;
 };
+
+/** The counts by kind as bars, the most frequent first; nothing where there are no findings. */
+function chart({ summary, checks }: Report): string {
+  const kinds = new Map(checks.flatMap(({ codes }) => Object.entries(codes)));
+  const counts = Object.entries(summary.byCode).sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  const most = counts[0]?.[1] ?? 0;
+  if (most === 0) return '';
+  const rows = counts.map(([code, amount]) => {
+    const name = escapeMarkup(kinds.get(code)?.summary ?? code);
+    const width = Math.max(1, Math.round((100 * amount) / most));
+    return `<tr><th scope="row">${name}</th><td>${amount}</td><td class="bar"><span style="width:${width}%"></span></td></tr>`;
+  });
+  return `<table class="kinds"><caption>Findings by kind</caption>\n${rows.join('\n')}\n</table>\n`;
+}
 
 function fileSection(file: ReportedFile): string {
   const paragraphs = file.findings.length > 0 ? readDraft(file.text, file.format).paragraphs : [];
@@ -150,6 +163,10 @@ article.information { border-color: var(--information); }
 .warning .severity { color: var(--warning); } .information .severity { color: var(--information); }
 .message { margin: .25rem 0; font-weight: 600; }
 blockquote { margin: .5rem 0; white-space: pre-wrap; overflow-wrap: anywhere; }
+table.kinds { width: 100%; margin: 1rem 0 0; border-collapse: collapse; font: .85rem/1.5 system-ui, sans-serif; }
+.kinds caption { text-align: left; color: var(--faint); } .kinds th { font-weight: 400; text-align: left; width: 55%; }
+.kinds td { padding: 0 .5rem; text-align: right; font-variant-numeric: tabular-nums; } .kinds .bar { width: 35%; padding: 0; text-align: left; }
+.bar span { display: block; height: .7rem; border-radius: 2px; background: var(--information); print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 mark { color: inherit; background: var(--mark); border-radius: 2px; padding: 0 .1em; }
 ul { margin: .25rem 0; padding-left: 1.25rem; } .mend { margin: .5rem 0 0; }
 @media print { body { margin: 0; max-width: none; font-size: 10.5pt; color: #000; background: #fff; }

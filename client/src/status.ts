@@ -1,0 +1,154 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { draftSelector } from './drafts.ts';
+import type { DraftStatus, DraftStatusRequest } from './protocol.ts';
+import type { Pulls } from './pulls.ts';
+import { inWords } from './review/findings.ts';
+import type { Review } from './review/view.ts';
+
+const STATUS: DraftStatusRequest = 'bluePencil/draftStatus';
+
+/** What the status item says of the document in front. */
+export interface Said {
+  readonly text: string;
+  readonly detail?: string;
+  readonly severity?: vscode.LanguageStatusSeverity;
+  readonly busy?: boolean;
+  readonly command?: vscode.Command;
+}
+
+export interface Status extends vscode.Disposable {
+  /** What is said now; nothing where no document is in front. */
+  now(): Said | undefined;
+  readonly onDidChange: vscode.Event<void>;
+}
+
+/** Makes the item among the language's states that says how the draft in front stands, and how to change that. */
+export function createStatus(client: LanguageClient, pulls: Pulls, review: Review): Status {
+  const item = vscode.languages.createLanguageStatusItem('bluePencil.status', { pattern: '**' });
+  item.name = 'Blue Pencil';
+  const changed = new vscode.EventEmitter<void>();
+  let current: Said | undefined;
+  let turn = 0;
+
+  const say = (said: Said): void => {
+    current = said;
+    item.text = said.text;
+    item.detail = said.detail ?? '';
+    item.severity = said.severity ?? vscode.LanguageStatusSeverity.Information;
+    item.busy = said.busy ?? false;
+    item.command = said.command;
+    item.accessibilityInformation = {
+      label: `Blue Pencil: ${said.text}${said.detail === undefined ? '' : `, ${said.detail}`}`,
+    };
+    changed.fire();
+  };
+
+  const refresh = async (): Promise<void> => {
+    turn += 1;
+    const mine = turn;
+    const document = vscode.window.activeTextEditor?.document;
+    if (document === undefined) {
+      current = undefined;
+      changed.fire();
+      return;
+    }
+    if (!client.isRunning()) return say(STOPPED);
+    if (vscode.languages.match(draftSelector(openedSchemes()), document) === 0) return say(OTHER_LANGUAGE);
+    if (pulls.isChecking(document.uri)) return say(CHECKING);
+    const status = await client.sendRequest<DraftStatus>(STATUS, { uri: document.uri.toString() }).then(
+      (answer) => answer,
+      () => undefined,
+    );
+    // another document came to the front, or this one was changed, while the server was asked
+    if (mine === turn) say(status === undefined ? STOPPED : spoken(status, document, review));
+  };
+
+  const subscriptions = vscode.Disposable.from(
+    item,
+    changed,
+    vscode.window.onDidChangeActiveTextEditor(refresh),
+    vscode.workspace.onDidOpenTextDocument(refresh),
+    client.onDidChangeState(refresh),
+    pulls.onDidChange(refresh),
+    review.onDidChange(refresh),
+  );
+  void refresh();
+  return { now: () => current, onDidChange: changed.event, dispose: () => subscriptions.dispose() };
+}
+
+const openedSchemes = (): readonly string[] =>
+  (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme);
+
+const { Error: Grave, Warning } = vscode.LanguageStatusSeverity;
+
+const STOPPED: Said = {
+  text: 'The checker is not running',
+  detail: 'Drafts are not being checked',
+  severity: Grave,
+  command: { title: 'Restart', command: 'bluePencil.restart' },
+};
+
+const OTHER_LANGUAGE: Said = {
+  text: 'Not checked',
+  detail: 'Only plain text, Markdown and news drafts are',
+  command: { title: 'Change Language', command: 'workbench.action.editor.changeLanguageMode' },
+};
+
+const CHECKING: Said = { text: 'Checking', busy: true };
+
+function spoken(status: DraftStatus, { uri }: vscode.TextDocument, review: Review): Said {
+  if (status.state === 'checked') {
+    const counts = review.counts(uri);
+    const left = counts.fix + counts.ask;
+    return {
+      text: inWords(counts),
+      ...(left > 0 && { detail: left === 1 ? '1 finding' : `${left} findings` }),
+      ...(counts.fix > 0 && { severity: Warning }),
+      command:
+        left > 0
+          ? { title: 'Next Finding', command: 'bluePencil.nextFinding' }
+          : { title: 'Show Review', command: 'bluePencil.review.focus' },
+    };
+  }
+  switch (status.why) {
+    case 'settings':
+      return {
+        text: 'Not checked',
+        detail: 'Checking is switched off in the settings',
+        command: settingsCommand('Change', 'bluePencil.enable'),
+      };
+    case 'house file':
+      return {
+        text: 'Not checked',
+        detail: 'The house file says to leave this file alone',
+        command: {
+          title: 'Open House File',
+          command: 'vscode.open',
+          arguments: [vscode.Uri.parse(status.house)],
+        },
+      };
+    case 'too large':
+      return {
+        text: 'Not checked',
+        detail: 'The draft is larger than the settings allow',
+        severity: Warning,
+        command: settingsCommand('Change the Limit', 'bluePencil.maxFileSize'),
+      };
+    case 'failed':
+      return {
+        text: 'Not checked',
+        detail: 'The check failed; the log says why',
+        severity: Grave,
+        command: { title: 'Show Log', command: 'bluePencil.showLog' },
+      };
+    case 'not open':
+      return CHECKING;
+  }
+}
+
+const settingsCommand = (title: string, setting: string): vscode.Command => ({
+  title,
+  command: 'workbench.action.openSettings',
+  arguments: [setting],
+});

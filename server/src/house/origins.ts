@@ -1,0 +1,90 @@
+import type { Check } from '../checks/check.ts';
+import { planChecks, type Wishes } from '../engine/plan.ts';
+
+/** A layer of what was said of the checks, with a name for where it was said. */
+export interface Layer {
+  readonly name: string;
+  readonly wishes: Wishes;
+}
+
+/** A value in force and the name of the layer it comes from; undefined where it is the default. */
+export interface Origin {
+  readonly key: string;
+  readonly value: string;
+  readonly from: string | undefined;
+}
+
+/** What is in force of one check. */
+export interface CheckOrigins {
+  readonly id: string;
+  readonly summary: string;
+  readonly on: Origin;
+  readonly severities: readonly Origin[];
+  readonly options: readonly Origin[];
+}
+
+/** Says of every value in force where it comes from. The later layers win over the earlier ones, as in `planChecks`. */
+export function originsOf(checks: readonly Check[], layers: readonly Layer[]): readonly CheckOrigins[] {
+  const plan = planChecks(checks, ...layers.map(({ wishes }) => wishes));
+  return checks.map((check) => {
+    const said = layers.flatMap(({ name, wishes }) => {
+      const wish = wishes.checks?.[check.id];
+      return wish === undefined ? [] : [{ name, wish }];
+    });
+    const last = said.at(-1);
+    const on = said.reduce(
+      (_, { wish }) => (typeof wish === 'boolean' ? wish : wish.enabled !== false),
+      true,
+    );
+    return {
+      id: check.id,
+      summary: check.summary,
+      on: { key: check.id, value: on ? 'on' : 'off', from: last?.name },
+      severities: Object.keys(check.codes).map((code) => ({
+        key: code,
+        value: plan.severities.get(code) ?? 'off',
+        from: layers.filter(({ wishes }) => wishes.severity?.[code] !== undefined).at(-1)?.name,
+      })),
+      options: Object.entries(check.defaults).map(([key, fallback]) => {
+        const from = said.filter(({ wish }) => typeof wish === 'object' && wish[key] !== undefined).at(-1);
+        const value = typeof from?.wish === 'object' ? from.wish[key] : fallback;
+        return { key, value: JSON.stringify(value ?? fallback), from: from?.name };
+      }),
+    };
+  });
+}
+
+/** The house style in force, as a page in Markdown. */
+export function housePage(
+  about: string,
+  origins: readonly CheckOrigins[],
+  more: readonly Origin[],
+  notes: readonly string[],
+): string {
+  const row = ({ key, value, from }: Origin): string => `| ${key} | ${value} | ${from ?? 'default'} |`;
+  const table = (heading: string, rows: readonly Origin[]): string[] =>
+    rows.length === 0
+      ? []
+      : [`| ${heading} | in force | where it is said |`, '|---|---|---|', ...rows.map(row), ''];
+  return [
+    `# House style for ${about}`,
+    '',
+    'What holds for this draft, and where each value comes from. A house file wins over the settings, and the folder’s settings win over your own. This page is made anew each time and can’t be edited.',
+    '',
+    ...notes.flatMap((note) => [note, '']),
+    ...table('setting', more),
+    ...origins.flatMap(({ id, summary, on, severities, options }) => [
+      `## ${summary}`,
+      '',
+      ...table('check', [{ ...on, key: `\`${id}\`` }]),
+      ...table(
+        'finding',
+        severities.map((one) => ({ ...one, key: `\`${one.key}\`` })),
+      ),
+      ...table(
+        'option',
+        options.map((one) => ({ ...one, key: `\`${one.key}\``, value: `\`${one.value}\`` })),
+      ),
+    ]),
+  ].join('\n');
+}

@@ -1,0 +1,91 @@
+import {
+  type Connection,
+  CreateFile,
+  ErrorCodes,
+  ResponseError,
+  TextDocumentEdit,
+  type TextEdit,
+} from 'vscode-languageserver';
+import { CHECKS } from '../checks/index.ts';
+import { houseFileWithout, switchOff } from '../house/edit.ts';
+import { HOUSE_FILE } from '../house/house.ts';
+import type { Documents } from './documents.ts';
+import type { Host } from './host.ts';
+import { kindOf } from './kinds.ts';
+import type { LinedText } from './open-text.ts';
+import { closedText, toRange } from './positions.ts';
+import type { HouseChange, KindInDraft } from './protocol.ts';
+import { inFolder } from './uris.ts';
+
+/** Says in a house file that a kind of finding is not reported. */
+export type DontReport = (about: KindInDraft) => Promise<HouseChange>;
+
+/** The house file that speaks, or could speak, of a document: the nearest, else one in its workspace folder. */
+export function houseFileFor(
+  uri: string,
+  nearest: string | undefined,
+  folders: readonly string[],
+): string | undefined {
+  if (nearest !== undefined) return nearest;
+  const [folder] = folders.filter((one) => inFolder(uri, one)).sort((a, b) => b.length - a.length);
+  return folder === undefined ? undefined : `${folder.replace(/\/$/u, '')}/${HOUSE_FILE}`;
+}
+
+/** Makes the editing of house files: always through the client, where it can be seen and undone. */
+export function createDontReport(
+  connection: Connection,
+  documents: Documents,
+  host: Host,
+  folders: () => Promise<readonly string[]>,
+): DontReport {
+  const apply = async (house: string, edits: (CreateFile | TextDocumentEdit)[]): Promise<void> => {
+    const { applied } = await connection.workspace.applyEdit({
+      label: 'Blue Pencil: house file',
+      edit: { documentChanges: edits },
+    });
+    if (!applied) throw new ResponseError(ErrorCodes.InternalError, `${house} could not be changed.`);
+  };
+  const changed = (text: LinedText, version: number | null, edits: readonly TextEdit[]): TextDocumentEdit =>
+    TextDocumentEdit.create({ uri: text.uri, version }, [...edits]);
+
+  return async ({ uri, code }) => {
+    const kind = kindOf(code);
+    const nearest = await host.houseFor(uri);
+    const house = houseFileFor(uri, nearest?.uri, await folders());
+    if (kind === undefined || house === undefined)
+      throw new ResponseError(
+        ErrorCodes.InvalidParams,
+        'There is no folder for a house file, or no such kind.',
+      );
+    const open = documents.get(house);
+    const file = open === undefined ? await host.readFile(house) : undefined;
+    if (file !== undefined && 'problem' in file && file.missing) {
+      const text = closedText(house, '');
+      await apply(house, [
+        CreateFile.create(house, { ignoreIfExists: true }),
+        changed(text, null, [
+          { range: toRange(text, { start: 0, end: 0 }), newText: houseFileWithout(code) },
+        ]),
+      ]);
+      return { house, kind: kind.summary };
+    }
+    if (file !== undefined && 'problem' in file) return { house, problem: file.problem };
+    const text = open?.text ?? closedText(house, file?.text ?? '');
+    const edits = switchOff(text.getText(), code, CHECKS);
+    if (edits === undefined) {
+      return {
+        house,
+        problem:
+          'The house file has a fault, so it was left as it is. Mend what is marked in it, then try again.',
+      };
+    }
+    await apply(house, [
+      changed(
+        text,
+        open === undefined ? null : text.version,
+        edits.map((edit) => ({ range: toRange(text, edit.span), newText: edit.text })),
+      ),
+    ]);
+    return { house, kind: kind.summary };
+  };
+}

@@ -1,0 +1,29 @@
+import { excerpt } from './excerpt.ts';
+import type { Reporter } from './report.ts';
+
+const HEADINGS = ['Draft', 'Line', 'Column', 'Severity', 'Kind', 'Code', 'Message', 'Words', 'Fix'];
+
+/**
+ * A table for a spreadsheet, a row for each finding or file that was not checked: commas, CR LF and quotes as in RFC 4180, with the mark
+ * at its start by which Excel knows UTF-8.
+ */
+export const csv: Reporter = (report) => {
+  const kinds = new Map(report.checks.flatMap(({ codes }) => Object.entries(codes)));
+  const rows = report.files.flatMap((file) => [
+    ...(file.error === null ? [] : [[file.path, '', '', 'not checked', '', '', file.error, '', '']]),
+    ...file.findings.map(({ code, severity, message, span, fixes }) => {
+      const { line, character } = file.lines.positionAt(span.start);
+      const fix = fixes.find((one) => one.preferred === true) ?? fixes[0];
+      const place = [file.path, String(line + 1), String(character + 1)];
+      const kind = kinds.get(code)?.summary ?? '';
+      return [...place, severity, kind, code, message, excerpt(file.text, span), fix?.title ?? ''];
+    }),
+  ]);
+  return `\ufeff${[HEADINGS, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
+};
+
+function cell(text: string): string {
+  // a spreadsheet would run words that begin so as a formula
+  const harmless = /^[=+\-@\t\r]/u.test(text) ? `'${text}` : text;
+  return /[",\r\n]/u.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}

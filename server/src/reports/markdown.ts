@@ -1,0 +1,26 @@
+import type { Finding } from '../engine/finding.ts';
+import { excerpt } from './excerpt.ts';
+import { plainWords, type ReportedFile, type Reporter, summaryInWords } from './report.ts';
+
+/** A page to paste into a ticket, a wiki or a message: a heading for each draft, an item for each finding. */
+export const markdown: Reporter = (report) => {
+  const sections = report.files
+    .filter((file) => file.error !== null || file.findings.length > 0)
+    .map(
+      (file) =>
+        `## ${escaped(file.path)}\n\n${[
+          ...(file.error === null ? [] : [`Not checked: ${escaped(file.error)}\n`]),
+          ...file.findings.map((finding) => item(file, finding)),
+        ].join('\n')}`,
+    );
+  return `${[`# Blue Pencil`, escaped(summaryInWords(report)), ...sections].join('\n\n')}\n`;
+};
+
+function item(file: ReportedFile, finding: Finding): string {
+  const line = file.lines.positionAt(finding.span.start).line + 1;
+  const words = escaped(excerpt(file.text, finding.span));
+  return `- **Line ${line}, ${finding.severity}:** ${escaped(finding.message)} (\`${finding.code}\`)\n  > ${words}`;
+}
+
+// Words of a draft or a file name must not be taken for markup.
+const escaped = (text: string): string => plainWords(text).replace(/[\\`*_{}[\]()<>#+\-!|~&]/gu, '\\$&');

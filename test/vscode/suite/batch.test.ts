@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import * as vscode from 'vscode';
+import type { WorkspaceSummary } from '../../../client/src/protocol.ts';
+import { article, REPEATED } from './article.ts';
+import {
+  bluePencil,
+  findings,
+  folder,
+  listenToNotifications,
+  openDraft,
+  read,
+  type Told,
+  tidy,
+  until,
+  write,
+} from './editor.ts';
+
+const { pasted } = article();
+const run = vscode.commands.executeCommand;
+
+describe('checking some of the drafts', () => {
+  let told: Told;
+  before(bluePencil);
+  beforeEach(() => {
+    told = listenToNotifications(() => undefined);
+  });
+  afterEach(async () => {
+    told.restore();
+    await tidy();
+  });
+
+  it('checks one folder, and leaves what is known of the others', async () => {
+    const crew = await write('inbox/crew.draft', REPEATED.draft);
+    const ferry = await write('shelf/ferry.draft', pasted);
+    const check = (name: string): Thenable<WorkspaceSummary> =>
+      run('bluePencil.checkFolder', vscode.Uri.joinPath(folder(), name));
+    assert.equal((await check('inbox')).files, 1);
+    await findings(crew, 'repeated/word');
+    await findings(ferry);
+    assert.equal((await check('shelf')).files, 1);
+    await findings(ferry, 'duplicate/block');
+    await findings(crew, 'repeated/word');
+  });
+
+  it('checks the drafts that git has as changed or new', async () => {
+    const git = (...args: readonly string[]): void =>
+      void execFileSync('git', ['-c', 'user.name=Desk', '-c', 'user.email=desk@localhost', ...args], {
+        cwd: folder().fsPath,
+        stdio: 'ignore',
+      });
+    await write('old.draft', REPEATED.draft);
+    await write('changed.draft', 'Nothing yet.\n');
+    git('init', '--quiet');
+    git('add', '.');
+    git('commit', '--quiet', '-m', 'Drafts');
+    const changed = await write('changed.draft', REPEATED.draft);
+    const fresh = await write('fresh.draft', pasted);
+    await write('picture.png', 'no draft');
+    const extension = vscode.extensions.getExtension('vscode.git');
+    assert.ok(extension, 'VS Code’s git extension is not there.');
+    const exported = await extension.activate();
+    const api = exported.getAPI(1);
+    await api.openRepository(folder());
+    await until(
+      api.onDidOpenRepository,
+      () => api.repositories.length > 0,
+      () => 'git opened no repository.',
+    );
+    const summary = await run<WorkspaceSummary>('bluePencil.checkChanged');
+    assert.deepEqual([summary.files, summary.findings, summary.skipped], [2, 2, []]);
+    await findings(changed, 'repeated/word');
+    await findings(fresh, 'duplicate/block');
+    await findings(vscode.Uri.joinPath(folder(), 'old.draft'));
+  });
+});
+
+describe('Export Report', () => {
+  before(bluePencil);
+  afterEach(tidy);
+
+  /** Chooses a format and a place, as the pickers would. */
+  async function exported(label: string, name: string): Promise<string> {
+    const target = vscode.Uri.joinPath(folder(), name);
+    const window = vscode.window as unknown as Record<string, unknown>;
+    const { showQuickPick, showSaveDialog } = window;
+    const told = listenToNotifications(() => undefined);
+    window.showQuickPick = async (items: readonly { label: string }[]) =>
+      items.find((item) => item.label === label);
+    window.showSaveDialog = async () => target;
+    try {
+      await run('bluePencil.exportReport');
+      await told.message(/^Report saved: 1 finding in \d drafts?\. \| Open Report$/);
+    } finally {
+      Object.assign(window, { showQuickPick, showSaveDialog });
+      told.restore();
+    }
+    return read(target);
+  }
+
+  it('writes a page, Markdown or a table on what was checked', async () => {
+    const { document } = await openDraft('crew.draft', REPEATED.draft);
+    await findings(document.uri, 'repeated/word');
+    const page = await exported('Web Page', 'report.html');
+    assert.match(page, /^<!doctype html>/);
+    assert.match(page, /<mark>the the<\/mark>/);
+    assert.match(await exported('Markdown', 'report.md'), /^## crew\.draft$/m);
+    assert.match(await exported('Table', 'report.csv'), /^crew\.draft,3,\d+,warning,/m);
+  });
+});

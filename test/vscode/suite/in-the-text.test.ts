@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { article, REPEATED } from './article.ts';
+import {
+  bluePencil,
+  findings,
+  findingsOn,
+  folder,
+  listenToNotifications,
+  openDraft,
+  quickFixes,
+  read,
+  take,
+  tidy,
+  until,
+  write,
+} from './editor.ts';
+
+const { pasted } = article();
+const TWICE =
+  'Ferry back in service\n\nThe ferry sailed after the the council had hired a crew.\n\nIt was for the the first time since Monday.\n';
+const OFF = 'Don’t report this kind in this folder: the same word twice in a row';
+
+describe('a finding in the text', () => {
+  before(bluePencil);
+  afterEach(tidy);
+  const house = (): vscode.Uri => vscode.Uri.joinPath(folder(), '.blue-pencil.json');
+  const titles = (fixes: readonly vscode.CodeAction[]): string[] => fixes.map(({ title }) => title);
+
+  it('tells on hover what it is, with a wrong and a right example and the house rule', async () => {
+    await write('.blue-pencil.json', '{ "severity": { "repeated/word": "error" } }');
+    const { document } = await openDraft('crew.draft', REPEATED.draft);
+    const isError = (): boolean => findingsOn(document.uri)[0]?.severity === vscode.DiagnosticSeverity.Error;
+    await until(vscode.languages.onDidChangeDiagnostics, isError, () => 'The house file is not in force.');
+    const [finding] = findingsOn(document.uri);
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      finding?.range.start,
+    );
+    const text = hovers
+      .flatMap(({ contents }) => contents)
+      .map((one) => (typeof one === 'string' ? one : one.value))
+      .join('\n');
+    assert.match(text, /\*\*The same word twice in a row\*\*/);
+    assert.match(text, /^Wrong: .*the the council/m);
+    assert.match(text, /^Right: .*after the council/m);
+    assert.match(text, /House style: this kind is shown as an error/);
+  });
+
+  it('offers its fix first, and the ways to switch it off last', async () => {
+    const { document } = await openDraft('ferry.draft', pasted);
+    const [finding] = await findings(document.uri, 'duplicate/block');
+    assert.ok(finding);
+    const fixes = await quickFixes(document.uri, finding);
+    assert.deepEqual(titles(fixes), [
+      'Delete the 4 repeated paragraphs',
+      'Keep this copy and delete the first',
+      'Go to the other copy',
+      'Compare the two copies',
+      'Ignore this',
+      'Don’t report this kind in this folder: two or more paragraphs in a row stand twice',
+      'Change how findings are shown…',
+    ]);
+    assert.equal(fixes[0]?.isPreferred, true);
+  });
+
+  it('is mended with all others of its kind', async () => {
+    const { document } = await openDraft('crew.draft', TWICE);
+    const [first] = await findings(document.uri, 'repeated/word', 'repeated/word');
+    assert.ok(first);
+    await take(
+      await quickFixes(document.uri, first),
+      'Fix all 2 of this kind in the draft: the same word twice in a row',
+    );
+    assert.equal(document.getText(), TWICE.replaceAll('the the', 'the'));
+    await findings(document.uri);
+  });
+
+  it('is switched off in a house file that is made for it', async () => {
+    const { document } = await openDraft('crew.draft', REPEATED.draft);
+    const [finding] = await findings(document.uri, 'repeated/word');
+    assert.ok(finding);
+    const told = listenToNotifications(() => undefined);
+    try {
+      await take(await quickFixes(document.uri, finding), OFF);
+      await findings(document.uri);
+      assert.deepEqual(JSON.parse(await read(house())), { severity: { 'repeated/word': 'off' } });
+      await told.message(/no longer reports: the same word twice in a row\. \| Show House File$/);
+    } finally {
+      told.restore();
+    }
+  });
+
+  it('is switched off in the house file that is there, and nothing else in it changes', async () => {
+    const before = '{\n  // the night desk’s\n  "ignore": ["night/"], // nobody reads them\n}\n';
+    await write('.blue-pencil.json', before);
+    const { document } = await openDraft('crew.draft', REPEATED.draft);
+    const [finding] = await findings(document.uri, 'repeated/word');
+    assert.ok(finding);
+    const told = listenToNotifications(() => undefined);
+    try {
+      await take(await quickFixes(document.uri, finding), OFF);
+      await findings(document.uri);
+      const after = await read(house());
+      assert.equal(after, before.replace('{', '{\n  "severity": {\n    "repeated/word": "off"\n  },'));
+    } finally {
+      told.restore();
+    }
+  });
+
+  it('is not switched off in a house file with a fault, which is shown instead', async () => {
+    const { document } = await openDraft('crew.draft', REPEATED.draft);
+    const [finding] = await findings(document.uri, 'repeated/word');
+    assert.ok(finding);
+    await write('.blue-pencil.json', '{ "rules": {} }');
+    await findings(house(), 'house-file');
+    const told = listenToNotifications(() => undefined);
+    try {
+      await take(await quickFixes(document.uri, finding), OFF);
+      await told.message(/^The house file has a fault/);
+      assert.equal(await read(house()), '{ "rules": {} }');
+      assert.equal(vscode.window.activeTextEditor?.document.uri.path, house().path);
+    } finally {
+      told.restore();
+    }
+  });
+});

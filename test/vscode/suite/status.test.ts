@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { Api } from '../../../client/src/extension.ts';
+import { article, REPEATED } from './article.ts';
+import { bluePencil, findings, openDraft, openUntitled, tidy, until, write } from './editor.ts';
+
+const { once } = article();
+
+describe('the status item', () => {
+  let api: Api;
+  before(async () => {
+    api = await bluePencil();
+  });
+  afterEach(async () => {
+    const settings = vscode.workspace.getConfiguration('bluePencil');
+    for (const name of ['enable', 'maxFileSize'])
+      await settings.update(name, undefined, vscode.ConfigurationTarget.Workspace);
+    await tidy();
+  });
+
+  /** Waits until the item says this, and gives the command it offers. */
+  const says = async (text: string, detail = ''): Promise<vscode.Command | undefined> => {
+    const now = (): string => JSON.stringify([api.status.now()?.text, api.status.now()?.detail ?? '']);
+    await until(
+      api.status.onDidChange,
+      () => now() === JSON.stringify([text, detail]),
+      () => `The status item says ${now()}.`,
+    );
+    return api.status.now()?.command;
+  };
+  const set = (name: string, value: unknown): Thenable<void> =>
+    vscode.workspace.getConfiguration('bluePencil').update(name, value, vscode.ConfigurationTarget.Workspace);
+
+  it('counts what is left, and leads to it', async () => {
+    const { document } = await openDraft('crew.draft', REPEATED.draft);
+    await findings(document.uri, 'repeated/word');
+    assert.equal((await says('1 to fix', '1 finding'))?.command, 'bluePencil.nextFinding');
+  });
+
+  it('says that there is nothing to ask', async () => {
+    await openDraft('ferry.draft', once);
+    assert.equal((await says('Nothing to ask'))?.command, 'bluePencil.review.focus');
+  });
+
+  it('says that checking is switched off, and where to switch it on', async () => {
+    await openDraft('ferry.draft', once);
+    await set('enable', false);
+    const command = await says('Not checked', 'Checking is switched off in the settings');
+    assert.deepEqual(command?.arguments, ['bluePencil.enable']);
+    await set('enable', undefined);
+    await says('Nothing to ask');
+  });
+
+  it('says that the house file leaves the draft alone, and opens that file', async () => {
+    await openDraft('ferry.draft', once);
+    await says('Nothing to ask');
+    await write('.blue-pencil.json', '{ "ignore": ["ferry.*"] }');
+    const command = await says('Not checked', 'The house file says to leave this file alone');
+    assert.equal(command?.title, 'Open House File');
+    await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
+    assert.match(vscode.window.activeTextEditor?.document.uri.path ?? '', /\/\.blue-pencil\.json$/);
+  });
+
+  it('says that the draft is too large', async () => {
+    await set('maxFileSize', 1);
+    await openDraft('ferry.draft', once.repeat(3));
+    const command = await says('Not checked', 'The draft is larger than the settings allow');
+    assert.deepEqual(command?.arguments, ['bluePencil.maxFileSize']);
+  });
+
+  it('says that the language is not one of a draft, and changes it', async () => {
+    await openUntitled('html', once);
+    const command = await says('Not checked', 'Only plain text, Markdown and news drafts are');
+    assert.equal(command?.command, 'workbench.action.editor.changeLanguageMode');
+  });
+
+  it('says that the checker has stopped, and that it is back', async () => {
+    await openDraft('ferry.draft', once);
+    await says('Nothing to ask');
+    await api.checker.stop();
+    assert.equal(
+      (await says('The checker is not running', 'Drafts are not being checked'))?.command,
+      'bluePencil.restart',
+    );
+    await vscode.commands.executeCommand('bluePencil.restart');
+    await says('Nothing to ask');
+  });
+});

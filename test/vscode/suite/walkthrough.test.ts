@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { bluePencil, codeOf, findingsOn, tidy, until } from './editor.ts';
+
+interface Manifest {
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string; readonly title: string }[];
+    readonly menus: {
+      readonly commandPalette: readonly { readonly command: string; readonly when: string }[];
+    };
+    readonly keybindings?: readonly { readonly key: string }[];
+    readonly walkthroughs: readonly {
+      readonly steps: readonly {
+        readonly description: string;
+        readonly media: { readonly image: Readonly<Record<string, string>> };
+      }[];
+    }[];
+  };
+}
+
+describe('a new user', () => {
+  before(bluePencil);
+  afterEach(tidy);
+  const extension = (): vscode.Extension<unknown> => {
+    const found = vscode.extensions.getExtension('blue-pencil.blue-pencil');
+    assert.ok(found);
+    return found;
+  };
+  const { contributes } = extension().packageJSON as Manifest;
+  const steps = contributes.walkthroughs.flatMap((one) => one.steps);
+
+  it('opens a sample draft with something to fix in it, which belongs to no file', async () => {
+    await vscode.commands.executeCommand('bluePencil.openSample');
+    const document = vscode.window.activeTextEditor?.document;
+    assert.ok(document);
+    assert.equal(document.isUntitled, true);
+    const found = (): string[] => findingsOn(document.uri).map(codeOf);
+    await until(
+      vscode.languages.onDidChangeDiagnostics,
+      () => found().join() === 'repeated/word,duplicate/block,repeated/word',
+      () => `The sample has ${found().join()}.`,
+    );
+  });
+
+  it('is led only to commands and pictures that there are', async () => {
+    const commands = await vscode.commands.getCommands();
+    for (const { description, media } of steps) {
+      for (const [, command = ''] of description.matchAll(/\(command:([^)?]+)/g))
+        assert.ok(commands.includes(command), command);
+      for (const picture of Object.values(media.image))
+        await vscode.workspace.fs.stat(vscode.Uri.joinPath(extension().extensionUri, picture));
+    }
+  });
+
+  it('meets at most fifteen commands in the palette, every one of them there', async () => {
+    const hidden = contributes.menus.commandPalette.filter(({ when }) => when === 'false');
+    const shown = contributes.commands.filter(
+      ({ command }) => !hidden.some((one) => one.command === command),
+    );
+    assert.ok(shown.length <= 15, `${shown.length} commands`);
+    const commands = await vscode.commands.getCommands();
+    for (const { command } of contributes.commands) assert.ok(commands.includes(command), command);
+  });
+});
