@@ -1,6 +1,7 @@
 import { type Draft, toSource } from '../draft/draft.ts';
 import type { Prose } from '../draft/prose.ts';
 import type { Span } from '../draft/span.ts';
+import { changedStretch, replaceStretch, type Stretch } from '../draft/stretch.ts';
 import type { Cue } from './cues.ts';
 import { goesOnFrom, type QuoteKind } from './quotations.ts';
 import { SOURCE_KINDS, type Source, type SourceKind } from './sources.ts';
@@ -86,18 +87,61 @@ export interface Judged {
 /** News has sources; an interview and first-person copy speak for themselves. */
 export type Mode = 'news' | 'interview' | 'opinion';
 
-/** Judges who says what in a draft. Paragraphs for which nothing changed are not judged again. */
-export function judge(draft: Draft): Judged {
-  const mode = modeOf(draft);
-  const paragraphs: JudgedParagraph[] = [];
-  let before: Before | undefined;
-  for (const { prose } of draft.paragraphs) {
-    const judged = judgeParagraph(prose, mode, before);
-    paragraphs.push(judged);
-    before = { prose, judged };
-  }
-  return { mode, paragraphs };
+/** Who says what in a draft, and where that is not what it was in the run before. */
+export interface Followed extends Stretch {
+  readonly judged: Judged;
+  /** The first paragraph whose judgement may be new, and the first after those. */
+  readonly from: number;
+  readonly to: number;
 }
+
+/**
+ * Makes a judge that follows one draft through its changes. It looks again only at the paragraphs that changed and at those
+ * after them whose speakers hang on them. What it gave before is used up by the next call.
+ */
+export function createJudge(): (draft: Draft) => Followed {
+  const proses: Prose[] = [];
+  const paragraphs: JudgedParagraph[] = [];
+  const tally: Tally = { paragraphs: 0, turns: 0, own: 0, first: 0 };
+  let mode: Mode | undefined;
+  return (draft) => {
+    const now = draft.paragraphs;
+    const stretch = changedStretch(proses.length, now.length, (old, at) => proses[old] === now[at]?.prose);
+    const { at: start, gone, come } = stretch;
+    const added = now.slice(start, start + come).map(({ prose }) => prose);
+    for (const prose of replaceStretch(proses, start, gone, added)) count(tally, prose, -1);
+    for (const prose of added) count(tally, prose, 1);
+    replaceStretch(
+      paragraphs,
+      start,
+      gone,
+      added.map(() => UNJUDGED),
+    );
+    const next = modeOf(tally);
+    const from = next === mode ? start : 0;
+    const settles = next === mode;
+    mode = next;
+    let at = from;
+    for (; at < proses.length; at += 1) {
+      const earlier = proses[at - 1];
+      const before = earlier && { prose: earlier, judged: paragraphs[at - 1] as JudgedParagraph };
+      const judged = judgeParagraph(proses[at] as Prose, mode, before);
+      const same = judged === paragraphs[at];
+      paragraphs[at] = judged;
+      if (settles && same && at >= start + come) break;
+    }
+    return { ...stretch, judged: { mode, paragraphs }, from, to: Math.min(at + 1, proses.length) };
+  };
+}
+
+const UNJUDGED: JudgedParagraph = {
+  summary: { tokens: [], quotes: [], sentences: [] },
+  sentences: [],
+  quotes: [],
+};
+
+/** Judges who says what in a draft. */
+export const judge = (draft: Draft): Judged => createJudge()(draft).judged;
 
 interface Before {
   readonly prose: Prose;
@@ -185,19 +229,24 @@ export const isSure = (speaker: Speaker): boolean => speaker.how !== 'previous';
 const TURN =
   /^(?:\(\(|(?:Q|A|WN|Question|Answer)\s?[:.]|(?:(?:Mr|Mrs|Ms|Dr)\.? )?\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,3}:\s(?![“"‘]))/u;
 
-function modeOf(draft: Draft): Mode {
-  let paragraphs = 0;
-  let turns = 0;
-  let own = 0;
-  let first = 0;
-  for (const { prose } of draft.paragraphs) {
-    if (!isRead(prose)) continue;
-    const person = personOf(prose);
-    paragraphs += 1;
-    if (person.turn) turns += 1;
-    own += person.own;
-    first += person.first;
-  }
+/** What is counted over a draft to tell what kind of copy it is. */
+interface Tally {
+  paragraphs: number;
+  turns: number;
+  own: number;
+  first: number;
+}
+
+function count(tally: Tally, prose: Prose, by: 1 | -1): void {
+  if (!isRead(prose)) return;
+  const person = personOf(prose);
+  tally.paragraphs += by;
+  if (person.turn) tally.turns += by;
+  tally.own += by * person.own;
+  tally.first += by * person.first;
+}
+
+function modeOf({ paragraphs, turns, own, first }: Tally): Mode {
   if (turns >= 3 && turns * 5 >= paragraphs) return 'interview';
   return own >= 60 && first / own > 0.012 ? 'opinion' : 'news';
 }

@@ -21,8 +21,10 @@ export const quotes: DraftCheck<Record<never, never>> = {
   defaults: {},
   optionDocs: {},
   *run(draft) {
-    for (const [at, paragraph] of draft.paragraphs.entries()) {
-      const open = paragraph.prose.quotes.at(-1);
+    for (let at = 0; at < draft.paragraphs.length; at += 1) {
+      const paragraph = draft.paragraphs[at] as Paragraph;
+      const { quotes: found } = paragraph.prose;
+      const open = found[found.length - 1];
       if (open === undefined || open.closed || !READ.has(paragraph.prose.kind)) continue;
       const next = nextRead(draft, at);
       if (next?.prose.quotes[0]?.start === 0) continue;

@@ -1,15 +1,16 @@
 import {
+  createJudge,
   isRead,
   type Judged,
   type JudgedParagraph,
   type JudgedQuote,
   type JudgedSentence,
-  judge,
 } from '../../attribution/index.ts';
 import type { Draft, Paragraph } from '../../draft/draft.ts';
 import { toSource } from '../../draft/draft.ts';
 import type { Prose } from '../../draft/prose.ts';
 import type { Span } from '../../draft/span.ts';
+import { replaceStretch } from '../../draft/stretch.ts';
 import type { DraftCheck, Fix, Raised } from '../check.ts';
 import { claimFixes, hedgeFixes, speakerFixes } from './fixes.ts';
 import { messageFor } from './messages.ts';
@@ -54,24 +55,79 @@ export const attribution: DraftCheck<Options> = {
   },
   defaults: { figures: true },
   optionDocs: { figures: 'Asks for the source of plain figures too, as a hint.' },
-  *run(draft, { options }) {
-    const judged = judge(draft);
-    if (judged.mode !== 'news') return;
-    const signs = draft.paragraphs.map(({ prose }) => signsOf(prose));
-    const context = contextOf(draft, signs, options);
-    for (const [at, here] of judged.paragraphs.entries()) {
-      const paragraph = draft.paragraphs[at];
-      if (paragraph === undefined) continue;
+  *run(draft, { options, remember }) {
+    const { judged, asked } = remember(createAsking)(draft, options);
+    for (let at = 0; at < asked.length; at += 1) {
+      for (const one of asked[at] ?? NOTHING) yield raise(draft, judged, at, one);
+    }
+  },
+};
+
+/** What is asked of each paragraph. */
+interface Asking {
+  readonly judged: Judged;
+  readonly asked: readonly (readonly Asked[])[];
+}
+
+const NOTHING: readonly Asked[] = [];
+
+/** Follows one draft through its changes and asks anew only where something changed. */
+function createAsking(): (draft: Draft, options: Options) => Asking {
+  const follow = createJudge();
+  const asked: (readonly Asked[])[] = [];
+  const signs: Signs[] = [];
+  const tally: Tally = { conflict: new Map(), sport: new Map(), sports: 0 };
+  let last = '';
+  return (draft, options) => {
+    const { judged, at: start, gone, come, from, to } = follow(draft);
+    const added = draft.paragraphs.slice(start, start + come).map(({ prose }) => signsOf(prose));
+    for (const one of replaceStretch(signs, start, gone, added)) count(tally, one, -1);
+    for (const one of added) count(tally, one, 1);
+    replaceStretch(
+      asked,
+      start,
+      gone,
+      added.map(() => NOTHING),
+    );
+    const context = contextOf(draft, tally, options);
+    const told = `${judged.mode} ${Object.values(context).join(' ')}`;
+    const all = told !== last;
+    last = told;
+    const first = all ? 0 : Math.max(0, Math.min(from, start) - 1);
+    const until = all ? asked.length : Math.min(asked.length, Math.max(to, start + come) + 1);
+    for (let at = first; at < until; at += 1) {
       const beside = {
         ruled: signs[at - 1]?.ruled === true,
         named: isNamed(judged.paragraphs[at + 1]?.sentences[0]),
       };
-      for (const asked of askedIn(paragraph.prose, here, beside, context)) {
-        yield raise(draft, judged, at, asked);
-      }
+      const { prose } = draft.paragraphs[at] as Paragraph;
+      asked[at] =
+        judged.mode === 'news'
+          ? askedIn(prose, judged.paragraphs[at] as JudgedParagraph, beside, context)
+          : NOTHING;
     }
-  },
-};
+    return { judged, asked };
+  };
+}
+
+/** What is counted over a draft to tell what it is about. */
+interface Tally {
+  readonly conflict: Map<string, number>;
+  readonly sport: Map<string, number>;
+  sports: number;
+}
+
+function count(tally: Tally, { conflict, sport }: Signs, by: 1 | -1): void {
+  for (const word of conflict) countWord(tally.conflict, word, by);
+  for (const word of sport) countWord(tally.sport, word, by);
+  tally.sports += by * sport.length;
+}
+
+function countWord(words: Map<string, number>, word: string, by: 1 | -1): void {
+  const left = (words.get(word) ?? 0) + by;
+  if (left === 0) words.delete(word);
+  else words.set(word, left);
+}
 
 /** What the draft is about, as far as it decides what is asked. */
 interface Context {
@@ -112,15 +168,7 @@ function signsOf(prose: Prose): Signs {
   return found;
 }
 
-function contextOf(draft: Draft, signs: readonly Signs[], { figures }: Options): Context {
-  const conflict = new Set<string>();
-  const sport = new Set<string>();
-  let sports = 0;
-  for (const found of signs) {
-    if (found.conflict !== NO_WORDS) for (const word of found.conflict) conflict.add(word);
-    if (found.sport !== NO_WORDS) for (const word of found.sport) sport.add(word);
-    sports += found.sport.length;
-  }
+function contextOf(draft: Draft, { conflict, sport, sports }: Tally, { figures }: Options): Context {
   const words = draft.source.length / 6;
   const top = draft.paragraphs.slice(0, 4).map(({ prose }) => prose.text);
   return {

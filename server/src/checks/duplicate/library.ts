@@ -1,7 +1,7 @@
 import type { Draft } from '../../draft/draft.ts';
 import { isTimeLine } from '../../draft/kinds.ts';
 import type { Prose } from '../../draft/prose.ts';
-import { replaceStretch } from '../../draft/stretch.ts';
+import { changedStretch, replaceStretch } from '../../draft/stretch.ts';
 import { type Likeness, LONGEST_COMPARED, likeness } from './likeness.ts';
 import { createPassageReader, isTelling, type Passage } from './passage.ts';
 
@@ -164,14 +164,10 @@ export function createLibrary({ minimumWords, minimumSentenceWords }: LibraryOpt
       return likenessOf;
     },
     update({ paragraphs }) {
-      const stays = (at: number, now: number) => row[at]?.passage.prose === paragraphs[now]?.prose;
-      const most = Math.min(paragraphs.length, row.length);
-      let head = 0;
-      while (head < most && stays(head, head)) head += 1;
-      let tail = 0;
-      while (tail < most - head && stays(row.length - 1 - tail, paragraphs.length - 1 - tail)) tail += 1;
-      const come = paragraphs.slice(head, paragraphs.length - tail).map(({ prose }) => enter(prose));
-      for (const standing of replaceStretch(row, head, row.length - tail - head, come)) leave(standing);
+      const stays = (old: number, now: number) => row[old]?.passage.prose === paragraphs[now]?.prose;
+      const { at, gone, come } = changedStretch(row.length, paragraphs.length, stays);
+      const entered = paragraphs.slice(at, at + come).map(({ prose }) => enter(prose));
+      for (const standing of replaceStretch(row, at, gone, entered)) leave(standing);
       repeated = repeatedIn(row);
     },
   };
