@@ -1,8 +1,10 @@
 import { bareSentenceTag } from '../attribution/tags.ts';
 import { type Draft, isUnbroken, type Paragraph, toSource } from '../draft/draft.ts';
+import type { Prose } from '../draft/prose.ts';
 import type { QuoteSpan } from '../draft/quotes.ts';
 import type { Span } from '../draft/span.ts';
 import type { DraftCheck, Fix, Raised } from './check.ts';
+import { keepSummaries } from './summaries.ts';
 
 /**
  * Finds quotes that are never closed. A quote may run over paragraphs: then each paragraph opens it again and only the last
@@ -20,12 +22,12 @@ export const quotes: DraftCheck<Record<never, never>> = {
   },
   defaults: {},
   optionDocs: {},
-  *run(draft) {
-    for (let at = 0; at < draft.paragraphs.length; at += 1) {
+  *run(draft, { remember }) {
+    const left = remember(() => keepSummaries(leftOpen))(draft);
+    for (let at = 0; at < left.length; at += 1) {
+      const open = left[at];
+      if (open === undefined) continue;
       const paragraph = draft.paragraphs[at] as Paragraph;
-      const { quotes: found } = paragraph.prose;
-      const open = found[found.length - 1];
-      if (open === undefined || open.closed || !READ.has(paragraph.prose.kind)) continue;
       const next = nextRead(draft, at);
       if (next?.prose.quotes[0]?.start === 0) continue;
       // inches and minutes look like straight marks
@@ -34,6 +36,12 @@ export const quotes: DraftCheck<Record<never, never>> = {
     }
   },
 };
+
+/** The quote that a paragraph leaves open, if any. */
+function leftOpen({ quotes: found, kind }: Prose): QuoteSpan | undefined {
+  const last = READ.has(kind) ? found.at(-1) : undefined;
+  return last?.closed === false ? last : undefined;
+}
 
 const READ = new Set(['body', 'quotation', 'list-item', 'headline', 'caption']);
 

@@ -1,7 +1,8 @@
 import type { Draft } from '../draft/draft.ts';
 import type { Prose } from '../draft/prose.ts';
+import { changedStretch, replaceStretch } from '../draft/stretch.ts';
 
-/** Gives what is known of each paragraph of a draft, in their order. */
+/** Gives what is known of each paragraph of a draft, in their order; the list is used up by the next call. */
 export type Summaries<S> = (draft: Draft) => readonly S[];
 
 interface Followed<S> {
@@ -79,8 +80,8 @@ export function watchWords(): WordWatch {
 
 function followDraft<S>(make: (prose: Prose) => S): (draft: Draft) => Followed<S> {
   const known = new WeakMap<Prose, { readonly value: S }>();
-  let proses: readonly Prose[] = [];
-  let list: readonly S[] = [];
+  const proses: Prose[] = [];
+  const list: S[] = [];
   const summaryOf = (prose: Prose): S => {
     let one = known.get(prose);
     if (one === undefined) {
@@ -90,22 +91,16 @@ function followDraft<S>(make: (prose: Prose) => S): (draft: Draft) => Followed<S
     return one.value;
   };
   return ({ paragraphs }) => {
-    const least = Math.min(proses.length, paragraphs.length);
-    let from = 0;
-    while (from < least && proses[from] === paragraphs[from]?.prose) from += 1;
-    let tail = 0;
-    while (
-      tail < least - from &&
-      proses[proses.length - 1 - tail] === paragraphs[paragraphs.length - 1 - tail]?.prose
-    )
-      tail += 1;
-    if (from === paragraphs.length && from === proses.length) return { list, before: [], after: [] };
-    const changed = paragraphs.slice(from, paragraphs.length - tail).map(({ prose }) => prose);
-    const before = list.slice(from, list.length - tail);
-    const after = changed.map(summaryOf);
+    const { at, gone, come } = changedStretch(
+      proses.length,
+      paragraphs.length,
+      (old, now) => proses[old] === paragraphs[now]?.prose,
+    );
+    const changed = paragraphs.slice(at, at + come).map(({ prose }) => prose);
     // the summaries are worked out before anything is kept: a check that throws starts again from where it was
-    list = [...list.slice(0, from), ...after, ...list.slice(list.length - tail)];
-    proses = [...proses.slice(0, from), ...changed, ...proses.slice(proses.length - tail)];
+    const after = changed.map(summaryOf);
+    replaceStretch(proses, at, gone, changed);
+    const before = replaceStretch(list, at, gone, after);
     return { list, before, after };
   };
 }
