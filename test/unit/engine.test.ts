@@ -63,6 +63,8 @@ test('a check that yields to another says nothing where that one speaks', () => 
     'second/word teh',
   ]);
   expect(codes(TWO, [second])).toEqual(['second/word teh', 'second/word teh']);
+  const off = planChecks([wordCheck('first', 'teh words'), second], { checks: { first: false } });
+  expect(checkDraft(readDraft(TWO, 'plain'), off).map(({ code }) => code)).toEqual(['second/word']);
 });
 
 test('a check that fails is told, and the others’ findings are kept', () => {

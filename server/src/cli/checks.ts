@@ -54,7 +54,7 @@ export async function listChecks(
 }
 
 function listing(check: Check, plan: Plan): Listed {
-  const planned = plan.checks.find((one) => one.check === check);
+  const planned = plan.checks.find((one) => one.check === check && !one.muted);
   return {
     id: check.id,
     summary: check.summary,

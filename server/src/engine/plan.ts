@@ -12,6 +12,8 @@ export interface Wishes {
 export interface Planned {
   readonly check: Check;
   readonly options: Options;
+  /** It is switched off, and runs only so that a check that yields to it keeps silent where it would speak. */
+  readonly muted: boolean;
 }
 
 /** The checks that will run on a draft and how grave each code is. */
@@ -27,6 +29,7 @@ export interface Plan {
 export function planChecks(checks: readonly Check[], ...wishes: readonly Wishes[]): Plan {
   const severities = new Map<string, Severity | 'off'>();
   const planned: Planned[] = [];
+  const heeded = new Set(checks.flatMap((check) => check.yieldsTo ?? []));
   for (const check of checks) {
     let on = true;
     let options: Options = check.defaults;
@@ -46,7 +49,8 @@ export function planChecks(checks: readonly Check[], ...wishes: readonly Wishes[
       );
     }
     const silent = Object.keys(check.codes).every((code) => severities.get(code) === 'off');
-    if (on && !silent) planned.push({ check, options });
+    const muted = !on || silent;
+    if (!muted || heeded.has(check.id)) planned.push({ check, options, muted });
   }
   return { checks: planned, severities };
 }

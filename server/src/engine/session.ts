@@ -60,6 +60,7 @@ export function createSession(onError: (check: Check, error: unknown) => void = 
   return {
     check(draft, plan) {
       const findings: Finding[] = [];
+      const muted: Finding[] = [];
       if (plan !== lastPlan) last = [];
       lastPlan = plan;
       const { paragraphs } = draft;
@@ -72,16 +73,17 @@ export function createSession(onError: (check: Check, error: unknown) => void = 
           last[at] = kept;
         }
         if (kept.raised.length === 0) continue;
-        for (const [planned, raised] of kept.raised) add(findings, planned, placed(raised, paragraph), plan);
+        for (const [planned, raised] of kept.raised)
+          add(findings, muted, planned, placed(raised, paragraph), plan);
       }
       last.length = paragraphs.length;
       for (const planned of plan.checks) {
         if (planned.check.scope !== 'draft') continue;
         for (const raised of guard(planned, () => runOnDraft(planned, draft, plan, memories))) {
-          add(findings, planned, raised, plan);
+          add(findings, muted, planned, raised, plan);
         }
       }
-      return inOrder(withoutRepeats(withoutEchoes(findings, plan)));
+      return inOrder(withoutRepeats(withoutEchoes(findings, muted, plan)));
     },
   };
 }
@@ -133,13 +135,19 @@ function placed(raised: Raised, paragraph: Paragraph): Raised {
   };
 }
 
-function add(findings: Finding[], { check }: Planned, raised: Raised, plan: Plan): void {
+function add(
+  findings: Finding[],
+  muted: Finding[],
+  { check, muted: isMuted }: Planned,
+  raised: Raised,
+  plan: Plan,
+): void {
   const set = plan.severities.get(raised.code) ?? 'off';
-  if (set === 'off') return;
-  findings.push({
+  const list = isMuted || set === 'off' ? muted : findings;
+  list.push({
     code: raised.code,
     check: check.id,
-    severity: raised.atMost === undefined ? set : lesser(set, raised.atMost),
+    severity: set === 'off' ? 'hint' : raised.atMost === undefined ? set : lesser(set, raised.atMost),
     message: raised.message,
     span: raised.span,
     related: raised.related ?? [],
@@ -151,16 +159,21 @@ function add(findings: Finding[], { check }: Planned, raised: Raised, plan: Plan
 const lesser = (a: Severity, b: Severity): Severity =>
   SEVERITIES.indexOf(a) > SEVERITIES.indexOf(b) ? a : b;
 
-// Two checks can see one slip ("the the" is a repeated word and garbled too): it is told once.
-function withoutEchoes(findings: readonly Finding[], plan: Plan): readonly Finding[] {
+// Two checks can see one slip ("the the" is a repeated word and garbled too): it is told once, and not at all where the check
+// that has the first word is switched off.
+function withoutEchoes(
+  findings: readonly Finding[],
+  muted: readonly Finding[],
+  plan: Plan,
+): readonly Finding[] {
   const yielding = new Map(plan.checks.map(({ check }) => [check.id, check.yieldsTo ?? []]));
-  return findings.filter((finding) => {
-    const first = yielding.get(finding.check) ?? [];
-    return !(
-      first.length > 0 &&
-      findings.some((other) => first.includes(other.check) && overlaps(other.span, finding.span))
-    );
-  });
+  const heeded = new Set([...yielding.values()].flat());
+  const heard = [...findings, ...muted].filter(({ check }) => heeded.has(check));
+  if (heard.length === 0) return findings;
+  return findings.filter(
+    ({ check, span }) =>
+      !heard.some((other) => yielding.get(check)?.includes(other.check) && overlaps(other.span, span)),
+  );
 }
 
 // What stands inside a copy is told at the first copy: the copy itself is the finding.
