@@ -98,7 +98,8 @@ function blockMessage(draft: Draft, block: Block, lines: number): string {
       : block.headlines === 1
         ? ' and the headline of another story under it'
         : ` and the ${block.headlines} headlines of other stories under it`;
-  return `“${prompt}”${headlines} ${headlines === '' && lines === 1 ? 'is' : 'are'} part of a web page, not of the story. Delete ${lines === 1 ? 'the line' : 'the lines'}, or readers will see ${lines === 1 ? 'it' : 'them'} in print.`;
+  const rest = headlines === '' && lines > 1 ? ' and what goes with it' : '';
+  return `“${prompt}”${rest}${headlines} ${headlines === '' && lines === 1 ? 'is' : 'are'} part of a web page, not of the story. Delete ${lines === 1 ? 'the line' : 'the lines'}, or readers will see ${lines === 1 ? 'it' : 'them'} in print.`;
 }
 
 function stuckFinding(paragraph: Paragraph, { span, cut }: Stuck): Raised {
