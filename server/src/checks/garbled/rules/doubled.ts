@@ -1,3 +1,4 @@
+import { isSurelySlip } from '../../repeated/words.ts';
 import type { Family } from '../family.ts';
 import {
   before,
@@ -14,6 +15,7 @@ import {
 } from '../look.ts';
 import { setOf } from '../tags.ts';
 
+// Not "this": it closes one clause and opens the next ("add to this this new law").
 const DOUBLED = words(
   `the a an my your its our their his this these those of to from by at with for into onto upon about against between during
    without than and or but if because although while whether as is are was were be been being has have do does did will would
@@ -62,7 +64,9 @@ export const doubled: Family = {
       if (tagged(s, i - 1, ACTIVE | setOf('RP', 'IN', 'RB')) && (relativeNear(s, i, 8) || mayHaveGap(s, i)))
         return undefined;
     }
-    return hit(i, i + 2, `${shown(s, i, i + 2)}: the word stands twice. Delete one.`, [drop(s, i, true)]);
+    return hit(i, i + 2, `${shown(s, i, i + 2)}: the word stands twice. Delete one.`, [
+      drop(s, i, isSurelySlip(here)),
+    ]);
   },
   wrong: [
     'Firefighters were called ⟦to to⟧ the scene at 3am.',
