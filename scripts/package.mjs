@@ -19,7 +19,9 @@ const NEEDED = [
   'LICENSE',
   'language-configuration.json',
   'client/dist/extension.cjs',
+  'client/dist/web/extension.js',
   'server/dist/server.cjs',
+  'server/dist/browser.js',
   'schemas/house.schema.json',
   'docs/images/icon.png',
 ];

@@ -1,28 +1,32 @@
 import * as vscode from 'vscode';
 import {
+  type BaseLanguageClient,
   CloseAction,
   ErrorAction,
   type ErrorHandler,
-  LanguageClient,
   type LanguageClientOptions,
   RevealOutputChannelOn,
-  type ServerOptions,
   State,
-  TransportKind,
-} from 'vscode-languageclient/node';
+} from 'vscode-languageclient';
 import { draftSelector } from './drafts.ts';
+import { readFilesFor } from './files.ts';
 import { GUIDE } from './guide.ts';
 import type { ClientCommand, InitializationOptions } from './protocol.ts';
 import { createRestarts } from './restarts.ts';
 
 /** The language server and what is said when it stops. */
 export interface Checker {
-  readonly client: LanguageClient;
+  readonly client: BaseLanguageClient;
+  /** The process id of the running server; none in a browser. */
+  serverPid(): number | undefined;
   /** Starts the server, and says so to the user if it can't be started. */
   start(): Promise<void>;
   /** Stops the server if it runs, and starts it. */
   restart(): Promise<void>;
 }
+
+/** Makes the client of a server that is not started yet: a process on a desktop, a worker in a browser. */
+export type Connect = (options: LanguageClientOptions) => Pick<Checker, 'client' | 'serverPid'>;
 
 const COMMANDS: readonly ClientCommand[] = ['bluePencil.compareCopies'];
 
@@ -30,10 +34,11 @@ const initializationOptions: InitializationOptions = {
   commands: COMMANDS,
   docsBase: GUIDE,
   messageInHover: true,
+  files: true,
 };
 
 /** Makes the client of the server that came with the extension; it is not started yet. */
-export function createChecker(extension: vscode.Uri, log: vscode.LogOutputChannel): Checker {
+export function createChecker(connect: Connect, log: vscode.LogOutputChannel): Checker {
   const restarts = createRestarts();
   let stopped = false;
   let starting = false;
@@ -65,11 +70,8 @@ export function createChecker(extension: vscode.Uri, log: vscode.LogOutputChanne
     diagnosticPullOptions: { onChange: true, onSave: false, onFocus: false },
     errorHandler,
   };
-  const server: ServerOptions = {
-    module: vscode.Uri.joinPath(extension, 'server', 'dist', 'server.cjs').fsPath,
-    transport: TransportKind.ipc,
-  };
-  const client = new LanguageClient('bluePencil', 'Blue Pencil', server, options);
+  const { client, serverPid } = connect(options);
+  readFilesFor(client);
 
   client.onDidChangeState(({ newState }) => {
     if (newState === State.Running && stopped) {
@@ -112,5 +114,5 @@ export function createChecker(extension: vscode.Uri, log: vscode.LogOutputChanne
     if (chosen === 'Show Log') log.show();
   };
 
-  return { client, start: () => startOrTell(() => client.start()), restart };
+  return { client, serverPid, start: () => startOrTell(() => client.start()), restart };
 }

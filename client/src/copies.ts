@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { CopiesToCompare } from './protocol.ts';
 
 const SCHEME = 'blue-pencil-copy';
 
 /** Registers the command that shows two passages of one draft side by side. */
-export function registerCompareCopies(client: LanguageClient): vscode.Disposable {
+export function registerCompareCopies(client: BaseLanguageClient): vscode.Disposable {
   const changed = new vscode.EventEmitter<vscode.Uri>();
   const provider: vscode.TextDocumentContentProvider = {
     onDidChange: changed.event,

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { createChecker } from './checker.ts';
+import { type Connect, createChecker } from './checker.ts';
 import { registerCompareCopies } from './copies.ts';
 import { registerGuide } from './guide.ts';
 import { createHouseFile } from './house-file.ts';
@@ -8,7 +8,7 @@ import { checkWorkspace } from './workspace-check.ts';
 
 /** What the extension offers to other code, its tests among it. */
 export interface Api {
-  /** The process id of the running language server. */
+  /** The process id of the running language server; none in a browser. */
   serverPid(): number | undefined;
 }
 
@@ -16,10 +16,14 @@ const HOUSE_TEMPLATE: HouseTemplateRequest = 'bluePencil/houseTemplate';
 
 let stop: (() => Promise<void>) | undefined;
 
-/** Starts the checker and registers the commands. */
-export async function activate(context: vscode.ExtensionContext): Promise<Api> {
+/**
+ * Starts the checker and registers the commands.
+ * @param connect makes the client of a server as it is run here.
+ */
+export async function start(context: vscode.ExtensionContext, connect: Connect): Promise<Api> {
   const log = vscode.window.createOutputChannel('Blue Pencil', { log: true });
-  const { client, start, restart } = createChecker(context.extensionUri, log);
+  const checker = createChecker(connect, log);
+  const { client, restart } = checker;
   stop = () => client.dispose();
 
   const { registerCommand } = vscode.commands;
@@ -37,8 +41,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<Api> {
       createHouseFile(() => client.sendRequest<string>(HOUSE_TEMPLATE)),
     ),
   );
-  await start();
-  return { serverPid: () => client.serverProcess?.pid };
+  await checker.start();
+  return { serverPid: checker.serverPid };
 }
 
 /** Stops the checker. */

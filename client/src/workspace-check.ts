@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import {
+  type BaseLanguageClient,
   ExecuteCommandRequest,
-  type LanguageClient,
   WorkDoneProgress,
   WorkDoneProgressCancelNotification,
-} from 'vscode-languageclient/node';
+} from 'vscode-languageclient';
 import type { ServerCommand, WorkspaceSummary } from './protocol.ts';
 import { NAMED, summaryMessage } from './summary.ts';
 
@@ -12,7 +12,7 @@ const COMMAND: ServerCommand = 'bluePencil.checkWorkspace';
 const TITLE = 'Checking drafts';
 
 /** Checks every draft in the open folders, with progress that can be cancelled, and says what was found. */
-export async function checkWorkspace(client: LanguageClient): Promise<WorkspaceSummary | undefined> {
+export async function checkWorkspace(client: BaseLanguageClient): Promise<WorkspaceSummary | undefined> {
   if (vscode.workspace.workspaceFolders === undefined) {
     void vscode.window.showInformationMessage(
       'Open a folder with drafts first: Blue Pencil checks every draft in it.',
@@ -24,7 +24,7 @@ export async function checkWorkspace(client: LanguageClient): Promise<WorkspaceS
   return summary;
 }
 
-function withProgress(client: LanguageClient): Thenable<WorkspaceSummary> {
+function withProgress(client: BaseLanguageClient): Thenable<WorkspaceSummary> {
   const options = { location: vscode.ProgressLocation.Notification, title: TITLE, cancellable: true };
   return vscode.window.withProgress(options, async (progress, cancelled) => {
     const workDoneToken = crypto.randomUUID();
@@ -48,7 +48,7 @@ function withProgress(client: LanguageClient): Thenable<WorkspaceSummary> {
   });
 }
 
-async function tell(client: LanguageClient, summary: WorkspaceSummary): Promise<void> {
+async function tell(client: BaseLanguageClient, summary: WorkspaceSummary): Promise<void> {
   const { skipped } = summary;
   for (const { uri, reason } of skipped) client.outputChannel.warn(`Not checked: ${uri} (${reason})`);
   const message = summaryMessage(summary);

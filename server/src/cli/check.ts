@@ -1,11 +1,12 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import type { Check } from '../checks/check.ts';
+import { decodeDraft, type Encoding } from '../draft/decode.ts';
 import { linesOf } from '../draft/lines.ts';
 import { formatOfPath } from '../draft/read.ts';
 import { type Baseline, entriesOf, NO_BASELINE, parseBaseline, printBaseline } from '../house/baseline.ts';
 import { checkFiles, type FileReport } from '../workspace/check.ts';
-import { decodeDraft, type Encoding, encodeDraft, MAX_BYTES } from '../workspace/files.ts';
+import { encodeDraft, MAX_BYTES } from '../workspace/files.ts';
 import type { HouseFile } from '../workspace/houses.ts';
 import { writeFileAtomic, writingTrouble } from '../workspace/write.ts';
 import type { CheckArgs } from './args.ts';

@@ -17,6 +17,8 @@ export interface Client {
   readonly showDocument: boolean;
   readonly progress: boolean;
   readonly markdown: boolean;
+  /** It reads files for the server. */
+  readonly files: boolean;
   readonly docsBase: string;
   readonly options: InitializationOptions;
 }
@@ -37,6 +39,7 @@ export function clientOf(params: InitializeParams): Client {
     showDocument: can.window?.showDocument?.support === true,
     progress: can.window?.workDoneProgress === true,
     markdown: can.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+    files: options.files === true,
     docsBase: (options.docsBase ?? DOCS_BASE).replace(/\/+$/u, ''),
     options,
   };
@@ -48,11 +51,12 @@ export const docsPage = (client: Client, check: string): string =>
 
 function optionsOf(value: unknown): InitializationOptions {
   if (typeof value !== 'object' || value === null) return {};
-  const { commands, docsBase, messageInHover, settings } = value as Record<string, unknown>;
+  const { commands, docsBase, messageInHover, files, settings } = value as Record<string, unknown>;
   return {
     ...(Array.isArray(commands) && { commands: commands as InitializationOptions['commands'] & object }),
     ...(typeof docsBase === 'string' && docsBase !== '' && { docsBase }),
     ...(messageInHover === true && { messageInHover }),
+    ...(files === true && { files }),
     ...(typeof settings === 'object' && settings !== null && { settings }),
   };
 }

