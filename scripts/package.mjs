@@ -15,6 +15,8 @@ const README = '.cache/package/README.md';
 
 const NEEDED = [
   'package.json',
+  'package.nls.json',
+  'l10n/bundle.l10n.json',
   README,
   'LICENSE',
   'language-configuration.json',
@@ -27,6 +29,8 @@ const NEEDED = [
 ];
 const MAY_SHIP = [
   ...NEEDED.map((file) => new RegExp(`^${file.replaceAll('.', '\\.')}$`)),
+  /^package\.nls\.[a-z-]+\.json$/,
+  /^l10n\/bundle\.l10n\.[a-z-]+\.json$/,
   /^CHANGELOG\.md$/,
   /^server\/dist\/[^/]+\.(bin|json)$/,
   /^syntaxes\/[^/]+\.tmLanguage\.json$/,

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { l10n } from 'vscode';
 import {
   type BaseLanguageClient,
   CloseAction,
@@ -76,13 +77,15 @@ export function createChecker(connect: Connect, log: vscode.LogOutputChannel): C
   client.onDidChangeState(({ newState }) => {
     if (newState === State.Running && stopped) {
       stopped = false;
-      void vscode.window.showInformationMessage('Blue Pencil’s checker stopped and was started again.');
+      void vscode.window.showInformationMessage(
+        l10n.t('Blue Pencil’s checker stopped and was started again.'),
+      );
     }
     // Only now can it be started again.
     if (newState === State.Stopped && givenUp) {
       givenUp = false;
       void offerRestart(
-        'Blue Pencil’s checker keeps stopping, so it was left off. Drafts are not being checked.',
+        l10n.t('Blue Pencil’s checker keeps stopping, so it was left off. Drafts are not being checked.'),
       );
     }
   });
@@ -94,7 +97,7 @@ export function createChecker(connect: Connect, log: vscode.LogOutputChannel): C
       await begin();
     } catch (error) {
       log.error('The checker could not be started.', error);
-      void offerRestart('Blue Pencil’s checker could not be started. Drafts are not being checked.');
+      void offerRestart(l10n.t('Blue Pencil’s checker could not be started. Drafts are not being checked.'));
     } finally {
       starting = false;
     }
@@ -109,9 +112,11 @@ export function createChecker(connect: Connect, log: vscode.LogOutputChannel): C
   };
 
   const offerRestart = async (message: string): Promise<void> => {
-    const chosen = await vscode.window.showErrorMessage(message, 'Restart', 'Show Log');
-    if (chosen === 'Restart') await restart();
-    if (chosen === 'Show Log') log.show();
+    const again = l10n.t('Restart');
+    const showLog = l10n.t('Show Log');
+    const chosen = await vscode.window.showErrorMessage(message, again, showLog);
+    if (chosen === again) await restart();
+    if (chosen === showLog) log.show();
   };
 
   return { client, serverPid, start: () => startOrTell(() => client.start()), restart };

@@ -24,7 +24,7 @@ export function registerCompareCopies(client: BaseLanguageClient): vscode.Dispos
     ] as const;
     // A comparison that is still open may show the text of before an edit.
     for (const copy of copies) changed.fire(copy);
-    await vscode.commands.executeCommand('vscode.diff', ...copies, 'First copy ↔ Second copy');
+    await vscode.commands.executeCommand('vscode.diff', ...copies, vscode.l10n.t('First copy ↔ Second copy'));
   };
   return vscode.Disposable.from(
     changed,

@@ -9,13 +9,12 @@ import type { ServerCommand, WorkspaceSummary } from './protocol.ts';
 import { NAMED, summaryMessage } from './summary.ts';
 
 const COMMAND: ServerCommand = 'bluePencil.checkWorkspace';
-const TITLE = 'Checking drafts';
 
 /** Checks every draft in the open folders, with progress that can be cancelled, and says what was found. */
 export async function checkWorkspace(client: BaseLanguageClient): Promise<WorkspaceSummary | undefined> {
   if (vscode.workspace.workspaceFolders === undefined) {
     void vscode.window.showInformationMessage(
-      'Open a folder with drafts first: Blue Pencil checks every draft in it.',
+      vscode.l10n.t('Open a folder with drafts first: Blue Pencil checks every draft in it.'),
     );
     return undefined;
   }
@@ -25,7 +24,11 @@ export async function checkWorkspace(client: BaseLanguageClient): Promise<Worksp
 }
 
 function withProgress(client: BaseLanguageClient): Thenable<WorkspaceSummary> {
-  const options = { location: vscode.ProgressLocation.Notification, title: TITLE, cancellable: true };
+  const options = {
+    location: vscode.ProgressLocation.Notification,
+    title: vscode.l10n.t('Checking drafts'),
+    cancellable: true,
+  };
   return vscode.window.withProgress(options, async (progress, cancelled) => {
     const workDoneToken = crypto.randomUUID();
     let reached = 0;
@@ -51,16 +54,15 @@ function withProgress(client: BaseLanguageClient): Thenable<WorkspaceSummary> {
 async function tell(client: BaseLanguageClient, summary: WorkspaceSummary): Promise<void> {
   const { skipped } = summary;
   for (const { uri, reason } of skipped) client.outputChannel.warn(`Not checked: ${uri} (${reason})`);
-  const message = summaryMessage(summary);
+  const message = summaryMessage(summary, vscode.l10n.t);
+  const showProblems = vscode.l10n.t('Show Problems');
+  const showLog = vscode.l10n.t('Show Log');
   const actions = [
-    ...(summary.findings > 0 ? [SHOW_PROBLEMS] : []),
-    ...(skipped.length > NAMED ? [SHOW_LOG] : []),
+    ...(summary.findings > 0 ? [showProblems] : []),
+    ...(skipped.length > NAMED ? [showLog] : []),
   ];
   const show = skipped.length > 0 ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
   const chosen = await show(message, ...actions);
-  if (chosen === SHOW_PROBLEMS) await vscode.commands.executeCommand('workbench.actions.view.problems');
-  if (chosen === SHOW_LOG) client.outputChannel.show();
+  if (chosen === showProblems) await vscode.commands.executeCommand('workbench.actions.view.problems');
+  if (chosen === showLog) client.outputChannel.show();
 }
-
-const SHOW_PROBLEMS = 'Show Problems';
-const SHOW_LOG = 'Show Log';
