@@ -1,7 +1,17 @@
 // Drafts that are on no disk: the server reads what belongs to them through the client.
 import { describe, expect, test } from 'vitest';
-import { DiagnosticSeverity } from 'vscode-languageserver-protocol';
-import type { FileRead, FileToRead } from '../../server/src/lsp/protocol.ts';
+import {
+  DiagnosticSeverity,
+  ExecuteCommandRequest,
+  WorkspaceFoldersRequest,
+} from 'vscode-languageserver-protocol';
+import type {
+  FileRead,
+  FileToRead,
+  FolderRead,
+  FolderToRead,
+  WorkspaceSummary,
+} from '../../server/src/lsp/protocol.ts';
 import { startServer, type TestClient } from './harness.ts';
 import { PASTED_TWICE } from './story.ts';
 
@@ -23,6 +33,21 @@ async function clientWith(
     const text = files[uri.slice(DESK.length + 1)];
     return text === undefined ? { missing: true } : { base64: base64(text) };
   });
+  const names = Object.keys(files);
+  client.connection.onRequest<FolderRead, never>(
+    'bluePencil/readFolder',
+    ({ uri }: FolderToRead): FolderRead => {
+      const within = names
+        .map((name) => `${DESK}/${name}`)
+        .filter((name) => name.startsWith(`${uri}/`))
+        .map((name) => name.slice(uri.length + 1).split('/'));
+      return {
+        files: within.filter((parts) => parts.length === 1).map(([name = '']) => name),
+        folders: [...new Set(within.filter((parts) => parts.length > 1).map(([name = '']) => name))],
+      };
+    },
+  );
+  client.connection.onRequest(WorkspaceFoldersRequest.type, () => [{ uri: DESK, name: 'desk' }]);
   return { ...client, asked };
 }
 
@@ -49,6 +74,26 @@ describe('a draft on no disk', () => {
     replaceAll(uri, PASTED_TWICE);
     expect(await pull(uri)).toHaveLength(1);
     expect(asked).toHaveLength(before);
+  });
+
+  test('is checked with its folder, unless it is ignored or not text', async () => {
+    const { connection, publishedWhere, published } = await clientWith({
+      '.blue-pencil.json': '{ "ignore": ["wire/"] }',
+      '.gitignore': '*.copy',
+      'a.txt': 'Ferry back in service\n',
+      'sport/cup/b.md': PASTED_TWICE,
+      'wire/c.txt': PASTED_TWICE,
+      'old.copy': PASTED_TWICE,
+      'picture.txt': 'GIF\0\0',
+    });
+    const params = { command: 'bluePencil.checkWorkspace', arguments: [] };
+    const summary: WorkspaceSummary = await connection.sendRequest(ExecuteCommandRequest.type, params);
+    expect(summary).toMatchObject({ files: 2, findings: 1, cancelled: false });
+    expect(summary.skipped).toEqual([
+      { uri: `${DESK}/picture.txt`, reason: expect.stringContaining('not text') },
+    ]);
+    await publishedWhere(`${DESK}/sport/cup/b.md`, ({ diagnostics }) => diagnostics.length === 1);
+    expect(published(`${DESK}/wire/c.txt`) ?? []).toEqual([]);
   });
 
   test('that has no file at all is checked without asking for one', async () => {
