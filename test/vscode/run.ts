@@ -15,6 +15,7 @@ import { runTests } from '@vscode/test-electron';
 import { buildTests } from './build.ts';
 import { type CodeServer, findChromium, installCodeServer, step } from './host/setup.ts';
 import { QUIET_SETTINGS } from './host/workbench.ts';
+import { tryInGerman } from './ui/german.ts';
 import { type Counts, tryVsix } from './ui/vsix.ts';
 import { runInBrowser } from './web/run.ts';
 import { installWebVscode } from './web/setup.ts';
@@ -48,7 +49,9 @@ async function main(): Promise<Counts> {
   }
   if (ui && inBrowser !== undefined) {
     await step('packing the extension', async () => script('scripts/package.mjs'));
-    all.push(await step('trying the .vsix in a workbench', () => tryVsix({ root, cache, ...inBrowser })));
+    const setting = { root, cache, ...inBrowser };
+    all.push(await step('trying the .vsix in a workbench', () => tryVsix(setting)));
+    all.push(await step('trying the .vsix in German', () => tryInGerman(setting)));
   } else console.log('The .vsix was not tried in a workbench; `npm run test:vscode -- ui` does that.');
   return {
     passed: all.reduce((sum, { passed }) => sum + passed, 0),

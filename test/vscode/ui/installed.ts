@@ -14,6 +14,8 @@ export interface Setting {
   readonly cache: string;
   readonly codeServer: CodeServer;
   readonly chromium: string;
+  /** What VS Code takes for the user's language; its own words stay English without a language pack. English if left out. */
+  readonly language?: string;
 }
 
 const SETTINGS = {
@@ -34,7 +36,7 @@ const SETTINGS = {
  * @param drafts the drafts by their file names.
  */
 export async function withWorkbench<T>(
-  { root, cache, codeServer, chromium }: Setting,
+  { root, cache, codeServer, chromium, language }: Setting,
   drafts: Readonly<Record<string, string>>,
   use: (page: Page) => Promise<T>,
 ): Promise<T> {
@@ -67,6 +69,7 @@ export async function withWorkbench<T>(
     const context = await browser.newContext({ viewport: { width: 1200, height: 800 } });
     const page = await context.newPage();
     page.setDefaultTimeout(30_000);
+    if (language !== undefined) await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = '${language}';`);
     await page.goto(workbenchUrl(server.port, { workspace }));
     return await use(page);
   } finally {

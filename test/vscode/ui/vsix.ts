@@ -21,10 +21,11 @@ export function tryVsix(setting: Setting): Promise<Counts> {
     'ferry.draft': article().pasted.replaceAll('is supplied', 'is is supplied'),
     'bridge.txt': REPEATED.draft,
   };
-  return withWorkbench(setting, drafts, (page) => carryOut(page, pictures));
+  return withWorkbench(setting, drafts, (page) => carryOut(STEPS, page, pictures));
 }
 
-interface Step {
+/** What a user does, and what is to be seen then. */
+export interface Step {
   readonly says: string;
   readonly picture: string;
   act(page: Page): Promise<void>;
@@ -40,7 +41,8 @@ async function closeTab(page: Page, name: string): Promise<void> {
   await tab.waitFor({ state: 'detached' });
 }
 
-async function command(page: Page, title: string): Promise<void> {
+/** Chooses a command from the palette. */
+export async function command(page: Page, title: string): Promise<void> {
   await page.keyboard.press('F1');
   await page.locator('.quick-input-widget').locator('visible=true').waitFor();
   await page.keyboard.type(title);
@@ -162,9 +164,10 @@ const STEPS: readonly Step[] = [
   },
 ];
 
-async function carryOut(page: Page, pictures: string): Promise<Counts> {
+/** Takes steps, each of which goes on from the one before it. */
+export async function carryOut(steps: readonly Step[], page: Page, pictures: string): Promise<Counts> {
   let passed = 0;
-  for (const { says, picture, act } of STEPS) {
+  for (const { says, picture, act } of steps) {
     try {
       await act(page);
       await page.screenshot({ path: path.join(pictures, `${picture}.png`) });
@@ -174,8 +177,7 @@ async function carryOut(page: Page, pictures: string): Promise<Counts> {
       await page.screenshot({ path: path.join(pictures, `${picture}-failed.png`) });
       console.log(`  ✘ ${says}`);
       console.error(error);
-      // Each step goes on from the one before it.
-      return { passed, failed: STEPS.length - passed };
+      return { passed, failed: steps.length - passed };
     }
   }
   return { passed, failed: 0 };
