@@ -40,7 +40,7 @@ async function openFixes(page: Page): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     await page.keyboard.press('Control+.');
     try {
-      await menu(page).waitFor({ timeout: 5_000 });
+      await menu(page).first().waitFor({ timeout: 5_000 });
       return;
     } catch (error) {
       if (tries === 3) throw error;
