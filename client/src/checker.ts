@@ -20,6 +20,8 @@ export interface Checker {
   readonly client: BaseLanguageClient;
   /** The process id of the running server; none in a browser. */
   serverPid(): number | undefined;
+  /** What the computer calls whoever uses it; empty in a browser. */
+  userName(): string;
   /** Starts the server, and says so to the user if it can't be started. */
   start(): Promise<void>;
   /** Stops the server if it runs, and starts it. */
@@ -27,9 +29,9 @@ export interface Checker {
 }
 
 /** Makes the client of a server that is not started yet: a process on a desktop, a worker in a browser. */
-export type Connect = (options: LanguageClientOptions) => Pick<Checker, 'client' | 'serverPid'>;
+export type Connect = (options: LanguageClientOptions) => Pick<Checker, 'client' | 'serverPid' | 'userName'>;
 
-const COMMANDS: readonly ClientCommand[] = ['bluePencil.compareCopies'];
+const COMMANDS: readonly ClientCommand[] = ['bluePencil.compareCopies', 'bluePencil.signOff'];
 
 const initializationOptions: InitializationOptions = {
   commands: COMMANDS,
@@ -71,7 +73,7 @@ export function createChecker(connect: Connect, log: vscode.LogOutputChannel): C
     diagnosticPullOptions: { onChange: true, onSave: false, onFocus: false },
     errorHandler,
   };
-  const { client, serverPid } = connect(options);
+  const { client, serverPid, userName } = connect(options);
   readFilesFor(client);
 
   client.onDidChangeState(({ newState }) => {
@@ -119,5 +121,5 @@ export function createChecker(connect: Connect, log: vscode.LogOutputChannel): C
     if (chosen === showLog) log.show();
   };
 
-  return { client, serverPid, start: () => startOrTell(() => client.start()), restart };
+  return { client, serverPid, userName, start: () => startOrTell(() => client.start()), restart };
 }

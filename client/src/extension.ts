@@ -4,6 +4,7 @@ import { registerCompareCopies } from './copies.ts';
 import { registerGuide } from './guide.ts';
 import { createHouseFile } from './house-file.ts';
 import type { HouseTemplateRequest } from './protocol.ts';
+import { registerSignOff } from './sign-off.ts';
 import { checkWorkspace } from './workspace-check.ts';
 
 /** What the extension offers to other code, its tests among it. */
@@ -31,6 +32,7 @@ export async function start(context: vscode.ExtensionContext, connect: Connect):
     log,
     registerGuide(context.extensionUri),
     registerCompareCopies(client),
+    registerSignOff(client, checker.userName),
     registerCommand('bluePencil.checkAll', async () => {
       if (!client.isRunning()) await restart();
       return client.isRunning() ? checkWorkspace(client) : undefined;

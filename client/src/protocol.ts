@@ -1,5 +1,6 @@
 /** What the client and the server say to each other beyond the language server protocol. */
 export type {
+  CheckedClaim,
   ClientCommand,
   ClientRequest,
   CopiesToCompare,
@@ -10,6 +11,10 @@ export type {
   HouseTemplateRequest,
   InitializationOptions,
   ServerCommand,
+  ServerCommands,
+  SignOffRequest,
   Skipped,
+  ToSignOff,
+  UndoRequest,
   WorkspaceSummary,
 } from '../../server/src/lsp/protocol.ts';

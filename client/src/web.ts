@@ -21,5 +21,5 @@ export const activate = (context: vscode.ExtensionContext): Promise<Api> =>
       return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
     };
     const client = new LanguageClient('bluePencil', 'Blue Pencil', server, options);
-    return { client, serverPid: () => undefined };
+    return { client, serverPid: () => undefined, userName: () => '' };
   });

@@ -11,6 +11,13 @@ const connection = createConnection(
 
 serve(connection, () => ({
   ...createClientHost(filesOfClient(connection)),
+  ledgerFor: async () => undefined,
+  ledgerChanged() {},
+  lookAtLedger: async () => false,
+  async appendToLedger() {
+    throw new Error('VS Code in a browser cannot write it yet; a desktop can');
+  },
+  userName: () => 'unnamed',
   turn,
   later(pause, run) {
     const timer = setTimeout(run, pause);

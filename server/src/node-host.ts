@@ -1,11 +1,14 @@
+import { userInfo } from 'node:os';
 import { basename } from 'node:path';
 import { URI } from 'vscode-uri';
 import { CHECKS } from './checks/index.ts';
 import type { FileHost } from './client-host.ts';
-import type { Host } from './lsp/host.ts';
+import type { Host, LedgerInForce } from './lsp/host.ts';
 import { readDraftFile } from './workspace/files.ts';
 import { createHouses } from './workspace/houses.ts';
+import { appendToLedger, createLedgers, type LedgerFile, ledgerIn } from './workspace/ledgers.ts';
 import { walkDrafts } from './workspace/walk.ts';
+import { writingTrouble } from './workspace/write.ts';
 
 /**
  * The host of a server that runs in Node and reaches files on disk.
@@ -13,6 +16,8 @@ import { walkDrafts } from './workspace/walk.ts';
  */
 export function createNodeHost(elsewhere?: FileHost): Host {
   const houses = createHouses(CHECKS);
+  const ledgers = createLedgers();
+  const inForce = new WeakMap<LedgerFile, LedgerInForce>();
   return {
     async houseFor(uri) {
       const path = pathOf(uri);
@@ -25,6 +30,42 @@ export function createNodeHost(elsewhere?: FileHost): Host {
       const path = pathOf(uri);
       if (path !== undefined) houses.invalidate(path);
       else elsewhere?.houseChanged(uri);
+    },
+    async ledgerFor(uri) {
+      const path = pathOf(uri);
+      const file = path === undefined ? undefined : await ledgers.forFile(path);
+      if (file === undefined) return undefined;
+      const { ledger, problem } = file;
+      const known = inForce.get(file) ?? {
+        uri: uriOf(file.path),
+        folder: uriOf(file.folder),
+        ledger,
+        problem,
+      };
+      inForce.set(file, known);
+      return known;
+    },
+    ledgerChanged: ledgers.invalidate,
+    async lookAtLedger(uri) {
+      const path = pathOf(uri);
+      return path !== undefined && ledgers.look(path);
+    },
+    async appendToLedger(folder, entries) {
+      const path = pathOf(folder);
+      if (path === undefined) throw new Error('it is no folder on this computer');
+      try {
+        await appendToLedger(path, entries);
+      } catch (error) {
+        throw new Error(writingTrouble(error));
+      }
+      return uriOf(ledgerIn(path));
+    },
+    userName() {
+      try {
+        return userInfo().username;
+      } catch {
+        return 'unnamed';
+      }
     },
     async readFile(uri, largest) {
       const path = pathOf(uri);

@@ -1,4 +1,5 @@
 import type { Finding } from '../../server/src/engine/finding.ts';
+import { attributionMeasure } from './attribution.ts';
 import { consistency } from './consistency.ts';
 import type { Text } from './corpora.ts';
 import { duplicate } from './duplicate.ts';
@@ -33,4 +34,10 @@ export interface Measure {
 }
 
 /** Every measure. A check without one still has its alarms counted. Add a measure here, in a file of its own. */
-export const MEASURES: readonly Measure[] = [duplicate, furniture, placeholder, consistency];
+export const MEASURES: readonly Measure[] = [
+  duplicate,
+  furniture,
+  placeholder,
+  consistency,
+  attributionMeasure,
+];

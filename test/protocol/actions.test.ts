@@ -35,7 +35,7 @@ async function openedAtCopy(options: Parameters<typeof startServer>[0] = {}) {
 }
 
 describe('a repeated run', () => {
-  test('is offered four ways out, wherever in it the cursor stands', async () => {
+  test('is offered five ways out, wherever in it the cursor stands', async () => {
     const { actions, finding } = await openedAtCopy();
     const offered = await actions();
     expect(titles(offered)).toEqual([
@@ -43,8 +43,15 @@ describe('a repeated run', () => {
       'Keep this copy and delete the first',
       'Go to the other copy',
       'Compare the two copies',
+      'Ignore this',
     ]);
-    expect(offered.map(({ isPreferred }) => isPreferred === true)).toEqual([true, false, false, false]);
+    expect(offered.map(({ isPreferred }) => isPreferred === true)).toEqual([
+      true,
+      false,
+      false,
+      false,
+      false,
+    ]);
     for (const action of offered) {
       expect(action.kind).toBe(CodeActionKind.QuickFix);
       expect(action.diagnostics).toEqual([finding]);
@@ -109,6 +116,7 @@ describe('a repeated run', () => {
     expect(titles(await actions())).toEqual([
       'Delete the 3 repeated paragraphs',
       'Keep this copy and delete the first',
+      'Ignore this',
     ]);
   });
 
@@ -129,14 +137,15 @@ describe('a repeated run', () => {
     const { actions } = await openedAtCopy();
     expect(await actions([CodeActionKind.Refactor])).toEqual([]);
     expect(await actions([CodeActionKind.Source])).toEqual([]);
-    expect(await actions([CodeActionKind.QuickFix])).toHaveLength(4);
+    expect(await actions([CodeActionKind.QuickFix])).toHaveLength(5);
   });
 });
 
 describe('a word that stands twice', () => {
   const DRAFT =
     'Ferry stays\n\nThe boat will sail at a a discount, the the council’s office said in a statement.\n';
-  const MENDED = 'Ferry stays\n\nThe boat will sail at a discount, the council’s office said in a statement.\n';
+  const MENDED =
+    'Ferry stays\n\nThe boat will sail at a discount, the council’s office said in a statement.\n';
 
   test('is taken out by its quick fix, and nothing else is touched', async () => {
     const client = await startServer();

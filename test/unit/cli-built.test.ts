@@ -3,6 +3,7 @@ import { chmodSync, cpSync, readFileSync, statSync, utimesSync, writeFileSync } 
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { fingerprintOf, printEntry } from '../../server/src/house/ledger.ts';
 import { folderOf } from './folder.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -113,6 +114,27 @@ describe('the built command', () => {
     expect(JSON.parse(one.out).summary).toMatchObject({ files: 27, findings: 25 });
     await bluePencil(folder, ['check', '--fix', '--jobs', '3']);
     expect(readFileSync(join(folder, '7.txt'), 'utf8')).toBe(`${CLEAN}\nDraft 7.\n`);
+  });
+
+  it('honours the ledger in every thread, and names its damaged lines once', async () => {
+    const sentence = WITH_REPEAT.trim();
+    const entry = {
+      id: 'a',
+      fingerprint: fingerprintOf('repeated/word', [sentence]),
+      code: 'repeated/word',
+      excerpt: sentence,
+      reason: 'ignored',
+      who: 'Ann Lee',
+      when: '2026-11-25T08:00:00.000Z',
+      path: '0.txt',
+    } as const;
+    const drafts = Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`${i}.txt`, WITH_REPEAT]));
+    const folder = folderOf({ ...drafts, '.blue-pencil/checked.jsonl': `${printEntry(entry)}torn\n` });
+    const { code, out, err } = await bluePencil(folder, ['check', '--jobs', '3']);
+    expect(out).toContain('9 findings left out as checked or ignored');
+    expect(err.match(/checked\.jsonl:2: /gu)).toHaveLength(1);
+    expect(code).toBe(0);
+    expect((await bluePencil(folder, ['check', '--no-ledger', '--jobs', '3'])).code).toBe(1);
   });
 
   it.skipIf(process.platform === 'win32')(

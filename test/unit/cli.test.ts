@@ -681,7 +681,7 @@ describe('the other commands', () => {
     const args = readFileSync(new URL('../../server/src/cli/args.ts', import.meta.url), 'utf8');
     const block = /check: \{\n([^}]+)\}/u.exec(args)?.[1] ?? '';
     const options = [...block.matchAll(/^ *'?([a-z-]+)'?: /gmu)].map((match) => match[1]);
-    expect(options).toHaveLength(13);
+    expect(options).toHaveLength(14);
     for (const option of options) expect(out).toContain(`--${option} `);
   });
 

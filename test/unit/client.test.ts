@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { claimItem } from '../../client/src/checked-claims.ts';
 import { draftSelector } from '../../client/src/drafts.ts';
 import { createRestarts } from '../../client/src/restarts.ts';
 import { summaryMessage as summaryIn } from '../../client/src/summary.ts';
@@ -72,5 +73,37 @@ describe('the documents that are checked', () => {
     expect(schemes).toContain('untitled');
     for (const foreign of ['output', 'git', 'comment', 'vscode-scm', 'blue-pencil-copy'])
       expect(schemes).not.toContain(foreign);
+  });
+});
+
+describe('an entry of the ledger, as it is listed', () => {
+  const claim = {
+    ledger: 'file:///desk/.blue-pencil/checked.jsonl',
+    id: 'a',
+    code: 'attribution/unattributed-claim',
+    excerpt: 'Rebels seized the town.',
+    reason: 'checked with the governor',
+    who: 'Ann Lee',
+    when: 'last week',
+    path: 'news/elmstead.txt',
+    uri: 'file:///desk/news/elmstead.txt',
+    range: { start: { line: 0, character: 0 }, end: { line: 0, character: 5 } },
+  };
+
+  it('tells the sentence, the reason, who, when and where', () => {
+    expect(claimItem(claim)).toEqual({
+      label: '$(check) Rebels seized the town.',
+      description: '',
+      detail: 'checked with the governor · Ann Lee · last week · news/elmstead.txt',
+    });
+    expect(claimItem({ ...claim, note: 'by telephone' }).detail).toContain('the governor: by telephone ·');
+    expect(claimItem({ ...claim, when: '2026-11-25T08:00:00.000Z' }).detail).toMatch(/2026/u);
+  });
+
+  it('says that the sentence is gone', () => {
+    expect(claimItem({ ...claim, range: null })).toMatchObject({
+      label: '$(circle-slash) Rebels seized the town.',
+      description: 'the sentence is gone',
+    });
   });
 });

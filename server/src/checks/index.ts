@@ -1,10 +1,21 @@
+import { attribution } from './attribution/index.ts';
 import type { Check } from './check.ts';
 import { consistency } from './consistency/index.ts';
 import { duplicate } from './duplicate/index.ts';
 import { furniture } from './furniture/index.ts';
 import { placeholder } from './placeholder.ts';
+import { quotes } from './quotes.ts';
 import { repeatedWord } from './repeated/index.ts';
 import { style } from './style/index.ts';
 
 /** Every check, in the order its findings are listed in documentation. Add a check here. */
-export const CHECKS: readonly Check[] = [duplicate, repeatedWord, furniture, placeholder, consistency, style];
+export const CHECKS: readonly Check[] = [
+  duplicate,
+  repeatedWord,
+  furniture,
+  placeholder,
+  consistency,
+  style,
+  attribution,
+  quotes,
+];

@@ -15,6 +15,8 @@ export interface CheckArgs {
   readonly format: FormatName;
   readonly output: string | undefined;
   readonly fix: boolean;
+  /** Whether what editors have settled is left out. */
+  readonly ledger: boolean;
   readonly stdin: boolean;
   readonly stdinFilename: string | undefined;
   /** Check ids; empty for all. */
@@ -46,6 +48,7 @@ const OPTIONS: Readonly<Record<CommandName, Kinds>> = {
     format: 'string',
     output: 'string',
     fix: 'boolean',
+    'no-ledger': 'boolean',
     stdin: 'boolean',
     'stdin-filename': 'string',
     check: 'string',
@@ -130,6 +133,7 @@ export function readArgs(argv: readonly string[], checks: readonly Check[]): Arg
     format: oneOf('format', FORMATS, 'text'),
     output: text('output'),
     fix: values.fix === true,
+    ledger: values['no-ledger'] !== true,
     stdin,
     stdinFilename,
     only: readIds(values.check, checks),

@@ -8,6 +8,7 @@ import { type Baseline, entriesOf, NO_BASELINE, parseBaseline, printBaseline } f
 import { checkFiles, type FileReport } from '../workspace/check.ts';
 import { encodeDraft, MAX_BYTES } from '../workspace/files.ts';
 import type { HouseFile } from '../workspace/houses.ts';
+import type { LedgerFile } from '../workspace/ledgers.ts';
 import { writeFileAtomic, writingTrouble } from '../workspace/write.ts';
 import type { CheckArgs } from './args.ts';
 import { type ExitCode, type Io, UserError } from './io.ts';
@@ -41,10 +42,11 @@ export async function check(args: CheckArgs, checks: readonly Check[], io: Io): 
     config: args.config,
     baseline: args.updateBaseline ? undefined : baseline,
     fix: args.fix,
+    ledger: args.ledger,
     maxBytes: args.maxBytes,
   };
   const nameOf = namer(setup);
-  const { judge, houses } = judgeFrom(setup, checks);
+  const { judge, houses, ledgers } = judgeFrom(setup, checks);
   let trouble = false;
   const complain = (message: string): void => {
     trouble = true;
@@ -62,6 +64,14 @@ export async function check(args: CheckArgs, checks: readonly Check[], io: Io): 
     }
   };
   tellHouse(await houses.forFolder(cwd));
+  const tellLedger = (file: LedgerFile | undefined): void => {
+    if (file === undefined || told.has(file.path)) return;
+    told.add(file.path);
+    const name = nameOf(file.path);
+    if (file.problem !== undefined) complain(`${name}: ${file.problem}`);
+    for (const { line, message } of file.ledger.damaged)
+      io.err(`${plainWords(`${name}:${line}: ${message}`)}\n`);
+  };
 
   const reports: FileReport[] = [];
   let mended: Uint8Array | undefined;
@@ -98,6 +108,7 @@ export async function check(args: CheckArgs, checks: readonly Check[], io: Io): 
 
   let unchecked = 0;
   for (const { path, problem, failures } of reports) {
+    tellLedger(await ledgers?.forFile(path));
     if (problem?.kind === 'house') {
       unchecked += 1;
       trouble = true;
@@ -158,6 +169,7 @@ async function checkStdin(
       failures: [],
       fixed: 0,
       known: 0,
+      settled: 0,
     } as const;
     return { report: { ...empty, problem: { path, ...decoded.problem } }, encoding: 'utf-8' };
   }
@@ -186,6 +198,7 @@ function reportOf(
     version,
     failOn: args.failOn,
     known: sum((one) => (args.updateBaseline ? one.findings.length : one.known)),
+    settled: sum((one) => one.settled),
     fixed: { fixes: sum((one) => one.fixed), files: reports.filter((one) => one.fixed > 0).length },
     fixing: args.fix,
   };

@@ -28,13 +28,15 @@ named is checked in any case.
                          information, hint or never
   --baseline FILE        leaves out the findings that FILE knows
   --update-baseline      writes what is found now to that file, as known
+  --no-ledger            shows also what editors have marked as checked or ignored (.blue-pencil/checked.jsonl)
   --config FILE          this house file for every draft, instead of the nearest .blue-pencil.json
   --jobs N               checks with N threads; 1 if not said, which is quickest up to some hundreds of drafts
   --max-size MB          the largest draft that is checked; 4 if not said
   --quiet                findings and errors only: no summary, no progress
 
 It ends with 0 if there is nothing at or above --fail-on, 1 if there is, and 2 if it was asked for something
-it could not do, the house file has a mistake, or a file could not be read (the others are checked all the same).
+it could not do, the house file has a mistake, or a file or the ledger could not be read (all else is checked all
+the same). Damaged lines of the ledger are named, passed over, and do not change how it ends.
 `;
 
 const CHECKS = `blue-pencil checks

@@ -81,6 +81,7 @@ const lost = (path: string, error: Error): FileReport => ({
   failures: [],
   fixed: 0,
   known: 0,
+  settled: 0,
 });
 
 /** Judges, in a worker thread, each file that the main thread names. */

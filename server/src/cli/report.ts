@@ -15,6 +15,8 @@ export interface Report {
   readonly failOn: Severity | 'never';
   /** How many findings a baseline left out. */
   readonly known: number;
+  /** How many findings the ledger left out. */
+  readonly settled: number;
   /** How many safe fixes were applied, and in how many files. */
   readonly fixed: { readonly fixes: number; readonly files: number };
   readonly fixing: boolean;
@@ -93,7 +95,7 @@ export const plainWords = (words: string): string =>
 
 /** The summary in words. */
 export function summaryInWords(report: Report): string {
-  const { summary, known, fixed, fixing } = report;
+  const { summary, known, settled, fixed, fixing } = report;
   const checked = report.files.filter((file) => file.error === null).length;
   const failed = report.files.length - checked;
   const parts: string[] = [];
@@ -117,6 +119,8 @@ export function summaryInWords(report: Report): string {
     parts.push(`${count(summary.findings, 'finding')} in ${among}: ${inARow(grades)}.`);
   }
   if (known > 0) parts.push(`${count(known, 'known finding')} left out.`);
+  if (settled > 0)
+    parts.push(`${count(settled, 'finding')} left out as checked or ignored (--no-ledger shows them).`);
   if (failed > 0) parts.push(`${count(failed, 'file')} not checked.`);
   return parts.join(' ');
 }

@@ -3,6 +3,7 @@ import type { Check } from '../checks/check.ts';
 import type { Baseline } from '../house/baseline.ts';
 import { createJudge, type Judge } from '../workspace/check.ts';
 import { createHouses, type Houses } from '../workspace/houses.ts';
+import { createLedgers, type Ledgers } from '../workspace/ledgers.ts';
 
 /** All that decides how a run judges drafts, as plain data, so that it can be sent to a worker thread. */
 export interface Setup {
@@ -13,23 +14,27 @@ export interface Setup {
   readonly config: string | undefined;
   readonly baseline: { readonly known: Baseline; readonly folder: string } | undefined;
   readonly fix: boolean;
+  /** Whether what editors have settled is left out. */
+  readonly ledger: boolean;
   readonly maxBytes: number | undefined;
 }
 
-/** Makes the judge of a run, and what finds its house files. */
+/** Makes the judge of a run, and what finds its house files and ledgers. */
 export function judgeFrom(
   setup: Setup,
   checks: readonly Check[],
-): { readonly judge: Judge; readonly houses: Houses } {
-  const { cwd, only, config, baseline, fix, maxBytes } = setup;
+): { readonly judge: Judge; readonly houses: Houses; readonly ledgers: Ledgers | undefined } {
+  const { cwd, only, config, baseline, fix, ledger, maxBytes } = setup;
   const houses = createHouses(
     checks,
     config === undefined ? {} : { only: { path: resolve(cwd, config), cwd } },
   );
+  const ledgers = ledger ? createLedgers() : undefined;
   const judge = createJudge({
     checks: only.length === 0 ? checks : checks.filter((check) => only.includes(check.id)),
     last: [{ checks: Object.fromEntries(only.map((id) => [id, true])) }],
     houses,
+    ...(ledgers && { ledgers }),
     fix,
     nameOf: namer(setup),
     strictHouse: true,
@@ -38,7 +43,7 @@ export function judgeFrom(
     }),
     ...(maxBytes !== undefined && { maxBytes }),
   });
-  return { judge, houses };
+  return { judge, houses, ledgers };
 }
 
 /**

@@ -6,39 +6,43 @@ export interface QuoteSpan extends Span {
   readonly closed: boolean;
 }
 
-const CLOSER: Readonly<Record<string, string>> = {
-  '“': '”',
-  '„': '“”',
-  '«': '»',
-  '‘': '’',
-  '"': '"',
-  "'": "'",
-};
+const MARK = /[“”„«"'`‘’]/u;
 const LETTER = /[\p{L}\p{N}]/u;
+const SPACE = /\s/u;
 const BEFORE_OPENING = /[\s([{—–\-/“‘"'«„]/u;
+const AFTER_CLOSING = /[\s.,;:!?)\]}—–\-…/’'”"»]/u;
+// ’90s, ’tis, ’em: letters or figures left out, with either mark
+const ELISION = /^(?:\d0s|\d\d\b|tis\b|twas\b|em\b|til\b|n\b|cause\b|bout\b|cos\b)/iu;
+
+type Family = 'curly' | 'angled' | 'straight' | 'single' | 'doubled';
+
+interface Mark {
+  readonly family: Family;
+  readonly length: number;
+}
 
 /**
- * Finds the direct quotes of a paragraph: curly, straight, angled and low-high marks, double or single. An apostrophe
- * (O'Brien, '90s, players') is no quote: a single mark opens only before a letter, after a space or another mark, and
- * only if a closing mark follows. A quote still open at the end of the paragraph runs to its end, as a
- * continuing quotation does; single marks never run on.
+ * Finds the direct quotes of a paragraph: curly, straight, angled and low-high marks, two single marks set for a double
+ * one, double or single, and curly marks turned the wrong way. An apostrophe (O'Brien, '90s, players') is no quote: a
+ * single mark opens only before a letter, after a space or another mark, and only if a closing mark follows. A quote
+ * still open at the end of the paragraph runs to its end, as a continuing quotation does; single marks never run on.
  */
 export function quotesOf(text: string): readonly QuoteSpan[] {
   const quotes: QuoteSpan[] = [];
-  let at = 0;
+  let at = text.search(MARK);
+  if (at < 0) return quotes;
   while (at < text.length) {
-    const mark = text.charAt(at);
-    const closers = CLOSER[mark];
-    if (closers === undefined || !opens(text, at, mark)) {
+    const mark = openingMark(text, at);
+    if (mark === undefined) {
       at += 1;
       continue;
     }
-    const end = closingMark(text, at, mark, closers);
+    const end = closingEnd(text, at, mark);
     if (end !== undefined) {
-      quotes.push({ start: at, end: end + 1, closed: true });
-      at = end + 1;
-    } else if (mark === '‘' || mark === "'") {
-      at += 1;
+      quotes.push({ start: at, end, closed: true });
+      at = end;
+    } else if (mark.family === 'single' || mark.family === 'doubled') {
+      at += mark.length;
     } else {
       quotes.push({ start: at, end: text.length, closed: false });
       at = text.length;
@@ -47,50 +51,118 @@ export function quotesOf(text: string): readonly QuoteSpan[] {
   return quotes;
 }
 
-function opens(text: string, at: number, mark: string): boolean {
-  if (mark === '“' || mark === '„' || mark === '«') return true;
+function openingMark(text: string, at: number): Mark | undefined {
+  const char = text.charAt(at);
   const before = text.charAt(at - 1);
-  const after = text.charAt(at + 1);
-  if (after === '' || /\s/u.test(after)) return false;
-  if (before !== '' && !BEFORE_OPENING.test(before)) return false;
-  if (mark === '"') return true;
-  // ’90s and ’tis are set with either mark
-  return !/^(?:\d0s|\d\d\b|tis\b|twas\b|em\b|til\b|n\b)/iu.test(text.slice(at + 1, at + 6));
+  switch (char) {
+    case '“':
+    case '„':
+      // turned the wrong way, after the last word of a quote that was never opened
+      if (char === '“' && LETTER.test(before) && /^(?:$|[\s.,;:!?)])/u.test(text.slice(at + 1, at + 2)))
+        return undefined;
+      return { family: 'curly', length: 1 };
+    case '«':
+      return { family: 'angled', length: 1 };
+    case '”':
+      return startsWord(text, at, 1) ? { family: 'curly', length: 1 } : undefined;
+    case '"':
+      return startsWord(text, at, 1) ? { family: 'straight', length: 1 } : undefined;
+    case '`':
+    case "'":
+    case '‘':
+    case '’': {
+      if (text.charAt(at + 1) === char && char !== '‘' && char !== '’')
+        return startsWord(text, at, 2) ? { family: 'doubled', length: 2 } : undefined;
+      if (char === '`' || !startsWord(text, at, 1)) return undefined;
+      if (!LETTER.test(text.charAt(at + 1)) && !/[“"[(…$£€]/u.test(text.charAt(at + 1))) return undefined;
+      return ELISION.test(text.slice(at + 1, at + 7)) ? undefined : { family: 'single', length: 1 };
+    }
+    default:
+      return undefined;
+  }
 }
 
-function closingMark(text: string, at: number, mark: string, closers: string): number | undefined {
-  const single = mark === '‘' || mark === "'";
-  for (let i = at + 1; i < text.length; i += 1) {
+function startsWord(text: string, at: number, length: number): boolean {
+  const before = text.charAt(at - 1);
+  const after = text.charAt(at + length);
+  return after !== '' && !SPACE.test(after) && (before === '' || BEFORE_OPENING.test(before));
+}
+
+function closingEnd(text: string, at: number, mark: Mark): number | undefined {
+  const opener = text.charAt(at);
+  let depth = 0;
+  let inner = false;
+  for (let i = at + mark.length; i < text.length; i += 1) {
     const char = text.charAt(i);
-    if (!closers.includes(char)) continue;
-    const before = text.charAt(i - 1);
-    const after = text.charAt(i + 1);
-    if (mark === '"' && /\s/u.test(before) && LETTER.test(after)) continue;
-    // within single marks an apostrophe has a letter on both sides, and a plural's (players’ union) none after it
-    if (single && LETTER.test(after)) continue;
-    if (single && /\s/u.test(before)) continue;
-    if (
-      single &&
-      /s/iu.test(before) &&
-      /^\s\p{Ll}/u.test(text.slice(i + 1, i + 3)) &&
-      laterClose(text, i, closers)
-    ) {
-      continue;
+    switch (mark.family) {
+      case 'angled':
+        if (char === '»') return i + 1;
+        break;
+      case 'doubled':
+        if ((char === "'" && text.charAt(i + 1) === "'") || char === '"' || char === '”')
+          return char === "'" ? i + 2 : i + 1;
+        break;
+      case 'curly':
+        if (char === '”') {
+          // a quote within the quote set in the same marks
+          if (depth > 0) depth -= 1;
+          else return i + 1;
+        } else if (char === '“') {
+          if (opener === '„' || closesTurned(text, i)) return i + 1;
+          if (hasTwoClosings(text, i)) depth += 1;
+        } else if (char === '"' && depth === 0) {
+          // closed by a straight mark, unless a straight one opened within
+          if (closesTurned(text, i)) {
+            if (!inner) return i + 1;
+            inner = false;
+          } else if (startsWord(text, i, 1)) inner = true;
+        }
+        break;
+      case 'straight':
+        if ((char === '"' && !reopens(text, i)) || (char === '”' && !startsWord(text, i, 1))) return i + 1;
+        break;
+      case 'single':
+        if ((char === '’' || char === "'") && closesSingle(text, i)) return i + 1;
+        break;
     }
-    return i;
   }
   return undefined;
 }
 
-function laterClose(text: string, at: number, closers: string): boolean {
+const closesTurned = (text: string, at: number): boolean =>
+  /[\p{L}\p{N}.,!?…—–-]/u.test(text.charAt(at - 1)) &&
+  (at + 1 >= text.length || AFTER_CLOSING.test(text.charAt(at + 1)));
+
+const reopens = (text: string, at: number): boolean =>
+  SPACE.test(text.charAt(at - 1)) && LETTER.test(text.charAt(at + 1));
+
+// Only with two closing marks to come, none of them after another opening, is an opening mark a quote within the quote.
+function hasTwoClosings(text: string, at: number): boolean {
+  const first = text.indexOf('”', at + 1);
+  if (first < 0) return false;
+  const second = text.indexOf('”', first + 1);
+  if (second < 0) return false;
+  const opening = text.indexOf('“', at + 1);
+  return opening < 0 || opening > second;
+}
+
+function closesSingle(text: string, at: number): boolean {
+  const before = text.charAt(at - 1);
+  const after = text.charAt(at + 1);
+  // within single marks an apostrophe has a letter on both sides, and a plural's (players’ union) none after it
+  if (LETTER.test(after) || SPACE.test(before)) return false;
+  return !(/s/iu.test(before) && /^\s\p{Ll}/u.test(text.slice(at + 1, at + 3)) && laterClose(text, at));
+}
+
+function laterClose(text: string, at: number): boolean {
   for (let i = at + 1; i < text.length; i += 1) {
-    if (
-      closers.includes(text.charAt(i)) &&
-      !LETTER.test(text.charAt(i + 1)) &&
-      !/\s/u.test(text.charAt(i - 1))
-    ) {
-      return true;
+    const char = text.charAt(i);
+    if (char !== '’' && char !== "'") {
+      // a new quote opens first: the mark in question was the closing one
+      if (char === '‘' || (char === "'" && startsWord(text, i, 1))) return false;
+      continue;
     }
+    if (!LETTER.test(text.charAt(i + 1)) && !SPACE.test(text.charAt(i - 1))) return true;
   }
   return false;
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../engine/finding.ts';
+import { hash } from './hash.ts';
 
 /** Findings a desk knows and lives with: how often each stands in each file. */
 export interface Baseline {
@@ -112,15 +113,3 @@ const isEntry = (entry: unknown): entry is BaselineEntry =>
 const keyOf = ({ code, text }: { readonly code: string; readonly text: string }): string => `${code} ${text}`;
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-// FNV-1a twice, from two starts: enough to tell a desk's findings apart, and it runs in a browser.
-function hash(text: string): string {
-  let a = 0x811c9dc5;
-  let b = 0x9747b28c;
-  for (let i = 0; i < text.length; i += 1) {
-    const code = text.charCodeAt(i);
-    a = Math.imul(a ^ code, 0x01000193);
-    b = Math.imul(b ^ code, 0x01000193) ^ (b >>> 13);
-  }
-  return (a >>> 0).toString(16).padStart(8, '0') + (b >>> 0).toString(16).padStart(8, '0');
-}

@@ -9,6 +9,7 @@ import { spelled } from './uris.ts';
 export interface ClosedFiles {
   /** Files that were told of, whether or not there was anything to tell. */
   knows(uri: string): boolean;
+  all(): readonly string[];
   set(uri: string, diagnostics: readonly Diagnostic[]): void;
   /** The file was opened. */
   opened(uri: string): void;
@@ -30,6 +31,7 @@ export function createClosedFiles(connection: Connection, documents: Documents):
 
   return {
     knows: (uri) => kept.has(spelled(uri)),
+    all: () => [...kept],
     set(uri, diagnostics) {
       const key = spelled(uri);
       kept.add(key);

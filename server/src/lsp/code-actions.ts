@@ -9,11 +9,13 @@ import type { Edit } from '../checks/check.ts';
 import type { Span } from '../draft/span.ts';
 import type { Finding } from '../engine/finding.ts';
 import { applyEdits, fixAll, safeFixes } from '../engine/fix.ts';
+import type { Signable } from '../house/ledger.ts';
 import type { Client } from './client.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import type { LinedText } from './open-text.ts';
 import { touches as meets, toRange, toSpan } from './positions.ts';
 import type { ClientCommands, ServerCommands } from './protocol.ts';
+import { signOffActions } from './sign-off-actions.ts';
 
 /** The kind of the action that takes every safe fix at once, for a client's "fix all" and "on save". */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.bluePencil`;
@@ -24,17 +26,24 @@ export interface Judged {
   readonly findings: readonly Finding[];
   /** Checks another text as this document is checked, for fixes that bring further faults to light. */
   recheck(source: string): readonly Finding[];
+  /** What signing off one of the findings is about. */
+  signable(finding: Finding): Signable | undefined;
+  /** Why nothing can be signed off here, in plain words. */
+  readonly hindrance: string | undefined;
 }
 
-/** The actions for a place or a selection: each finding's fixes, the ways to its other copy, and fix-all where it is asked for. */
+/**
+ * The actions for a place or a selection: each finding's fixes, the ways to its other copy, the ways to sign it off last, and fix-all
+ * where it is asked for.
+ */
 export function codeActions(judged: Judged, params: CodeActionParams, client: Client): CodeAction[] {
   const { only } = params.context;
   const actions: CodeAction[] = [];
   if (wanted(CodeActionKind.QuickFix, only)) {
     const at = toSpan(judged.text, params.range);
-    for (const finding of judged.findings) {
-      if (meets(finding.span, at)) actions.push(...quickFixes(judged.text, finding, client));
-    }
+    const here = judged.findings.filter(({ span }) => meets(span, at));
+    for (const finding of here) actions.push(...quickFixes(judged.text, finding, client));
+    actions.push(...signOffActions(judged, here, client));
   }
   // on-save and "source actions" menus name the kind; in a list of everything at the cursor it would be in the way
   if (only !== undefined && only.length > 0 && wanted(FIX_ALL, only)) {

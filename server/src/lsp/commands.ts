@@ -6,11 +6,18 @@ import {
   type Location,
   ResponseError,
 } from 'vscode-languageserver';
-import type { ServerCommand } from './protocol.ts';
+import type { ServerCommand, SignOffRequest, UndoRequest } from './protocol.ts';
+import type { SignOffs } from './sign-off.ts';
 import type { WorkspaceCheck } from './workspace-check.ts';
 
 /** The commands the server carries out. */
-export const SERVER_COMMANDS: readonly ServerCommand[] = ['bluePencil.checkWorkspace', 'bluePencil.goToCopy'];
+export const SERVER_COMMANDS: readonly ServerCommand[] = [
+  'bluePencil.checkWorkspace',
+  'bluePencil.goToCopy',
+  'bluePencil.signOffAs',
+  'bluePencil.undoSignOff',
+  'bluePencil.checkedClaims',
+];
 
 /**
  * Carries out a command.
@@ -21,6 +28,7 @@ export async function execute(
   token: CancellationToken,
   connection: Connection,
   workspace: WorkspaceCheck,
+  signOffs: SignOffs,
 ): Promise<unknown> {
   switch (command as ServerCommand) {
     case 'bluePencil.checkWorkspace':
@@ -32,6 +40,14 @@ export async function execute(
       await connection.window.showDocument({ uri: place.uri, selection: place.range, takeFocus: true });
       return null;
     }
+    case 'bluePencil.signOffAs':
+      await signOffs.signOff((given[0] ?? {}) as SignOffRequest);
+      return null;
+    case 'bluePencil.undoSignOff':
+      await signOffs.undo((given[0] ?? {}) as UndoRequest);
+      return null;
+    case 'bluePencil.checkedClaims':
+      return signOffs.list(token);
     default:
       throw new ResponseError(ErrorCodes.InvalidParams, `There is no command “${command}”.`);
   }

@@ -1,4 +1,5 @@
 import type { Wishes } from '../engine/plan.ts';
+import type { Ledger, SignOff, Undoing } from '../house/ledger.ts';
 
 /**
  * What the server needs of the machine it runs on. Files of `lsp/` reach the machine through this and nothing else, so
@@ -9,6 +10,19 @@ export interface Host {
   houseFor(uri: string): Promise<HouseInForce | undefined>;
   /** Forgets what was read of a house file, since it changed. The last good one stays in force if it has become a bad one. */
   houseChanged(uri: string): void;
+  /** The nearest ledger upward from a document, the same object for as long as it is the same; undefined where there is none. */
+  ledgerFor(uri: string): Promise<LedgerInForce | undefined>;
+  /** Forgets what was read of ledgers, since one has come, changed or gone. */
+  ledgerChanged(): void;
+  /** Whether the ledger of a document has changed since it was read; if so, what was read of it is forgotten. */
+  lookAtLedger(uri: string): Promise<boolean>;
+  /**
+   * Adds entries to the ledger in a folder, made if there is none, and gives the ledger's URI.
+   * @throws Error if it cannot be written.
+   */
+  appendToLedger(folder: string, entries: readonly (SignOff | Undoing)[]): Promise<string>;
+  /** What the computer calls whoever uses it. */
+  userName(): string;
   /**
    * Reads a file. Never throws: a file that cannot be read comes back as a problem in plain words.
    * @param largest the most bytes that are read.
@@ -28,6 +42,17 @@ export interface Host {
 /** Where a draft is, or why something that looks like one cannot be checked. */
 export interface DraftPlace {
   readonly uri: string;
+  readonly problem: string | undefined;
+}
+
+/** A ledger and its place. */
+export interface LedgerInForce {
+  /** The ledger. */
+  readonly uri: string;
+  /** The folder that entries name drafts from. */
+  readonly folder: string;
+  readonly ledger: Ledger;
+  /** Why it could not be read, in a sentence; then nothing counts as settled. */
   readonly problem: string | undefined;
 }
 

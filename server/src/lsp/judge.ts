@@ -3,10 +3,12 @@ import { readDraft } from '../draft/read.ts';
 import type { Source } from '../draft/source.ts';
 import type { Finding } from '../engine/finding.ts';
 import { checkDraft } from '../engine/session.ts';
+import { applyLedger, type Ledger } from '../house/ledger.ts';
 import type { Client } from './client.ts';
 import { remark, toDiagnostic, tooLarge } from './diagnostics.ts';
 import type { OpenDocument } from './documents.ts';
 import { houseDiagnostics, isHouseFile } from './house-file.ts';
+import type { Ledgers } from './ledgers.ts';
 import { type InForce, type Settings, words } from './settings.ts';
 
 /** What is found in an open document as it stands. */
@@ -15,7 +17,11 @@ export interface Judgement {
   /** The text it is about. */
   readonly source: Source;
   readonly inForce: InForce;
+  readonly ledger: Ledger;
+  /** What nobody has settled. */
   readonly findings: readonly Finding[];
+  /** All that was found, settled or not. */
+  readonly found: readonly Finding[];
   readonly diagnostics: readonly Diagnostic[];
   /** Why it was not checked, in plain words. */
   readonly problem: string | undefined;
@@ -23,30 +29,42 @@ export interface Judgement {
   readonly resultId: string;
 }
 
-/** Judges open documents, each once for each text and change of settings. */
+/** Judges open documents, each once for each text and change of settings or ledger. */
 export interface Judge {
   /** Judges a document as it stands when the settings are known, which may be later than when it was asked. */
   judge(document: OpenDocument): Promise<Judgement>;
-  /** Checks another text as a document is checked. */
-  recheck(document: OpenDocument, inForce: InForce, source: string): readonly Finding[];
+  /** Checks another text as a document was judged. */
+  recheck(document: OpenDocument, judgement: Judgement, source: string): readonly Finding[];
 }
 
 /** Makes a judge. */
-export function createJudge(connection: Connection, client: Client, settings: Settings): Judge {
+export function createJudge(
+  connection: Connection,
+  client: Client,
+  settings: Settings,
+  ledgers: Ledgers,
+): Judge {
   const latest = new WeakMap<OpenDocument, Judgement & { readonly told: string }>();
   // a client may hold ids of an earlier server over a restart
   const mark = crypto.randomUUID().slice(0, 8);
   let counter = 0;
 
-  const find = (document: OpenDocument, inForce: InForce): Found => {
+  const find = (document: OpenDocument, inForce: InForce, ledger: Ledger): Found => {
     const { text } = document;
     if (isHouseFile(document.uri)) return { ...NOTHING, diagnostics: houseDiagnostics(text) };
     if (!inForce.enabled) return NOTHING;
     const { length } = text.source;
     if (length > inForce.largest) return unchecked(tooLarge(length, inForce.largest));
     try {
-      const findings = document.session.check(document.draft(), inForce.plan);
-      return { ...NOTHING, findings, diagnostics: findings.map((one) => toDiagnostic(text, one, client)) };
+      const draft = document.draft();
+      const found = document.session.check(draft, inForce.plan);
+      const findings = applyLedger(found, draft, ledger);
+      return {
+        ...NOTHING,
+        findings,
+        found,
+        diagnostics: findings.map((one) => toDiagnostic(text, one, client)),
+      };
     } catch (error) {
       connection.console.error(`${document.uri} could not be checked: ${words(error)}`);
       return unchecked('This draft could not be checked. The log says why.');
@@ -55,30 +73,35 @@ export function createJudge(connection: Connection, client: Client, settings: Se
 
   return {
     async judge(document) {
-      const inForce = await settings.for(document.uri);
+      const { uri } = document;
+      const [inForce, ledger] = await Promise.all([settings.for(uri), ledgers.for(uri)]);
       const before = latest.get(document);
       const { version, source } = document.text;
       // the text itself, since not every client counts its versions
-      if (before?.source === source && before.version === version && before.inForce === inForce)
-        return before;
-      const found = find(document, inForce);
+      const same = before?.source === source && before.version === version;
+      if (same && before.inForce === inForce && before.ledger === ledger) return before;
+      const found = find(document, inForce, ledger);
       const told = JSON.stringify(found.diagnostics);
       if (before?.told !== told) counter += 1;
       const resultId = before?.told === told ? before.resultId : `${mark}-${counter}`;
-      const judgement = { version, source, inForce, ...found, resultId, told };
+      const judgement = { version, source, inForce, ledger, ...found, resultId, told };
       latest.set(document, judgement);
       return judgement;
     },
-    recheck: (document, { plan }, source) => checkDraft(readDraft(source, document.draft().format), plan),
+    recheck(document, { inForce, ledger }, source) {
+      const draft = readDraft(source, document.draft().format);
+      return applyLedger(checkDraft(draft, inForce.plan), draft, ledger);
+    },
   };
 }
 
-type Found = Pick<Judgement, 'findings' | 'diagnostics' | 'problem'>;
+type Found = Pick<Judgement, 'findings' | 'found' | 'diagnostics' | 'problem'>;
 
-const NOTHING: Found = { findings: [], diagnostics: [], problem: undefined };
+const NOTHING: Found = { findings: [], found: [], diagnostics: [], problem: undefined };
 
 const unchecked = (problem: string): Found => ({
   findings: [],
+  found: [],
   diagnostics: [remark(problem, 'not-checked')],
   problem,
 });

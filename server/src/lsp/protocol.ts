@@ -6,6 +6,7 @@
  * command of the editor by itself, so an extension must not register one of the same name again.
  */
 import type { Location, Range } from 'vscode-languageserver-types';
+import type { SignOff, Target } from '../house/ledger.ts';
 
 /** The section of the client's settings that the server asks for, resource by resource. */
 export type SettingsSection = 'bluePencil';
@@ -20,6 +21,8 @@ export interface ClientSettings {
   readonly maxFileSize?: number;
   /** How long typing must pause before a draft is checked, in milliseconds; for clients without pull diagnostics. Default 150. */
   readonly delay?: number;
+  /** The name that sign-offs carry. Default: what the computer calls its user. */
+  readonly editorName?: string;
 }
 
 /** `initializationOptions`, all of them optional. */
@@ -47,6 +50,12 @@ export interface ServerCommands {
   'bluePencil.checkWorkspace': { readonly arguments: readonly []; readonly result: WorkspaceSummary };
   /** Shows the place where a repeated passage stood first. */
   'bluePencil.goToCopy': { readonly arguments: readonly [Location]; readonly result: null };
+  /** Settles a finding: notes in the ledger who settled it and why. Its draft is checked again. */
+  'bluePencil.signOffAs': { readonly arguments: readonly [SignOffRequest]; readonly result: null };
+  /** Takes back what was settled, so that the finding returns. */
+  'bluePencil.undoSignOff': { readonly arguments: readonly [UndoRequest]; readonly result: null };
+  /** What is settled in the open folders and documents, the latest first. Takes no arguments. */
+  'bluePencil.checkedClaims': { readonly arguments: readonly []; readonly result: readonly CheckedClaim[] };
 }
 export type ServerCommand = keyof ServerCommands;
 
@@ -57,6 +66,8 @@ export type HouseTemplateRequest = 'bluePencil/houseTemplate';
 export interface ClientCommands {
   /** Shows two passages of one draft side by side. */
   'bluePencil.compareCopies': { readonly arguments: readonly [CopiesToCompare] };
+  /** Asks for the reason, and the editor's name if it is not known, and has the server sign off. */
+  'bluePencil.signOff': { readonly arguments: readonly [ToSignOff] };
 }
 export type ClientCommand = keyof ClientCommands;
 
@@ -64,6 +75,43 @@ export interface CopiesToCompare {
   readonly uri: string;
   readonly first: Range;
   readonly second: Range;
+}
+
+/** What is signed off, in the draft it stands in. */
+export interface SignOffTarget extends Target {
+  readonly uri: string;
+}
+
+export interface ToSignOff extends SignOffTarget {
+  /** Whether it is a claim, which is checked for some reason, or another finding, which is ignored. */
+  readonly claim: boolean;
+  /** Why nothing can be signed off in this draft, in plain words. */
+  readonly hindrance?: string;
+}
+
+export interface SignOffRequest {
+  readonly target: SignOffTarget;
+  /** “public record”, “witnessed”, “common knowledge”, “checked with …”, or “ignored”. */
+  readonly reason: string;
+  readonly note?: string;
+  /** The editor's name; without it, the one in the settings or what the computer calls its user. */
+  readonly who?: string;
+}
+
+export interface UndoRequest {
+  /** The ledger's URI, as in `CheckedClaim`. */
+  readonly ledger: string;
+  readonly id: string;
+  readonly who?: string;
+}
+
+/** An entry of a ledger, and where its sentence stands now. */
+export interface CheckedClaim extends Omit<SignOff, keyof Target>, Pick<SignOff, 'code' | 'excerpt'> {
+  readonly ledger: string;
+  /** The draft the sentence stands in, or stood in. */
+  readonly uri: string;
+  /** Null when the sentence is gone. */
+  readonly range: Range | null;
 }
 
 /** What a check of the workspace came to. Open drafts are counted, though their findings are left to the editor's own asking. */

@@ -16,6 +16,7 @@ import { version } from '../../package.json';
 import { CHECKS } from '../checks/index.ts';
 import { DRAFT_EXTENSIONS } from '../draft/read.ts';
 import { HOUSE_FILE } from '../house/house.ts';
+import { signables } from '../house/ledger.ts';
 import { houseTemplate } from '../house/template.ts';
 import { type Client, clientOf } from './client.ts';
 import { createClosedFiles } from './closed-files.ts';
@@ -26,12 +27,14 @@ import type { Host } from './host.ts';
 import { createHouseFiles, isHouseFile } from './house-file.ts';
 import { hoverOver } from './hover.ts';
 import { createJudge } from './judge.ts';
+import { createLedgers, isLedger, LEDGER_PATTERNS } from './ledgers.ts';
 import { toOffset } from './positions.ts';
 import { createProgressBoard } from './progress.ts';
 import type { HouseTemplateRequest } from './protocol.ts';
 import { pull } from './pull.ts';
 import { createPush } from './push.ts';
 import { createSettings, words } from './settings.ts';
+import { createSignOffs } from './sign-off.ts';
 import { inFolder } from './uris.ts';
 import { createWorkspaceCheck } from './workspace-check.ts';
 
@@ -70,6 +73,7 @@ function capabilitiesFor(client: Client): InitializeResult['capabilities'] {
 }
 
 function wire(connection: Connection, host: Host, client: Client, params: InitializeParams): void {
+  const folders = () => foldersOf(connection, client, params);
   const onCheckFailed: CheckFailed = (uri, check, error) => {
     connection.console.error(`The check “${check.id}” failed on ${uri} and was left out: ${words(error)}`);
   };
@@ -78,20 +82,27 @@ function wire(connection: Connection, host: Host, client: Client, params: Initia
   const closedHouses = createClosedFiles(connection, documents);
   const houseFiles = createHouseFiles(connection, host, closedHouses);
   const settings = createSettings(connection, client, host, houseFiles.met);
-  const judge = createJudge(connection, client, settings);
+  const closedLedgers = createClosedFiles(connection, documents);
+  const ledgers = createLedgers(connection, host, closedLedgers, () => {
+    recheckOpen();
+    workspace.allAgain();
+  });
+  const judge = createJudge(connection, client, settings, ledgers);
   const push = createPush(connection, client, documents, judge, settings, host);
   const workspace = createWorkspaceCheck({
     connection,
     client,
     documents,
     settings,
+    ledgers,
     judge,
     host,
     closed: closedDrafts,
     board: createProgressBoard(connection, client),
     onCheckFailed,
-    folders: () => foldersOf(connection, client, params),
+    folders,
   });
+  const signOffs = createSignOffs({ host, documents, settings, ledgers, folders });
 
   const recheckOpen = () => {
     if (!client.pull) for (const document of documents.all()) push.now(document);
@@ -111,6 +122,7 @@ function wire(connection: Connection, host: Host, client: Client, params: Initia
     const document = documents.open(opened);
     closedDrafts.opened(document.uri);
     closedHouses.opened(document.uri);
+    ledgers.look(document.uri);
     if (!client.pull) push.now(document);
   });
   connection.onDidChangeTextDocument((changed) => {
@@ -131,6 +143,7 @@ function wire(connection: Connection, host: Host, client: Client, params: Initia
   });
   connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
     if (isHouseFile(uri)) houseChanged([uri]);
+    ledgers.look(uri);
   });
   connection.onDidChangeConfiguration((changed) => {
     settings.changed(changed);
@@ -139,6 +152,7 @@ function wire(connection: Connection, host: Host, client: Client, params: Initia
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const uris = changes.map(({ uri }) => uri);
     houseChanged(uris.filter(isHouseFile));
+    ledgers.changed(uris.filter(isLedger));
     for (const uri of uris) if (!isHouseFile(uri)) workspace.again(uri);
   });
 
@@ -153,13 +167,26 @@ function wire(connection: Connection, host: Host, client: Client, params: Initia
     await host.turn();
     const document = documents.get(asked.textDocument.uri);
     if (document === undefined || token.isCancellationRequested) return [];
-    const { findings, inForce } = await judge.judge(document);
-    const recheck = (source: string) => judge.recheck(document, inForce, source);
-    return codeActions({ text: document.text, findings, recheck }, asked, client);
+    const judgement = await judge.judge(document);
+    const { findings, found } = judgement;
+    if (findings.length === 0) return [];
+    const hindrance = await signOffs.hindrance(document.uri);
+    const targets = signables(document.draft(), found);
+    return codeActions(
+      {
+        text: document.text,
+        findings,
+        recheck: (source) => judge.recheck(document, judgement, source),
+        signable: (finding) => targets[found.indexOf(finding)],
+        hindrance,
+      },
+      asked,
+      client,
+    );
   });
   // not onExecuteCommand: that takes the client's progress token away before it can be listened to
   connection.onRequest(ExecuteCommandRequest.type, (asked, token) =>
-    execute(asked, token, connection, workspace),
+    execute(asked, token, connection, workspace, signOffs),
   );
   const houseTemplateRequest: HouseTemplateRequest = 'bluePencil/houseTemplate';
   connection.onRequest(houseTemplateRequest, () => houseTemplate(CHECKS));
@@ -172,6 +199,7 @@ function wire(connection: Connection, host: Host, client: Client, params: Initia
       await connection.client.register(DidChangeWatchedFilesNotification.type, {
         watchers: [
           { globPattern: `**/${HOUSE_FILE}` },
+          ...LEDGER_PATTERNS.map((globPattern) => ({ globPattern })),
           { globPattern: `**/*.{${DRAFT_EXTENSIONS.join(',')}}` },
         ],
       });
@@ -181,10 +209,13 @@ function wire(connection: Connection, host: Host, client: Client, params: Initia
         const belongs = (uri: string) => !removed.some((folder) => inFolder(uri, folder.uri));
         closedDrafts.keepOnly(belongs);
         closedHouses.keepOnly(belongs);
+        closedLedgers.keepOnly(belongs);
       });
     }
     for (const folder of await foldersOf(connection, client, params)) {
-      houseFiles.met(`${folder.replace(/\/$/u, '')}/${HOUSE_FILE}`);
+      const base = folder.replace(/\/$/u, '');
+      houseFiles.met(`${base}/${HOUSE_FILE}`);
+      void ledgers.fileFor(`${base}/draft`);
     }
   });
 }

@@ -19,6 +19,8 @@ export interface InForce {
   readonly largest: number;
   /** Milliseconds that typing must pause before diagnostics are pushed. */
   readonly delay: number;
+  /** The name that sign-offs carry, if there is one in the settings. */
+  readonly editor: string | undefined;
 }
 
 /** Says what holds for a document, asking the client and the house file when it does not know. */
@@ -88,10 +90,11 @@ export function createSettings(
     const enabled = settings.enable !== false && house?.ignored !== true;
     const largest = numberOr(settings.maxFileSize, LARGEST) * KILOBYTE;
     const delay = numberOr(settings.delay, DELAY);
-    const key = JSON.stringify([wishes, enabled, largest, delay]);
+    const editor = typeof settings.editorName === 'string' ? settings.editorName.trim() : undefined;
+    const key = JSON.stringify([wishes, enabled, largest, delay, editor]);
     const known = shared.get(key);
     if (known !== undefined) return known;
-    const inForce = { enabled, plan: planChecks(CHECKS, ...wishes), largest, delay };
+    const inForce = { enabled, plan: planChecks(CHECKS, ...wishes), largest, delay, editor };
     shared.set(key, inForce);
     return inForce;
   };

@@ -1,12 +1,14 @@
 import type { CancellationToken, Connection, ProgressToken } from 'vscode-languageserver';
 import { formatOfPath, readDraft } from '../draft/read.ts';
 import { checkDraft } from '../engine/session.ts';
+import { applyLedger } from '../house/ledger.ts';
 import type { Client } from './client.ts';
 import type { ClosedFiles } from './closed-files.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import { type CheckFailed, type Documents, onceEach } from './documents.ts';
 import type { Host } from './host.ts';
 import type { Judge } from './judge.ts';
+import type { Ledgers } from './ledgers.ts';
 import { closedText } from './positions.ts';
 import type { ProgressBoard } from './progress.ts';
 import type { Skipped, WorkspaceSummary } from './protocol.ts';
@@ -19,6 +21,8 @@ export interface WorkspaceCheck {
   run(token: CancellationToken, progress: ProgressToken | undefined): Promise<WorkspaceSummary>;
   /** Checks a file again that a run has checked, because it changed, was closed, or is gone. */
   again(uri: string): void;
+  /** Checks all files again that a run has checked, because a ledger changed. */
+  allAgain(): void;
 }
 
 /** What the check of the workspace works with. */
@@ -27,6 +31,7 @@ export interface Surroundings {
   readonly client: Client;
   readonly documents: Documents;
   readonly settings: Settings;
+  readonly ledgers: Ledgers;
   readonly judge: Judge;
   readonly host: Host;
   readonly closed: ClosedFiles;
@@ -40,8 +45,19 @@ type Outcome = { readonly findings: number } | { readonly reason: string } | 'le
 
 /** Makes the check of the workspace. */
 export function createWorkspaceCheck(around: Surroundings): WorkspaceCheck {
-  const { connection, client, documents, settings, judge, host, closed, board, onCheckFailed, folders } =
-    around;
+  const {
+    connection,
+    client,
+    documents,
+    settings,
+    ledgers,
+    judge,
+    host,
+    closed,
+    board,
+    onCheckFailed,
+    folders,
+  } = around;
   let current: AbortController | undefined;
   // a branch checked out may change a thousand files at once
   let queue: Promise<unknown> = Promise.resolve();
@@ -67,7 +83,7 @@ export function createWorkspaceCheck(around: Surroundings): WorkspaceCheck {
     const text = closedText(uri, file.text);
     const draft = readDraft(text.getText(), formatOfPath(fileName(uri)) ?? 'plain');
     const failed = onceEach((check, error) => onCheckFailed(uri, check, error));
-    const findings = checkDraft(draft, inForce.plan, failed);
+    const findings = applyLedger(checkDraft(draft, inForce.plan, failed), draft, await ledgers.for(uri));
     closed.set(
       uri,
       findings.map((finding) => toDiagnostic(text, finding, client)),
@@ -82,6 +98,11 @@ export function createWorkspaceCheck(around: Surroundings): WorkspaceCheck {
       connection.console.error(`${uri} could not be checked: ${words(error)}`);
       return passedOver(uri, { reason: 'It could not be checked. The log says why.' });
     }
+  };
+
+  const again = (uri: string): void => {
+    if (!closed.knows(uri)) return;
+    queue = queue.then(() => outcomeOf(uri, uri));
   };
 
   /** The drafts there are, each with its folder. */
@@ -140,9 +161,9 @@ export function createWorkspaceCheck(around: Surroundings): WorkspaceCheck {
       }
       return { files, findings: found, skipped, cancelled: signal.aborted };
     },
-    again(uri) {
-      if (!closed.knows(uri)) return;
-      queue = queue.then(() => outcomeOf(uri, uri));
+    again,
+    allAgain() {
+      for (const uri of closed.all()) again(uri);
     },
   };
 }

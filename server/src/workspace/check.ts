@@ -6,8 +6,10 @@ import { fixAll, safeFixes } from '../engine/fix.ts';
 import { type Plan, planChecks, type Wishes } from '../engine/plan.ts';
 import { createSession } from '../engine/session.ts';
 import { type Baseline, unknownFindings } from '../house/baseline.ts';
+import { applyLedger, type Ledger, NO_LEDGER } from '../house/ledger.ts';
 import { type DraftFile, encodeDraft, type FileProblem, readDraftFile } from './files.ts';
 import type { HouseFile, Houses } from './houses.ts';
+import type { Ledgers } from './ledgers.ts';
 import { type Walked, type WalkOptions, walkDrafts } from './walk.ts';
 import { writeFileAtomic, writingTrouble } from './write.ts';
 
@@ -26,6 +28,8 @@ export interface FileReport {
   readonly fixed: number;
   /** How many findings the baseline knows; they are left out of `findings`. */
   readonly known: number;
+  /** How many findings the ledger settles; they are left out of `findings`. */
+  readonly settled: number;
 }
 
 /** A check that threw: a fault of ours, not of the draft. */
@@ -42,6 +46,8 @@ export interface JudgeOptions {
   /** What is said last, and wins: the command line. */
   readonly last?: readonly Wishes[];
   readonly houses: Houses;
+  /** Findings that editors have settled are left out. */
+  readonly ledgers?: Ledgers;
   /** Findings that are known and left out; its paths count from `root`. */
   readonly baseline?: { readonly known: Baseline; readonly nameOf: (path: string) => string };
   /** Apply the safe fixes and write the file. */
@@ -58,7 +64,7 @@ export interface JudgeOptions {
 export interface Judge {
   /** Reads and checks a file, and mends it if that was asked for. Never throws. */
   checkFile(path: string): Promise<FileReport>;
-  /** Checks a text as if it stood in a file of that path; nothing is read or written but the house file. */
+  /** Checks a text as if it stood in a file of that path; nothing is read but the house file and the ledger, and nothing written. */
   checkText(path: string, text: string, format: Format): Promise<FileReport>;
 }
 
@@ -83,9 +89,15 @@ export function createJudge(options: JudgeOptions): Judge {
         }
       : undefined;
 
-  const judge = (path: string, text: string, format: Format, plan: Plan): FileReport => {
+  const judge = async (path: string, text: string, format: Format, plan: Plan): Promise<FileReport> => {
+    const ledger = (await options.ledgers?.forFile(path))?.ledger ?? NO_LEDGER;
+    return judgeBy(ledger, path, text, format, plan);
+  };
+
+  const judgeBy = (ledger: Ledger, path: string, text: string, format: Format, plan: Plan): FileReport => {
     const failures: CheckFailure[] = [];
     let known = 0;
+    let settled = 0;
     let fixed = 0;
     const failed = (check: string, error: unknown) => {
       const message = error instanceof Error ? error.message : String(error);
@@ -95,7 +107,10 @@ export function createJudge(options: JudgeOptions): Judge {
     const read = createReader(format);
     const session = createSession((check, error) => failed(check.id, error));
     const check = (source: string): readonly Finding[] => {
-      const findings = session.check(read(source), plan);
+      const draft = read(source);
+      const found = session.check(draft, plan);
+      const findings = applyLedger(found, draft, ledger);
+      settled = found.length - findings.length;
       const fresh =
         options.baseline === undefined
           ? findings
@@ -111,7 +126,7 @@ export function createJudge(options: JudgeOptions): Judge {
             return findings;
           })
         : text;
-      return { path, text: mended, format, findings: check(mended), failures, fixed, known };
+      return { path, text: mended, format, findings: check(mended), failures, fixed, known, settled };
     } catch (error) {
       failed('the engine', error);
       return { ...empty(path), text, format, failures };
@@ -136,7 +151,7 @@ export function createJudge(options: JudgeOptions): Judge {
         ...(options.maxBytes !== undefined && { maxBytes: options.maxBytes }),
       });
       if (problem !== undefined) return { ...empty(path), problem };
-      const report = judge(path, file.text, file.format, planFor(house));
+      const report = await judge(path, file.text, file.format, planFor(house));
       if (report.text === file.text) return report;
       const unwritten = await writeMended(file, report.text, name);
       if (unwritten === undefined) return report;
@@ -173,6 +188,7 @@ const empty = (path: string): FileReport => ({
   failures: [],
   fixed: 0,
   known: 0,
+  settled: 0,
 });
 
 export interface CheckFilesOptions extends WalkOptions {

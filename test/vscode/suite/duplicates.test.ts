@@ -39,14 +39,14 @@ describe('a passage pasted twice', () => {
     assert.equal(document.getText(first.location.range), firstCopy);
   });
 
-  it('offers to delete either copy, to go to the other and to compare the two', async () => {
+  it('offers to delete either copy, to go to the other, to compare the two and to leave them', async () => {
     const { document } = await openDraft('ferry.draft', pasted);
     const [finding] = await findings(document.uri, 'duplicate/block');
     assert.ok(finding);
     const fixes = await quickFixes(document.uri, finding);
     assert.deepEqual(
       fixes.map(({ title }) => title),
-      [DELETE, KEEP, GO_TO, COMPARE],
+      [DELETE, KEEP, GO_TO, COMPARE, 'Ignore this'],
     );
     assert.deepEqual(
       fixes.filter(({ isPreferred }) => isPreferred).map(({ title }) => title),

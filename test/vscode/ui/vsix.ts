@@ -34,6 +34,9 @@ export interface Step {
 const findingLines = (page: Page) => page.locator('.markers-panel .monaco-list-row');
 const hover = (page: Page) => page.locator('.monaco-hover:visible', { hasText: 'stands twice in a row' });
 const menu = (page: Page) => page.locator('.action-widget');
+const prompt = (page: Page) => page.locator('.quick-input-widget');
+const checkedClaim = (page: Page) =>
+  prompt(page).locator('.monaco-list-row', { hasText: 'ignored · Ann Lee' });
 
 /** Opens the menu of quick fixes. On a busy machine VS Code may close it again while it is still settling. */
 async function openFixes(page: Page): Promise<void> {
@@ -125,6 +128,7 @@ const STEPS: readonly Step[] = [
         'Keep this copy and delete the first',
         'Go to the other copy',
         'Compare the two copies',
+        'Ignore this',
       ];
       for (const title of titles) await menu(page).getByText(title, { exact: true }).waitFor();
       const listed = await menu(page).locator('.action-item, .action').allInnerTexts();
@@ -164,6 +168,45 @@ const STEPS: readonly Step[] = [
         .locator('.notification-list-item-message', { hasText: 'Checked 2 drafts: 2 findings.' })
         .waitFor();
       await findingLines(page).filter({ hasText: 'bridge.txt' }).waitFor();
+    },
+  },
+  {
+    says: '“Ignore this” asks for a name the first time',
+    picture: 'name',
+    async act(page) {
+      await findingLines(page).filter({ hasText: '“the” stands twice in a row' }).dblclick();
+      await page.getByRole('tab', { name: 'bridge.txt' }).waitFor();
+      await page.locator('.editor-instance .monaco-editor.focused').waitFor();
+      await page.keyboard.press('Control+.');
+      await menu(page).getByText('Ignore this', { exact: true }).click();
+      await prompt(page).getByText('You are asked once').waitFor();
+      await page.keyboard.type('Ann Lee');
+    },
+  },
+  {
+    says: 'given it, it takes the finding away',
+    picture: 'ignored',
+    async act(page) {
+      await page.keyboard.press('Enter');
+      await findingLines(page).filter({ hasText: 'bridge.txt' }).waitFor({ state: 'detached' });
+    },
+  },
+  {
+    says: 'Show Checked Claims lists what was ignored',
+    picture: 'checked-claims',
+    async act(page) {
+      await command(page, 'Blue Pencil: Show Checked Claims');
+      await checkedClaim(page).hover();
+    },
+  },
+  {
+    says: 'the arrow beside it brings the finding back',
+    picture: 'undone',
+    async act(page) {
+      await checkedClaim(page).locator('.codicon-discard').click();
+      await findingLines(page).filter({ hasText: 'bridge.txt' }).waitFor();
+      await checkedClaim(page).waitFor({ state: 'detached' });
+      await page.keyboard.press('Escape');
     },
   },
   {

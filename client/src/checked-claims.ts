@@ -1,0 +1,52 @@
+import type { CheckedClaim } from './protocol.ts';
+
+/** A reason as it is offered. */
+export interface Reason {
+  readonly label: string;
+  readonly description: string;
+  /** As the ledger has it. */
+  readonly reason: string;
+  /** Whether a name belongs to it. */
+  readonly asksWhom: boolean;
+}
+
+/** Why a claim can be let stand without a source in the copy. */
+export const REASONS: readonly Reason[] = [
+  {
+    label: 'Public record',
+    description: 'court papers, a register, a published report',
+    reason: 'public record',
+    asksWhom: false,
+  },
+  { label: 'Witnessed', description: 'our reporter saw or heard it', reason: 'witnessed', asksWhom: false },
+  {
+    label: 'Common knowledge',
+    description: 'no reader would ask',
+    reason: 'common knowledge',
+    asksWhom: false,
+  },
+  {
+    label: 'Checked with …',
+    description: 'a person or an office confirmed it',
+    reason: 'checked with',
+    asksWhom: true,
+  },
+];
+
+/** An entry of the ledger as it is listed. */
+export function claimItem(claim: CheckedClaim): { label: string; description: string; detail: string } {
+  const { excerpt, reason, note, who, when, path, range } = claim;
+  return {
+    label: `${range === null ? '$(circle-slash)' : '$(check)'} ${excerpt}`,
+    description: range === null ? 'the sentence is gone' : '',
+    detail: [`${reason}${note ? `: ${note}` : ''}`, who, dayOf(when), path].join(' · '),
+  };
+}
+
+/** A day and time as people write them; what is no date is left as it is. */
+function dayOf(when: string): string {
+  const date = new Date(when);
+  return Number.isNaN(date.getTime())
+    ? when
+    : date.toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+}

@@ -1,0 +1,171 @@
+import * as vscode from 'vscode';
+import { type BaseLanguageClient, ExecuteCommandRequest } from 'vscode-languageclient';
+import { claimItem, REASONS } from './checked-claims.ts';
+import type { CheckedClaim, ServerCommands, SignOffRequest, ToSignOff, UndoRequest } from './protocol.ts';
+
+type Sent = 'bluePencil.signOffAs' | 'bluePencil.undoSignOff' | 'bluePencil.checkedClaims';
+
+/** The name that a sign-off of a draft carries; undefined when the editor gives none. */
+type NameFor = (draft: string) => Promise<string | undefined>;
+
+/**
+ * Registers the commands that settle findings and list what is settled.
+ * @param userName what the computer calls whoever uses it.
+ */
+export function registerSignOff(client: BaseLanguageClient, userName: () => string): vscode.Disposable {
+  const nameFor: NameFor = (draft) => editorName(draft, userName);
+  const send = async <C extends Sent>(
+    command: C,
+    ...given: ServerCommands[C]['arguments']
+  ): Promise<ServerCommands[C]['result']> =>
+    client.sendRequest(ExecuteCommandRequest.type, { command, arguments: [...given] });
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('bluePencil.signOff', (asked: ToSignOff) =>
+      orTell(() => signOff(asked, nameFor, (request) => send('bluePencil.signOffAs', request))),
+    ),
+    vscode.commands.registerCommand('bluePencil.showCheckedClaims', () =>
+      orTell(() =>
+        showCheckedClaims(
+          nameFor,
+          () => send('bluePencil.checkedClaims'),
+          (request) => send('bluePencil.undoSignOff', request),
+        ),
+      ),
+    ),
+  );
+}
+
+/** Asks for the reason and the editor's name, as far as they are needed, and has the finding settled. Escape leaves it as it is. */
+async function signOff(
+  { claim, hindrance, ...target }: ToSignOff,
+  nameFor: NameFor,
+  send: (request: SignOffRequest) => Promise<unknown>,
+): Promise<void> {
+  if (hindrance !== undefined) {
+    void vscode.window.showWarningMessage(hindrance);
+    return;
+  }
+  const why = claim ? await askReason() : { reason: 'ignored' };
+  const who = why && (await nameFor(target.uri));
+  if (why !== undefined && who !== undefined) await send({ target, ...why, who });
+}
+
+async function askReason(): Promise<{ reason: string; note?: string } | undefined> {
+  const chosen = await vscode.window.showQuickPick(REASONS, {
+    title: 'Mark as checked',
+    placeHolder: 'How do you know?',
+  });
+  if (chosen === undefined) return undefined;
+  let { reason } = chosen;
+  if (chosen.asksWhom) {
+    const whom = await vscode.window.showInputBox({
+      title: 'Mark as checked',
+      prompt: 'Whom or what was it checked with?',
+      placeHolder: 'the coroner’s office',
+      validateInput: (text) => (text.trim() === '' ? 'A name or a source is needed here.' : undefined),
+    });
+    if (whom === undefined) return undefined;
+    reason = `${reason} ${whom.trim()}`;
+  }
+  const note = await vscode.window.showInputBox({
+    title: 'Mark as checked',
+    prompt: 'A note for the desk, if you like. Press Enter to leave it out.',
+  });
+  return note === undefined ? undefined : { reason, note };
+}
+
+/** The name that sign-offs carry: the one in the settings, or the one the editor gives when asked for the first time. */
+async function editorName(draft: string, userName: () => string): Promise<string | undefined> {
+  const settings = vscode.workspace.getConfiguration('bluePencil', vscode.Uri.parse(draft));
+  const known = settings.get<string>('editorName', '').trim();
+  if (known !== '') return known;
+  const given = await vscode.window.showInputBox({
+    title: 'Your name',
+    prompt: 'It is noted in the ledger with what you check. You are asked once; the settings keep it.',
+    value: userName(),
+  });
+  if (given === undefined) return undefined;
+  const name = given.trim() || userName();
+  await settings.update('editorName', name, vscode.ConfigurationTarget.Global);
+  return name;
+}
+
+interface ClaimItem extends vscode.QuickPickItem {
+  readonly claim: CheckedClaim;
+}
+
+const UNDO: vscode.QuickInputButton = {
+  iconPath: new vscode.ThemeIcon('discard'),
+  tooltip: 'Undo: the finding comes back',
+};
+
+/** Lists what is settled. Choosing an entry goes to its sentence; its button takes it back. */
+async function showCheckedClaims(
+  nameFor: NameFor,
+  list: () => Promise<readonly CheckedClaim[]>,
+  undo: (request: UndoRequest) => Promise<unknown>,
+): Promise<void> {
+  const pick = vscode.window.createQuickPick<ClaimItem>();
+  const fill = async (): Promise<void> => {
+    pick.busy = true;
+    try {
+      pick.items = (await list()).map((claim) => ({ ...claimItem(claim), claim, buttons: [UNDO] }));
+    } finally {
+      pick.busy = false;
+    }
+    pick.placeholder =
+      pick.items.length === 0
+        ? 'Nothing is marked as checked or ignored in the open folders.'
+        : 'Choose an entry to go to its sentence. The arrow at its end takes it back.';
+  };
+  pick.title = 'Checked claims';
+  pick.placeholder = 'Looking for the sentences…';
+  pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
+  pick.onDidHide(() => pick.dispose());
+  pick.onDidTriggerItemButton(({ item: { claim } }) =>
+    orTell(async () => {
+      const who = await nameFor(claim.uri);
+      if (who === undefined) return;
+      await undo({ ledger: claim.ledger, id: claim.id, who });
+      await fill();
+    }),
+  );
+  pick.onDidAccept(() => {
+    const [item] = pick.activeItems;
+    pick.hide();
+    if (item !== undefined) void orTell(() => goTo(item.claim));
+  });
+  pick.show();
+  try {
+    await fill();
+  } catch (error) {
+    pick.hide();
+    throw error;
+  }
+}
+
+async function goTo({ uri, range, path }: CheckedClaim): Promise<void> {
+  if (range === null) {
+    void vscode.window.showInformationMessage(
+      `That sentence is no longer in ${path}, nor in another draft: it was changed or taken out.`,
+    );
+    return;
+  }
+  const selection = new vscode.Range(
+    range.start.line,
+    range.start.character,
+    range.end.line,
+    range.end.character,
+  );
+  await vscode.window.showTextDocument(vscode.Uri.parse(uri), { selection });
+}
+
+/** Runs something and tells the user what went wrong. */
+async function orTell(run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+  }
+}

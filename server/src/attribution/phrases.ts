@@ -1,0 +1,346 @@
+import * as lex from './lexicon.ts';
+import { reportingVerb } from './lexicon.ts';
+import type { Token } from './tokens.ts';
+
+/** A run of tokens: `end` exclusive. */
+export interface Run {
+  readonly start: number;
+  readonly end: number;
+}
+
+const IRREGULAR_PASTS = new Set(
+  `went took made gave came became began got had ran won lost led held kept left met paid sent spent stood sat fell rose grew
+   knew thought felt saw heard spoke wrote drew drove broke brought built bought caught chose cut dealt did fought found
+   flew forgot froze hid hit hurt laid let lay lit meant put quit rang read rode sang sank set shook shot shut slept
+   sold sought sprang stole struck stuck withheld misled overran retook spread fled fed dug bent bound crept flung hung knelt leapt lent overheard overthrew slid spun spat stung strode strove swam wept undertook upheld oversaw foresaw mistook shrank split burst sat bled bred forbade froze ground drank ate wore caught swore swept swung taught threw told tore understood withdrew woke wore said was were`.split(
+    /\s+/u,
+  ),
+);
+
+const isMark = (token: Token | undefined, ...marks: readonly string[]): boolean =>
+  token !== undefined && token.kind === 'mark' && marks.includes(token.text);
+
+/** Whether a token closes off a clause: a comma, a dash, a bracket. */
+export const isBreak = (token: Token | undefined): boolean =>
+  isMark(token, ',', ';', ':', '(', ')', '—', '–', '―', '--', '-', '.', '!', '?', '…');
+
+/** Whether a word looks like a verb in the past tense: by its ending, or one of the common irregular ones. */
+export const looksPast = (low: string): boolean =>
+  IRREGULAR_PASTS.has(low) ||
+  (low.length > 3 &&
+    low.endsWith('ed') &&
+    !/^(?:need|speed|indeed|feed|seed|breed|hundred|united|greed|creed|bed|red)$/u.test(low));
+
+const isAdverb = (token: Token): boolean =>
+  lex.ADVERBS.has(token.low) || (token.low.length > 4 && token.low.endsWith('ly') && !token.capital);
+
+/** Whether a word can stand inside a noun phrase. */
+function isNominal(token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  if (token.kind === 'mark')
+    return token.text === '&' || token.text === '/' || token.text === '’' || token.text === "'";
+  if (token.kind === 'quote') return false;
+  if (lex.AUXILIARIES.has(token.low) && !(token.capital && /^(?:May|Will)$/u.test(token.text))) return false;
+  if (lex.CLAUSE_OPENERS.has(token.low) || lex.SUBJECT_PRONOUNS.has(token.low)) return false;
+  return true;
+}
+
+const isModifier = (token: Token | undefined): boolean =>
+  token === undefined ||
+  token.kind === 'mark' ||
+  lex.DETERMINERS.has(token.low) ||
+  lex.POSSESSIVES.has(token.low) ||
+  lex.PREPOSITIONS.has(token.low) ||
+  lex.CONJUNCTIONS.has(token.low) ||
+  lex.NUMBERS.has(token.low);
+
+/** A past form that can only be a finite verb here: it stands after a noun and takes an object or nothing. */
+function isFiniteVerb(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i] as Token;
+  if (token.capital && i > 0 && !isBreak(tokens[i - 1])) return false;
+  if (!looksPast(token.low)) {
+    const verb = reportingVerb(token.low);
+    return verb !== undefined && verb.form === 's' && !verb.nounToo && verb.tier === 'say';
+  }
+  const before = tokens[i - 1];
+  if (isModifier(before) || (before !== undefined && isAdverb(before) && isModifier(tokens[i - 2])))
+    return false;
+  if (
+    before !== undefined &&
+    /(?:al|ic|ous|ful|ive|an|ish|ary|newly|ier|est|er)$/u.test(before.low) &&
+    isModifier(tokens[i - 2])
+  )
+    return IRREGULAR_PASTS.has(token.low);
+  const after = tokens[i + 1];
+  // "a man charged with murder said": the verb belongs to the phrase
+  return !(token.low.endsWith('ed') && after !== undefined && lex.PREPOSITIONS.has(after.low));
+}
+
+/** Goes left over what may stand between a subject and its verb: adverbs, auxiliaries, "on Monday", "in a statement". */
+function overAdverbials(tokens: readonly Token[], from: number, i: number): number {
+  let j = i;
+  for (;;) {
+    const token = tokens[j];
+    if (token === undefined || j < from || token.kind !== 'word') return j;
+    if (isAdverb(token) || lex.AUXILIARIES.has(token.low)) {
+      j -= 1;
+      continue;
+    }
+    if (
+      lex.DAYS.has(token.low) ||
+      lex.STATEMENT_NOUNS.has(token.low) ||
+      /^(?:past|years|months|weeks|hours|time|times|moment|occasion|occasions)$/u.test(token.low) ||
+      /^(?:19|20)\d\d$/u.test(token.low)
+    ) {
+      let k = j - 1;
+      while (k >= from && j - k <= 5 && !lex.PREPOSITIONS.has(tokens[k]?.low ?? '') && isNominal(tokens[k]))
+        k -= 1;
+      const opener = tokens[k];
+      if (
+        opener !== undefined &&
+        k > from &&
+        /^(?:on|in|at|during|late|by|for)$/u.test(opener.low) &&
+        isNominal(tokens[k - 1])
+      ) {
+        j = k - 1;
+        continue;
+      }
+      // "Trump Monday said", "Clinton last week said"
+      if (
+        lex.DAYS.has(token.low) &&
+        token.capital &&
+        /day$/u.test(token.low) &&
+        isNominal(tokens[j - 1]) &&
+        j - 1 >= from
+      ) {
+        j -= 1;
+        continue;
+      }
+    }
+    return j;
+  }
+}
+
+/**
+ * The noun phrase that ends before token `i`, taken as the subject of the verb at `i`: over adverbs, asides between commas
+ * and relative clauses. Undefined when there is none.
+ */
+export function subjectBefore(tokens: readonly Token[], from: number, i: number, depth = 0): Run | undefined {
+  const j = overAdverbials(tokens, from, i - 1);
+  const last = tokens[j];
+  if (last === undefined || j < from) return undefined;
+  if (isMark(last, ',', '—', '–', '―', '--', ')', '-'))
+    return depth > 1 ? undefined : beforeAside(tokens, from, j, depth);
+  if (last.kind === 'quote') return undefined;
+  if (lex.SUBJECT_PRONOUNS.has(last.low)) {
+    if (last.low !== 'who') return { start: j, end: j + 1 };
+    const owner = tokens[j - 1];
+    if (owner === undefined || j - 1 < from) return { start: j, end: j + 1 };
+    const at = isMark(owner, ',', '—', '–') ? j - 1 : j;
+    return nounPhraseEndingAt(tokens, from, at - 1, depth) ?? { start: j, end: j + 1 };
+  }
+  if (/^(?:that|which)$/u.test(last.low)) {
+    const at = isMark(tokens[j - 1], ',', '—', '–') ? j - 1 : j;
+    return at - 1 >= from ? nounPhraseEndingAt(tokens, from, at - 1, depth) : undefined;
+  }
+  return nounPhraseEndingAt(tokens, from, j, depth);
+}
+
+function beforeAside(tokens: readonly Token[], from: number, close: number, depth: number): Run | undefined {
+  const closer = tokens[close] as Token;
+  const openers = closer.text === ')' ? ['('] : closer.text === ',' ? [','] : [closer.text];
+  let fallback: Run | undefined;
+  for (let k = close - 1; k > from && close - k < 40; k -= 1) {
+    const token = tokens[k] as Token;
+    if (token.kind === 'quote' && k !== close - 1) return fallback;
+    if (!isMark(token, ...openers)) continue;
+    let at = k - 1;
+    if (isMark(tokens[at], ')')) {
+      // "Sen. Ted Cruz (R-Texas), also a candidate, said"
+      while (at > from && !isMark(tokens[at], '(')) at -= 1;
+      at -= 1;
+    }
+    const before = nounPhraseEndingAt(tokens, from, overAdverbials(tokens, from, at), depth + 1);
+    if (before === undefined) continue;
+    const first = tokens[k + 1];
+    // ", Texas," and ", D-Ohio," are part of an aside that opens further left
+    const bare = close - k <= 3 && first !== undefined && first.capital;
+    const opensAside =
+      first !== undefined &&
+      (/^(?:who|whose|which|a|an|the|his|her|its|their|one|of|from|now|then|also|speaking|both|like|along|including|in|at|on|himself|herself|meanwhile|however|though|too|for|with|as|aged|himself|former|himself)$/u.test(
+        first.low,
+      ) ||
+        /^\d{1,3}$/u.test(first.low) ||
+        /(?:ing|ed)$/u.test(first.low) ||
+        lex.ROLE_HEADS.has(first.low) ||
+        isAdverb(first));
+    if (opensAside) return before;
+    fallback ??= before;
+    if (!bare && !opensAside && closer.text === ',') {
+    }
+  }
+  return fallback;
+}
+
+function nounPhraseEndingAt(
+  tokens: readonly Token[],
+  from: number,
+  end: number,
+  depth: number,
+): Run | undefined {
+  const last = tokens[end];
+  if (last === undefined || end < from || !isNominal(last)) {
+    return last !== undefined && end >= from && lex.PRONOUNS.has(last.low)
+      ? { start: end, end: end + 1 }
+      : undefined;
+  }
+  if (last.kind === 'mark' && last.text !== '’') return undefined;
+  let k = end;
+  let stop: Token | undefined;
+  while (k >= from && end - k < 18) {
+    const token = tokens[k] as Token;
+    if (
+      !isNominal(token) ||
+      (k < end && isAdverb(token) && !/^(?:first|last|most|very|then|now|more|both|all)$/u.test(token.low))
+    ) {
+      stop = token;
+      break;
+    }
+    if (k < end && (isFiniteVerb(tokens, k) || isSaying(tokens, k))) {
+      stop = token;
+      break;
+    }
+    k -= 1;
+  }
+  let start = k + 1;
+  const verbStops = stop?.kind === 'word' && (lex.AUXILIARIES.has(stop.low) || isFiniteVerb(tokens, k));
+  if (verbStops && depth < 2) {
+    const owner = relativeOwner(tokens, from, k);
+    if (owner !== undefined) return owner;
+  }
+  while (
+    start < end &&
+    /^(?:and|or|but|yet|so|nor|of|in|on|at|by|for|with|from|to|as|into|over|about|after|before|than)$/u.test(
+      tokens[start]?.low ?? '',
+    )
+  ) {
+    // a phrase led in by a preposition ("In Ohio officials said") starts after the preposition's own noun where that can be told
+    start += 1;
+  }
+  // "was replaced by a message that said": a verb that slipped in belongs to the clause before
+  const opener = tokens[start];
+  if (start < end && opener !== undefined && !opener.capital && looksPast(opener.low)) {
+    for (let i = end; i > start; i -= 1) {
+      if (lex.PREPOSITIONS.has(tokens[i]?.low ?? '')) {
+        start = Math.min(i + 1, end);
+        break;
+      }
+    }
+  }
+  return start <= end ? { start, end: end + 1 } : undefined;
+}
+
+// "claiming the deal": the participle opens a clause of its own.
+function isSaying(tokens: readonly Token[], i: number): boolean {
+  const verb = reportingVerb(tokens[i]?.low ?? '');
+  return verb?.form === 'ing' && verb.tier === 'say' && !verb.nounToo && !isModifier(tokens[i - 1]);
+}
+
+// "The man who sold it said": the subject stands before the relative clause.
+function relativeOwner(tokens: readonly Token[], from: number, verb: number): Run | undefined {
+  for (let k = verb; k > from && verb - k < 12; k -= 1) {
+    const token = tokens[k] as Token;
+    if (isBreak(token) || token.kind === 'quote') return undefined;
+    if (!/^(?:who|that|which|whose|whom)$/u.test(token.low)) continue;
+    const before = tokens[k - 1] as Token;
+    if (!isNominal(before) || reportingVerb(before.low)?.form === 'past') return undefined;
+    return nounPhraseEndingAt(tokens, from, k - 1, 2);
+  }
+  return undefined;
+}
+
+/** The noun phrase that starts at token `i`, up to a preposition that does not belong to a role ("of", "for"), or undefined. */
+export function phraseAfter(tokens: readonly Token[], i: number, to: number): Run | undefined {
+  const first = tokens[i];
+  if (first === undefined || i >= to) return undefined;
+  if (lex.PRONOUNS.has(first.low) && !lex.DETERMINERS.has(first.low)) return { start: i, end: i + 1 };
+  if (first.kind !== 'word' || !isNominal(first) || isAdverb(first)) return undefined;
+  if (lex.PREPOSITIONS.has(first.low) || lex.CONJUNCTIONS.has(first.low)) return undefined;
+  let k = i;
+  while (k < to && k - i < 16) {
+    const token = tokens[k] as Token;
+    if (token.kind === 'mark' && !isNominal(token)) break;
+    if (token.kind === 'quote') break;
+    if (!isNominal(token)) break;
+    if (k > i) {
+      if (lex.PREPOSITIONS.has(token.low) && !/^(?:of|for|at|from)$/u.test(token.low)) break;
+      if (/^(?:at|from)$/u.test(token.low) && tokens[k + 1]?.capital !== true && tokens[k + 1]?.low !== 'the')
+        break;
+      if (isAdverb(token)) break;
+      if (lex.DAYS.has(token.low) && token.capital) break;
+      if (isFiniteVerb(tokens, k) && !isModifier(tokens[k - 1])) break;
+      if (lex.SUBJECT_PRONOUNS.has(token.low)) break;
+      const verb = reportingVerb(token.low);
+      if (verb?.form === 'ing' && verb.tier === 'say') break;
+    }
+    k += 1;
+  }
+  while (k > i + 1 && isModifier(tokens[k - 1]) && tokens[k - 1]?.kind !== 'mark') k -= 1;
+  return k > i ? { start: i, end: k } : undefined;
+}
+
+/** The first noun phrase of a clause, after an adverbial that a comma closes: what a participle ("saying …") belongs to. */
+export function clauseSubject(tokens: readonly Token[], from: number, to: number): Run | undefined {
+  let at = from;
+  const opener = tokens[at];
+  if (opener === undefined) return undefined;
+  if (lex.CONJUNCTIONS.has(opener.low) || (isAdverb(opener) && isMark(tokens[at + 1], ',')))
+    at += isMark(tokens[at + 1], ',') ? 2 : 1;
+  const first = tokens[at];
+  if (first === undefined) return undefined;
+  if (
+    lex.PREPOSITIONS.has(first.low) ||
+    lex.CLAUSE_OPENERS.has(first.low) ||
+    /(?:ing|ed)$/u.test(first.low)
+  ) {
+    for (let k = at; k < to; k += 1) {
+      if (isMark(tokens[k], ',')) {
+        at = k + 1;
+        break;
+      }
+    }
+  }
+  return phraseAfter(tokens, at, to);
+}
+
+/** The place of a phrase's head noun: the last word before its first preposition or clause. */
+export function headOf(tokens: readonly Token[], run: Run): number {
+  let head = run.start;
+  for (let k = run.start; k < run.end; k += 1) {
+    const token = tokens[k] as Token;
+    if (k > run.start) {
+      if (lex.PREPOSITIONS.has(token.low) || isBreak(token) || lex.CLAUSE_OPENERS.has(token.low)) break;
+      const afterNoun = !isModifier(tokens[k - 1]);
+      if (
+        afterNoun &&
+        !token.capital &&
+        /(?:ing)$/u.test(token.low) &&
+        k + 1 < run.end &&
+        !lex.ROLE_HEADS.has(token.low)
+      )
+        break;
+      if (
+        afterNoun &&
+        !token.capital &&
+        token.low.endsWith('ed') &&
+        lex.PREPOSITIONS.has(tokens[k + 1]?.low ?? '')
+      )
+        break;
+      if (token.low === 'and' || token.low === 'or') break;
+    }
+    if (token.kind === 'word' && token.low !== "'s") head = k;
+  }
+  return head;
+}
+
+export { isAdverb, isMark, isModifier, isNominal };

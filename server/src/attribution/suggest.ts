@@ -1,0 +1,132 @@
+import { ROLE_HEADS } from './lexicon.ts';
+import type { Source } from './sources.ts';
+import type { Judged } from './sourcing.ts';
+
+/** Somebody who may have said a quote. */
+export interface Suggestion {
+  /** The name as it is written in a tag here: in full at first mention, else the surname or the role. */
+  readonly name: string;
+  /** The mention it was read from: a paragraph of the draft and offsets of its text. */
+  readonly paragraph: number;
+  readonly source: Source;
+}
+
+const PERSON_VERB = /^(?:say|tell|add|ask|reply|explain|warn|insist|argue|write|note|according to|:)$/u;
+
+interface Candidate {
+  readonly source: Source;
+  readonly paragraph: number;
+  /** The less the likelier. */
+  readonly score: number;
+}
+
+/**
+ * Up to `limit` likely speakers of a quote in paragraph `at`, nearest first: those who spoke in the paragraphs before it, then
+ * those after it. Somebody quoted in full counts as nearer than somebody only reported.
+ */
+export function suggestSpeakers(judged: Judged, at: number, limit = 3): readonly Suggestion[] {
+  const candidates: Candidate[] = [];
+  for (let distance = 0; distance <= REACH; distance += 1) {
+    candidates.push(...candidatesIn(judged, at - distance, at));
+    if (distance > 0) candidates.push(...candidatesIn(judged, at + distance, at));
+  }
+  candidates.sort((a, b) => a.score - b.score);
+  const chosen: Suggestion[] = [];
+  for (const { source, paragraph } of candidates) {
+    const known = source.kind === 'pronoun' ? antecedentOf(judged, paragraph, source) : { source, paragraph };
+    if (known === undefined || !couldSpeak(known.source)) continue;
+    const name = nameOf(known.source.text);
+    if (chosen.some((one) => isSameName(one.name, name))) continue;
+    chosen.push({ name, ...known });
+    if (chosen.length === limit) break;
+  }
+  return chosen;
+}
+
+/** How many paragraphs away a speaker is looked for. */
+const REACH = 14;
+
+// A person, a body with a name, or a role: not "last week", "the comments", "a poll", nor a class of people.
+function couldSpeak(source: Source): boolean {
+  if (source.kind === 'pronoun') return /^(?:he|she|they)$/iu.test(source.text);
+  const name = nameOf(source.text);
+  if (source.kind === 'named') {
+    return (
+      /^\p{Lu}[\p{L}’.-]*(?:\s[\p{L}’.-]+){0,3}$/u.test(name) &&
+      !/\b(?:Twitter|Facebook|YouTube|Instagram|Democrats|Republicans)$/u.test(name)
+    );
+  }
+  return source.kind === 'role' && ROLE_HEADS.has(/(\p{L}+)$/u.exec(name)?.[1]?.toLowerCase() ?? '');
+}
+
+function candidatesIn(judged: Judged, paragraph: number, at: number): readonly Candidate[] {
+  const here = judged.paragraphs[paragraph];
+  if (here === undefined) return [];
+  const found: Candidate[] = [];
+  const length = here.summary.sentences.at(-1)?.end ?? 1;
+  for (const sentence of here.summary.sentences) {
+    for (const cue of sentence.cues) {
+      if (cue.source === undefined || cue.source.kind === 'anonymous' || cue.agentless) continue;
+      if (cue.tier === 'noun' || cue.tier === 'finding') continue;
+      if (!couldSpeak(cue.source)) continue;
+      const quoted = here.quotes.some(
+        (one) => one.quote.kind === 'full' && one.speaker?.source === cue.source,
+      );
+      const near = Math.abs(at - paragraph) * 10 + (paragraph > at ? 12 : 0);
+      const late = paragraph === at ? 0 : sentence.start / length;
+      const score =
+        near -
+        late * 3 -
+        (quoted ? 8 : 0) -
+        (PERSON_VERB.test(cue.lemma) ? 4 : 0) +
+        (cue.source.kind === 'role' ? 9 : 0) +
+        (cue.tier === 'stance' ? 6 : 0);
+      found.push({ source: cue.source, paragraph, score });
+    }
+  }
+  return found;
+}
+
+// "he said": the last person named as a source before it.
+function antecedentOf(
+  judged: Judged,
+  paragraph: number,
+  pronoun: Source,
+): { readonly source: Source; readonly paragraph: number } | undefined {
+  if (!/^(?:he|she|they)$/iu.test(pronoun.text)) return undefined;
+  for (let at = paragraph; at >= Math.max(0, paragraph - 4); at -= 1) {
+    const cues = (judged.paragraphs[at]?.summary.sentences ?? []).flatMap((sentence) => sentence.cues);
+    const named = cues.findLast(
+      (cue) =>
+        (cue.source?.kind === 'named' || cue.source?.kind === 'role') &&
+        cue.tier !== 'noun' &&
+        couldSpeak(cue.source) &&
+        (at < paragraph || cue.source.end <= pronoun.start),
+    );
+    if (named?.source !== undefined) return { source: named.source, paragraph: at };
+  }
+  return undefined;
+}
+
+/** The name in a source, without the role before it and what follows a comma: "Ukrainian defence minister Rustem Umerov". */
+export function nameOf(text: string): string {
+  const whole = text.replace(/[,(].*$/u, '').trim();
+  // "Tane Ruatoki of the seamen's union", but "the University of Lund"
+  const before = whole.replace(/\s(?:of|for|at|from|in|who|with)\s.*$/u, '');
+  const phrase = /\p{Lu}[\p{L}’-]+ \p{Lu}[\p{L}’-]+$/u.test(before) ? before : whole;
+  const name = /(?:(?:\p{Lu}[\p{L}’'.-]+|van|von|de|al|bin|del|da|der)\s+)*\p{Lu}[\p{L}’'-]+$/u.exec(
+    phrase,
+  )?.[0];
+  return name === undefined || name.split(/\s+/u).length > 5 ? phrase : name;
+}
+
+const TITLES =
+  /^(?:(?:US|UK|EU|UN|U\.S\.|President|Vice|Prime|Minister|Foreign|Defence|Defense|Secretary|Senator|Sen\.|Rep\.|Representative|Gov\.|Governor|Chancellor|Mayor|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Prof\.?|Professor|Sir|Lord|Lady|Judge|Justice|General|Gen\.|Colonel|Col\.|Sergeant|Captain|Chief|Inspector|Detective|King|Queen|Prince|Princess|Pope|Ambassador|Chairman|Director|State|Russian|Ukrainian|American|British|French|German|Chinese|Israeli|Democratic|Republican)\s+)+(?=\p{Lu})/u;
+
+/** A full name without titles: "Volodymyr Zelenskyy" of "Ukrainian President Volodymyr Zelenskyy". */
+export const bareName = (name: string): string => name.replace(TITLES, '');
+
+const surnameOf = (name: string): string => bareName(name).split(/\s+/u).at(-1) ?? name;
+
+const isSameName = (a: string, b: string): boolean =>
+  a === b || (/^\p{Lu}/u.test(a) && surnameOf(a) === surnameOf(b));

@@ -1,0 +1,180 @@
+import {
+  type Judged,
+  type JudgedParagraph,
+  type JudgedQuote,
+  suggestSpeakers,
+} from '../../attribution/index.ts';
+import { bareName, nameOf } from '../../attribution/suggest.ts';
+import { type Draft, isUnbroken, type Paragraph, toSource } from '../../draft/draft.ts';
+import type { Span } from '../../draft/span.ts';
+import type { Edit, Fix } from '../check.ts';
+
+/** How many paragraphs away the draft's manner is learnt and sources are looked for. */
+const NEAR = 20;
+
+const nearby = (judged: Judged, at: number): readonly JudgedParagraph[] =>
+  judged.paragraphs.slice(Math.max(0, at - NEAR), at + NEAR);
+
+function verbOf(judged: Judged, at: number): 'said' | 'says' {
+  let past = 0;
+  let present = 0;
+  for (const { summary, sentences } of nearby(judged, at)) {
+    for (const { cue } of sentences) {
+      if (cue?.lemma !== 'say') continue;
+      const token = summary.tokens.find(({ start }) => start === cue.span.start);
+      if (token?.low === 'says') present += 1;
+      else past += 1;
+    }
+  }
+  return present > past ? 'says' : 'said';
+}
+
+/** A name as the draft would write it at this place: in full if nothing before has named it, else the surname alone. */
+function nameAt(draft: Draft, name: string, paragraph: number): string {
+  const full = bareName(nameOf(name));
+  if (!/^\p{Lu}/u.test(full)) return lowerFirst(name);
+  const parts = full.split(/\s+/u);
+  const surname = parts.at(-1) ?? full;
+  if (parts.length === 1) return full;
+  const named = (from: number, to: number): boolean =>
+    draft.paragraphs.slice(Math.max(0, from), Math.max(0, to)).some(({ prose }) => prose.text.includes(full));
+  // people are introduced near the top or nearby; all of a long draft is not searched at each keystroke
+  if (!named(paragraph - 2 * NEAR, paragraph) && !named(0, Math.min(paragraph, 2 * NEAR))) return full;
+  const title = new RegExp(String.raw`\b(Mr|Mrs|Ms|Miss|Dr|Sir|Mr\.|Mrs\.|Ms\.|Dr\.) ${surname}\b`, 'u');
+  for (let i = paragraph - 1; i >= Math.max(0, paragraph - NEAR); i -= 1) {
+    const text = draft.paragraphs[i]?.prose.text ?? '';
+    const titled = text.includes(surname) ? title.exec(text)?.[1] : undefined;
+    if (titled !== undefined) return `${titled} ${surname}`;
+  }
+  return surname;
+}
+
+const lowerFirst = (text: string): string =>
+  /^(?:The|A|An|His|Her|Their)\b/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+
+/** Inserts ", X said" after the quote's first sentence, for the likeliest speakers; or joins it to the quote before. */
+export function speakerFixes(draft: Draft, judged: Judged, at: number, quote: JudgedQuote): readonly Fix[] {
+  const paragraph = draft.paragraphs[at];
+  if (paragraph === undefined) return [];
+  const verb = verbOf(judged, at);
+  const names = new Set(suggestSpeakers(judged, at).map(({ name }) => nameAt(draft, name, at)));
+  const fixes: Fix[] = [];
+  for (const name of names) {
+    const edits = tagEdits(paragraph, quote.quote, `${name} ${verb}`);
+    if (edits !== undefined) {
+      fixes.push({ title: `Add “${name} ${verb}”`, edits, safe: false, preferred: fixes.length === 0 });
+    }
+  }
+  const joined = continueFix(draft, judged, at, quote);
+  return joined === undefined ? fixes : [...fixes, joined];
+}
+
+const ABBREVIATION = /\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Prof|Lt|Col|vs|No|\p{Lu}|\p{L}\.\p{L})$/u;
+
+function tagEdits(paragraph: Paragraph, quote: Span, tag: string): readonly Edit[] | undefined {
+  const { text } = paragraph.prose;
+  const opener = /^(?:“|"|‘|'|''|«|„)/u.exec(text.slice(quote.start, quote.start + 2))?.[0] ?? '“';
+  const closer = CLOSERS[opener] ?? '”';
+  for (const match of text.slice(quote.start, quote.end).matchAll(/([.!?…]+)(?=(?:\s+\S)|[”"’'»]|$)/gu)) {
+    const at = quote.start + match.index;
+    if (match[1] === '.' && ABBREVIATION.test(text.slice(quote.start, at))) continue;
+    const end = at + (match[1]?.length ?? 1);
+    const rest = text.slice(end, quote.end);
+    const closes = /^[”"’'»]+$/u.test(rest) || rest === '';
+    const comma = match[1] === '.' ? ',' : match[1];
+    const span = { start: at, end: closes ? Math.min(quote.end, end + rest.length) : end };
+    if (!isUnbroken(paragraph, span)) return undefined;
+    // a quote of one sentence: the tag follows its closing mark; a longer one goes on after the tag
+    const words = closes
+      ? `${comma}${rest === '' ? closer : rest} ${tag}.`
+      : `${comma}${closer} ${tag}. ${opener}`;
+    const gap = closes ? '' : (/^\s+/u.exec(rest)?.[0] ?? '');
+    return [{ span: toSource(paragraph, { start: span.start, end: span.end + gap.length }), text: words }];
+  }
+  return undefined;
+}
+
+const CLOSERS: Readonly<Record<string, string>> = {
+  '“': '”',
+  '"': '"',
+  '‘': '’',
+  "'": "'",
+  "''": "''",
+  '«': '»',
+  '„': '“',
+};
+
+/** The quote goes on from the paragraph before: that one is left open, as the convention asks. */
+function continueFix(draft: Draft, judged: Judged, at: number, quote: JudgedQuote): Fix | undefined {
+  const before = judged.paragraphs[at - 1]?.quotes.at(-1);
+  const previous = draft.paragraphs[at - 1];
+  if (before === undefined || previous === undefined || quote.quote.start !== 0) return undefined;
+  const { text } = previous.prose;
+  if (before.quote.kind !== 'full' || !before.quote.closed || before.quote.end !== text.length)
+    return undefined;
+  const mark = /[”"’'»]+$/u.exec(text)?.[0];
+  if (mark === undefined) return undefined;
+  const span = { start: text.length - mark.length, end: text.length };
+  return {
+    title: 'Make it go on from the quote before',
+    edits: [{ span: toSource(previous, span), text: '' }],
+    safe: false,
+  };
+}
+
+/** Puts ", according to X" at the end of the sentence, for each source the draft names. */
+export function claimFixes(draft: Draft, judged: Judged, at: number, sentence: Span): readonly Fix[] {
+  const paragraph = draft.paragraphs[at];
+  if (paragraph === undefined) return [];
+  const { text } = paragraph.prose;
+  const words = text.slice(sentence.start, sentence.end);
+  const stop = /[.!…]+$/u.exec(words);
+  if (stop === null) return [];
+  const end = sentence.start + stop.index;
+  return namedSources(draft, judged, at).map(
+    (name): Fix => ({
+      title: `Add “according to ${name}”`,
+      edits: [{ span: toSource(paragraph, { start: end, end }), text: `, according to ${name}` }],
+      safe: false,
+    }),
+  );
+}
+
+/** Everybody the draft names as a source near a paragraph, the nearest first. */
+function namedSources(draft: Draft, judged: Judged, at: number): readonly string[] {
+  const found: { readonly name: string; readonly distance: number }[] = [];
+  for (let i = Math.max(0, at - NEAR); i < at + NEAR; i += 1) {
+    for (const { source, cue } of judged.paragraphs[i]?.sentences ?? []) {
+      if (source === undefined || (cue?.tier !== 'say' && cue?.tier !== 'finding')) continue;
+      if (source.kind !== 'named' && source.kind !== 'role') continue;
+      found.push({ name: source.text, distance: Math.abs(i - at) + (i > at ? 0.5 : 0) });
+    }
+  }
+  found.sort((a, b) => a.distance - b.distance);
+  const names = new Set<string>();
+  for (const { name } of found) {
+    names.add(nameAt(draft, name, at));
+    if (names.size === 3) break;
+  }
+  return [...names];
+}
+
+/** Takes a hedge out: "have reportedly seized" becomes "have seized". Only an adverb comes out cleanly. */
+export function hedgeFixes(draft: Draft, at: number, span: Span): readonly Fix[] {
+  const paragraph = draft.paragraphs[at] as Paragraph;
+  const { text } = paragraph.prose;
+  const hedge = /^(?:reportedly|allegedly|purportedly)\b/iu.exec(text.slice(span.start, span.end))?.[0];
+  if (hedge === undefined) return [];
+  const start = span.start;
+  const end = start + hedge.length;
+  const opensSentence = /^\p{Lu}/u.test(hedge);
+  if (opensSentence || text.charAt(start - 1) === ',' || text.charAt(end) === ',') return [];
+  if (text.charAt(end) !== ' ') return [];
+  return [
+    {
+      title: `Delete “${hedge}”`,
+      edits: [{ span: toSource(paragraph, { start, end: end + 1 }), text: '' }],
+      safe: false,
+    },
+  ];
+}

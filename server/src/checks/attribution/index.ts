@@ -1,0 +1,346 @@
+import {
+  isRead,
+  type Judged,
+  type JudgedParagraph,
+  type JudgedQuote,
+  type JudgedSentence,
+  judge,
+} from '../../attribution/index.ts';
+import type { Draft, Paragraph } from '../../draft/draft.ts';
+import { toSource } from '../../draft/draft.ts';
+import type { Prose } from '../../draft/prose.ts';
+import type { Span } from '../../draft/span.ts';
+import type { DraftCheck, Fix, Raised } from '../check.ts';
+import { claimFixes, hedgeFixes, speakerFixes } from './fixes.ts';
+import { messageFor } from './messages.ts';
+import { CONFLICT, COURT, SPORT } from './patterns.ts';
+import { type Trigger, triggersOf } from './triggers.ts';
+
+interface Options extends Readonly<Record<string, boolean>> {
+  readonly figures: boolean;
+}
+
+/** Asks what a desk would ask: who says so? */
+export const attribution: DraftCheck<Options> = {
+  id: 'attribution',
+  scope: 'draft',
+  summary: 'What needs a source and has none',
+  codes: {
+    'attribution/unattributed-claim': {
+      severity: 'warning',
+      summary: 'Casualties, control of territory, figures or wrongdoing stated flatly, with no source',
+    },
+    'attribution/unattributed-quote': { severity: 'warning', summary: 'A quote whose speaker can’t be told' },
+    'attribution/unsourced-hedge': {
+      severity: 'warning',
+      summary: 'Reportedly, allegedly, is believed to: by whom?',
+    },
+    'attribution/vague-source': {
+      severity: 'information',
+      summary: 'Critics, analysts, growing pressure: nobody who could be asked',
+    },
+    'attribution/agentless-accusation': {
+      severity: 'warning',
+      summary: 'Accused, blamed or criticised by nobody',
+    },
+    'attribution/editorialising': {
+      severity: 'hint',
+      summary: 'The reporter’s own verdict: of course, clearly',
+    },
+    'attribution/loaded-verb': {
+      severity: 'off',
+      summary: 'A verb of speech that takes a side: claimed, admitted',
+    },
+  },
+  defaults: { figures: true },
+  optionDocs: { figures: 'Asks for the source of plain figures too, as a hint.' },
+  *run(draft, { options }) {
+    const judged = judge(draft);
+    if (judged.mode !== 'news') return;
+    const signs = draft.paragraphs.map(({ prose }) => signsOf(prose));
+    const context = contextOf(draft, signs, options);
+    for (const [at, here] of judged.paragraphs.entries()) {
+      const paragraph = draft.paragraphs[at];
+      if (paragraph === undefined) continue;
+      const beside = {
+        ruled: signs[at - 1]?.ruled === true,
+        named: isNamed(judged.paragraphs[at + 1]?.sentences[0]),
+      };
+      for (const asked of askedIn(paragraph.prose, here, beside, context)) {
+        yield raise(draft, judged, at, asked);
+      }
+    }
+  },
+};
+
+/** What the draft is about, as far as it decides what is asked. */
+interface Context {
+  readonly conflict: boolean;
+  readonly sport: boolean;
+  /** A report of a conviction: what the court found is told as fact. */
+  readonly convicted: boolean;
+  readonly figures: boolean;
+}
+
+interface Signs {
+  readonly conflict: readonly string[];
+  readonly sport: readonly string[];
+  readonly ruled: boolean;
+  readonly heard: boolean;
+}
+
+const NO_WORDS: readonly string[] = [];
+const NO_SIGNS: Signs = { conflict: NO_WORDS, sport: NO_WORDS, ruled: false, heard: false };
+const signsByProse = new WeakMap<Prose, Signs>();
+
+function signsOf(prose: Prose): Signs {
+  if (!isRead(prose)) return NO_SIGNS;
+  let found = signsByProse.get(prose);
+  if (found === undefined) {
+    const words = (pattern: RegExp) => {
+      const all = Array.from(prose.text.matchAll(pattern), ([word]) => word.toLowerCase());
+      return all.length === 0 ? NO_WORDS : all;
+    };
+    found = {
+      conflict: words(CONFLICT),
+      sport: words(SPORT),
+      ruled: RULED.test(prose.text),
+      heard: HEARD.test(prose.text),
+    };
+    signsByProse.set(prose, found);
+  }
+  return found;
+}
+
+function contextOf(draft: Draft, signs: readonly Signs[], { figures }: Options): Context {
+  const conflict = new Set<string>();
+  const sport = new Set<string>();
+  let sports = 0;
+  for (const found of signs) {
+    if (found.conflict !== NO_WORDS) for (const word of found.conflict) conflict.add(word);
+    if (found.sport !== NO_WORDS) for (const word of found.sport) sport.add(word);
+    sports += found.sport.length;
+  }
+  const words = draft.source.length / 6;
+  const top = draft.paragraphs.slice(0, 4).map(({ prose }) => prose.text);
+  return {
+    conflict: conflict.size >= 3,
+    sport: sport.size >= 5 && sports / Math.max(1, words) > 0.012,
+    convicted: top.some((text) => CONVICTED.test(text)),
+    figures,
+  };
+}
+
+const CODE: Readonly<Record<Trigger['what'], string>> = {
+  wrongdoing: 'attribution/unattributed-claim',
+  casualties: 'attribution/unattributed-claim',
+  control: 'attribution/unattributed-claim',
+  figure: 'attribution/unattributed-claim',
+  hedge: 'attribution/unsourced-hedge',
+  'vague-source': 'attribution/vague-source',
+  pressure: 'attribution/vague-source',
+  accused: 'attribution/agentless-accusation',
+  editorial: 'attribution/editorialising',
+  loaded: 'attribution/loaded-verb',
+};
+
+/** Something that is asked about a paragraph: a trigger of a sentence, or a quote with no speaker. */
+type Asked =
+  | { readonly trigger: Trigger; readonly sentence: Span }
+  | { readonly trigger: undefined; readonly quote: JudgedQuote };
+
+/** What the paragraphs on either side say of this one. */
+interface Neighbours {
+  /** The one before tells what a court ruled. */
+  readonly ruled: boolean;
+  /** The one after opens with somebody named as a source. */
+  readonly named: boolean;
+}
+
+interface Kept {
+  readonly key: number;
+  readonly asked: readonly Asked[];
+}
+
+const kept = new WeakMap<JudgedParagraph, Kept>();
+
+/** What is asked about a paragraph, found again only when it or what it depends on changed. */
+function askedIn(
+  prose: Prose,
+  judged: JudgedParagraph,
+  beside: Neighbours,
+  context: Context,
+): readonly Asked[] {
+  const key =
+    Number(beside.ruled) |
+    (Number(beside.named) << 1) |
+    (Number(context.conflict) << 2) |
+    (Number(context.sport) << 3) |
+    (Number(context.convicted) << 4) |
+    (Number(context.figures) << 5);
+  const known = kept.get(judged);
+  if (known?.key === key) return known.asked;
+  const asked: Asked[] = [];
+  for (const sentence of judged.sentences) {
+    const trigger = triggerOf(prose, judged, sentence, beside, context);
+    if (trigger !== undefined) asked.push({ trigger, sentence: sentence.sentence });
+  }
+  const quote = judged.quotes.find((one) => one.quote.kind === 'full');
+  if (quote !== undefined && isUnattributed(prose, judged, quote)) asked.push({ trigger: undefined, quote });
+  kept.set(judged, { key, asked });
+  return asked;
+}
+
+function triggerOf(
+  prose: Prose,
+  judged: JudgedParagraph,
+  sentence: JudgedSentence,
+  beside: Neighbours,
+  context: Context,
+): Trigger | undefined {
+  if (sentence.status === 'exempt') return undefined;
+  const triggers = triggersOf(prose)[sentence.index] ?? [];
+  if (triggers.length === 0) return undefined;
+  if (/\?[”"’']*$/u.test(prose.text.slice(sentence.sentence.start, sentence.sentence.end))) return undefined;
+  // a headline or a label set among the paragraphs
+  if (judged.sentences.length === 1 && !/[.!?…:”"’')]$/u.test(prose.text)) return undefined;
+  return triggers.find((trigger) => applies(prose, judged, sentence, trigger, beside, context));
+}
+
+function raise(draft: Draft, judged: Judged, at: number, asked: Asked): Raised {
+  const paragraph = draft.paragraphs[at] as Paragraph;
+  if (asked.trigger === undefined) return raiseQuote(draft, judged, at, asked.quote);
+  const { trigger, sentence } = asked;
+  const words = paragraph.prose.text.slice(trigger.span.start, trigger.span.end);
+  return {
+    code: CODE[trigger.what],
+    span: toSource(paragraph, trigger.span),
+    message: messageFor(trigger, words),
+    fixes: fixesFor(draft, judged, at, sentence, trigger),
+    ...(trigger.what === 'figure' && { atMost: 'hint' as const }),
+  };
+}
+
+function fixesFor(
+  draft: Draft,
+  judged: Judged,
+  at: number,
+  sentence: Span,
+  trigger: Trigger,
+): readonly Fix[] {
+  switch (trigger.what) {
+    case 'hedge':
+      return [...claimFixes(draft, judged, at, sentence), ...hedgeFixes(draft, at, trigger.span)];
+    case 'wrongdoing':
+    case 'casualties':
+    case 'control':
+    case 'figure':
+      return claimFixes(draft, judged, at, sentence);
+    default:
+      return [];
+  }
+}
+
+function applies(
+  prose: Prose,
+  judged: JudgedParagraph,
+  sentence: JudgedSentence,
+  trigger: Trigger,
+  beside: Neighbours,
+  context: Context,
+): boolean {
+  const { own } = sentence.sentence;
+  // the reporter was there: first-person copy speaks for itself
+  if (/\b(?:I|we|my|our|us)\b/u.test(own)) return false;
+  const previous = judged.sentences[sentence.index - 1];
+  const follows =
+    previous !== undefined &&
+    previous.cue?.tier !== 'stance' &&
+    (previous.status === 'attributed' || previous.status === 'quoted');
+  const { ruled, heard } = signsOf(prose);
+  const inCourt = ruled || heard || beside.ruled || context.convicted;
+  switch (trigger.what) {
+    case 'wrongdoing':
+      return !sentence.carried && !context.sport && !inCourt;
+    case 'casualties':
+      return !sentence.carried && !context.sport && !follows;
+    case 'control':
+      return context.conflict && !sentence.carried && !follows;
+    case 'figure':
+      return context.figures && !sentence.carried && !follows && !context.sport && !isCounted(previous);
+    case 'accused':
+      return !sentence.carried && !follows && !COURT.test(prose.text) && !context.sport;
+    case 'vague-source':
+      // "Experts warned of more. “It is coming,” said Ann Lee": the next sentence says who
+      return sentence.index + 1 < judged.sentences.length
+        ? !isNamed(judged.sentences[sentence.index + 1])
+        : !beside.named;
+    case 'hedge': {
+      const hedge = prose.text.slice(trigger.span.start, trigger.span.end);
+      // in a criminal case "allegedly" is what the law asks for
+      if (/alleged/iu.test(hedge) && (inCourt || ACCUSED_IN_LAW.test(own))) return false;
+      return !sentence.carried || /reportedly|allegedly/iu.test(hedge);
+    }
+    case 'pressure':
+      return !sentence.carried && !context.sport;
+    case 'editorial':
+      return !sentence.carried;
+    case 'loaded':
+      return true;
+  }
+}
+
+const isNamed = (sentence: JudgedSentence | undefined): boolean =>
+  sentence?.cue !== undefined &&
+  sentence.cue.tier !== 'stance' &&
+  (sentence.source?.kind === 'named' || sentence.source?.kind === 'role');
+
+const isCounted = (previous: JudgedSentence | undefined): boolean =>
+  previous !== undefined &&
+  /\b(?:polls?|survey|study|report|data|figures|statistics|research)\b/iu.test(previous.sentence.own);
+
+const RULED =
+  /\b(?:convicted|sentenced|jailed|pleaded guilty|pled guilty|found guilty|guilty plea|verdict|convictions?|struck off|admitted|confessed)\b/iu;
+const HEARD =
+  /\b(?:the (?:court|jury|tribunal) (?:has heard|heard|was told|ruled|found)|told the (?:court|jury)|a judge|the judge|prosecutors? (?:say|said|allege|alleged|told)|indictment|the trial|inquest|charged with)\b/iu;
+
+const ACCUSED_IN_LAW =
+  /\b(?:charged|arrested|lawsuit|sued|suing|petition|legal action|custody|bail|trial|court)\b/iu;
+
+const CONVICTED = /\b(?:convicted|sentenced|jailed|pleaded guilty|pled guilty|found guilty)\b/iu;
+
+/** A full quote of some length whose speaker is named neither in its paragraph nor by a lead-in, nor goes on from the one before. */
+function isUnattributed(prose: Prose, judged: JudgedParagraph, { quote, speaker }: JudgedQuote): boolean {
+  if (quote.words < 6 || (prose.kind !== 'body' && prose.kind !== 'quotation')) return false;
+  if (speaker !== undefined && speaker.how !== 'previous') return false;
+  const { sentences } = judged.summary;
+  const own = sentences.reduce((sum, one) => sum + one.ownWords, 0);
+  // a few words beside it with a name or a pronoun among them leave little doubt
+  const named = sentences.some((one) => /\p{Lu}\p{Ll}|\b(?:he|she|they)\b/u.test(one.own));
+  const transcript = /^["“]\p{Lu}{2,}:/u.test(prose.text.slice(quote.start));
+  return (
+    sentences[quote.sentence]?.ownWords === 0 &&
+    (own === 0 || (own <= 8 && !named)) &&
+    !transcript &&
+    quote.start === 0 &&
+    /[.!?…][”"’']*$/u.test(prose.text)
+  );
+}
+
+function raiseQuote(draft: Draft, judged: Judged, at: number, quote: JudgedQuote): Raised {
+  const paragraph = draft.paragraphs[at] as Paragraph;
+  const { text } = paragraph.prose;
+  const first = text.slice(quote.quote.start, firstSentenceEnd(text, quote.quote));
+  const words = first.replace(/^[“"'‘]+|[.!?…,]*[”"'’]*$/gu, '').slice(0, 70);
+  return {
+    code: 'attribution/unattributed-quote',
+    span: toSource(paragraph, quote.quote),
+    message: `Who is speaking? “${words}…” needs its speaker by the end of its first sentence.`,
+    fixes: speakerFixes(draft, judged, at, quote),
+  };
+}
+
+const firstSentenceEnd = (text: string, quote: Span): number => {
+  const stop = /[.!?](?=\s)/u.exec(text.slice(quote.start, quote.end));
+  return stop === null ? quote.end : quote.start + stop.index + 1;
+};

@@ -1,0 +1,185 @@
+/**
+ * What a desk asks a source for, as patterns over a sentence with its quotes blanked out. Composite patterns, not single words:
+ * a word alone ("killed", "corrupt") is wrong more often than right.
+ */
+
+const NUMBER = String.raw`(?<![\p{L}\d]-)(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)|\d[\d,.]*(?:\s(?:million|thousand|hundred))?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|(?:tens|hundreds)\sof\sthousands|(?:tens|dozens|scores|hundreds|thousands|millions)(?:\sof)?|a\sdozen|(?:several|a\sfew)\s(?:dozen|hundred|thousand))`;
+const ABOUT = String.raw`(?:(?:about|around|nearly|almost|roughly|approximately|some|at\sleast|up\sto|as\smany\sas|more\sthan|less\sthan|fewer\sthan|over|under|an\sestimated)\s)`;
+const YEAR = String.raw`(?:1[5-9]|20)\d\d\b`;
+const HARMED = String.raw`(?:killed|injured|wounded|maimed|drowned|massacred|shot\sdead|burned\sto\sdeath|displaced)`;
+const PEOPLE =
+  '(?:people|civilians|soldiers|troops|children|women|men|passengers|officers|policemen|workers|miners|villagers|residents|protesters|demonstrators|migrants|refugees|students|pupils|patients|prisoners|detainees|hostages|fighters|militants|rebels|insurgents|journalists|members|victims|others|pilgrims|tourists|farmers|Palestinians|Israelis|Iraqis|Americans|Russians|Ukrainians|Syrians|Afghans|Britons|servicemen|firefighters|medics|shoppers|worshippers|girls|boys|families)';
+
+/** A count of dead, hurt or driven out. */
+export const CASUALTIES = new RegExp(
+  [
+    // "killed at least 12 people", "wounding 20"
+    String.raw`\b(?:killed|killing|kills|injured|injuring|wounded|wounding|displaced|displacing)\s(?:${ABOUT})?(?!${YEAR})${NUMBER}(?:\s(?:[\p{L}’-]+\s){0,2}${PEOPLE})?(?!\s(?:years?|months?|days?|weeks?|hours?|minutes?|times|percent|per|jobs))`,
+    // "has claimed tens of thousands of lives", "left 12 dead"
+    String.raw`\b(?:claimed|cost|left|leaving|claiming|costing)\s(?:[\p{L}’-]+\s){0,3}?(?<count>(?:${ABOUT})?(?!${YEAR})${NUMBER}(?:\s[\p{L}’-]+){0,3}?\s(?:lives|dead|injured|wounded|homeless))`,
+    // "12 people were killed", "tens of thousands have died"
+    String.raw`\b(?:${ABOUT})?(?!${YEAR})${NUMBER}\s(?:[\p{L}’-]+\s){0,3}?(?:(?:have|has|had|were|was)\s)?(?:also\s)?(?:been\s)?(?:${HARMED}|died|perished)\b(?!\s(?:off|down|out)\b)`,
+    String.raw`\b(?:${ABOUT})?(?!${YEAR})${NUMBER}\s(?:civilian\s|confirmed\s|combat\s|military\s)?(?:deaths|casualties|fatalities)\b`,
+    String.raw`\bdeath\stoll\s(?:has\s|had\s)?(?:now\s)?(?:stands|stood|rose|risen|climbed|reached|passed|topped)\s(?:at|to)?\s?(?:${ABOUT})?${NUMBER}`,
+  ].join('|'),
+  'u',
+);
+
+const LAND = String.raw`(?:territory|towns?|villages?|settlements?|cit(?:y|ies)|regions?|provinces?|districts?|positions|areas?|airport|airfield|base|border|coast|bridgeheads?|heights|oilfields?|country|land|peninsula|strip|outskirts|capital|suburbs?|crossing|corridor|port|north|south|east|west|(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\p{L}*\b)\p{Lu}[\p{L}’-]+(?:\s(?:territory|soil|land|province|region|city|airspace))?)\b`;
+const FORCES =
+  '(?:[Ff]orces|[Tt]roops|[Ss]oldiers|[Aa]rmy|[Mm]ilitary|[Rr]ebels|[Ii]nsurgents|[Mm]ilitants|[Mm]ilitias?|[Ff]ighters|[Gg]unmen|[Gg]uerrillas|[Jj]ihadists|[Ss]eparatists|[Pp]aramilitar(?:y|ies)|[Uu]nits?|[Bb]attalions?|[Bb]rigades?|Russia|Ukraine|Israel|Moscow|Kyiv|Hamas|Hezbollah|Taliban|ISIS|Isis|IS|Houthis|Al-Shabab|M23|Syria|Turkey|Iran|Sudan|RSF|[Jj]unta)';
+
+/** Who holds what ground. */
+export const CONTROL = new RegExp(
+  [
+    String.raw`\b${FORCES}\s(?:(?:now|still|currently|also|have|had|has|were|are)\s){0,2}(?:seized|captured|recaptured|retook|retaken|overr[au]n|occup(?:y|ies|ied)|controls?|controlled|holds?|encircled|besieged|liberated|reoccupied|(?:took|taken|regained|gained|lost)\scontrol\sof)\s(?:[\p{L}\d’,-]+\s){0,5}?${LAND}`,
+    String.raw`\b${FORCES}\s(?:(?:now|still|also|have|had|has)\s){0,2}(?:advanced|pushed|moved|crossed|withdr(?:ew|awn)|retreated|pulled)\s(?:(?:back|further|deeper|forward|out|north|south|east|west)\s){0,2}(?:on|into|towards?|across|from|of|to)\s(?:[\p{L}\d’-]+\s){0,4}?${LAND}`,
+    String.raw`\b${LAND}\s(?:is|was|are|were|has\sbeen|have\sbeen|remains?)\s(?:now\s|still\s|currently\s)?(?:under\s(?:[\p{L}’-]+\s){0,2}(?:control|occupation|siege)|(?:held|controlled|occupied|seized|captured|encircled|besieged)\sby)`,
+  ].join('|'),
+  'u',
+);
+
+/** Words that show the draft tells of an armed conflict; three different ones do. */
+export const CONFLICT =
+  /\b(?:troops|soldiers|military|army|rebels?|insurgents?|militants?|militias?|missiles?|airstrikes?|air strikes?|shelling|ceasefire|cease-fire|truce|battlefield|front ?line|offensive|warplanes?|artillery|invasion|occupied|hostages?|gunmen|bombing|war|peace talks|buffer zone|garrison|brigade|drones?)\b/giu;
+
+/** A share or a sum stated flatly: asked only as a hint. */
+export const FIGURE = new RegExp(
+  [
+    String.raw`\b${ABOUT}?\d[\d,.]*\s?(?:%|per\s?cent\b|percent\b)`,
+    String.raw`\b${ABOUT}(?:a|one|two|three)[-\s](?:third|quarter|fifth|half|tenth)s?\b(?!\s(?:dozen|hour|mile|century|year))`,
+    String.raw`\b(?:tens|hundreds|thousands|millions)\sof\s(?:thousands\sof\s|millions\sof\s)?(?:people|children|families|homes|jobs|women|men|migrants|refugees|workers|patients|voters|tonnes|animals|birds)`,
+    String.raw`\b(?:more|fewer|less)\sthan\s(?:half|a\s(?:third|quarter|fifth))\sof\b`,
+    String.raw`\b${ABOUT}\d{1,3}(?:,\d{3})+\s(?:people|troops|soldiers|jobs|workers|homes|families|children|women|men|civilians|refugees|migrants|cases|students|patients|households)`,
+  ].join('|'),
+  'u',
+);
+
+const HEDGED = '(?:believed|thought|understood|feared|reported|rumou?red|alleged|suspected|presumed|said)';
+
+/** A hedge that stands for a source. The word after it shows what is hedged. */
+export const HEDGE = new RegExp(
+  [
+    String.raw`\b(?:reportedly|allegedly|purportedly)\b(?:\s[\p{L}’-]+)?`,
+    String.raw`\b(?:is|are|was|were|has\sbeen|have\sbeen)\s(?:widely\s|generally\s|long\s|also\s|now\s)?${HEDGED}\sto\b(?:\s(?:have|be)\b)?(?:\s[\p{L}’-]+)?`,
+    String.raw`\b[Ii]t\s(?:is|was|has\sbeen)\s(?:widely\s|generally\s|also\s)?(?:understood|believed|thought|reported|claimed|alleged|rumou?red|said|feared)\b(?!\sin\scourt)(?:\sthat)?`,
+    String.raw`\brumou?red\sto\b(?:\s(?:have|be)\b)?(?:\s[\p{L}’-]+)?`,
+  ].join('|'),
+  'iu',
+);
+
+const GROWING =
+  '(?:growing|rising|mounting|increasing|widespread|intense|fierce|deepening|renewed|heightened|international|public|global|domestic)';
+const FEELING =
+  '(?:pressure|scepticism|skepticism|criticism|concerns?|fears?|anger|outrage|speculation|doubts?|backlash|frustration|condemnation|discontent|unease|suspicions?|alarm|tensions?|calls)';
+const FELT = String.raw`(?:${GROWING}\s){1,2}(?:[\p{L}-]+\s)?${FEELING}`;
+
+/** A feeling with nobody who feels it. */
+export const PRESSURE = new RegExp(
+  [
+    String.raw`\b[Aa]mid\s(?:${FELT}|(?:[\p{L}-]+\s){0,2}(?:concerns?|fears?|criticism|speculation|suspicions?|outcry|outrage|anger))(?:\sand\s(?:${GROWING}\s)?${FEELING})?`,
+    String.raw`(?<!expressed\s|voiced\s|of\shis\s|of\sher\s|of\stheir\s)\b(?:(?:growing|rising|mounting|increasing|deepening|widespread)\s)(?:(?:international|public|domestic|political|global|local|internal|regional|diplomatic)\s)?${FEELING}(?:\sand\s(?:${GROWING}\s)?${FEELING})?\b`,
+    String.raw`\b(?:sparked|provoked|drew|drawn|prompted|attracted|come\sunder|came\sunder|faced|faces|facing)\s(?:widespread|fierce|heavy|intense|mounting|growing|strong|sharp|severe|international|public)\s(?:[\p{L}-]+\s)?(?:criticism|outrage|anger|controversy|backlash|fury|condemnation|outcry)\b(?!\s(?:from|by)\b)`,
+    String.raw`\b(?:is|are|was|were|been)\s(?:widely|generally|commonly|broadly|universally|increasingly)\s(?:seen|regarded|viewed|considered|criticised|criticized|perceived|condemned)\b`,
+    String.raw`\b(?:[Qq]uestions|[Cc]oncerns|[Dd]oubts|[Ee]yebrows|[Ff]ears)\s(?:have\sbeen|were|are\sbeing|had\sbeen)\s(?:raised|voiced|expressed|mounting|growing)\b(?!\sby)`,
+    String.raw`^\s*[Tt]ensions\b(?=\s(?:remain|remained|are|have|has|were|continue|continued|rose|soared|flared|escalated|mounted|between))`,
+  ].join('|'),
+  'u',
+);
+
+/** An accusation whose accuser is not named. */
+export const ACCUSED =
+  /\b(?:is|are|was|were|has been|have been|had been) (?:also |widely |repeatedly |long |often |since |previously |variously )?(?:accused of|blamed for|criticised for|criticized for|condemned for|suspected of|alleged to)(?:\s[\p{L}’-]+)?/u;
+
+/** The reporter's own verdict slipped in. */
+export const EDITORIAL =
+  /(?<=^\s*|[,;] |\b(?:is|are|was|were|has|have|had|will|would|did|does|and|but) )(?:[Oo]bviously|[Uu]ndoubtedly|[Oo]f course|[Uu]ndeniably|[Nn]eedless to say|[Uu]nsurprisingly|[Ss]hamefully|[Dd]isgracefully|[Oo]utrageously|[Mm]ercifully|[Ss]adly|[Uu]nfortunately|[Tt]hankfully|[Cc]learly)\b(?! (?:defined|marked|visible|labelled|labeled|stated|demarcated|identified|shown|audible|enough)|-)/u;
+
+/** Verbs that take a side: "said" does not. */
+export const LOADED: ReadonlyMap<string, string> = new Map([
+  ['claim', 'casts doubt on it'],
+  ['admit', 'implies guilt'],
+  ['confess', 'implies guilt'],
+  ['refute', 'says it was proved wrong'],
+  ['boast', 'passes judgement'],
+  ['brag', 'passes judgement'],
+  ['rant', 'passes judgement'],
+  ['whine', 'passes judgement'],
+  ['gloat', 'passes judgement'],
+  ['concede', 'implies defeat'],
+]);
+
+// ---- what needs no source
+
+/** Convictions, charges, pleas and rulings: the court's record speaks. */
+export const COURT =
+  /\b(?:convicted|pleaded guilty|pled guilty|pleading guilty|pleaded not guilty|sentenced|jailed|imprisoned|acquitted|cleared of|charged with|charges? of|indicted|indictment|found guilty|guilty of|courts?|tribunal|judges?|jur(?:y|ors)|trial|prosecutors?|prosecution|lawsuit|sued|suing|fined|verdict|hearing|affidavit|plea|convictions?|inquest|coroner|magistrates?|admitted|admits|admitting|legal action|confess\w*|arraigned|extradit\w+|struck off|court-martial\w*|settle[ds]? (?:the|a) (?:case|claim|suit))\b/iu;
+
+/** Convictions, pleas and rulings only: a court that is merely named settles nothing. */
+export const SETTLED =
+  /\b(?:convicted|pleaded (?:not )?guilty|pled guilty|sentenced|jailed|imprisoned|acquitted|cleared of|charged with|charges? of|indicted|indictment|found guilty|guilty of|lawsuit|sued|fined|verdict|convictions?|inquest|admitted|admits|admitting|confess\w*|extradit\w+|struck off|court-martial\w*|accused of|told the (?:court|jury)|the court (?:heard|ruled|found|was told))\b/iu;
+
+/** Counts of votes and opinions have their source in the poll or the count. */
+export const VOTE =
+  /\b(?:votes?|voted|voters?|delegates?|poll(?:s|ing|ed)?|surveys?|primar(?:y|ies)|caucus(?:es)?|ballots?|superdelegates|electoral|elections?|turnout|respondents?|approval|majority|seats?|margin|referendum|percentage points?)\b/iu;
+
+export const MARKET =
+  /\b(?:shares?|index|FTSE|Dow|Nasdaq|S&P|stocks?|closed|trading|traders|pence|points|yen|euros?|dollar|barrel|futures|bonds?|yield|revenues?|profits?|sales|earnings|turnover|quarter|inflation|GDP|growth|interest rates?|prices?|economy|exports|imports|output|takeover|stake|shareholders?|unemployment|forecast|dividend)\b/iu;
+
+export const WEATHER =
+  /\b(?:mph|km\/h|°|degrees|rainfall|temperatures?|winds?|snowfall|humidity|showers|forecasters?|Met Office|magnitude)\b/iu;
+
+/** Rules, targets, offers and budgets state what shall be. */
+export const NORM =
+  /\b(?:rules?|laws?|bill|act|target|limit|threshold|minimum|maximum|cap|quota|requires?|required|allows?|allowed|must|will|would|could|should|may|might|deal|agreement|contract|bid|offer|price|pay|paid|fee|fees|cost|costs|worth|budget|plans?|planned|grant|fund(?:s|ing)?|donat\w+|raised|spent|spending|tax(?:es)?|discount|rate|aim|aims|goal|proposal|proposed|increase|cut|raise|discounts?|interest|owns?|owned|stake|tickets?|prize|salary|wages?|if|each|every|expected|forecast|projected|likely)\b/iu;
+
+/** Where a figure's source stands in the sentence, though no verb of speech does. */
+export const SOURCE_NEAR =
+  /\b(?:polls?|survey|study|report|reported|data|figures|statistics|estimates?|estimated|analysis|records?|documents?|filings?|census|bureau|commission|according|research|researchers|official|officials|audit|index|ranking|ministry|department|agency|police)\b/iu;
+
+export const SPORT =
+  /\b(?:goals?|striker|midfielder|league|championships?|cup|coach|innings?|wickets?|penalt(?:y|ies)|half-time|kick-off|season|squad|try|tries|fly-half|grand slam|seed|seeded|sets?|semi-finals?|quarter-finals?|finals?|quarterback|touchdown|home run|playoffs?|medal|olympics?|olympic|athletics|sprinter|marathon|champions?|tournament|match|matches|defender|goalkeeper|referee|rugby|football|cricket|tennis|golf|boxing|scored|premiership|fixture|racket|doping|world record|captain|batsman|bowler)\b/giu;
+
+export const FICTION =
+  /\b(?:films?|movies?|novels?|plays?|sitcoms?|episodes?|series|characters?|drama|thriller|plot|stars as|starring|sequel|comedy|album|songs?|video games?|gamers?|musical|opera|actors?|actress(?:es)?|theatre|cartoon|comic|book|memoir|documentary|fictional|legend|myth|Bible|biblical|directed by|scriptwriter|screenplay)\b/iu;
+
+export const HYPOTHETICAL =
+  /\b(?:if|whether|unless|would|could|might|may|should|suppose|imagine|not|never|no|n[’']t|without|nobody|none|neither|nor|denied|denies|deny|denying|didn[’']t|wasn[’']t|weren[’']t|hasn[’']t|haven[’']t|hadn[’']t|cannot|nothing)\b/iu;
+
+/** A count of an event some years back, its year beside it: "killed over 6,000 people in 2013", "in the 30-year civil war, which ended in 2002". */
+export const PAST_EVENT =
+  /^[^,]{0,60}\bin (?:\p{L}+ )?(?:1[0-9]|20)\d\d\b|\b(?:in|in the|during the) [^,.]{0,30}(?:civil war|conflict|genocide|famine|attacks of|tsunami)\b/u;
+
+/** Words after which a clause is somebody's claim though nobody says so: "the theory that", "evidence of". */
+export const CLAIMED =
+  /\b(?:accusations?|claims?|allegations?)\b[^.;]{0,60}\bthat\b|\b(?:consensus|claims?|allegations?|accusations?|theor(?:y|ies)|suggestions?|suspicions?|reports?|evidence|belief|fears?|rumou?rs?|proof|revelations?|news|admission|disclosures?|conclusion|findings?|charges?|suspected|alleged|accused|complaints?|inquir(?:y|ies)|investigations?|investigated|investigating)\s(?:that|of|into|by|whether|about)\b/u;
+
+const HISTORY_BEFORE = 1980;
+
+/** Whether a sentence tells dated history: a year two generations back or before, or a named event that is in the books. */
+export function isHistory(own: string): boolean {
+  for (const match of own.matchAll(/\b1[0-9]\d\d\b/gu)) if (Number(match[0]) < HISTORY_BEFORE) return true;
+  return /\b(?:the\s)?(?:(?:First|Second|Cold|Civil|Vietnam|Korean|Gulf|Boer|Crimean|Falklands|Napoleonic)\s(?:World\s)?War|World\sWar|Holocaust|Watergate|Great\sFire|Rwandan\sgenocide|Blitz|Reformation|Revolution|Hiroshima|Nazis?|Nazi|Soviet|Stalin|Hitler|September 11|Sept\.? 11|9\/11|centur(?:y|ies)|\d0s|Hurricane\s\p{Lu}\p{L}+|Ottoman|(?:19|20)\d\d\s(?:genocide|massacre|war|coup|uprising|famine|siege|riots|attacks)|Victorian|medieval|Roman)\b/u.test(
+    own,
+  );
+}
+
+// A cheap look before the patterns above, which cost more than they find.
+const CASUALTY_WORDS =
+  /kill|injur|wound|displac|lives|left|leaving|died|perish|dead|death|casualt|fatalit|drown|massacr|homeless/u;
+const CONTROL_WORDS =
+  /seiz|captur|retook|retaken|overr|occup|control|hold|held|encircl|besieg|siege|liberat|advanc|push|moved|cross|withdr|retreat|pulled/u;
+const FIGURE_WORDS = /\d|third|quarter|fifth|half|tenth|thousands|millions|hundreds/u;
+const HEDGE_WORDS = /edly| to |[Ii]t (?:is|was|has)/u;
+const PRESSURE_WORDS =
+  /pressure|cism|concern|fear|anger|outrage|speculation|doubt|backlash|frustration|opposition|condem|discontent|unease|suspicion|alarm|ension|calls|outcry|controversy|fury|uestions|yebrows|seen|regarded|viewed|considered|criticised|criticized|perceived/u;
+
+/** The patterns with what a sentence must hold for them to be worth trying. */
+export const TRIED = {
+  casualties: { words: CASUALTY_WORDS, pattern: CASUALTIES },
+  control: { words: CONTROL_WORDS, pattern: CONTROL },
+  figure: { words: FIGURE_WORDS, pattern: FIGURE },
+  hedge: { words: HEDGE_WORDS, pattern: HEDGE },
+  pressure: { words: PRESSURE_WORDS, pattern: PRESSURE },
+  editorial: { words: /ly\b|course|Needless|needless/u, pattern: EDITORIAL },
+} as const;

@@ -1,0 +1,64 @@
+import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
+import { CHECKS } from '../checks/index.ts';
+import type { Finding } from '../engine/finding.ts';
+import { CHECKED_WITH, type Target } from '../house/ledger.ts';
+import type { Client } from './client.ts';
+import type { Judged } from './code-actions.ts';
+import { toDiagnostic } from './diagnostics.ts';
+import type { ClientCommands, ServerCommands, SignOffTarget } from './protocol.ts';
+
+/** Attribution's remarks on wording: there is nothing in them to check with anybody. */
+const WORDING: readonly string[] = ['attribution/loaded-verb', 'attribution/editorialising'];
+
+/** Whether a finding asks for a source, so that it is settled by a reason and not by leaving it be. */
+export const isClaim = ({ check, code }: Pick<Finding, 'check' | 'code'>): boolean =>
+  check === 'attribution' && !WORDING.includes(code);
+
+const REASON_TITLES: readonly (readonly [reason: string, title: string])[] = [
+  ['public record', 'Mark as checked: public record'],
+  ['witnessed', 'Mark as checked: witnessed'],
+  ['common knowledge', 'Mark as checked: common knowledge'],
+  [`${CHECKED_WITH} a source`, 'Mark as checked: checked with a source'],
+];
+
+/** The ways to settle findings and leave the copy as it is. A client that cannot ask for a reason is offered one action for each. */
+export function signOffActions(judged: Judged, findings: readonly Finding[], client: Client): CodeAction[] {
+  const ignorable = findings.filter((finding) => !isClaim(finding));
+  return findings.flatMap((finding) => {
+    const signable = judged.signable(finding);
+    if (signable === undefined) return [];
+    const claim = isClaim(finding);
+    const { uri } = judged.text;
+    const target: SignOffTarget = { uri, ...(claim ? signable.claim : signable.place) };
+    const which = ignorable.length > 1 ? `: ${inASentence(summaryOf(finding))}` : '';
+    const ignore = `Ignore this${which}`;
+    const actions = client.options.commands?.includes('bluePencil.signOff')
+      ? [asking(claim ? 'Mark as checked…' : ignore, { ...target, claim }, judged.hindrance)]
+      : claim
+        ? REASON_TITLES.map(([reason, title]) => direct(title, target, reason))
+        : [direct(ignore, target, 'ignored')];
+    const diagnostics = [toDiagnostic(judged.text, finding, client)];
+    return actions.map((action) => ({ ...action, kind: CodeActionKind.QuickFix, diagnostics }));
+  });
+}
+
+function asking(
+  title: string,
+  target: Target & { readonly uri: string; readonly claim: boolean },
+  hindrance: string | undefined,
+): CodeAction {
+  const args: ClientCommands['bluePencil.signOff']['arguments'] = [
+    { ...target, ...(hindrance !== undefined && { hindrance }) },
+  ];
+  return { title, command: { title, command: 'bluePencil.signOff', arguments: [...args] } };
+}
+
+function direct(title: string, target: SignOffTarget, reason: string): CodeAction {
+  const args: ServerCommands['bluePencil.signOffAs']['arguments'] = [{ target, reason }];
+  return { title, command: { title, command: 'bluePencil.signOffAs', arguments: [...args] } };
+}
+
+const summaryOf = ({ check, code }: Finding): string =>
+  CHECKS.find(({ id }) => id === check)?.codes[code]?.summary ?? code;
+
+const inASentence = (summary: string): string => summary.charAt(0).toLowerCase() + summary.slice(1);

@@ -1,0 +1,232 @@
+import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { URI, Utils } from 'vscode-uri';
+import type { Draft } from '../draft/draft.ts';
+import { formatOfPath, readDraft } from '../draft/read.ts';
+import { alike, placesOf, type SignOff, type Undoing } from '../house/ledger.ts';
+import type { Documents } from './documents.ts';
+import type { Host, LedgerInForce } from './host.ts';
+import type { Ledgers } from './ledgers.ts';
+import type { LinedText } from './open-text.ts';
+import { closedText, toRange } from './positions.ts';
+import type { CheckedClaim, SignOffRequest, UndoRequest } from './protocol.ts';
+import { type Settings, words } from './settings.ts';
+import { fileName, inFolder, spelled } from './uris.ts';
+
+/** Writes to the ledgers, and lists what is in them. */
+export interface SignOffs {
+  /** Why nothing can be signed off in a document, in plain words; undefined where it can. */
+  hindrance(uri: string): Promise<string | undefined>;
+  /**
+   * Settles a finding: adds an entry to the ledger of its draft, and makes the ledger if there is none.
+   * @throws ResponseError, in words for a user, if there is no folder for a ledger or it cannot be written.
+   */
+  signOff(request: SignOffRequest): Promise<void>;
+  /**
+   * Takes an entry back, and those that settle the same, so that the finding returns.
+   * @throws ResponseError, in words for a user, if the ledger cannot be written.
+   */
+  undo(request: UndoRequest): Promise<void>;
+  /** What is settled in the open folders and documents, the latest first. Ends early, with less, when it is called off. */
+  list(token: CancellationToken): Promise<readonly CheckedClaim[]>;
+}
+
+/** What sign-offs work with. */
+export interface Surroundings {
+  readonly host: Host;
+  readonly documents: Documents;
+  readonly settings: Settings;
+  readonly ledgers: Ledgers;
+  /** The URIs of the workspace's folders. */
+  folders(): Promise<readonly string[]>;
+}
+
+/** A ledger and the drafts it holds for. */
+interface Reach {
+  readonly file: LedgerInForce;
+  readonly drafts: readonly string[];
+}
+
+const UNSAVED =
+  'This draft is in no folder yet, so there is nowhere to note what was checked. Save it in the folder you work in, and try again.';
+const OUTSIDE =
+  'This draft is in none of the folders that are open, so there is nowhere to note what was checked. Open the folder it is in, and try again.';
+
+/** Makes the writer of sign-offs. */
+export function createSignOffs(around: Surroundings): SignOffs {
+  const { host, documents, settings, ledgers, folders } = around;
+
+  /** The folder whose ledger holds for a draft, or why there is none. */
+  const place = async (uri: string): Promise<{ readonly folder: string } | { readonly problem: string }> => {
+    const file = await ledgers.fileFor(uri);
+    if (file !== undefined) return { folder: file.folder };
+    const holding = (await folders()).filter((folder) => inFolder(uri, folder));
+    const [nearest] = holding.sort((a, b) => b.length - a.length);
+    if (nearest !== undefined) return { folder: nearest };
+    return { problem: URI.parse(uri).scheme === 'untitled' ? UNSAVED : OUTSIDE };
+  };
+
+  const write = async (folder: string, entries: readonly (SignOff | Undoing)[]): Promise<void> => {
+    try {
+      ledgers.changed([await host.appendToLedger(folder, entries)]);
+    } catch (error) {
+      throw new ResponseError(
+        LSPErrorCodes.RequestFailed,
+        `This could not be noted: the ledger in ${fileName(folder)} cannot be written (${words(error)}).`,
+      );
+    }
+  };
+
+  const signature = async (who: string | undefined, uri: string) => ({
+    id: crypto.randomUUID(),
+    who: inOneLine(who ?? '') || (await settings.for(uri)).editor || host.userName(),
+    when: new Date().toISOString(),
+  });
+
+  /** Every ledger that holds for an open document or a draft in the open folders, with those drafts. */
+  const everywhere = async (token: CancellationToken): Promise<readonly Reach[]> => {
+    const found = new Map<string, Reach & { readonly drafts: string[] }>();
+    const meet = async (uri: string) => {
+      const file = await ledgers.fileFor(uri);
+      if (file === undefined) return;
+      const reach = found.get(file.uri) ?? { file, drafts: [] };
+      found.set(file.uri, reach);
+      if (formatOfPath(fileName(uri)) !== undefined) reach.drafts.push(uri);
+    };
+    const off = new AbortController();
+    const listening = token.onCancellationRequested(() => off.abort());
+    try {
+      for (const { uri } of documents.all()) await meet(uri);
+      for (const folder of await folders()) {
+        await meet(`${folder.replace(/\/$/u, '')}/folder`);
+        for await (const { uri, problem } of host.drafts(folder, off.signal)) {
+          if (problem === undefined) await meet(uri);
+        }
+      }
+    } finally {
+      listening.dispose();
+    }
+    return [...found.values()];
+  };
+
+  const read = async (uri: string): Promise<{ text: LinedText; draft: Draft } | undefined> => {
+    const open = documents.get(uri);
+    if (open !== undefined) return { text: open.text, draft: open.draft() };
+    const file = await host.readFile(uri);
+    if ('problem' in file) return undefined;
+    const text = closedText(uri, file.text);
+    return { text, draft: readDraft(text.getText(), formatOfPath(fileName(uri)) ?? 'plain') };
+  };
+
+  return {
+    async hindrance(uri) {
+      const found = await place(uri);
+      return 'problem' in found ? found.problem : undefined;
+    },
+    async signOff({ target, reason, note = '', who }) {
+      if (!isTarget(target) || typeof reason !== 'string' || reason.trim() === '')
+        throw new ResponseError(
+          ErrorCodes.InvalidParams,
+          'What is to be signed off, or the reason, is missing.',
+        );
+      const { uri, fingerprint, code, excerpt, words, copy, sentences } = target;
+      const found = await place(uri);
+      if ('problem' in found) throw new ResponseError(LSPErrorCodes.RequestFailed, found.problem);
+      const { id, ...signed } = await signature(who, uri);
+      const remark = inOneLine(note);
+      await write(found.folder, [
+        {
+          id,
+          fingerprint,
+          code,
+          excerpt,
+          reason: inOneLine(reason),
+          ...(remark !== '' && { note: remark }),
+          ...signed,
+          path: nameIn(found.folder, uri),
+          ...(words !== undefined && { words }),
+          ...(copy !== undefined && { copy }),
+          ...(sentences !== undefined && { sentences }),
+        },
+      ]);
+    },
+    async undo({ ledger, id, who }) {
+      if (typeof ledger !== 'string' || typeof id !== 'string')
+        throw new ResponseError(ErrorCodes.InvalidParams, 'The entry to undo is missing.');
+      const file = await ledgers.fileFor(Utils.joinPath(URI.parse(ledger), '..', '..', 'draft').toString());
+      const entry = file?.ledger.entries.find((one) => one.id === id);
+      // somebody else has undone it meanwhile
+      if (file === undefined || entry === undefined) return;
+      const undoings: Undoing[] = [];
+      for (const one of alike(file.ledger, entry)) {
+        const { id, ...signed } = await signature(who, file.folder);
+        undoings.push({ id, undoes: one.id, ...signed });
+      }
+      await write(file.folder, undoings);
+    },
+    async list(token) {
+      const claims: CheckedClaim[] = [];
+      for (const { file, drafts } of await everywhere(token)) {
+        const { entries } = file.ledger;
+        const found = new Map<string, Pick<CheckedClaim, 'uri' | 'range'>>();
+        const home = ({ path }: SignOff) => spelled(Utils.joinPath(URI.parse(file.folder), path).toString());
+        const seek = async (uri: string, sought: readonly SignOff[]) => {
+          if (sought.length === 0 || token.isCancellationRequested) return;
+          await host.turn();
+          const one = await read(uri);
+          if (one === undefined) return;
+          for (const [id, span] of placesOf(one.draft, sought)) {
+            found.set(id, { uri, range: toRange(one.text, span) });
+          }
+        };
+        for (const uri of new Set(entries.map(home))) {
+          await seek(
+            uri,
+            entries.filter((entry) => home(entry) === uri),
+          );
+        }
+        // a draft may have been renamed, or the sentence moved to another one
+        for (const uri of drafts) {
+          await seek(
+            uri,
+            entries.filter(({ id }) => !found.has(id)),
+          );
+        }
+        for (const entry of entries) {
+          const { id, code, excerpt, reason, note, who, when, path } = entry;
+          claims.push({
+            ledger: file.uri,
+            id,
+            code,
+            excerpt,
+            reason,
+            ...(note !== undefined && { note }),
+            who,
+            when,
+            path,
+            ...(found.get(id) ?? { uri: home(entry), range: null }),
+          });
+        }
+      }
+      return claims.sort((a, b) => (a.when < b.when ? 1 : a.when > b.when ? -1 : 0));
+    },
+  };
+}
+
+/** A draft's name from a folder, with slashes; the whole path of one outside it. */
+function nameIn(folder: string, uri: string): string {
+  const base = `${URI.parse(folder).path.replace(/\/$/u, '')}/`;
+  const { path } = URI.parse(uri);
+  return path.startsWith(base) ? path.slice(base.length) : path;
+}
+
+const inOneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
+function isTarget(value: unknown): value is SignOffRequest['target'] {
+  if (typeof value !== 'object' || value === null) return false;
+  const { uri, fingerprint, code, excerpt, words, copy, sentences } = value as Record<string, unknown>;
+  return (
+    [uri, fingerprint, code, excerpt].every((one) => typeof one === 'string') &&
+    (words === undefined || typeof words === 'string') &&
+    [copy, sentences].every((one) => one === undefined || typeof one === 'number')
+  );
+}

@@ -1,0 +1,144 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { attribution } from '../../server/src/checks/attribution/index.ts';
+import { readDraft } from '../../server/src/draft/read.ts';
+import type { Finding } from '../../server/src/engine/finding.ts';
+import { applyEdits } from '../../server/src/engine/fix.ts';
+import { planChecks } from '../../server/src/engine/plan.ts';
+import { checkDraft } from '../../server/src/engine/session.ts';
+
+const check = (text: string, figures = true): readonly Finding[] =>
+  checkDraft(
+    readDraft(text, 'plain'),
+    planChecks([attribution], { checks: { attribution: { figures } } }),
+    (_, error) => {
+      throw error;
+    },
+  );
+
+const LEAD = 'Ferry crews vote\n\nCrews will vote next week, said Tane Ruatoki of the seamen’s union.\n\n';
+
+/** The draft after the fix with this title. */
+function afterFix(text: string, title: string): string {
+  const fixes = check(text).flatMap((finding) => finding.fixes);
+  const fix = fixes.find((one) => one.title === title);
+  if (fix === undefined)
+    throw new Error(`There is no “${title}” among: ${fixes.map((one) => one.title).join(', ')}`);
+  return applyEdits(text, fix.edits);
+}
+
+const lastLine = (text: string): string => text.trimEnd().split('\n').at(-1) ?? '';
+
+describe('fixes', () => {
+  test('a speaker is put after the first sentence, by surname once the draft has named them', () => {
+    const text = `${LEAD}“The firm has had our figures since May. It must answer them.”`;
+    expect(lastLine(afterFix(text, 'Add “Ruatoki said”'))).toBe(
+      '“The firm has had our figures since May,” Ruatoki said. “It must answer them.”',
+    );
+  });
+
+  test('in the draft’s own marks and tense', () => {
+    const text =
+      'Ferry crews vote\n\n"Now or never," says Tane Ruatoki of the union.\n\n"The firm has had our figures since May. It must answer!"';
+    expect(lastLine(afterFix(text, 'Add “Ruatoki says”'))).toBe(
+      '"The firm has had our figures since May," Ruatoki says. "It must answer!"',
+    );
+  });
+
+  test('a quote of one sentence closes before its speaker', () => {
+    const text = `${LEAD}“Has the firm read our figures at all, we ask?”`;
+    expect(lastLine(afterFix(text, 'Add “Ruatoki said”'))).toBe(
+      '“Has the firm read our figures at all, we ask?” Ruatoki said.',
+    );
+  });
+
+  test('or the quote goes on from the one before', () => {
+    const text =
+      'Ferry crews vote\n\nTane Ruatoki of the union said: “We have been patient.”\n\n“The firm has had our figures since May. It must answer.”';
+    expect(afterFix(text, 'Make it go on from the quote before')).toContain(
+      'We have been patient.\n\n“The firm',
+    );
+    expect(check(afterFix(text, 'Make it go on from the quote before'))).toEqual([]);
+  });
+
+  test('a claim is given to a source of the draft', () => {
+    const text = `${LEAD}The storm and the strike have claimed 40 lives.`;
+    expect(lastLine(afterFix(text, 'Add “according to Ruatoki”'))).toBe(
+      'The storm and the strike have claimed 40 lives, according to Ruatoki.',
+    );
+  });
+
+  test('a hedge comes out cleanly', () => {
+    const text = `${LEAD}Two captains have reportedly resigned over it.`;
+    expect(lastLine(afterFix(text, 'Delete “reportedly”'))).toBe('Two captains have resigned over it.');
+  });
+
+  test('a hedge is not taken out where a comma would be left behind', () => {
+    const text = `${LEAD}Reportedly, two captains resigned over it.`;
+    expect(check(text).flatMap(({ fixes }) => fixes.map(({ title }) => title))).not.toContain(
+      'Delete “Reportedly”',
+    );
+  });
+
+  test('once a fix is taken its finding is gone', () => {
+    const text = `${LEAD}“The firm has had our figures since May. It must answer them.”\n\nTwo captains have reportedly resigned over it.`;
+    for (const finding of check(text)) {
+      for (const fix of finding.fixes) {
+        const left = check(applyEdits(text, fix.edits));
+        expect(
+          left.map(({ code }) => code),
+          fix.title,
+        ).not.toContain(finding.code);
+      }
+    }
+  });
+});
+
+test('plain figures are a hint, and can be switched off', () => {
+  const text = `${LEAD}About 40% of the pupils walk to school.`;
+  expect(check(text).map(({ code, severity }) => `${code} ${severity}`)).toEqual([
+    'attribution/unattributed-claim hint',
+  ]);
+  expect(check(text, false)).toEqual([]);
+});
+
+test('one finding a sentence, the gravest', () => {
+  const text = `${LEAD}The firm’s owner bribed two councillors amid growing concern, and of course 40% of them took it.`;
+  expect(check(text).map(({ code }) => code)).toEqual(['attribution/unattributed-claim']);
+});
+
+describe('the seed article', () => {
+  const path = fileURLToPath(new URL('../../../shared/seed-article.txt', import.meta.url));
+  if (!existsSync(path)) {
+    console.warn('ABSENT: ../shared/seed-article.txt, so nothing is said of the seed article here.');
+    test.skip('is absent', () => {});
+    return;
+  }
+  const source = readFileSync(path, 'utf8');
+  // the second run of paragraphs is a copy, which the check for duplicates reports
+  const text = source.slice(
+    0,
+    source.indexOf('Russian foreign minister', source.indexOf('annexed back in 2014')),
+  );
+  const findings = check(text);
+  const marked = findings.map(({ code, span }) => `${code} ${text.slice(span.start, span.end)}`);
+
+  test('five places, and no attributed sentence', () => {
+    expect(marked).toEqual([
+      'attribution/vague-source amid growing international pressure and rising scepticism',
+      expect.stringMatching(
+        /^attribution\/unattributed-quote “The Russian side has at least four more days/u,
+      ),
+      'attribution/vague-source Tensions',
+      'attribution/unsourced-hedge reportedly seized',
+      'attribution/unattributed-claim tens of thousands of lives',
+      expect.stringMatching(/^attribution\/unattributed-claim .*a fifth of Ukraine’s territory$/u),
+    ]);
+  });
+
+  test('Umerov is the first suggestion', () => {
+    const quote = findings.find(({ code }) => code === 'attribution/unattributed-quote');
+    expect(quote?.fixes[0]?.title).toBe('Add “Umerov said”');
+  });
+});
