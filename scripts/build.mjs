@@ -12,8 +12,8 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 /** `kilobytes` is the most a minified bundle may weigh: a library taken in by mistake shows here first. */
 const TARGETS = {
-  server: { entry: 'server/src/main.ts', out: 'server/dist/server.cjs', external: [], kilobytes: 1200 },
-  cli: { entry: 'server/src/cli/main.ts', out: 'server/dist/cli.cjs', external: [], kilobytes: 1200 },
+  server: { entry: 'server/src/main.ts', out: 'server/dist/server.cjs', external: [], kilobytes: 3200 },
+  cli: { entry: 'server/src/cli/main.ts', out: 'server/dist/cli.cjs', external: [], kilobytes: 3200 },
   client: {
     entry: 'client/src/desktop.ts',
     out: 'client/dist/extension.cjs',
@@ -24,7 +24,7 @@ const TARGETS = {
     entry: 'server/src/browser.ts',
     out: 'server/dist/browser.js',
     external: [],
-    kilobytes: 1200,
+    kilobytes: 3200,
     web: true,
   },
   'web-client': {
@@ -131,9 +131,10 @@ function refuseStrangers(name, inputs) {
   }
 }
 
-const largest = (meta) =>
-  Object.entries(meta.inputs)
+function largest(meta) {
+  return Object.entries(meta.inputs)
     .sort(([, a], [, b]) => b.bytesInOutput - a.bytesInOutput)
     .slice(0, 5)
     .map(([path, { bytesInOutput }]) => `${path} ${Math.ceil(bytesInOutput / 1000)} KB`)
     .join(', ');
+}

@@ -4,6 +4,7 @@ import { consistency } from './consistency.ts';
 import type { Text } from './corpora.ts';
 import { duplicate } from './duplicate.ts';
 import { furniture } from './furniture.ts';
+import { garbled } from './garbled.ts';
 import { placeholder } from './placeholder.ts';
 
 /** What a measure works on. */
@@ -35,9 +36,10 @@ export interface Measure {
 
 /** Every measure. A check without one still has its alarms counted. Add a measure here, in a file of its own. */
 export const MEASURES: readonly Measure[] = [
+  attributionMeasure,
+  consistency,
   duplicate,
   furniture,
+  garbled,
   placeholder,
-  consistency,
-  attributionMeasure,
 ];

@@ -104,7 +104,7 @@ describe('the built command', () => {
       ...Object.fromEntries(
         Array.from({ length: 25 }, (_, i) => [`${i}.txt`, `${WITH_REPEAT}\nDraft ${i}.\n`]),
       ),
-      'in/.blue-pencil.json': '{"checks": {"repeated": false}}',
+      'in/.blue-pencil.json': '{"checks": {"repeated": false, "garbled": false}}',
       'in/quiet.txt': WITH_REPEAT,
       'bad.txt': 'a\0',
     });

@@ -56,6 +56,15 @@ test('what stands inside a copy is not reported again', () => {
   ]);
 });
 
+test('a check that yields to another says nothing where that one speaks', () => {
+  const second: Check = { ...wordCheck('second', 'teh'), yieldsTo: ['first'] };
+  expect(codes(TWO, [wordCheck('first', 'teh words'), second])).toEqual([
+    'first/word teh words',
+    'second/word teh',
+  ]);
+  expect(codes(TWO, [second])).toEqual(['second/word teh', 'second/word teh']);
+});
+
 test('a check that fails is told, and the others’ findings are kept', () => {
   const failed: string[] = [];
   const broken: Check = {

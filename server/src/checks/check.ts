@@ -60,6 +60,8 @@ interface CheckBase<O extends Options> {
   readonly summary: string;
   readonly codes: Readonly<Record<string, Code>>;
   readonly defaults: O;
+  /** Ids of checks that have the first word: where one of them marks the same place, this one says nothing. */
+  readonly yieldsTo?: readonly string[];
   /** What each option does, for the settings' documentation. */
   readonly optionDocs: { readonly [K in keyof O]: string };
 }

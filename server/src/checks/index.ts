@@ -3,6 +3,7 @@ import type { Check } from './check.ts';
 import { consistency } from './consistency/index.ts';
 import { duplicate } from './duplicate/index.ts';
 import { furniture } from './furniture/index.ts';
+import { garbled } from './garbled/index.ts';
 import { placeholder } from './placeholder.ts';
 import { quotes } from './quotes.ts';
 import { repeatedWord } from './repeated/index.ts';
@@ -12,10 +13,11 @@ import { style } from './style/index.ts';
 export const CHECKS: readonly Check[] = [
   duplicate,
   repeatedWord,
+  garbled,
+  attribution,
+  quotes,
   furniture,
   placeholder,
   consistency,
   style,
-  attribution,
-  quotes,
 ];

@@ -9,7 +9,7 @@ import {
 } from '../checks/check.ts';
 import { type Draft, isUnbroken, type Paragraph, toSource } from '../draft/draft.ts';
 import type { Prose } from '../draft/prose.ts';
-import type { Span } from '../draft/span.ts';
+import { overlaps, type Span } from '../draft/span.ts';
 import type { Finding } from './finding.ts';
 import type { Plan, Planned } from './plan.ts';
 
@@ -81,7 +81,7 @@ export function createSession(onError: (check: Check, error: unknown) => void = 
           add(findings, planned, raised, plan);
         }
       }
-      return inOrder(withoutRepeats(findings));
+      return inOrder(withoutRepeats(withoutEchoes(findings, plan)));
     },
   };
 }
@@ -150,6 +150,18 @@ function add(findings: Finding[], { check }: Planned, raised: Raised, plan: Plan
 
 const lesser = (a: Severity, b: Severity): Severity =>
   SEVERITIES.indexOf(a) > SEVERITIES.indexOf(b) ? a : b;
+
+// Two checks can see one slip ("the the" is a repeated word and garbled too): it is told once.
+function withoutEchoes(findings: readonly Finding[], plan: Plan): readonly Finding[] {
+  const yielding = new Map(plan.checks.map(({ check }) => [check.id, check.yieldsTo ?? []]));
+  return findings.filter((finding) => {
+    const first = yielding.get(finding.check) ?? [];
+    return !(
+      first.length > 0 &&
+      findings.some((other) => first.includes(other.check) && overlaps(other.span, finding.span))
+    );
+  });
+}
 
 // What stands inside a copy is told at the first copy: the copy itself is the finding.
 function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {

@@ -1,0 +1,123 @@
+import type { Prose } from '../../draft/prose.ts';
+import { inQuote } from '../../draft/quotes.ts';
+import type { Fix, ParagraphCheck, Raised, Severity } from '../check.ts';
+import type { Hit, Mend } from './family.ts';
+import { loadModel, type Model } from './model.ts';
+import { readSentence, type Sentence } from './read.ts';
+import { FAMILIES } from './rules/index.ts';
+import { secondTier } from './second-tier.ts';
+
+// headlines drop articles and verbs, and bylines and datelines are no sentences
+const READ = new Set<Prose['kind']>(['body', 'quotation', 'list-item', 'caption']);
+
+type GarbledOptions = {
+  readonly doubtful: boolean;
+};
+
+// the one thing kept between runs: the models, which never change
+let model: Model | undefined;
+const theModel = (): Model => {
+  model ??= loadModel();
+  return model;
+};
+
+/** Garbled phrasing: what half-done edits leave behind and no reader can parse. */
+export const garbled: ParagraphCheck<GarbledOptions> = {
+  id: 'garbled',
+  scope: 'paragraph',
+  summary: 'Garbled phrasing',
+  yieldsTo: ['repeated'],
+  codes: {
+    'garbled/phrase': {
+      severity: 'warning',
+      summary:
+        'Mangled phrasing: colliding verbs, leftovers of half-done edits, wrong verb forms, missing words',
+    },
+  },
+  defaults: { doubtful: true },
+  optionDocs: {
+    doubtful:
+      'Whether phrasing is marked, as information, that only looks garbled by its words and their order.',
+  },
+  *run(paragraph, { options }) {
+    if (!READ.has(paragraph.kind)) return;
+    for (const span of paragraph.sentences) {
+      const sentence = readSentence(paragraph.text, span, theModel());
+      if (!isRunningText(sentence)) continue;
+      const hits = findHits(sentence);
+      for (const found of hits) yield raise(paragraph, sentence, found, 'warning');
+      if (!options.doubtful) continue;
+      for (const { hit } of secondTier(sentence, theModel().classifier)) {
+        const known = hits.some((other) => other.from < hit.to + 1 && hit.from < other.to + 1);
+        if (!known) yield raise(paragraph, sentence, hit, 'information');
+      }
+    }
+  },
+};
+
+/** Whether a sentence is English copy: no title set in capitals, no foreign phrase, no table row. */
+export function isRunningText(sentence: Sentence): boolean {
+  if (sentence.size < 4) return false;
+  let lower = 0;
+  let upper = 0;
+  let unknown = 0;
+  for (let i = 1; i < sentence.size; i += 1) {
+    const word = sentence.words[i] ?? '';
+    if (!/^\p{L}/u.test(word)) continue;
+    if (sentence.raw[i] === word) {
+      lower += 1;
+      if (sentence.may[i] === 0 && !word.includes('-')) unknown += 1;
+    } else upper += 1;
+  }
+  return lower >= 2 && lower * 2 >= upper && unknown * 3 <= lower;
+}
+
+/** The hits of all families, in order; where two overlap, the one that starts first. */
+export function findHits(sentence: Sentence): Hit[] {
+  const hits: Hit[] = [];
+  let until = 0;
+  for (let i = 0; i < sentence.size; i += 1) {
+    for (const family of FAMILIES) {
+      const found = family.find(sentence, i);
+      if (found === undefined || found.from < until) continue;
+      hits.push(found);
+      until = found.to;
+    }
+  }
+  return hits;
+}
+
+function raise(paragraph: Prose, sentence: Sentence, found: Hit, most: Severity): Raised {
+  // "it don" is no word: a clitic is shown with what it leans on
+  let to = found.to;
+  while (
+    to < sentence.size &&
+    sentence.starts[to] === sentence.ends[to - 1] &&
+    /^(?:n't|'[a-z]+)$/u.test(sentence.words[to] ?? '')
+  )
+    to += 1;
+  const span = { start: sentence.starts[found.from] ?? 0, end: sentence.ends[to - 1] ?? 0 };
+  const quoted = inQuote(paragraph.quotes, span);
+  const mends = found.mends ?? [];
+  // where either of two words could go, neither mend is put first
+  const fixes = mends.map((mend) => fixOf(paragraph, sentence, mend, !quoted, mends.length === 1));
+  return {
+    code: 'garbled/phrase',
+    span,
+    message: quoted ? `${found.message} It stands in a quote: as spoken?` : found.message,
+    ...(fixes.length > 0 && { fixes }),
+    ...(quoted ? { atMost: 'hint' as const } : most !== 'warning' && { atMost: most }),
+  };
+}
+
+function fixOf(paragraph: Prose, sentence: Sentence, mend: Mend, maySafe: boolean, first: boolean): Fix {
+  const start = sentence.starts[mend.from] ?? 0;
+  const end = sentence.ends[mend.to - 1] ?? start;
+  const base = { title: mend.title, safe: mend.safe === true && maySafe, ...(first && { preferred: true }) };
+  if (mend.text !== '') return { ...base, edits: [{ span: { start, end }, text: mend.text }] };
+  // a word goes with the space after it; before a mark, with the space before it
+  const next = paragraph.text.charAt(end);
+  if (/\s/u.test(next)) return { ...base, edits: [{ span: { start, end: end + 1 }, text: '' }] };
+  const space = /\s/u.test(paragraph.text.charAt(start - 1)) ? 1 : 0;
+  return { ...base, edits: [{ span: { start: start - space, end }, text: '' }] };
+}

@@ -1,0 +1,457 @@
+import type { Family } from '../family.ts';
+import {
+  ADJECTIVE,
+  before,
+  can,
+  hit,
+  NOUN,
+  only,
+  onlyBase,
+  onlyThird,
+  opens,
+  opensClause,
+  plain,
+  shown,
+  small,
+  swap,
+  tagged,
+  word,
+  words,
+} from '../look.ts';
+import { setOf, TAG } from '../tags.ts';
+
+/** After these a verb may stand in its bare form with any subject: "they demanded that he do so", "if it were". */
+const SUBJUNCTIVE = words(
+  `demand demanded demands demanding insist insisted insists insisting suggest suggested suggests suggestion suggesting recommended
+   recommend recommends recommendation propose proposed proposes proposal requested request requests essential important imperative
+   does did do would could should can will shall may might must require requires required requirement let lets vital ask asked asks
+   asking lest urged urge order ordered condition to if as though wish wished whether insistence than nor neither not make made makes
+   help helped helps see saw seen hear heard watch watched have had has rather say suppose were making helping crucial necessary`,
+);
+
+/** What a verb in its bare form may hang on, some way before. */
+const DEMANDS = words(
+  `demand demanded demands demanding insist insisted insists insisting suggest suggested suggests suggestion recommended recommend
+   recommends recommendation propose proposed proposes proposal requested request requests essential important imperative require
+   requires required requirement let vital ask asked asks asking lest urged urge order ordered condition whether if as though wish
+   wished insistence than nor neither does did do would should could may might must will`,
+);
+
+export const pronounAgreement: Family = {
+  name: 'pronoun and verb',
+  find(s, i) {
+    const a = word(s, i);
+    const b = word(s, i + 1);
+    if (!small(s, i + 1) || !plain(s, i)) return undefined;
+    const pair = (right: string) =>
+      hit(i, i + 2, `${shown(s, i, i + 2)}: the verb does not fit “${a}”. Is “${right}” meant?`, [
+        swap(s, i + 1, right),
+      ]);
+    if (a === 'you' && /^(?:is|was|has)$/u.test(b) && opensClause(s, i) && word(s, i - 1) !== 'and') {
+      return ({ is: pair('are'), was: pair('were'), has: pair('have') } as const)[b as 'is'];
+    }
+    if (/^(?:they|we)$/u.test(a) && /^(?:is|was|has|does)$/u.test(b)) {
+      // "to you and they is", a word named as a word
+      return ({ is: pair('are'), was: pair('were'), has: pair('have'), does: pair('do') } as const)[
+        b as 'is'
+      ];
+    }
+    if (/^(?:he|she|it)$/u.test(a) && /^(?:have|do|are|were)$/u.test(b)) {
+      if (!opensClause(s, i) || (b !== 'are' && before(s, i, 14, DEMANDS)) || word(s, i - 1) === 'and')
+        return undefined;
+      if (b === 'do' && word(s, i + 2) === 'so') return undefined;
+      if (b === 'were' && (before(s, i, 14, words('if as though wish')) || word(s, i + 2) === 'to'))
+        return undefined;
+      return ({ have: pair('has'), do: pair('does'), are: pair('is'), were: pair('was') } as const)[
+        b as 'do'
+      ];
+    }
+    if (
+      /^(?:they|we|i|you)$/u.test(a) &&
+      onlyThird(s, i + 1) &&
+      opensClause(s, i) &&
+      !/^(?:says|thinks)$/u.test(b)
+    ) {
+      return hit(i, i + 2, `${shown(s, i, i + 2)}: the verb does not fit “${a}”.`);
+    }
+    return undefined;
+  },
+  wrong: [
+    '⟦They has⟧ agreed to meet again in June.',
+    '⟦He do⟧ not believe the figures.',
+    'The minister said that ⟦they was⟧ wrong.',
+    'He said ⟦they expects⟧ a long night.',
+  ],
+  right: [
+    'They demanded that he do the job.',
+    'If it were up to them, he would go.',
+    'Neither he nor they are sure.',
+    'He and she are cousins.',
+    'What he and it have in common is unclear.',
+  ],
+};
+
+const COLLECTIVE = words(
+  `team government band party company club group family council committee staff crew side public majority couple pair police press
+   media opposition board army cabinet firm jury panel union commission audience crowd data squad trio duo administration minority
+   number host range lot rest bulk half quarter third percent handful people elderly poor rich blind young old unemployed latter
+   former others other first second last orchestra choir gang mob trust bank department ministry agency association federation
+   league leadership management youth population community clergy congregation generation cast military navy force school village
+   nation country city town university hospital network industry series species total variety plethora string wealth range array
+   personnel defence defense attack pack midfield line faculty elite leadership parliament house senate court service office unit brigade
+   regiment battalion division delegation group's trade church`,
+);
+const SINGULAR_IN_S = words(
+  `news politics economics physics mathematics statistics athletics series means headquarters species crossroads games works barracks
+   measles mumps diabetes ethics electronics logistics gymnastics genetics tactics analysis crisis basis thesis hypothesis emphasis
+   gas bus plus lens virus campus bonus census status focus class business process access success progress congress loss boss cross
+   glass mass pass stress illness witness princess actress address dress mess fitness chaos who this which that data media arms
+   dollars pounds euros cents percent years months weeks days hours minutes miles metres points savings sales earnings rights odds
+   spacecraft aircraft graphics dynamics linguistics robotics acoustics optics semantics aerobics darts billiards dominoes cards
+   obstetrics pediatrics paediatrics forensics analytics metrics yards feet inches kilometres kilometers meters grams tonnes tons
+   innings sports goods remains communications relations affairs finances lords commons united times pants congratulations`,
+);
+
+export const shortSubject: Family = {
+  name: 'short subject and verb',
+  find(s, i) {
+    if (
+      !/^(?:the|this|these|those|their|his|its|our|her|all|many|several|both)$/u.test(word(s, i)) ||
+      !plain(s, i)
+    )
+      return undefined;
+    if (
+      !opensClause(s, i) &&
+      !/^(?:say|claimed|claims|believes|believed|thinks|thought|insisted|,)$/u.test(word(s, i - 1))
+    )
+      return undefined;
+    if (
+      !opens(s, i) &&
+      !/^(?:that|but|because|when|while|although|after|before|say|says|said|claimed|claims|believes|believed|thinks|thought|insisted)$/u.test(
+        word(s, i - 1),
+      )
+    )
+      return undefined;
+    let j = i + 1;
+    while (tagged(s, j, ADJECTIVE) && small(s, j) && j - i <= 2) j += 1;
+    const verb = word(s, j + 1);
+    if (!small(s, j)) return undefined;
+    if (
+      s.tags[j] === TAG.NNS &&
+      only(s, j, setOf('NNS', 'VBZ')) &&
+      !SINGULAR_IN_S.has(word(s, j)) &&
+      /[^s]s$|men$/u.test(word(s, j))
+    ) {
+      const right = ({ was: 'were', has: 'have', is: 'are', does: 'do' } as Record<string, string>)[verb];
+      if (right === undefined || /^(?:not)$/u.test(word(s, j))) return undefined;
+      return hit(j, j + 2, `${shown(s, j, j + 2)}: the verb does not fit the plural. Is “${right}” meant?`, [
+        swap(s, j + 1, right),
+      ]);
+    }
+    if (/^(?:these|those|all|many|several|both)$/u.test(word(s, i))) return undefined;
+    if (
+      s.tags[j] === TAG.NN &&
+      only(s, j, setOf('NN', 'VB', 'VBP')) &&
+      can(s, j, setOf('NN')) &&
+      !COLLECTIVE.has(word(s, j))
+    ) {
+      const right = ({ were: 'was', have: 'has', are: 'is', do: 'does' } as Record<string, string>)[verb];
+      if (right === undefined) return undefined;
+      // "the question have you", "insisted that the plan have"
+      if (before(s, i, 14, SUBJUNCTIVE) || tagged(s, j + 2, setOf('PRP'))) return undefined;
+      if (s.lexicon.commonness(word(s, j)) < 5) return undefined;
+      return hit(
+        j,
+        j + 2,
+        `${shown(s, j, j + 2)}: the verb does not fit the singular. Is “${right}” meant?`,
+        [swap(s, j + 1, right)],
+      );
+    }
+    return undefined;
+  },
+  wrong: [
+    'The ⟦talks was⟧ held behind closed doors.',
+    'The ⟦minister have⟧ rejected calls to resign.',
+    'He said that the ⟦results has⟧ been delayed.',
+  ],
+  right: [
+    'The team are in good form.',
+    'The news was bad.',
+    'Demands that the minister have the last word were dropped.',
+    'The police were called.',
+  ],
+};
+
+const UNCOUNTED = words(
+  `people police staff data media aircraft offspring percent less more public cattle sheep deer fish salmon trout cod squid shrimp
+   hundred thousand million billion trillion dozen score spacecraft hovercraft craft species series crew personnel troops pound stone
+   foot grand quid bn mph kph per cent dan hp pm am km kg cm mm ft lb oz rand yen baht yuan won euro real swiss nil zero love all
+   kind sort type a-side head brace youth folk women men`,
+);
+
+export const theseSingular: Family = {
+  name: 'these and a singular',
+  find(s, i) {
+    const a = word(s, i);
+    if (!plain(s, i) || !small(s, i + 1)) return undefined;
+    if (!/^(?:these|those|several|many|few|both)$/u.test(a)) return undefined;
+    if (
+      !only(s, i + 1, setOf('NN')) ||
+      s.lexicon.commonness(word(s, i + 1)) < 6 ||
+      UNCOUNTED.has(word(s, i + 1))
+    )
+      return undefined;
+    if (
+      /s$/u.test(word(s, i + 1)) ||
+      !tagged(s, i + 2, setOf('MD', 'VBZ', 'VBD', 'VBP', 'IN', 'VBN')) ||
+      word(s, i + 1).length < 4
+    )
+      return undefined;
+    if (a === 'both' || (a === 'few' && word(s, i - 1) === 'a') || word(s, i + 1).includes('-'))
+      return undefined;
+    if (/^(?:many|few|those)$/u.test(a) && !tagged(s, i + 2, setOf('MD', 'VBZ', 'VBD', 'VBP')))
+      return undefined;
+    return hit(i, i + 2, `${shown(s, i, i + 2)}: one of the two is singular, the other plural.`);
+  },
+  wrong: ['⟦These proposal⟧ will be debated on Thursday.', 'He said ⟦several minister⟧ would resign.'],
+  right: ['These people will be heard.', 'Many a minister has tried.', 'Those in government should know.'],
+};
+
+export const articlePlural: Family = {
+  name: 'a and a plural',
+  find(s, i) {
+    const a = word(s, i);
+    if (
+      !/^(?:a|an|every|each|another)$/u.test(a) ||
+      !plain(s, i) ||
+      !tagged(s, i, setOf('DT')) ||
+      !small(s, i + 1)
+    )
+      return undefined;
+    if (
+      !only(s, i + 1, setOf('NNS')) ||
+      SINGULAR_IN_S.has(word(s, i + 1)) ||
+      !/[^su]s$|^(?:children|men|women)$/u.test(word(s, i + 1))
+    )
+      return undefined;
+    if (s.lexicon.commonness(word(s, i + 1)) < 6 || word(s, i + 1).includes('-')) return undefined;
+    if (
+      !tagged(s, i + 2, setOf('MD', 'VBZ', 'VBD', 'VBP', 'IN', 'WDT', 'WP', 'TO', 'CC')) &&
+      !/^[,.]$/u.test(word(s, i + 2))
+    )
+      return undefined;
+    if (can(s, i + 2, setOf('NN')) || /^(?:'|and|or)$/u.test(word(s, i + 2)) || word(s, i + 2) === "'")
+      return undefined;
+    if (
+      a !== 'a' &&
+      a !== 'an' &&
+      !tagged(s, i + 2, setOf('MD', 'VBZ', 'VBD', 'VBP', 'IN')) &&
+      word(s, i + 2) !== '.'
+    )
+      return undefined;
+    return hit(
+      i,
+      i + 2,
+      `${shown(s, i, i + 2)}: “${a}” does not go with a plural.`,
+      a === 'a' || a === 'an' ? [] : [],
+    );
+  },
+  wrong: ['He saw ⟦a ministers⟧ in the lobby.', 'They talked to ⟦every residents⟧ of the block.'],
+  right: ['It was a works outing.', 'He is a sports writer.', 'A series of talks was held.'],
+};
+
+const ONE_OF = words('the my our your his her its their these those');
+
+/** "One of the player". */
+export const oneOfSingular: Family = {
+  name: 'one of and a singular',
+  find(s, i) {
+    if (word(s, i) !== 'one' || word(s, i + 1) !== 'of' || !ONE_OF.has(word(s, i + 2))) return undefined;
+    let j = i + 3;
+    while (j - i < 7 && (tagged(s, j, ADJECTIVE | setOf('RBS', 'RB', 'CD')) || /'s$/u.test(word(s, j))))
+      j += 1;
+    if (
+      !small(s, j) ||
+      s.tags[j] !== TAG.NN ||
+      !only(s, j, setOf('NN')) ||
+      s.lexicon.commonness(word(s, j)) < 7
+    )
+      return undefined;
+    if (COLLECTIVE.has(word(s, j)) || UNCOUNTED.has(word(s, j)) || /s$/u.test(word(s, j))) return undefined;
+    if (
+      !tagged(s, j + 1, setOf('MD', 'VBZ', 'VBD', 'VBP', 'WDT', 'WP')) &&
+      !/^(?:in|who|that|to|\.)$/u.test(word(s, j + 1))
+    )
+      return undefined;
+    if (j === i + 3) return undefined;
+    return hit(i, j + 1, `${shown(s, i, j + 1)}: after “one of” the noun is plural.`);
+  },
+  wrong: ['She is ⟦one of the best player⟧ in the league.'],
+  right: ['One of the best players in the league has left.', 'It is one of the world famous clubs.'],
+};
+
+/** "People was", "police has". */
+export const peopleIs: Family = {
+  name: 'people and a singular verb',
+  find(s, i) {
+    if (!/^(?:people|children|men|women|police)$/u.test(word(s, i)) || !plain(s, i)) return undefined;
+    const b = word(s, i + 1);
+    const right = ({ was: 'were', has: 'have', is: 'are', does: 'do' } as Record<string, string>)[b];
+    if (right === undefined || !small(s, i + 1)) return undefined;
+    if (!opensClause(s, i) && !tagged(s, i - 1, setOf('CD', 'JJ', 'DT'))) return undefined;
+    // "the number of people is", "helping people is", "the idea that looking after people was"
+    for (let at = 0; at < i; at += 1)
+      if (tagged(s, at, setOf('IN', 'CC', 'TO', 'WP')) || /ing$/u.test(word(s, at))) return undefined;
+    if (word(s, i) === 'police' && tagged(s, i - 1, NOUN)) return undefined;
+    return hit(i, i + 2, `${shown(s, i, i + 2)}: the verb does not fit the plural. Is “${right}” meant?`, [
+      swap(s, i + 1, right),
+    ]);
+  },
+  wrong: ['Three ⟦people was⟧ hurt in the crash.'],
+  right: ['The number of people is rising.', 'Helping people is what she does.'],
+};
+
+/** "The people who was". */
+export const whoAgreement: Family = {
+  name: 'who and its verb',
+  find(s, i) {
+    if (word(s, i) !== 'who' || !small(s, i + 1)) return undefined;
+    const b = word(s, i + 1);
+    const noun = i - 1;
+    if (!plain(s, noun)) return undefined;
+    // "a parent who play in the band"
+    if (
+      tagged(s, noun, setOf('NN')) &&
+      !COLLECTIVE.has(word(s, noun)) &&
+      /^(?:a|an)$/u.test(word(s, noun - 1)) &&
+      (onlyBase(s, i + 1) ||
+        (s.tags[i + 1] === TAG.VBP &&
+          !can(s, i + 1, setOf('VBD', 'VBN', 'JJ', 'MD')) &&
+          tagged(s, i + 2, setOf('IN', 'DT', 'PRP$'))) ||
+        /^(?:have|are|were|do)$/u.test(b))
+    ) {
+      return hit(i, i + 2, `${shown(s, noun, i + 2)}: the verb does not fit the singular.`);
+    }
+    if (tagged(s, noun, setOf('NNS')) && only(s, noun, setOf('NNS')) && /^(?:was|has|is|does)$/u.test(b)) {
+      for (let at = 0; at < noun; at += 1)
+        if (
+          /^(?:one|only|each|none|member|anyone|someone|part|of|with|for|among|to|by|in|between|,)$/u.test(
+            word(s, at),
+          )
+        )
+          return undefined;
+      if (
+        SINGULAR_IN_S.has(word(s, noun)) ||
+        (tagged(s, i + 2, setOf('VBG')) === false && b === 'is' && tagged(s, i + 2, setOf('PRP')))
+      )
+        return undefined;
+      const right = ({ was: 'were', has: 'have', is: 'are', does: 'do' } as Record<string, string>)[b];
+      return right === undefined
+        ? undefined
+        : hit(i, i + 2, `${shown(s, noun, i + 2)}: the verb does not fit the plural. Is “${right}” meant?`, [
+            swap(s, i + 1, right),
+          ]);
+    }
+    return undefined;
+  },
+  wrong: ['Police questioned the residents ⟦who was⟧ at home.'],
+  right: [
+    'She is one of the ministers who is thought to be leaving.',
+    'The coach of the players who was sacked has left.',
+  ],
+};
+
+/** "Critics expects", "Deliveries starts in": a bare plural that opens the sentence, and a verb in -s. */
+export const barePlural: Family = {
+  name: 'plural and a verb in -s',
+  find(s, i) {
+    if (
+      !opens(s, i) ||
+      s.tags[i] !== TAG.NNS ||
+      !only(s, i, setOf('NNS', 'VBZ')) ||
+      ((s.may[i] ?? 0) & setOf('NNP', 'NNPS')) !== 0
+    )
+      return undefined;
+    if (s.lexicon.commonness(word(s, i)) < 3 || SINGULAR_IN_S.has(word(s, i)) || !small(s, i + 1))
+      return undefined;
+    const known = onlyThird(s, i + 1) && s.lexicon.commonness(word(s, i + 1)) >= 5;
+    // "Wines believes": a surname may look like a plural
+    if (
+      known &&
+      s.lexicon.commonness(word(s, i)) < 7 &&
+      /^(?:believes|says|argues|insists|adds|recalls|admits|thinks)$/u.test(word(s, i + 1))
+    )
+      return undefined;
+    // "Sessions is a senator": a name may look like a plural
+    if (
+      !known &&
+      !(
+        /^(?:is|was|has)$/u.test(word(s, i + 1)) &&
+        tagged(s, i + 2, setOf('VBN', 'VBG')) &&
+        s.lexicon.commonness(word(s, i)) >= 7
+      )
+    )
+      return undefined;
+    if (tagged(s, i + 2, setOf('NNS', 'NN')) && !known) return undefined;
+    return hit(i, i + 2, `${shown(s, i, i + 2)}: the verb does not fit the plural.`);
+  },
+  wrong: ['⟦Forecasters expects⟧ the cold to last until Thursday.', '⟦Talks was⟧ held behind closed doors.'],
+  right: ['Sports is what he lives for.', 'Forecasters expect the cold to last.'],
+};
+
+/** "Stuart Reid, 29, were lifted": one person and a plural verb. */
+export const agedPerson: Family = {
+  name: 'person and a plural verb',
+  find(s, i) {
+    if (
+      !/^\d{1,2}$/u.test(word(s, i)) ||
+      word(s, i - 1) !== ',' ||
+      word(s, i + 1) !== ',' ||
+      s.tags[i - 2] !== TAG.NNP
+    )
+      return undefined;
+    const right = ({ were: 'was', have: 'has', are: 'is', do: 'does' } as Record<string, string>)[
+      word(s, i + 2)
+    ];
+    if (right === undefined) return undefined;
+    for (let at = 0; at < i; at += 1) if (/^(?:and|or|nor)$/u.test(word(s, at))) return undefined;
+    return hit(i + 2, i + 3, `${shown(s, i + 2, i + 3)} does not fit one person. Is “${right}” meant?`, [
+      swap(s, i + 2, right),
+    ]);
+  },
+  wrong: ['Stuart Reid, 29, ⟦were⟧ lifted off the mountain.'],
+  right: [
+    'Stuart Reid, 29, and Ann Hall, 31, were lifted off.',
+    'Ann Hall and Stuart Reid, 29, were lifted off.',
+  ],
+};
+
+const TITLES = words('mr mrs ms sir dr president senator');
+
+/** "Mr Obama have". */
+export const titledPerson: Family = {
+  name: 'titled person and a plural verb',
+  find(s, i) {
+    if (!TITLES.has(word(s, i)) || small(s, i) || !opensClause(s, i)) return undefined;
+    let j = word(s, i + 1) === '.' ? i + 2 : i + 1;
+    const first = j;
+    while (j < first + 3 && s.tags[j] === TAG.NNP && !small(s, j)) j += 1;
+    const right = ({ were: 'was', have: 'has', are: 'is', do: 'does' } as Record<string, string>)[word(s, j)];
+    if (j === first || right === undefined || !small(s, j)) return undefined;
+    for (let at = 0; at < i; at += 1)
+      if (
+        /^(?:and|or|nor|,|if|as|did|does|do|would|should|could|will|let|that|when|where|what|how|why)$/u.test(
+          word(s, at),
+        )
+      )
+        return undefined;
+    return hit(
+      j - 1,
+      j + 1,
+      `${shown(s, j - 1, j + 1)}: the verb does not fit one person. Is “${right}” meant?`,
+      [swap(s, j, right)],
+    );
+  },
+  wrong: ['Mr ⟦Obama have⟧ said so before.'],
+  right: ['Mr Obama and Mr Biden have said so.', 'Did Mr Obama have a view?'],
+};

@@ -1,0 +1,34 @@
+import type { Family } from '../family.ts';
+import * as agreement from './agreement.ts';
+import * as articles from './articles.ts';
+import * as auxiliaries from './auxiliaries.ts';
+import * as collisions from './collisions.ts';
+import * as comparisons from './comparisons.ts';
+import * as complements from './complements.ts';
+import * as connectives from './connectives.ts';
+import * as determiners from './determiners.ts';
+import * as doubled from './doubled.ts';
+import * as endings from './endings.ts';
+import * as missing from './missing.ts';
+import * as omissions from './omissions.ts';
+import * as prepositions from './prepositions.ts';
+
+const isFamily = (value: unknown): value is Family =>
+  typeof value === 'object' && value !== null && 'find' in value;
+
+/** Every family of garbles. A new one is exported from a file beside this one, with its examples. */
+export const FAMILIES: readonly Family[] = [
+  doubled,
+  determiners,
+  auxiliaries,
+  collisions,
+  prepositions,
+  agreement,
+  articles,
+  missing,
+  omissions,
+  comparisons,
+  connectives,
+  complements,
+  endings,
+].flatMap((file) => Object.values<unknown>(file).filter(isFamily));
