@@ -1,8 +1,8 @@
 // Bundles the extension's client, the language server and the command line.
 //
-//   node scripts/build.mjs [server] [cli] [client] [--dev]
+//   node scripts/build.mjs [server] [cli] [client] [web-server] [web-client] [--dev]
 //
-// All three without a name. --dev leaves the code readable and writes source maps.
+// All without a name; the last two are for a browser (vscode.dev). --dev leaves the code readable and writes source maps.
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,12 +15,46 @@ const TARGETS = {
   server: { entry: 'server/src/main.ts', out: 'server/dist/server.cjs', external: [], kilobytes: 3200 },
   cli: { entry: 'server/src/cli/main.ts', out: 'server/dist/cli.cjs', external: [], kilobytes: 3200 },
   client: {
-    entry: 'client/src/extension.ts',
+    entry: 'client/src/desktop.ts',
     out: 'client/dist/extension.cjs',
     external: ['vscode'],
     kilobytes: 700,
   },
+  'web-server': {
+    entry: 'server/src/browser.ts',
+    out: 'server/dist/browser.js',
+    external: [],
+    kilobytes: 3200,
+    web: true,
+  },
+  'web-client': {
+    entry: 'client/src/web.ts',
+    out: 'client/dist/web/extension.js',
+    external: ['vscode'],
+    kilobytes: 700,
+    web: true,
+  },
 };
+
+const IN_NODE = {
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  // tinyglobby's module form asks where it lies, which a CommonJS bundle has to be told
+  define: { 'import.meta.url': 'bundleUrl' },
+  banner: { js: "const bundleUrl=require('node:url').pathToFileURL(__filename).href;" },
+};
+
+/** VS Code loads an extension as CommonJS in a browser too; a worker is a plain script. */
+function inBrowser(name) {
+  return {
+    platform: 'browser',
+    format: name === 'web-client' ? 'cjs' : 'iife',
+    target: 'es2022',
+    // without it, packages that carry both choose the page's DOM, which no worker has
+    conditions: ['worker'],
+  };
+}
 
 const args = process.argv.slice(2);
 const dev = args.includes('--dev');
@@ -45,24 +79,19 @@ try {
 }
 
 async function bundle(name) {
-  const { entry, out, external, kilobytes } = TARGETS[name];
+  const { entry, out, external, kilobytes, web } = TARGETS[name];
   const result = await build({
     absWorkingDir: root,
     entryPoints: [entry],
     outfile: out,
     external,
     bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
+    ...(web ? inBrowser(name) : IN_NODE),
     // the packages that carry both are smaller as modules; a package's `main` may be UMD, which cannot be bundled
     mainFields: ['module', 'main'],
     minify: !dev,
     sourcemap: dev ? 'linked' : false,
     legalComments: 'none',
-    // tinyglobby's module form asks where it lies, which a CommonJS bundle has to be told
-    define: { 'import.meta.url': 'bundleUrl' },
-    banner: { js: "const bundleUrl=require('node:url').pathToFileURL(__filename).href;" },
     metafile: true,
     write: false,
     logLevel: 'warning',
@@ -96,7 +125,7 @@ function refuseStrangers(name, inputs) {
     const foreign =
       input.startsWith('test/') ||
       input.startsWith('scripts/') ||
-      (name === 'client' ? input.startsWith('server/') : input.startsWith('client/')) ||
+      (name.endsWith('client') ? input.startsWith('server/') : input.startsWith('client/')) ||
       (name === 'cli' && /node_modules\/vscode-language(server|client)\//.test(input));
     if (tool !== undefined || foreign) throw new Error(`The ${name} bundle must not contain ${input}.`);
   }
