@@ -13,7 +13,7 @@ import {
   reportedFile,
   summarise,
 } from '../reports/report.ts';
-import { checkFiles, type FileReport } from '../workspace/check.ts';
+import { checkFiles, emptyReport, type FileReport } from '../workspace/check.ts';
 import { decodeDraft, type Encoding, encodeDraft, MAX_BYTES } from '../workspace/files.ts';
 import type { HouseFile } from '../workspace/houses.ts';
 import type { LedgerFile } from '../workspace/ledgers.ts';
@@ -160,17 +160,7 @@ async function checkStdin(
         }
       : decodeDraft(bytes, called);
   if (decoded.problem !== undefined) {
-    const empty = {
-      path,
-      text: '',
-      format: 'plain',
-      findings: [],
-      failures: [],
-      fixed: 0,
-      known: 0,
-      settled: 0,
-    } as const;
-    return { report: { ...empty, problem: { path, ...decoded.problem } }, encoding: 'utf-8' };
+    return { report: { ...emptyReport(path), problem: { path, ...decoded.problem } }, encoding: 'utf-8' };
   }
   const report = await checkText(path, decoded.text, formatOfPath(name) ?? 'plain');
   return { report, encoding: decoded.encoding };

@@ -1,4 +1,5 @@
 import type { Prose } from './prose.ts';
+import { firstWhere } from './search.ts';
 import type { Source } from './source.ts';
 import type { Span } from './span.ts';
 
@@ -73,13 +74,5 @@ function sourceOffset(pieces: readonly Piece[], offset: number, side: 'start' | 
   return side === 'start' ? piece.from : piece.from + piece.fromLength;
 }
 
-function lastPiece(pieces: readonly Piece[], offset: number): number {
-  let low = 0;
-  let high = pieces.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((pieces[middle]?.at ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
+const lastPiece = (pieces: readonly Piece[], offset: number): number =>
+  Math.max(0, firstWhere(pieces.length, (at) => (pieces[at]?.at ?? 0) > offset) - 1);

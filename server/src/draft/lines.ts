@@ -1,3 +1,5 @@
+import { firstWhere } from './search.ts';
+
 /** A place in a text as editors name it: line and character counted from 0, the character in UTF-16 units. */
 export interface Position {
   readonly line: number;
@@ -26,11 +28,7 @@ const BYTE_ORDER_MARK = 0xfeff;
  * while offsets count it.
  */
 export function linesOf(text: string): Lines {
-  const starts = [0];
-  for (let i = 0; i < text.length; i += 1) {
-    const code = text.charCodeAt(i);
-    if (code === LF || (code === CR && text.charCodeAt(i + 1) !== LF)) starts.push(i + 1);
-  }
+  const starts = lineStarts(text);
   const mark = text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
   const startOf = (line: number): number => starts[line] ?? text.length;
   const endOf = (line: number): number => {
@@ -44,15 +42,9 @@ export function linesOf(text: string): Lines {
     count: starts.length,
     positionAt(offset) {
       const at = Math.max(mark, Math.min(offset, text.length));
-      let low = 0;
-      let high = starts.length - 1;
-      while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if (startOf(middle) <= at) low = middle;
-        else high = middle - 1;
-      }
+      const line = Math.max(0, firstWhere(starts.length, (one) => startOf(one) > at) - 1);
       // between a carriage return and its line feed there is no place of its own
-      return { line: low, character: Math.min(at, endOf(low)) - firstOf(low) };
+      return { line, character: Math.min(at, endOf(line)) - firstOf(line) };
     },
     offsetAt({ line, character }) {
       if (line < 0) return 0;
@@ -63,4 +55,15 @@ export function linesOf(text: string): Lines {
   };
 }
 
-const isLineBreak = (code: number): boolean => code === LF || code === CR;
+/** Whether a UTF-16 unit ends a line. */
+export const isLineBreak = (code: number): boolean => code === LF || code === CR;
+
+/** Where the lines of a text start (UTF-16 offsets): after a line feed, a carriage return and line feed, or a carriage return alone. */
+export function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code === LF || (code === CR && text.charCodeAt(i + 1) !== LF)) starts.push(i + 1);
+  }
+  return starts;
+}

@@ -1,6 +1,7 @@
 import type { Draft, Paragraph } from './draft.ts';
 import { kindOf, TOP_OF_DRAFT } from './kinds.ts';
 import type { Prose } from './prose.ts';
+import { firstWhere } from './search.ts';
 import type { Source } from './source.ts';
 import { type Span, shift } from './span.ts';
 import type { ProseStore } from './store.ts';
@@ -96,8 +97,14 @@ export function rereadPlain(
   const { paragraphs } = previous;
   const moved = change.newEnd - change.end;
   // a paragraph more on either side: where two lines join or part depends on both
-  let first = Math.max(0, firstWhere(paragraphs, (p) => p.lines.end >= change.start) - 1);
-  let after = Math.min(paragraphs.length, firstWhere(paragraphs, (p) => p.lines.start > change.end) + 1);
+  let first = Math.max(
+    0,
+    firstWhere(paragraphs.length, (at) => (paragraphs[at] as Movable).lines.end >= change.start) - 1,
+  );
+  let after = Math.min(
+    paragraphs.length,
+    firstWhere(paragraphs.length, (at) => (paragraphs[at] as Movable).lines.start > change.end) + 1,
+  );
   if (shape.kind === 'wrapped') {
     // lines with no blank line between them are read as one: their common width tells how they join
     const noBlankLine = (i: number, shifted: number) =>
@@ -123,17 +130,6 @@ export function rereadPlain(
 
 const sameShape = (a: Shape, b: Shape): boolean =>
   a.kind === 'wrapped' ? b.kind === 'wrapped' && a.width === b.width : b.kind === 'lines';
-
-function firstWhere<T>(sorted: readonly T[], holds: (item: T) => boolean): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(sorted[middle] as T)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
 
 function paragraphsOf(
   blocks: readonly Block[],

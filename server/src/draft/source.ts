@@ -1,3 +1,5 @@
+import { firstWhere } from './search.ts';
+
 /** The text of a draft, as far as reading it needs: a string is one, and so is a text in pieces. Offsets are UTF-16 units. */
 export interface Source {
   readonly length: number;
@@ -35,16 +37,8 @@ function fromPieces(pieces: readonly string[]): PiecedSource {
   let whole: string | undefined;
 
   /** The piece that holds an offset; the last one for the end of the text. */
-  const pieceAt = (offset: number): number => {
-    let low = 0;
-    let high = pieces.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  };
+  const pieceAt = (offset: number): number =>
+    Math.max(0, firstWhere(pieces.length, (at) => (starts[at] ?? 0) > offset) - 1);
 
   const slice = (from = 0, to = length): string => {
     const start = from < 0 ? Math.max(0, length + from) : Math.min(from, length);

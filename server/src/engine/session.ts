@@ -9,6 +9,7 @@ import {
 } from '../checks/check.ts';
 import { type Draft, isUnbroken, type Paragraph, toSource } from '../draft/draft.ts';
 import type { Prose } from '../draft/prose.ts';
+import { firstWhere } from '../draft/search.ts';
 import { overlaps, type Span } from '../draft/span.ts';
 import type { Finding } from './finding.ts';
 import type { Plan, Planned } from './plan.ts';
@@ -185,20 +186,9 @@ function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
   for (const { span } of copies) reach.push(Math.max(span.end, reach.at(-1) ?? 0));
   return findings.filter(({ copy, span }) => {
     if (copy) return true;
-    const last = lastAtOrBefore(copies, span.start);
+    const last = firstWhere(copies.length, (at) => (copies[at]?.span.start ?? 0) > span.start) - 1;
     return last < 0 || (reach[last] ?? 0) < span.end;
   });
-}
-
-function lastAtOrBefore(sorted: readonly Finding[], start: number): number {
-  let low = -1;
-  let high = sorted.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((sorted[middle]?.span.start ?? 0) <= start) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 const inOrder = (findings: readonly Finding[]): readonly Finding[] =>

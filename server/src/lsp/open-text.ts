@@ -1,6 +1,8 @@
 import type { Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import type { Position, TextDocument } from 'vscode-languageserver-textdocument';
+import { isLineBreak, lineStarts } from '../draft/lines.ts';
 import type { Change } from '../draft/plain.ts';
+import { firstWhere } from '../draft/search.ts';
 import { type PiecedSource, piecedSource } from '../draft/source.ts';
 
 /** A text with lines and columns, open in the editor or not. */
@@ -28,16 +30,8 @@ export function openText(uri: string, languageId: string, firstVersion: number, 
   let starts = lineStarts(text);
 
   const lineEnd = (line: number): number => starts[line + 1] ?? source.length;
-  const lineOf = (offset: number): number => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  };
+  const lineOf = (offset: number): number =>
+    Math.max(0, firstWhere(starts.length, (line) => (starts[line] ?? 0) > offset) - 1);
   const beforeLineBreak = (offset: number, line: number): number => {
     let at = offset;
     while (at > (starts[line] ?? 0) && isLineBreak(source.charCodeAt(at - 1))) at -= 1;
@@ -109,16 +103,3 @@ function inOrder({ start, end }: Range, offsetAt: (position: Position) => number
   const b = offsetAt(end);
   return a <= b ? [a, b] : [b, a];
 }
-
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (let i = 0; i < text.length; i += 1) {
-    const code = text.charCodeAt(i);
-    if (code === LF || (code === CR && text.charCodeAt(i + 1) !== LF)) starts.push(i + 1);
-  }
-  return starts;
-}
-
-const LF = 10;
-const CR = 13;
-const isLineBreak = (code: number): boolean => code === LF || code === CR;

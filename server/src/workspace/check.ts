@@ -129,7 +129,7 @@ export function createJudge(options: JudgeOptions): Judge {
       return { path, text: mended, format, findings: check(mended), failures, fixed, known, settled };
     } catch (error) {
       failed('the engine', error);
-      return { ...empty(path), text, format, failures };
+      return { ...emptyReport(path), text, format, failures };
     }
   };
 
@@ -139,18 +139,18 @@ export function createJudge(options: JudgeOptions): Judge {
       const problem = houseProblem(path, house);
       return problem === undefined
         ? judge(path, text, format, planFor(house))
-        : { ...empty(path), text, format, problem };
+        : { ...emptyReport(path), text, format, problem };
     },
     async checkFile(path) {
       const house = await houses.forFile(path);
       const bad = houseProblem(path, house);
-      if (bad !== undefined) return { ...empty(path), problem: bad };
+      if (bad !== undefined) return { ...emptyReport(path), problem: bad };
       const name = nameOf(path);
       const { file, problem } = await readDraftFile(path, {
         name,
         ...(options.maxBytes !== undefined && { maxBytes: options.maxBytes }),
       });
-      if (problem !== undefined) return { ...empty(path), problem };
+      if (problem !== undefined) return { ...emptyReport(path), problem };
       const report = await judge(path, file.text, file.format, planFor(house));
       if (report.text === file.text) return report;
       const unwritten = await writeMended(file, report.text, name);
@@ -180,7 +180,8 @@ async function writeMended(file: DraftFile, text: string, name: string): Promise
   }
 }
 
-const empty = (path: string): FileReport => ({
+/** The report of a file in which nothing was checked. */
+export const emptyReport = (path: string): FileReport => ({
   path,
   text: '',
   format: 'plain',
@@ -223,7 +224,7 @@ export async function* checkFiles(
       underWay.push(
         one.problem === undefined
           ? judge.checkFile(one.path)
-          : Promise.resolve({ ...empty(one.path), problem: one.problem }),
+          : Promise.resolve({ ...emptyReport(one.path), problem: one.problem }),
       );
       next += 1;
     }
