@@ -90,7 +90,15 @@ export async function openUntitled(language: string, content: string): Promise<v
 /** The quick fixes offered at a finding, in the order VS Code lists them. */
 export async function quickFixes(uri: vscode.Uri, finding: vscode.Diagnostic): Promise<vscode.CodeAction[]> {
   const at = new vscode.Range(finding.range.start, finding.range.start);
-  return vscode.commands.executeCommand('vscode.executeCodeActionProvider', uri, at, 'quickfix');
+  const ask = (): Thenable<vscode.CodeAction[]> =>
+    vscode.commands.executeCommand('vscode.executeCodeActionProvider', uri, at, 'quickfix');
+  try {
+    return await ask();
+  } catch (error) {
+    // VS Code gives up when an extension offers new fixes meanwhile, as its own for Markdown do once they have started
+    if (!(error instanceof Error && error.message.startsWith('Canceled'))) throw error;
+    return ask();
+  }
 }
 
 /** Takes a quick fix, as choosing it from the menu does. */
