@@ -1,8 +1,9 @@
 // Bundles the extension's client, the language server and the command line.
 //
-//   node scripts/build.mjs [server] [cli] [client] [--dev]
+//   node scripts/build.mjs [server] [cli] [client] [web-server] [web-client] [--dev]
 //
-// All three without a name. --dev leaves the code readable and writes source maps.
+// All without a name; the last two are for a browser (vscode.dev). Beside a server or the command line it writes the models,
+// which they share. --dev leaves the code readable and writes source maps.
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,15 +13,51 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 /** `kilobytes` is the most a minified bundle may weigh: a library taken in by mistake shows here first. */
 const TARGETS = {
-  server: { entry: 'server/src/main.ts', out: 'server/dist/server.cjs', external: [], kilobytes: 3200 },
-  cli: { entry: 'server/src/cli/main.ts', out: 'server/dist/cli.cjs', external: [], kilobytes: 3200 },
+  server: { entry: 'server/src/main.ts', out: 'server/dist/server.cjs', external: [], kilobytes: 1600 },
+  cli: { entry: 'server/src/cli/main.ts', out: 'server/dist/cli.cjs', external: [], kilobytes: 1600 },
   client: {
-    entry: 'client/src/extension.ts',
+    entry: 'client/src/desktop.ts',
     out: 'client/dist/extension.cjs',
     external: ['vscode'],
     kilobytes: 700,
   },
+  'web-server': {
+    entry: 'server/src/browser.ts',
+    out: 'server/dist/browser.js',
+    external: [],
+    kilobytes: 1600,
+    web: true,
+  },
+  'web-client': {
+    entry: 'client/src/web.ts',
+    out: 'client/dist/web/extension.js',
+    external: ['vscode'],
+    kilobytes: 700,
+    web: true,
+  },
 };
+
+const IN_NODE = {
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  // `#models` in server/package.json
+  conditions: ['bundle', 'module'],
+  // tinyglobby's module form asks where it lies, which a CommonJS bundle has to be told
+  define: { 'import.meta.url': 'bundleUrl' },
+  banner: { js: "const bundleUrl=require('node:url').pathToFileURL(__filename).href;" },
+};
+
+/** VS Code loads an extension as CommonJS in a browser too; a worker is a plain script. */
+function inBrowser(name) {
+  return {
+    platform: 'browser',
+    format: name === 'web-client' ? 'cjs' : 'iife',
+    target: 'es2022',
+    // without it, packages that carry both choose the page's DOM, which no worker has; `#models` too goes by it
+    conditions: ['worker'],
+  };
+}
 
 const args = process.argv.slice(2);
 const dev = args.includes('--dev');
@@ -37,7 +74,9 @@ if (unknown.length > 0) {
 
 try {
   const sizes = [];
-  for (const name of names.length > 0 ? names : Object.keys(TARGETS)) sizes.push(await bundle(name));
+  const chosen = names.length > 0 ? names : Object.keys(TARGETS);
+  for (const name of chosen) sizes.push(await bundle(name));
+  if (chosen.some((name) => !name.endsWith('client'))) sizes.push(await models());
   console.log(`Built ${sizes.join(', ')}${dev ? ' (dev)' : ''}`);
 } catch (error) {
   console.error(`build: ${error.message}`);
@@ -45,24 +84,19 @@ try {
 }
 
 async function bundle(name) {
-  const { entry, out, external, kilobytes } = TARGETS[name];
+  const { entry, out, external, kilobytes, web } = TARGETS[name];
   const result = await build({
     absWorkingDir: root,
     entryPoints: [entry],
     outfile: out,
     external,
     bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
+    ...(web ? inBrowser(name) : IN_NODE),
     // the packages that carry both are smaller as modules; a package's `main` may be UMD, which cannot be bundled
     mainFields: ['module', 'main'],
     minify: !dev,
     sourcemap: dev ? 'linked' : false,
     legalComments: 'none',
-    // tinyglobby's module form asks where it lies, which a CommonJS bundle has to be told
-    define: { 'import.meta.url': 'bundleUrl' },
-    banner: { js: "const bundleUrl=require('node:url').pathToFileURL(__filename).href;" },
     metafile: true,
     write: false,
     logLevel: 'warning',
@@ -75,14 +109,34 @@ async function bundle(name) {
       `${out} weighs ${size} KB, more than the ${kilobytes} KB it may. Its largest parts: ${largest(meta)}`,
     );
   }
-  for (const file of result.outputFiles) {
-    mkdirSync(dirname(file.path), { recursive: true });
-    // in one step, so that a server started meanwhile never reads half a file
-    const half = `${file.path}.${process.pid}`;
-    writeFileSync(half, file.contents);
-    renameSync(half, file.path);
-  }
+  for (const { path, contents } of result.outputFiles) writeWhole(path, contents);
   return `${out} ${size} KB`;
+}
+
+/** Writes the models that the sources carry as text into the file that the bundles read. */
+async function models() {
+  const out = 'server/dist/garbled.bin';
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: ['server/src/models/embedded.ts'],
+    bundle: true,
+    format: 'esm',
+    write: false,
+    logLevel: 'warning',
+  });
+  const [{ text }] = outputFiles;
+  const { readModel } = await import(`data:text/javascript,${encodeURIComponent(text)}`);
+  const bytes = readModel('garbled');
+  writeWhole(join(root, out), bytes);
+  return `${out} ${Math.ceil(bytes.length / 1000)} KB`;
+}
+
+/** Writes a file in one step, so that a server started meanwhile never reads half of it. */
+function writeWhole(path, contents) {
+  mkdirSync(dirname(path), { recursive: true });
+  const half = `${path}.${process.pid}`;
+  writeFileSync(half, contents);
+  renameSync(half, path);
 }
 
 /** A bundle holds its own sources and the libraries its packages depend on, never a tool or a test. */
@@ -96,7 +150,7 @@ function refuseStrangers(name, inputs) {
     const foreign =
       input.startsWith('test/') ||
       input.startsWith('scripts/') ||
-      (name === 'client' ? input.startsWith('server/') : input.startsWith('client/')) ||
+      (name.endsWith('client') ? input.startsWith('server/') : input.startsWith('client/')) ||
       (name === 'cli' && /node_modules\/vscode-language(server|client)\//.test(input));
     if (tool !== undefined || foreign) throw new Error(`The ${name} bundle must not contain ${input}.`);
   }

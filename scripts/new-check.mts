@@ -34,6 +34,7 @@ for (const { template, target } of files) {
 }
 writeFileSync(join(root, LIST), registered(id, readFileSync(join(root, LIST), 'utf8')));
 run('the settings do not name the new check yet', '--import', 'tsx', 'scripts/manifest.ts');
+run('the words to translate are not collected yet', '--import', 'tsx', 'scripts/l10n.ts');
 run('the schema does not name the new check yet', '--import', 'tsx', 'scripts/schema.ts');
 const written = [LIST, ...files.map(({ target }) => target).filter((target) => !target.startsWith('test/'))];
 run('the new files are not in order', BIOME, 'check', '--write', '--log-level=error', ...written);
@@ -44,7 +45,7 @@ The check “${id}” is there and works. Now make it yours:
   2. test/drafts/${id}/           copy that is wrong (with ⟦marks⟧), and tempting copy that is right
   3. docs/checks/${id}.md         what an editor should know; the examples are run as tests
   4. npx vitest run test/unit/drafts.test.ts test/unit/docs.test.ts
-  5. npx tsx scripts/manifest.ts && npx tsx scripts/schema.ts   whenever codes, summaries or options change`);
+  5. npm run schema                     whenever codes, summaries or options change; say new ones in package.nls.de.json too`);
 
 function whatIsWrong(id: string | undefined, more: readonly string[]): string | undefined {
   if (id === undefined || more.length > 0)

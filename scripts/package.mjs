@@ -15,11 +15,16 @@ const README = '.cache/package/README.md';
 
 const NEEDED = [
   'package.json',
+  'package.nls.json',
+  'l10n/bundle.l10n.json',
   README,
   'LICENSE',
   'language-configuration.json',
   'client/dist/extension.cjs',
+  'client/dist/web/extension.js',
   'server/dist/server.cjs',
+  'server/dist/browser.js',
+  'server/dist/garbled.bin',
   'schemas/house.schema.json',
   'docs/images/icon.png',
   'docs/images/pencil.svg',
@@ -27,8 +32,9 @@ const NEEDED = [
 ];
 const MAY_SHIP = [
   ...NEEDED.map((file) => new RegExp(`^${file.replaceAll('.', '\\.')}$`)),
+  /^package\.nls\.[a-z-]+\.json$/,
+  /^l10n\/bundle\.l10n\.[a-z-]+\.json$/,
   /^CHANGELOG\.md$/,
-  /^server\/dist\/[^/]+\.(bin|json)$/,
   /^syntaxes\/[^/]+\.tmLanguage\.json$/,
   /^docs\/checks\/[^/]+\.md$/,
   /^docs\/walkthrough\/[^/]+\.png$/,

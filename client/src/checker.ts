@@ -1,17 +1,17 @@
 import * as vscode from 'vscode';
+import { l10n } from 'vscode';
 import {
+  type BaseLanguageClient,
   CloseAction,
   DiagnosticPullMode,
   ErrorAction,
   type ErrorHandler,
-  LanguageClient,
   type LanguageClientOptions,
   RevealOutputChannelOn,
-  type ServerOptions,
   State,
-  TransportKind,
-} from 'vscode-languageclient/node';
+} from 'vscode-languageclient';
 import { draftSelector } from './drafts.ts';
+import { readFilesFor } from './files.ts';
 import { GUIDE } from './guide.ts';
 import { savesHouseFile } from './kinds.ts';
 import type { ClientCommand, InitializationOptions } from './protocol.ts';
@@ -20,12 +20,19 @@ import { createRestarts } from './restarts.ts';
 
 /** The language server and what is said when it stops. */
 export interface Checker {
-  readonly client: LanguageClient;
+  readonly client: BaseLanguageClient;
+  /** The process id of the running server; none in a browser. */
+  serverPid(): number | undefined;
+  /** What the computer calls whoever uses it; empty in a browser. */
+  userName(): string;
   /** Starts the server, and says so to the user if it can't be started. */
   start(): Promise<void>;
   /** Stops the server if it runs, and starts it. */
   restart(): Promise<void>;
 }
+
+/** Makes the client of a server that is not started yet: a process on a desktop, a worker in a browser. */
+export type Connect = (options: LanguageClientOptions) => Pick<Checker, 'client' | 'serverPid' | 'userName'>;
 
 const COMMANDS: readonly ClientCommand[] = [
   'bluePencil.compareCopies',
@@ -37,10 +44,11 @@ const initializationOptions: InitializationOptions = {
   commands: COMMANDS,
   docsBase: GUIDE,
   messageInHover: true,
+  files: true,
 };
 
 /** Makes the client of the server that came with the extension; it is not started yet. */
-export function createChecker(extension: vscode.Uri, log: vscode.LogOutputChannel, pulls: Pulls): Checker {
+export function createChecker(connect: Connect, log: vscode.LogOutputChannel, pulls: Pulls): Checker {
   const restarts = createRestarts();
   let stopped = false;
   let starting = false;
@@ -78,22 +86,21 @@ export function createChecker(extension: vscode.Uri, log: vscode.LogOutputChanne
     middleware: { ...pulls.middleware, ...savesHouseFile },
     errorHandler,
   };
-  const server: ServerOptions = {
-    module: vscode.Uri.joinPath(extension, 'server', 'dist', 'server.cjs').fsPath,
-    transport: TransportKind.ipc,
-  };
-  const client = new LanguageClient('bluePencil', 'Blue Pencil', server, options);
+  const { client, serverPid, userName } = connect(options);
+  readFilesFor(client);
 
   client.onDidChangeState(({ newState }) => {
     if (newState === State.Running && stopped) {
       stopped = false;
-      void vscode.window.showInformationMessage('Blue Pencil’s checker stopped and was started again.');
+      void vscode.window.showInformationMessage(
+        l10n.t('Blue Pencil’s checker stopped and was started again.'),
+      );
     }
     // Only now can it be started again.
     if (newState === State.Stopped && givenUp) {
       givenUp = false;
       void offerRestart(
-        'Blue Pencil’s checker keeps stopping, so it was left off. Drafts are not being checked.',
+        l10n.t('Blue Pencil’s checker keeps stopping, so it was left off. Drafts are not being checked.'),
       );
     }
   });
@@ -105,7 +112,7 @@ export function createChecker(extension: vscode.Uri, log: vscode.LogOutputChanne
       await begin();
     } catch (error) {
       log.error('The checker could not be started.', error);
-      void offerRestart('Blue Pencil’s checker could not be started. Drafts are not being checked.');
+      void offerRestart(l10n.t('Blue Pencil’s checker could not be started. Drafts are not being checked.'));
     } finally {
       starting = false;
     }
@@ -120,10 +127,12 @@ export function createChecker(extension: vscode.Uri, log: vscode.LogOutputChanne
   };
 
   const offerRestart = async (message: string): Promise<void> => {
-    const chosen = await vscode.window.showErrorMessage(message, 'Restart', 'Show Log');
-    if (chosen === 'Restart') await restart();
-    if (chosen === 'Show Log') log.show();
+    const again = l10n.t('Restart');
+    const showLog = l10n.t('Show Log');
+    const chosen = await vscode.window.showErrorMessage(message, again, showLog);
+    if (chosen === again) await restart();
+    if (chosen === showLog) log.show();
   };
 
-  return { client, start: () => startOrTell(() => client.start()), restart };
+  return { client, serverPid, userName, start: () => startOrTell(() => client.start()), restart };
 }

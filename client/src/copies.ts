@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { CopiesToCompare } from './protocol.ts';
 
 const SCHEME = 'blue-pencil-copy';
 
 /** Registers the command that shows two passages of one draft side by side. */
-export function registerCompareCopies(client: LanguageClient): vscode.Disposable {
+export function registerCompareCopies(client: BaseLanguageClient): vscode.Disposable {
   const changed = new vscode.EventEmitter<vscode.Uri>();
   const provider: vscode.TextDocumentContentProvider = {
     onDidChange: changed.event,
@@ -24,7 +24,7 @@ export function registerCompareCopies(client: LanguageClient): vscode.Disposable
     ] as const;
     // A comparison that is still open may show the text of before an edit.
     for (const copy of copies) changed.fire(copy);
-    await vscode.commands.executeCommand('vscode.diff', ...copies, 'First copy ↔ Second copy');
+    await vscode.commands.executeCommand('vscode.diff', ...copies, vscode.l10n.t('First copy ↔ Second copy'));
   };
   return vscode.Disposable.from(
     changed,

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { changedFiles } from './changed-drafts.ts';
-import { createChecker } from './checker.ts';
+import { type Connect, createChecker } from './checker.ts';
 import { registerCompareCopies } from './copies.ts';
 import { registerGuide } from './guide.ts';
 import { createHouseFile } from './house-file.ts';
@@ -18,10 +18,10 @@ import { checkWorkspace } from './workspace-check.ts';
 
 /** What the extension offers to other code, its tests among it. */
 export interface Api {
-  /** The process id of the running language server. */
+  /** The process id of the running language server; none in a browser. */
   serverPid(): number | undefined;
   /** The connection to the server. */
-  readonly checker: Pick<LanguageClient, 'stop'>;
+  readonly checker: Pick<BaseLanguageClient, 'stop'>;
   readonly review: Review;
   readonly status: Status;
 }
@@ -30,11 +30,15 @@ const HOUSE_TEMPLATE: HouseTemplateRequest = 'bluePencil/houseTemplate';
 
 let stop: (() => Promise<void>) | undefined;
 
-/** Starts the checker and registers the commands. */
-export async function activate(context: vscode.ExtensionContext): Promise<Api> {
+/**
+ * Starts the checker and registers the commands.
+ * @param connect makes the client of a server as it is run here.
+ */
+export async function start(context: vscode.ExtensionContext, connect: Connect): Promise<Api> {
   const log = vscode.window.createOutputChannel('Blue Pencil', { log: true });
   const pulls = createPulls();
-  const { client, start, restart } = createChecker(context.extensionUri, log, pulls);
+  const checker = createChecker(connect, log, pulls);
+  const { client, restart } = checker;
   stop = () => client.dispose();
 
   const review = createReview();
@@ -59,7 +63,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Api> {
     registerGuide(context.extensionUri),
     registerCompareCopies(client),
     registerKindSettings(),
-    registerSignOff(client),
+    registerSignOff(client, checker.userName),
     registerCommand('bluePencil.openSample', () => openSample(context.extensionUri)),
     registerHouseStyle(client),
     registerCommand('bluePencil.checkAll', () => check({})),
@@ -70,7 +74,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Api> {
       const changed = await changedFiles();
       if (changed === undefined) {
         void vscode.window.showInformationMessage(
-          'Git is not at hand here, so changed drafts are not known.',
+          vscode.l10n.t('Git is not at hand here, so changed drafts are not known.'),
         );
         return undefined;
       }
@@ -86,8 +90,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<Api> {
       createHouseFile(() => client.sendRequest<string>(HOUSE_TEMPLATE)),
     ),
   );
-  await start();
-  return { serverPid: () => client.serverProcess?.pid, checker: client, review, status };
+  await checker.start();
+  return { serverPid: checker.serverPid, checker: client, review, status };
 }
 
 /** Stops the checker. */

@@ -11,7 +11,9 @@ export async function createHouseFile(template: () => Thenable<string>): Promise
   if (folder === undefined) return;
   const file = vscode.Uri.joinPath(folder.uri, NAME);
   if (await exists(file)) {
-    void vscode.window.showInformationMessage(`${folder.name} has a house file already; here it is.`);
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('{0} has a house file already; here it is.', folder.name),
+    );
   } else {
     await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(await template()));
   }
@@ -21,11 +23,15 @@ export async function createHouseFile(template: () => Thenable<string>): Promise
 async function chosenFolder(): Promise<vscode.WorkspaceFolder | undefined> {
   const folders = vscode.workspace.workspaceFolders ?? [];
   if (folders.length > 1) {
-    return vscode.window.showWorkspaceFolderPick({ placeHolder: 'Which folder is the house file for?' });
+    return vscode.window.showWorkspaceFolderPick({
+      placeHolder: vscode.l10n.t('Which folder is the house file for?'),
+    });
   }
   if (folders.length === 0) {
     void vscode.window.showInformationMessage(
-      'Open the folder your drafts are in first: a house file holds for the folder it stands in.',
+      vscode.l10n.t(
+        'Open the folder your drafts are in first: a house file holds for the folder it stands in.',
+      ),
     );
   }
   return folders[0];

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { HouseStyleParams, HouseStyleRequest } from './protocol.ts';
 
 const SCHEME = 'blue-pencil-style';
@@ -7,7 +7,7 @@ const HOUSE_STYLE: HouseStyleRequest = 'bluePencil/houseStyle';
 const SETTINGS = ['enable', 'checks', 'severity', 'maxFileSize', 'delay'] as const;
 
 /** Registers the command that shows what holds for the draft in front, and where each value is said. */
-export function registerHouseStyle(client: LanguageClient): vscode.Disposable {
+export function registerHouseStyle(client: BaseLanguageClient): vscode.Disposable {
   const changed = new vscode.EventEmitter<vscode.Uri>();
   const show = async (): Promise<void> => {
     const about = vscode.window.activeTextEditor?.document.uri ?? vscode.workspace.workspaceFolders?.[0]?.uri;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Middleware } from 'vscode-languageclient/node';
+import type { Middleware } from 'vscode-languageclient';
 import type { HouseChange, KindInDraft, ServerCommand } from './protocol.ts';
 
 const DONT_REPORT: ServerCommand = 'bluePencil.dontReport';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Middleware } from 'vscode-languageclient/node';
+import type { Middleware } from 'vscode-languageclient';
 
 /** When drafts are checked, and which are being checked at the moment. */
 export interface Pulls extends vscode.Disposable {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ReportParams, ReportRequest, ReportResult } from './protocol.ts';
 
 const REPORT: ReportRequest = 'bluePencil/report';
@@ -11,7 +11,7 @@ const FORMATS: readonly (vscode.QuickPickItem & ReportParams & { readonly ending
 ];
 
 /** Asks for a format and a place, writes a report on the drafts that were checked, and offers to open it. */
-export async function exportReport(client: LanguageClient): Promise<void> {
+export async function exportReport(client: BaseLanguageClient): Promise<void> {
   const chosen = await vscode.window.showQuickPick(FORMATS, {
     title: 'Export Report',
     placeHolder: 'What is the report for?',

@@ -1,13 +1,19 @@
-import { userInfo } from 'node:os';
 import * as vscode from 'vscode';
-import { ExecuteCommandRequest, type LanguageClient } from 'vscode-languageclient/node';
+import { type BaseLanguageClient, ExecuteCommandRequest } from 'vscode-languageclient';
 import { claimItem, REASONS } from './checked-claims.ts';
 import type { CheckedClaim, ServerCommands, SignOffRequest, ToSignOff, UndoRequest } from './protocol.ts';
 
 type Sent = 'bluePencil.signOffAs' | 'bluePencil.undoSignOff' | 'bluePencil.checkedClaims';
 
-/** Registers the commands that settle findings and list what is settled. */
-export function registerSignOff(client: LanguageClient): vscode.Disposable {
+/** The name that a sign-off of a draft carries; undefined when the editor gives none. */
+type NameFor = (draft: string) => Promise<string | undefined>;
+
+/**
+ * Registers the commands that settle findings and list what is settled.
+ * @param userName what the computer calls whoever uses it.
+ */
+export function registerSignOff(client: BaseLanguageClient, userName: () => string): vscode.Disposable {
+  const nameFor: NameFor = (draft) => editorName(draft, userName);
   const send = async <C extends Sent>(
     command: C,
     ...given: ServerCommands[C]['arguments']
@@ -15,11 +21,12 @@ export function registerSignOff(client: LanguageClient): vscode.Disposable {
     client.sendRequest(ExecuteCommandRequest.type, { command, arguments: [...given] });
   return vscode.Disposable.from(
     vscode.commands.registerCommand('bluePencil.signOff', (asked: ToSignOff) =>
-      orTell(() => signOff(asked, (request) => send('bluePencil.signOffAs', request))),
+      orTell(() => signOff(asked, nameFor, (request) => send('bluePencil.signOffAs', request))),
     ),
     vscode.commands.registerCommand('bluePencil.showCheckedClaims', () =>
       orTell(() =>
         showCheckedClaims(
+          nameFor,
           () => send('bluePencil.checkedClaims'),
           (request) => send('bluePencil.undoSignOff', request),
         ),
@@ -31,6 +38,7 @@ export function registerSignOff(client: LanguageClient): vscode.Disposable {
 /** Asks for the reason and the editor's name, as far as they are needed, and has the finding settled. Escape leaves it as it is. */
 async function signOff(
   { claim, hindrance, ...target }: ToSignOff,
+  nameFor: NameFor,
   send: (request: SignOffRequest) => Promise<unknown>,
 ): Promise<void> {
   if (hindrance !== undefined) {
@@ -38,7 +46,7 @@ async function signOff(
     return;
   }
   const why = claim ? await askReason() : { reason: 'ignored' };
-  const who = why && (await editorName(target.uri));
+  const who = why && (await nameFor(target.uri));
   if (why !== undefined && who !== undefined) await send({ target, ...why, who });
 }
 
@@ -67,7 +75,7 @@ async function askReason(): Promise<{ reason: string; note?: string } | undefine
 }
 
 /** The name that sign-offs carry: the one in the settings, or the one the editor gives when asked for the first time. */
-async function editorName(draft: string): Promise<string | undefined> {
+async function editorName(draft: string, userName: () => string): Promise<string | undefined> {
   const settings = vscode.workspace.getConfiguration('bluePencil', vscode.Uri.parse(draft));
   const known = settings.get<string>('editorName', '').trim();
   if (known !== '') return known;
@@ -82,14 +90,6 @@ async function editorName(draft: string): Promise<string | undefined> {
   return name;
 }
 
-function userName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return '';
-  }
-}
-
 interface ClaimItem extends vscode.QuickPickItem {
   readonly claim: CheckedClaim;
 }
@@ -101,6 +101,7 @@ const UNDO: vscode.QuickInputButton = {
 
 /** Lists what is settled. Choosing an entry goes to its sentence; its button takes it back. */
 async function showCheckedClaims(
+  nameFor: NameFor,
   list: () => Promise<readonly CheckedClaim[]>,
   undo: (request: UndoRequest) => Promise<unknown>,
 ): Promise<void> {
@@ -124,7 +125,7 @@ async function showCheckedClaims(
   pick.onDidHide(() => pick.dispose());
   pick.onDidTriggerItemButton(({ item: { claim } }) =>
     orTell(async () => {
-      const who = await editorName(claim.uri);
+      const who = await nameFor(claim.uri);
       if (who === undefined) return;
       await undo({ ledger: claim.ledger, id: claim.id, who });
       await fill();

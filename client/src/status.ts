@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { draftSelector } from './drafts.ts';
 import type { DraftStatus, DraftStatusRequest } from './protocol.ts';
 import type { Pulls } from './pulls.ts';
@@ -24,7 +24,7 @@ export interface Status extends vscode.Disposable {
 }
 
 /** Makes the item among the language's states that says how the draft in front stands, and how to change that. */
-export function createStatus(client: LanguageClient, pulls: Pulls, review: Review): Status {
+export function createStatus(client: BaseLanguageClient, pulls: Pulls, review: Review): Status {
   const item = vscode.languages.createLanguageStatusItem('bluePencil.status', { pattern: '**' });
   item.name = 'Blue Pencil';
   const changed = new vscode.EventEmitter<void>();

@@ -1,28 +1,37 @@
-import type { Skipped, WorkspaceSummary } from './protocol.ts';
+import type { WorkspaceSummary } from './protocol.ts';
 
 /** As many of the files that could not be checked are named. */
 export const NAMED = 3;
 
-/** What is said at the end of a check of the workspace, with up to three of the files that could not be read. */
-export function summaryMessage({ files, findings, skipped, cancelled }: WorkspaceSummary): string {
-  const said = [
-    cancelled
-      ? `Stopped after ${counted(files, 'draft')}: ${counted(findings, 'finding')} so far.`
-      : files === 0
-        ? 'There are no drafts in the open folders.'
-        : `Checked ${counted(files, 'draft')}: ${counted(findings, 'finding')}.`,
-  ];
-  if (skipped.length > 0) {
-    const more = skipped.length - NAMED;
-    said.push(
-      `${skipped.length === 1 ? 'One file' : `${skipped.length} files`} could not be checked:`,
-      `${skipped.slice(0, NAMED).map(named).join('; ')}${more > 0 ? `; and ${more} more` : ''}.`,
-    );
-  }
-  return said.join(' ');
-}
+/** Says a text in the user's language, with `{0}` and so on filled in. */
+export type Translate = (text: string, ...values: (string | number)[]) => string;
 
-const named = ({ uri, reason }: Skipped): string => `${fileName(uri)} (${reason.replace(/\.$/, '')})`;
+/** What is said at the end of a check of the workspace, with up to three of the files that could not be read. */
+export function summaryMessage(
+  { files, findings, skipped, cancelled }: WorkspaceSummary,
+  t: Translate,
+): string {
+  const drafts = files === 0 ? t('no drafts') : files === 1 ? t('1 draft') : t('{0} drafts', files);
+  const found =
+    findings === 0 ? t('no findings') : findings === 1 ? t('1 finding') : t('{0} findings', findings);
+  const checked = cancelled
+    ? t('Stopped after {0}: {1} so far.', drafts, found)
+    : files === 0
+      ? t('There are no drafts in the open folders.')
+      : t('Checked {0}: {1}.', drafts, found);
+  if (skipped.length === 0) return checked;
+  const more = skipped.length - NAMED;
+  const named = skipped
+    .slice(0, NAMED)
+    .map(({ uri, reason }) => `${fileName(uri)} (${reason.replace(/\.$/, '')})`);
+  if (more > 0) named.push(t('and {0} more', more));
+  const list = named.join('; ');
+  const left =
+    skipped.length === 1
+      ? t('One file could not be checked: {0}.', list)
+      : t('{0} files could not be checked: {1}.', skipped.length, list);
+  return `${checked} ${left}`;
+}
 
 function fileName(uri: string): string {
   const name = uri.replace(/\/+$/, '').split('/').at(-1) ?? uri;
@@ -32,6 +41,3 @@ function fileName(uri: string): string {
     return name;
   }
 }
-
-const counted = (count: number, noun: string): string =>
-  `${count === 0 ? 'no' : count} ${noun}${count === 1 ? '' : 's'}`;

@@ -1,27 +1,26 @@
 import * as vscode from 'vscode';
 import {
+  type BaseLanguageClient,
   ExecuteCommandRequest,
-  type LanguageClient,
   WorkDoneProgress,
   WorkDoneProgressCancelNotification,
-} from 'vscode-languageclient/node';
+} from 'vscode-languageclient';
 import type { CheckScope, ServerCommand, WorkspaceSummary } from './protocol.ts';
 import { NAMED, summaryMessage } from './summary.ts';
 
 const COMMAND: ServerCommand = 'bluePencil.checkWorkspace';
-const TITLE = 'Checking drafts';
 
 /**
  * Checks every draft in the open folders, or what a scope names, with progress that can be cancelled, and says what was
  * found.
  */
 export async function checkWorkspace(
-  client: LanguageClient,
+  client: BaseLanguageClient,
   scope: CheckScope = {},
 ): Promise<WorkspaceSummary | undefined> {
   if (vscode.workspace.workspaceFolders === undefined) {
     void vscode.window.showInformationMessage(
-      'Open a folder with drafts first: Blue Pencil checks every draft in it.',
+      vscode.l10n.t('Open a folder with drafts first: Blue Pencil checks every draft in it.'),
     );
     return undefined;
   }
@@ -30,8 +29,12 @@ export async function checkWorkspace(
   return summary;
 }
 
-function withProgress(client: LanguageClient, scope: CheckScope): Thenable<WorkspaceSummary> {
-  const options = { location: vscode.ProgressLocation.Notification, title: TITLE, cancellable: true };
+function withProgress(client: BaseLanguageClient, scope: CheckScope): Thenable<WorkspaceSummary> {
+  const options = {
+    location: vscode.ProgressLocation.Notification,
+    title: vscode.l10n.t('Checking drafts'),
+    cancellable: true,
+  };
   return vscode.window.withProgress(options, async (progress, cancelled) => {
     const workDoneToken = crypto.randomUUID();
     let reached = 0;
@@ -54,19 +57,18 @@ function withProgress(client: LanguageClient, scope: CheckScope): Thenable<Works
   });
 }
 
-async function tell(client: LanguageClient, summary: WorkspaceSummary): Promise<void> {
+async function tell(client: BaseLanguageClient, summary: WorkspaceSummary): Promise<void> {
   const { skipped } = summary;
   for (const { uri, reason } of skipped) client.outputChannel.warn(`Not checked: ${uri} (${reason})`);
-  const message = summaryMessage(summary);
+  const message = summaryMessage(summary, vscode.l10n.t);
+  const showProblems = vscode.l10n.t('Show Problems');
+  const showLog = vscode.l10n.t('Show Log');
   const actions = [
-    ...(summary.findings > 0 ? [SHOW_PROBLEMS] : []),
-    ...(skipped.length > NAMED ? [SHOW_LOG] : []),
+    ...(summary.findings > 0 ? [showProblems] : []),
+    ...(skipped.length > NAMED ? [showLog] : []),
   ];
   const show = skipped.length > 0 ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
   const chosen = await show(message, ...actions);
-  if (chosen === SHOW_PROBLEMS) await vscode.commands.executeCommand('workbench.actions.view.problems');
-  if (chosen === SHOW_LOG) client.outputChannel.show();
+  if (chosen === showProblems) await vscode.commands.executeCommand('workbench.actions.view.problems');
+  if (chosen === showLog) client.outputChannel.show();
 }
-
-const SHOW_PROBLEMS = 'Show Problems';
-const SHOW_LOG = 'Show Log';

@@ -1,6 +1,8 @@
 // The language server in Node: --stdio (also without any argument), --node-ipc, --socket=PORT or --pipe=NAME.
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../package.json';
+import { createClientHost } from './client-host.ts';
+import { filesOfClient } from './lsp/client-files.ts';
 import { serve } from './lsp/server.ts';
 import { createNodeHost } from './node-host.ts';
 
@@ -30,7 +32,9 @@ if (process.argv.includes('--version')) {
   process.on('unhandledRejection', survive);
   process.on('disconnect', () => process.exit(1));
 
-  serve(connection, createNodeHost());
+  serve(connection, ({ files }) =>
+    createNodeHost(files ? createClientHost(filesOfClient(connection)) : undefined),
+  );
 }
 
 function detail(what: unknown): string {

@@ -2,6 +2,7 @@ import { userInfo } from 'node:os';
 import { basename } from 'node:path';
 import { URI } from 'vscode-uri';
 import { CHECKS } from './checks/index.ts';
+import type { FileHost } from './client-host.ts';
 import type { Host, LedgerInForce } from './lsp/host.ts';
 import { readDraftFile } from './workspace/files.ts';
 import { createHouses } from './workspace/houses.ts';
@@ -9,21 +10,26 @@ import { appendToLedger, createLedgers, type LedgerFile, ledgerIn } from './work
 import { walkDrafts } from './workspace/walk.ts';
 import { writingTrouble } from './workspace/write.ts';
 
-/** The host of a server that runs in Node and reaches files on disk. */
-export function createNodeHost(): Host {
+/**
+ * The host of a server that runs in Node and reaches files on disk.
+ * @param elsewhere reaches what is not on disk; without it, that counts as not there.
+ */
+export function createNodeHost(elsewhere?: FileHost): Host {
   const houses = createHouses(CHECKS);
   const ledgers = createLedgers();
   const inForce = new WeakMap<LedgerFile, LedgerInForce>();
   return {
     async houseFor(uri) {
       const path = pathOf(uri);
-      const house = path === undefined ? undefined : await houses.forFile(path);
-      if (path === undefined || house === undefined) return undefined;
+      if (path === undefined) return elsewhere?.houseFor(uri);
+      const house = await houses.forFile(path);
+      if (house === undefined) return undefined;
       return { uri: uriOf(house.path), wishes: house.house.wishes, ignored: house.ignores(path) };
     },
     houseChanged(uri) {
       const path = pathOf(uri);
       if (path !== undefined) houses.invalidate(path);
+      else elsewhere?.houseChanged(uri);
     },
     async ledgerFor(uri) {
       const path = pathOf(uri);
@@ -63,7 +69,10 @@ export function createNodeHost(): Host {
     },
     async readFile(uri, largest) {
       const path = pathOf(uri);
-      if (path === undefined) return { problem: 'It is not a file on this computer.', missing: true };
+      if (path === undefined) {
+        const none = { problem: 'It is not a file on this computer.', missing: true };
+        return elsewhere?.readFile(uri, largest) ?? none;
+      }
       const { file, problem } = await readDraftFile(path, {
         name: basename(path),
         ...(largest !== undefined && { maxBytes: largest }),
@@ -74,7 +83,10 @@ export function createNodeHost(): Host {
     },
     async *drafts(folder, signal) {
       const path = pathOf(folder);
-      if (path === undefined) return;
+      if (path === undefined) {
+        if (elsewhere !== undefined) yield* elsewhere.drafts(folder, signal);
+        return;
+      }
       const options = { cwd: path, houses, signal, nameOf: (one: string) => basename(one) };
       for await (const { path: draft, problem } of walkDrafts([path], options)) {
         yield { uri: uriOf(draft), problem: problem?.message };

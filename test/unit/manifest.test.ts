@@ -14,6 +14,9 @@ const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.me
     readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
   };
 };
+const english = JSON.parse(
+  readFileSync(new URL('../../package.nls.json', import.meta.url), 'utf8'),
+) as Readonly<Record<string, string>>;
 const settings = manifest.contributes.configuration.properties;
 const defaults = (name: string): [string, unknown][] =>
   Object.entries(settings[name]?.properties ?? {}).map(([key, value]) => [key, value.default]);
@@ -35,7 +38,7 @@ describe('the settings in package.json', () => {
 
   it('say of each check and code what its summary says', () => {
     const described = [settings['bluePencil.checks'], settings['bluePencil.severity']].flatMap((setting) =>
-      Object.values(setting?.properties ?? {}).map(({ description }) => description),
+      Object.values(setting?.properties ?? {}).map(({ description }) => english[description.slice(1, -1)]),
     );
     const summaries = [
       ...CHECKS.map(({ summary }) => summary),

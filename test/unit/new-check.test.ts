@@ -8,6 +8,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const COPIED = [
   'package.json',
+  'package.nls.json',
+  'l10n',
+  'client/src',
   'biome.json',
   '.gitignore',
   'tsconfig.json',

@@ -1,6 +1,7 @@
-// Runs the extension in a real VS Code: first its suite, then the packed .vsix as a user sees it.
+// Runs the extension in a real VS Code: first its suite, then its suite in VS Code for browsers, then the packed .vsix as a
+// user sees it.
 //
-//   npm run test:vscode [-- suite|ui]
+//   npm run test:vscode [-- suite|web|ui]
 //
 // With BLUE_PENCIL_VSCODE=desktop the suite runs in the desktop VS Code that @vscode/test-electron downloads; without it,
 // in code-server from the npm registry. The .vsix is tried in code-server, on a desktop only when `ui` is named.
@@ -14,7 +15,10 @@ import { runTests } from '@vscode/test-electron';
 import { buildTests } from './build.ts';
 import { type CodeServer, findChromium, installCodeServer, step } from './host/setup.ts';
 import { QUIET_SETTINGS } from './host/workbench.ts';
+import { tryInGerman } from './ui/german.ts';
 import { type Counts, tryVsix } from './ui/vsix.ts';
+import { runInBrowser } from './web/run.ts';
+import { installWebVscode } from './web/setup.ts';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
 const cache = path.join(root, '.vscode-test');
@@ -22,18 +26,32 @@ const desktop = process.env.BLUE_PENCIL_VSCODE === 'desktop';
 
 async function main(): Promise<Counts> {
   const wanted = process.argv.slice(2);
+  const web = desktop ? wanted.includes('web') : wanted.length === 0 || wanted.includes('web');
   const ui = desktop ? wanted.includes('ui') : wanted.length === 0 || wanted.includes('ui');
   const all: Counts[] = [];
+  const suite = wanted.length === 0 || wanted.includes('suite');
   const inBrowser =
-    desktop && !ui
+    !ui && (desktop || !suite)
       ? undefined
       : { codeServer: await installCodeServer(cache), chromium: await findChromium() };
-  if (wanted.length === 0 || wanted.includes('suite')) {
+  if (suite) {
     all.push(await step('running the suite in VS Code', () => runSuite(desktop ? undefined : inBrowser)));
+  }
+  if (web) {
+    const vscode = await installWebVscode(cache);
+    const chromium = await findChromium();
+    script('scripts/build.mjs', 'web-server', 'web-client');
+    all.push(
+      await step('running the suite in VS Code for browsers', () =>
+        runInBrowser(root, cache, vscode, chromium),
+      ),
+    );
   }
   if (ui && inBrowser !== undefined) {
     await step('packing the extension', async () => script('scripts/package.mjs'));
-    all.push(await step('trying the .vsix in a workbench', () => tryVsix({ root, cache, ...inBrowser })));
+    const setting = { root, cache, ...inBrowser };
+    all.push(await step('trying the .vsix in a workbench', () => tryVsix(setting)));
+    all.push(await step('trying the .vsix in German', () => tryInGerman(setting)));
   } else console.log('The .vsix was not tried in a workbench; `npm run test:vscode -- ui` does that.');
   return {
     passed: all.reduce((sum, { passed }) => sum + passed, 0),

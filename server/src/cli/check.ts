@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import type { Check } from '../checks/check.ts';
+import { decodeDraft, type Encoding } from '../draft/decode.ts';
 import { linesOf } from '../draft/lines.ts';
 import { formatOfPath } from '../draft/read.ts';
 import { type Baseline, entriesOf, NO_BASELINE, parseBaseline, printBaseline } from '../house/baseline.ts';
@@ -14,7 +15,7 @@ import {
   summarise,
 } from '../reports/report.ts';
 import { checkFiles, emptyReport, type FileReport } from '../workspace/check.ts';
-import { decodeDraft, type Encoding, encodeDraft, MAX_BYTES } from '../workspace/files.ts';
+import { encodeDraft, MAX_BYTES } from '../workspace/files.ts';
 import type { HouseFile } from '../workspace/houses.ts';
 import type { LedgerFile } from '../workspace/ledgers.ts';
 import { writeFileAtomic, writingTrouble } from '../workspace/write.ts';

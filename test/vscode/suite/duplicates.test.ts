@@ -126,6 +126,7 @@ describe('a passage pasted twice', () => {
       assert.ok(finding);
       await take(await quickFixes(document.uri, finding), DELETE);
       assert.equal(document.getText(), once);
+      await findings(document.uri);
     });
   }
 

@@ -79,7 +79,14 @@ export const read = async (uri: vscode.Uri): Promise<string> =>
 export async function openDraft(name: string, text: string): Promise<vscode.TextEditor> {
   const uri = await write(name, text);
   // a tab of its own: the next draft would take a preview's place
-  return vscode.window.showTextDocument(uri, { preview: false });
+  const editor = await vscode.window.showTextDocument(uri, { preview: false });
+  // a file of that name may have been open a moment ago, and VS Code may show what it had
+  await until(
+    vscode.workspace.onDidChangeTextDocument,
+    () => editor.document.getText() === text,
+    () => `${name} is shown with another text than was written.`,
+  );
+  return editor;
 }
 
 /** Shows a document that has no file yet. */
@@ -90,15 +97,19 @@ export async function openUntitled(language: string, content: string): Promise<v
 /** The quick fixes offered at a finding, in the order VS Code lists them. */
 export async function quickFixes(uri: vscode.Uri, finding: vscode.Diagnostic): Promise<vscode.CodeAction[]> {
   const at = new vscode.Range(finding.range.start, finding.range.start);
-  const ask = (): Thenable<vscode.CodeAction[]> =>
-    vscode.commands.executeCommand('vscode.executeCodeActionProvider', uri, at, 'quickfix');
-  try {
-    return await ask();
-  } catch (error) {
-    // VS Code gives up when an extension offers new fixes meanwhile, as its own for Markdown do once they have started
-    if (!(error instanceof Error && error.message.startsWith('Canceled'))) throw error;
-    return ask();
-  }
+  const ask = async (): Promise<vscode.CodeAction[]> => {
+    try {
+      return await vscode.commands.executeCommand('vscode.executeCodeActionProvider', uri, at, 'quickfix');
+    } catch (error) {
+      // VS Code gives up when an extension offers new fixes meanwhile, as its own for Markdown do once they have started
+      if (error instanceof Error && error.message.startsWith('Canceled')) return [];
+      throw error;
+    }
+  };
+  let fixes = await ask();
+  // it gives none either, and no reason, when it does something to the document meanwhile: set its language, say
+  for (let again = 0; fixes.length === 0 && again < 3; again += 1) fixes = await ask();
+  return fixes;
 }
 
 /** Takes a quick fix, as choosing it from the menu does. */

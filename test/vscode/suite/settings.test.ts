@@ -28,7 +28,7 @@ describe('settings', () => {
   it('say how grave a finding is', async () => {
     const { document } = await openDraft('crew.draft', REPEATED.draft);
     await findings(document.uri, 'repeated/word');
-    await set('severity', { 'repeated/word': 'off' });
+    await set('severity', { 'repeated/word': 'off', 'garbled/phrase': 'off' });
     await findings(document.uri);
     await set('severity', { 'repeated/word': 'error' });
     const [finding] = await findings(document.uri, 'repeated/word');

@@ -1,8 +1,9 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { run } from '../../programs.ts';
 import { codeServerConfig, codeServerEnv, startCodeServer } from '../host/code-server.ts';
-import { type CodeServer, run } from '../host/setup.ts';
+import type { CodeServer } from '../host/setup.ts';
 import { launchBrowser, QUIET_SETTINGS, workbenchUrl } from '../host/workbench.ts';
 
 /** Where things are. */
@@ -13,6 +14,8 @@ export interface Setting {
   readonly cache: string;
   readonly codeServer: CodeServer;
   readonly chromium: string;
+  /** What VS Code takes for the user's language; its own words stay English without a language pack. English if left out. */
+  readonly language?: string;
 }
 
 const SETTINGS = {
@@ -34,7 +37,7 @@ const SETTINGS = {
  * @param settings further settings, or others than these.
  */
 export async function withWorkbench<T>(
-  { root, cache, codeServer, chromium }: Setting,
+  { root, cache, codeServer, chromium, language }: Setting,
   drafts: Readonly<Record<string, string>>,
   use: (page: Page) => Promise<T>,
   settings: Readonly<Record<string, unknown>> = {},
@@ -68,6 +71,7 @@ export async function withWorkbench<T>(
     const context = await browser.newContext({ viewport: { width: 1200, height: 800 } });
     const page = await context.newPage();
     page.setDefaultTimeout(30_000);
+    if (language !== undefined) await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = '${language}';`);
     await page.goto(workbenchUrl(server.port, { workspace }));
     return await use(page);
   } finally {

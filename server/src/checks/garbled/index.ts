@@ -14,11 +14,18 @@ type GarbledOptions = {
   readonly doubtful: boolean;
 };
 
-// the one thing kept between runs: the models, which never change
-let model: Model | undefined;
+// the one thing kept between runs: the models, which never change; or why there are none, for to ask again takes its time
+let model: { readonly model: Model } | { readonly error: unknown } | undefined;
 const theModel = (): Model => {
-  model ??= loadModel();
-  return model;
+  if (model === undefined) {
+    try {
+      model = { model: loadModel() };
+    } catch (error) {
+      model = { error };
+    }
+  }
+  if ('error' in model) throw model.error;
+  return model.model;
 };
 
 /** Garbled phrasing: what half-done edits leave behind and no reader can parse. */

@@ -1,10 +1,8 @@
-import { CLASSIFIER } from '../../../models/classifier.ts';
+import { readModel } from '#models';
 import { BIAS, UNIT } from '../../../models/classifier-scale.ts';
-import { LEXICON } from '../../../models/lexicon.ts';
-import { TAGGER } from '../../../models/tagger.ts';
 import { type Classifier, createClassifier } from './classifier.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
-import { fromBase64, unpackLexicon, unpackTagger } from './pack.ts';
+import { splitParts, unpackLexicon, unpackTagger } from './pack.ts';
 import { createTagger, type Tagger } from './tagger.ts';
 
 export interface Model {
@@ -16,13 +14,17 @@ export interface Model {
 /** What it takes to read words and tags, without the classifier. */
 export type WordModel = Pick<Model, 'lexicon' | 'tagger'>;
 
-/** Unpacks the models that the package carries: some tens of milliseconds, so call it once. */
+/**
+ * Reads and unpacks the models that come with the package: some tens of milliseconds, so call it once.
+ * @throws Error if they cannot be read.
+ */
 export function loadModel(): Model {
+  const { tagger, lexicon, weights } = splitParts(readModel('garbled'));
   return {
-    lexicon: createLexicon(unpackLexicon(fromBase64(LEXICON))),
-    tagger: createTagger(unpackTagger(fromBase64(TAGGER))),
+    lexicon: createLexicon(unpackLexicon(lexicon)),
+    tagger: createTagger(unpackTagger(tagger)),
     classifier: createClassifier({
-      weights: new Int8Array(fromBase64(CLASSIFIER).buffer),
+      weights: new Int8Array(weights.buffer, weights.byteOffset, weights.length),
       unit: UNIT,
       bias: BIAS,
     }),

@@ -103,6 +103,40 @@ export function unpackLexicon(bytes: Uint8Array): LexiconTable {
   return { keys, may, sure, common };
 }
 
+/** The three models in one run of bytes. */
+export interface ModelParts {
+  readonly tagger: Uint8Array;
+  readonly lexicon: Uint8Array;
+  /** Of the classifier. */
+  readonly weights: Uint8Array;
+}
+
+const LENGTHS = 8;
+
+/** Joins the models: the lengths of the first two in four bytes each, the lowest first, then the three. */
+export function joinParts({ tagger, lexicon, weights }: ModelParts): Uint8Array {
+  const bytes = new Uint8Array(LENGTHS + tagger.length + lexicon.length + weights.length);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, tagger.length, true);
+  view.setUint32(4, lexicon.length, true);
+  bytes.set(tagger, LENGTHS);
+  bytes.set(lexicon, LENGTHS + tagger.length);
+  bytes.set(weights, LENGTHS + tagger.length + lexicon.length);
+  return bytes;
+}
+
+/** Takes apart what `joinParts` has joined. */
+export function splitParts(bytes: Uint8Array): ModelParts {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const lexiconAt = LENGTHS + view.getUint32(0, true);
+  const weightsAt = lexiconAt + view.getUint32(4, true);
+  return {
+    tagger: bytes.subarray(LENGTHS, lexiconAt),
+    lexicon: bytes.subarray(lexiconAt, weightsAt),
+    weights: bytes.subarray(weightsAt),
+  };
+}
+
 const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 /** Decodes base64. Neither Node's Buffer nor a browser's fetch is at hand in every place that checks run. */

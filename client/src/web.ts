@@ -1,0 +1,29 @@
+// The extension's entry in a browser (vscode.dev): the server is a web worker.
+import type { MessagePort } from 'node:worker_threads';
+import * as vscode from 'vscode';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
+import { type Api, start } from './extension.ts';
+
+export { deactivate } from './extension.ts';
+
+// A browser's own; the types of a browser would get in the way of those of Node, the extension's other home.
+declare const Worker: new (address: string) => MessagePort & { terminate(): void };
+
+/** Starts the extension. */
+export const activate = (context: vscode.ExtensionContext): Promise<Api> =>
+  start(context, (options) => {
+    const dist = vscode.Uri.joinPath(context.extensionUri, 'server', 'dist');
+    const script = vscode.Uri.joinPath(dist, 'browser.js').toString(true);
+    let worker: (MessagePort & { terminate(): void }) | undefined;
+    const server = async () => {
+      // the one before, when the server is started again
+      worker?.terminate();
+      worker = new Worker(script);
+      return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+    };
+    const client = new LanguageClient('bluePencil', 'Blue Pencil', server, {
+      ...options,
+      initializationOptions: { ...options.initializationOptions, models: dist.toString(true) },
+    });
+    return { client, serverPid: () => undefined, userName: () => '' };
+  });

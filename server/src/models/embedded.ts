@@ -1,0 +1,13 @@
+import { CLASSIFIER } from '../../models/classifier.ts';
+import { LEXICON } from '../../models/lexicon.ts';
+import { TAGGER } from '../../models/tagger.ts';
+import { fromBase64, joinParts } from '../checks/garbled/pack.ts';
+import type { ReadModel } from './models.ts';
+
+/** The models from the sources: for tests, for scripts, and for the build, which writes them into files. */
+export const readModel: ReadModel = () =>
+  joinParts({
+    tagger: fromBase64(TAGGER),
+    lexicon: fromBase64(LEXICON),
+    weights: fromBase64(CLASSIFIER),
+  });

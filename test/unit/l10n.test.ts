@@ -1,0 +1,56 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { readJson, wordsOfClient, wordsOfManifest } from '../../scripts/l10n.ts';
+
+type Words = Readonly<Record<string, string>>;
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const COLLECT = 'After a change, run: npm run schema. Then translate what is new.';
+const english = readJson('package.nls.json') as Words;
+const manifest = readJson('package.json') as Parameters<typeof wordsOfManifest>[0];
+/** What is filled in, and the targets of links. */
+const blanks = (text: string): string[] =>
+  [...text.matchAll(/\{\d+\}|(?<=\])\([^)]*\)/gu)].map(String).sort();
+
+/** Languages that there are files for, by a name of those files around the language. */
+const languages = (folder: string, shape: RegExp): string[] =>
+  readdirSync(`${ROOT}/${folder}`).flatMap((name) => shape.exec(name)?.[1] ?? []);
+
+describe('what the extension says', () => {
+  it('stands in files for translators: the manifest’s', () => {
+    const unread = structuredClone(manifest);
+    expect(wordsOfManifest(unread, english), COLLECT).toEqual(english);
+    // nothing said in English is left in the manifest
+    expect(unread, COLLECT).toEqual(manifest);
+  });
+
+  it('stands in files for translators: the client’s', () => {
+    const words = wordsOfClient();
+    expect(Object.keys(words).length).toBeGreaterThan(0);
+    expect(readJson('l10n/bundle.l10n.json'), COLLECT).toEqual(words);
+  });
+
+  it('can be had in German', () => {
+    expect(languages('.', /^package\.nls\.(.+)\.json$/u)).toContain('de');
+    expect(languages('l10n', /^bundle\.l10n\.(.+)\.json$/u)).toEqual(
+      languages('.', /^package\.nls\.(.+)\.json$/u),
+    );
+  });
+
+  describe.each(languages('.', /^package\.nls\.(.+)\.json$/u))('in the language %s', (language) => {
+    it.each([
+      ['package.nls.json', `package.nls.${language}.json`],
+      ['l10n/bundle.l10n.json', `l10n/bundle.l10n.${language}.json`],
+    ])('is all of %s, and nothing more', (original, translation) => {
+      const words = readJson(original) as Words;
+      const translated = readJson(translation) as Words;
+      expect(Object.keys(translated).sort()).toEqual(Object.keys(words).sort());
+      for (const [key, text] of Object.entries(translated)) {
+        expect(text.trim(), key).not.toBe('');
+        // what is filled in has its place in every language
+        expect(blanks(text), key).toEqual(blanks(words[key] ?? ''));
+      }
+    });
+  });
+});

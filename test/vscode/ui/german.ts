@@ -1,0 +1,40 @@
+import path from 'node:path';
+import { article, REPEATED } from '../suite/article.ts';
+import { type Setting, withWorkbench } from './installed.ts';
+import { type Counts, carryOut, command, type Step } from './vsix.ts';
+
+/** Opens the packed extension in a workbench whose user reads German. `tryVsix` has made the folder for pictures. */
+export function tryInGerman(setting: Setting): Promise<Counts> {
+  const drafts = { 'ferry.draft': article().pasted, 'bridge.txt': REPEATED.draft };
+  const pictures = path.join(setting.root, 'artifacts');
+  return withWorkbench({ ...setting, language: 'de' }, drafts, (page) => carryOut(STEPS, page, pictures));
+}
+
+const STEPS: readonly Step[] = [
+  {
+    says: 'in German, the palette names the check of the workspace, and the notice sums up',
+    picture: 'german-notice',
+    async act(page) {
+      await page.getByRole('treeitem', { name: 'ferry.draft' }).dblclick();
+      await page.locator('.squiggly-error').first().waitFor();
+      await command(page, 'Blue Pencil: Arbeitsbereich prüfen');
+      await page
+        .locator('.notification-list-item-message', { hasText: 'Geprüft: 2 Entwürfe, 2 Fundstellen.' })
+        .waitFor();
+      await page.locator('.notification-list-item').getByText('Probleme anzeigen').waitFor();
+    },
+  },
+  {
+    says: 'in German, the settings explain themselves',
+    picture: 'german-settings',
+    async act(page) {
+      await page.keyboard.press('Control+,');
+      await page.locator('.settings-editor').waitFor();
+      await page.keyboard.type('@ext:blue-pencil.blue-pencil');
+      await page
+        .locator('.setting-item-description', { hasText: 'Entwürfe während des Schreibens prüfen.' })
+        .waitFor();
+      await page.locator('.setting-item-description', { hasText: 'hat das letzte Wort' }).first().waitFor();
+    },
+  },
+];

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { article, REPEATED } from '../suite/article.ts';
+import {
+  bluePencil,
+  findings,
+  folder,
+  listenToNotifications,
+  openDraft,
+  tidy,
+  write,
+} from '../suite/editor.ts';
+
+describe('in a browser', () => {
+  before(bluePencil);
+  afterEach(tidy);
+
+  it('the checker is a worker, and the drafts are on no disk', async () => {
+    const { serverPid } = await bluePencil();
+    assert.equal(vscode.env.uiKind, vscode.UIKind.Web);
+    assert.equal(serverPid(), undefined);
+    assert.notEqual(folder().scheme, 'file');
+  });
+
+  it('the nearest house file holds for a draft in a folder below', async () => {
+    await write('.blue-pencil.json', '{ "severity": { "repeated/word": "hint" } }');
+    const { document } = await openDraft('sport/cup/crew.draft', REPEATED.draft);
+    const [finding] = await findings(document.uri, 'repeated/word');
+    assert.equal(finding?.severity, vscode.DiagnosticSeverity.Hint);
+  });
+
+  it('Check Workspace leaves alone what house file and .gitignore leave out', async () => {
+    await write('.blue-pencil.json', '{ "ignore": ["old/"] }');
+    await write('.gitignore', '*.copy\n!kept.copy\n');
+    const checked = [await write('crew.md', REPEATED.draft), await write('kept.copy', REPEATED.draft)];
+    const ignored = [
+      await write('old/crew.md', REPEATED.draft),
+      await write('lost.copy', REPEATED.draft),
+      await write('.hidden/crew.md', REPEATED.draft),
+    ];
+    const told = listenToNotifications(() => undefined);
+    try {
+      await vscode.commands.executeCommand('bluePencil.checkAll');
+      for (const uri of checked) await findings(uri, 'repeated/word');
+      for (const uri of ignored) await findings(uri);
+      await told.message(/^Checked \d+ drafts?: 2 findings\./);
+    } finally {
+      told.restore();
+    }
+  });
+
+  it('the checker can be started again', async () => {
+    const { document } = await openDraft('ferry.draft', article().pasted);
+    await findings(document.uri, 'duplicate/block');
+    await vscode.commands.executeCommand('bluePencil.restart');
+    await findings(document.uri, 'duplicate/block');
+  });
+});

@@ -1,0 +1,28 @@
+// Runs the suite's tests in the extension host of a browser. Bundled by test/vscode/web/run.ts.
+import 'mocha/mocha';
+import { BEGIN, END, SUITE } from '../host/marks.ts';
+
+const say = (line: string): void => console.log(SUITE + line.replaceAll('%', '%%'));
+
+/** The entry that VS Code calls. Its end marker carries the counts. */
+export async function run(): Promise<void> {
+  mocha.setup({ ui: 'bdd', timeout: 20_000, slow: 5_000, reporter: class {} as never });
+  await import('./drafts.test.ts');
+  await import('../suite/duplicates.test.ts');
+  await import('../suite/repeated-word.test.ts');
+  await import('../suite/settings.test.ts');
+  await import('../suite/workspace.test.ts');
+  say(BEGIN);
+  let passed = 0;
+  const failed = await new Promise<number>((resolve) => {
+    mocha
+      .run(resolve)
+      .on('suite', ({ title }) => say(`  ${title}`))
+      .on('pass', ({ title, duration }) => {
+        passed += 1;
+        say(`    ✔ ${title} (${duration} ms)`);
+      })
+      .on('fail', ({ title }, error) => say(`    ✗ ${title}\n${error.stack ?? error.message}`));
+  });
+  say(`${END} ${JSON.stringify({ passed, failed })}`);
+}
