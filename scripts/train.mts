@@ -303,8 +303,9 @@ function writeReadme({ lines, bytes }: Words): void {
     `${MODELS}README.md`,
     `# Models of the garbled-phrasing check
 
-Written by \`npm run train\`, the same bytes on every run. Each file holds its model in base64, so that it can be bundled and
-loaded in Node and in a browser alike; the code that reads them is in \`server/src/checks/garbled/pack.ts\`.
+Written by \`npm run train\`, the same bytes on every run. Each file holds its model in base64. The build joins them into one
+file, \`server/dist/garbled.bin\`, which every bundle reads, in Node and in a browser alike (\`server/src/models\`); the code that
+unpacks it is in \`server/src/checks/garbled/pack.ts\`.
 
 | File            | What it is                                                          | Bytes unpacked |
 | --------------- | ------------------------------------------------------------------- | -------------- |

@@ -36,7 +36,8 @@ export async function needPrograms(programs: Readonly<Record<string, string>>): 
   if (missing.length > 0) await aptInstall(missing);
 }
 
-async function onPath(command: string): Promise<boolean> {
+/** Whether a program can be started by its name. */
+export async function onPath(command: string): Promise<boolean> {
   const folders = (process.env.PATH ?? '').split(path.delimiter);
   for (const folder of folders) if (await exists(path.join(folder, command))) return true;
   return false;

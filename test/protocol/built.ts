@@ -8,7 +8,13 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** The built server, built anew if its sources are newer: these tests drive what users run. */
 export function builtServer(): string {
   const bundle = join(ROOT, 'server/dist/server.cjs');
-  const sources = ['server/src', 'server/package.json', 'package-lock.json', 'scripts/build.mjs'];
+  const sources = [
+    'server/src',
+    'server/models',
+    'server/package.json',
+    'package-lock.json',
+    'scripts/build.mjs',
+  ];
   const newest = Math.max(...sources.map((path) => newestIn(join(ROOT, path))));
   if (newest > modified(bundle)) {
     execFileSync(process.execPath, [join(ROOT, 'scripts/build.mjs'), 'server'], {

@@ -73,6 +73,8 @@ export interface Options {
   /** The settings `bluePencil` of a resource; changed by `setSettings`. */
   readonly settings?: (uri: string | undefined) => unknown;
   readonly processId?: number | null;
+  /** The script of the server; the built one unless a test says otherwise. */
+  readonly server?: string;
 }
 
 /** A client with a server of its own. Documents are kept here as an editor keeps them, so that tests can assert their text. */
@@ -117,7 +119,9 @@ export interface TestClient {
 
 /** Starts the built server over stdio and initializes it. It is killed when the test is over. */
 export async function startServer(options: Options = {}): Promise<TestClient> {
-  const child = spawn(process.execPath, [builtServer(), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [options.server ?? builtServer(), '--stdio'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),

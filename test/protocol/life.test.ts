@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import {
   createProtocolConnection,
@@ -13,6 +14,15 @@ import { FULL, folderWith, startServer, uriOf } from './harness.ts';
 import { PASTED_TWICE } from './story.ts';
 
 const URI = 'untitled:ferry';
+
+test('a server without its models says so in the log, and the other checks run', async () => {
+  const server = join(folderWith({}), 'server.cjs');
+  cpSync(builtServer(), server);
+  const client = await startServer({ server });
+  client.open(URI, 'The crew said the the ship had sailed.\n\nThe crew were been told to leave.\n');
+  expect((await client.pull(URI)).map(({ code }) => code)).toEqual(['repeated/word']);
+  await client.logged((message) => message.includes('“garbled” failed') && message.includes('garbled.bin'));
+});
 
 describe('what a client should not send', () => {
   test.each([

@@ -4,17 +4,18 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
-import { needPrograms } from '../programs.ts';
+import { onPath } from '../programs.ts';
 import { builtServer } from './built.ts';
 import { folderWith } from './harness.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const INSTALL_WITHIN = 120_000;
+const missing = !(await onPath('nvim'));
+if (missing)
+  console.warn('SKIPPED: Neovim is not installed (Debian: apt-get install neovim), so it was not tried.');
 
-beforeAll(async () => {
+beforeAll(() => {
   builtServer();
-  await needPrograms({ nvim: 'neovim' });
-}, INSTALL_WITHIN);
+});
 
 const DRAFT = `Ferry back in service
 
@@ -45,13 +46,20 @@ vim.fn.writefile({ vim.json.encode({ found = FOUND, offered = OFFERED }) }, vim.
 vim.cmd('quitall!')
 `;
 
-test('with the settings of docs/editors.md, Neovim shows the finding and its fix mends the draft', async () => {
-  const folder = folderWith({ 'crew.draft': DRAFT, 'driver.lua': DRIVER, 'init.lua': settingsFromTheDocs() });
-  const { found, offered } = await inNeovim(folder, 'crew.draft');
-  expect(found).toMatchObject([{ line: 2, source: 'Blue Pencil', code: 'repeated/word', severity: 2 }]);
-  expect(offered[0]).toBe('Delete the second “the”');
-  expect(readFileSync(join(folder, 'crew.draft'), 'utf8')).toBe(MENDED);
-});
+test.skipIf(missing)(
+  'with the settings of docs/editors.md, Neovim shows the finding and its fix mends the draft',
+  async () => {
+    const folder = folderWith({
+      'crew.draft': DRAFT,
+      'driver.lua': DRIVER,
+      'init.lua': settingsFromTheDocs(),
+    });
+    const { found, offered } = await inNeovim(folder, 'crew.draft');
+    expect(found).toMatchObject([{ line: 2, source: 'Blue Pencil', code: 'repeated/word', severity: 2 }]);
+    expect(offered[0]).toBe('Delete the second “the”');
+    expect(readFileSync(join(folder, 'crew.draft'), 'utf8')).toBe(MENDED);
+  },
+);
 
 function settingsFromTheDocs(): string {
   const page = readFileSync(join(ROOT, 'docs/editors.md'), 'utf8');

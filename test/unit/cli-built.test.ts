@@ -43,6 +43,7 @@ const bluePencil = (cwd: string, args: readonly string[], options: SpawnOptions 
   finish(process.execPath, [bundle, ...args], { cwd, ...options }, stdin);
 
 const WITH_REPEAT = 'The mayor said the the bridge would open on Monday.\n';
+const GARBLED = 'The crew were been told to leave.\n';
 const CLEAN = 'The mayor said the bridge would open on Monday.\n';
 
 describe('the built command', () => {
@@ -79,6 +80,16 @@ describe('the built command', () => {
     expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe(CLEAN);
     const stdin = await bluePencil(folder, ['check', '--stdin', '--fix'], {}, WITH_REPEAT);
     expect(stdin).toMatchObject({ code: 0, out: CLEAN });
+  });
+
+  it('without its models says so, ends with 2, and runs the other checks all the same', async () => {
+    const folder = folderOf({ 'a.txt': `${WITH_REPEAT}\n${GARBLED}` });
+    const alone = join(folder, 'cli.cjs');
+    cpSync(bundle, alone);
+    const { code, out, err } = await finish(process.execPath, [alone, 'check', 'a.txt'], { cwd: folder });
+    expect(code).toBe(2);
+    expect(out).toContain('repeated/word');
+    expect(err).toMatch(/“garbled” failed on a\.txt: .*could not be read from garbled\.bin/u);
   });
 
   it('writes all of a long report to a pipe', async () => {
@@ -168,10 +179,13 @@ describe('the built command', () => {
     },
   );
 
-  it('runs without node_modules: the bundle holds all it needs', async () => {
-    const folder = folderOf({ 'a.txt': WITH_REPEAT });
+  it('runs without node_modules: it needs its models and nothing else', async () => {
+    const folder = folderOf({ 'a.txt': GARBLED });
     cpSync(bundle, join(folder, 'alone.cjs'));
-    expect((await finish(process.execPath, ['alone.cjs', 'check', '*.txt'], { cwd: folder })).code).toBe(1);
+    cpSync(join(root, 'server/dist/garbled.bin'), join(folder, 'garbled.bin'));
+    const { code, out } = await finish(process.execPath, ['alone.cjs', 'check', '*.txt'], { cwd: folder });
+    expect(code).toBe(1);
+    expect(out).toContain('garbled/phrase');
   });
 });
 

@@ -49,6 +49,11 @@ describe('in a browser', () => {
     }
   });
 
+  it('the checker has its models, which it fetches from where the extension lies', async () => {
+    const { document } = await openDraft('crew.draft', 'The crew were been told to leave the ship.\n');
+    await findings(document.uri, 'garbled/phrase');
+  });
+
   it('the checker can be started again', async () => {
     const { document } = await openDraft('ferry.draft', article().pasted);
     await findings(document.uri, 'duplicate/block');
