@@ -1,4 +1,5 @@
 import type { CheckedClaim } from './protocol.ts';
+import type { Translate } from './summary.ts';
 
 /** A reason as it is offered. */
 export interface Reason {
@@ -10,35 +11,43 @@ export interface Reason {
   readonly asksWhom: boolean;
 }
 
-/** Why a claim can be let stand without a source in the copy. */
-export const REASONS: readonly Reason[] = [
+/** Why a claim can be let stand without a source in the copy; the ledger has it in English whatever the editor speaks. */
+export const reasons = (t: Translate): readonly Reason[] => [
   {
-    label: 'Public record',
-    description: 'court papers, a register, a published report',
+    label: t('Public record'),
+    description: t('court papers, a register, a published report'),
     reason: 'public record',
     asksWhom: false,
   },
-  { label: 'Witnessed', description: 'our reporter saw or heard it', reason: 'witnessed', asksWhom: false },
   {
-    label: 'Common knowledge',
-    description: 'no reader would ask',
+    label: t('Witnessed'),
+    description: t('our reporter saw or heard it'),
+    reason: 'witnessed',
+    asksWhom: false,
+  },
+  {
+    label: t('Common knowledge'),
+    description: t('no reader would ask'),
     reason: 'common knowledge',
     asksWhom: false,
   },
   {
-    label: 'Checked with …',
-    description: 'a person or an office confirmed it',
+    label: t('Checked with …'),
+    description: t('a person or an office confirmed it'),
     reason: 'checked with',
     asksWhom: true,
   },
 ];
 
 /** An entry of the ledger as it is listed. */
-export function claimItem(claim: CheckedClaim): { label: string; description: string; detail: string } {
+export function claimItem(
+  claim: CheckedClaim,
+  t: Translate,
+): { label: string; description: string; detail: string } {
   const { excerpt, reason, note, who, when, path, range } = claim;
   return {
     label: `${range === null ? '$(circle-slash)' : '$(check)'} ${excerpt}`,
-    description: range === null ? 'the sentence is gone' : '',
+    description: range === null ? t('the sentence is gone') : '',
     detail: [`${reason}${note ? `: ${note}` : ''}`, who, dayOf(when), path].join(' · '),
   };
 }

@@ -13,13 +13,13 @@ export function registerHouseStyle(client: BaseLanguageClient): vscode.Disposabl
     const about = vscode.window.activeTextEditor?.document.uri ?? vscode.workspace.workspaceFolders?.[0]?.uri;
     if (about === undefined) {
       void vscode.window.showInformationMessage(
-        'Open a draft first: the house style is shown for one draft.',
+        vscode.l10n.t('Open a draft first: the house style is shown for one draft.'),
       );
       return;
     }
     const page = vscode.Uri.from({
       scheme: SCHEME,
-      path: `/House style for ${about.path.slice(about.path.lastIndexOf('/') + 1)}.md`,
+      path: `/${vscode.l10n.t('House style for {0}', about.path.slice(about.path.lastIndexOf('/') + 1))}.md`,
       query: about.toString(),
     });
     // one that is open may be older than the settings

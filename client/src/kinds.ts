@@ -24,11 +24,13 @@ async function putInForce(change: HouseChange, unsaved: ReadonlySet<string>): Pr
     void vscode.window.showWarningMessage(change.problem);
     return;
   }
-  const told = `In this folder Blue Pencil no longer reports: ${change.kind.charAt(0).toLowerCase()}${change.kind.slice(1)}.`;
+  const kind = `${change.kind.charAt(0).toLowerCase()}${change.kind.slice(1)}`;
+  const told = vscode.l10n.t('In this folder Blue Pencil no longer reports: {0}.', kind);
   // somebody is in the middle of changing it
   if (unsaved.has(document.uri.toString())) {
     await vscode.window.showTextDocument(document);
-    void vscode.window.showInformationMessage(`${told} Save the house file to put it in force.`);
+    const still = vscode.l10n.t('Save the house file to put it in force.');
+    void vscode.window.showInformationMessage(`${told} ${still}`);
     return;
   }
   await document.save();
@@ -36,7 +38,7 @@ async function putInForce(change: HouseChange, unsaved: ReadonlySet<string>): Pr
 }
 
 async function tell(told: string, document: vscode.TextDocument): Promise<void> {
-  const chosen = await vscode.window.showInformationMessage(told, 'Show House File');
+  const chosen = await vscode.window.showInformationMessage(told, vscode.l10n.t('Show House File'));
   if (chosen !== undefined) await vscode.window.showTextDocument(document);
 }
 

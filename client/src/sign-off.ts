@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, ExecuteCommandRequest } from 'vscode-languageclient';
-import { claimItem, REASONS } from './checked-claims.ts';
+import { claimItem, reasons } from './checked-claims.ts';
 import type { CheckedClaim, ServerCommands, SignOffRequest, ToSignOff, UndoRequest } from './protocol.ts';
 
 type Sent = 'bluePencil.signOffAs' | 'bluePencil.undoSignOff' | 'bluePencil.checkedClaims';
@@ -51,25 +51,26 @@ async function signOff(
 }
 
 async function askReason(): Promise<{ reason: string; note?: string } | undefined> {
-  const chosen = await vscode.window.showQuickPick(REASONS, {
-    title: 'Mark as checked',
-    placeHolder: 'How do you know?',
+  const chosen = await vscode.window.showQuickPick(reasons(vscode.l10n.t), {
+    title: vscode.l10n.t('Mark as checked'),
+    placeHolder: vscode.l10n.t('How do you know?'),
   });
   if (chosen === undefined) return undefined;
   let { reason } = chosen;
   if (chosen.asksWhom) {
     const whom = await vscode.window.showInputBox({
-      title: 'Mark as checked',
-      prompt: 'Whom or what was it checked with?',
-      placeHolder: 'the coroner’s office',
-      validateInput: (text) => (text.trim() === '' ? 'A name or a source is needed here.' : undefined),
+      title: vscode.l10n.t('Mark as checked'),
+      prompt: vscode.l10n.t('Whom or what was it checked with?'),
+      placeHolder: vscode.l10n.t('the coroner’s office'),
+      validateInput: (text) =>
+        text.trim() === '' ? vscode.l10n.t('A name or a source is needed here.') : undefined,
     });
     if (whom === undefined) return undefined;
     reason = `${reason} ${whom.trim()}`;
   }
   const note = await vscode.window.showInputBox({
-    title: 'Mark as checked',
-    prompt: 'A note for the desk, if you like. Press Enter to leave it out.',
+    title: vscode.l10n.t('Mark as checked'),
+    prompt: vscode.l10n.t('A note for the desk, if you like. Press Enter to leave it out.'),
   });
   return note === undefined ? undefined : { reason, note };
 }
@@ -80,8 +81,10 @@ async function editorName(draft: string, userName: () => string): Promise<string
   const known = settings.get<string>('editorName', '').trim();
   if (known !== '') return known;
   const given = await vscode.window.showInputBox({
-    title: 'Your name',
-    prompt: 'It is noted in the ledger with what you check. You are asked once; the settings keep it.',
+    title: vscode.l10n.t('Your name'),
+    prompt: vscode.l10n.t(
+      'It is noted in the ledger with what you check. You are asked once; the settings keep it.',
+    ),
     value: userName(),
   });
   if (given === undefined) return undefined;
@@ -96,7 +99,7 @@ interface ClaimItem extends vscode.QuickPickItem {
 
 const UNDO: vscode.QuickInputButton = {
   iconPath: new vscode.ThemeIcon('discard'),
-  tooltip: 'Undo: the finding comes back',
+  tooltip: vscode.l10n.t('Undo: the finding comes back'),
 };
 
 /** Lists what is settled. Choosing an entry goes to its sentence; its button takes it back. */
@@ -109,17 +112,21 @@ async function showCheckedClaims(
   const fill = async (): Promise<void> => {
     pick.busy = true;
     try {
-      pick.items = (await list()).map((claim) => ({ ...claimItem(claim), claim, buttons: [UNDO] }));
+      pick.items = (await list()).map((claim) => ({
+        ...claimItem(claim, vscode.l10n.t),
+        claim,
+        buttons: [UNDO],
+      }));
     } finally {
       pick.busy = false;
     }
     pick.placeholder =
       pick.items.length === 0
-        ? 'Nothing is marked as checked or ignored in the open folders.'
-        : 'Choose an entry to go to its sentence. The arrow at its end takes it back.';
+        ? vscode.l10n.t('Nothing is marked as checked or ignored in the open folders.')
+        : vscode.l10n.t('Choose an entry to go to its sentence. The arrow at its end takes it back.');
   };
-  pick.title = 'Checked claims';
-  pick.placeholder = 'Looking for the sentences…';
+  pick.title = vscode.l10n.t('Checked claims');
+  pick.placeholder = vscode.l10n.t('Looking for the sentences…');
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
   pick.onDidHide(() => pick.dispose());
@@ -148,7 +155,10 @@ async function showCheckedClaims(
 async function goTo({ uri, range, path }: CheckedClaim): Promise<void> {
   if (range === null) {
     void vscode.window.showInformationMessage(
-      `That sentence is no longer in ${path}, nor in another draft: it was changed or taken out.`,
+      vscode.l10n.t(
+        'That sentence is no longer in {0}, nor in another draft: it was changed or taken out.',
+        path,
+      ),
     );
     return;
   }

@@ -5,6 +5,7 @@ import type { DraftStatus, DraftStatusRequest } from './protocol.ts';
 import type { Pulls } from './pulls.ts';
 import { inWords } from './review/findings.ts';
 import type { Review } from './review/view.ts';
+import { countedFindings } from './summary.ts';
 
 const STATUS: DraftStatusRequest = 'bluePencil/draftStatus';
 
@@ -83,19 +84,19 @@ const openedSchemes = (): readonly string[] =>
 const { Error: Grave, Warning } = vscode.LanguageStatusSeverity;
 
 const STOPPED: Said = {
-  text: 'The checker is not running',
-  detail: 'Drafts are not being checked',
+  text: vscode.l10n.t('The checker is not running'),
+  detail: vscode.l10n.t('Drafts are not being checked'),
   severity: Grave,
-  command: { title: 'Restart', command: 'bluePencil.restart' },
+  command: { title: vscode.l10n.t('Restart'), command: 'bluePencil.restart' },
 };
 
 const OTHER_LANGUAGE: Said = {
-  text: 'Not checked',
-  detail: 'Only plain text, Markdown and news drafts are',
-  command: { title: 'Change Language', command: 'workbench.action.editor.changeLanguageMode' },
+  text: vscode.l10n.t('Not checked'),
+  detail: vscode.l10n.t('Only plain text, Markdown and news drafts are'),
+  command: { title: vscode.l10n.t('Change Language'), command: 'workbench.action.editor.changeLanguageMode' },
 };
 
-const CHECKING: Said = { text: 'Checking', busy: true };
+const CHECKING: Said = { text: vscode.l10n.t('Checking'), busy: true };
 
 function spoken(status: DraftStatus, { uri }: vscode.TextDocument, review: Review): Said {
   if (status.state === 'checked') {
@@ -103,44 +104,44 @@ function spoken(status: DraftStatus, { uri }: vscode.TextDocument, review: Revie
     const left = counts.fix + counts.ask;
     return {
       text: inWords(counts),
-      ...(left > 0 && { detail: left === 1 ? '1 finding' : `${left} findings` }),
+      ...(left > 0 && { detail: countedFindings(left, vscode.l10n.t) }),
       ...(counts.fix > 0 && { severity: Warning }),
       command:
         left > 0
-          ? { title: 'Next Finding', command: 'bluePencil.nextFinding' }
-          : { title: 'Show Review', command: 'bluePencil.review.focus' },
+          ? { title: vscode.l10n.t('Next Finding'), command: 'bluePencil.nextFinding' }
+          : { title: vscode.l10n.t('Show Review'), command: 'bluePencil.review.focus' },
     };
   }
   switch (status.why) {
     case 'settings':
       return {
-        text: 'Not checked',
-        detail: 'Checking is switched off in the settings',
-        command: settingsCommand('Change', 'bluePencil.enable'),
+        text: vscode.l10n.t('Not checked'),
+        detail: vscode.l10n.t('Checking is switched off in the settings'),
+        command: settingsCommand(vscode.l10n.t('Change'), 'bluePencil.enable'),
       };
     case 'house file':
       return {
-        text: 'Not checked',
-        detail: 'The house file says to leave this file alone',
+        text: vscode.l10n.t('Not checked'),
+        detail: vscode.l10n.t('The house file says to leave this file alone'),
         command: {
-          title: 'Open House File',
+          title: vscode.l10n.t('Open House File'),
           command: 'vscode.open',
           arguments: [vscode.Uri.parse(status.house)],
         },
       };
     case 'too large':
       return {
-        text: 'Not checked',
-        detail: 'The draft is larger than the settings allow',
+        text: vscode.l10n.t('Not checked'),
+        detail: vscode.l10n.t('The draft is larger than the settings allow'),
         severity: Warning,
-        command: settingsCommand('Change the Limit', 'bluePencil.maxFileSize'),
+        command: settingsCommand(vscode.l10n.t('Change the Limit'), 'bluePencil.maxFileSize'),
       };
     case 'failed':
       return {
-        text: 'Not checked',
-        detail: 'The check failed; the log says why',
+        text: vscode.l10n.t('Not checked'),
+        detail: vscode.l10n.t('The check failed; the log says why'),
         severity: Grave,
-        command: { title: 'Show Log', command: 'bluePencil.showLog' },
+        command: { title: vscode.l10n.t('Show Log'), command: 'bluePencil.showLog' },
       };
     case 'not open':
       return CHECKING;

@@ -11,9 +11,8 @@ export function summaryMessage(
   { files, findings, skipped, cancelled }: WorkspaceSummary,
   t: Translate,
 ): string {
-  const drafts = files === 0 ? t('no drafts') : files === 1 ? t('1 draft') : t('{0} drafts', files);
-  const found =
-    findings === 0 ? t('no findings') : findings === 1 ? t('1 finding') : t('{0} findings', findings);
+  const drafts = countedDrafts(files, t);
+  const found = countedFindings(findings, t);
   const checked = cancelled
     ? t('Stopped after {0}: {1} so far.', drafts, found)
     : files === 0
@@ -32,6 +31,14 @@ export function summaryMessage(
       : t('{0} files could not be checked: {1}.', skipped.length, list);
   return `${checked} ${left}`;
 }
+
+/** `no drafts`, `1 draft`, `2 drafts`. */
+export const countedDrafts = (files: number, t: Translate): string =>
+  files === 0 ? t('no drafts') : files === 1 ? t('1 draft') : t('{0} drafts', files);
+
+/** `no findings`, `1 finding`, `2 findings`. */
+export const countedFindings = (findings: number, t: Translate): string =>
+  findings === 0 ? t('no findings') : findings === 1 ? t('1 finding') : t('{0} findings', findings);
 
 function fileName(uri: string): string {
   const name = uri.replace(/\/+$/, '').split('/').at(-1) ?? uri;

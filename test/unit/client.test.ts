@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { claimItem } from '../../client/src/checked-claims.ts';
+import { claimItem as itemIn } from '../../client/src/checked-claims.ts';
 import { draftSelector } from '../../client/src/drafts.ts';
 import { createRestarts } from '../../client/src/restarts.ts';
 import { summaryMessage as summaryIn } from '../../client/src/summary.ts';
@@ -7,6 +7,8 @@ import { summaryMessage as summaryIn } from '../../client/src/summary.ts';
 const english = (text: string, ...values: readonly (string | number)[]): string =>
   text.replace(/\{(\d)\}/g, (_, at) => String(values[at]));
 const summaryMessage = (summary: Parameters<typeof summaryIn>[0]): string => summaryIn(summary, english);
+
+const claimItem = (claim: Parameters<typeof itemIn>[0]) => itemIn(claim, english);
 
 const MINUTE = 60_000;
 const skipped = (...names: readonly string[]) =>

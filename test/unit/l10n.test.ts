@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readJson, wordsOfClient, wordsOfManifest } from '../../scripts/l10n.ts';
@@ -17,7 +17,33 @@ const blanks = (text: string): string[] =>
 const languages = (folder: string, shape: RegExp): string[] =>
   readdirSync(`${ROOT}/${folder}`).flatMap((name) => shape.exec(name)?.[1] ?? []);
 
+/** Where VS Code takes what a user reads: its notices, and the parts of its lists, prompts and rows. */
+const SHOWN =
+  /(?:show(?:Information|Warning|Error)Message\(|setStatusBarMessage\(|\b(?:title|prompt|place[hH]older|label|description|detail|tooltip|text|message)(?:: | = ))\s*(?:'((?:[^'\\\n]|\\.)*)'|`([^`]*)`)/gu;
+
+/** What stands there in English for good, untranslated; names are the same in every language. */
+const unlocalised = (source: string): string[] =>
+  [...source.matchAll(SHOWN)]
+    .map(([, plain = '', filled = '']) => plain || filled)
+    .filter((said) =>
+      /\p{L}/u.test(
+        said.replace(/\$\{[^}]*(?:\}|$)/gu, '').replace(/Blue Pencil|Markdown|\$\([\w-]+\)/gu, ''),
+      ),
+    );
+
 describe('what the extension says', () => {
+  it('is nowhere English for good: the client’s goes by vscode.l10n.t', () => {
+    const files = readdirSync(`${ROOT}/client/src`, { recursive: true })
+      .map(String)
+      .filter((name) => name.endsWith('.ts'));
+    const found = files.flatMap((name) =>
+      unlocalised(readFileSync(`${ROOT}/client/src/${name}`, 'utf8')).map((said) => `${name}: ${said}`),
+    );
+    expect(found).toEqual([]);
+    const sample = `showErrorMessage(\n  'It broke.'); title: 'Undo', text: \`\${n} drafts\`, label: \`Blue Pencil: \${n}\``;
+    expect(unlocalised(sample)).toEqual(['It broke.', 'Undo', `\${n} drafts`]);
+  });
+
   it('stands in files for translators: the manifest’s', () => {
     const unread = structuredClone(manifest);
     expect(wordsOfManifest(unread, english), COLLECT).toEqual(english);

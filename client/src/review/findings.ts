@@ -72,8 +72,11 @@ export function count(rows: readonly Row[]): Counts {
 
 /** `3 to fix, 2 to ask`; `Nothing to ask` where there is neither. */
 export function inWords({ fix, ask }: Counts): string {
-  const parts = [...(fix > 0 ? [`${fix} to fix`] : []), ...(ask > 0 ? [`${ask} to ask`] : [])];
-  return parts.length === 0 ? 'Nothing to ask' : parts.join(', ');
+  const parts = [
+    ...(fix > 0 ? [vscode.l10n.t('{0} to fix', fix)] : []),
+    ...(ask > 0 ? [vscode.l10n.t('{0} to ask', ask)] : []),
+  ];
+  return parts.length === 0 ? vscode.l10n.t('Nothing to ask') : parts.join(', ');
 }
 
 /** A draft's name, without its folder. */
@@ -126,18 +129,18 @@ function labelOf([row]: readonly Row[], grouping: Grouping): string {
 }
 
 const SEVERITY_LABELS: Readonly<Record<vscode.DiagnosticSeverity, string>> = {
-  [DiagnosticSeverity.Error]: 'Errors: fix before the draft goes on',
-  [DiagnosticSeverity.Warning]: 'Warnings: most likely to be fixed',
-  [DiagnosticSeverity.Information]: 'Questions',
-  [DiagnosticSeverity.Hint]: 'Hints',
+  [DiagnosticSeverity.Error]: vscode.l10n.t('Errors: fix before the draft goes on'),
+  [DiagnosticSeverity.Warning]: vscode.l10n.t('Warnings: most likely to be fixed'),
+  [DiagnosticSeverity.Information]: vscode.l10n.t('Questions'),
+  [DiagnosticSeverity.Hint]: vscode.l10n.t('Hints'),
 };
 
 /** The one word for a severity, as a screen reader says it. */
 export const SEVERITY_NAMES: Readonly<Record<vscode.DiagnosticSeverity, string>> = {
-  [DiagnosticSeverity.Error]: 'Error',
-  [DiagnosticSeverity.Warning]: 'Warning',
-  [DiagnosticSeverity.Information]: 'Question',
-  [DiagnosticSeverity.Hint]: 'Hint',
+  [DiagnosticSeverity.Error]: vscode.l10n.t('Error'),
+  [DiagnosticSeverity.Warning]: vscode.l10n.t('Warning'),
+  [DiagnosticSeverity.Information]: vscode.l10n.t('Question'),
+  [DiagnosticSeverity.Hint]: vscode.l10n.t('Hint'),
 };
 
 /** The finding after or before a place, in the next draft where this one has no more, and round from the end to the start. Rows come in order. */

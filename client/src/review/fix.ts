@@ -40,5 +40,7 @@ async function actionsAt(row: Row): Promise<readonly vscode.CodeAction[]> {
 
 const tellChanged = (): void =>
   void vscode.window.showWarningMessage(
-    'The text has changed since it was checked, so nothing was altered. Look at the place again.',
+    vscode.l10n.t(
+      'The text has changed since it was checked, so nothing was altered. Look at the place again.',
+    ),
   );

@@ -77,8 +77,8 @@ export function createReview(): Review {
         : filter === ''
           ? `${inWords(counts)}.`
           : visible === 0
-            ? `None of ${rows.length} findings has “${filter}” in it.`
-            : `${visible} of ${rows.length} findings, with “${filter}”.`;
+            ? vscode.l10n.t('None of {0} findings has “{1}” in it.', rows.length, filter)
+            : vscode.l10n.t('{0} of {1} findings, with “{2}”.', visible, rows.length, filter);
     context('grouping', grouping);
     context('filtered', filter !== '');
     context('left', rows.length);
@@ -101,7 +101,7 @@ export function createReview(): Review {
     const from = editor && { uri: editor.document.uri, position: editor.selection.start };
     const row = neighbour(shown(), from, step);
     if (row === undefined) {
-      void vscode.window.setStatusBarMessage('Blue Pencil: nothing to ask', 3000);
+      void vscode.window.setStatusBarMessage(vscode.l10n.t('Blue Pencil: nothing to ask'), 3000);
       return;
     }
     await show(row);
@@ -118,8 +118,10 @@ export function createReview(): Review {
   };
   const askFilter = async (): Promise<void> => {
     const text = await vscode.window.showInputBox({
-      title: 'Filter Findings',
-      prompt: 'Words of the finding, its kind or the draft’s name. Leave it empty to see everything.',
+      title: vscode.l10n.t('Filter Findings'),
+      prompt: vscode.l10n.t(
+        'Words of the finding, its kind or the draft’s name. Leave it empty to see everything.',
+      ),
       value: filter,
     });
     if (text !== undefined) setFilter(text);
@@ -195,13 +197,18 @@ function groupItem(group: Group, isFolded: boolean): vscode.TreeItem {
 function rowItem(row: Row, grouping: Grouping): vscode.TreeItem {
   const item = new vscode.TreeItem(row.message);
   item.id = `${grouping}:${row.id}`;
-  const line = `line ${row.range.start.line + 1}`;
+  const line = vscode.l10n.t('line {0}', row.range.start.line + 1);
   const name = nameOf(row.uri);
   item.description = grouping === 'draft' ? line : `${name}, ${line}`;
-  item.tooltip = `${row.kind}. ${row.message}${row.fix === undefined ? '' : `\n\nFix: ${row.fix}`}`;
+  const fixed = row.fix === undefined ? [] : [vscode.l10n.t('Fix: {0}', row.fix)];
+  item.tooltip = [`${row.kind}. ${row.message}`, ...fixed].join('\n\n');
   item.iconPath = iconOf(row.severity);
   item.contextValue = row.fix === undefined ? 'finding' : 'finding.fixable';
-  item.command = { command: 'bluePencil.showFinding', title: 'Show in the Draft', arguments: [row] };
+  item.command = {
+    command: 'bluePencil.showFinding',
+    title: vscode.l10n.t('Show in the Draft'),
+    arguments: [row],
+  };
   item.accessibilityInformation = {
     label: `${SEVERITY_NAMES[row.severity]}, ${name}, ${line}: ${row.message}`,
   };

@@ -25,6 +25,15 @@ const STEPS: readonly Step[] = [
     },
   },
   {
+    says: 'in German, the review view counts what is to be fixed',
+    picture: 'german-review',
+    async act(page) {
+      await command(page, 'View: Show Blue Pencil');
+      await page.getByRole('treeitem', { name: 'ferry.draft: 1 zu beheben' }).waitFor();
+      await page.getByRole('treeitem', { name: /^Warnung, bridge\.txt, Zeile \d+: / }).waitFor();
+    },
+  },
+  {
     says: 'in German, the settings explain themselves',
     picture: 'german-settings',
     async act(page) {
