@@ -1,4 +1,4 @@
-import type { Draft, Paragraph } from './draft.ts';
+import type { Draft, Paragraph, Reading } from './draft.ts';
 import { kindOf, TOP_OF_DRAFT } from './kinds.ts';
 import type { Prose } from './prose.ts';
 import { firstWhere } from './search.ts';
@@ -69,7 +69,7 @@ interface Movable extends Paragraph {
 
 /** A draft as read, with what reading it again after a change starts from. */
 export interface PlainReading {
-  readonly draft: Draft;
+  readonly draft: Draft & { readonly reading: Reading };
   readonly shape: Shape;
   readonly paragraphs: Movable[];
 }
@@ -78,7 +78,7 @@ export interface PlainReading {
 export function readPlain(source: Source, store: ProseStore): PlainReading {
   const shape = shapeOf(source);
   const paragraphs = paragraphsOf(blocksOf(source.toString(), 0, shape), 0, true, store);
-  return { draft: { source, format: 'plain', paragraphs }, shape, paragraphs };
+  return { draft: { source, format: 'plain', paragraphs, reading: { id: Symbol() } }, shape, paragraphs };
 }
 
 /**
@@ -124,8 +124,10 @@ export function rereadPlain(
   const renumbered = middle.length !== after - first;
   if (renumbered && Math.min(after, first + middle.length) < TOP_OF_DRAFT) return readPlain(source, store);
   for (let i = after; i < paragraphs.length; i += 1) paragraphs[i]?.moveBy(moved);
-  replaceStretch(paragraphs, first, after - first, middle);
-  return { draft: { source, format: 'plain', paragraphs }, shape, paragraphs };
+  const stretch = { at: first, gone: after - first, come: middle.length };
+  replaceStretch(paragraphs, stretch.at, stretch.gone, middle);
+  const reading = { id: Symbol(), since: { id: previous.draft.reading.id, stretch } };
+  return { draft: { source, format: 'plain', paragraphs, reading }, shape, paragraphs };
 }
 
 const sameShape = (a: Shape, b: Shape): boolean =>

@@ -58,7 +58,8 @@ export const attribution: DraftCheck<Options> = {
   *run(draft, { options, remember }) {
     const { judged, asked } = remember(createAsking)(draft, options);
     for (let at = 0; at < asked.length; at += 1) {
-      for (const one of asked[at] ?? NOTHING) yield raise(draft, judged, at, one);
+      const here = asked[at] ?? NOTHING;
+      if (here.length > 0) for (const one of here) yield raise(draft, judged, at, one);
     }
   },
 };

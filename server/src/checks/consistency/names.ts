@@ -306,27 +306,19 @@ export function distance(a: string, b: string, limit: number): number {
   return previous[b.length] ?? limit + 1;
 }
 
-/** Whether two paragraphs name the same in the same way, wherever the names stand in them. */
-export const sameNames = (a: NameSummary, b: NameSummary): boolean =>
-  a.kind === b.kind &&
-  a.family === b.family &&
-  a.words.length === b.words.length &&
-  a.words.every((one, i) => {
-    const other = b.words[i] as NameWord;
-    return (
-      one.text === other.text &&
-      one.first === other.first &&
-      one.leads === other.leads &&
-      one.goesOn === other.goesOn &&
-      one.title === other.title &&
-      one.role === other.role &&
-      one.acts === other.acts &&
-      one.says === other.says &&
-      one.startsSentence === other.startsSentence &&
-      one.placed === other.placed &&
-      one.next === other.next &&
-      one.quoted === other.quoted &&
-      one.fixed === other.fixed &&
-      one.owned === other.owned
-    );
-  });
+/** Whether two words of names are the same and used in the same way, wherever they stand in their paragraphs. */
+export const sameName = (a: NameWord, b: NameWord): boolean =>
+  a.text === b.text &&
+  a.first === b.first &&
+  a.leads === b.leads &&
+  a.goesOn === b.goesOn &&
+  a.title === b.title &&
+  a.role === b.role &&
+  a.acts === b.acts &&
+  a.says === b.says &&
+  a.startsSentence === b.startsSentence &&
+  a.placed === b.placed &&
+  a.next === b.next &&
+  a.quoted === b.quoted &&
+  a.fixed === b.fixed &&
+  a.owned === b.owned;

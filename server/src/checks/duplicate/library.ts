@@ -1,7 +1,8 @@
 import type { Draft } from '../../draft/draft.ts';
+import { followDraft } from '../../draft/follow.ts';
 import { isTimeLine } from '../../draft/kinds.ts';
 import type { Prose } from '../../draft/prose.ts';
-import { changedStretch, replaceStretch } from '../../draft/stretch.ts';
+import { replaceStretch } from '../../draft/stretch.ts';
 import { type Likeness, LONGEST_COMPARED, likeness } from './likeness.ts';
 import { createPassageReader, isTelling, type Passage } from './passage.ts';
 
@@ -88,6 +89,7 @@ export const isTime = ({ kind, text }: Prose): boolean => kind === 'dateline' &&
 /** Makes an empty library. */
 export function createLibrary({ minimumWords, minimumSentenceWords }: LibraryOptions): Library {
   const { passageOf } = createPassageReader();
+  const follow = followDraft();
   const entries = new Map<number, Entry>();
   const byMark: Holders = new Map();
   const bySentence: Holders = new Map();
@@ -163,10 +165,9 @@ export function createLibrary({ minimumWords, minimumSentenceWords }: LibraryOpt
       known.set(there, likenessOf);
       return likenessOf;
     },
-    update({ paragraphs }) {
-      const stays = (old: number, now: number) => row[old]?.passage.prose === paragraphs[now]?.prose;
-      const { at, gone, come } = changedStretch(row.length, paragraphs.length, stays);
-      const entered = paragraphs.slice(at, at + come).map(({ prose }) => enter(prose));
+    update(draft) {
+      const { at, gone, added } = follow(draft);
+      const entered = added.map(enter);
       for (const standing of replaceStretch(row, at, gone, entered)) leave(standing);
       repeated = repeatedIn(row);
     },
