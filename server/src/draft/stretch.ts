@@ -1,3 +1,5 @@
+import { firstWhere } from './search.ts';
+
 /** A call takes only so many arguments (about 120,000 in Node 20); a pasted draft can have more paragraphs. */
 const AT_ONCE = 10_000;
 
@@ -38,4 +40,20 @@ export function changedStretch(
     come -= 1;
   }
   return { at, gone, come };
+}
+
+/**
+ * Brings a list of places, in their order, up to date with a stretch that changed: those within it give way to `now`, those behind it
+ * move along.
+ */
+export function renewPlaces(
+  places: number[],
+  { at, gone, come }: Stretch,
+  now: readonly number[] = [],
+): void {
+  const firstFrom = (place: number) => firstWhere(places.length, (i) => (places[i] ?? 0) >= place);
+  const [first, after] = [firstFrom(at), firstFrom(at + gone)];
+  if (come !== gone)
+    for (let i = after; i < places.length; i += 1) places[i] = (places[i] ?? 0) + come - gone;
+  replaceStretch(places, first, after - first, now);
 }

@@ -6,7 +6,7 @@ import { isLiveBackground, isRefrain, isRightlyAlike, liveEntries } from './inno
 import { createLibrary, type Library, type Standing } from './library.ts';
 import { findRuns, isRunning, type Pair, type Run } from './runs.ts';
 import { repeatedSentences } from './sentences.ts';
-import { differencesInWords, opening } from './wording.ts';
+import { opening } from './wording.ts';
 
 type DuplicateOptions = {
   readonly minimumWords: number;
@@ -157,8 +157,8 @@ function firstDifference(run: Run, library: Library): string {
   for (const { here, first } of run) {
     const ours = (library.row[here] as Standing).passage;
     const theirs = (library.row[first] as Standing).passage;
-    const said = differencesInWords(ours, theirs, library.compare(ours, theirs).differences);
-    if (said !== '') return said;
+    const { inWords } = library.compare(ours, theirs);
+    if (inWords !== '') return inWords;
   }
   return '';
 }
