@@ -1,5 +1,6 @@
+import { distance } from '../distance.ts';
 import type { Mention as InDraft } from '../groups.ts';
-import { COURTESY, distance, type NameSummary, type NameWord, plainForm, soundForm } from './names.ts';
+import { COURTESY, type NameSummary, type NameWord, plainForm, soundForm } from './names.ts';
 import { KNOWN_GROUP, PLACE_SPELLINGS } from './spellings.ts';
 
 /** A word of a name in the draft. */

@@ -1,3 +1,4 @@
+import { distance } from '../distance.ts';
 import type { Likeness } from './likeness.ts';
 import { createPassageReader, type Passage } from './passage.ts';
 
@@ -5,8 +6,9 @@ import { createPassageReader, type Passage } from './passage.ts';
 const PARALLEL = 25;
 
 /**
- * Whether two passages differ only in what one would change to say the same of something else: a name for a name, "first" for
- * "second", and the figures that go with it. A long passage is not built anew so closely.
+ * Whether two passages say the same of two things: they differ only in what one would change for that (a name for a name, "first"
+ * for "second", and the figures that go with it), or mostly so, with other names and other figures, as entries of a list
+ * do. A long passage is not built anew so closely.
  */
 export function isParallel(ours: Passage, theirs: Passage, { shared, differences }: Likeness): boolean {
   if (shared >= PARALLEL || differences.length === 0) return false;
@@ -15,8 +17,14 @@ export function isParallel(ours: Passage, theirs: Passage, { shared, differences
     placesOf(passage.prose).map(({ start, end }) => passage.prose.text.slice(start, end));
   const here = wordsOf(ours);
   const there = wordsOf(theirs);
-  const kinds = differences.map((one) => contrast(here.slice(...one.here), there.slice(...one.there)));
-  return kinds.every((kind) => kind !== undefined) && kinds.some((kind) => kind !== 'figure');
+  const weights = { name: 0, order: 0, figure: 0, other: 0 };
+  for (const one of differences) {
+    const [a, b] = [here.slice(...one.here), there.slice(...one.there)];
+    weights[contrast(a, b) ?? 'other'] += Math.max(a.length, b.length);
+  }
+  const { name, order, figure, other } = weights;
+  if (other === 0) return name + order > 0;
+  return name > 0 && order + figure > 0 && name + order + figure >= other;
 }
 
 const ORDER =
@@ -42,5 +50,7 @@ function contrast(
 }
 
 // Karin and Karen are one name spelled two ways, which an editor wants to see, and not two people.
-const isVariant = (a: string, b: string): boolean =>
-  a.charAt(0) === b.charAt(0) && Math.abs(a.length - b.length) <= 2;
+function isVariant(a: string, b: string): boolean {
+  const slips = Math.min(a.length, b.length) < 5 ? 1 : 2;
+  return a.charAt(0) === b.charAt(0) && distance(a, b, slips) <= slips;
+}
