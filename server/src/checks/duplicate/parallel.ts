@@ -17,14 +17,22 @@ export function isParallel(ours: Passage, theirs: Passage, { shared, differences
     placesOf(passage.prose).map(({ start, end }) => passage.prose.text.slice(start, end));
   const here = wordsOf(ours);
   const there = wordsOf(theirs);
-  const weights = { name: 0, order: 0, figure: 0, other: 0 };
-  for (const one of differences) {
-    const [a, b] = [here.slice(...one.here), there.slice(...one.there)];
-    weights[contrast(a, b) ?? 'other'] += Math.max(a.length, b.length);
-  }
-  const { name, order, figure, other } = weights;
-  if (other === 0) return name + order > 0;
-  return name > 0 && order + figure > 0 && name + order + figure >= other;
+  const changes = differences.map((one) => changeOf(here.slice(...one.here), there.slice(...one.there)));
+  if (changes.every(({ contrast }) => contrast !== undefined))
+    return changes.some(({ contrast }) => contrast !== 'figure');
+  const sum = (what: 'names' | 'figures' | 'others') => changes.reduce((all, one) => all + one[what], 0);
+  const [names, figures] = [sum('names'), sum('figures')];
+  return names > 0 && figures > 0 && names + figures >= sum('others');
+}
+
+/** What is put for what where two passages differ. */
+interface Change {
+  /** Of what kind all of it is, as far as it is of one kind. */
+  readonly contrast: 'name' | 'order' | 'figure' | undefined;
+  /** How many words are names for names, figures for figures, and anything else. */
+  readonly names: number;
+  readonly figures: number;
+  readonly others: number;
 }
 
 const ORDER =
@@ -33,20 +41,28 @@ const ORDER =
 const FIGURE =
   /^(?:[$€£]?\p{N}.*|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/iu;
 
-/** What is put for what where two passages differ; undefined where it is no contrast of the same kind. */
-function contrast(
-  here: readonly string[],
-  there: readonly string[],
-): 'name' | 'order' | 'figure' | undefined {
+function changeOf(here: readonly string[], there: readonly string[]): Change {
+  const count = (holds: (word: string) => boolean) =>
+    [here, there].map((side) => side.filter(holds).length) as [number, number];
+  const most = (counts: readonly [number, number]) => Math.max(...counts);
+  const bothIf = (counts: readonly [number, number]) => (Math.min(...counts) > 0 ? most(counts) : 0);
+  const named = [here, there].map((side) => side.filter(isName).join(' ')) as [string, string];
+  const figures = bothIf(count((word) => FIGURE.test(word) || ORDER.test(word)));
+  const names = isVariant(...named) ? 0 : bothIf(count(isName));
+  const others = Math.max(here.length, there.length) - names - figures;
+  return { contrast: contrastOf(here, there), names, figures, others: Math.max(0, others) };
+}
+
+const isName = (word: string): boolean => /^\p{Lu}/u.test(word) && !FIGURE.test(word) && !ORDER.test(word);
+
+function contrastOf(here: readonly string[], there: readonly string[]): Change['contrast'] {
   const both = [...here, ...there];
   if (here.length === 0 || there.length === 0 || both.length > 12) return undefined;
   const rest = both.filter((word) => !FIGURE.test(word));
   if (rest.length === 0) return 'figure';
-  const names = rest.filter((word) => !ORDER.test(word));
-  if (names.length === 0) return 'order';
-  return names.every((word) => /^\p{Lu}/u.test(word)) && !isVariant(here.join(' '), there.join(' '))
-    ? 'name'
-    : undefined;
+  if (rest.every((word) => ORDER.test(word))) return 'order';
+  const named = rest.filter((word) => !ORDER.test(word));
+  return named.every(isName) && !isVariant(here.join(' '), there.join(' ')) ? 'name' : undefined;
 }
 
 // Karin and Karen are one name spelled two ways, which an editor wants to see, and not two people.
