@@ -60,8 +60,10 @@ export function keepNames(house: readonly HouseSpelling[]): (draft: Draft) => Na
   const pairs = keepPairs();
   const faults = new Map<string, Omit<Names, 'pairs'>>();
   const rights = new Set(house.map(({ right }) => right));
+  let names: Names | undefined;
   return (draft) => {
     const { byKey, changed } = groups(draft);
+    if (names !== undefined && changed.size === 0) return names;
     const spellings = [...changed].map((text) => spellingOf(text, byKey.get(text) ?? []));
     pairs.renew(spellings);
     for (const spelling of spellings) {
@@ -75,13 +77,14 @@ export function keepNames(house: readonly HouseSpelling[]): (draft: Draft) => Na
       else faults.delete(spelling.text);
     }
     const all = [...faults.values()];
-    return {
+    names = {
       house: all.flatMap((one) => one.house),
       pairs: pairs.all(),
       titles: all.flatMap((one) => one.titles),
       early: all.flatMap((one) => one.early),
       roles: all.flatMap((one) => one.roles),
     };
+    return names;
   };
 }
 
