@@ -1,9 +1,9 @@
-import type { Draft, Paragraph, Reading } from './draft.ts';
+import type { Draft, Reading } from './draft.ts';
 import { kindOf, TOP_OF_DRAFT } from './kinds.ts';
-import type { Prose } from './prose.ts';
+import { type Movable, movable } from './movable.ts';
 import { firstWhere } from './search.ts';
 import type { Source } from './source.ts';
-import { type Span, shift } from './span.ts';
+import type { Span } from './span.ts';
 import type { ProseStore } from './store.ts';
 import { replaceStretch } from './stretch.ts';
 
@@ -63,11 +63,6 @@ interface Block {
   readonly span: Span;
   readonly listItem: boolean;
   readonly quoted: boolean;
-}
-
-/** A paragraph that moves along when the text before it grows or shrinks. */
-interface Movable extends Paragraph {
-  moveBy(units: number): void;
 }
 
 /** A draft as read, with what reading it again after a change starts from. */
@@ -156,22 +151,6 @@ function paragraphsOf(
     const kind = listItem ? 'list-item' : quoted ? 'quotation' : kindOf(text, place);
     return movable(store(text, kind), span, lines);
   });
-}
-
-function movable(prose: Prose, span: Span, lines: Span): Movable {
-  let moved = 0;
-  return {
-    prose,
-    get span() {
-      return moved === 0 ? span : shift(span, moved);
-    },
-    get lines() {
-      return moved === 0 ? lines : shift(lines, moved);
-    },
-    moveBy(units) {
-      moved += units;
-    },
-  };
 }
 
 interface Line {
