@@ -61,11 +61,9 @@ export function rereadMarkdown(
   const { chunks, paragraphs, definitions } = previous;
   const all = () => readMarkdown(source, store, previous);
   const [top] = chunks;
-  if (top === undefined || change.start < top.start) return all();
-  if (mayHaveFrontMatter(source) || mayHaveFrontMatter(previous.draft.source)) {
-    // whether front matter ends further down hangs on all that follows
-    if (top.start <= 4 || change.start <= top.start) return all();
-  }
+  // whether front matter is there, and where it ends, hangs on the first line and on all that follows
+  const mayOpen = mayHaveFrontMatter(source) || mayHaveFrontMatter(previous.draft.source);
+  if (top === undefined || change.start <= top.start || (mayOpen && top.start <= FEWEST)) return all();
   const moved = change.newEnd - change.end;
   // a chunk more before it: whether one begins where the change does hangs on what is there now
   const first = Math.max(0, firstWhere(chunks.length, (i) => startOf(chunks, i) > change.start) - 2);
@@ -99,6 +97,9 @@ export function rereadMarkdown(
   const reading = { id: Symbol(), since: { id: previous.draft.reading.id, stretch } };
   return { draft: { source, format: 'markdown', paragraphs, reading }, definitions, chunks, paragraphs };
 }
+
+/** No front matter is as short as this. */
+const FEWEST = 4;
 
 const startOf = (chunks: readonly Chunk[], at: number): number => chunks[at]?.start ?? 0;
 
