@@ -2,7 +2,7 @@ import type { Check, DraftCheck, ParagraphCheck } from '../../server/src/checks/
 import type * as EngineModule from './engine.ts';
 import { median, quantile, timed } from './figures.ts';
 import { newsWithCopy, shortParagraphs } from './story.ts';
-import { TYPED } from './typing.ts';
+import { typed } from './typing.ts';
 
 export type Engine = typeof EngineModule;
 
@@ -67,13 +67,14 @@ export async function measureShares(
   session.check(read(text), plan);
   const byPart = new Map<string, number[]>();
   const warmUp = Math.ceil(strokes / 2);
+  const typing = typed(warmUp + strokes, words);
   let place = 0;
   for (let i = 0; i < warmUp + strokes; i += 1) {
     spent.clear();
     // on to another paragraph now and then, so that none grows beyond what a paragraph is
     if (i % SOME === 0) place = text.indexOf(' ', text.length * (0.3 + 0.4 * (i / (warmUp + strokes)))) + 1;
     const at = place + (i % SOME);
-    text = `${text.slice(0, at)}${TYPED.charAt(i % TYPED.length)}${text.slice(at)}`;
+    text = `${text.slice(0, at)}${typing.charAt(i)}${text.slice(at)}`;
     // a slice is only laid out when it is first read, which is no part of reading the draft
     text.charCodeAt(text.length - 1);
     const start = performance.now();

@@ -100,10 +100,10 @@ async function typing(repeat: number): Promise<void> {
     '',
     'KEYSTROKE TO DIAGNOSTICS over stdio, one character at a time, pulled after each',
     `p95 at 100,000 words to p95 at 10,000: ${ratios.join(', ')}; the worst places: ${times(ratio)}`,
-    'words      place        p50        p95      worst',
+    'words      place          p50        p95      worst',
     ...all.map(
       ({ words, place, p50, p95, worst }) =>
-        `${thousands(words).padEnd(10)} ${place.padEnd(6)} ${[p50, p95, worst].map((one) => ms(one).padStart(10)).join(' ')}`,
+        `${thousands(words).padEnd(10)} ${place.padEnd(8)} ${[p50, p95, worst].map((one) => ms(one).padStart(10)).join(' ')}`,
     ),
   );
   targets.push(

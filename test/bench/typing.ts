@@ -1,8 +1,8 @@
 import { startEditor } from './client.ts';
 import { median, quantile } from './figures.ts';
-import { newsWithCopy } from './story.ts';
+import { newsLike, newsWithCopy } from './story.ts';
 
-export const PLACES = ['start', 'middle', 'end'] as const;
+export const PLACES = ['headline', 'start', 'middle', 'end'] as const;
 export type Place = (typeof PLACES)[number];
 
 /** How long diagnostics took after a keystroke, in milliseconds. */
@@ -14,13 +14,17 @@ export interface Typing {
   readonly worst: number;
 }
 
-/** What is typed, over and over: no word twice in a row, so that it is no fault itself. */
-export const TYPED = 'the pilots waited for the tide and counted 214 boats, ';
+/**
+ * What is typed, this many characters of it: other words for each seed, since nobody types the same sentence again and again, and
+ * what a server learnt of it the first time must not count.
+ */
+export const typed = (characters: number, seed: number): string =>
+  newsLike(characters, seed).slice(1).join(' ').replaceAll(/[“”"]/gu, '').slice(0, characters);
 
 /** A draft open in an editor of its own, in which somebody types. */
 interface Typist {
   readonly words: number;
-  type(place: Place, strokes: number): Promise<readonly number[]>;
+  type(place: Place, text: string): Promise<readonly number[]>;
   quit(): Promise<void>;
 }
 
@@ -38,9 +42,10 @@ export async function measureTyping(
   const typists = await Promise.all(lengths.map((words) => startTyping(server, words)));
   const took = new Map<string, number[]>();
   for (let turn = 0; turn <= turns; turn += 1) {
-    for (const place of PLACES) {
+    for (const [at, place] of PLACES.entries()) {
+      const text = typed(strokes, 1 + turn * PLACES.length + at);
       for (const typist of typists) {
-        const times = await typist.type(place, strokes);
+        const times = await typist.type(place, text);
         const key = `${typist.words} ${place}`;
         if (turn > 0) took.set(key, [...(took.get(key) ?? []), ...times]);
       }
@@ -57,28 +62,28 @@ export async function measureTyping(
 
 async function startTyping(server: string, words: number): Promise<Typist> {
   const editor = await startEditor(server);
-  const text = newsWithCopy(words, words);
-  const lines = text.split('\n');
+  const draft = newsWithCopy(words, words);
+  const lines = draft.split('\n');
   const uri = `file:///bench/${words}.txt`;
-  await editor.open(uri, text);
+  await editor.open(uri, draft);
   let known = resultId(await editor.pull(uri));
   return {
     words,
-    async type(place, strokes) {
+    async type(place, text) {
       const line = lineAt(lines, place);
       const length = lines[line]?.length ?? 0;
       const character = place === 'end' ? length : (lines[line]?.indexOf(' ') ?? 0) + 1;
       const took: number[] = [];
-      for (let i = 0; i < strokes; i += 1) {
+      for (let i = 0; i < text.length; i += 1) {
         const at = { line, character: character + i };
         const start = performance.now();
-        void editor.change(uri, at, at, TYPED.charAt(i % TYPED.length));
+        void editor.change(uri, at, at, text.charAt(i));
         const report = await editor.pull(uri, known);
         took.push(performance.now() - start);
         known = resultId(report);
       }
-      const typed = { line, character: character + strokes };
-      await editor.change(uri, { line, character }, typed, '');
+      const end = { line, character: character + text.length };
+      await editor.change(uri, { line, character }, end, '');
       known = resultId(await editor.pull(uri));
       return took;
     },
@@ -91,9 +96,9 @@ const resultId = (report: { resultId?: string }): string => {
   return report.resultId;
 };
 
-// a paragraph near the start, in the middle or at the end: with blank lines between, every other line is one
+// the headline, or a paragraph near the start, in the middle or at the end: with blank lines between, every other line is one
 function lineAt(lines: readonly string[], place: Place): number {
-  const at = { start: 4, middle: Math.floor(lines.length / 2), end: lines.length - 1 }[place];
+  const at = { headline: 0, start: 4, middle: Math.floor(lines.length / 2), end: lines.length - 1 }[place];
   return lines[at] === '' ? at + 1 : at;
 }
 

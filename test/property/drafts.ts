@@ -106,12 +106,22 @@ function wrap(text: string, width: number, eol: string): string {
   return [...lines, line].join(eol);
 }
 
+/** Long lines with hard-wrapped paragraphs and lines without blank lines among them, as pasting leaves them. */
+function setMixed(paragraphs: readonly string[], eol: string, width: number): string {
+  return paragraphs
+    .map((text) => {
+      const set = text.length % 3 === 1 ? text : wrap(text, width, eol);
+      return set + (text.length % 5 === 0 ? eol : eol + eol);
+    })
+    .join('');
+}
+
 /** A draft of plain text in any shape, with any line ends; some are longer than the part a shape is told from. */
 export const plainDraft: fc.Arbitrary<string> = fc
   .record({
     paragraphs: fc.array(paragraph, { minLength: 0, maxLength: 18 }),
     times: fc.constantFrom(1, 1, 1, 1, 12),
-    shape,
+    shape: fc.oneof({ weight: 3, arbitrary: shape }, { weight: 1, arbitrary: fc.constant('mixed' as const) }),
     eol: lineEnd,
     width: fc.integer({ min: 44, max: 90 }),
     bom: fc.constantFrom('', '', '\ufeff'),
@@ -119,7 +129,7 @@ export const plainDraft: fc.Arbitrary<string> = fc
   })
   .map(({ paragraphs, times, shape, eol, width, bom, end }) => {
     const all = Array.from({ length: times }, () => paragraphs).flat();
-    return bom + setIn(all, shape, eol, width) + end;
+    return bom + (shape === 'mixed' ? setMixed(all, eol, width) : setIn(all, shape, eol, width)) + end;
   });
 
 /** An edit that can be made to any text: where, as a share of its length, how much goes and what comes. */

@@ -1,7 +1,8 @@
-import { type Draft, toSource } from '../draft/draft.ts';
+import { type Draft, type Paragraph, toSource } from '../draft/draft.ts';
+import { followDraft } from '../draft/follow.ts';
 import type { Prose } from '../draft/prose.ts';
 import type { Span } from '../draft/span.ts';
-import { changedStretch, replaceStretch, type Stretch } from '../draft/stretch.ts';
+import { replaceStretch, type Stretch } from '../draft/stretch.ts';
 import type { Cue } from './cues.ts';
 import { goesOnFrom, type QuoteKind } from './quotations.ts';
 import { SOURCE_KINDS, type Source, type SourceKind } from './sources.ts';
@@ -100,16 +101,15 @@ export interface Followed extends Stretch {
  * after them whose speakers hang on them. What it gave before is used up by the next call.
  */
 export function createJudge(): (draft: Draft) => Followed {
-  const proses: Prose[] = [];
+  const follow = followDraft();
   const paragraphs: JudgedParagraph[] = [];
   const tally: Tally = { paragraphs: 0, turns: 0, own: 0, first: 0 };
   let mode: Mode | undefined;
   return (draft) => {
     const now = draft.paragraphs;
-    const stretch = changedStretch(proses.length, now.length, (old, at) => proses[old] === now[at]?.prose);
+    const { left, added, ...stretch } = follow(draft);
     const { at: start, gone, come } = stretch;
-    const added = now.slice(start, start + come).map(({ prose }) => prose);
-    for (const prose of replaceStretch(proses, start, gone, added)) count(tally, prose, -1);
+    for (const prose of left) count(tally, prose, -1);
     for (const prose of added) count(tally, prose, 1);
     replaceStretch(
       paragraphs,
@@ -122,15 +122,15 @@ export function createJudge(): (draft: Draft) => Followed {
     const settles = next === mode;
     mode = next;
     let at = from;
-    for (; at < proses.length; at += 1) {
-      const earlier = proses[at - 1];
+    for (; at < now.length; at += 1) {
+      const earlier = now[at - 1]?.prose;
       const before = earlier && { prose: earlier, judged: paragraphs[at - 1] as JudgedParagraph };
-      const judged = judgeParagraph(proses[at] as Prose, mode, before);
+      const judged = judgeParagraph((now[at] as Paragraph).prose, mode, before);
       const same = judged === paragraphs[at];
       paragraphs[at] = judged;
       if (settles && same && at >= start + come) break;
     }
-    return { ...stretch, judged: { mode, paragraphs }, from, to: Math.min(at + 1, proses.length) };
+    return { ...stretch, judged: { mode, paragraphs }, from, to: Math.min(at + 1, now.length) };
   };
 }
 

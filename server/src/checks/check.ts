@@ -79,7 +79,8 @@ export interface ParagraphCheck<O extends Options = Options> extends CheckBase<O
 
 /**
  * A check that compares paragraphs. `remember` keeps a value from one run on the same draft to the next, so
- * that a keystroke need not cost the whole draft: key what is kept by `Prose`, which stays the same object.
+ * that a keystroke need not cost the whole draft: `summaries.ts` and `groups.ts` follow a draft and do the work only for the paragraphs
+ * that an edit touched.
  */
 export interface DraftCheck<O extends Options = Options> extends CheckBase<O> {
   readonly scope: 'draft';

@@ -3,7 +3,7 @@ import type { Prose } from '../draft/prose.ts';
 import { inQuote } from '../draft/quotes.ts';
 import { overlaps, type Span } from '../draft/span.ts';
 import type { DraftCheck, Raised } from './check.ts';
-import { keepSummaries } from './summaries.ts';
+import { keepMarked } from './summaries.ts';
 
 const CODE = 'placeholder/leftover';
 
@@ -24,18 +24,15 @@ export const placeholder: DraftCheck<PlaceholderOptions> = {
     allow: 'Words that look like placeholders and are none here ("XX" for a band of that name).',
   },
   *run(draft, { options, remember }) {
-    const summaries = remember(() => keepSummaries((prose) => placeholdersIn(prose, options)));
-    const list = summaries(draft);
-    const full = list.flatMap((summary, i) => (summary === NOTHING ? [] : [i]));
+    const full = remember(() => keepMarked((prose) => placeholdersIn(prose, options)))(draft);
     if (full.length === 0) return;
-    const summaryOf = (i: number) => list[i] as Summary;
-    const marks = full.some((i) => summaryOf(i).clash) ? conflictMarks(draft.source.toString()) : [];
+    const marks = full.some(({ value }) => value.clash) ? conflictMarks(draft.source.toString()) : [];
     for (const mark of marks) yield markFinding(draft, mark);
     // a name told from a placeholder once is a name in the whole draft: a film called XXX
-    const names = new Set(full.flatMap((i) => summaryOf(i).names));
-    for (const i of full) {
-      const paragraph = draft.paragraphs[i] as Paragraph;
-      for (const found of summaryOf(i).found) {
+    const names = new Set(full.flatMap(({ value }) => value.names));
+    for (const { at, value } of full) {
+      const paragraph = draft.paragraphs[at] as Paragraph;
+      for (const found of value.found) {
         if (names.has(paragraph.prose.text.slice(found.span.start, found.span.end))) continue;
         const raised = placeholderFinding(paragraph, found);
         if (!marks.some((mark) => overlaps(mark, raised.span))) yield raised;
@@ -198,10 +195,9 @@ interface Summary {
   readonly clash: boolean;
 }
 
-const NOTHING: Summary = { found: [], names: [], clash: false };
 const CLASH = /(?:^|\n)\s*(?:<{7}|>{6})/u;
 
-function placeholdersIn(prose: Prose, { words, allow }: PlaceholderOptions): Summary {
+function placeholdersIn(prose: Prose, { words, allow }: PlaceholderOptions): Summary | undefined {
   const { text } = prose;
   const found: Found[] = [];
   const names: string[] = [];
@@ -233,7 +229,7 @@ function placeholdersIn(prose: Prose, { words, allow }: PlaceholderOptions): Sum
     }
   }
   const clash = CLASH.test(text);
-  if (found.length === 0 && names.length === 0 && !clash) return NOTHING;
+  if (found.length === 0 && names.length === 0 && !clash) return undefined;
   return { found: found.sort((a, b) => a.span.start - b.span.start), names, clash };
 }
 

@@ -4,7 +4,7 @@ import type { Prose } from '../draft/prose.ts';
 import type { QuoteSpan } from '../draft/quotes.ts';
 import type { Span } from '../draft/span.ts';
 import type { DraftCheck, Fix, Raised } from './check.ts';
-import { keepSummaries } from './summaries.ts';
+import { keepMarked } from './summaries.ts';
 
 /**
  * Finds quotes that are never closed. A quote may run over paragraphs: then each paragraph opens it again and only the last
@@ -23,10 +23,8 @@ export const quotes: DraftCheck<Record<never, never>> = {
   defaults: {},
   optionDocs: {},
   *run(draft, { remember }) {
-    const left = remember(() => keepSummaries(leftOpen))(draft);
-    for (let at = 0; at < left.length; at += 1) {
-      const open = left[at];
-      if (open === undefined) continue;
+    const left = remember(() => keepMarked(leftOpen))(draft);
+    for (const { at, value: open } of left) {
       const paragraph = draft.paragraphs[at] as Paragraph;
       const next = nextRead(draft, at);
       if (next?.prose.quotes[0]?.start === 0) continue;

@@ -2,6 +2,7 @@ import type { Prose } from './prose.ts';
 import { firstWhere } from './search.ts';
 import type { Source } from './source.ts';
 import type { Span } from './span.ts';
+import type { Stretch } from './stretch.ts';
 
 /**
  * One stretch where the paragraph's text and the source run side by side. Usually both lengths are the same and every
@@ -32,6 +33,15 @@ export interface Draft {
   readonly source: Source;
   readonly format: Format;
   readonly paragraphs: readonly Paragraph[];
+  /** Absent where the reader cannot tell what changed. */
+  readonly reading?: Reading;
+}
+
+/** Which reading of a draft this is, and where its paragraphs may differ from those of the reading before it. */
+export interface Reading {
+  readonly id: symbol;
+  /** Absent in the first reading. */
+  readonly since?: { readonly id: symbol; readonly stretch: Stretch };
 }
 
 /** What a draft can be written in. */

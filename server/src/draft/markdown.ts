@@ -1,347 +1,148 @@
-import { decodeNamedCharacterReference } from 'decode-named-character-reference';
-import type { Nodes, Parents } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { gfm } from 'micromark-extension-gfm';
-import type { Draft, Paragraph, Piece } from './draft.ts';
-import { kindOf } from './kinds.ts';
+import type { Draft, Reading } from './draft.ts';
+import { kindOf, TOP_OF_DRAFT } from './kinds.ts';
+import {
+  chunksFrom,
+  definitionsOf,
+  frontMatterEnd,
+  mayDefine,
+  mayHaveFrontMatter,
+} from './markdown-chunks.ts';
+import { type Part, partsOf } from './markdown-parts.ts';
+import { type Movable, movable } from './movable.ts';
+import type { Change } from './plain.ts';
 import type { ParagraphKind } from './prose.ts';
+import { firstWhere } from './search.ts';
+import type { Source } from './source.ts';
 import type { Span } from './span.ts';
 import type { ProseStore } from './store.ts';
+import { replaceStretch } from './stretch.ts';
 
-/** Stands for something inline that is no prose (code, a picture): keeps the words on either side apart. */
-export const NO_PROSE = '\ufffc';
-
-/** A paragraph of a chunk, placed from the chunk's start. */
-interface Part {
+/** A stretch that a blank line divides from the next, with its paragraphs; only its start moves with the text before it. */
+interface Chunk {
+  start: number;
   readonly text: string;
-  readonly kind: ParagraphKind | 'prose';
-  readonly span: Span;
-  readonly lines: Span;
-  readonly pieces: readonly Piece[] | undefined;
+  readonly parts: readonly Part[];
 }
 
-/** Keeps the parts of the chunks of a draft from one reading to the next. */
-export type ChunkCache = Map<string, readonly Part[]>;
+/** A draft as read, with what reading it again after a change starts from. */
+export interface MarkdownReading {
+  readonly draft: Draft & { readonly reading: Reading };
+  readonly definitions: string;
+  readonly chunks: Chunk[];
+  readonly paragraphs: Movable[];
+}
 
 /**
  * Reads Markdown. Front matter, code, URLs, link targets, HTML and tables' rules are no prose; emphasis marks, quote
  * marks and escapes are left out of a paragraph's text, which keeps its place in the source by pieces.
  *
- * The text is read in chunks that a blank line divides, so that a keystroke costs its chunk.
+ * The text is read in chunks that a blank line divides; those that `previous` has are not parsed again.
  */
-export function readMarkdown(source: string, store: ProseStore, cache: ChunkCache = new Map()): Draft {
-  const definitions = definitionsOf(source);
-  const kept: [string, readonly Part[]][] = [];
-  const paragraphs: Paragraph[] = [];
-  const chunks = chunksOf(source);
-  chunks.forEach((chunk, chunkIndex) => {
-    const text = source.slice(chunk.start, chunk.end);
-    const key = definitions === '' ? text : `${text}\n\n${definitions}`;
-    const parts = cache.get(key) ?? partsOf(key, text.length);
-    kept.push([key, parts]);
-    for (const part of parts) {
-      const place = {
-        index: paragraphs.length,
-        last: chunkIndex === chunks.length - 1 && part === parts.at(-1),
-      };
-      const kind = part.kind === 'prose' ? proseKind(part.text, place) : part.kind;
-      const headline = kind === 'heading' && paragraphs.length === 0;
-      paragraphs.push({
-        prose: store(part.text, headline ? 'headline' : kind),
-        span: { start: chunk.start + part.span.start, end: chunk.start + part.span.end },
-        lines: { start: chunk.start + part.lines.start, end: chunk.start + part.lines.end },
-        ...(part.pieces === undefined ? {} : { pieces: part.pieces }),
-      });
+export function readMarkdown(source: Source, store: ProseStore, previous?: MarkdownReading): MarkdownReading {
+  const text = source.toString();
+  const definitions = definitionsOf(text);
+  const known = previous?.definitions === definitions ? previous.chunks : [];
+  const chunks = chunksOf(source, chunksFrom(text, frontMatterEnd(text)), definitions, known);
+  const paragraphs = paragraphsOf(chunks, 0, true, store);
+  const draft = { source, format: 'markdown', paragraphs, reading: { id: Symbol() } } as const;
+  return { draft, definitions, chunks, paragraphs };
+}
+
+/**
+ * Reads Markdown again after one change, looking only at the chunks it touched and the one before. The result is the same as
+ * reading it all. The previous draft must not be used any more.
+ */
+export function rereadMarkdown(
+  previous: MarkdownReading,
+  source: Source,
+  change: Change,
+  store: ProseStore,
+): MarkdownReading {
+  const { chunks, paragraphs, definitions } = previous;
+  const all = () => readMarkdown(source, store, previous);
+  const [top] = chunks;
+  // whether front matter is there, and where it ends, hangs on the first line and on all that follows
+  const mayOpen = mayHaveFrontMatter(source) || mayHaveFrontMatter(previous.draft.source);
+  if (top === undefined || change.start <= top.start || (mayOpen && top.start <= FEWEST)) return all();
+  const moved = change.newEnd - change.end;
+  // a chunk more before it: whether one begins where the change does hangs on what is there now
+  const first = Math.max(0, firstWhere(chunks.length, (i) => startOf(chunks, i) > change.start) - 2);
+  const spans: Span[] = [];
+  let after = chunks.length;
+  for (const span of chunksFrom(source, startOf(chunks, first))) {
+    spans.push(span);
+    const before = span.end - moved;
+    if (before < change.end) continue;
+    // from where a chunk began before, all goes on as it did
+    const same = firstWhere(chunks.length, (i) => startOf(chunks, i) >= before);
+    if (same < chunks.length && startOf(chunks, same) === before) {
+      after = same;
+      break;
     }
+  }
+  const gone = chunks.slice(first, after);
+  const come = chunksOf(source, spans, definitions, gone);
+  if ([...gone, ...come].some(({ text }) => mayDefine(text))) return all();
+  const placeOf = (chunk: number) =>
+    firstWhere(paragraphs.length, (at) => (paragraphs[at] as Movable).span.start >= startOf(chunks, chunk));
+  const at = placeOf(first);
+  const until = after === chunks.length ? paragraphs.length : placeOf(after);
+  const middle = paragraphsOf(come, at, after === chunks.length, store);
+  if (middle.length !== until - at && Math.min(until, at + middle.length) < TOP_OF_DRAFT) return all();
+  for (let i = until; i < paragraphs.length; i += 1) paragraphs[i]?.moveBy(moved);
+  for (let i = after; i < chunks.length; i += 1) (chunks[i] as Chunk).start += moved;
+  const stretch = { at, gone: until - at, come: middle.length };
+  replaceStretch(paragraphs, stretch.at, stretch.gone, middle);
+  replaceStretch(chunks, first, gone.length, come);
+  const reading = { id: Symbol(), since: { id: previous.draft.reading.id, stretch } };
+  return { draft: { source, format: 'markdown', paragraphs, reading }, definitions, chunks, paragraphs };
+}
+
+/** No front matter is as short as this. */
+const FEWEST = 4;
+
+const startOf = (chunks: readonly Chunk[], at: number): number => chunks[at]?.start ?? 0;
+
+/** Chunks with their paragraphs, parsed as far as `known` has none of the same text. */
+function chunksOf(
+  source: Source,
+  spans: Iterable<Span>,
+  definitions: string,
+  known: readonly Chunk[],
+): Chunk[] {
+  const partsByText = new Map(known.map(({ text, parts }) => [text, parts]));
+  return Array.from(spans, ({ start, end }) => {
+    const text = source.slice(start, end);
+    const parts =
+      partsByText.get(text) ?? partsOf(definitions === '' ? text : `${text}\n\n${definitions}`, text.length);
+    partsByText.set(text, parts);
+    return { start, text, parts };
   });
-  cache.clear();
-  for (const [key, parts] of kept) cache.set(key, parts);
-  return { source, format: 'markdown', paragraphs };
+}
+
+function paragraphsOf(
+  chunks: readonly Chunk[],
+  firstIndex: number,
+  toEnd: boolean,
+  store: ProseStore,
+): Movable[] {
+  const paragraphs: Movable[] = [];
+  for (const { start, parts } of chunks) {
+    const isLastChunk = toEnd && start === chunks.at(-1)?.start;
+    for (const part of parts) {
+      const place = { index: firstIndex + paragraphs.length, last: isLastChunk && part === parts.at(-1) };
+      const kind = part.kind === 'prose' ? proseKind(part.text, place) : part.kind;
+      const headline = kind === 'heading' && place.index === 0;
+      const from = (span: Span) => ({ start: start + span.start, end: start + span.end });
+      const prose = store(part.text, headline ? 'headline' : kind);
+      paragraphs.push(movable(prose, from(part.span), from(part.lines), part.pieces));
+    }
+  }
+  return paragraphs;
 }
 
 // Markdown marks its headings, so a short line with no full stop is none here.
 function proseKind(text: string, place: { index: number; last: boolean }): ParagraphKind {
   const kind = kindOf(text, place);
   return kind === 'headline' || kind === 'heading' ? 'body' : kind;
-}
-
-const DEFINITION = /^ {0,3}\[[^\]\n]+\]:[ \t]*\S.*$/gmu;
-
-// A link by reference is told from plain brackets only where its definition is known.
-const definitionsOf = (source: string): string =>
-  source.includes(']:') ? (source.match(DEFINITION) ?? []).join('\n') : '';
-
-const FENCE = /^ {0,3}(`{3,}|~{3,})/u;
-
-/** Top-level stretches between blank lines, front matter left out; fences, comments and indented text are kept whole. */
-function chunksOf(source: string): Span[] {
-  const chunks: Span[] = [];
-  let start = frontMatterEnd(source);
-  let at = start;
-  let fence = '';
-  let comment = false;
-  let blank = true;
-  while (at < source.length) {
-    let end = at;
-    while (end < source.length && source.charCodeAt(end) !== 10 && source.charCodeAt(end) !== 13) end += 1;
-    const next = source.charCodeAt(end) === 13 && source.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
-    const line = source.slice(at, Math.min(end, at + 400));
-    const whole = fence === '' && !comment;
-    if (whole && blank && at > start && /^\S/u.test(line)) {
-      chunks.push({ start, end: at });
-      start = at;
-    }
-    const mark = FENCE.exec(line)?.[1] ?? '';
-    if (fence === '' && !comment && mark !== '') fence = mark;
-    else if (fence !== '' && mark.startsWith(fence) && line.trim() === mark) fence = '';
-    else if (fence === '') {
-      const open = source.slice(at, end).lastIndexOf('<!--');
-      const close = source.slice(at, end).lastIndexOf('-->');
-      if (open > close) comment = true;
-      else if (close >= 0) comment = false;
-    }
-    blank = line.trim() === '';
-    at = next;
-  }
-  if (start < source.length) chunks.push({ start, end: source.length });
-  return chunks;
-}
-
-function frontMatterEnd(source: string): number {
-  const match =
-    /^\ufeff?(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)[\s\S]*?(?:\r\n|\n|\r)\1[ \t]*(?:\r\n|\n|\r|$)/u.exec(source);
-  let end = match?.[0].length ?? 0;
-  // micromark drops a byte order mark before it counts, which would move every offset after it
-  while (source.charCodeAt(end) === 0xfeff) end += 1;
-  return end;
-}
-
-function partsOf(text: string, length: number): Part[] {
-  const tree = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
-  const parts: Part[] = [];
-  for (const child of tree.children) collect(child, text, length, 'prose', child, parts);
-  return parts;
-}
-
-function collect(
-  node: Nodes,
-  text: string,
-  length: number,
-  kind: Part['kind'],
-  block: Nodes,
-  parts: Part[],
-): void {
-  if (offsetOf(node, 'start') >= length) return;
-  switch (node.type) {
-    case 'paragraph':
-    case 'heading':
-    case 'tableCell': {
-      const own =
-        node.type === 'heading' ? 'heading' : isCaption(node) && kind === 'prose' ? 'caption' : kind;
-      const part = partOf(node, node.type === 'tableCell' ? node : block, text, own);
-      if (part !== undefined) parts.push(part);
-      return;
-    }
-    case 'blockquote':
-      for (const child of node.children)
-        collect(child, text, length, kind === 'prose' ? 'quotation' : kind, child, parts);
-      return;
-    case 'list':
-      for (const item of node.children) {
-        item.children.forEach((child, i) => {
-          collect(child, text, length, 'list-item', i === 0 ? item : child, parts);
-        });
-      }
-      return;
-    case 'table':
-      for (const row of node.children)
-        for (const cell of row.children) collect(cell, text, length, 'cell', cell, parts);
-      return;
-    case 'footnoteDefinition':
-      for (const child of node.children) collect(child, text, length, kind, child, parts);
-      return;
-    default:
-      return;
-  }
-}
-
-// A picture's line with nothing but emphasised words beside it is its caption.
-function isCaption(node: Parents): boolean {
-  const [first, ...rest] = node.children;
-  return (
-    first?.type === 'image' &&
-    rest.length > 0 &&
-    rest.every((n) => n.type === 'emphasis' || (n.type === 'text' && n.value.trim() === ''))
-  );
-}
-
-const offsetOf = (node: Nodes, side: 'start' | 'end'): number => node.position?.[side].offset ?? 0;
-
-function partOf(node: Nodes, block: Nodes, source: string, kind: Part['kind']): Part | undefined {
-  const text: string[] = [];
-  const pieces: Piece[] = [];
-  let length = 0;
-  const add = (value: string, from: number, fromLength: number) => {
-    const last = pieces.at(-1);
-    const joins =
-      last !== undefined &&
-      value.length === fromLength &&
-      last.length === last.fromLength &&
-      last.from + last.length === from;
-    if (joins)
-      pieces[pieces.length - 1] = {
-        ...last,
-        length: last.length + fromLength,
-        fromLength: last.fromLength + fromLength,
-      };
-    else pieces.push({ at: length, length: value.length, from, fromLength });
-    text.push(value);
-    length += value.length;
-  };
-  walkInline(node, source, add);
-  const joined = text.join('');
-  if (joined.replaceAll(NO_PROSE, '').trim() === '') return undefined;
-  const start = pieces[0]?.from ?? 0;
-  const last = pieces.at(-1) as Piece;
-  const end = last.from + last.fromLength;
-  const lines = wholeLines(
-    source,
-    Math.min(start, offsetOf(block, 'start')),
-    Math.max(end, offsetOf(node, 'end')),
-  );
-  const placed = pieces.map((piece) => ({ ...piece, from: piece.from - start }));
-  const plain = placed.length === 1 && placed[0]?.length === placed[0]?.fromLength;
-  return {
-    text: joined,
-    kind,
-    span: { start, end },
-    // a cell shares its line with others
-    lines: node.type === 'tableCell' ? { start, end } : lines,
-    pieces: plain ? undefined : placed,
-  };
-}
-
-function wholeLines(source: string, start: number, end: number): Span {
-  let from = start;
-  while (from > 0 && source.charCodeAt(from - 1) !== 10 && source.charCodeAt(from - 1) !== 13) from -= 1;
-  let to = end;
-  while (to < source.length && source.charCodeAt(to) !== 10 && source.charCodeAt(to) !== 13) to += 1;
-  return { start: from, end: to };
-}
-
-type Add = (value: string, from: number, fromLength: number) => void;
-
-function walkInline(node: Nodes, source: string, add: Add): void {
-  const start = offsetOf(node, 'start');
-  const end = offsetOf(node, 'end');
-  switch (node.type) {
-    case 'text':
-      alignText(node.value, source, start, end, add);
-      return;
-    case 'break':
-      add('\n', start, end - start);
-      return;
-    case 'inlineCode':
-    case 'image':
-    case 'imageReference':
-      add(NO_PROSE, start, end - start);
-      return;
-    case 'link': {
-      const [only] = node.children;
-      const bare =
-        node.children.length === 1 &&
-        only?.type === 'text' &&
-        /^(?:[a-z]+:|www\.|[^\s@]+@)\S*$/iu.test(only.value);
-      if (bare) add(NO_PROSE, start, end - start);
-      else for (const child of node.children) walkInline(child, source, add);
-      return;
-    }
-    case 'html':
-    case 'footnoteReference':
-      return;
-    default:
-      if ('children' in node) for (const child of node.children) walkInline(child, source, add);
-  }
-}
-
-/** Lays the value of a text node beside its source: escapes, entities and the marks at the start of a line are passed over. */
-function alignText(value: string, source: string, start: number, end: number, add: Add): void {
-  let at = start;
-  let i = 0;
-  let lineStart = false;
-  while (i < value.length && at < end) {
-    const run = sameRun(value, i, source, at, end, lineStart);
-    if (run > 0) {
-      add(value.slice(i, i + run), at, run);
-      lineStart = /[\r\n]/u.test(value.charAt(i + run - 1));
-      i += run;
-      at += run;
-      continue;
-    }
-    const entity = entityAt(source, at, end);
-    if (entity !== undefined) {
-      add(value.slice(i, i + entity.length), at, entity.fromLength);
-      i += entity.length;
-      at += entity.fromLength;
-      lineStart = false;
-      continue;
-    }
-    // a backslash before a mark, white space at the ends of a line, or the `>` of a quotation's next line
-    at += 1;
-  }
-}
-
-/** How many UTF-16 units the entity here stands for, and how many it takes; undefined where there is none (“AT&T;”). */
-function entityAt(
-  source: string,
-  at: number,
-  end: number,
-): { length: number; fromLength: number } | undefined {
-  if (source.charCodeAt(at) !== 38) return undefined;
-  const match = /^&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{1,31}));/iu.exec(
-    source.slice(at, Math.min(end, at + 40)),
-  );
-  if (match === null) return undefined;
-  const [entity, decimal, hexadecimal, name] = match;
-  if (name !== undefined) {
-    const decoded = decodeNamedCharacterReference(name);
-    return decoded === false ? undefined : { length: decoded.length, fromLength: entity.length };
-  }
-  const code = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal);
-  // a number that is no character comes out as one replacement mark
-  const astral = code > 0xffff && code <= 0x10ffff && (code & 0xfffe) !== 0xfffe;
-  return { length: astral ? 2 : 1, fromLength: entity.length };
-}
-
-// How far value and source agree from here: to a difference, a possible entity, or past a line's end.
-function sameRun(
-  value: string,
-  i: number,
-  source: string,
-  at: number,
-  end: number,
-  lineStart: boolean,
-): number {
-  let run = 0;
-  while (i + run < value.length && at + run < end) {
-    const code = source.charCodeAt(at + run);
-    const same = value.charCodeAt(i + run);
-    // Markdown puts a replacement mark for a null
-    if (code !== same && !(code === 0 && same === 0xfffd)) break;
-    if (code === 38 && entityAt(source, at + run, end) !== undefined) break;
-    if (
-      code === 92 &&
-      /[!-/:-@[-`{-~]/u.test(source.charAt(at + run + 1)) &&
-      value.charCodeAt(i + run + 1) !== source.charCodeAt(at + run + 1)
-    )
-      break;
-    if (lineStart && run === 0 && code === 62 && value.charCodeAt(i) !== 62) break;
-    run += 1;
-    if (code === 10 || code === 13) {
-      if (code === 13 && source.charCodeAt(at + run) === 10 && value.charCodeAt(i + run) === 10) run += 1;
-      break;
-    }
-  }
-  return run;
 }

@@ -1,9 +1,9 @@
-import type { Draft, Paragraph } from './draft.ts';
+import type { Draft, Reading } from './draft.ts';
 import { kindOf, TOP_OF_DRAFT } from './kinds.ts';
-import type { Prose } from './prose.ts';
+import { type Movable, movable } from './movable.ts';
 import { firstWhere } from './search.ts';
 import type { Source } from './source.ts';
-import { type Span, shift } from './span.ts';
+import type { Span } from './span.ts';
 import type { ProseStore } from './store.ts';
 import { replaceStretch } from './stretch.ts';
 
@@ -17,6 +17,9 @@ export interface Change extends Span {
  * blank lines, and with lines broken by hand at some width; the first two read the same.
  */
 export type Shape = { readonly kind: 'lines' } | { readonly kind: 'wrapped'; readonly width: number };
+
+/** In a draft of long lines, more lines in a row than this are no paragraph pasted from a hard-wrapped text. */
+const MOST_PASTED = 40;
 
 /** The shape is told from the start of a draft, so that a keystroke further down cannot change it. */
 const SAMPLE = 16_000;
@@ -62,14 +65,9 @@ interface Block {
   readonly quoted: boolean;
 }
 
-/** A paragraph that moves along when the text before it grows or shrinks. */
-interface Movable extends Paragraph {
-  moveBy(units: number): void;
-}
-
 /** A draft as read, with what reading it again after a change starts from. */
 export interface PlainReading {
-  readonly draft: Draft;
+  readonly draft: Draft & { readonly reading: Reading };
   readonly shape: Shape;
   readonly paragraphs: Movable[];
 }
@@ -78,7 +76,7 @@ export interface PlainReading {
 export function readPlain(source: Source, store: ProseStore): PlainReading {
   const shape = shapeOf(source);
   const paragraphs = paragraphsOf(blocksOf(source.toString(), 0, shape), 0, true, store);
-  return { draft: { source, format: 'plain', paragraphs }, shape, paragraphs };
+  return { draft: { source, format: 'plain', paragraphs, reading: { id: Symbol() } }, shape, paragraphs };
 }
 
 /**
@@ -105,17 +103,26 @@ export function rereadPlain(
     paragraphs.length,
     firstWhere(paragraphs.length, (at) => (paragraphs[at] as Movable).lines.start > change.end) + 1,
   );
-  if (shape.kind === 'wrapped') {
-    // lines with no blank line between them are read as one: their common width tells how they join
-    const noBlankLine = (i: number, shifted: number) =>
-      /^(?:\r\n|\r|\n)$/u.test(
-        source.slice(
-          (paragraphs[i]?.lines.end ?? 0) + shifted,
-          (paragraphs[i + 1]?.lines.start ?? 0) + shifted,
-        ),
-      );
-    while (first > 0 && noBlankLine(first - 1, 0)) first -= 1;
-    while (after > 0 && after < paragraphs.length && noBlankLine(after - 1, moved)) after += 1;
+  // lines with no blank line between them are read as one: their common width tells how they join
+  const noBlankLine = (i: number, shifted: number) =>
+    /^(?:\r\n|\r|\n)$/u.test(
+      source.slice(
+        (paragraphs[i]?.lines.end ?? 0) + shifted,
+        (paragraphs[i + 1]?.lines.start ?? 0) + shifted,
+      ),
+    );
+  // where lines are paragraphs, a long one or a great many tell that none of those around it join
+  const settles = (i: number, shifted: number) =>
+    shape.kind === 'lines' && isLongLine(source, (paragraphs[i] as Movable).lines, shifted);
+  const most = shape.kind === 'lines' ? MOST_PASTED : Number.POSITIVE_INFINITY;
+  for (let more = 0; more <= most && first > 0 && noBlankLine(first - 1, 0); more += 1) {
+    first -= 1;
+    if (settles(first, 0)) break;
+  }
+  for (let more = 0; more <= most && after > 0 && after < paragraphs.length; more += 1) {
+    if (!noBlankLine(after - 1, moved)) break;
+    after += 1;
+    if (settles(after - 1, moved)) break;
   }
   const toEnd = after === paragraphs.length;
   const from = first === 0 ? 0 : (paragraphs[first - 1]?.lines.end ?? 0);
@@ -124,8 +131,10 @@ export function rereadPlain(
   const renumbered = middle.length !== after - first;
   if (renumbered && Math.min(after, first + middle.length) < TOP_OF_DRAFT) return readPlain(source, store);
   for (let i = after; i < paragraphs.length; i += 1) paragraphs[i]?.moveBy(moved);
-  replaceStretch(paragraphs, first, after - first, middle);
-  return { draft: { source, format: 'plain', paragraphs }, shape, paragraphs };
+  const stretch = { at: first, gone: after - first, come: middle.length };
+  replaceStretch(paragraphs, stretch.at, stretch.gone, middle);
+  const reading = { id: Symbol(), since: { id: previous.draft.reading.id, stretch } };
+  return { draft: { source, format: 'plain', paragraphs, reading }, shape, paragraphs };
 }
 
 const sameShape = (a: Shape, b: Shape): boolean =>
@@ -144,22 +153,6 @@ function paragraphsOf(
   });
 }
 
-function movable(prose: Prose, span: Span, lines: Span): Movable {
-  let moved = 0;
-  return {
-    prose,
-    get span() {
-      return moved === 0 ? span : shift(span, moved);
-    },
-    get lines() {
-      return moved === 0 ? lines : shift(lines, moved);
-    },
-    moveBy(units) {
-      moved += units;
-    },
-  };
-}
-
 interface Line {
   readonly start: number;
   readonly end: number;
@@ -172,12 +165,13 @@ function blocksOf(source: string, base: number, shape: Shape): Block[] {
   const blocks: Block[] = [];
   let group: Line[] = [];
   const close = () => {
-    const width = shape.kind === 'wrapped' ? widthWithin(source, group, shape.width) : 0;
+    const width =
+      shape.kind === 'wrapped' ? widthWithin(source, group, shape.width) : pastedWidth(source, group);
     let from = 0;
     for (let i = 1; i <= group.length; i += 1) {
       const line = group[i];
       const goesOn =
-        line !== undefined && shape.kind === 'wrapped' && joins(source, group[i - 1] as Line, line, width);
+        line !== undefined && width !== undefined && joins(source, group[i - 1] as Line, line, width);
       if (goesOn) continue;
       blocks.push(blockOf(source, base, group.slice(from, i)));
       from = i;
@@ -203,6 +197,24 @@ function widthWithin(source: string, group: readonly Line[], width: number): num
     nexts.every((next, i) => wrapsInto(texts[i] ?? '', next, own));
   return wrapped ? own : width;
 }
+
+// A paragraph pasted from a hard-wrapped text into a draft of long lines stands between blank lines, and every line of it
+// was broken by one width, more often than not within a sentence.
+function pastedWidth(source: string, group: readonly Line[]): number | undefined {
+  if (group.length < 2 || group.length > MOST_PASTED) return undefined;
+  if (group.some(({ start, end }) => end - start > WIDEST_WRAP)) return undefined;
+  const texts = group.map(({ start, end }) => source.slice(start, end).trimEnd());
+  const own = Math.max(...texts.map((text) => text.length));
+  if (own < NARROWEST_WRAP) return undefined;
+  const nexts = texts.slice(1).map((text) => text.trimStart());
+  const inSentence = nexts.filter((next) => /^\p{Ll}/u.test(next)).length;
+  const wrapped =
+    inSentence >= nexts.length * 0.4 && nexts.every((next, i) => wrapsInto(texts[i] ?? '', next, own));
+  return wrapped ? own : undefined;
+}
+
+const isLongLine = (source: Source, { start, end }: Span, shifted: number): boolean =>
+  end - start > WIDEST_WRAP && !/[\r\n]/u.test(source.slice(start + shifted, end + shifted));
 
 function joins(source: string, line: Line, next: Line, width: number): boolean {
   const text = source.slice(next.text, next.end);

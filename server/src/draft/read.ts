@@ -1,8 +1,8 @@
 import type { Draft, Format } from './draft.ts';
-import { type ChunkCache, readMarkdown } from './markdown.ts';
-import { type Change, type PlainReading, readPlain, rereadPlain } from './plain.ts';
+import { readMarkdown, rereadMarkdown } from './markdown.ts';
+import { type Change, readPlain, rereadPlain } from './plain.ts';
 import type { Source } from './source.ts';
-import { createProseStore } from './store.ts';
+import { createProseStore, type ProseStore } from './store.ts';
 
 /**
  * Reads one draft again and again as it changes; a `change` says what is new since the last reading. The draft it gave before is
@@ -11,19 +11,21 @@ import { createProseStore } from './store.ts';
 export type DraftReader = (source: Source, change?: Change) => Draft;
 
 /** Makes a reader for one draft. It keeps what it knew of the paragraphs that a change did not touch. */
-export function createReader(format: Format): DraftReader {
+export const createReader = (format: Format): DraftReader =>
+  format === 'markdown' ? follow(readMarkdown, rereadMarkdown) : follow(readPlain, rereadPlain);
+
+function follow<R extends { readonly draft: Draft }>(
+  read: (source: Source, store: ProseStore, previous?: R) => R,
+  reread: (previous: R, source: Source, change: Change, store: ProseStore) => R,
+): DraftReader {
   const store = createProseStore();
-  if (format === 'markdown') {
-    const cache: ChunkCache = new Map();
-    return (source) => readMarkdown(source.toString(), store, cache);
-  }
-  let reading: PlainReading | undefined;
+  let reading: R | undefined;
   return (source, change) => {
     const before = reading;
     // until this reading is done there is nothing to start the next one from
     reading = undefined;
     const fits = before !== undefined && before.draft.source.length + grownBy(change) === source.length;
-    reading = fits && change ? rereadPlain(before, source, change, store) : readPlain(source, store);
+    reading = fits && change ? reread(before, source, change, store) : read(source, store, before);
     return reading.draft;
   };
 }

@@ -7,6 +7,7 @@ import {
   SEVERITIES,
   type Severity,
 } from '../checks/check.ts';
+import { keepMarked, type Marked, type Summaries } from '../checks/summaries.ts';
 import { type Draft, isUnbroken, type Paragraph, toSource } from '../draft/draft.ts';
 import type { Prose } from '../draft/prose.ts';
 import { firstWhere } from '../draft/search.ts';
@@ -20,31 +21,22 @@ export interface Session {
   check(draft: Draft, plan: Plan): readonly Finding[];
 }
 
-interface Kept {
-  readonly prose: Prose;
-  readonly plan: Plan;
-  readonly raised: readonly (readonly [Planned, Raised])[];
-}
+/** What a check of paragraphs says of one, in offsets of its text. */
+type Said = readonly (readonly [Planned, Raised])[];
 
 /** Makes a session for one draft. */
 export function createSession(onError: (check: Check, error: unknown) => void = () => {}): Session {
-  const byProse = new WeakMap<Prose, Kept>();
-  // the paragraphs of the last run: most stand at the same place in the next one, and need no look-up
-  let last: Kept[] = [];
+  let said: Summaries<Marked<Said>> | undefined;
   let lastPlan: Plan | undefined;
   const memories = new WeakMap<Planned, { value: unknown }>();
 
-  const keptOf = (prose: Prose, plan: Plan): Kept => {
-    const known = byProse.get(prose);
-    if (known?.plan === plan) return known;
-    const raised: (readonly [Planned, Raised])[] = [];
+  const saidOf = (prose: Prose, plan: Plan): Said | undefined => {
+    const all: (readonly [Planned, Raised])[] = [];
     for (const planned of plan.checks) {
       if (planned.check.scope !== 'paragraph') continue;
-      for (const one of guard(planned, () => runOnParagraph(planned, prose))) raised.push([planned, one]);
+      for (const one of guard(planned, () => runOnParagraph(planned, prose))) all.push([planned, one]);
     }
-    const kept = { prose, plan, raised };
-    byProse.set(prose, kept);
-    return kept;
+    return all.length > 0 ? all : undefined;
   };
 
   const guard = (planned: Planned, run: () => readonly Raised[]): readonly Raised[] => {
@@ -62,22 +54,13 @@ export function createSession(onError: (check: Check, error: unknown) => void = 
     check(draft, plan) {
       const findings: Finding[] = [];
       const muted: Finding[] = [];
-      if (plan !== lastPlan) last = [];
+      if (plan !== lastPlan) said = undefined;
       lastPlan = plan;
-      const { paragraphs } = draft;
-      // a long draft passes here at every keystroke: no more than a look at each paragraph
-      for (let at = 0; at < paragraphs.length; at += 1) {
-        const paragraph = paragraphs[at] as Paragraph;
-        let kept = last[at];
-        if (kept?.prose !== paragraph.prose) {
-          kept = keptOf(paragraph.prose, plan);
-          last[at] = kept;
-        }
-        if (kept.raised.length === 0) continue;
-        for (const [planned, raised] of kept.raised)
-          add(findings, muted, planned, placed(raised, paragraph), plan);
+      said ??= keepMarked((prose) => saidOf(prose, plan));
+      for (const { at, value } of said(draft)) {
+        const paragraph = draft.paragraphs[at] as Paragraph;
+        for (const [planned, raised] of value) add(findings, muted, planned, placed(raised, paragraph), plan);
       }
-      last.length = paragraphs.length;
       for (const planned of plan.checks) {
         if (planned.check.scope !== 'draft') continue;
         for (const raised of guard(planned, () => runOnDraft(planned, draft, plan, memories))) {

@@ -10,6 +10,7 @@ import type { OpenDocument } from './documents.ts';
 import { houseDiagnostics, isHouseFile } from './house-file.ts';
 import type { Ledgers } from './ledgers.ts';
 import type { DraftStatus } from './protocol.ts';
+import { isSame } from './same.ts';
 import { type InForce, type Settings, words } from './settings.ts';
 
 /** What is found in an open document as it stands. */
@@ -46,7 +47,7 @@ export function createJudge(
   settings: Settings,
   ledgers: Ledgers,
 ): Judge {
-  const latest = new WeakMap<OpenDocument, Judgement & { readonly told: string }>();
+  const latest = new WeakMap<OpenDocument, Judgement>();
   // a client may hold ids of an earlier server over a restart
   const mark = crypto.randomUUID().slice(0, 8);
   let counter = 0;
@@ -89,10 +90,10 @@ export function createJudge(
       const same = before?.source === source && before.version === version;
       if (same && before.inForce === inForce && before.ledger === ledger) return before;
       const found = find(document, inForce, ledger);
-      const told = JSON.stringify(found.diagnostics);
-      if (before?.told !== told) counter += 1;
-      const resultId = before?.told === told ? before.resultId : `${mark}-${counter}`;
-      const judgement = { version, source, inForce, ledger, ...found, resultId, told };
+      const told = before !== undefined && isSame(before.diagnostics, found.diagnostics);
+      if (!told) counter += 1;
+      const resultId = told ? before.resultId : `${mark}-${counter}`;
+      const judgement = { version, source, inForce, ledger, ...found, resultId };
       latest.set(document, judgement);
       return judgement;
     },

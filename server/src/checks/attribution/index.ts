@@ -10,7 +10,7 @@ import type { Draft, Paragraph } from '../../draft/draft.ts';
 import { toSource } from '../../draft/draft.ts';
 import type { Prose } from '../../draft/prose.ts';
 import type { Span } from '../../draft/span.ts';
-import { replaceStretch } from '../../draft/stretch.ts';
+import { renewPlaces, replaceStretch } from '../../draft/stretch.ts';
 import type { DraftCheck, Fix, Raised } from '../check.ts';
 import { claimFixes, hedgeFixes, speakerFixes } from './fixes.ts';
 import { messageFor } from './messages.ts';
@@ -56,10 +56,8 @@ export const attribution: DraftCheck<Options> = {
   defaults: { figures: true },
   optionDocs: { figures: 'Asks for the source of plain figures too, as a hint.' },
   *run(draft, { options, remember }) {
-    const { judged, asked } = remember(createAsking)(draft, options);
-    for (let at = 0; at < asked.length; at += 1) {
-      for (const one of asked[at] ?? NOTHING) yield raise(draft, judged, at, one);
-    }
+    const { judged, asked, places } = remember(createAsking)(draft, options);
+    for (const at of places) for (const one of asked[at] ?? NOTHING) yield raise(draft, judged, at, one);
   },
 };
 
@@ -67,6 +65,8 @@ export const attribution: DraftCheck<Options> = {
 interface Asking {
   readonly judged: Judged;
   readonly asked: readonly (readonly Asked[])[];
+  /** The paragraphs of which anything is asked. */
+  readonly places: readonly number[];
 }
 
 const NOTHING: readonly Asked[] = [];
@@ -75,6 +75,7 @@ const NOTHING: readonly Asked[] = [];
 function createAsking(): (draft: Draft, options: Options) => Asking {
   const follow = createJudge();
   const asked: (readonly Asked[])[] = [];
+  const places: number[] = [];
   const signs: Signs[] = [];
   const tally: Tally = { conflict: new Map(), sport: new Map(), sports: 0 };
   let last = '';
@@ -89,12 +90,14 @@ function createAsking(): (draft: Draft, options: Options) => Asking {
       gone,
       added.map(() => NOTHING),
     );
+    renewPlaces(places, { at: start, gone, come });
     const context = contextOf(draft, tally, options);
     const told = `${judged.mode} ${Object.values(context).join(' ')}`;
     const all = told !== last;
     last = told;
     const first = all ? 0 : Math.max(0, Math.min(from, start) - 1);
     const until = all ? asked.length : Math.min(asked.length, Math.max(to, start + come) + 1);
+    const fresh: number[] = [];
     for (let at = first; at < until; at += 1) {
       const beside = {
         ruled: signs[at - 1]?.ruled === true,
@@ -105,8 +108,10 @@ function createAsking(): (draft: Draft, options: Options) => Asking {
         judged.mode === 'news'
           ? askedIn(prose, judged.paragraphs[at] as JudgedParagraph, beside, context)
           : NOTHING;
+      if ((asked[at] ?? NOTHING).length > 0) fresh.push(at);
     }
-    return { judged, asked };
+    renewPlaces(places, { at: first, gone: until - first, come: until - first }, fresh);
+    return { judged, asked, places };
   };
 }
 

@@ -2,14 +2,15 @@ import { type Draft, isUnbroken, type Paragraph, toSource } from '../../draft/dr
 import type { ParagraphKind, Prose } from '../../draft/prose.ts';
 import type { Span } from '../../draft/span.ts';
 import type { Fix, Raised } from '../check.ts';
-import type { Whole } from '../summaries.ts';
+import type { Marked } from '../summaries.ts';
+import type { Conflict, Statement } from './figure-conflicts.ts';
 import { type Life, lifeIn, sumFaultsIn } from './figure-sums.ts';
-import { agree, amountOf, hasNumber, hedgeBefore, NUMBER, type Stated } from './quantities.ts';
+import { amountOf, hasNumber, hedgeBefore, NUMBER, type Stated } from './quantities.ts';
 
 export const FIGURE_CODE = 'consistency/figure';
 
 /** A quantity that a paragraph states: what is counted, and how many. */
-interface Fact {
+export interface Fact {
   /** What is counted: “killed”, “money deal”, “Labour won seats”. */
   readonly key: string;
   readonly stated: Stated;
@@ -224,159 +225,35 @@ const COUNT_HINT: Readonly<Record<string, RegExp>> = {
   majority: /votes/iu,
 };
 
-interface PlacedFact {
-  readonly fact: Fact;
-  readonly kind: ParagraphKind;
-  /** The paragraph, and which of its facts it is. */
-  readonly index: number;
-  readonly item: number;
-}
-
-/** Two statements of one quantity that disagree, the earlier one first. */
-export interface Conflict {
-  readonly first: PlacedFact;
-  readonly second: PlacedFact;
-}
-
-/** Whether two paragraphs state the same figures of the same things, wherever they stand in them. */
-export const sameFigures = (a: FigureSummary, b: FigureSummary): boolean =>
-  a.kind === b.kind &&
-  a.facts.length === b.facts.length &&
-  a.facts.every((one, i) => {
-    const other = b.facts[i] as Fact;
-    return (
-      one.key === other.key &&
-      one.definite === other.definite &&
-      one.apart === other.apart &&
-      one.stated.hedge === other.stated.hedge &&
-      one.stated.amount.value === other.stated.amount.value &&
-      one.stated.amount.unit === other.stated.amount.unit &&
-      one.causes.join() === other.causes.join()
-    );
-  });
-
-/** Finds the quantities on which paragraphs disagree. */
-export function judgeFigures(list: readonly FigureSummary[]): readonly Conflict[] {
-  const byKey = new Map<string, PlacedFact[]>();
-  for (const [index, { facts, kind }] of list.entries()) {
-    for (const [item, fact] of facts.entries()) {
-      const own = byKey.get(fact.key) ?? [];
-      own.push({ fact, kind, index, item });
-      byKey.set(fact.key, own);
-    }
-  }
-  const conflicts: Conflict[] = [];
-  for (const [key, facts] of byKey) {
-    if (key.startsWith('age ') || facts.length < 2) continue;
-    const pair = isCount(key) ? countConflict(facts) : thingConflict(facts);
-    if (pair !== undefined) conflicts.push({ first: pair[0], second: pair[1] });
-  }
-  return [...conflicts, ...ageConflicts(byKey)];
-}
+/** The summaries in which a paragraph contradicts itself, or may do so by the year of the draft. */
+export const faultyFigures = (summary: FigureSummary): FigureSummary | undefined =>
+  summary.faults.length > 0 || summary.life !== undefined ? summary : undefined;
 
 /** Finds figures that disagree: the same quantity twice, parts and wholes, shares, ages. */
 export function* figureFindings(
   draft: Draft,
-  { list, whole }: Whole<FigureSummary, readonly Conflict[]>,
+  faulty: readonly Marked<FigureSummary>[],
+  conflicts: Iterable<Conflict>,
   yearOf: () => number | undefined,
 ): Iterable<Raised> {
-  for (let i = 0; i < list.length; i += 1) {
-    const { faults, life } = list[i] as FigureSummary;
-    if (faults.length === 0 && life === undefined) continue;
-    const paragraph = draft.paragraphs[i] as Paragraph;
-    for (const fault of faults) yield faultFinding(paragraph, fault);
-    const fault = life === undefined ? undefined : ageFault(life, yearOf());
+  for (const { at, value } of faulty) {
+    const paragraph = draft.paragraphs[at] as Paragraph;
+    for (const fault of value.faults) yield faultFinding(paragraph, fault);
+    const fault = value.life === undefined ? undefined : ageFault(value.life, yearOf());
     if (fault !== undefined) yield faultFinding(paragraph, fault);
   }
-  for (const { first, second } of whole) {
-    const place = ({ index, item, kind }: PlacedFact): PlacedStatement => ({
-      stated: ((list[index] as FigureSummary).facts[item] as Fact).stated,
-      paragraph: draft.paragraphs[index] as Paragraph,
-      kind,
-    });
-    yield conflictFinding(place(first), place(second));
-  }
+  const place = ({ said, spot }: Statement): PlacedStatement => ({
+    stated: said.stated,
+    paragraph: draft.paragraphs[spot.at] as Paragraph,
+    kind: spot.summary.kind,
+  });
+  for (const { first, second } of conflicts) yield conflictFinding(place(first), place(second));
 }
 
 interface PlacedStatement {
   readonly stated: Stated;
   readonly paragraph: Paragraph;
   readonly kind: ParagraphKind;
-}
-
-const isCount = (key: string): boolean => /^(?:killed|injured|arrested|jobs|fined|majority)$/u.test(key);
-
-/** Paragraphs in which a headline's figure must come back. */
-const NEAR_TOP = 5;
-
-function countConflict(facts: readonly PlacedFact[]): readonly [PlacedFact, PlacedFact] | undefined {
-  const head = facts.filter(({ kind }) => kind === 'headline');
-  const body = facts.filter(({ kind }) => kind !== 'headline');
-  const [headline] = head;
-  if (headline !== undefined && head.length === 1 && !headline.fact.apart) {
-    const near = body.filter(({ index }) => index <= headline.index + NEAR_TOP);
-    const first = near[0];
-    const sum = near.reduce((all, { fact }) => all + fact.stated.amount.value, 0);
-    if (
-      first !== undefined &&
-      !body.some(({ fact }) => agree(fact.stated, headline.fact.stated)) &&
-      near.length <= 2 &&
-      sum !== headline.fact.stated.amount.value &&
-      !first.fact.apart
-    )
-      return [headline, first];
-  }
-  const lead = body[0];
-  if (lead === undefined || lead.fact.apart || lead.fact.causes.length === 0) return undefined;
-  for (const later of body.slice(1)) {
-    const { fact } = later;
-    if (fact.apart || agree(fact.stated, lead.fact.stated)) continue;
-    if (body.some((other) => other !== later && agree(other.fact.stated, fact.stated))) continue;
-    const shared = fact.causes.some((cause) => lead.fact.causes.includes(cause));
-    if (fact.definite && (shared || fact.causes.length === 0)) return [lead, later];
-  }
-  return undefined;
-}
-
-// the thing is brought in once, and later pointed back to with another figure
-function thingConflict(facts: readonly PlacedFact[]): readonly [PlacedFact, PlacedFact] | undefined {
-  const values: PlacedFact[] = [];
-  for (const one of facts)
-    if (!values.some((other) => other.fact.stated.amount.value === one.fact.stated.amount.value))
-      values.push(one);
-  const [first, second] = values;
-  if (values.length !== 2 || first === undefined || second === undefined) return undefined;
-  if (
-    first.fact.apart ||
-    second.fact.apart ||
-    !(second.fact.definite || first.kind === 'headline') ||
-    agree(first.fact.stated, second.fact.stated)
-  )
-    return undefined;
-  return [first, second];
-}
-
-function ageConflicts(byKey: ReadonlyMap<string, readonly PlacedFact[]>): readonly Conflict[] {
-  const ages = [...byKey].flatMap(([key, facts]) =>
-    key.startsWith('age ') ? [{ who: key.slice(4), facts }] : [],
-  );
-  const bySurname = new Map<string, typeof ages>();
-  for (const one of ages) {
-    const surname = one.who.split(' ').at(-1) ?? '';
-    bySurname.set(surname, [...(bySurname.get(surname) ?? []), one]);
-  }
-  const conflicts: Conflict[] = [];
-  for (const same of bySurname.values()) {
-    const named = same.filter(({ who }) => who.includes(' '));
-    const first = named[0]?.facts[0];
-    // two people of one surname have two ages
-    if (named.length !== 1 || first === undefined) continue;
-    const second = same
-      .flatMap(({ facts }) => facts)
-      .find(({ fact }) => fact.stated.amount.value !== first.fact.stated.amount.value);
-    if (second !== undefined) conflicts.push({ first, second });
-  }
-  return conflicts;
 }
 
 function ageFault({ age, born }: Life, year: number | undefined): SumFault | undefined {

@@ -1,8 +1,8 @@
 import type { DraftCheck } from '../check.ts';
-import { keepSummaries, keepWhole, watchWords } from '../summaries.ts';
-import { FIGURE_CODE, figureFindings, figuresOf, judgeFigures, sameFigures } from './figure.ts';
-import { houseSpellings, judgeNames, NAME_CODE, nameFindings } from './name.ts';
-import { namesIn, sameNames } from './names.ts';
+import { keepMarked, oncePerProse, watchWords } from '../summaries.ts';
+import { FIGURE_CODE, faultyFigures, figureFindings, figuresOf } from './figure.ts';
+import { keepConflicts } from './figure-conflicts.ts';
+import { houseSpellings, keepNames, NAME_CODE, nameFindings } from './name.ts';
 import { baseOf, WEEKDAY_CODE, weekdayFindings, weekdaysOf } from './weekday.ts';
 
 interface ConsistencyOptions extends Record<string, number | readonly string[]> {
@@ -27,17 +27,19 @@ export const consistency: DraftCheck<ConsistencyOptions> = {
   },
   *run(draft, { options, remember, isOn }) {
     const read = remember(() => {
-      const house = houseSpellings(options.spellings);
+      const figures = oncePerProse(figuresOf);
       return {
-        names: keepWhole(namesIn, sameNames, (list) => judgeNames(list, house)),
-        figures: keepWhole(figuresOf, sameFigures, judgeFigures),
-        weekdays: keepSummaries(weekdaysOf),
+        names: keepNames(houseSpellings(options.spellings)),
         words: watchWords(),
+        conflicts: keepConflicts(figures),
+        faulty: keepMarked((prose) => faultyFigures(figures(prose))),
+        weekdays: keepMarked(weekdaysOf),
       };
     });
     const base = once(() => baseOf(draft, options.year));
     if (isOn(NAME_CODE)) yield* nameFindings(draft, read.names(draft), read.words(draft));
-    if (isOn(FIGURE_CODE)) yield* figureFindings(draft, read.figures(draft), () => base()?.year);
+    if (isOn(FIGURE_CODE))
+      yield* figureFindings(draft, read.faulty(draft), read.conflicts(draft), () => base()?.year);
     if (isOn(WEEKDAY_CODE)) yield* weekdayFindings(draft, read.weekdays(draft), base);
   },
 };

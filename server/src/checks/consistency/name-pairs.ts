@@ -1,14 +1,10 @@
-import { COURTESY, distance, type NameSummary, type NameWord, plainForm, soundForm } from './names.ts';
+import { distance } from '../distance.ts';
+import type { Mention as InDraft } from '../groups.ts';
+import { COURTESY, type NameSummary, type NameWord, plainForm, soundForm } from './names.ts';
 import { KNOWN_GROUP, PLACE_SPELLINGS } from './spellings.ts';
 
-/** A word of a name in the draft: the paragraph it stands in, and which of its names it is. */
-export interface Mention {
-  /** As it was when the names were last put together: its places may be old. */
-  readonly word: NameWord;
-  readonly summary: NameSummary;
-  readonly index: number;
-  readonly item: number;
-}
+/** A word of a name in the draft. */
+export type Mention = InDraft<NameSummary, NameWord>;
 
 /** One spelling and all that the draft says with it. */
 export interface Spelling {
@@ -18,63 +14,113 @@ export interface Spelling {
   readonly firsts: ReadonlySet<string>;
 }
 
-/** Puts the names of all paragraphs together by their spellings. */
-export function spellingsOf(list: readonly NameSummary[]): readonly Spelling[] {
-  const byText = new Map<string, { text: string; mentions: Mention[]; firsts: Set<string> }>();
-  for (const [index, summary] of list.entries()) {
-    for (const [item, word] of summary.words.entries()) {
-      let own = byText.get(word.text);
-      if (own === undefined) {
-        own = { text: word.text, mentions: [], firsts: new Set() };
-        byText.set(word.text, own);
-      }
-      own.mentions.push({ word, summary, index, item });
-      if (word.first !== undefined) own.firsts.add(word.first);
-    }
-  }
-  return [...byText.values()];
-}
-
 /** Two spellings that are most likely one name; `keep` is the commoner one, or the earlier of two that are as common. */
 export interface Pair {
   readonly keep: Spelling;
   readonly change: Spelling;
   /** Told by likeness alone: no name if the draft has one of the two as an ordinary word. */
   readonly byLikeness: boolean;
+  /** How it was found: pairs found in the same way are told in the order of the draft, these ways one after the other. */
+  readonly way: Way;
 }
 
-/** Finds the pairs of spellings that are most likely one name. */
-export function pairsOf(spellings: readonly Spelling[]): readonly Pair[] {
-  const pairs: Pair[] = [];
-  const judge = (a: Form, b: Form) => {
+/** A slip of the keyboard; Kiev and Kyiv by the list; Peña and Pena, Qaddafi and Kaddafi by what is left when they are reduced. */
+const WAYS = ['slip', 'list', 'sound'] as const;
+type Way = (typeof WAYS)[number];
+
+/** Keeps the pairs of spellings that are most likely one name. */
+export interface Pairs {
+  /** The pairs, in the order they are told in. */
+  all(): readonly Pair[];
+  /** Judges anew those in which one of these spellings stands; one that nobody mentions any more is forgotten. */
+  renew(changed: readonly Spelling[]): void;
+}
+
+/** Makes an empty keeper of pairs. */
+export function keepPairs(): Pairs {
+  const forms = new Map<string, Form>();
+  const buckets: Readonly<Record<Way, Map<string, Set<Form>>>> = {
+    slip: new Map(),
+    list: new Map(),
+    sound: new Map(),
+  };
+  const pairs = new Map<string, Pair>();
+
+  function enter(spelling: Spelling): Form {
+    const known = forms.get(spelling.text);
+    if (known !== undefined) {
+      known.spelling = spelling;
+      return known;
+    }
+    const form = formOf(spelling);
+    forms.set(spelling.text, form);
+    for (const way of WAYS) {
+      const key = keyOf(form, way);
+      if (key === undefined) continue;
+      const bucket = buckets[way].get(key);
+      if (bucket === undefined) buckets[way].set(key, new Set([form]));
+      else bucket.add(form);
+    }
+    return form;
+  }
+
+  function forget(text: string): void {
+    const form = forms.get(text);
+    if (form === undefined) return;
+    forms.delete(text);
+    for (const way of WAYS) {
+      const key = keyOf(form, way) ?? '';
+      const bucket = buckets[way].get(key);
+      bucket?.delete(form);
+      if (bucket?.size === 0) buckets[way].delete(key);
+    }
+  }
+
+  function judge(one: Form, other: Form, way: Way): void {
+    const [a, b] = comesFirst(one.spelling, other.spelling) ? [one, other] : [other, one];
     const judged = areOneName(a, b);
     if (judged === undefined) return;
     const [keep, change] = inOrder(a.spelling, b.spelling);
-    pairs.push({ keep, change, byLikeness: judged === 'like' });
-  };
-  const forms = spellings.filter(({ text }) => text.length >= 3).map(formOf);
-  // a slip of the keyboard
-  for (const bucket of bucketsOf(forms, ({ initial }) => initial)) {
-    for (let i = 0; i < bucket.length; i += 1) {
-      const a = bucket[i] as Form;
-      for (let j = i + 1; j < bucket.length; j += 1) {
-        const b = bucket[j] as Form;
-        if (mayBeSlip(a, b)) judge(a, b);
+    pairs.set(`${a.spelling.text}\n${b.spelling.text}`, { keep, change, byLikeness: judged === 'like', way });
+  }
+
+  return {
+    renew(changed) {
+      const texts = new Set(changed.map(({ text }) => text));
+      for (const [key, { keep, change }] of pairs)
+        if (texts.has(keep.text) || texts.has(change.text)) pairs.delete(key);
+      for (const { text, mentions } of changed) if (mentions.length === 0) forget(text);
+      const renewed = changed
+        .filter(({ text, mentions }) => text.length >= 3 && mentions.length > 0)
+        .map(enter);
+      for (const form of renewed) {
+        const { text } = form.spelling;
+        const seen = new Set([form]);
+        for (const way of WAYS) {
+          for (const other of buckets[way].get(keyOf(form, way) ?? '') ?? []) {
+            if (seen.has(other) || (way === 'slip' && !mayBeSlip(form, other))) continue;
+            seen.add(other);
+            // of two that are both new, one looks for the other
+            if (text < other.spelling.text || !texts.has(other.spelling.text)) judge(form, other, way);
+          }
+        }
       }
-    }
-  }
-  // Kiev and Kyiv by the list; Peña and Pena, Qaddafi and Kaddafi by what is left when they are reduced
-  for (const keyOf of [({ group }: Form) => group, ({ sound }: Form) => sound]) {
-    for (const bucket of bucketsOf(forms, keyOf))
-      for (const [i, a] of bucket.entries())
-        for (const b of bucket.slice(i + 1)) if (a.initial !== b.initial || !mayBeSlip(a, b)) judge(a, b);
-  }
-  return pairs;
+    },
+    all() {
+      const place = ({ keep, change }: Pair) => (comesFirst(keep, change) ? [keep, change] : [change, keep]);
+      const order = (a: Spelling | undefined, b: Spelling | undefined) =>
+        a === b ? 0 : a === undefined || b === undefined || comesFirst(a, b) ? -1 : 1;
+      return [...pairs.values()].sort((a, b) => {
+        const [x, y] = [place(a), place(b)];
+        return WAYS.indexOf(a.way) - WAYS.indexOf(b.way) || order(x[0], y[0]) || order(x[1], y[1]);
+      });
+    },
+  };
 }
 
 /** A spelling and the forms it is compared in. */
 interface Form {
-  readonly spelling: Spelling;
+  spelling: Spelling;
   readonly initial: string;
   readonly length: number;
   /** A bit for each letter that the name has. */
@@ -95,37 +141,20 @@ function formOf(spelling: Spelling): Form {
     length: text.length,
     letters,
     group: group === undefined ? undefined : String(group),
-    ...reducedOf(text),
+    plain: plainForm(text),
+    sound: soundForm(withoutArticle(text)),
   };
 }
 
-/** Reducing a name takes a dozen patterns; the names of a draft are reduced again at every change of one of them. */
-const REDUCED = new Map<string, { readonly plain: string; readonly sound: string }>();
-const MOST_REDUCED = 20_000;
-
-function reducedOf(text: string): { readonly plain: string; readonly sound: string } {
-  let reduced = REDUCED.get(text);
-  if (reduced === undefined) {
-    if (REDUCED.size >= MOST_REDUCED) REDUCED.clear();
-    reduced = { plain: plainForm(text), sound: soundForm(withoutArticle(text)) };
-    REDUCED.set(text, reduced);
+function keyOf({ initial, group, sound }: Form, way: Way): string | undefined {
+  switch (way) {
+    case 'slip':
+      return initial;
+    case 'list':
+      return group;
+    case 'sound':
+      return sound;
   }
-  return reduced;
-}
-
-function bucketsOf(
-  forms: readonly Form[],
-  keyOf: (form: Form) => string | undefined,
-): readonly (readonly Form[])[] {
-  const buckets = new Map<string, Form[]>();
-  for (const form of forms) {
-    const key = keyOf(form);
-    if (key === undefined) continue;
-    const bucket = buckets.get(key);
-    if (bucket === undefined) buckets.set(key, [form]);
-    else bucket.push(form);
-  }
-  return [...buckets.values()].filter(({ length }) => length > 1);
 }
 
 /** Names of so many letters may be two slips apart, shorter ones but one. */
@@ -146,12 +175,15 @@ function mayBeSlip(a: Form, b: Form): boolean {
 // the rarer one is to be changed; of two that are as frequent, the later
 function inOrder(a: Spelling, b: Spelling): readonly [Spelling, Spelling] {
   if (a.mentions.length !== b.mentions.length) return a.mentions.length > b.mentions.length ? [a, b] : [b, a];
-  return isBefore(a.mentions[0] as Mention, b.mentions[0] as Mention) ? [a, b] : [b, a];
+  return comesFirst(a, b) ? [a, b] : [b, a];
 }
+
+const comesFirst = (a: Spelling, b: Spelling): boolean =>
+  isBefore(a.mentions[0] as Mention, b.mentions[0] as Mention);
 
 /** Whether one mention stands before another. */
 export const isBefore = (a: Mention, b: Mention): boolean =>
-  a.index === b.index ? a.item <= b.item : a.index < b.index;
+  a.spot.at === b.spot.at ? a.item <= b.item : a.spot.at < b.spot.at;
 
 function areOneName(one: Form, other: Form): 'known' | 'like' | undefined {
   const [a, b] = [one.spelling, other.spelling];
@@ -191,7 +223,7 @@ const ARTICLE = /^(?:al|el|ul)[ -]/iu;
 /** Letters that stand for each other at the start of a name from another alphabet. */
 const DIFFERENT_STARTS = /^(?:[QKCG]{2}|[YJI]{2}|[SZ]{2}|[VW]{2}|[FP]{2})$/u;
 
-const isFixed = (spelling: Spelling): boolean => spelling.mentions.every(({ word }) => word.fixed);
+const isFixed = (spelling: Spelling): boolean => spelling.mentions.every(({ said: word }) => word.fixed);
 
 // Peña and Pena, McCain and Mccain; the same letters in capitals only are a headline's
 function isSetOtherwise(a: Spelling, b: Spelling): boolean {
@@ -238,10 +270,10 @@ function isInflected(a: string, b: string): boolean {
 function isSurnameTwice(a: Spelling, b: Spelling, apart: number): boolean {
   const fullA = a.mentions.filter(isFullName);
   const fullB = b.mentions.filter(isFullName);
-  const firstsOfB = new Set(fullB.map(({ word }) => word.first));
-  const shared = fullA.find(({ word }) => firstsOfB.has(word.first));
+  const firstsOfB = new Set(fullB.map(({ said: word }) => word.first));
+  const shared = fullA.find(({ said: word }) => firstsOfB.has(word.first));
   if (shared !== undefined && (apart <= 1 || isPerson(a) || isPerson(b)))
-    return !isCompass(shared.word.first ?? '');
+    return !isCompass(shared.said.first ?? '');
   if (fullA.length > 0 && fullB.length > 0) return false;
   // King and Kong, Bush and Busch: short names are alike by chance
   if (Math.min(a.text.length, b.text.length) < 5) return false;
@@ -251,15 +283,17 @@ function isSurnameTwice(a: Spelling, b: Spelling, apart: number): boolean {
     return (
       apart <= 1 &&
       [a, b].every((one) =>
-        one.mentions.some(({ word }) => word.title !== undefined && COURTESY.has(word.title) && !word.goesOn),
+        one.mentions.some(
+          ({ said: word }) => word.title !== undefined && COURTESY.has(word.title) && !word.goesOn,
+        ),
       )
     );
   }
-  const spoken = alone.mentions.every(({ word }) => word.says || COURTESY.has(word.title ?? ''));
-  if (!isPerson(named) && !(spoken && !named.mentions.some(({ word }) => isCompass(word.first ?? ''))))
+  const spoken = alone.mentions.every(({ said: word }) => word.says || COURTESY.has(word.title ?? ''));
+  if (!isPerson(named) && !(spoken && !named.mentions.some(({ said: word }) => isCompass(word.first ?? ''))))
     return false;
   return alone.mentions.every((mention) => {
-    const { word } = mention;
+    const { said: word } = mention;
     if (word.goesOn || word.first !== undefined) return false;
     return COURTESY.has(word.title ?? '') || (word.acts && !word.placed);
   });
@@ -272,13 +306,14 @@ export const isCompass = (word: string): boolean =>
   );
 
 /** Whether a mention is a surname after a first name. */
-export const isFullName = ({ word }: Mention): boolean =>
+export const isFullName = ({ said: word }: Mention): boolean =>
   word.first !== undefined && !word.goesOn && word.leads >= 1 && word.leads <= 2;
 
 /** Whether the spelling also stands alone beside a verb or a title, as surnames do. */
 const isPerson = (spelling: Spelling): boolean =>
   spelling.mentions.some(
-    ({ word }) => (word.acts || COURTESY.has(word.title ?? '')) && (word.first === undefined || !word.goesOn),
+    ({ said: word }) =>
+      (word.acts || COURTESY.has(word.title ?? '')) && (word.first === undefined || !word.goesOn),
   );
 
 /** First names: “Sergei Lavrov” and “Sergey Lavrov”. */
@@ -303,7 +338,8 @@ function ending(a: string, b: string): string {
 }
 
 function shareNext(a: Spelling, b: Spelling): boolean {
-  const after = (spelling: Spelling) => new Set(spelling.mentions.flatMap(({ word }) => word.next ?? []));
+  const after = (spelling: Spelling) =>
+    new Set(spelling.mentions.flatMap(({ said: word }) => word.next ?? []));
   const ofB = after(b);
   for (const next of after(a)) if (ofB.has(next)) return true;
   return false;
@@ -318,8 +354,8 @@ function isPlaceTwice(a: Spelling, b: Spelling, sounds: boolean, apart: number):
   if (Math.min(a.text.length, b.text.length) < 7 || (!sounds && apart > 1)) return false;
   const single = (spelling: Spelling) =>
     spelling.mentions.every(
-      ({ word }) => word.first === undefined && !word.goesOn && word.title === undefined,
-    ) && spelling.mentions.some(({ word }) => (word.placed || long) && !word.startsSentence);
+      ({ said: word }) => word.first === undefined && !word.goesOn && word.title === undefined,
+    ) && spelling.mentions.some(({ said: word }) => (word.placed || long) && !word.startsSentence);
   return single(a) && single(b);
 }
 

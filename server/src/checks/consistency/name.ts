@@ -1,18 +1,17 @@
 import { type Draft, isUnbroken, type Paragraph, toSource } from '../../draft/draft.ts';
 import type { Fix, Raised } from '../check.ts';
-import type { Whole } from '../summaries.ts';
+import { keepGroups } from '../groups.ts';
 import {
   isBefore,
   isCompass,
   isFullName,
   isNear,
+  keepPairs,
   type Mention,
   type Pair,
-  pairsOf,
   type Spelling,
-  spellingsOf,
 } from './name-pairs.ts';
-import { COURTESY, type NameSummary, type NameWord } from './names.ts';
+import { COURTESY, type NameWord, namesIn, sameName } from './names.ts';
 import { KNOWN_GROUP } from './spellings.ts';
 
 export const NAME_CODE = 'consistency/name';
@@ -49,17 +48,51 @@ export interface Names {
   readonly roles: readonly { readonly name: string; readonly later: Mention; readonly other: Mention }[];
 }
 
-/** Judges the names of all paragraphs together. */
-export function judgeNames(list: readonly NameSummary[], house: readonly HouseSpelling[]): Names {
-  const spellings = spellingsOf(list);
-  return {
-    house: houseFaults(spellings, house),
-    pairs: pairsOf(spellings),
-    titles: spellings.flatMap(titleFault),
-    early: spellings.flatMap(earlyFault),
-    roles: spellings.flatMap(roleFault),
+/** Follows a draft and judges its names; only those that an edit speaks of are judged again. */
+export function keepNames(house: readonly HouseSpelling[]): (draft: Draft) => Names {
+  const groups = keepGroups({
+    summarise: namesIn,
+    itemsOf: ({ words }) => words,
+    keyOf: ({ text }: NameWord) => text,
+    isSame: sameName,
+    isSameKind: (a, b) => a.kind === b.kind && a.family === b.family,
+  });
+  const pairs = keepPairs();
+  const faults = new Map<string, Omit<Names, 'pairs'>>();
+  const rights = new Set(house.map(({ right }) => right));
+  let names: Names | undefined;
+  return (draft) => {
+    const { byKey, changed } = groups(draft);
+    if (names !== undefined && changed.size === 0) return names;
+    const spellings = [...changed].map((text) => spellingOf(text, byKey.get(text) ?? []));
+    pairs.renew(spellings);
+    for (const spelling of spellings) {
+      const own = {
+        house: rights.has(spelling.text) ? [] : houseFaults(spelling, house),
+        titles: titleFault(spelling),
+        early: earlyFault(spelling),
+        roles: roleFault(spelling),
+      };
+      if (Object.values(own).some((list) => list.length > 0)) faults.set(spelling.text, own);
+      else faults.delete(spelling.text);
+    }
+    const all = [...faults.values()];
+    names = {
+      house: all.flatMap((one) => one.house),
+      pairs: pairs.all(),
+      titles: all.flatMap((one) => one.titles),
+      early: all.flatMap((one) => one.early),
+      roles: all.flatMap((one) => one.roles),
+    };
+    return names;
   };
 }
+
+const spellingOf = (text: string, mentions: readonly Mention[]): Spelling => ({
+  text,
+  mentions,
+  firsts: new Set(mentions.flatMap(({ said }) => said.first ?? [])),
+});
 
 /** A mention as it stands in the draft now. */
 interface Placed {
@@ -70,43 +103,38 @@ interface Placed {
 /** Finds names that the draft spells in two ways, or brings in the wrong way round. */
 export function* nameFindings(
   draft: Draft,
-  { list, whole }: Whole<NameSummary, Names>,
+  names: Names,
   hasWord: (word: string) => boolean,
 ): Iterable<Raised> {
-  const place = ({ index, item }: Mention): Placed => ({
-    word: list[index]?.words[item] as NameWord,
-    paragraph: draft.paragraphs[index] as Paragraph,
+  const place = ({ said, spot }: Mention): Placed => ({
+    word: said,
+    paragraph: draft.paragraphs[spot.at] as Paragraph,
   });
   const told = new Set<string>();
-  for (const { mention, right } of whole.house) {
-    told.add(mention.word.text);
+  for (const { mention, right } of names.house) {
+    told.add(mention.said.text);
     yield houseFinding(place(mention), right);
   }
-  for (const { keep, change, byLikeness } of whole.pairs) {
+  for (const { keep, change, byLikeness } of names.pairs) {
     if (told.has(change.text) || told.has(keep.text)) continue;
     // “Brown” beside “brown” is no slip
     if (byLikeness && (hasWord(keep.text.toLowerCase()) || hasWord(change.text.toLowerCase()))) continue;
     told.add(change.text);
     yield variantFinding(placesOf(keep, place), placesOf(change, place));
   }
-  for (const { name, odd, other } of whole.titles) yield titleFinding(name, place(odd), place(other));
-  for (const { name, early, full } of whole.early) yield earlyFinding(name, place(early), place(full));
-  for (const { name, later, other } of whole.roles) {
-    if (!told.has(later.word.first ?? '') && !told.has(other.word.first ?? ''))
+  for (const { name, odd, other } of names.titles) yield titleFinding(name, place(odd), place(other));
+  for (const { name, early, full } of names.early) yield earlyFinding(name, place(early), place(full));
+  for (const { name, later, other } of names.roles) {
+    if (!told.has(later.said.first ?? '') && !told.has(other.said.first ?? ''))
       yield roleFinding(name, place(later), place(other));
   }
 }
 
-function houseFaults(spellings: readonly Spelling[], house: readonly HouseSpelling[]): Names['house'] {
-  if (house.length === 0) return [];
-  const rights = new Set(house.map(({ right }) => right));
-  return spellings.flatMap(({ text, mentions }) => {
-    if (rights.has(text)) return [];
-    const rule = house.find(
-      ({ right, wrong }) => wrong.includes(text) || (wrong.length === 0 && isNear(right, text)),
-    );
-    return rule === undefined ? [] : mentions.map((mention) => ({ mention, right: rule.right }));
-  });
+function houseFaults({ text, mentions }: Spelling, house: readonly HouseSpelling[]): Names['house'] {
+  const rule = house.find(
+    ({ right, wrong }) => wrong.includes(text) || (wrong.length === 0 && isNear(right, text)),
+  );
+  return rule === undefined ? [] : mentions.map((mention) => ({ mention, right: rule.right }));
 }
 
 function houseFinding({ word, paragraph }: Placed, right: string): Raised {
@@ -168,15 +196,15 @@ function variantFinding(keep: Places, change: Places): Raised {
 /** “Mr” and “Ms” before the one surname, where the draft brings in only one person of that name. */
 function titleFault({ text, mentions, firsts }: Spelling): Names['titles'] {
   if (firsts.size > 1 || mentions.length < 3) return [];
-  const titled = mentions.filter(({ word }) => COURTESY.has(word.title ?? '') && !word.goesOn);
-  const men = titled.filter(({ word }) => word.title === 'Mr');
-  const women = titled.filter(({ word }) => word.title !== 'Mr');
+  const titled = mentions.filter(({ said: word }) => COURTESY.has(word.title ?? '') && !word.goesOn);
+  const men = titled.filter(({ said: word }) => word.title === 'Mr');
+  const women = titled.filter(({ said: word }) => word.title !== 'Mr');
   const [man] = men;
   const [woman] = women;
   if (man === undefined || woman === undefined) return [];
   const menAreFew = men.length < women.length || (men.length === women.length && isBefore(woman, man));
   const [few, odd, other] = menAreFew ? [men, man, woman] : [women, woman, man];
-  if (few.length > 1 || mentions.some(({ summary }) => summary.family)) return [];
+  if (few.length > 1 || mentions.some(({ spot }) => spot.summary.family)) return [];
   return [{ name: text, odd, other }];
 }
 
@@ -203,17 +231,28 @@ const AT_A_GLANCE = 2;
 /** A surname that stands in the story before anybody is brought in by it: “Umerov said”, and “Rustem Umerov” only later. */
 function earlyFault({ text, mentions, firsts }: Spelling): Names['early'] {
   const [early] = mentions;
-  if (firsts.size !== 1 || early === undefined || early.index < AT_A_GLANCE || KNOWN_GROUP.has(text))
+  if (firsts.size !== 1 || early === undefined || early.spot.at < AT_A_GLANCE || KNOWN_GROUP.has(text))
     return [];
-  const { word } = early;
-  if (early.summary.kind !== 'body' || word.first !== undefined || word.goesOn || word.quoted || word.owned)
+  const { said: word } = early;
+  if (
+    early.spot.summary.kind !== 'body' ||
+    word.first !== undefined ||
+    word.goesOn ||
+    word.quoted ||
+    word.owned
+  )
     return [];
   if (!COURTESY.has(word.title ?? '') && !(word.title === undefined && word.says)) return [];
   const full = mentions.find(isFullName);
-  if (full === undefined || full.index <= early.index || full.summary.kind !== 'body' || full.word.quoted)
+  if (
+    full === undefined ||
+    full.spot.at <= early.spot.at ||
+    full.spot.summary.kind !== 'body' ||
+    full.said.quoted
+  )
     return [];
-  if (isCompass(full.word.first ?? '') || (full.word.startsSentence && !full.word.acts)) return [];
-  if (mentions.some((one) => one.word.placed || one.summary.kind === 'headline')) return [];
+  if (isCompass(full.said.first ?? '') || (full.said.startsSentence && !full.said.acts)) return [];
+  if (mentions.some((one) => one.said.placed || one.spot.summary.kind === 'headline')) return [];
   return [{ name: text, early, full }];
 }
 
@@ -231,19 +270,17 @@ const NO_ROLE =
 /** “Defence minister Rustem Umerov” and “defence minister Ruslan Umerov”: one post and surname, two first names. */
 function roleFault({ text, mentions, firsts }: Spelling): Names['roles'] {
   if (firsts.size < 2) return [];
-  const full = mentions.filter(
-    (mention) =>
-      isFullName(mention) &&
-      mention.word.role !== undefined &&
-      !NO_ROLE.test(mention.word.role) &&
-      (mention.word.first?.length ?? 0) > 2,
-  );
-  for (const [i, later] of full.entries()) {
-    const other = full
-      .slice(0, i)
-      .find(({ word }) => word.role === later.word.role && word.first !== later.word.first);
-    const [a, b] = [other?.word.first ?? '', later.word.first ?? ''];
-    if (other !== undefined && !isShortFor(a, b) && !isNickname(a, b)) return [{ name: text, later, other }];
+  const people: Mention[] = [];
+  for (const later of mentions) {
+    const { role = '', first = '' } = later.said;
+    if (!isFullName(later) || role === '' || NO_ROLE.test(role) || first.length <= 2) continue;
+    const inPost = people.filter(({ said }) => said.role === role);
+    if (inPost.some(({ said }) => said.first === first)) continue;
+    people.push(later);
+    const [other] = inPost;
+    const name = other?.said.first ?? '';
+    if (other !== undefined && !isShortFor(name, first) && !isNickname(name, first))
+      return [{ name: text, later, other }];
   }
   return [];
 }

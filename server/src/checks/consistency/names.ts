@@ -274,59 +274,19 @@ export function soundForm(name: string): string {
     .replace(/e$/u, '');
 }
 
-/** How many letters must be added, taken, changed or swapped with their neighbour to make one of the other; at most `limit` + 1. */
-export function distance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let older: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j += 1) {
-      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
-      let cost = Math.min(
-        (previous[j] ?? 0) + 1,
-        (row[j - 1] ?? 0) + 1,
-        (previous[j - 1] ?? 0) + (same ? 0 : 1),
-      );
-      if (
-        i > 1 &&
-        j > 1 &&
-        a.charCodeAt(i - 1) === b.charCodeAt(j - 2) &&
-        a.charCodeAt(i - 2) === b.charCodeAt(j - 1)
-      )
-        cost = Math.min(cost, (older[j - 2] ?? 0) + 1);
-      row.push(cost);
-      least = Math.min(least, cost);
-    }
-    if (least > limit) return limit + 1;
-    older = previous;
-    previous = row;
-  }
-  return previous[b.length] ?? limit + 1;
-}
-
-/** Whether two paragraphs name the same in the same way, wherever the names stand in them. */
-export const sameNames = (a: NameSummary, b: NameSummary): boolean =>
-  a.kind === b.kind &&
-  a.family === b.family &&
-  a.words.length === b.words.length &&
-  a.words.every((one, i) => {
-    const other = b.words[i] as NameWord;
-    return (
-      one.text === other.text &&
-      one.first === other.first &&
-      one.leads === other.leads &&
-      one.goesOn === other.goesOn &&
-      one.title === other.title &&
-      one.role === other.role &&
-      one.acts === other.acts &&
-      one.says === other.says &&
-      one.startsSentence === other.startsSentence &&
-      one.placed === other.placed &&
-      one.next === other.next &&
-      one.quoted === other.quoted &&
-      one.fixed === other.fixed &&
-      one.owned === other.owned
-    );
-  });
+/** Whether two words of names are the same and used in the same way, wherever they stand in their paragraphs. */
+export const sameName = (a: NameWord, b: NameWord): boolean =>
+  a.text === b.text &&
+  a.first === b.first &&
+  a.leads === b.leads &&
+  a.goesOn === b.goesOn &&
+  a.title === b.title &&
+  a.role === b.role &&
+  a.acts === b.acts &&
+  a.says === b.says &&
+  a.startsSentence === b.startsSentence &&
+  a.placed === b.placed &&
+  a.next === b.next &&
+  a.quoted === b.quoted &&
+  a.fixed === b.fixed &&
+  a.owned === b.owned;

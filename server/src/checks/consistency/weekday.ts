@@ -2,6 +2,7 @@ import { type Draft, isUnbroken, type Paragraph, toSource } from '../../draft/dr
 import type { Prose } from '../../draft/prose.ts';
 import type { Span } from '../../draft/span.ts';
 import type { Fix, Raised, Related } from '../check.ts';
+import type { Marked } from '../summaries.ts';
 import {
   type DatedWeekday,
   type Day,
@@ -27,12 +28,10 @@ export interface WeekdaySummary {
   }[];
 }
 
-const NO_WEEKDAYS: WeekdaySummary = { dated: [] };
-
-/** What a paragraph says of weekdays. */
-export function weekdaysOf(prose: Prose): WeekdaySummary {
+/** What a paragraph says of weekdays, if anything. */
+export function weekdaysOf(prose: Prose): WeekdaySummary | undefined {
   const dated = datedWeekdaysIn(prose.text);
-  if (dated.length === 0) return NO_WEEKDAYS;
+  if (dated.length === 0) return undefined;
   return {
     dated: dated.map((said) => {
       const sentence = prose.sentences.find(
@@ -114,15 +113,13 @@ export function baseOf(draft: Draft, houseYear: number): Base | undefined {
 /** Finds weekdays that do not fall on the dates beside them. */
 export function* weekdayFindings(
   draft: Draft,
-  summaries: readonly WeekdaySummary[],
+  marks: readonly Marked<WeekdaySummary>[],
   baseOfDraft: () => Base | undefined,
 ): Iterable<Raised> {
   const unplaced: { readonly paragraph: Paragraph; readonly said: DatedWeekday }[] = [];
-  for (let i = 0; i < summaries.length; i += 1) {
-    const { dated } = summaries[i] as WeekdaySummary;
-    if (dated.length === 0) continue;
-    const paragraph = draft.paragraphs[i] as Paragraph;
-    for (const { said, years, relative } of dated) {
+  for (const { at, value } of marks) {
+    const paragraph = draft.paragraphs[at] as Paragraph;
+    for (const { said, years, relative } of value.dated) {
       const base = baseOfDraft();
       const days = candidateDays(said, base, years, relative);
       if (days.length === 0) {

@@ -6,7 +6,7 @@ import { isLiveBackground, isRefrain, isRightlyAlike, liveEntries } from './inno
 import { createLibrary, type Library, type Standing } from './library.ts';
 import { findRuns, isRunning, type Pair, type Run } from './runs.ts';
 import { repeatedSentences } from './sentences.ts';
-import { differencesInWords, opening } from './wording.ts';
+import { opening } from './wording.ts';
 
 type DuplicateOptions = {
   readonly minimumWords: number;
@@ -157,8 +157,8 @@ function firstDifference(run: Run, library: Library): string {
   for (const { here, first } of run) {
     const ours = (library.row[here] as Standing).passage;
     const theirs = (library.row[first] as Standing).passage;
-    const said = differencesInWords(ours, theirs, library.compare(ours, theirs).differences);
-    if (said !== '') return said;
+    const { inWords } = library.compare(ours, theirs);
+    if (inWords !== '') return inWords;
   }
   return '';
 }
@@ -195,9 +195,12 @@ function spanOf(draft: Draft, run: Run, side: 'here' | 'first'): Span {
 }
 
 function deletions(draft: Draft, run: Run, what: string, same: boolean): readonly Fix[] {
+  const more = run.some((_, at) => at > 0 && isCopiedBetween(draft, run, at))
+    ? ' and the code or pictures between them'
+    : '';
   const fixes: Fix[] = [
     {
-      title: `Delete ${what}`,
+      title: `Delete ${what}${more}`,
       edits: cuts(draft, run, 'here'),
       safe: false,
       preferred: same && unseen(draft, run) === '',
@@ -207,7 +210,20 @@ function deletions(draft: Draft, run: Run, what: string, same: boolean): readonl
   return fixes;
 }
 
-/** Cuts out the paragraphs of one side, each unbroken stretch of them in one piece, so that what stands between them stays. */
+/** Whether what stands before a pair and is no prose (code, a picture) is the same in both copies, and more than blank. */
+function isCopiedBetween(draft: Draft, run: Run, at: number): boolean {
+  const [before, after] = [run[at - 1], run[at]] as [Pair, Pair];
+  if (after.here !== before.here + 1 || after.first !== before.first + 1) return false;
+  const between = (from: number, to: number) =>
+    draft.source.slice(draft.paragraphs[from]?.lines.end, draft.paragraphs[to]?.lines.start).trim();
+  const here = between(before.here, after.here);
+  return here !== '' && here === between(before.first, after.first);
+}
+
+/**
+ * Cuts out the paragraphs of one side, each unbroken stretch of them in one piece, with code and pictures that both copies have between
+ * them; what stands in one copy only stays.
+ */
 function cuts(draft: Draft, run: Run, side: 'here' | 'first'): readonly Edit[] {
   const edits: Edit[] = [];
   let from = 0;
@@ -215,7 +231,7 @@ function cuts(draft: Draft, run: Run, side: 'here' | 'first'): readonly Edit[] {
     const start = (run[from] as Pair)[side];
     const end = (run[i - 1] as Pair)[side];
     const next = run[i]?.[side];
-    if (next === end + 1 && isSeamless(draft, end, next)) continue;
+    if (next === end + 1 && (isSeamless(draft, end, next) || isCopiedBetween(draft, run, i))) continue;
     edits.push({ span: removalOf(draft, start, end), text: '' });
     from = i;
   }

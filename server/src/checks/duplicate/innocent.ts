@@ -3,7 +3,7 @@ import { TOP_OF_DRAFT } from '../../draft/kinds.ts';
 import type { Prose } from '../../draft/prose.ts';
 import { isTime, type Library, type Standing } from './library.ts';
 import type { Likeness } from './likeness.ts';
-import { createPassageReader, type Passage } from './passage.ts';
+import type { Passage } from './passage.ts';
 import type { Pair, Run } from './runs.ts';
 
 /** A line that comes back again and again, and is no longer than this, is a refrain. */
@@ -12,8 +12,6 @@ const LONGEST_REFRAIN = 15;
 const LONGEST_HEADLINE = 25;
 /** The longest standfirst, in words. */
 const LONGEST_STANDFIRST = 40;
-/** In telling words. */
-const PARALLEL = 25;
 /** A paragraph of which less than this stands elsewhere is one of its own. */
 const HALF = 0.5;
 /** From this share of the longer passage on, chance and style no longer explain the likeness. */
@@ -61,7 +59,7 @@ export function isRightlyAlike(pair: Pair, library: Library, draft: Draft): bool
   const alike = library.compare(ours, theirs);
   if (isQuestion(here.text) && isQuestion(first.text)) return true;
   if (isPulledQuote(here, first) && alike.ofShorter >= SURELY_COPIED) return true;
-  if (haveOtherLabels(here, first) || isParallel(ours, theirs, alike)) return true;
+  if (haveOtherLabels(here, first) || alike.isParallel) return true;
   if (alike.ofLonger >= SURELY_COPIED) return false;
   if (pair.here < TOP_OF_DRAFT && isDisplay(pair.first, draft)) return true;
   if (isPastedInto(ours, theirs, alike)) return true;
@@ -92,47 +90,6 @@ function isPastedInto(a: Passage, b: Passage, { ofLonger }: Likeness): boolean {
   const amidst = text.slice(0, first.span.start).trim() !== '' && text.slice(last.span.end).trim() !== '';
   return ofLonger < HALF || amidst;
 }
-
-/**
- * Whether two passages differ only in what one would change to say the same of something else: a name for a name, "first" for
- * "second", and the figures that go with it. A long passage is not built anew so closely.
- */
-function isParallel(ours: Passage, theirs: Passage, { shared, differences }: Likeness): boolean {
-  if (shared >= PARALLEL || differences.length === 0) return false;
-  const { placesOf } = createPassageReader();
-  const wordsOf = (passage: Passage) =>
-    placesOf(passage.prose).map(({ start, end }) => passage.prose.text.slice(start, end));
-  const here = wordsOf(ours);
-  const there = wordsOf(theirs);
-  const kinds = differences.map((one) => contrast(here.slice(...one.here), there.slice(...one.there)));
-  return kinds.every((kind) => kind !== undefined) && kinds.some((kind) => kind !== 'figure');
-}
-
-const ORDER =
-  /^(?:first|second|third|fourth|fifth|sixth|last|next|other|former|latter|one|two|three|four|five|six|seven|eight|nine|ten|north|south|east|west|northern|southern|eastern|western|left|right|upper|lower|men|women|men’s|women’s|boys|girls|boy|girl|man|woman|home|away|today|tomorrow)$/iu;
-
-const FIGURE =
-  /^(?:[$€£]?\p{N}.*|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/iu;
-
-/** What is put for what where two passages differ; undefined where it is no contrast of the same kind. */
-function contrast(
-  here: readonly string[],
-  there: readonly string[],
-): 'name' | 'order' | 'figure' | undefined {
-  const both = [...here, ...there];
-  if (here.length === 0 || there.length === 0 || both.length > 12) return undefined;
-  const rest = both.filter((word) => !FIGURE.test(word));
-  if (rest.length === 0) return 'figure';
-  const names = rest.filter((word) => !ORDER.test(word));
-  if (names.length === 0) return 'order';
-  return names.every((word) => /^\p{Lu}/u.test(word)) && !isVariant(here.join(' '), there.join(' '))
-    ? 'name'
-    : undefined;
-}
-
-// Karin and Karen are one name spelled two ways, which an editor wants to see, and not two people.
-const isVariant = (a: string, b: string): boolean =>
-  a.charAt(0) === b.charAt(0) && Math.abs(a.length - b.length) <= 2;
 
 /** Whether one of two is a quote set on its own, as display, and the other the paragraph that holds it. */
 const isPulledQuote = (a: Prose, b: Prose): boolean => {

@@ -1,9 +1,12 @@
 import type { Draft } from '../../draft/draft.ts';
+import { followDraft } from '../../draft/follow.ts';
 import { isTimeLine } from '../../draft/kinds.ts';
 import type { Prose } from '../../draft/prose.ts';
-import { changedStretch, replaceStretch } from '../../draft/stretch.ts';
+import { renewPlaces, replaceStretch } from '../../draft/stretch.ts';
 import { type Likeness, LONGEST_COMPARED, likeness } from './likeness.ts';
+import { isParallel } from './parallel.ts';
 import { createPassageReader, isTelling, type Passage } from './passage.ts';
+import { differencesInWords } from './wording.ts';
 
 /** All paragraphs of a draft with the same words. */
 export interface Entry {
@@ -39,7 +42,15 @@ export interface Library {
   /** The places of paragraphs that stand elsewhere too, as they are, nearly, or in a long sentence. */
   readonly repeated: readonly number[];
   /** How two paragraphs differ; worked out once for each pair. */
-  compare(here: Passage, there: Passage): Likeness;
+  compare(here: Passage, there: Passage): Comparison;
+}
+
+/** How two passages differ, and what that means. */
+export interface Comparison extends Likeness {
+  /** Whether they say the same of two things. Worked out when first asked for. */
+  readonly isParallel: boolean;
+  /** Where they differ, as a message says it. Worked out when first asked for. */
+  readonly inWords: string;
 }
 
 export interface LibraryOptions {
@@ -76,9 +87,9 @@ const inSteadyOrder = (a: Passage, b: Passage): Likeness => (a.key < b.key ? lik
 const isRepeated = ({ count, near, sharedSentences }: Entry): boolean =>
   count > 1 || near.size > 0 || sharedSentences > 0;
 
-function repeatedIn(row: readonly Standing[]): readonly number[] {
+function repeatedIn(row: readonly Standing[], from: number, to: number): number[] {
   const places: number[] = [];
-  for (let at = 0; at < row.length; at += 1) if (isRepeated((row[at] as Standing).entry)) places.push(at);
+  for (let at = from; at < to; at += 1) if (isRepeated((row[at] as Standing).entry)) places.push(at);
   return places;
 }
 
@@ -88,14 +99,17 @@ export const isTime = ({ kind, text }: Prose): boolean => kind === 'dateline' &&
 /** Makes an empty library. */
 export function createLibrary({ minimumWords, minimumSentenceWords }: LibraryOptions): Library {
   const { passageOf } = createPassageReader();
+  const follow = followDraft();
   const entries = new Map<number, Entry>();
   const byMark: Holders = new Map();
   const bySentence: Holders = new Map();
   const row: Standing[] = [];
-  const compared = new WeakMap<Passage, WeakMap<Passage, Likeness>>();
+  const compared = new WeakMap<Passage, WeakMap<Passage, Comparison>>();
   let timeLines = 0;
   let counts = 0;
-  let repeated: readonly number[] = [];
+  let repeated: number[] = [];
+  // whether a paragraph that was not touched stands elsewhere now, or no longer does
+  let turned = false;
 
   function enter(prose: Prose): Standing {
     if (isTime(prose)) timeLines += 1;
@@ -105,6 +119,7 @@ export function createLibrary({ minimumWords, minimumSentenceWords }: LibraryOpt
     const known = apart ? undefined : entries.get(passage.key);
     if (known !== undefined) {
       known.count += 1;
+      if (known.count === 2) turned = true;
       return { passage, entry: known };
     }
     const marks = apart ? NO_MARKS : marksOf(passage, minimumWords);
@@ -124,13 +139,16 @@ export function createLibrary({ minimumWords, minimumSentenceWords }: LibraryOpt
       if (!isNear(inSteadyOrder(entry.passage, other.passage))) continue;
       entry.near.add(other);
       other.near.add(entry);
+      turned = true;
     }
     for (const mark of marks) put(byMark, mark, entry);
     for (const { key } of passage.sentences) {
       const others = put(bySentence, key, entry);
       if (others.length === 0) continue;
       entry.sharedSentences += 1;
-      if (others.length === 1) (others[0] as Entry).sharedSentences += 1;
+      if (others.length > 1) continue;
+      (others[0] as Entry).sharedSentences += 1;
+      turned = true;
     }
     return { passage, entry };
   }
@@ -138,13 +156,17 @@ export function createLibrary({ minimumWords, minimumSentenceWords }: LibraryOpt
   function leave({ entry, passage }: Standing): void {
     if (isTime(passage.prose)) timeLines -= 1;
     entry.count -= 1;
+    if (entry.count === 1) turned = true;
     if (entry.count > 0 || passage.prose.kind === 'cell') return;
+    if (entry.near.size > 0) turned = true;
     entries.delete(entry.passage.key);
     for (const other of entry.near) other.near.delete(entry);
     for (const mark of marksOf(entry.passage, minimumWords)) take(byMark, mark, entry);
     for (const { key } of entry.passage.sentences) {
       const others = take(bySentence, key, entry);
-      if (others.length === 1) (others[0] as Entry).sharedSentences -= 1;
+      if (others.length !== 1) continue;
+      (others[0] as Entry).sharedSentences -= 1;
+      turned = true;
     }
   }
 
@@ -157,18 +179,36 @@ export function createLibrary({ minimumWords, minimumSentenceWords }: LibraryOpt
       return repeated;
     },
     compare(here, there) {
-      const known = compared.get(here) ?? new WeakMap<Passage, Likeness>();
+      const known = compared.get(here) ?? new WeakMap<Passage, Comparison>();
       compared.set(here, known);
-      const likenessOf = known.get(there) ?? likeness(here, there);
-      known.set(there, likenessOf);
-      return likenessOf;
+      const comparison = known.get(there) ?? compare(here, there);
+      known.set(there, comparison);
+      return comparison;
     },
-    update({ paragraphs }) {
-      const stays = (old: number, now: number) => row[old]?.passage.prose === paragraphs[now]?.prose;
-      const { at, gone, come } = changedStretch(row.length, paragraphs.length, stays);
-      const entered = paragraphs.slice(at, at + come).map(({ prose }) => enter(prose));
-      for (const standing of replaceStretch(row, at, gone, entered)) leave(standing);
-      repeated = repeatedIn(row);
+    update(draft) {
+      const { left: _, added, ...stretch } = follow(draft);
+      turned = false;
+      const entered = added.map(enter);
+      for (const standing of replaceStretch(row, stretch.at, stretch.gone, entered)) leave(standing);
+      if (turned) repeated = repeatedIn(row, 0, row.length);
+      else renewPlaces(repeated, stretch, repeatedIn(row, stretch.at, stretch.at + stretch.come));
+    },
+  };
+}
+
+function compare(here: Passage, there: Passage): Comparison {
+  const alike = likeness(here, there);
+  let parallel: boolean | undefined;
+  let words: string | undefined;
+  return {
+    ...alike,
+    get isParallel() {
+      parallel ??= isParallel(here, there, alike);
+      return parallel;
+    },
+    get inWords() {
+      words ??= differencesInWords(here, there, alike.differences);
+      return words;
     },
   };
 }

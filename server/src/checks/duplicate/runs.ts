@@ -1,6 +1,7 @@
 import type { Draft, Paragraph } from '../../draft/draft.ts';
 import type { Entry, Library, Standing } from './library.ts';
-import { LONGEST_COMPARED, likeness } from './likeness.ts';
+import { LONGEST_COMPARED } from './likeness.ts';
+import type { Passage } from './passage.ts';
 
 /** A paragraph and the earlier one it repeats, by their places in the draft. */
 export interface Pair {
@@ -26,7 +27,7 @@ export function findRuns(library: Library, draft: Draft, minimumWords: number): 
   let free = 0;
   for (const here of repeated) {
     if (here < free) continue;
-    const run = longest(here, free, row, places, minimumWords);
+    const run = longest(here, free, library, places, minimumWords);
     const last = run?.at(-1)?.here ?? here;
     if (run !== undefined && hasSubstance(run, row, draft, minimumWords)) {
       runs.push(run);
@@ -53,15 +54,15 @@ function placesOf(
 function longest(
   here: number,
   free: number,
-  row: readonly Standing[],
+  library: Library,
   places: ReadonlyMap<Entry, readonly number[]>,
   minimumWords: number,
 ): Run | undefined {
-  const { entry } = row[here] as Standing;
+  const { entry } = library.row[here] as Standing;
   const firsts = [entry, ...entry.near].flatMap((other) => places.get(other) ?? []).filter((at) => at < here);
   let best: Run | undefined;
   for (const first of firsts.sort((a, b) => a - b)) {
-    const run = extended(here, first, free, row, minimumWords);
+    const run = extended(here, first, free, library, minimumWords);
     if (
       best === undefined ||
       run.length > best.length ||
@@ -75,13 +76,8 @@ function longest(
 
 const exactOnes = (run: Run): number => run.filter((pair) => pair.exact).length;
 
-function extended(
-  here: number,
-  first: number,
-  free: number,
-  row: readonly Standing[],
-  minimumWords: number,
-): Run {
+function extended(here: number, first: number, free: number, library: Library, minimumWords: number): Run {
+  const { row } = library;
   const run: Pair[] = [{ here, first, exact: same(row, here, first) }];
   // headings and short lines before it that stand before the first copy too
   while (
@@ -97,18 +93,14 @@ function extended(
   const start = here;
   for (;;) {
     const last = run.at(-1) as Pair;
-    const next = nextPair(last, start, row, minimumWords);
+    const next = nextPair(last, start, library, minimumWords);
     if (next === undefined) return run;
     run.push(next);
   }
 }
 
-function nextPair(
-  last: Pair,
-  start: number,
-  row: readonly Standing[],
-  minimumWords: number,
-): Pair | undefined {
+function nextPair(last: Pair, start: number, library: Library, minimumWords: number): Pair | undefined {
+  const { row } = library;
   const here = last.here + 1;
   const entry = row[here]?.entry;
   if (entry === undefined) return undefined;
@@ -120,7 +112,7 @@ function nextPair(
   }
   const first = last.first + 1;
   const goesOn = first + 1 < start && linked(row, here + 1, first + 1);
-  if (goesOn && isReworked(entry, (row[first] as Standing).entry, minimumWords))
+  if (goesOn && isReworked(entry.passage, (row[first] as Standing).entry.passage, library, minimumWords))
     return { here, first, exact: false };
   return undefined;
 }
@@ -133,13 +125,13 @@ const linked = (row: readonly Standing[], a: number, b: number): boolean =>
 
 // Between two copied paragraphs a heavily edited one still counts, where alone it would not; of a short line half the words
 // must have stayed.
-function isReworked(a: Entry, b: Entry, minimumWords: number): boolean {
-  const longer = Math.max(a.passage.tokens.length, b.passage.tokens.length);
+function isReworked(a: Passage, b: Passage, { compare }: Library, minimumWords: number): boolean {
+  const longer = Math.max(a.tokens.length, b.tokens.length);
   if (longer > LONGEST_COMPARED) return false;
-  const { ofShorter, ofLonger, differences } = likeness(a.passage, b.passage);
+  const { ofShorter, ofLonger, differences } = compare(a, b);
   if (longer >= minimumWords) return ofShorter >= 0.4 && ofLonger >= 0.3;
   const changed = differences.reduce((sum, { here }) => sum + here[1] - here[0], 0);
-  return (a.passage.tokens.length - changed) * 2 >= longer;
+  return (a.tokens.length - changed) * 2 >= longer;
 }
 
 const hasSubstance = (run: Run, row: readonly Standing[], draft: Draft, minimumWords: number): boolean =>

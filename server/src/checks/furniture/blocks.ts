@@ -1,5 +1,6 @@
 import type { Prose } from '../../draft/prose.ts';
 import { comparable } from '../../draft/words.ts';
+import type { Marked } from '../summaries.ts';
 import type { LineClass } from './prompts.ts';
 
 /** What is known of a paragraph, whatever stands around it. */
@@ -25,18 +26,20 @@ const LEAST_HEADLINES = 3;
 /** Links under a prompt are rarely more than this. */
 const MOST_HEADLINES = 25;
 
-/** Finds the blocks of furniture among the paragraphs of a draft. */
-export function blocksOf(lines: readonly LineSummary[]): readonly Block[] {
+/** Whether a line can give a block of furniture away. */
+export const isTold = ({ lineClass }: LineSummary): boolean =>
+  lineClass !== 'copy' && lineClass !== 'headline';
+
+/** Finds the blocks of furniture among the paragraphs of a draft; `told` are those that can give one away. */
+export function blocksOf(
+  lines: readonly LineSummary[],
+  told: readonly Marked<LineSummary>[],
+): readonly Block[] {
   const blocks: Block[] = [];
-  let at = 0;
-  while (at < lines.length) {
-    const block = promptedBlock(lines, at, blocks.at(-1)?.last ?? -1);
-    if (block === undefined) {
-      at += 1;
-      continue;
-    }
-    blocks.push(block);
-    at = block.last + 1;
+  for (const { at } of told) {
+    const after = blocks.at(-1)?.last ?? -1;
+    const block = at > after ? promptedBlock(lines, at, after) : undefined;
+    if (block !== undefined) blocks.push(block);
   }
   const tail = headlinesAtEnd(lines, blocks);
   if (tail === undefined) return blocks;
@@ -59,7 +62,6 @@ export function blocksOf(lines: readonly LineSummary[]): readonly Block[] {
 function promptedBlock(lines: readonly LineSummary[], at: number, after: number): Block | undefined {
   const line = lines[at] as LineSummary;
   const { lineClass } = line;
-  if (lineClass === 'copy' || lineClass === 'headline') return undefined;
   const buttons = line.button && lines[at + 1]?.button === true;
   const sure = lineClass === 'opener' || lineClass === 'link' || lineClass === 'prompt' || buttons;
   const bare = lineClass === 'weak' && /^\p{L}{5,}/u.test(line.prose.text) && startsList(lines, at);
@@ -105,9 +107,13 @@ function promptedBlock(lines: readonly LineSummary[], at: number, after: number)
 const BARE_SUBHEAD = /^(?:world|politics|business|opinion|health|science|travel|culture|live|news|sport)$/iu;
 
 // "Related" or "Latest" alone says nothing; followed by two headlines that end the draft it does
-const startsList = (lines: readonly LineSummary[], at: number): boolean =>
-  lines.length - at - 1 >= 2 &&
-  lines.slice(at + 1).every((line) => isLinkText(line) || line.lineClass !== 'copy');
+function startsList(lines: readonly LineSummary[], at: number): boolean {
+  for (let i = at + 1; i < lines.length; i += 1) {
+    const line = lines[i] as LineSummary;
+    if (!isLinkText(line) && line.lineClass === 'copy') return false;
+  }
+  return lines.length - at - 1 >= 2;
+}
 
 const isLinkText = (line: LineSummary): boolean =>
   (line.lineClass === 'headline' || (line.prose.kind === 'list-item' && line.prose.text.length <= 160)) &&

@@ -3,8 +3,8 @@ import type { Prose } from '../../draft/prose.ts';
 import { inQuote } from '../../draft/quotes.ts';
 import { isSeamless, removalOf } from '../../draft/removal.ts';
 import type { DraftCheck, Fix, Raised } from '../check.ts';
-import { keepSummaries } from '../summaries.ts';
-import { type Block, blocksOf, type LineSummary } from './blocks.ts';
+import { keepMarked, keepSummaries, oncePerProse } from '../summaries.ts';
+import { type Block, blocksOf, isTold, type LineSummary } from './blocks.ts';
 import { type Stuck, stuckIn } from './inline.ts';
 import { classOf, isButton, type LineClass } from './prompts.ts';
 
@@ -31,14 +31,21 @@ export const furniture: DraftCheck<FurnitureOptions> = {
     keep: 'Lines that belong in your copy although they look like furniture, by how they begin ("Follow our live blog").',
   },
   *run(draft, { options, remember }) {
-    const summaries = remember(() => keepSummaries((prose) => summarise(prose, options)));
-    const lines = summaries(draft);
-    const blocks = blocksOf(lines);
+    const kept = remember(() => {
+      const summaryOf = oncePerProse((prose) => summarise(prose, options));
+      return {
+        lines: keepSummaries(summaryOf),
+        told: keepMarked((prose) => (isTold(summaryOf(prose)) ? summaryOf(prose) : undefined)),
+        stuck: keepMarked((prose) =>
+          summaryOf(prose).stuck.length > 0 ? summaryOf(prose).stuck : undefined,
+        ),
+      };
+    });
+    const blocks = blocksOf(kept.lines(draft), kept.told(draft));
     for (const block of blocks) yield blockFinding(draft, block);
-    for (let i = 0; i < lines.length; i += 1) {
-      const { stuck } = lines[i] as Summary;
-      if (stuck.length === 0 || blocks.some((block) => block.first <= i && i <= block.last)) continue;
-      for (const one of stuck) yield stuckFinding(draft.paragraphs[i] as Paragraph, one);
+    for (const { at, value } of kept.stuck(draft)) {
+      if (blocks.some((block) => block.first <= at && at <= block.last)) continue;
+      for (const one of value) yield stuckFinding(draft.paragraphs[at] as Paragraph, one);
     }
   },
 };

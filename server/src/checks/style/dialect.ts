@@ -3,6 +3,7 @@ import type { Prose } from '../../draft/prose.ts';
 import { inQuote } from '../../draft/quotes.ts';
 import type { Span } from '../../draft/span.ts';
 import type { Raised } from '../check.ts';
+import type { Marked } from '../summaries.ts';
 
 export const DIALECT_CODE = 'style/dialect';
 
@@ -71,23 +72,38 @@ export function dialectOf(prose: Prose): readonly DialectWord[] {
   return found;
 }
 
+interface PlacedWord {
+  readonly word: DialectWord;
+  readonly paragraph: Paragraph;
+}
+
 /** One hint for a draft that mixes the two spellings, on the first word of the rarer one. */
 export function* dialectFindings(
   draft: Draft,
-  list: readonly { readonly dialect: readonly DialectWord[] }[],
+  marks: readonly Marked<readonly DialectWord[]>[],
 ): Iterable<Raised> {
-  const all: { word: DialectWord; paragraph: Paragraph }[] = [];
-  for (let i = 0; i < list.length; i += 1)
-    for (const word of list[i]?.dialect ?? [])
-      all.push({ word, paragraph: draft.paragraphs[i] as Paragraph });
-  const british = all.filter(({ word }) => word.side === 'British');
-  const american = all.filter(({ word }) => word.side === 'American');
-  const [few, many] = british.length < american.length ? [british, american] : [american, british];
+  let british = 0;
+  let all = 0;
+  for (const { value } of marks) {
+    for (const { side } of value) if (side === 'British') british += 1;
+    all += value.length;
+  }
+  if (british === 0 || british === all) return;
+  const rarer = british * 2 < all ? 'British' : 'American';
+  const few: PlacedWord[] = [];
+  let usual: PlacedWord | undefined;
+  for (const { at, value } of marks) {
+    for (const word of value) {
+      if (word.side !== rarer && usual !== undefined) continue;
+      const placed = { word, paragraph: draft.paragraphs[at] as Paragraph };
+      if (word.side === rarer) few.push(placed);
+      else usual = placed;
+    }
+  }
   const [odd] = few;
-  const [usual] = many;
   if (odd === undefined || usual === undefined) return;
-  const textOf = ({ word, paragraph }: typeof odd) => paragraph.prose.text.slice(word.start, word.end);
-  const spanOf = ({ word, paragraph }: typeof odd) => toSource(paragraph, word);
+  const textOf = ({ word, paragraph }: PlacedWord) => paragraph.prose.text.slice(word.start, word.end);
+  const spanOf = ({ word, paragraph }: PlacedWord) => toSource(paragraph, word);
   const places = few.slice(0, MOST_PLACES);
   yield {
     code: DIALECT_CODE,

@@ -1,16 +1,12 @@
 import { isUnbroken, type Paragraph, toSource } from '../../draft/draft.ts';
-import type { Code, DraftCheck, Raised } from '../check.ts';
-import { keepSummaries } from '../summaries.ts';
-import { DIALECT_CODE, type DialectWord, dialectFindings, dialectOf } from './dialect.ts';
+import type { Prose } from '../../draft/prose.ts';
+import type { Code, DraftCheck } from '../check.ts';
+import { keepMarked } from '../summaries.ts';
+import { DIALECT_CODE, dialectFindings, dialectOf } from './dialect.ts';
 import { RULES, wordingOf } from './write-good.ts';
 
 interface StyleOptions extends Record<string, readonly string[]> {
   readonly allowed: readonly string[];
-}
-
-interface Summary {
-  readonly wording: readonly Raised[];
-  readonly dialect: readonly DialectWord[];
 }
 
 /** The codes of write-good that a hundred alarms on news showed to be wanted: nearly all clichés are clichés, hardly any of the rest is a fault. */
@@ -33,23 +29,21 @@ export const style: DraftCheck<StyleOptions> = {
   defaults: { allowed: [] },
   optionDocs: { allowed: 'Words and phrases that may stand ("so far", "many").' },
   *run(draft, { options, remember, isOn }) {
-    const summaries = remember(() =>
-      keepSummaries((prose): Summary => {
-        const read = prose.kind === 'body' || prose.kind === 'list-item';
-        return {
-          wording: read ? wordingOf(prose, isOn, options.allowed) : [],
-          dialect: read || prose.kind === 'headline' ? dialectOf(prose) : [],
-        };
-      }),
-    );
-    const list = summaries(draft);
-    for (let i = 0; i < list.length; i += 1) {
-      const { wording } = list[i] as Summary;
-      if (wording.length === 0) continue;
-      const paragraph = draft.paragraphs[i] as Paragraph;
-      for (const raised of wording)
+    const kept = remember(() => ({
+      wordings: keepMarked((prose) => some(isRead(prose) ? wordingOf(prose, isOn, options.allowed) : [])),
+      dialect: keepMarked((prose) =>
+        some(isRead(prose) || prose.kind === 'headline' ? dialectOf(prose) : []),
+      ),
+    }));
+    for (const { at, value } of kept.wordings(draft)) {
+      const paragraph = draft.paragraphs[at] as Paragraph;
+      for (const raised of value)
         if (isUnbroken(paragraph, raised.span)) yield { ...raised, span: toSource(paragraph, raised.span) };
     }
-    if (isOn(DIALECT_CODE)) yield* dialectFindings(draft, list);
+    if (isOn(DIALECT_CODE)) yield* dialectFindings(draft, kept.dialect(draft));
   },
 };
+
+const isRead = ({ kind }: Prose): boolean => kind === 'body' || kind === 'list-item';
+
+const some = <T>(list: readonly T[]): readonly T[] | undefined => (list.length === 0 ? undefined : list);

@@ -1,0 +1,126 @@
+import type { Draft } from '../../draft/draft.ts';
+import type { Prose } from '../../draft/prose.ts';
+import { type Group, keepGroups, type Mention } from '../groups.ts';
+import type { Fact, FigureSummary } from './figure.ts';
+import { agree } from './quantities.ts';
+
+/** A quantity as a paragraph of the draft states it. */
+export type Statement = Mention<FigureSummary, Fact>;
+type Statements = Group<FigureSummary, Fact>;
+
+/** Two statements of one quantity that disagree, the earlier one first. */
+export interface Conflict {
+  readonly first: Statement;
+  readonly second: Statement;
+}
+
+/** Follows a draft and finds the quantities on which its paragraphs disagree. */
+export function keepConflicts(
+  figuresOf: (prose: Prose) => FigureSummary,
+): (draft: Draft) => Iterable<Conflict> {
+  const groups = keepGroups({
+    summarise: figuresOf,
+    itemsOf: ({ facts }) => facts,
+    keyOf: ({ key }: Fact) => (isAge(key) ? `age ${surnameOf(key)}` : key),
+    isSame: sameFact,
+    isSameKind: (a, b) => a.kind === b.kind,
+  });
+  const conflicts = new Map<string, Conflict>();
+  return (draft) => {
+    const { byKey, changed } = groups(draft);
+    for (const key of changed) {
+      const pair = conflictIn(key, byKey.get(key) ?? []);
+      if (pair === undefined) conflicts.delete(key);
+      else conflicts.set(key, { first: pair[0], second: pair[1] });
+    }
+    return conflicts.values();
+  };
+}
+
+const isAge = (key: string): boolean => key.startsWith('age ');
+const surnameOf = (key: string): string => key.split(' ').at(-1) ?? '';
+
+function sameFact(a: Fact, b: Fact): boolean {
+  return (
+    a.key === b.key &&
+    a.definite === b.definite &&
+    a.apart === b.apart &&
+    a.stated.hedge === b.stated.hedge &&
+    a.stated.amount.value === b.stated.amount.value &&
+    a.stated.amount.unit === b.stated.amount.unit &&
+    a.causes.join() === b.causes.join()
+  );
+}
+
+type Two = readonly [Statement, Statement];
+
+function conflictIn(key: string, facts: Statements): Two | undefined {
+  if (facts.length < 2) return undefined;
+  return isAge(key) ? ageConflict(facts) : isCount(key) ? countConflict(facts) : thingConflict(facts);
+}
+
+const isCount = (key: string): boolean => /^(?:killed|injured|arrested|jobs|fined|majority)$/u.test(key);
+
+const isHeadline = ({ spot }: Statement): boolean => spot.summary.kind === 'headline';
+
+/** Paragraphs in which a headline's figure must come back. */
+const NEAR_TOP = 5;
+
+function countConflict(facts: Statements): Two | undefined {
+  const head = facts.filter(isHeadline);
+  const body = facts.filter((one) => !isHeadline(one));
+  const [headline] = head;
+  if (headline !== undefined && head.length === 1 && !headline.said.apart) {
+    const near = body.filter(({ spot }) => spot.at <= headline.spot.at + NEAR_TOP);
+    const first = near[0];
+    const sum = near.reduce((all, { said }) => all + said.stated.amount.value, 0);
+    if (
+      first !== undefined &&
+      !body.some(({ said }) => agree(said.stated, headline.said.stated)) &&
+      near.length <= 2 &&
+      sum !== headline.said.stated.amount.value &&
+      !first.said.apart
+    )
+      return [headline, first];
+  }
+  const lead = body[0];
+  if (lead === undefined || lead.said.apart || lead.said.causes.length === 0) return undefined;
+  for (const later of body.slice(1)) {
+    const { said } = later;
+    if (said.apart || !said.definite || agree(said.stated, lead.said.stated)) continue;
+    const shared = said.causes.some((cause) => lead.said.causes.includes(cause));
+    if (!shared && said.causes.length > 0) continue;
+    if (!body.some((other) => other !== later && agree(other.said.stated, said.stated))) return [lead, later];
+  }
+  return undefined;
+}
+
+const amountIn = ({ said }: Statement): number => said.stated.amount.value;
+
+// the thing is brought in once, and later pointed back to with another figure
+function thingConflict(facts: Statements): Two | undefined {
+  const [first] = facts as readonly [Statement];
+  const second = facts.find((one) => amountIn(one) !== amountIn(first));
+  if (
+    second === undefined ||
+    facts.some((one) => amountIn(one) !== amountIn(first) && amountIn(one) !== amountIn(second))
+  )
+    return undefined;
+  if (
+    first.said.apart ||
+    second.said.apart ||
+    !(second.said.definite || isHeadline(first)) ||
+    agree(first.said.stated, second.said.stated)
+  )
+    return undefined;
+  return [first, second];
+}
+
+// two people of one surname have two ages
+function ageConflict(facts: Statements): Two | undefined {
+  const named = facts.filter(({ said }) => said.key.split(' ').length > 2);
+  const [first] = named;
+  if (first === undefined || named.some(({ said }) => said.key !== first.said.key)) return undefined;
+  const second = facts.find((one) => amountIn(one) !== amountIn(first));
+  return second === undefined ? undefined : [first, second];
+}

@@ -1,0 +1,62 @@
+import type { Source } from './source.ts';
+import type { Span } from './span.ts';
+
+const DEFINITION = /^ {0,3}\[[^\]\n]+\]:[ \t]*\S.*$/gmu;
+
+/** Whether a stretch of text may hold a definition that links elsewhere refer to. */
+export const mayDefine = (text: string): boolean => text.includes(']:');
+
+/** The definitions of a text: a link by reference is told from plain brackets only where its definition is known. */
+export const definitionsOf = (source: string): string =>
+  mayDefine(source) ? (source.match(DEFINITION) ?? []).join('\n') : '';
+
+const FENCE = /^ {0,3}(`{3,}|~{3,})/u;
+
+/**
+ * Top-level stretches between blank lines, from a place on where one of them begins; fences, comments and indented text are kept
+ * whole.
+ */
+export function* chunksFrom(source: Source, from: number): Generator<Span> {
+  let start = from;
+  let at = start;
+  let fence = '';
+  let comment = false;
+  let blank = true;
+  while (at < source.length) {
+    let end = at;
+    while (end < source.length && source.charCodeAt(end) !== 10 && source.charCodeAt(end) !== 13) end += 1;
+    const next = source.charCodeAt(end) === 13 && source.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
+    const line = source.slice(at, Math.min(end, at + 400));
+    const whole = fence === '' && !comment;
+    if (whole && blank && at > start && /^\S/u.test(line)) {
+      yield { start, end: at };
+      start = at;
+    }
+    const mark = FENCE.exec(line)?.[1] ?? '';
+    if (fence === '' && !comment && mark !== '') fence = mark;
+    else if (fence !== '' && mark.startsWith(fence) && line.trim() === mark) fence = '';
+    else if (fence === '') {
+      const open = source.slice(at, end).lastIndexOf('<!--');
+      const close = source.slice(at, end).lastIndexOf('-->');
+      if (open > close) comment = true;
+      else if (close >= 0) comment = false;
+    }
+    blank = line.trim() === '';
+    at = next;
+  }
+  if (start < source.length) yield { start, end: source.length };
+}
+
+/** Whether a text may begin with front matter: whether it does hangs on all of it. */
+export const mayHaveFrontMatter = (source: Source): boolean =>
+  /^\ufeff?(?:---|\+\+\+)/u.test(source.slice(0, 4));
+
+/** Where the front matter of a text ends; 0 where it has none. */
+export function frontMatterEnd(source: string): number {
+  const match =
+    /^\ufeff?(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)[\s\S]*?(?:\r\n|\n|\r)\1[ \t]*(?:\r\n|\n|\r|$)/u.exec(source);
+  let end = match?.[0].length ?? 0;
+  // micromark drops a byte order mark before it counts, which would move every offset after it
+  while (source.charCodeAt(end) === 0xfeff) end += 1;
+  return end;
+}
