@@ -12,7 +12,8 @@ test('a stretch of any length takes the place of another', () => {
   expect(list).toEqual([0, ...items, 3]);
 });
 
-test('a draft of 150,000 lines is checked like any other', () => {
+// longer than a call may have arguments; some seconds of work, and more where the machine has other work too
+test('a draft of 150,000 lines is checked like any other', { timeout: 90_000 }, () => {
   const lines = Array.from({ length: 150_000 }, (_, i) => `Line ${i} of the list\n`).join('');
   const failed: string[] = [];
   checkDraft(readDraft(lines, 'plain'), planChecks(CHECKS), ({ id }, error) =>
