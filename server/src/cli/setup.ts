@@ -17,6 +17,8 @@ export interface Setup {
   /** Whether what editors have settled is left out. */
   readonly ledger: boolean;
   readonly maxBytes: number | undefined;
+  /** Drafts are only read; no check runs. */
+  readonly unchecked?: boolean;
 }
 
 /** Makes the judge of a run, and what finds its house files and ledgers. */
@@ -24,14 +26,14 @@ export function judgeFrom(
   setup: Setup,
   checks: readonly Check[],
 ): { readonly judge: Judge; readonly houses: Houses; readonly ledgers: Ledgers | undefined } {
-  const { cwd, only, config, baseline, fix, ledger, maxBytes } = setup;
+  const { cwd, only, config, baseline, fix, ledger, maxBytes, unchecked = false } = setup;
   const houses = createHouses(
     checks,
     config === undefined ? {} : { only: { path: resolve(cwd, config), cwd } },
   );
   const ledgers = ledger ? createLedgers() : undefined;
   const judge = createJudge({
-    checks: only.length === 0 ? checks : checks.filter((check) => only.includes(check.id)),
+    checks: checks.filter(({ id }) => !unchecked && (only.length === 0 || only.includes(id))),
     last: [{ checks: Object.fromEntries(only.map((id) => [id, true])) }],
     houses,
     ...(ledgers && { ledgers }),
