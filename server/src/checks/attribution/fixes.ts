@@ -4,6 +4,7 @@ import {
   type JudgedQuote,
   suggestSpeakers,
 } from '../../attribution/index.ts';
+import { DOCUMENT_HEADS, ROLE_HEADS } from '../../attribution/lexicon.ts';
 import { bareName, nameOf } from '../../attribution/suggest.ts';
 import { type Draft, isUnbroken, type Paragraph, toSource } from '../../draft/draft.ts';
 import type { Span } from '../../draft/span.ts';
@@ -122,22 +123,52 @@ function continueFix(draft: Draft, judged: Judged, at: number, quote: JudgedQuot
   };
 }
 
-/** Puts ", according to X" at the end of the sentence, for each source the draft names. */
-export function claimFixes(draft: Draft, judged: Judged, at: number, sentence: Span): readonly Fix[] {
+/**
+ * Puts ", according to X" at the end of the sentence, for each source the draft names; where a hedge comes out cleanly, it goes
+ * for the source that takes its place.
+ */
+export function claimFixes(
+  draft: Draft,
+  judged: Judged,
+  at: number,
+  sentence: Span,
+  hedge?: Span,
+): readonly Fix[] {
   const paragraph = draft.paragraphs[at];
-  if (paragraph === undefined) return [];
-  const { text } = paragraph.prose;
-  const words = text.slice(sentence.start, sentence.end);
-  const stop = /[.!…]+$/u.exec(words);
-  if (stop === null) return [];
-  const end = sentence.start + stop.index;
-  return namedSources(draft, judged, at).map(
-    (name): Fix => ({
-      title: `Add “according to ${name}”`,
-      edits: [{ span: toSource(paragraph, { start: end, end }), text: `, according to ${name}` }],
+  const tail = paragraph === undefined ? undefined : tailOf(paragraph, sentence);
+  if (paragraph === undefined || tail === undefined) return [];
+  const taken = hedge === undefined ? undefined : takenOut(paragraph, hedge);
+  const titled = (name: string) =>
+    taken === undefined
+      ? `Add “according to ${name}”`
+      : `Put “according to ${name}” for “${taken.hedge.toLowerCase()}”`;
+  return namedSources(draft, judged, at).map((name): Fix => {
+    const text = `, according to ${name}${tail.stop}`;
+    const end = text.length - tail.stop.length;
+    const given: Edit = { ...tail.edit, text, choice: { start: end - name.length, end } };
+    return {
+      title: titled(name),
+      edits: taken === undefined ? [given] : [taken.edit, given],
       safe: false,
-    }),
-  );
+      oneOf: titled('…'),
+    };
+  });
+}
+
+/** Where a sentence's words end, before its full stop; after the stop of "5 a.m.", which then needs one more. */
+function tailOf(
+  paragraph: Paragraph,
+  { start, end }: Span,
+): { readonly edit: Edit; readonly stop: string } | undefined {
+  const words = paragraph.prose.text.slice(start, end);
+  // any other mark at the end belongs to words that a source can't be hung on
+  if (!/[^.!?…,;:]\.$/u.test(words)) return undefined;
+  const abbreviated = /(?:\b\p{L}\.\p{L}|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|etc|St|No))\.$/u.test(words);
+  const at = abbreviated ? end : end - 1;
+  return {
+    edit: { span: toSource(paragraph, { start: at, end: at }), text: '' },
+    stop: abbreviated ? '.' : '',
+  };
 }
 
 /** Everybody the draft names as a source near a paragraph, the nearest first. */
@@ -153,28 +184,57 @@ function namedSources(draft: Draft, judged: Judged, at: number): readonly string
   found.sort((a, b) => a.distance - b.distance);
   const names = new Set<string>();
   for (const { name } of found) {
-    names.add(nameAt(draft, name, at));
+    const written = nameAt(draft, name, at);
+    if (canFollow(written)) names.add(written);
     if (names.size === 3) break;
   }
   return [...names];
 }
 
+// What a source was read as may be cut short ("the mayor and"), or lean on the sentence it stood in ("his office").
+function canFollow(name: string): boolean {
+  if (/^\p{Lu}/u.test(name))
+    return /^[\p{L}\p{N}’'. &-]+$/u.test(name) && /\s?\p{Lu}[\p{L}’'.-]*$/u.test(name);
+  const [, phrase] = /^(?:the|a|an)\s([\p{L}\p{N}’'. -]+)$/u.exec(name) ?? [];
+  if (phrase === undefined) return false;
+  const head = /(\p{L}+)(?:\s(?:of|for|in|by|from|at)\s(?:the\s)?[\p{L}\p{N}’'. -]*[\p{L}\p{N}])?$/u.exec(
+    phrase,
+  )?.[1];
+  return head !== undefined && [ROLE_HEADS, DOCUMENT_HEADS].some((heads) => heads.has(head.toLowerCase()));
+}
+
 /** Takes a hedge out: "have reportedly seized" becomes "have seized". Only an adverb comes out cleanly. */
 export function hedgeFixes(draft: Draft, at: number, span: Span): readonly Fix[] {
-  const paragraph = draft.paragraphs[at] as Paragraph;
+  const taken = takenOut(draft.paragraphs[at] as Paragraph, span);
+  return taken === undefined ? [] : [{ title: `Delete “${taken.hedge}”`, edits: [taken.edit], safe: false }];
+}
+
+function takenOut(
+  paragraph: Paragraph,
+  { start, end }: Span,
+): { readonly hedge: string; readonly edit: Edit } | undefined {
   const { text } = paragraph.prose;
-  const hedge = /^(?:reportedly|allegedly|purportedly)\b/iu.exec(text.slice(span.start, span.end))?.[0];
-  if (hedge === undefined) return [];
-  const start = span.start;
-  const end = start + hedge.length;
-  const opensSentence = /^\p{Lu}/u.test(hedge);
-  if (opensSentence || text.charAt(start - 1) === ',' || text.charAt(end) === ',') return [];
-  if (text.charAt(end) !== ' ') return [];
-  return [
-    {
-      title: `Delete “${hedge}”`,
-      edits: [{ span: toSource(paragraph, { start, end: end + 1 }), text: '' }],
-      safe: false,
-    },
-  ];
+  const hedge = /^(?:reportedly|allegedly|purportedly)\b/iu.exec(text.slice(start, end))?.[0];
+  if (hedge === undefined) return undefined;
+  const before = text.slice(Math.max(0, start - 4), start);
+  const [gap = '', next = ''] =
+    /^(,?) ?([\p{L}\p{N}]?)/u.exec(text.slice(start + hedge.length))?.slice(1) ?? [];
+  const after = text.slice(start + hedge.length, start + hedge.length + gap.length + 1);
+  let cut: Span;
+  let put = '';
+  if (/^\p{Lu}/u.test(hedge)) {
+    // "Reportedly, two left" becomes "Two left"
+    if (after !== ', ' || next === '') return undefined;
+    cut = { start, end: start + hedge.length + ', '.length + next.length };
+    put = next.toUpperCase();
+  } else if (after === ' ') {
+    // "a reportedly ill man" would want another article
+    if (/(?:^|\s)an? $/iu.test(before)) return undefined;
+    cut = { start, end: start + hedge.length + 1 };
+  } else if (after === ', ' && before.endsWith(', ')) {
+    // "has, reportedly, left" becomes "has left"
+    cut = { start: start - ', '.length, end: start + hedge.length + 1 };
+  } else return undefined;
+  if (!isUnbroken(paragraph, cut)) return undefined;
+  return { hedge, edit: { span: toSource(paragraph, cut), text: put } };
 }
