@@ -4,6 +4,7 @@ import { checkedIn } from '../house/ledger.ts';
 import { type Claim, type Claims, claimsOf } from '../reports/claims.ts';
 import { type SheetFormat, sheetCsv, sheetMarkdown } from '../reports/sheet.ts';
 import type { Documents, OpenDocument } from './documents.ts';
+import { isHouseFile } from './house-file.ts';
 import type { Judge, Judgement } from './judge.ts';
 import type { LinedText } from './open-text.ts';
 import { toRange } from './positions.ts';
@@ -60,14 +61,15 @@ export function serveSourcing({ connection, documents, judge, folders }: Surroun
     if (document === undefined) return { version: 0, claims: [] };
     const judgement = await judge.judge(document);
     const { text } = document;
-    const claims = judgement.status.state === 'checked' ? claimsIn(document, judgement).claims : [];
+    const isRead = judgement.status.state === 'checked' && !isHouseFile(document.uri);
+    const claims = isRead ? claimsIn(document, judgement).claims : [];
     return { version: text.version, claims: claims.map((claim) => told(text, claim)) };
   });
 
   const sheet: SheetRequest = 'bluePencil/factCheckSheet';
   connection.onRequest<SheetResult | null, void>(sheet, async ({ uri, format }: SheetParams) => {
     const document = documents.get(uri);
-    if (document === undefined) return null;
+    if (document === undefined || isHouseFile(document.uri)) return null;
     const path = await nameOf(document.uri);
     const judgement = await judge.judge(document);
     const { claims, leftOut } = claimsIn(document, judgement);
