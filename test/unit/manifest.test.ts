@@ -12,11 +12,7 @@ interface Setting {
 const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   readonly contributes: {
     readonly commands: readonly { readonly command: string }[];
-    readonly menus: Readonly<
-      Record<string, readonly { readonly command: string; readonly when?: string }[]>
-    > & {
-      readonly commandPalette: readonly { readonly command: string; readonly when: string }[];
-    };
+    readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
     readonly colors: readonly {
       readonly id: string;
       readonly defaults: Readonly<Record<'dark' | 'light' | 'highContrast' | 'highContrastLight', string>>;
@@ -65,12 +61,6 @@ describe('the settings in package.json', () => {
 
 describe('the commands in package.json', () => {
   const { commands, menus } = manifest.contributes;
-  const when = new Map(menus.commandPalette.map(({ command, when }) => [command, when]));
-
-  it('are at most fifteen in the palette', () => {
-    const listed = commands.filter(({ command }) => when.get(command) !== 'false');
-    expect(listed.length).toBeLessThanOrEqual(15);
-  });
 
   it('are named in the menus only if there are such', () => {
     const known = new Set(commands.map(({ command }) => command));
