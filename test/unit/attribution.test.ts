@@ -99,6 +99,26 @@ describe('fixes', () => {
     );
   });
 
+  test.each([
+    ['The Vessby Herald reported a strike.', 'the Vessby Herald'],
+    ['The University of Lund said the storm was a rare one.', 'the University of Lund'],
+    ['Vessby Council said the storm was a rare one.', 'Vessby Council'],
+    ['The storm was a rare one, a study by the coastguard found.', 'a study by the coastguard'],
+    ['The storm was a rare one, Police Superintendent Ann Lee said.', 'Lee'],
+    ['The storm was a rare one, said Ann Lee of the University of Lund.', 'Lee'],
+    [
+      'A spokesman for the Ministry of Health said the storm was a rare one.',
+      'a spokesman for the Ministry of Health',
+    ],
+    ['Police said the storm was a rare one.', 'police'],
+    ['The US said the storm was a rare one.', 'the US'],
+  ])('a source is named as a sentence would name it again: %s', (sentence, name) => {
+    const text = `A headline stands here\n\n${sentence}\n\nThe storm and the strike have claimed 40 lives.`;
+    expect(lastLine(afterFix(text, `Add “according to ${name}”`))).toBe(
+      `The storm and the strike have claimed 40 lives, according to ${name}.`,
+    );
+  });
+
   test('a source follows the full stop of an abbreviation, and the sentence ends again', () => {
     const text = `${LEAD}The storm claimed 40 lives at 5 a.m.`;
     expect(lastLine(afterFix(text, 'Add “according to Ruatoki”'))).toBe(

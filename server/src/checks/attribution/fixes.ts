@@ -4,14 +4,10 @@ import {
   type JudgedQuote,
   suggestSpeakers,
 } from '../../attribution/index.ts';
-import { DOCUMENT_HEADS, ROLE_HEADS } from '../../attribution/lexicon.ts';
-import { bareName, nameOf } from '../../attribution/suggest.ts';
 import { type Draft, isUnbroken, type Paragraph, toSource } from '../../draft/draft.ts';
 import type { Span } from '../../draft/span.ts';
 import type { Edit, Fix } from '../check.ts';
-
-/** How many paragraphs away the draft's manner is learnt and sources are looked for. */
-const NEAR = 20;
+import { NEAR, nameAt, namedSources } from './names.ts';
 
 const nearby = (judged: Judged, at: number): readonly JudgedParagraph[] =>
   judged.paragraphs.slice(Math.max(0, at - NEAR), at + NEAR);
@@ -30,35 +26,12 @@ function verbOf(judged: Judged, at: number): 'said' | 'says' {
   return present > past ? 'says' : 'said';
 }
 
-/** A name as the draft would write it at this place: in full if nothing before has named it, else the surname alone. */
-function nameAt(draft: Draft, name: string, paragraph: number): string {
-  const full = bareName(nameOf(name));
-  if (!/^\p{Lu}/u.test(full)) return lowerFirst(name);
-  const parts = full.split(/\s+/u);
-  const surname = parts.at(-1) ?? full;
-  if (parts.length === 1) return full;
-  const named = (from: number, to: number): boolean =>
-    draft.paragraphs.slice(Math.max(0, from), Math.max(0, to)).some(({ prose }) => prose.text.includes(full));
-  // people are introduced near the top or nearby; all of a long draft is not searched at each keystroke
-  if (!named(paragraph - 2 * NEAR, paragraph) && !named(0, Math.min(paragraph, 2 * NEAR))) return full;
-  const title = new RegExp(String.raw`\b(Mr|Mrs|Ms|Miss|Dr|Sir|Mr\.|Mrs\.|Ms\.|Dr\.) ${surname}\b`, 'u');
-  for (let i = paragraph - 1; i >= Math.max(0, paragraph - NEAR); i -= 1) {
-    const text = draft.paragraphs[i]?.prose.text ?? '';
-    const titled = text.includes(surname) ? title.exec(text)?.[1] : undefined;
-    if (titled !== undefined) return `${titled} ${surname}`;
-  }
-  return surname;
-}
-
-const lowerFirst = (text: string): string =>
-  /^(?:The|A|An|His|Her|Their)\b/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
-
 /** Inserts ", X said" after the quote's first sentence, for the likeliest speakers; or joins it to the quote before. */
 export function speakerFixes(draft: Draft, judged: Judged, at: number, quote: JudgedQuote): readonly Fix[] {
   const paragraph = draft.paragraphs[at];
   if (paragraph === undefined) return [];
   const verb = verbOf(judged, at);
-  const names = new Set(suggestSpeakers(judged, at).map(({ name }) => nameAt(draft, name, at)));
+  const names = new Set(suggestSpeakers(judged, at).map(({ source }) => nameAt(draft, source.text, at)));
   const fixes: Fix[] = [];
   for (const name of names) {
     const edits = tagEdits(paragraph, quote.quote, `${name} ${verb}`);
@@ -169,38 +142,6 @@ function tailOf(
     edit: { span: toSource(paragraph, { start: at, end: at }), text: '' },
     stop: abbreviated ? '.' : '',
   };
-}
-
-/** Everybody the draft names as a source near a paragraph, the nearest first. */
-function namedSources(draft: Draft, judged: Judged, at: number): readonly string[] {
-  const found: { readonly name: string; readonly distance: number }[] = [];
-  for (let i = Math.max(0, at - NEAR); i < at + NEAR; i += 1) {
-    for (const { source, cue } of judged.paragraphs[i]?.sentences ?? []) {
-      if (source === undefined || (cue?.tier !== 'say' && cue?.tier !== 'finding')) continue;
-      if (source.kind !== 'named' && source.kind !== 'role') continue;
-      found.push({ name: source.text, distance: Math.abs(i - at) + (i > at ? 0.5 : 0) });
-    }
-  }
-  found.sort((a, b) => a.distance - b.distance);
-  const names = new Set<string>();
-  for (const { name } of found) {
-    const written = nameAt(draft, name, at);
-    if (canFollow(written)) names.add(written);
-    if (names.size === 3) break;
-  }
-  return [...names];
-}
-
-// What a source was read as may be cut short ("the mayor and"), or lean on the sentence it stood in ("his office").
-function canFollow(name: string): boolean {
-  if (/^\p{Lu}/u.test(name))
-    return /^[\p{L}\p{N}’'. &-]+$/u.test(name) && /\s?\p{Lu}[\p{L}’'.-]*$/u.test(name);
-  const [, phrase] = /^(?:the|a|an)\s([\p{L}\p{N}’'. -]+)$/u.exec(name) ?? [];
-  if (phrase === undefined) return false;
-  const head = /(\p{L}+)(?:\s(?:of|for|in|by|from|at)\s(?:the\s)?[\p{L}\p{N}’'. -]*[\p{L}\p{N}])?$/u.exec(
-    phrase,
-  )?.[1];
-  return head !== undefined && [ROLE_HEADS, DOCUMENT_HEADS].some((heads) => heads.has(head.toLowerCase()));
 }
 
 /** Takes a hedge out: "have reportedly seized" becomes "have seized". Only an adverb comes out cleanly. */
