@@ -209,8 +209,8 @@ describe('the fact checker’s sheet', () => {
     expect(code).toBe(0);
     expect(out).toBe(
       [
-        '<!-- Written by Blue Pencil, which does not check this page. -->',
         '# Fact-check sheet: storm.txt',
+        '<!-- Written by Blue Pencil, which does not check this page. -->',
         '4 claims: 1 attributed, 1 with a vague source, 1 with no source and 1 checked.',
         '## Paragraph 2, line 3',
         '- [ ] **attributed:** The ferries will sail again on Monday, harbour master Ann Lee said.\n  - Source: harbour master Ann Lee (named), “said”',
@@ -228,6 +228,12 @@ describe('the fact checker’s sheet', () => {
     const folder = desk(ledger);
     await cli(folder, ['sources', '--format', 'markdown', '--output', 'sheet.md']);
     expect((await cli(folder, ['check', 'sheet.md'])).out).toContain('nothing to report');
+  });
+
+  test('a draft that only quotes a sheet is checked', async () => {
+    const mark = '<!-- Written by Blue Pencil, which does not check this page. -->';
+    const folder = folderOf({ 'a.md': `# A storm\n\nIt rained.\n\n${mark}\n\n${HARM}\n` });
+    expect((await cli(folder, ['check', 'a.md'])).out).toContain(CODE);
   });
 
   test('is a table too, in which a spreadsheet finds nothing to run', async () => {

@@ -14,7 +14,7 @@ export const markdown: Reporter = (report) => {
           ...file.findings.map((finding) => item(file, finding)),
         ].join('\n')}`,
     );
-  return `${[WRITTEN_HERE, `# Blue Pencil`, escaped(summaryInWords(report)), ...sections].join('\n\n')}\n`;
+  return `${['# Blue Pencil', WRITTEN_HERE, escaped(summaryInWords(report)), ...sections].join('\n\n')}\n`;
 };
 
 function item(file: ReportedFile, finding: Finding): string {
