@@ -65,9 +65,13 @@ export function createSourcing(client: BaseLanguageClient): SourcingView {
 
   const askAll = (): void => {
     if (marks === undefined || !client.isRunning()) return;
-    for (const document of new Set(vscode.window.visibleTextEditors.map((editor) => editor.document))) {
-      if (isDraft(document)) void ask(document);
+    const drafts = new Set<vscode.TextDocument>();
+    for (const editor of vscode.window.visibleTextEditors) {
+      if (isDraft(editor.document)) drafts.add(editor.document);
+      // its language was another a moment ago
+      else marks.draw(editor, []);
     }
+    for (const document of drafts) void ask(document);
   };
   const show = (on: boolean) => (): void => {
     if (on === (marks !== undefined)) return;
@@ -87,6 +91,7 @@ export function createSourcing(client: BaseLanguageClient): SourcingView {
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.length > 0 && marks !== undefined && isDraft(document)) void ask(document);
     }),
+    vscode.workspace.onDidOpenTextDocument(askAll),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => known.delete(uri.toString())),
     vscode.window.onDidChangeVisibleTextEditors((editors) => {
       for (const { document } of editors) draw(document);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { bluePencil, findings, openDraft, openUntitled, quickFixes, replace, take, tidy } from './editor.ts';
 import { answer, restorePrompts, setName } from './prompts.ts';
-import { CLAIM, marked, STORM } from './storm.ts';
+import { CLAIM, HARM, marked, STORM } from './storm.ts';
 
 const { executeCommand } = vscode.commands;
 
@@ -54,5 +54,21 @@ describe('a claim given to a source', () => {
     await executeCommand('type', { text: 'the coroner' });
     assert.equal(document.getText(), givenTo('the coroner'));
     await findings(document.uri);
+  });
+
+  it('loses its hedge for the source, in one step that can be undone', async () => {
+    const hedge = 'Two captains have reportedly resigned over it.';
+    const before = STORM.replace(HARM, hedge);
+    const editor = await openUntitled('plaintext', before);
+    const { document } = editor;
+    const [finding] = await findings(document.uri, 'attribution/unsourced-hedge');
+    assert.ok(finding);
+    await take(await quickFixes(document.uri, finding), 'Put “according to …” for “reportedly”');
+    const source = 'a report by the coastguard';
+    const given = `Two captains have resigned over it, according to ${source}.`;
+    assert.equal(document.getText(), STORM.replace(HARM, given));
+    assert.equal(document.getText(editor.selection), source);
+    await executeCommand('undo');
+    assert.equal(document.getText(), before);
   });
 });
