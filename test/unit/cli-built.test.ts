@@ -204,6 +204,8 @@ describe('the built command', () => {
     });
     for (const sentence of file.sentences) expect(Object.keys(sentence)).toEqual(Object.keys(first));
     expect(file.sentences.at(-1)).toMatchObject({ status: 'exempt', source: null, cue: null });
+    const threads = await bluePencil(folder, ['sources', '--format', 'json', '--jobs', '2']);
+    expect(threads.out).toBe(out);
     expect(file.quotes).toEqual([{ span: [48, 84], kind: 'full', speaker: { text: 'she', span: [85, 88] } }]);
   });
 
@@ -221,6 +223,8 @@ describe('the built command', () => {
     expect(status('tens of thousands of lives')).toBe('unattributed');
     expect(status('a fifth of Ukraine’s territory')).toBe('unattributed');
     const sheet = (await bluePencil(root, ['sources', seed, '--format', 'markdown'])).out;
+    const threads = await bluePencil(root, ['sources', seed, '--format', 'markdown', '--jobs', '2']);
+    expect(threads.out).toBe(sheet);
     for (const asked of ['tens of thousands of lives', 'reportedly seized', 'a fifth of Ukraine’s territory'])
       expect(sheet.match(new RegExp(`Ask: .*${asked}`, 'gu')), asked).toHaveLength(1);
   });

@@ -193,6 +193,8 @@ describe('blue-pencil sources', () => {
       ['sources', '--stdin', '--stdin-filename', 'a.md', '--format', 'json'],
       draft,
     );
+    const told = await cli(folderOf({ 'a.md': draft }), ['sources']);
+    expect(told.out).toContain('Ann Lee said the ferry would sail.  (Ann Lee, said)');
     const [file] = JSON.parse(out).files;
     const { span, source } = file.sentences[1];
     expect(file.path).toBe('a.md');

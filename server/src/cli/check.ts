@@ -31,10 +31,7 @@ export async function check(args: CheckArgs, checks: readonly Check[], io: Io): 
     ledger: args.ledger,
     maxBytes: args.maxBytes,
   };
-  // a clean draft's text is not needed again
-  const slim = (report: FileReport): FileReport =>
-    report.findings.length > 0 ? report : { ...report, text: '' };
-  const { reports, trouble, encoding, nameOf } = await gather(args, setup, checks, io, slim);
+  const { reports, trouble, encoding, nameOf } = await gather(args, setup, checks, io);
 
   if (args.updateBaseline && baseline !== undefined && args.baseline !== undefined) {
     await updateBaseline(resolve(cwd, args.baseline), baseline.known, reports);

@@ -12,7 +12,7 @@ import { writeFileAtomic, writingTrouble } from '../workspace/write.ts';
 import { type Io, UserError } from './io.ts';
 import { createPool } from './pool.ts';
 import { createProgress } from './progress.ts';
-import { judgeFrom, namer, type Setup } from './setup.ts';
+import { judgeFrom, namer, type Setup, slimmed } from './setup.ts';
 
 /** Which drafts a command is about and how it is run. */
 export interface DraftArgs {
@@ -46,14 +46,12 @@ export const pathsOf = ({ stdin, stdinFilename, paths }: DraftArgs): readonly st
 /**
  * Checks the drafts that a command is about, and tells on standard error what was in the way of any of them; all the others
  * are checked all the same.
- * @param slim what is kept of a report until the end.
  */
 export async function gather(
   args: DraftArgs,
   setup: Setup,
   checks: readonly Check[],
   io: Io,
-  slim: (report: FileReport) => FileReport = (report) => report,
 ): Promise<Gathered> {
   const { cwd } = io;
   const nameOf = namer(setup);
@@ -108,7 +106,7 @@ export async function gather(
           if (!args.quiet) io.err(`${plainWords(message)}\n`);
         },
       });
-      for await (const report of found) reports.push(slim(report));
+      for await (const report of found) reports.push(slimmed(report, setup));
     } finally {
       progress.clear();
       await pool?.close();

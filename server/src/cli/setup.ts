@@ -1,7 +1,7 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Check } from '../checks/check.ts';
 import type { Baseline } from '../house/baseline.ts';
-import { createJudge, type Judge } from '../workspace/check.ts';
+import { createJudge, type FileReport, type Judge } from '../workspace/check.ts';
 import { createHouses, type Houses } from '../workspace/houses.ts';
 import { createLedgers, type Ledgers } from '../workspace/ledgers.ts';
 
@@ -19,7 +19,13 @@ export interface Setup {
   readonly maxBytes: number | undefined;
   /** Drafts are only read; no check runs. */
   readonly unchecked?: boolean;
+  /** The texts of all drafts are needed in the end, not only of those with findings. */
+  readonly keepsTexts?: boolean;
 }
+
+/** A report with what is needed of it in the end: it need not be kept, or copied to another thread, with more. */
+export const slimmed = (report: FileReport, { keepsTexts = false }: Setup): FileReport =>
+  keepsTexts || report.findings.length > 0 ? report : { ...report, text: '' };
 
 /** Makes the judge of a run, and what finds its house files and ledgers. */
 export function judgeFrom(

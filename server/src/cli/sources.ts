@@ -1,4 +1,3 @@
-import { sourcingOf } from '../attribution/index.ts';
 import type { Check } from '../checks/check.ts';
 import { linesOf } from '../draft/lines.ts';
 import { readDraft } from '../draft/read.ts';
@@ -10,7 +9,7 @@ import type { Ledgers } from '../workspace/ledgers.ts';
 import type { SourcesArgs } from './args.ts';
 import { deliver, type Gathered, gather, pathsOf, showsColour } from './gather.ts';
 import type { ExitCode, Io } from './io.ts';
-import { type SourcedFile, sourcesJson, sourcesText } from './reporters/sources.ts';
+import { sourcedFile, sourcesJson, sourcesText } from './reporters/sources.ts';
 import type { Setup } from './setup.ts';
 
 const SHEETS: Partial<Readonly<Record<SourcesArgs['format'], SheetFormat>>> = {
@@ -30,6 +29,7 @@ export async function sources(args: SourcesArgs, checks: readonly Check[], io: I
     only: [],
     // only a sheet names findings
     unchecked: sheet === undefined,
+    keepsTexts: true,
     config: args.config,
     baseline: undefined,
     fix: false,
@@ -55,10 +55,7 @@ function printSourcing(
   { nameOf }: Gathered,
   io: Io,
 ): string {
-  const files = reports.map(({ path, text, format }): SourcedFile => {
-    const draft = readDraft(text, format);
-    return { path: nameOf(path), text, lines: linesOf(text), ...sourcingOf(draft) };
-  });
+  const files = reports.map(({ path, text, format }) => sourcedFile(nameOf(path), readDraft(text, format)));
   if (format === 'json') return sourcesJson(files);
   const colour = output === undefined && showsColour(io.stdoutIsTerminal, io);
   return sourcesText(files, { colour, quiet });
@@ -82,5 +79,5 @@ async function sheetFile(
   const draft = readDraft(text, format);
   const ledger = (await ledgers?.forFile(path))?.ledger ?? NO_LEDGER;
   const claims = claimsOf(draft, findings, checkedIn(draft, ledger));
-  return { path: nameOf(path), text, lines: linesOf(text), ...claims };
+  return { path: nameOf(path), lines: linesOf(text), ...claims };
 }

@@ -73,9 +73,9 @@ export function serveSourcing({ connection, documents, judge, folders }: Surroun
     const path = await nameOf(document.uri);
     const judgement = await judge.judge(document);
     const { claims, leftOut } = claimsIn(document, judgement);
-    const text = document.text.getText();
+    const lines = linesOf(document.text.getText());
     return {
-      text: (SHEETS[format] ?? sheetMarkdown)([{ path, text, lines: linesOf(text), claims, leftOut }]),
+      text: (SHEETS[format] ?? sheetMarkdown)([{ path, lines, claims, leftOut }]),
       claims: claims.length,
       open: claims.filter(({ standing }) => standing === 'bare' || standing === 'vague').length,
     };

@@ -2,8 +2,10 @@ import {
   type Placed,
   type SourcedQuote,
   type SourcedSentence,
+  type SourceKind,
   type Sourcing,
   sourcingOf,
+  summaryOf,
 } from '../attribution/index.ts';
 import { type Trigger, triggersOf } from '../checks/attribution/triggers.ts';
 import { isClaim } from '../checks/claims.ts';
@@ -28,6 +30,8 @@ export interface Checked {
 
 /** A sentence that a fact checker would look at: it has a source, or it needs one. Spans are UTF-16 offsets of the draft. */
 export interface Claim extends Pick<SourcedSentence, 'span' | 'paragraph' | 'source' | 'cue'> {
+  /** Its words, without the markup among them. */
+  readonly words: string;
   readonly standing: Standing;
   /** What is still to be asked about it. */
   readonly asked: Finding | undefined;
@@ -53,11 +57,9 @@ export function claimsOf(draft: Draft, findings: readonly Finding[], checked: re
   const asking = findings.filter(isClaim);
   const speakers = speakerFinder(sourcing);
   const claims: Claim[] = [];
-  let last: SourcedSentence | undefined;
-  let index = 0;
-  for (const sentence of sourcing.sentences) {
-    index = last?.paragraph === sentence.paragraph ? index + 1 : 0;
-    last = sentence;
+  const told = sentencesOf(draft);
+  for (const [i, sentence] of sourcing.sentences.entries()) {
+    const { words = '', triggers = [] } = told[i] ?? {};
     const { quotes, speaker } = speakers(sentence);
     if (leftOut.some(({ span }) => contains(span, sentence.span))) continue;
     const asked = asking.find(({ span }) => contains(sentence.span, { ...span, end: span.start + 1 }));
@@ -66,15 +68,14 @@ export function claimsOf(draft: Draft, findings: readonly Finding[], checked: re
       .filter(({ span }) => overlap(span, sentence.span))
       .reduce<Checked | undefined>((a, b) => (a !== undefined && a.when > b.when ? a : b), undefined);
     const { span, paragraph, cue } = sentence;
-    const source = sentence.source ?? (speaker === undefined ? null : { ...speaker, kind: 'named' });
-    const at = index;
+    const source = sentence.source ?? (speaker === undefined ? null : { ...speaker, kind: kindOf(speaker) });
     const needsSource = () =>
-      isTold(draft, paragraph, at) ||
-      hasFigure(textOf(draft, span)) ||
+      triggers.some(({ what }) => ASKS.includes(what)) ||
+      hasFigure(words) ||
       quotes.some((one) => isSpoken(draft, one));
     const standing = standingOf({ ...sentence, source }, asked, settled, needsSource);
     if (standing !== undefined) {
-      claims.push({ span, paragraph, cue, source, standing, asked, checked: settled });
+      claims.push({ span, words, paragraph, cue, source, standing, asked, checked: settled });
     }
   }
   return { claims, leftOut };
@@ -125,6 +126,9 @@ function speakerFinder({ quotes }: Sourcing): (sentence: SourcedSentence) => {
   };
 }
 
+const kindOf = ({ text }: Placed): SourceKind =>
+  /^(?:he|she|they|it)$/iu.test(text) ? 'pronoun' : /^\p{Lu}/u.test(text) ? 'named' : 'role';
+
 // A word or two in marks is a name or a wink; more is somebody's words.
 const isSpoken = (draft: Draft, { kind, span }: SourcedQuote): boolean =>
   kind === 'full' || (kind === 'partial' && wordsOf(textOf(draft, span)).length > 2);
@@ -138,11 +142,20 @@ const ASKS: readonly Trigger['what'][] = [
   'accused',
 ];
 
-/** Whether a paragraph's sentence, counted from 0, holds an accusation, a count of the dead and the like. */
-function isTold(draft: Draft, paragraph: number, index: number): boolean {
-  const prose = draft.paragraphs[paragraph]?.prose;
-  const triggers = prose === undefined ? undefined : triggersOf(prose)[index];
-  return triggers?.some(({ what }) => ASKS.includes(what)) === true;
+interface Told {
+  readonly words: string;
+  readonly triggers: readonly Trigger[];
+}
+
+/** The sentences of a draft, as many as its sourcing has and in that order. */
+function sentencesOf({ paragraphs }: Draft): readonly Told[] {
+  return paragraphs.flatMap(({ prose }) => {
+    const triggers = triggersOf(prose);
+    return summaryOf(prose).sentences.map(({ start, end }, i) => ({
+      words: prose.text.slice(start, end),
+      triggers: triggers[i] ?? [],
+    }));
+  });
 }
 
 const MONTH = String.raw`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}*\.?`;

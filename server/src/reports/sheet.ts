@@ -9,7 +9,6 @@ import { count, inARow, plainWords } from './report.ts';
 /** A draft whose claims are listed for a fact checker. */
 export interface SheetFile extends Claims {
   readonly path: string;
-  readonly text: string;
   readonly lines: Lines;
 }
 
@@ -74,15 +73,17 @@ function fileInMarkdown(file: SheetFile): string {
 }
 
 function itemOf(file: SheetFile, claim: Claim): string {
-  const { span, standing, source, asked, checked } = claim;
+  const { words, standing, source, asked, checked } = claim;
   const rest = [
     `Source: ${source === null ? 'none' : sourceInWords(file, claim)}`,
     ...(asked === undefined ? [] : [`Ask: ${inlineMarkdown(asked.message)}`]),
     ...(checked === undefined ? [] : [`Checked: ${inlineMarkdown(checkedInWords(checked))}`]),
   ];
   const box = standing === 'checked' ? '[x]' : '[ ]';
-  const words = inlineMarkdown(wordsAt(file, span));
-  return [`- ${box} **${standingInWords(claim)}:** ${words}`, ...rest.map((one) => `  - ${one}`)].join('\n');
+  return [
+    `- ${box} **${standingInWords(claim)}:** ${inlineMarkdown(inOneLine(words))}`,
+    ...rest.map((one) => `  - ${one}`),
+  ].join('\n');
 }
 
 function sourceInWords(file: SheetFile, { source, cue, span }: Claim): string {
@@ -106,11 +107,11 @@ export const sheetCsv: SheetFormat = (files) =>
   csvTable([HEADINGS, ...files.flatMap((file) => file.claims.map((claim) => rowOf(file, claim)))]);
 
 function rowOf(file: SheetFile, claim: Claim): readonly string[] {
-  const { span, paragraph, source, cue, asked, checked } = claim;
+  const { span, words, paragraph, source, cue, asked, checked } = claim;
   const place = [file.path, String(paragraph + 1), String(lineOf(file, span))];
   return [
     ...place,
-    wordsAt(file, span),
+    inOneLine(words),
     standingInWords(claim),
     source === null ? 'none' : plainWords(source.text),
     source === null ? '' : KINDS[source.kind],
@@ -124,8 +125,7 @@ function rowOf(file: SheetFile, claim: Claim): readonly string[] {
   ];
 }
 
-const wordsAt = ({ text }: SheetFile, { start, end }: Claim['span']): string =>
-  plainWords(text.slice(start, end)).replace(/ {2,}/gu, ' ').trim();
+const inOneLine = (words: string): string => plainWords(words).replace(/ {2,}/gu, ' ').trim();
 
 /** From 1, as editors count. */
 const lineOf = ({ lines }: SheetFile, { start }: Claim['span']): number => lines.positionAt(start).line + 1;

@@ -1,14 +1,42 @@
-import type { SourcedQuote, SourcedSentence, Sourcing, Status } from '../../attribution/index.ts';
-import type { Lines } from '../../draft/lines.ts';
+import {
+  type SourcedQuote,
+  type SourcedSentence,
+  type Status,
+  sourcingOf,
+  summaryOf,
+} from '../../attribution/index.ts';
+import type { Draft } from '../../draft/draft.ts';
+import { type Lines, linesOf } from '../../draft/lines.ts';
 import type { Span } from '../../draft/span.ts';
 import { count, inARow, plainWords } from '../../reports/report.ts';
 
-/** A draft with who says what in it. */
-export interface SourcedFile extends Sourcing {
+/** A draft with who says what in it; each sentence and quote with its words, without the markup among them. */
+export interface SourcedFile {
   /** From the folder the command runs in, with slashes. */
   readonly path: string;
-  readonly text: string;
   readonly lines: Lines;
+  readonly sentences: readonly (SourcedSentence & Worded)[];
+  readonly quotes: readonly (SourcedQuote & Worded)[];
+}
+
+interface Worded {
+  readonly words: string;
+}
+
+/** Works out who says what in a draft. */
+export function sourcedFile(path: string, draft: Draft): SourcedFile {
+  const { sentences, quotes } = sourcingOf(draft);
+  const of = (part: 'sentences' | 'quotes'): readonly string[] =>
+    draft.paragraphs.flatMap(({ prose }) =>
+      summaryOf(prose)[part].map(({ start, end }: Span) => prose.text.slice(start, end)),
+    );
+  const [sentenceWords, quoteWords] = [of('sentences'), of('quotes')];
+  return {
+    path,
+    lines: linesOf(draft.source.toString()),
+    sentences: sentences.map((one, i) => ({ ...one, words: sentenceWords[i] ?? '' })),
+    quotes: quotes.map((one, i) => ({ ...one, words: quoteWords[i] ?? '' })),
+  };
 }
 
 /** One JSON object, for programs: spans in UTF-16 offsets. */
@@ -66,7 +94,7 @@ export function sourcesText(files: readonly SourcedFile[], { colour, quiet }: St
   const blocks = files
     .filter(({ sentences }) => sentences.length > 0)
     .map((file) => [paint(1, plainWords(file.path)), ...fileLines(file, paint)].join('\n'));
-  const summary = quiet ? [] : [summaryOf(files)];
+  const summary = quiet ? [] : [totalsOf(files)];
   return [...blocks, ...summary].map((block) => `${block}\n`).join('\n');
 }
 
@@ -77,10 +105,10 @@ function fileLines(file: SourcedFile, paint: Paint): readonly string[] {
     const line = String(file.lines.positionAt(sentence.span.start).line + 1).padStart(width);
     const by = sourceInWords(sentence);
     return [
-      `${paint(90, line)}  ${paint(colour, `${mark} ${words.padEnd(WIDEST)}`)}  ${wordsAt(file, sentence.span)}${paint(90, by)}`,
+      `${paint(90, line)}  ${paint(colour, `${mark} ${words.padEnd(WIDEST)}`)}  ${shortened(sentence.words)}${paint(90, by)}`,
       ...file.quotes
         .filter(({ kind, span }) => kind !== 'title' && inside(sentence.span, span))
-        .map((quote) => `${' '.repeat(width + WIDEST + 6)}${paint(90, speakerInWords(file, quote))}`),
+        .map((quote) => `${' '.repeat(width + WIDEST + 6)}${paint(90, speakerInWords(quote))}`),
     ];
   });
 }
@@ -92,17 +120,16 @@ function sourceInWords({ source, cue }: SourcedSentence): string {
   return parts.length === 0 ? '' : `  (${parts.join(', ')})`;
 }
 
-const speakerInWords = (file: SourcedFile, { span, speaker }: SourcedQuote): string =>
-  `${wordsAt(file, span, 40)}  (${speaker === null ? 'speaker not named' : `by ${plainWords(speaker.text)}`})`;
+const speakerInWords = ({ words, speaker }: SourcedQuote & Worded): string =>
+  `${shortened(words, 40)}  (${speaker === null ? 'speaker not named' : `by ${plainWords(speaker.text)}`})`;
 
-/** The words of a span on one line, the end left out of many. */
-function wordsAt({ text }: SourcedFile, { start, end }: Span, longest = 72): string {
-  const words = plainWords(text.slice(start, end)).replace(/ {2,}/gu, ' ');
-  if (words.length <= longest) return words;
-  return `${words.slice(0, longest).replace(/\s*\S*$/u, '')} …`;
+/** Words on one line, the end left out of many. */
+function shortened(words: string, longest = 72): string {
+  const line = plainWords(words).replace(/ {2,}/gu, ' ');
+  return line.length <= longest ? line : `${line.slice(0, longest).replace(/\s*\S*$/u, '')} …`;
 }
 
-function summaryOf(files: readonly SourcedFile[]): string {
+function totalsOf(files: readonly SourcedFile[]): string {
   const sentences = files.flatMap((file) => file.sentences);
   if (sentences.length === 0) return 'There are no sentences to tell the sources of.';
   const counts = Object.entries(MARKS).flatMap(([status, { words }]) => {
