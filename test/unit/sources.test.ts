@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { CHECKS } from '../../server/src/checks/index.ts';
 import { run } from '../../server/src/cli/run.ts';
-import { readDraft } from '../../server/src/draft/read.ts';
+import { createReader, readDraft } from '../../server/src/draft/read.ts';
+import { WRITTEN_HERE } from '../../server/src/draft/written-here.ts';
 import { planChecks } from '../../server/src/engine/plan.ts';
 import { checkDraft } from '../../server/src/engine/session.ts';
 import { checkedIn, fingerprintOf, parseLedger, printEntry } from '../../server/src/house/ledger.ts';
@@ -232,9 +233,19 @@ describe('the fact checker’s sheet', () => {
     expect((await cli(folder, ['check', 'sheet.md'])).out).toContain('nothing to report');
   });
 
+  test('is told by its mark while it is typed, too', () => {
+    const read = createReader('markdown');
+    const page = `# Sheet\n\n${WRITTEN_HERE}\n\n${HARM}\n`;
+    const at = page.indexOf(WRITTEN_HERE);
+    const end = at + WRITTEN_HERE.length;
+    const bare = page.slice(0, at) + page.slice(end);
+    expect(read(bare).paragraphs).toHaveLength(2);
+    expect(read(page, { start: at, end: at, newEnd: end }).paragraphs).toEqual([]);
+    expect(read(bare, { start: at, end, newEnd: at }).paragraphs).toHaveLength(2);
+  });
+
   test('a draft that only quotes a sheet is checked', async () => {
-    const mark = '<!-- Written by Blue Pencil, which does not check this page. -->';
-    const folder = folderOf({ 'a.md': `# A storm\n\nIt rained.\n\n${mark}\n\n${HARM}\n` });
+    const folder = folderOf({ 'a.md': `# A storm\n\nIt rained.\n\n${WRITTEN_HERE}\n\n${HARM}\n` });
     expect((await cli(folder, ['check', 'a.md'])).out).toContain(CODE);
   });
 
