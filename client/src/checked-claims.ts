@@ -53,7 +53,7 @@ export function claimItem(
 }
 
 /** A day and time as people write them; what is no date is left as it is. */
-function dayOf(when: string): string {
+export function dayOf(when: string): string {
   const date = new Date(when);
   return Number.isNaN(date.getTime())
     ? when

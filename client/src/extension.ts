@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { changedFiles } from './changed-drafts.ts';
 import { type Connect, createChecker } from './checker.ts';
 import { registerCompareCopies } from './copies.ts';
+import { openFactCheckSheet } from './fact-check-sheet.ts';
 import { registerGuide } from './guide.ts';
 import { createHouseFile } from './house-file.ts';
 import { registerHouseStyle } from './house-style.ts';
@@ -13,6 +14,7 @@ import { exportReport } from './report.ts';
 import { createReview, type Review } from './review/view.ts';
 import { openSample } from './sample.ts';
 import { registerSignOff } from './sign-off.ts';
+import { createSourcing, type SourcingView } from './sourcing/view.ts';
 import { createStatus, type Status } from './status.ts';
 import { checkWorkspace } from './workspace-check.ts';
 
@@ -23,6 +25,7 @@ export interface Api {
   /** The connection to the server. */
   readonly checker: Pick<BaseLanguageClient, 'stop'>;
   readonly review: Review;
+  readonly sourcing: SourcingView;
   readonly status: Status;
 }
 
@@ -43,6 +46,7 @@ export async function start(context: vscode.ExtensionContext, connect: Connect):
 
   const review = createReview();
   const status = createStatus(client, pulls, review);
+  const sourcing = createSourcing(client);
 
   const check = async (scope: CheckScope): Promise<WorkspaceSummary | undefined> => {
     if (!client.isRunning()) await restart();
@@ -56,6 +60,7 @@ export async function start(context: vscode.ExtensionContext, connect: Connect):
     log,
     pulls,
     review,
+    sourcing,
     status,
     pulls.onDidChange((uri) => {
       if (!pulls.isChecking(uri)) review.checked();
@@ -84,6 +89,10 @@ export async function start(context: vscode.ExtensionContext, connect: Connect):
       if (!client.isRunning()) await restart();
       if (client.isRunning()) await exportReport(client);
     }),
+    registerCommand('bluePencil.factCheckSheet', async () => {
+      if (!client.isRunning()) await restart();
+      if (client.isRunning()) await openFactCheckSheet(client);
+    }),
     registerCommand('bluePencil.restart', restart),
     registerCommand('bluePencil.showLog', () => log.show()),
     registerCommand('bluePencil.createHouseFile', () =>
@@ -91,7 +100,7 @@ export async function start(context: vscode.ExtensionContext, connect: Connect):
     ),
   );
   await checker.start();
-  return { serverPid: checker.serverPid, checker: client, review, status };
+  return { serverPid: checker.serverPid, checker: client, review, sourcing, status };
 }
 
 /** Stops the checker. */

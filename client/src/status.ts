@@ -55,7 +55,7 @@ export function createStatus(client: BaseLanguageClient, pulls: Pulls, review: R
       return;
     }
     if (!client.isRunning()) return say(STOPPED);
-    if (vscode.languages.match(draftSelector(openedSchemes()), document) === 0) return say(OTHER_LANGUAGE);
+    if (!isDraft(document)) return say(OTHER_LANGUAGE);
     if (pulls.isChecking(document.uri)) return say(CHECKING);
     const status = await client.sendRequest<DraftStatus>(STATUS, { uri: document.uri.toString() }).then(
       (answer) => answer,
@@ -78,8 +78,11 @@ export function createStatus(client: BaseLanguageClient, pulls: Pulls, review: R
   return { now: () => current, onDidChange: changed.event, dispose: () => subscriptions.dispose() };
 }
 
-const openedSchemes = (): readonly string[] =>
-  (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme);
+/** Whether a document is one that is checked, by its language and where it is kept. */
+export const isDraft = (document: vscode.TextDocument): boolean => {
+  const opened = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme);
+  return vscode.languages.match(draftSelector(opened), document) > 0;
+};
 
 const { Error: Grave, Warning } = vscode.LanguageStatusSeverity;
 

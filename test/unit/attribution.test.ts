@@ -69,16 +69,75 @@ describe('fixes', () => {
     );
   });
 
-  test('a hedge comes out cleanly', () => {
-    const text = `${LEAD}Two captains have reportedly resigned over it.`;
-    expect(lastLine(afterFix(text, 'Delete “reportedly”'))).toBe('Two captains have resigned over it.');
+  test.each([
+    ['Two captains have reportedly resigned over it.', 'Two captains have resigned over it.'],
+    ['Two captains have, reportedly, resigned over it.', 'Two captains have resigned over it.'],
+    ['Reportedly, two captains resigned over it.', 'Two captains resigned over it.'],
+    ['Two captains left, reportedly in anger.', 'Two captains left, in anger.'],
+  ])('a hedge comes out cleanly: %s', (before, after) => {
+    const hedge = /reportedly/iu.exec(before)?.[0];
+    expect(afterFix(`${LEAD}${before}`, `Delete “${hedge}”`)).toBe(`${LEAD}${after}`);
   });
 
-  test('a hedge is not taken out where a comma would be left behind', () => {
-    const text = `${LEAD}Reportedly, two captains resigned over it.`;
-    expect(check(text).flatMap(({ fixes }) => fixes.map(({ title }) => title))).not.toContain(
-      'Delete “Reportedly”',
+  test.each([
+    'They towed a reportedly unsafe ferry into the harbour.',
+    'Two captains reportedly, and their crews, resigned.',
+    'It is understood that two captains resigned over it.',
+  ])('a hedge stays where something would be left behind: %s', (sentence) => {
+    const titles = check(`${LEAD}${sentence}`).flatMap(({ fixes }) => fixes.map(({ title }) => title));
+    expect(titles.filter((title) => title.startsWith('Delete'))).toEqual([]);
+  });
+
+  test('a hedge goes for the source that takes its place', () => {
+    const text = `${LEAD}Two captains have reportedly resigned over it.`;
+    expect(lastLine(afterFix(text, 'Put “according to Ruatoki” for “reportedly”'))).toBe(
+      'Two captains have resigned over it, according to Ruatoki.',
     );
+    const kept = `${LEAD}The owner is believed to want a buyer.`;
+    expect(lastLine(afterFix(kept, 'Add “according to Ruatoki”'))).toBe(
+      'The owner is believed to want a buyer, according to Ruatoki.',
+    );
+  });
+
+  test.each([
+    ['The Vessby Herald reported a strike.', 'the Vessby Herald'],
+    ['The University of Lund said the storm was a rare one.', 'the University of Lund'],
+    ['Vessby Council said the storm was a rare one.', 'Vessby Council'],
+    ['The storm was a rare one, a study by the coastguard found.', 'a study by the coastguard'],
+    ['The storm was a rare one, Police Superintendent Ann Lee said.', 'Lee'],
+    ['The storm was a rare one, said Ann Lee of the University of Lund.', 'Lee'],
+    [
+      'A spokesman for the Ministry of Health said the storm was a rare one.',
+      'a spokesman for the Ministry of Health',
+    ],
+    ['Police said the storm was a rare one.', 'police'],
+    ['The US said the storm was a rare one.', 'the US'],
+  ])('a source is named as a sentence would name it again: %s', (sentence, name) => {
+    const text = `A headline stands here\n\n${sentence}\n\nThe storm and the strike have claimed 40 lives.`;
+    expect(lastLine(afterFix(text, `Add “according to ${name}”`))).toBe(
+      `The storm and the strike have claimed 40 lives, according to ${name}.`,
+    );
+  });
+
+  test('a source follows the full stop of an abbreviation, and the sentence ends again', () => {
+    const text = `${LEAD}The storm claimed 40 lives at 5 a.m.`;
+    expect(lastLine(afterFix(text, 'Add “according to Ruatoki”'))).toBe(
+      'The storm claimed 40 lives at 5 a.m., according to Ruatoki.',
+    );
+  });
+
+  test.each([
+    ['The mayor and, to a lesser degree, her deputy argue that the plan is dead.', 'cut short'],
+    ['His office said the plan was dead.', 'of another sentence'],
+    ['The plan is dead, critics said.', 'that is nobody'],
+  ])('a claim is not given to a source %s', (sentence) => {
+    const text = `A headline stands here
+
+${sentence}
+
+The storm and the strike have claimed 40 lives.`;
+    const claim = check(text).find(({ code }) => code === 'attribution/unattributed-claim');
+    expect(claim?.fixes.map(({ title }) => title)).toEqual([]);
   });
 
   test('once a fix is taken its finding is gone', () => {

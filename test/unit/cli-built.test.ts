@@ -1,5 +1,5 @@
 import { type SpawnOptions, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -53,7 +53,9 @@ describe('the built command', () => {
     [0, 'a repeated word, if only errors count', ['check', 'repeat.txt', '--fail-on', 'error']],
     [2, 'a file that is not there', ['check', 'repeat.txt', 'gone.txt']],
     [2, 'an option there is not', ['check', '--fxi']],
-    [2, 'a command there is not', ['sources']],
+    [2, 'a command there is not', ['source']],
+    [0, 'who says what in a draft', ['sources', 'clean.txt']],
+    [2, 'who says what in a file that is not there', ['sources', 'clean.txt', 'gone.txt']],
     [2, 'no command', []],
     [0, 'the list of checks', ['checks']],
     [0, 'a house file to start from', ['init']],
@@ -178,6 +180,54 @@ describe('the built command', () => {
       expect(readFileSync(join(folder, 'protected.txt'), 'utf8')).toBe(WITH_REPEAT);
     },
   );
+
+  it('says who says what, in the keys of the contract and no others', async () => {
+    const said = 'The bridge would open on Monday, Ann Lee said.';
+    const folder = folderOf({
+      'a.txt': `${said}\n\n“We have waited long enough for it,” she said.\n\nWho pays?\n`,
+    });
+    const { code, out, err } = await bluePencil(folder, ['sources', '--format', 'json']);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const report = JSON.parse(out);
+    expect(Object.keys(report)).toEqual(['schemaVersion', 'files']);
+    expect(report.schemaVersion).toBe(1);
+    const [file] = report.files;
+    expect(Object.keys(file)).toEqual(['path', 'sentences', 'quotes']);
+    expect(file.path).toBe('a.txt');
+    const [first] = file.sentences;
+    expect(first).toEqual({
+      span: [0, said.length],
+      paragraph: 0,
+      status: 'attributed',
+      source: { text: 'Ann Lee', span: [33, 40], kind: 'named' },
+      cue: { text: 'said', span: [41, 45] },
+    });
+    for (const sentence of file.sentences) expect(Object.keys(sentence)).toEqual(Object.keys(first));
+    expect(file.sentences.at(-1)).toMatchObject({ status: 'exempt', source: null, cue: null });
+    const threads = await bluePencil(folder, ['sources', '--format', 'json', '--jobs', '2']);
+    expect(threads.out).toBe(out);
+    expect(file.quotes).toEqual([{ span: [48, 84], kind: 'full', speaker: { text: 'she', span: [85, 88] } }]);
+  });
+
+  const seed = join(root, '../shared/seed-article.txt');
+  it.skipIf(!existsSync(seed))('says who says what in the seed article', async () => {
+    const { code, out } = await bluePencil(root, ['sources', seed, '--format', 'json']);
+    expect(code).toBe(0);
+    const text = readFileSync(seed, 'utf8');
+    const [file] = JSON.parse(out).files as { sentences: { span: [number, number]; status: string }[] }[];
+    const status = (words: string) =>
+      file?.sentences.find(({ span }) => text.slice(...span).includes(words))?.status;
+    expect(status('informed US state secretary')).toBe('attributed');
+    expect(status('We are not opposed to further meetings')).toBe('attributed');
+    expect(status('at least four more days')).toBe('quoted');
+    expect(status('tens of thousands of lives')).toBe('unattributed');
+    expect(status('a fifth of Ukraine’s territory')).toBe('unattributed');
+    const sheet = (await bluePencil(root, ['sources', seed, '--format', 'markdown'])).out;
+    const threads = await bluePencil(root, ['sources', seed, '--format', 'markdown', '--jobs', '2']);
+    expect(threads.out).toBe(sheet);
+    for (const asked of ['tens of thousands of lives', 'reportedly seized', 'a fifth of Ukraine’s territory'])
+      expect(sheet.match(new RegExp(`Ask: .*${asked}`, 'gu')), asked).toHaveLength(1);
+  });
 
   it('runs without node_modules: it needs its models and nothing else', async () => {
     const folder = folderOf({ 'a.txt': GARBLED });

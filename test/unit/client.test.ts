@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { claimItem as itemIn } from '../../client/src/checked-claims.ts';
 import { draftSelector } from '../../client/src/drafts.ts';
 import { createRestarts } from '../../client/src/restarts.ts';
+import { linesOn } from '../../client/src/sourcing/words.ts';
 import { summaryMessage as summaryIn } from '../../client/src/summary.ts';
 
 const english = (text: string, ...values: readonly (string | number)[]): string =>
@@ -45,6 +46,36 @@ describe('the summary of a check of the workspace', () => {
     expect(
       summaryMessage({ files: 1, findings: 0, cancelled: false, skipped: skipped('100%.txt') }),
     ).toContain('100%.txt');
+  });
+});
+
+describe('what is said of a claim', () => {
+  const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 9 } };
+  const said = (claim: Omit<Parameters<typeof linesOn>[0], 'range'>) => linesOn({ range, ...claim }, english);
+
+  it('names its source and the word that tells it', () => {
+    const source = { text: 'Ann Lee', kind: 'named' } as const;
+    expect(said({ standing: 'attributed', source, cue: 'said' })).toEqual([
+      'Attributed: Ann Lee (named), “said”',
+    ]);
+    expect(said({ standing: 'attributed', source: { text: 'She', kind: 'pronoun' } })).toEqual([
+      'Attributed: She (named before)',
+    ]);
+  });
+
+  it('asks what a desk would ask', () => {
+    expect(said({ standing: 'bare', asked: 'Who counted?' })).toEqual([
+      'Something here has no source',
+      'To ask: Who counted?',
+    ]);
+  });
+
+  it('says who has checked it, when and why', () => {
+    const checked = { reason: 'public record', note: 'the register', who: 'Bo', when: 'on a Monday' };
+    expect(said({ standing: 'checked', checked })).toEqual([
+      'Checked',
+      'Checked by Bo on on a Monday: public record (the register)',
+    ]);
   });
 });
 

@@ -11,6 +11,12 @@ interface Setting {
 
 const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   readonly contributes: {
+    readonly commands: readonly { readonly command: string }[];
+    readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
+    readonly colors: readonly {
+      readonly id: string;
+      readonly defaults: Readonly<Record<'dark' | 'light' | 'highContrast' | 'highContrastLight', string>>;
+    }[];
     readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
   };
 };
@@ -50,5 +56,42 @@ describe('the settings in package.json', () => {
   it('can be set folder by folder', () => {
     for (const [name, { scope }] of Object.entries(settings))
       expect(`${name}: ${scope}`).toBe(`${name}: resource`);
+  });
+});
+
+describe('the commands in package.json', () => {
+  const { commands, menus } = manifest.contributes;
+
+  it('are named in the menus only if there are such', () => {
+    const known = new Set(commands.map(({ command }) => command));
+    for (const item of Object.values(menus).flat()) expect(known).toContain(item.command);
+  });
+});
+
+describe('the colours in package.json', () => {
+  /** Relative luminance, as WCAG 2.2 defines it. */
+  const luminance = (hex: string): number => {
+    const [r = 0, g = 0, b = 0] = (hex.match(/[\da-f]{2}/gu) ?? []).map((pair) => {
+      const part = Number.parseInt(pair, 16) / 255;
+      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const contrast = (a: string, b: string): number => {
+    const [light = 0, dark = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
+    return (light + 0.05) / (dark + 0.05);
+  };
+  // the editor's own background in VS Code's standard themes, and what WCAG 2.2 asks: 3 for a mark, 4.5 for a sign that is read
+  const BACKGROUNDS = {
+    dark: '#1f1f1f',
+    light: '#ffffff',
+    highContrast: '#000000',
+    highContrastLight: '#ffffff',
+  };
+
+  it.each(manifest.contributes.colors)('$id stands out in every theme', ({ defaults }) => {
+    expect(Object.keys(defaults)).toEqual(Object.keys(BACKGROUNDS));
+    for (const [theme, background] of Object.entries(BACKGROUNDS))
+      expect(contrast(defaults[theme as keyof typeof BACKGROUNDS], background), theme).toBeGreaterThan(4.5);
   });
 });

@@ -10,6 +10,8 @@ export type Severity = (typeof SEVERITIES)[number];
 export interface Edit {
   readonly span: Span;
   readonly text: string;
+  /** The part of `text` that the editor may choose, in offsets of `text`. */
+  readonly choice?: Span;
 }
 
 /**
@@ -21,6 +23,11 @@ export interface Fix {
   /** Whether any editor would accept it unseen. Only such fixes are applied by fix-all. */
   readonly safe: boolean;
   readonly preferred?: boolean;
+  /**
+   * Fixes of a finding with the same name here differ in nothing but the `choice` of one edit. An editor that can leave the
+   * choice open in the text offers them as one, under this name.
+   */
+  readonly oneOf?: string;
 }
 
 /** Another place in the draft that belongs to a finding. */

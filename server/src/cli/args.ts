@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util';
 import type { Check } from '../checks/check.ts';
 import { SEVERITIES, type Severity } from '../checks/check.ts';
 import { didYouMean } from '../house/suggest.ts';
+import { inARow } from '../reports/report.ts';
+import type { DraftArgs } from './gather.ts';
 import { UserError } from './io.ts';
 
 export const FORMATS = ['text', 'json', 'sarif', 'github', 'html', 'junit', 'markdown', 'csv'] as const;
@@ -9,36 +11,37 @@ export type FormatName = (typeof FORMATS)[number];
 
 const FAIL_ON = [...SEVERITIES, 'never'] as const;
 
-export interface CheckArgs {
+export interface CheckArgs extends DraftArgs {
   readonly command: 'check';
-  readonly paths: readonly string[];
   readonly format: FormatName;
   readonly output: string | undefined;
   readonly fix: boolean;
   /** Whether what editors have settled is left out. */
   readonly ledger: boolean;
-  readonly stdin: boolean;
-  readonly stdinFilename: string | undefined;
   /** Check ids; empty for all. */
   readonly only: readonly string[];
   readonly failOn: Severity | 'never';
   readonly baseline: string | undefined;
   readonly updateBaseline: boolean;
-  readonly jobs: number;
-  readonly config: string | undefined;
-  readonly quiet: boolean;
-  /** In bytes. */
-  readonly maxBytes: number | undefined;
+}
+
+export const SOURCES_FORMATS = ['text', 'json', 'markdown', 'csv'] as const;
+
+export interface SourcesArgs extends DraftArgs {
+  readonly command: 'sources';
+  readonly format: (typeof SOURCES_FORMATS)[number];
+  readonly output: string | undefined;
 }
 
 export type Args =
   | CheckArgs
+  | SourcesArgs
   | { readonly command: 'checks'; readonly format: 'text' | 'json'; readonly config: string | undefined }
   | { readonly command: 'init'; readonly folder: string | undefined }
   | { readonly command: 'help'; readonly about: CommandName | undefined }
   | { readonly command: 'version' };
 
-export const COMMANDS = ['check', 'checks', 'init'] as const;
+export const COMMANDS = ['check', 'sources', 'checks', 'init'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 type Kinds = Readonly<Record<string, 'string' | 'boolean'>>;
@@ -57,6 +60,16 @@ const OPTIONS: Readonly<Record<CommandName, Kinds>> = {
     'update-baseline': 'boolean',
     jobs: 'string',
     config: 'string',
+    quiet: 'boolean',
+    'max-size': 'string',
+  },
+  sources: {
+    format: 'string',
+    output: 'string',
+    stdin: 'boolean',
+    'stdin-filename': 'string',
+    config: 'string',
+    jobs: 'string',
     quiet: 'boolean',
     'max-size': 'string',
   },
@@ -114,12 +127,25 @@ export function readArgs(argv: readonly string[], checks: readonly Check[]): Arg
 
   const stdin = values.stdin === true;
   const stdinFilename = text('stdin-filename');
-  const baseline = text('baseline');
-  const updateBaseline = values['update-baseline'] === true;
   if (stdin && positionals.length > 0)
     throw new UserError('With --stdin the draft comes from standard input; no file can be named as well.');
   if (!stdin && stdinFilename !== undefined)
     throw new UserError('--stdin-filename says what to call the draft on standard input; it needs --stdin.');
+  const drafts: DraftArgs = {
+    paths: positionals.length === 0 ? ['.'] : positionals,
+    stdin,
+    stdinFilename,
+    jobs: wholeNumber('jobs', text('jobs')) ?? DEFAULT_JOBS,
+    config: text('config'),
+    quiet: values.quiet === true,
+    maxBytes: scaled(wholeNumber('max-size', text('max-size'))),
+  };
+  const output = text('output');
+  if (command === 'sources')
+    return { command, ...drafts, format: oneOf('format', SOURCES_FORMATS, 'text'), output };
+
+  const baseline = text('baseline');
+  const updateBaseline = values['update-baseline'] === true;
   if (updateBaseline && baseline === undefined)
     throw new UserError('--update-baseline needs to know which file: add --baseline FILE.');
   if (updateBaseline && stdin) throw new UserError('--update-baseline works on files, not on --stdin.');
@@ -129,21 +155,15 @@ export function readArgs(argv: readonly string[], checks: readonly Check[]): Arg
     );
   return {
     command,
-    paths: positionals.length === 0 ? ['.'] : positionals,
+    ...drafts,
     format: oneOf('format', FORMATS, 'text'),
-    output: text('output'),
+    output,
     fix: values.fix === true,
     ledger: values['no-ledger'] !== true,
-    stdin,
-    stdinFilename,
     only: readIds(values.check, checks),
     failOn: oneOf('fail-on', FAIL_ON, 'warning'),
     baseline,
     updateBaseline,
-    jobs: wholeNumber('jobs', text('jobs')) ?? DEFAULT_JOBS,
-    config: text('config'),
-    quiet: values.quiet === true,
-    maxBytes: scaled(wholeNumber('max-size', text('max-size'))),
   };
 }
 
@@ -219,7 +239,7 @@ function readOptions(command: CommandName, argv: readonly string[]): Read {
       const elsewhere = COMMANDS.filter((name) => token.name in OPTIONS[name]);
       const hint =
         elsewhere.length > 0
-          ? ` It belongs to ${elsewhere.map((name) => `“${name}”`).join(' and ')}.`
+          ? ` It belongs to ${inARow(elsewhere.map((name) => `“${name}”`))}.`
           : didYouMean(token.rawName, known);
       throw new UserError(
         `“${command}” has no option ${token.rawName}.${hint || ` “blue-pencil ${command} --help” lists them.`}`,

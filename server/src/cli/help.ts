@@ -3,6 +3,7 @@ import type { CommandName } from './args.ts';
 const MAIN = `Blue Pencil proofreads news drafts. Everything runs on this machine; no text leaves it.
 
   blue-pencil check [PATH…]   checks drafts: files, folders or patterns; this folder if none is named
+  blue-pencil sources [PATH…] says of every sentence who says it, or makes a sheet for the fact checker
   blue-pencil checks          lists what is checked
   blue-pencil init            writes a house file to set down what a desk wants checked
 
@@ -40,6 +41,30 @@ it could not do, the house file has a mistake, or a file or the ledger could not
 the same). Damaged lines of the ledger are named, passed over, and do not change how it ends.
 `;
 
+const SOURCES = `blue-pencil sources [PATH…]
+
+Says of every sentence who says it, and of every quote whose words it is. PATHs are those of “blue-pencil check”.
+
+  + attributed   somebody is named for it, or it goes on with what they said
+  " quoted       it is somebody's words
+  ? vague        only nobody in particular is: “critics say”
+  - no source    the reporter says it
+    exempt       it needs none: a headline, a question, an interview
+
+  --format FORMAT        text (for reading; the default), json, or the fact checker's sheet: each claim with its place,
+                         its source, what to ask and who has checked it, in markdown or csv
+  --output FILE          writes it to a file
+  --stdin                reads the draft from standard input
+  --stdin-filename NAME  what to call that draft: decides how it is read and which house file holds for it
+  --config FILE          this house file for every draft, instead of the nearest .blue-pencil.json
+  --jobs N               reads with N threads; 1 if not said
+  --max-size MB          the largest draft that is read; 4 if not said
+  --quiet                no summary, no progress
+
+It ends with 0, or with 2 if it was asked for something it could not do, the house file has a mistake, or a file or
+the ledger could not be read (all else is done all the same).
+`;
+
 const CHECKS = `blue-pencil checks
 
 Lists every check with its kinds of finding and how grave each is, by the house file of this folder.
@@ -56,4 +81,4 @@ commented out, and changes nothing until it is edited. A house file that is alre
 
 /** The help on a command, or on all of them. */
 export const help = (about: CommandName | undefined): string =>
-  about === undefined ? MAIN : { check: CHECK, checks: CHECKS, init: INIT }[about];
+  about === undefined ? MAIN : { check: CHECK, sources: SOURCES, checks: CHECKS, init: INIT }[about];

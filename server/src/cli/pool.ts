@@ -1,7 +1,7 @@
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Check } from '../checks/check.ts';
 import type { FileReport, Judge } from '../workspace/check.ts';
-import { judgeFrom, type Setup } from './setup.ts';
+import { judgeFrom, type Setup, slimmed } from './setup.ts';
 
 /** Judges files in worker threads. */
 export interface Pool extends Pick<Judge, 'checkFile'> {
@@ -86,10 +86,9 @@ const lost = (path: string, error: Error): FileReport => ({
 
 /** Judges, in a worker thread, each file that the main thread names. */
 export function serve(checks: readonly Check[]): void {
-  const { judge } = judgeFrom(workerData as Setup, checks);
+  const setup = workerData as Setup;
+  const { judge } = judgeFrom(setup, checks);
   parentPort?.on('message', async (path: string) => {
-    const report = await judge.checkFile(path);
-    // a clean draft's text is not needed again, and need not be copied to the other thread
-    parentPort?.postMessage(report.findings.length > 0 ? report : { ...report, text: '' });
+    parentPort?.postMessage(slimmed(await judge.checkFile(path), setup));
   });
 }

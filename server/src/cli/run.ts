@@ -5,6 +5,7 @@ import { listChecks } from './checks.ts';
 import { help } from './help.ts';
 import { init } from './init.ts';
 import { type ExitCode, type Io, UserError } from './io.ts';
+import { sources } from './sources.ts';
 import { version } from './version.ts';
 
 /** Runs a command line. What a user can put right is said on standard error, and ends with 2. */
@@ -14,6 +15,8 @@ export async function run(argv: readonly string[], checks: readonly Check[], io:
     switch (args.command) {
       case 'check':
         return await check(args, checks, io);
+      case 'sources':
+        return await sources(args, checks, io);
       case 'checks':
         return await listChecks(args, checks, io);
       case 'init':

@@ -1,7 +1,7 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Check } from '../checks/check.ts';
 import type { Baseline } from '../house/baseline.ts';
-import { createJudge, type Judge } from '../workspace/check.ts';
+import { createJudge, type FileReport, type Judge } from '../workspace/check.ts';
 import { createHouses, type Houses } from '../workspace/houses.ts';
 import { createLedgers, type Ledgers } from '../workspace/ledgers.ts';
 
@@ -17,21 +17,29 @@ export interface Setup {
   /** Whether what editors have settled is left out. */
   readonly ledger: boolean;
   readonly maxBytes: number | undefined;
+  /** Drafts are only read; no check runs. */
+  readonly unchecked?: boolean;
+  /** The texts of all drafts are needed in the end, not only of those with findings. */
+  readonly keepsTexts?: boolean;
 }
+
+/** A report with what is needed of it in the end: it need not be kept, or copied to another thread, with more. */
+export const slimmed = (report: FileReport, { keepsTexts = false }: Setup): FileReport =>
+  keepsTexts || report.findings.length > 0 ? report : { ...report, text: '' };
 
 /** Makes the judge of a run, and what finds its house files and ledgers. */
 export function judgeFrom(
   setup: Setup,
   checks: readonly Check[],
 ): { readonly judge: Judge; readonly houses: Houses; readonly ledgers: Ledgers | undefined } {
-  const { cwd, only, config, baseline, fix, ledger, maxBytes } = setup;
+  const { cwd, only, config, baseline, fix, ledger, maxBytes, unchecked = false } = setup;
   const houses = createHouses(
     checks,
     config === undefined ? {} : { only: { path: resolve(cwd, config), cwd } },
   );
   const ledgers = ledger ? createLedgers() : undefined;
   const judge = createJudge({
-    checks: only.length === 0 ? checks : checks.filter((check) => only.includes(check.id)),
+    checks: checks.filter(({ id }) => !unchecked && (only.length === 0 || only.includes(id))),
     last: [{ checks: Object.fromEntries(only.map((id) => [id, true])) }],
     houses,
     ...(ledgers && { ledgers }),

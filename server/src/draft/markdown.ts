@@ -16,6 +16,7 @@ import type { Source } from './source.ts';
 import type { Span } from './span.ts';
 import type { ProseStore } from './store.ts';
 import { replaceStretch } from './stretch.ts';
+import { isWrittenHere } from './written-here.ts';
 
 /** A stretch that a blank line divides from the next, with its paragraphs; only its start moves with the text before it. */
 interface Chunk {
@@ -42,7 +43,8 @@ export function readMarkdown(source: Source, store: ProseStore, previous?: Markd
   const text = source.toString();
   const definitions = definitionsOf(text);
   const known = previous?.definitions === definitions ? previous.chunks : [];
-  const chunks = chunksOf(source, chunksFrom(text, frontMatterEnd(text)), definitions, known);
+  const spans = isWrittenHere(source) ? [] : chunksFrom(text, frontMatterEnd(text));
+  const chunks = chunksOf(source, spans, definitions, known);
   const paragraphs = paragraphsOf(chunks, 0, true, store);
   const draft = { source, format: 'markdown', paragraphs, reading: { id: Symbol() } } as const;
   return { draft, definitions, chunks, paragraphs };
@@ -64,6 +66,7 @@ export function rereadMarkdown(
   // whether front matter is there, and where it ends, hangs on the first line and on all that follows
   const mayOpen = mayHaveFrontMatter(source) || mayHaveFrontMatter(previous.draft.source);
   if (top === undefined || change.start <= top.start || (mayOpen && top.start <= FEWEST)) return all();
+  if (isWrittenHere(source)) return all();
   const moved = change.newEnd - change.end;
   // a chunk more before it: whether one begins where the change does hangs on what is there now
   const first = Math.max(0, firstWhere(chunks.length, (i) => startOf(chunks, i) > change.start) - 2);

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isClaimCode } from '../checks/claims.ts';
 import type { Draft, Paragraph } from '../draft/draft.ts';
 import { toSource } from '../draft/draft.ts';
 import type { Prose } from '../draft/prose.ts';
@@ -13,6 +14,7 @@ export const LEDGER_NAME = 'checked.jsonl';
 
 /** Why a finding was settled: one of these, or “checked with” and whom it was checked with. */
 export const REASONS = ['public record', 'witnessed', 'common knowledge', 'ignored'] as const;
+const IGNORED: (typeof REASONS)[number] = 'ignored';
 /** How a reason begins that names who was asked. */
 export const CHECKED_WITH = 'checked with';
 
@@ -240,6 +242,26 @@ const keyOf = ({ fingerprint, words, copy }: Pick<Target, 'fingerprint' | 'words
 
 /** Where the sentences of entries stand in a draft, by the entries' ids; an entry whose sentence is gone is left out. */
 export function placesOf(draft: Draft, entries: readonly SignOff[]): ReadonlyMap<string, Span> {
+  // of several copies it was the last one that was settled
+  return new Map([...everyPlaceOf(draft, entries)].map(([id, spans]) => [id, spans.at(-1) as Span]));
+}
+
+/** A claim that somebody has checked, and a place where its sentence stands. */
+export interface CheckedPlace extends SignOff {
+  readonly span: Span;
+}
+
+/** What has been checked in a draft, at every place where the sentence stands, in the order of the text. */
+export function checkedIn(draft: Draft, { entries }: Ledger): readonly CheckedPlace[] {
+  const checked = entries.filter(({ code, reason }) => isClaimCode(code) && reason !== IGNORED);
+  if (checked.length === 0) return [];
+  const places = everyPlaceOf(draft, checked);
+  return checked
+    .flatMap((entry) => (places.get(entry.id) ?? []).map((span) => ({ ...entry, span })))
+    .sort((a, b) => a.span.start - b.span.start);
+}
+
+function everyPlaceOf(draft: Draft, entries: readonly SignOff[]): ReadonlyMap<string, readonly Span[]> {
   const standing = draft.paragraphs.flatMap((paragraph) =>
     sentencesIn(paragraph.prose).map((one) => ({ ...one, span: toSource(paragraph, one.span) })),
   );
@@ -248,7 +270,7 @@ export function placesOf(draft: Draft, entries: readonly SignOff[]): ReadonlyMap
     const kind = JSON.stringify([entry.code, entry.sentences ?? 1]);
     wanted.set(kind, [...(wanted.get(kind) ?? []), entry]);
   }
-  const places = new Map<string, Span>();
+  const places = new Map<string, Span[]>();
   for (const group of wanted.values()) {
     const { code, sentences = 1 } = group[0] as SignOff;
     const byFingerprint = new Map<string, SignOff[]>();
@@ -260,8 +282,8 @@ export function placesOf(draft: Draft, entries: readonly SignOff[]): ReadonlyMap
       const found = byFingerprint.get(fingerprint(code, stretch));
       const [first, last] = [stretch[0], stretch.at(-1)];
       if (found === undefined || first === undefined || last === undefined) continue;
-      // of several copies it was the last one that was settled
-      for (const { id } of found) places.set(id, { start: first.span.start, end: last.span.end });
+      const span = { start: first.span.start, end: last.span.end };
+      for (const { id } of found) places.set(id, [...(places.get(id) ?? []), span]);
     }
   }
   return places;

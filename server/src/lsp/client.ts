@@ -22,6 +22,8 @@ export interface Client {
   readonly createsFiles: boolean;
   /** It reads files for the server. */
   readonly files: boolean;
+  /** An edit may leave a choice open in the text (LSP 3.18). */
+  readonly snippets: boolean;
   readonly docsBase: string;
   readonly options: InitializationOptions;
 }
@@ -50,6 +52,9 @@ export function clientOf(params: InitializeParams): Client {
       can.workspace?.workspaceEdit?.documentChanges === true &&
       can.workspace.workspaceEdit.resourceOperations?.includes('create') === true,
     files: options.files === true,
+    snippets:
+      can.workspace?.workspaceEdit?.documentChanges === true &&
+      can.workspace.workspaceEdit.snippetEditSupport === true,
     docsBase: (options.docsBase ?? DOCS_BASE).replace(/\/+$/u, ''),
     options,
   };

@@ -13,6 +13,7 @@ import type { Signable } from '../house/ledger.ts';
 import type { Client } from './client.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import { kindOf } from './kinds.ts';
+import { offers, openEdit } from './open-choice.ts';
 import type { LinedText } from './open-text.ts';
 import { touches as meets, toRange, toSpan } from './positions.ts';
 import type { ClientCommands, KindInDraft, ServerCommands } from './protocol.ts';
@@ -75,13 +76,13 @@ const wanted = (kind: string, only: readonly string[] | undefined): boolean =>
 function quickFixes(text: LinedText, finding: Finding, client: Client): CodeAction[] {
   const diagnostics = [toDiagnostic(text, finding, client)];
   const kind = CodeActionKind.QuickFix;
-  return preferredFirst(finding.fixes).map(
-    (fix): CodeAction => ({
-      title: fix.title,
+  return offers(preferredFirst(finding.fixes), client).map(
+    ({ title, fix, others }): CodeAction => ({
+      title,
       kind,
       diagnostics,
       ...(fix.preferred === true && { isPreferred: true }),
-      edit: workspaceEdit(text, fix.edits, client),
+      edit: others === undefined ? workspaceEdit(text, fix.edits, client) : openEdit(text, [fix, ...others]),
     }),
   );
 }

@@ -6,7 +6,9 @@
  * command of the editor by itself, so an extension must not register one of the same name again.
  */
 import type { Location, Range } from 'vscode-languageserver-types';
+import type { SourceKind } from '../attribution/index.ts';
 import type { SignOff, Target } from '../house/ledger.ts';
+import type { Standing } from '../reports/claims.ts';
 
 /** The section of the client's settings that the server asks for, resource by resource. */
 export type SettingsSection = 'bluePencil';
@@ -82,6 +84,43 @@ export interface ReportResult {
   /** Drafts in it. */
   readonly files: number;
   readonly findings: number;
+}
+
+/** Asks for the claims of an open document and how each stands; its parameters are a `TextDocumentIdentifier`. */
+export type SourcingRequest = 'bluePencil/sourcing';
+export interface DraftSourcing {
+  /** The version of the document it is about. */
+  readonly version: number;
+  /** In the order of the text; none in a document that is not checked. */
+  readonly claims: readonly SourcedClaim[];
+}
+
+/** A sentence that has a source or needs one. */
+export interface SourcedClaim {
+  readonly range: Range;
+  readonly standing: Standing;
+  readonly source?: { readonly text: string; readonly kind: SourceKind };
+  /** The word by which the source is told: said, according to. */
+  readonly cue?: string;
+  /** What a desk would ask. */
+  readonly asked?: string;
+  readonly checked?: Pick<SignOff, 'reason' | 'note' | 'who' | 'when'>;
+}
+
+/** A notification with no parameters, to a client that has asked for sourcing: what it was told may no longer hold. */
+export type SourcingChanged = 'bluePencil/sourcingChanged';
+
+/** Asks for the fact checker's sheet on an open document; its parameters are `SheetParams`. Null if it is not open. */
+export type SheetRequest = 'bluePencil/factCheckSheet';
+export interface SheetParams {
+  readonly uri: string;
+  readonly format: 'markdown' | 'csv';
+}
+export interface SheetResult {
+  readonly text: string;
+  readonly claims: number;
+  /** How many of them have no source, or only a vague one, and are not checked. */
+  readonly open: number;
 }
 
 /** Asks for a page that says what holds for a document and where it is said; its parameters are `HouseStyleParams`. */

@@ -48,6 +48,7 @@ import { createPush } from './push.ts';
 import { render } from './report.ts';
 import { createSettings, words } from './settings.ts';
 import { createSignOffs } from './sign-off.ts';
+import { serveSourcing } from './sourcing.ts';
 import { inFolder } from './uris.ts';
 import { createWorkspaceCheck } from './workspace-check.ts';
 
@@ -118,7 +119,10 @@ function wire(connection: Connection, host: Host, client: Client, params: Initia
   const dontReport = createDontReport(connection, documents, host, folders);
   const signOffs = createSignOffs({ host, documents, settings, ledgers, folders });
 
+  const sourcing = serveSourcing({ connection, documents, judge, folders });
+
   const recheckOpen = () => {
+    sourcing.changed();
     if (!client.pull) for (const document of documents.all()) push.now(document);
     else if (client.refresh) void connection.languages.diagnostics.refresh().catch(() => {});
   };

@@ -1,4 +1,5 @@
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
+import { isClaim } from '../checks/claims.ts';
 import { CHECKS } from '../checks/index.ts';
 import type { Finding } from '../engine/finding.ts';
 import { CHECKED_WITH, type Target } from '../house/ledger.ts';
@@ -6,13 +7,6 @@ import type { Client } from './client.ts';
 import type { Judged } from './code-actions.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import type { ClientCommands, ServerCommands, SignOffTarget } from './protocol.ts';
-
-/** Attribution's remarks on wording: there is nothing in them to check with anybody. */
-const WORDING: readonly string[] = ['attribution/loaded-verb', 'attribution/editorialising'];
-
-/** Whether a finding asks for a source, so that it is settled by a reason and not by leaving it be. */
-export const isClaim = ({ check, code }: Pick<Finding, 'check' | 'code'>): boolean =>
-  check === 'attribution' && !WORDING.includes(code);
 
 const REASON_TITLES: readonly (readonly [reason: string, title: string])[] = [
   ['public record', 'Mark as checked: public record'],

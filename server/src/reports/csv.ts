@@ -3,10 +3,7 @@ import type { Reporter } from './report.ts';
 
 const HEADINGS = ['Draft', 'Line', 'Column', 'Severity', 'Kind', 'Code', 'Message', 'Words', 'Fix'];
 
-/**
- * A table for a spreadsheet, a row for each finding or file that was not checked: commas, CR LF and quotes as in RFC 4180, with the mark
- * at its start by which Excel knows UTF-8.
- */
+/** A table for a spreadsheet, a row for each finding or file that was not checked. */
 export const csv: Reporter = (report) => {
   const kinds = new Map(report.checks.flatMap(({ codes }) => Object.entries(codes)));
   const rows = report.files.flatMap((file) => [
@@ -19,8 +16,15 @@ export const csv: Reporter = (report) => {
       return [...place, severity, kind, code, message, excerpt(file.text, span), fix?.title ?? ''];
     }),
   ]);
-  return `\ufeff${[HEADINGS, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
+  return csvTable([HEADINGS, ...rows]);
 };
+
+/**
+ * Rows of cells as a table for a spreadsheet, which finds nothing in it to run: commas, CR LF and quotes as in RFC 4180, with the
+ * mark at its start by which Excel knows UTF-8.
+ */
+export const csvTable = (rows: readonly (readonly string[])[]): string =>
+  `\ufeff${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
 
 function cell(text: string): string {
   // a spreadsheet would run words that begin so as a formula

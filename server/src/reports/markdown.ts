@@ -1,3 +1,4 @@
+import { WRITTEN_HERE } from '../draft/written-here.ts';
 import type { Finding } from '../engine/finding.ts';
 import { excerpt } from './excerpt.ts';
 import { plainWords, type ReportedFile, type Reporter, summaryInWords } from './report.ts';
@@ -13,7 +14,7 @@ export const markdown: Reporter = (report) => {
           ...file.findings.map((finding) => item(file, finding)),
         ].join('\n')}`,
     );
-  return `${[`# Blue Pencil`, escaped(summaryInWords(report)), ...sections].join('\n\n')}\n`;
+  return `${['# Blue Pencil', WRITTEN_HERE, escaped(summaryInWords(report)), ...sections].join('\n\n')}\n`;
 };
 
 function item(file: ReportedFile, finding: Finding): string {
@@ -24,3 +25,6 @@ function item(file: ReportedFile, finding: Finding): string {
 
 // Words of a draft or a file name must not be taken for markup.
 const escaped = (text: string): string => plainWords(text).replace(/[\\`*_{}[\]()<>#+\-!|~&]/gu, '\\$&');
+
+/** Words within a line of Markdown that is also read as it stands: what would be markup there is escaped, and no more. */
+export const inlineMarkdown = (text: string): string => plainWords(text).replace(/[\\`*_[\]<>~&]/gu, '\\$&');

@@ -94,6 +94,16 @@ export async function openUntitled(language: string, content: string): Promise<v
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language, content }));
 }
 
+/** Replaces words of a document, at the first place where they stand. */
+export async function replace(document: vscode.TextDocument, before: string, after: string): Promise<void> {
+  const at = document.getText().indexOf(before);
+  assert.ok(at >= 0, `“${before}” does not stand in the draft.`);
+  const edit = new vscode.WorkspaceEdit();
+  const range = new vscode.Range(document.positionAt(at), document.positionAt(at + before.length));
+  edit.replace(document.uri, range, after);
+  assert.ok(await vscode.workspace.applyEdit(edit));
+}
+
 /** The quick fixes offered at a finding, in the order VS Code lists them. */
 export async function quickFixes(uri: vscode.Uri, finding: vscode.Diagnostic): Promise<vscode.CodeAction[]> {
   const at = new vscode.Range(finding.range.start, finding.range.start);

@@ -10,52 +10,24 @@ import {
   openUntitled,
   quickFixes,
   read,
+  replace,
   take,
   tidy,
   until,
   write,
 } from './editor.ts';
+import { answer, prompts, restorePrompts, setName } from './prompts.ts';
 
 const DRAFT =
   'Ferry back in service\n\nIt rained. The ferry sailed again on Monday with 12 hands after the the council “had” hired a second crew.\n';
 const LEDGER = '.blue-pencil/checked.jsonl';
-
-type Window = {
-  showInputBox: typeof vscode.window.showInputBox;
-  showQuickPick: (items: readonly { label: string }[]) => Promise<unknown>;
-  createQuickPick: () => vscode.QuickPick<vscode.QuickPickItem>;
-};
-// Typing into VS Code's prompts is beyond what an extension can do: these answer in their place.
-const prompts = vscode.window as unknown as Window;
-const { showInputBox, showQuickPick, createQuickPick } = prompts;
-const originals = { showInputBox, showQuickPick, createQuickPick };
-
-/** Answers the prompts, in the order they come; undefined is Escape. Gives the prompts that came. */
-function answer(...answers: readonly (string | undefined)[]): readonly string[] {
-  const left = [...answers];
-  const asked: string[] = [];
-  prompts.showInputBox = async (options) => {
-    asked.push(options?.prompt ?? '');
-    return left.shift();
-  };
-  prompts.showQuickPick = async (items) => {
-    asked.push(items.map(({ label }) => label).join(', '));
-    const label = left.shift();
-    return items.find((item) => item.label === label);
-  };
-  return asked;
-}
+const { createQuickPick } = prompts;
 
 const lines = async (): Promise<Record<string, unknown>[]> =>
   (await read(vscode.Uri.joinPath(folder(), LEDGER)))
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as Record<string, unknown>);
-
-const setName = (name: string | undefined): Thenable<void> =>
-  vscode.workspace
-    .getConfiguration('bluePencil')
-    .update('editorName', name, vscode.ConfigurationTarget.Global);
 
 /** The draft, open, and its one finding. */
 async function openFerry(): Promise<{ document: vscode.TextDocument; finding: vscode.Diagnostic }> {
@@ -65,19 +37,10 @@ async function openFerry(): Promise<{ document: vscode.TextDocument; finding: vs
   return { document, finding };
 }
 
-async function replace(document: vscode.TextDocument, before: string, after: string): Promise<void> {
-  const at = document.getText().indexOf(before);
-  assert.ok(at >= 0, `“${before}” does not stand in the draft.`);
-  const edit = new vscode.WorkspaceEdit();
-  const range = new vscode.Range(document.positionAt(at), document.positionAt(at + before.length));
-  edit.replace(document.uri, range, after);
-  assert.ok(await vscode.workspace.applyEdit(edit));
-}
-
 describe('the ledger of checked claims', () => {
   before(bluePencil);
   afterEach(async () => {
-    Object.assign(prompts, originals);
+    restorePrompts();
     await setName(undefined);
     await tidy();
   });

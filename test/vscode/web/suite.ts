@@ -11,6 +11,7 @@ export async function run(): Promise<void> {
   await import('../suite/duplicates.test.ts');
   await import('../suite/repeated-word.test.ts');
   await import('../suite/settings.test.ts');
+  await import('../suite/sourcing.test.ts');
   await import('../suite/workspace.test.ts');
   say(BEGIN);
   let passed = 0;

@@ -4,13 +4,10 @@ import {
   type JudgedQuote,
   suggestSpeakers,
 } from '../../attribution/index.ts';
-import { bareName, nameOf } from '../../attribution/suggest.ts';
 import { type Draft, isUnbroken, type Paragraph, toSource } from '../../draft/draft.ts';
 import type { Span } from '../../draft/span.ts';
 import type { Edit, Fix } from '../check.ts';
-
-/** How many paragraphs away the draft's manner is learnt and sources are looked for. */
-const NEAR = 20;
+import { NEAR, nameAt, namedSources } from './names.ts';
 
 const nearby = (judged: Judged, at: number): readonly JudgedParagraph[] =>
   judged.paragraphs.slice(Math.max(0, at - NEAR), at + NEAR);
@@ -29,35 +26,12 @@ function verbOf(judged: Judged, at: number): 'said' | 'says' {
   return present > past ? 'says' : 'said';
 }
 
-/** A name as the draft would write it at this place: in full if nothing before has named it, else the surname alone. */
-function nameAt(draft: Draft, name: string, paragraph: number): string {
-  const full = bareName(nameOf(name));
-  if (!/^\p{Lu}/u.test(full)) return lowerFirst(name);
-  const parts = full.split(/\s+/u);
-  const surname = parts.at(-1) ?? full;
-  if (parts.length === 1) return full;
-  const named = (from: number, to: number): boolean =>
-    draft.paragraphs.slice(Math.max(0, from), Math.max(0, to)).some(({ prose }) => prose.text.includes(full));
-  // people are introduced near the top or nearby; all of a long draft is not searched at each keystroke
-  if (!named(paragraph - 2 * NEAR, paragraph) && !named(0, Math.min(paragraph, 2 * NEAR))) return full;
-  const title = new RegExp(String.raw`\b(Mr|Mrs|Ms|Miss|Dr|Sir|Mr\.|Mrs\.|Ms\.|Dr\.) ${surname}\b`, 'u');
-  for (let i = paragraph - 1; i >= Math.max(0, paragraph - NEAR); i -= 1) {
-    const text = draft.paragraphs[i]?.prose.text ?? '';
-    const titled = text.includes(surname) ? title.exec(text)?.[1] : undefined;
-    if (titled !== undefined) return `${titled} ${surname}`;
-  }
-  return surname;
-}
-
-const lowerFirst = (text: string): string =>
-  /^(?:The|A|An|His|Her|Their)\b/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
-
 /** Inserts ", X said" after the quote's first sentence, for the likeliest speakers; or joins it to the quote before. */
 export function speakerFixes(draft: Draft, judged: Judged, at: number, quote: JudgedQuote): readonly Fix[] {
   const paragraph = draft.paragraphs[at];
   if (paragraph === undefined) return [];
   const verb = verbOf(judged, at);
-  const names = new Set(suggestSpeakers(judged, at).map(({ name }) => nameAt(draft, name, at)));
+  const names = new Set(suggestSpeakers(judged, at).map(({ source }) => nameAt(draft, source.text, at)));
   const fixes: Fix[] = [];
   for (const name of names) {
     const edits = tagEdits(paragraph, quote.quote, `${name} ${verb}`);
@@ -122,59 +96,86 @@ function continueFix(draft: Draft, judged: Judged, at: number, quote: JudgedQuot
   };
 }
 
-/** Puts ", according to X" at the end of the sentence, for each source the draft names. */
-export function claimFixes(draft: Draft, judged: Judged, at: number, sentence: Span): readonly Fix[] {
+/**
+ * Puts ", according to X" at the end of the sentence, for each source the draft names; where a hedge comes out cleanly, it goes
+ * for the source that takes its place.
+ */
+export function claimFixes(
+  draft: Draft,
+  judged: Judged,
+  at: number,
+  sentence: Span,
+  hedge?: Span,
+): readonly Fix[] {
   const paragraph = draft.paragraphs[at];
-  if (paragraph === undefined) return [];
-  const { text } = paragraph.prose;
-  const words = text.slice(sentence.start, sentence.end);
-  const stop = /[.!…]+$/u.exec(words);
-  if (stop === null) return [];
-  const end = sentence.start + stop.index;
-  return namedSources(draft, judged, at).map(
-    (name): Fix => ({
-      title: `Add “according to ${name}”`,
-      edits: [{ span: toSource(paragraph, { start: end, end }), text: `, according to ${name}` }],
+  const tail = paragraph === undefined ? undefined : tailOf(paragraph, sentence);
+  if (paragraph === undefined || tail === undefined) return [];
+  const taken = hedge === undefined ? undefined : takenOut(paragraph, hedge);
+  const titled = (name: string) =>
+    taken === undefined
+      ? `Add “according to ${name}”`
+      : `Put “according to ${name}” for “${taken.hedge.toLowerCase()}”`;
+  return namedSources(draft, judged, at).map((name): Fix => {
+    const text = `, according to ${name}${tail.stop}`;
+    const end = text.length - tail.stop.length;
+    const given: Edit = { ...tail.edit, text, choice: { start: end - name.length, end } };
+    return {
+      title: titled(name),
+      edits: taken === undefined ? [given] : [taken.edit, given],
       safe: false,
-    }),
-  );
+      oneOf: titled('…'),
+    };
+  });
 }
 
-/** Everybody the draft names as a source near a paragraph, the nearest first. */
-function namedSources(draft: Draft, judged: Judged, at: number): readonly string[] {
-  const found: { readonly name: string; readonly distance: number }[] = [];
-  for (let i = Math.max(0, at - NEAR); i < at + NEAR; i += 1) {
-    for (const { source, cue } of judged.paragraphs[i]?.sentences ?? []) {
-      if (source === undefined || (cue?.tier !== 'say' && cue?.tier !== 'finding')) continue;
-      if (source.kind !== 'named' && source.kind !== 'role') continue;
-      found.push({ name: source.text, distance: Math.abs(i - at) + (i > at ? 0.5 : 0) });
-    }
-  }
-  found.sort((a, b) => a.distance - b.distance);
-  const names = new Set<string>();
-  for (const { name } of found) {
-    names.add(nameAt(draft, name, at));
-    if (names.size === 3) break;
-  }
-  return [...names];
+/** Where a sentence's words end, before its full stop; after the stop of "5 a.m.", which then needs one more. */
+function tailOf(
+  paragraph: Paragraph,
+  { start, end }: Span,
+): { readonly edit: Edit; readonly stop: string } | undefined {
+  const words = paragraph.prose.text.slice(start, end);
+  // any other mark at the end belongs to words that a source can't be hung on
+  if (!/[^.!?…,;:]\.$/u.test(words)) return undefined;
+  const abbreviated = /(?:\b\p{L}\.\p{L}|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|etc|St|No))\.$/u.test(words);
+  const at = abbreviated ? end : end - 1;
+  return {
+    edit: { span: toSource(paragraph, { start: at, end: at }), text: '' },
+    stop: abbreviated ? '.' : '',
+  };
 }
 
 /** Takes a hedge out: "have reportedly seized" becomes "have seized". Only an adverb comes out cleanly. */
 export function hedgeFixes(draft: Draft, at: number, span: Span): readonly Fix[] {
-  const paragraph = draft.paragraphs[at] as Paragraph;
+  const taken = takenOut(draft.paragraphs[at] as Paragraph, span);
+  return taken === undefined ? [] : [{ title: `Delete “${taken.hedge}”`, edits: [taken.edit], safe: false }];
+}
+
+function takenOut(
+  paragraph: Paragraph,
+  { start, end }: Span,
+): { readonly hedge: string; readonly edit: Edit } | undefined {
   const { text } = paragraph.prose;
-  const hedge = /^(?:reportedly|allegedly|purportedly)\b/iu.exec(text.slice(span.start, span.end))?.[0];
-  if (hedge === undefined) return [];
-  const start = span.start;
-  const end = start + hedge.length;
-  const opensSentence = /^\p{Lu}/u.test(hedge);
-  if (opensSentence || text.charAt(start - 1) === ',' || text.charAt(end) === ',') return [];
-  if (text.charAt(end) !== ' ') return [];
-  return [
-    {
-      title: `Delete “${hedge}”`,
-      edits: [{ span: toSource(paragraph, { start, end: end + 1 }), text: '' }],
-      safe: false,
-    },
-  ];
+  const hedge = /^(?:reportedly|allegedly|purportedly)\b/iu.exec(text.slice(start, end))?.[0];
+  if (hedge === undefined) return undefined;
+  const before = text.slice(Math.max(0, start - 4), start);
+  const [gap = '', next = ''] =
+    /^(,?) ?([\p{L}\p{N}]?)/u.exec(text.slice(start + hedge.length))?.slice(1) ?? [];
+  const after = text.slice(start + hedge.length, start + hedge.length + gap.length + 1);
+  let cut: Span;
+  let put = '';
+  if (/^\p{Lu}/u.test(hedge)) {
+    // "Reportedly, two left" becomes "Two left"
+    if (after !== ', ' || next === '') return undefined;
+    cut = { start, end: start + hedge.length + ', '.length + next.length };
+    put = next.toUpperCase();
+  } else if (after === ' ') {
+    // "a reportedly ill man" would want another article
+    if (/(?:^|\s)an? $/iu.test(before)) return undefined;
+    cut = { start, end: start + hedge.length + 1 };
+  } else if (after === ', ' && before.endsWith(', ')) {
+    // "has, reportedly, left" becomes "has left"
+    cut = { start: start - ', '.length, end: start + hedge.length + 1 };
+  } else return undefined;
+  if (!isUnbroken(paragraph, cut)) return undefined;
+  return { hedge, edit: { span: toSource(paragraph, cut), text: put } };
 }

@@ -283,7 +283,10 @@ function fixesFor(
 ): readonly Fix[] {
   switch (trigger.what) {
     case 'hedge':
-      return [...claimFixes(draft, judged, at, sentence), ...hedgeFixes(draft, at, trigger.span)];
+      return [
+        ...claimFixes(draft, judged, at, sentence, trigger.span),
+        ...hedgeFixes(draft, at, trigger.span),
+      ];
     case 'wrongdoing':
     case 'casualties':
     case 'control':

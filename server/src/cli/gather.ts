@@ -1,0 +1,192 @@
+import { resolve } from 'node:path';
+import type { Check } from '../checks/check.ts';
+import { decodeDraft, type Encoding } from '../draft/decode.ts';
+import { linesOf } from '../draft/lines.ts';
+import { formatOfPath } from '../draft/read.ts';
+import { count, plainWords } from '../reports/report.ts';
+import { checkFiles, emptyReport, type FileReport } from '../workspace/check.ts';
+import { MAX_BYTES } from '../workspace/files.ts';
+import type { HouseFile } from '../workspace/houses.ts';
+import type { LedgerFile, Ledgers } from '../workspace/ledgers.ts';
+import { writeFileAtomic, writingTrouble } from '../workspace/write.ts';
+import { type Io, UserError } from './io.ts';
+import { createPool } from './pool.ts';
+import { createProgress } from './progress.ts';
+import { judgeFrom, namer, type Setup, slimmed } from './setup.ts';
+
+/** Which drafts a command is about and how it is run. */
+export interface DraftArgs {
+  readonly paths: readonly string[];
+  readonly stdin: boolean;
+  readonly stdinFilename: string | undefined;
+  readonly config: string | undefined;
+  readonly jobs: number;
+  readonly quiet: boolean;
+  /** In bytes. */
+  readonly maxBytes: number | undefined;
+}
+
+/** What came of the drafts of a command. */
+export interface Gathered {
+  readonly reports: readonly FileReport[];
+  /** Something was in the way and has been told on standard error: the command ends with 2. */
+  readonly trouble: boolean;
+  readonly ledgers: Ledgers | undefined;
+  /** How the draft on standard input was encoded. */
+  readonly encoding: Encoding;
+  readonly nameOf: (path: string) => string;
+}
+
+const STDIN = 'stdin.txt';
+
+/** Where a command's drafts are, by its arguments. */
+export const pathsOf = ({ stdin, stdinFilename, paths }: DraftArgs): readonly string[] =>
+  stdin ? [stdinFilename ?? STDIN] : paths;
+
+/**
+ * Checks the drafts that a command is about, and tells on standard error what was in the way of any of them; all the others
+ * are checked all the same.
+ */
+export async function gather(
+  args: DraftArgs,
+  setup: Setup,
+  checks: readonly Check[],
+  io: Io,
+): Promise<Gathered> {
+  const { cwd } = io;
+  const nameOf = namer(setup);
+  const { judge, houses, ledgers } = judgeFrom(setup, checks);
+  let trouble = false;
+  const complain = (message: string): void => {
+    trouble = true;
+    io.err(`${plainWords(message)}\n`);
+  };
+
+  const told = new Set<string>();
+  const tellHouse = (house: HouseFile | undefined): void => {
+    if (house === undefined || house.problems.length === 0 || told.has(house.path)) return;
+    told.add(house.path);
+    const lines = linesOf(house.text);
+    for (const { message, span } of house.problems) {
+      const { line, character } = lines.positionAt(span.start);
+      complain(`${nameOf(house.path)}:${line + 1}:${character + 1}: ${message}`);
+    }
+  };
+  tellHouse(await houses.forFolder(cwd));
+  const tellLedger = (file: LedgerFile | undefined): void => {
+    if (file === undefined || told.has(file.path)) return;
+    told.add(file.path);
+    const name = nameOf(file.path);
+    if (file.problem !== undefined) complain(`${name}: ${file.problem}`);
+    for (const { line, message } of file.ledger.damaged)
+      io.err(`${plainWords(`${name}:${line}: ${message}`)}\n`);
+  };
+
+  const reports: FileReport[] = [];
+  let encoding: Encoding = 'utf-8';
+  if (args.stdin) {
+    const read = await checkStdin(args, judge.checkText, io);
+    reports.push(read.report);
+    encoding = read.encoding;
+  } else {
+    const progress = createProgress(io, args.quiet);
+    const pool =
+      args.jobs > 1 && io.workerScript !== undefined
+        ? createPool(io.workerScript, args.jobs, setup)
+        : undefined;
+    try {
+      const found = checkFiles(args.paths, {
+        cwd,
+        houses,
+        nameOf,
+        judge: pool ?? judge,
+        atOnce: pool === undefined ? 1 : args.jobs * 4,
+        onProgress: progress.show,
+        onNotice: (message) => {
+          if (!args.quiet) io.err(`${plainWords(message)}\n`);
+        },
+      });
+      for await (const report of found) reports.push(slimmed(report, setup));
+    } finally {
+      progress.clear();
+      await pool?.close();
+    }
+  }
+
+  let unchecked = 0;
+  for (const { path, problem, failures } of reports) {
+    tellLedger(await ledgers?.forFile(path));
+    if (problem?.kind === 'house') {
+      unchecked += 1;
+      trouble = true;
+      tellHouse(await houses.forFile(path));
+    } else if (problem !== undefined) complain(problem.message);
+    for (const failure of failures) {
+      complain(
+        `The check “${failure.check}” failed on ${nameOf(path)}: ${failure.message} This is a fault in Blue Pencil, not in the draft; what the other checks found is complete.`,
+      );
+    }
+  }
+  if (unchecked > 0) {
+    io.err(`${count(unchecked, 'draft was', 'drafts were')} not checked because of the house file.\n`);
+  }
+
+  return { reports, trouble, ledgers, encoding, nameOf };
+}
+
+type CheckText = (path: string, text: string, format: 'plain' | 'markdown') => Promise<FileReport>;
+
+async function checkStdin(
+  args: DraftArgs,
+  checkText: CheckText,
+  io: Io,
+): Promise<{ report: FileReport; encoding: Encoding }> {
+  const name = args.stdinFilename ?? STDIN;
+  const path = resolve(io.cwd, name);
+  const bytes = await io.readStdin();
+  const limit = args.maxBytes ?? MAX_BYTES;
+  const called = args.stdinFilename ?? 'The draft on standard input';
+  const decoded =
+    bytes.length > limit
+      ? {
+          problem: {
+            kind: 'too-large' as const,
+            message: `${called} is larger than ${limit / 1024 / 1024} MB, the limit. Nothing in it was checked.`,
+          },
+        }
+      : decodeDraft(bytes, called);
+  if (decoded.problem !== undefined) {
+    return { report: { ...emptyReport(path), problem: { path, ...decoded.problem } }, encoding: 'utf-8' };
+  }
+  const report = await checkText(path, decoded.text, formatOfPath(name) ?? 'plain');
+  return { report, encoding: decoded.encoding };
+}
+
+/**
+ * Prints a report, or writes it to the file that was asked for.
+ * @throws UserError if it cannot be written there, or would overwrite one of the drafts.
+ */
+export async function deliver(
+  printed: string,
+  args: { readonly output: string | undefined; readonly quiet: boolean },
+  drafts: readonly string[],
+  io: Io,
+  out: (text: string) => void = io.out,
+): Promise<void> {
+  const { output, quiet } = args;
+  if (output === undefined) return out(printed);
+  const path = resolve(io.cwd, output);
+  if (drafts.some((draft) => resolve(io.cwd, draft) === path)) {
+    throw new UserError(`--output would overwrite ${output}, a draft that was checked. Name another file.`);
+  }
+  try {
+    await writeFileAtomic(path, printed);
+  } catch (error) {
+    throw new UserError(`The report could not be written to ${output}: ${writingTrouble(error)}.`);
+  }
+  if (!quiet) io.err(`The report is in ${output}.\n`);
+}
+
+/** Whether a stream shows colours. */
+export const showsColour = (isTerminal: boolean, { env }: Io): boolean =>
+  isTerminal && !env.NO_COLOR && env.TERM !== 'dumb';

@@ -1,0 +1,83 @@
+import type { Check } from '../checks/check.ts';
+import { linesOf } from '../draft/lines.ts';
+import { readDraft } from '../draft/read.ts';
+import { checkedIn, NO_LEDGER } from '../house/ledger.ts';
+import { claimsOf } from '../reports/claims.ts';
+import { type SheetFile, type SheetFormat, sheetCsv, sheetMarkdown } from '../reports/sheet.ts';
+import type { FileReport } from '../workspace/check.ts';
+import type { Ledgers } from '../workspace/ledgers.ts';
+import type { SourcesArgs } from './args.ts';
+import { deliver, type Gathered, gather, pathsOf, showsColour } from './gather.ts';
+import type { ExitCode, Io } from './io.ts';
+import { sourcedFile, sourcesJson, sourcesText } from './reporters/sources.ts';
+import type { Setup } from './setup.ts';
+
+const SHEETS: Partial<Readonly<Record<SourcesArgs['format'], SheetFormat>>> = {
+  markdown: sheetMarkdown,
+  csv: sheetCsv,
+};
+
+/**
+ * `blue-pencil sources`: says who says what in drafts, or makes the fact checker's sheet of them.
+ * @throws UserError if the output cannot be written.
+ */
+export async function sources(args: SourcesArgs, checks: readonly Check[], io: Io): Promise<ExitCode> {
+  const sheet = SHEETS[args.format];
+  const setup: Setup = {
+    cwd: io.cwd,
+    paths: pathsOf(args),
+    only: [],
+    // only a sheet names findings
+    unchecked: sheet === undefined,
+    keepsTexts: true,
+    config: args.config,
+    baseline: undefined,
+    fix: false,
+    ledger: sheet !== undefined,
+    maxBytes: args.maxBytes,
+  };
+  const gathered = await gather(args, setup, checks, io);
+  const read = gathered.reports.filter(({ problem }) => problem === undefined);
+  const printed =
+    sheet === undefined ? printSourcing(args, read, gathered, io) : await printSheet(sheet, read, gathered);
+  await deliver(
+    printed,
+    args,
+    read.map(({ path }) => gathered.nameOf(path)),
+    io,
+  );
+  return gathered.trouble ? 2 : 0;
+}
+
+function printSourcing(
+  { format, output, quiet }: SourcesArgs,
+  reports: readonly FileReport[],
+  { nameOf }: Gathered,
+  io: Io,
+): string {
+  const files = reports.map(({ path, text, format }) => sourcedFile(nameOf(path), readDraft(text, format)));
+  if (format === 'json') return sourcesJson(files);
+  const colour = output === undefined && showsColour(io.stdoutIsTerminal, io);
+  return sourcesText(files, { colour, quiet });
+}
+
+async function printSheet(
+  sheet: SheetFormat,
+  reports: readonly FileReport[],
+  { nameOf, ledgers }: Gathered,
+): Promise<string> {
+  const files: SheetFile[] = [];
+  for (const report of reports) files.push(await sheetFile(report, nameOf, ledgers));
+  return sheet(files);
+}
+
+async function sheetFile(
+  { path, text, format, findings }: FileReport,
+  nameOf: (path: string) => string,
+  ledgers: Ledgers | undefined,
+): Promise<SheetFile> {
+  const draft = readDraft(text, format);
+  const ledger = (await ledgers?.forFile(path))?.ledger ?? NO_LEDGER;
+  const claims = claimsOf(draft, findings, checkedIn(draft, ledger));
+  return { path: nameOf(path), lines: linesOf(text), ...claims };
+}

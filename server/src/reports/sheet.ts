@@ -1,0 +1,137 @@
+import type { SourceKind } from '../attribution/index.ts';
+import type { Lines } from '../draft/lines.ts';
+import { WRITTEN_HERE } from '../draft/written-here.ts';
+import type { Checked, Claim, Claims, Standing } from './claims.ts';
+import { csvTable } from './csv.ts';
+import { inlineMarkdown } from './markdown.ts';
+import { count, inARow, plainWords } from './report.ts';
+
+/** A draft whose claims are listed for a fact checker. */
+export interface SheetFile extends Claims {
+  readonly path: string;
+  readonly lines: Lines;
+}
+
+/** Turns the claims of drafts into a sheet for a fact checker. */
+export type SheetFormat = (files: readonly SheetFile[]) => string;
+
+const STANDINGS: Readonly<Record<Standing, string>> = {
+  attributed: 'attributed',
+  vague: 'vague source',
+  bare: 'no source',
+  checked: 'checked',
+};
+
+const standingInWords = ({ standing, source }: Claim): string =>
+  standing === 'bare' && source !== null ? 'something has no source' : STANDINGS[standing];
+
+const KINDS: Readonly<Record<SourceKind, string>> = {
+  named: 'named',
+  role: 'a role or a body',
+  pronoun: 'named before',
+  generic: 'one of many',
+  anonymous: 'nobody who could be asked',
+};
+
+/** “5 attributed, 2 vague source …”: how the claims of a draft stand. */
+export function standingsInWords(claims: readonly Pick<Claim, 'standing'>[]): string {
+  if (claims.length === 0) return 'No claims to check.';
+  const of = (standing: Standing) => claims.filter((one) => one.standing === standing).length;
+  const counts = [
+    [of('attributed'), 'attributed'],
+    [of('vague'), 'with a vague source'],
+    [of('bare'), 'with no source'],
+    [of('checked'), 'checked'],
+  ] as const;
+  const parts = counts.flatMap(([amount, words]) => (amount > 0 ? [`${amount} ${words}`] : []));
+  return `${count(claims.length, 'claim')}: ${inARow(parts)}.`;
+}
+
+/** A list to tick off, claim by claim, in Markdown: its words, its source, what to ask and who has checked it. */
+export const sheetMarkdown: SheetFormat = (files) => `${files.map(fileInMarkdown).join('\n\n')}\n`;
+
+function fileInMarkdown(file: SheetFile): string {
+  const { claims, leftOut, path } = file;
+  const parts = [`# Fact-check sheet: ${inlineMarkdown(path)}`, WRITTEN_HERE, standingsInWords(claims)];
+  if (leftOut.length > 0) {
+    const places = leftOut.map(({ span }) => linesOfSpan(file, span));
+    parts.push(`Not listed, as the passage stands twice or is page furniture: ${inARow(places)}.`);
+  }
+  let paragraph: number | undefined;
+  let items: string[] = [];
+  for (const claim of claims) {
+    if (claim.paragraph !== paragraph) {
+      if (items.length > 0) parts.push(items.join('\n'));
+      items = [];
+      paragraph = claim.paragraph;
+      parts.push(`## Paragraph ${paragraph + 1}, line ${lineOf(file, claim.span)}`);
+    }
+    items.push(itemOf(file, claim));
+  }
+  if (items.length > 0) parts.push(items.join('\n'));
+  return parts.join('\n\n');
+}
+
+function itemOf(file: SheetFile, claim: Claim): string {
+  const { words, standing, source, asked, checked } = claim;
+  const rest = [
+    `Source: ${source === null ? 'none' : sourceInWords(file, claim)}`,
+    ...(asked === undefined ? [] : [`Ask: ${inlineMarkdown(asked.message)}`]),
+    ...(checked === undefined ? [] : [`Checked: ${inlineMarkdown(checkedInWords(checked))}`]),
+  ];
+  const box = standing === 'checked' ? '[x]' : '[ ]';
+  return [
+    `- ${box} **${standingInWords(claim)}:** ${inlineMarkdown(inOneLine(words))}`,
+    ...rest.map((one) => `  - ${one}`),
+  ].join('\n');
+}
+
+function sourceInWords(file: SheetFile, { source, cue, span }: Claim): string {
+  if (source === null) return '';
+  const said = cue === null ? '' : `, “${inlineMarkdown(plainWords(cue.text))}”`;
+  const line = lineOf(file, source.span);
+  const elsewhere = line === lineOf(file, span) ? '' : `, line ${line}`;
+  return `${inlineMarkdown(plainWords(source.text))} (${KINDS[source.kind]}${elsewhere})${said}`;
+}
+
+const checkedInWords = ({ reason, note, who, when }: Checked): string =>
+  `${reason}${note ? ` (${note})` : ''}, by ${who}, ${when.slice(0, 10)}`;
+
+const HEADINGS = [
+  ...['Draft', 'Paragraph', 'Line', 'Claim', 'Standing', 'Source', 'Kind of source', 'Cue'],
+  ...['To ask', 'Code', 'Checked because', 'Note', 'Checked by', 'Checked at'],
+];
+
+/** The same as a table for a spreadsheet, a row for each claim. */
+export const sheetCsv: SheetFormat = (files) =>
+  csvTable([HEADINGS, ...files.flatMap((file) => file.claims.map((claim) => rowOf(file, claim)))]);
+
+function rowOf(file: SheetFile, claim: Claim): readonly string[] {
+  const { span, words, paragraph, source, cue, asked, checked } = claim;
+  const place = [file.path, String(paragraph + 1), String(lineOf(file, span))];
+  return [
+    ...place,
+    inOneLine(words),
+    standingInWords(claim),
+    source === null ? 'none' : plainWords(source.text),
+    source === null ? '' : KINDS[source.kind],
+    plainWords(cue?.text ?? ''),
+    asked?.message ?? '',
+    asked?.code ?? checked?.code ?? '',
+    checked?.reason ?? '',
+    checked?.note ?? '',
+    checked?.who ?? '',
+    checked?.when ?? '',
+  ];
+}
+
+const inOneLine = (words: string): string => plainWords(words).replace(/ {2,}/gu, ' ').trim();
+
+/** From 1, as editors count. */
+const lineOf = ({ lines }: SheetFile, { start }: Claim['span']): number => lines.positionAt(start).line + 1;
+
+function linesOfSpan(file: SheetFile, span: Claim['span']): string {
+  const first = lineOf(file, span);
+  const last = file.lines.positionAt(span.end).line + 1;
+  return first === last ? `line ${first}` : `lines ${first} to ${last}`;
+}
