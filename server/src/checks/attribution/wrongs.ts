@@ -1157,16 +1157,6 @@ export const INTENT: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Things that do what nobody is to blame for. */
-export const NOBODY: ReadonlySet<string> = new Set(
-  `fire fires blaze flood floods flooding storm storms earthquake quake hurricane tsunami explosion blast water wind winds virus worm bug disease
-   drought bill law laws act plan plans film book novel court courts judge judges jury computer software program programme system systems it
-   which that this weather rain snow lightning tide waves lava crash accident outbreak bomb bombs landslide avalanche sun
-   heat frost cold player players striker goalkeeper hackers market markets shares price prices rate rates`.split(
-    /\s+/u,
-  ),
-);
-
 export interface Frame extends Omit<Wrong, 'acts' | 'objects' | 'also' | 'unless'> {
   readonly form: VerbForm;
   readonly particle: string | undefined;
