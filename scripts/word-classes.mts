@@ -65,7 +65,9 @@ function readWordNet(part: 'verb' | 'noun'): WordNet {
 // pointer with its kind, offset, part of speech and place.
 function synsetOf(fields: readonly string[]): Synset {
   const count = Number.parseInt(fields[3] as string, 16);
-  const words = Array.from({ length: count }, (_, i) => (fields[4 + 2 * i] as string).toLowerCase());
+  const words = Array.from({ length: count }, (_, i) =>
+    (fields[4 + 2 * i] as string).replace(/\(\w+\)$/u, ''),
+  );
   const first = 4 + 2 * count;
   const under: string[] = [];
   for (let i = 0; i < Number(fields[first]); i += 1) {
@@ -88,6 +90,7 @@ function wordsOf({ part, senses, without, also }: WordClass): readonly string[] 
   for (let offset = open.pop(); offset !== undefined; offset = open.pop()) {
     if (seen.has(offset)) continue;
     seen.add(offset);
+    // a word with a capital is a name
     for (const word of synsets.get(offset)?.words ?? []) {
       const sense = index.get(word)?.indexOf(offset) ?? -1;
       if (/^[a-z-]+$/u.test(word) && sense >= 0 && sense < COMMON_SENSES) words.add(word);

@@ -231,4 +231,27 @@ export const CLASSES: readonly WordClass[] = [
     ],
     also: 'bribe kickback backhander cover-up sham bung hush-money payoff slush',
   },
+  {
+    name: 'DOER',
+    part: 'noun',
+    senses: ['worker#1', 'professional#1', 'serviceman#1', 'company#1', 'institution#1', 'vessel#2'],
+    without: [
+      [
+        'boxer flanker striker batsman forward goaltender jockey caddie pitcher catcher fielder keeper',
+        SPORT,
+      ],
+      [
+        'bill hand cook char cutter sub record private regular vet general man major digger comber faller filer',
+        OTHER_SENSE,
+      ],
+      [
+        'tech sect school cult pharma church fed giro dandy derelict jolly junk launch punt vessel hulk yawl page',
+        OTHER_SENSE,
+      ],
+      [
+        'resident patient volunteer recruit conscript rescuer paramedic fireman firefighter',
+        'those it is done to, or who help',
+      ],
+    ],
+  },
 ];

@@ -373,6 +373,8 @@ function isAnotherSense(clause: Clause, i: number, verb: ReportingVerb): boolean
     case 'hold':
       if (after === 'that') return false;
       if (verb.lemma === 'hold') return true;
+      // "…, the regulator found."
+      if (verb.lemma === 'find' && isTag(tokens, from, i, to) && verb.form !== 'base') return false;
       return !(
         subjectIsDocument(tokens, from, i) &&
         (isTag(tokens, from, i, to) || (isContent(tokens, i + 1, to) && !lex.PREPOSITIONS.has(after)))
@@ -561,7 +563,7 @@ function subjectIsDocument(tokens: readonly Token[], from: number, i: number): b
     const token = tokens[k] as Token;
     if (
       lex.DOCUMENT_HEADS.has(token.low) ||
-      /^(?:judge|court|jury|panel|inspectors|researchers|scientists|auditors|committee|commission|investigators)$/u.test(
+      /^(?:judge|court|jury|panel|tribunal|regulator|watchdog|ombudsman|coroner|inspectors?|researchers|scientists|auditors|committee|commission|investigators)$/u.test(
         token.low,
       )
     )

@@ -81,7 +81,7 @@ const MANNERS: readonly (Manner & { readonly cues: string })[] = [
     weight: 2.5,
     kind: 'hidden',
     pattern:
-      /\b(?:nobody|no one|none of them) (?:told|warned|informed|alerted|asked)\b|\bsa(?:id|ying) nothing\b(?! (?:about|on|of|new|more))|\b(?:told|telling|tell) (?:nobody|no one|none of)\b|\bwithout (?:telling|informing|asking|warning|consulting)\b|\b(?:did not|didn[’']t|never|nor did [\p{L} ]{0,20}|neglected to|failed to) (?:tell|told|inform(?:ed)?|warn(?:ed)?|disclos(?:e|ed)|alert(?:ed)?|notif(?:y|ied)|report(?:ed)?|declar(?:e|ed)|mention(?:ed)?)\b|\b(?:keep|stay|kept|stayed) (?:quiet|silent|it quiet)\b|\b(?:was|were) never (?:told|informed|warned|shown|disclosed|reported)\b/u,
+      /\b(?:nobody|no one|none of them) (?:told|warned|informed|alerted|asked)\b|\bsa(?:id|ying) nothing\b(?! (?:about|on|of|new|more))|\b(?:told|telling|tell) (?:the |its |his |their )?(?:[\p{L}’']+ )?(?:nothing|nobody|no one|none of)\b|\bwithout (?:telling|informing|asking|warning|consulting)\b|\b(?:did not|didn[’']t|never|nor did [\p{L} ]{0,20}|neglected to|failed to) (?:tell|told|inform(?:ed)?|warn(?:ed)?|disclos(?:e|ed)|alert(?:ed)?|notif(?:y|ied)|report(?:ed)?|declar(?:e|ed)|mention(?:ed)?)\b|\b(?:keep|stay|kept|stayed) (?:quiet|silent|it quiet)\b|\b(?:was|were) never (?:told|informed|warned|shown|disclosed|reported)\b/u,
   },
   {
     cues: 'secret secretly quietly covertly discreetly night dark books backs back table sly',
@@ -142,7 +142,7 @@ const MANNERS: readonly (Manner & { readonly cues: string })[] = [
     weight: 2,
     kind: 'rules',
     pattern:
-      /\b(?:unvetted|unlicensed|untrained|unqualified|unsafe|unfit|untested|unapproved|expired|contaminated|rotten|faulty|sick|substandard|illegal|banned|outlawed|prohibited|stolen|uninsured|unregistered|underage|under-age|toxic|condemned|spoiled|out-of-date|counterfeit|tainted|insolvent) (?!(?:man|woman|leave|pay|note|day|the|a|an|his|her|its|their|it|them|this|that|by|from|in|on|at|to|of|and|or|with|after|for|when|as|him|us|all|two|what|alarms?|start|news|snow|dawn|hopes?|sense|ceiling|teeth)\b)\p{L}+/u,
+      /\b(?:unvetted|unlicensed|untrained|unqualified|unsafe|unfit|untested|unapproved|expired|contaminated|rotten|faulty|sick (?=cows?|cattle|animals?|pigs?|sheep|chickens|birds|poultry|calves)|substandard|illegal|banned|outlawed|prohibited|stolen|uninsured|unregistered|underage|under-age|toxic|condemned|spoiled|out-of-date|counterfeit|tainted|insolvent) (?!(?:man|woman|leave|pay|note|day|the|a|an|his|her|its|their|it|them|this|that|by|from|in|on|at|to|of|and|or|with|after|for|when|as|him|us|all|two|what|alarms?|start|news|snow|dawn|hopes?|sense|ceiling|teeth)\b)\p{L}+/u,
   },
   // ---- against a rule
   {
@@ -164,7 +164,7 @@ const MANNERS: readonly (Manner & { readonly cues: string })[] = [
     weight: 2,
     kind: 'rules',
     pattern:
-      /\bwith (?:the |its |their |his |her )?(?:[\p{L}-]+ ){0,2}(?:filters?|lights|transponders?|alarms?|cameras?|brakes?|sensors?|scrubbers?|sprinklers?|guards?|tracker|trackers|safety \p{L}+) (?:switched |turned |disabled|taken )?(?:off|out|disabled|disconnected)\b/u,
+      /\bwith (?:the |its |their |his |her )?(?:[\p{L}-]+ ){0,2}(?:filters?|lights|tracking|beacons?|radios?|headlights|recorders?|pumps?|transponders?|alarms?|cameras?|brakes?|sensors?|scrubbers?|sprinklers?|guards?|tracker|trackers|safety \p{L}+) (?:switched |turned |disabled|taken )?(?:off|out|disabled|disconnected)\b/u,
   },
   {
     cues: 'boys girls children aged',
@@ -212,17 +212,17 @@ const MANNERS: readonly (Manner & { readonly cues: string })[] = [
   },
   {
     cues: 'until please lose as for went kept fed',
-    weight: 2,
+    weight: 2.5,
     pattern:
       /\buntil (?:after )?the [^.]{0,30}\b(?:election|vote|sale|deal|deadline|year had ended|story)\b|\bto please the inspectors\b|\bwould lose (?:the|her|his|their)\b|\bas (?:fit|safe|clean|sound|new|pneumonia|passed|complete|genuine|organic|local|fresh|accidents?|suicides?|natural)\b|\b(?:went on|kept(?: on)?) (?:selling|taking|using|charging|pumping|dumping|spraying|serving|flying|operating|working|paying|collecting|claiming)\b|\binto (?:a|the) (?:furnace|shredder|incinerator|skip|bonfire)\b/u,
   },
   // ---- cruelty
   {
-    cues: 'without until naked under gunpoint ground floor cellar dogs head chains blindfolded handcuffed sun filmed',
+    cues: 'without until naked under gunpoint knifepoint in as hose belt baton stick cable inside beds glass ground floor cellar dogs head chains blindfolded handcuffed sun filmed',
     weight: 2,
     kind: 'mistreatment',
     pattern:
-      /\bwithout (?:food|water|shoes|sleep|light|heating|medicine|blankets|a (?:doctor|lawyer|toilet|blanket|coat))\b|\buntil (?:he|she|they|one of them) (?:\p{L}+ed|bled|gave|lost|fell|could)\b|\bunder ?water\b|\b(?:naked|blindfolded|handcuffed|shackled|hooded|in chains|at gunpoint|at knifepoint)\b|\b(?:as|while|when) (?:he|she|they|the [\p{L}’'-]+) (?:lay|knelt|slept|begged|screamed|cried|wept|pleaded)\b|\bin the (?:coal )?(?:cellar|dark|freezing|sun|cold|cupboard|shed)\b|\bset (?:[\p{L}-]+ )?dogs on\b|\b(?:and|then) filmed (?:it|him|her|them)\b|\b(?:broken|crushed) glass\b|\b(?:tied|chained|strapped|handcuffed) to (?:the |a |their |his |her )?(?:beds?|chairs?|radiators?|trees?|poles?|cots?)\b|\bwith (?:a |an |their |his )?(?:belts?|batons?|sticks?|cables?|rifle butts?|hoses?|pipes?|whips?|canes?|fists)\b|\bnot (?:been )?seen since\b|\b(?:with|and) the (?:wounded|patients|children|families|people|villagers|nurses) (?:still )?inside\b/u,
+      /\bwithout (?:food|water|shoes|sleep|light|heating|medicine|blankets|a (?:doctor|lawyer|toilet|blanket|coat))\b|\buntil (?:he|she|they|one of them) (?:\p{L}+ed|bled|gave|lost|fell|could)\b|\bunder ?water\b|\b(?:naked|blindfolded|handcuffed|shackled|hooded|in chains|at gunpoint|at knifepoint)\b|\b(?:as|while|when) (?:he|she|they|the [\p{L}’'-]+) (?:lay|knelt|slept|begged|screamed|cried|wept|pleaded)\b|\bin (?:the|a|an) (?:[\p{L}-]+ )?(?:cellar|dark|freezing \p{L}+|sun|cupboard|shed|cage|container|attic|kennel|coal \p{L}+|hole|freezer)\b|\bset (?:[\p{L}-]+ )?dogs on\b|\b(?:and|then) filmed (?:it|him|her|them)\b|\b(?:broken|crushed) glass\b|\b(?:tied|chained|strapped|handcuffed) to (?:the |a |their |his |her )?(?:beds?|chairs?|radiators?|trees?|poles?|cots?)\b|\bwith (?:a |an |their |his )?(?:belts?|batons?|sticks?|cables?|rifle butts?|hoses?|pipes?|whips?|canes?|fists)\b|\bnot (?:been )?seen since\b|\b(?:with|and) the (?:wounded|patients|children|families|people|villagers|nurses) (?:still )?inside\b/u,
   },
   {
     cues: 'dementia disabled wheelchair blind deaf frail elderly',
@@ -245,7 +245,7 @@ const MANNERS: readonly (Manner & { readonly cues: string })[] = [
     weight: 2.5,
     kind: 'weapons',
     pattern:
-      /\b(?:tear gas|rubber bullets|live rounds|live ammunition|water cannon|gas grenades) (?:and [\p{L} ]{2,20} )?(?:on|at|into|against) (?:the |a )?(?:[\p{L}-]+ )?(?:children|pupils|students|mourners|worshippers|crowds?|women|prisoners|protesters|marchers|patients|pensioners)\b|\b(?:barrel|cluster|vacuum|phosphorus|chlorine|fragmentation) (?:bombs?|shells?|munitions|rockets?|rounds)\b|\bwhite phosphorus\b|\b(?:nerve|mustard|poison) (?:gas|agents?)\b|\b(?:expanding|dum-dum|explosive|hollow-point) bullets\b|\b(?:toys|dolls|books|doors|bodies|corpses|fridges|pens) with (?:explosives|grenades|mines|bombs|wires?)\b|\b(?:landmines?|booby[- ]traps?|bomblets|anti-personnel mines)\b/u,
+      /\b(?:tear gas|rubber (?:bullets|rounds)|live rounds|live ammunition|water cannon|gas grenades) (?:and [\p{L} ]{2,20} )?(?:on|at|into|against) (?:the |a )?(?:heads? of |faces? of )?(?:[\p{L}-]+ )?(?:children|pupils|students|mourners|worshippers|crowds?|women|prisoners|protesters|marchers|patients|pensioners)\b|\b(?:barrel|cluster|vacuum|phosphorus|chlorine|fragmentation) (?:bombs?|shells?|munitions|rockets?|rounds)\b|\bwhite phosphorus\b|\b(?:nerve|mustard|poison) (?:gas|agents?)\b|\b(?:expanding|dum-dum|explosive|hollow-point) bullets\b|\b(?:toys|dolls|books|doors|bodies|corpses|fridges|pens) with (?:explosives|grenades|mines|bombs|wires?)\b|\b(?:landmines?|booby[- ]traps?|bomblets|anti-personnel mines)\b/u,
   },
   {
     cues: 'footpaths wells fields paths school playground',
@@ -277,7 +277,7 @@ const MANNERS: readonly (Manner & { readonly cues: string })[] = [
   },
   {
     cues: 'sealed confidential medical personal secret marked private',
-    weight: 1.5,
+    weight: 2,
     kind: 'tip-off',
     pattern:
       /\b(?:sealed|confidential|medical|personal|secret|classified|private|unpublished) (?:\p{L}+ )?(?:offers?|bids?|files?|records?|papers?|details|data|documents?|address(?:es)?|notes?|reports?)\b|\b(?:report|reports|tests?|results|findings) (?:confidential|secret)\b/u,
@@ -287,6 +287,243 @@ const MANNERS: readonly (Manner & { readonly cues: string })[] = [
     weight: 1,
     pattern:
       /\bwho (?:had )?(?:ran away|complained|refused|spoke out|objected|blew the whistle|had filmed|filmed|reported|asked questions|escaped)\b/u,
+  },
+  // ---- figures made to fit
+  {
+    cues: 'flatter improve boost protect meet fit earlier different wrong older',
+    weight: 2.5,
+    kind: 'records',
+    pattern:
+      /\bto (?:flatter|improve|boost|protect|meet|fit|massage|prettify|inflate|lower|bring down) (?:the |its |their |his |her )(?:[\p{L}-]+ ){0,2}(?:figures|numbers|statistics|ratings?|scores?|targets?|ranking|image|reputation|results|bonus(?:es)?|share price)\b|\b(?:put|wrote|entered|gave|typed|stamped) (?:an? |the )(?:earlier|different|wrong|older|later|lower|higher) (?:date|name|address|age|weight|figure|time|number|price|value|cause)\b/u,
+  },
+  {
+    cues: 'that which who',
+    weight: 2,
+    kind: 'records',
+    pattern:
+      /\b(?:ticked|signed|logged|recorded|certified|passed|claimed|billed|charged|invoiced|reported|approved|paid)\b[^.;]{3,60}\b(?:that|which|who) (?:had not|were not|was not|never|did not)\b/u,
+  },
+  {
+    cues: 'back clocks clock odometer odometers mileage',
+    weight: 3,
+    kind: 'deceit',
+    pattern:
+      /\b(?:wound|turned|rolled|clocked|set) back (?:the )?(?:clocks?|mileage|odometers?|meters?|dates?|milometers?)\b/u,
+  },
+  {
+    cues: 'before months weeks days hours',
+    weight: 2,
+    kind: 'tip-off',
+    pattern:
+      /\b(?:days|weeks|months|hours|minutes|day|week|month|hour) before (?:it|they|the [\p{L}’'-]+(?: [\p{L}’'-]+)?|any [\p{L}’'-]+) (?:was|were|went|became|had been|closed|opened|began) (?:published|announced|public|released|opened|known|official|printed|issued|sent|signed)\b|\bbefore (?:the |any |a )?(?:polls?|vote|voting|count|tender|auction|council|board|committee|judge|court|public|vets?) (?:had |could |were |was )?(?:closed|opened|began|met|meet|sat|started|rule|act|stop|look|see|vote|decide)\b/u,
+  },
+  {
+    cues: 'waited took sat held until before',
+    weight: 3,
+    kind: 'hidden',
+    pattern:
+      /\b(?:waited|took|delayed|let) (?:[\p{L}\d-]+ ){1,4}(?:before|until) (?:it|they|he|she|the [\p{L}’'-]+|telling|reporting|warning|informing|calling) ?(?:reported|told|disclosed|warned|called|informed|admitted|alerted|published|recalled|stopped|shut|closed)?\b(?=[^.;]{0,60}\b(?:leak|spill|deaths?|fault|fire|breach|outbreak|accident|crash|brakes?|families|police|authority|regulator|parents|residents|customers|patients|passengers|public|defect|case|infections?))/u,
+  },
+  {
+    cues: 'condition if provided unless',
+    weight: 3,
+    kind: 'bribe',
+    pattern:
+      /\bon condition (?:that|of) (?:[\p{L}’'-]+ ){0,3}(?:nobody|no one|not|never|silence|spoke|secrecy)\b|\b(?:if|provided|as long as|unless) (?:the |he|she|they|it|her|his|their)\b[^.;]{0,30}\b(?:dropped|withdrew|changed (?:her|his|their)|kept quiet|stayed quiet|said nothing|retracted|voted for|signed|lost|slept with|paid (?:him|her|them)|resigned|testified|talked|spoke)\b/u,
+  },
+  {
+    cues: 'paid offered gave hired',
+    weight: 2.5,
+    kind: 'bribe',
+    pattern:
+      /\b(?:paid|offered|hired|promised|tipped|slipped)\b[^.;]{3,70}\bto (?:keep (?:quiet|silent|\p{L}+ (?:off|out|away|from)|it|them|the)|stop (?:asking|looking|talking)|let |look|ignore|lose|drop|say |stay (?:away|quiet|silent|out)|turn|approve|speed|vote|forget|sign|withdraw|change|follow|infiltrate|pose|frighten|scare|spy|beat up|start|set fire|write (?:good|kind|glowing)|praise|attack|smear|walk away|not )/u,
+  },
+  {
+    cues: 'minister minister’s commissioner mayor senator governor judge chief president general official inspector referee councillor',
+    weight: 1.5,
+    kind: 'bribe',
+    pattern:
+      /\b(?:minister|commissioner|mayor|senator|governor|judge|chief|president|general|official|inspector|referee|councillor|secretary|chairman|officer|prosecutor|regulator)[’']s (?:[\p{L}-]+ )?(?:villa|house|flat|home|son|daughter|wife|brother|sister|nephew|debts?|loan|campaign|yacht|car|holiday|wedding|mortgage|school fees|fees|party|birthday|kitchen|pool)\b/u,
+  },
+  {
+    cues: 'free nothing five-star luxury first-class yacht golf discount worth cost',
+    weight: 1.5,
+    kind: 'bribe',
+    pattern:
+      /\bfree of charge\b|\bat no cost\b|\b(?:five-star|luxury|first-class) (?:hotels?|flights?|suites?|holidays?|seats?|resorts?|cruises?)\b|\b(?:got|given|received|accepted|took) (?:a |an )(?:[\p{L}-]+ )?(?:phone|car|watch|flat|holiday|laptop|bonus|house) (?:worth|from)\b|\bat (?:half|a fraction of|a quarter of|a third of) (?:its|their|the) (?:value|price|worth|market)\b|\bfor (?:half|a fraction of|a quarter of|a third of) (?:its|their) (?:value|price|worth)\b/u,
+  },
+  {
+    cues: 'note notes banknote banknotes',
+    weight: 2.5,
+    kind: 'bribe',
+    pattern:
+      /\b(?:folded|hundred-\p{L}+|crisp|rolled|£\d+|\d+-(?:euro|dollar|pound)) (?:bank)?notes?\b|\bbanknotes? (?:in|inside|under|between|tucked)\b/u,
+  },
+  {
+    cues: 'ahead empty warning notice somebody someone',
+    weight: 2,
+    kind: 'tip-off',
+    pattern:
+      /\b(?:called|phoned|rung|rang|texted|warned|tipped) (?:[\p{L}-]+ )?ahead\b|\bempty (?:flat|house|safe|warehouse|room|yard|office|barn|container)s?\b[^.;]{0,30}\b(?:because|:|after|thanks)\b|\b(?:hour|day|minute|week|days|hours)[’']s?[’']? (?:warning|notice)\b|\b(?:[Ss]omebody|[Ss]omeone) (?:in|at|inside|from) the (?:ministry|station|office|department|bank|court|force|police|team|council|control)\b/u,
+  },
+  {
+    cues: 'copy copies trace',
+    weight: 2,
+    kind: 'evidence',
+    pattern:
+      /\b(?:every|all|each|the only|the last) (?:remaining |known )?(?:copy|copies|trace|traces|backups?|negatives?)\b/u,
+  },
+  {
+    cues: 'into in overboard',
+    weight: 1.5,
+    kind: 'evidence',
+    pattern:
+      /\b(?:threw|dropped|tossed|dumped|sank|burned|burnt|emptied|poured|pumped|flushed|drained|tipped|discharged|released|piped|washed|let|ran|run|buried|hid|put|shovelled|thrown|dumped)\b[^.;]{2,60}\b(?:into|in|down|onto) (?:the |a |an |its )?(?:[\p{L}’'-]+ ){0,2}(?:canal|river|lake|sea|harbour|harbor|furnace|skip|well|bay|quarry|reservoir|stream|stove|brook|estuary|drains?|sewers?|ditch|creek|lagoon|pit|landfill|storm drain|gorge|mine shaft|mineshaft)\b|\boverboard\b/u,
+  },
+  {
+    cues: 'protected listed endangered rare',
+    weight: 2,
+    kind: 'rules',
+    pattern:
+      /\b(?:protected|listed|endangered|rare) (?:oaks?|trees?|woods?|woodland|forest|buildings?|species|birds?|wetlands?|reef|marsh|bats|turtles|eagles|site|sites|land|facade)\b/u,
+  },
+  {
+    cues: 'licensed permitted legal allowed safe maximum than times',
+    weight: 2.5,
+    kind: 'rules',
+    pattern:
+      /\bthan (?:[\p{L}’'-]+ ){1,4}(?:was|were|is|are|had been) (?:licensed|allowed|permitted|insured|built|certified|approved|rated|designed)\b|\b(?:times|above|over|beyond|exceeded|twice|double) (?:the |its |their )?(?:permitted|legal|allowed|safe|maximum|lawful|licensed)\b/u,
+  },
+  {
+    cues: 'order orders injunction',
+    weight: 2,
+    kind: 'rules',
+    pattern:
+      /\bin defiance of\b|\bdefied (?:a|the|an) (?:court|order|ban|injunction)|\bagainst (?:a|the) court(?:’s|'s)? order/u,
+  },
+  {
+    cues: 'while boot car pocket coat bag bed locker jacket flat',
+    weight: 2.5,
+    kind: 'evidence',
+    pattern:
+      /\b(?:dropped|slipped|put|placed|left|hid|tucked|threw|planted)\b[^.;]{2,40}\b(?:cocaine|heroin|drugs?|gun|pistol|knife|bullets?|cartridges|cash|pills|cannabis|powder|explosives|passport|evidence)\b[^.;]{0,10} (?:in|into|under|on|behind) (?:his|her|the|a|their) (?:[\p{L}’'-]+ )?(?:boot|car|pocket|coat|bag|bed|locker|jacket|house|flat|glove|van|mattress|suitcase|luggage|room)\b/u,
+  },
+  {
+    cues: 'sign sign-off confess agree',
+    weight: 2.5,
+    kind: 'mistreatment',
+    pattern:
+      /\b(?:made|forced|got|told|pressed|bullied|tricked) (?:the |a )?(?:him|her|them|boy|girl|man|woman|men|women|suspects?|workers?|staff|patients?|widows?|tenants?|prisoners?|families|survivors?|pensioners?|customers?|farmers?|villagers?|recruits|miners)(?: (?:in)?to)? sign(?:ing)?\b/u,
+  },
+  {
+    cues: 'over service flying',
+    weight: 1.5,
+    pattern:
+      /\b(?:painted|papered|plastered|welded|taped|glossed) (?:it |them )?over\b|\b(?:went|put|sent) (?:it |them )?back (?:in|into|to) (?:service|use|the air|sea|work)\b|\b(?:carried on|kept|went on|continued) (?:flying|running|sailing|operating|driving|serving)\b/u,
+  },
+  {
+    cues: 'stop counting testing recording',
+    weight: 3,
+    kind: 'orders',
+    pattern:
+      /\b(?:told|ordered|instructed|asked|urged|pressed) (?:[\p{L}’'-]+ ){1,4}to stop (?:counting|testing|recording|asking|looking|reporting|checking|writing|filming|digging|talking|treating|investigating|measuring|sampling)\b|\bwas told (?:not )?to (?:put|write|sign|change|delete|lose|say|record|report|forget|backdate|keep|drop|ignore)\b/u,
+  },
+  {
+    cues: 'home followed into',
+    weight: 2.5,
+    kind: 'spying',
+    pattern:
+      /\bfollowed [^.;]{2,50}\bhome\b|\b(?:broke|breaking|broken|got|hacked|let themselves) into (?:the |a |his |her |their )?(?:[\p{L}’'-]+ ){1,3}(?:offices?|flat|home|house|email|emails|account|accounts|phone|phones|files|car|headquarters|hotel room|archive)\b/u,
+  },
+  {
+    cues: 'outside gate door',
+    weight: 2,
+    kind: 'evidence',
+    pattern:
+      /\b(?:waited|parked|sat|stood|appeared) (?:[\p{L}’'-]+ )?(?:outside|at|by|near) (?:the |a )?(?:witness|juror|judge|victim|complainant|editor|reporter|activist|whistleblower|prosecutor|nurse|widow|lawyer)[’']s?/u,
+  },
+  {
+    cues: 'third every one',
+    weight: 2,
+    kind: 'mistreatment',
+    pattern:
+      /\bshot (?:every|each|all|one by one|the (?:men|boys|prisoners|wounded|rest))\b|\blined up [^.;]{2,50}\b(?:and|then) (?:shot|killed|beat|fired|took)\b/u,
+  },
+  {
+    cues: 'on',
+    weight: 2.5,
+    kind: 'theft',
+    pattern:
+      /\b(?:spent|used|blew|gambled|lavished|squandered)\b[^.;]{3,60}\b(?:on|for|to buy|to pay for) (?:a |an |his |her |their |two |three )?(?:[\p{L}-]+ ){0,2}(?:yachts?|stables?|racehorses?|villas?|cars?|watch|watches|jewel\p{L}*|wedding|casinos?|holidays?|cruises?|mistress|escorts|flats?|house|mansion|swimming pool|pool|cosmetic surgery|parties|handbags|school fees|divorce|gambling|betting|home)\b/u,
+  },
+  {
+    cues: 'instead rather',
+    weight: 2,
+    kind: 'theft',
+    pattern:
+      /\b(?:money|funds?|cash|grant|aid|donations?)\b[^.;]{0,20} (?:meant|raised|intended|given|collected|donated|set aside|earmarked) (?:for|to)\b|\b(?:cartridges|bullets|shots) (?:meant|intended)/u,
+  },
+  {
+    cues: 'smell chlorine gas',
+    weight: 2,
+    kind: 'weapons',
+    pattern:
+      /\bgas (?:with|smelling|that smelled|that burned)\b|\b(?:smell|traces|cloud|canisters?|barrels?) of (?:chlorine|sarin|mustard|nerve)\b/u,
+  },
+  {
+    cues: 'sworn promised agreed pledged',
+    weight: 2.5,
+    kind: 'truce',
+    pattern:
+      /\b(?:guns?|tanks?|howitzers?|rockets?|troops|missiles|launchers?|armou?r|artillery|fighters|forces|soldiers)\b[^.;]{0,40}\b(?:sworn|promised|agreed|pledged|undertaken|supposed|meant|due|required) to (?:withdraw|pull|remove|leave|hand|dismantle|destroy|be withdrawn|be gone|have left)\b/u,
+  },
+  {
+    cues: 'flag',
+    weight: 2.5,
+    kind: 'truce',
+    pattern: /\bunder (?:a )?(?:flag of truce|white flags?|a red cross)\b|\bwhite flags?\b/u,
+  },
+  {
+    cues: 'papers passports documents phones pay wages',
+    weight: 2,
+    kind: 'mistreatment',
+    pattern:
+      /\b(?:held|kept|took|locked up|withheld|confiscated)\b (?:back )?(?:their|the workers[’']|the women[’']s|the men[’']s|her|his) (?:papers|passports?|documents|phones|pay|wages|identity)\b/u,
+  },
+  {
+    cues: 'into in',
+    weight: 2.5,
+    kind: 'pollution',
+    pattern:
+      /\b(?:emptied|poured|pumped|flushed|discharged|released|piped|drained|leaked|tipped|spilled|spilt|bled|(?:let|letting) [^.;]{2,40} (?:run|flow|drain|seep|leak))\b[^.;]{2,60}\b(?:into|in) (?:the |a |an |its )?(?:[\p{L}’'-]+ ){0,2}(?:canal|river|lake|sea|harbour|harbor|bay|reservoir|stream|brook|estuary|drains?|sewers?|ditch|creek|lagoon|storm drain|aquifer|groundwater|fields?|marsh|wetlands?)\b/u,
+  },
+  {
+    cues: 'allowed permitted allows permits',
+    weight: 2.5,
+    kind: 'rules',
+    pattern:
+      /\b(?:more|twice|three times|double|half)\b[^.]{0,50}\b(?:licen[cs]e|permit|limit|rules?|law|certificate|contract|plans?|insurance) (?:allow(?:s|ed)|permit(?:s|ted)|required?)\b/u,
+  },
+  {
+    cues: 'boys girls children pupils minors',
+    weight: 2,
+    kind: 'mistreatment',
+    pattern:
+      /\b(?:recruited|hired|employed|enlisted|armed|sold|bought|married off|drugged|filmed|photographed|caned|whipped|touched|groped|slapped|starved|locked|beat|shaved) (?:the |young |small |some |\d+ |two |three )?(?:boys|girls|children|pupils|minors|orphans)\b/u,
+  },
+  {
+    cues: 'save past date dates bread kind cowshed barn awake slept',
+    weight: 2,
+    kind: 'rules',
+    pattern:
+      /\bto save (?:money|time|costs?|fuel|wages|a few|on)\b|\bpast (?:its|their) (?:sell-by |use-by |best-before )?dates?\b|\bpaid in (?:bread|kind|food|beer|nothing|rice|vouchers|drugs)\b|\b(?:slept|sleep|lived|housed|kept) in (?:a |an |the )?(?:cowshed|barn|container|shed|stable|garage|cellar|cage|kennel|tent|boiler room)s?\b|\bwho had (?:not slept|been awake|drunk|never flown|no licence|failed)\b/u,
+  },
+  {
+    cues: 'not never',
+    weight: 2,
+    kind: 'records',
+    pattern:
+      /\b(?:signed|reported|passed|certified|billed|logged|vouched|invoiced|claimed|charged|witnessed|recorded)\b[^.;]{3,60}\b(?:he|she|they|it|nobody|that|which|who) (?:had not|had never|was never|were never|did not|never) [\p{L}]+/u,
   },
 ];
 

@@ -3,6 +3,7 @@ import { reportingVerb } from '../../attribution/lexicon.ts';
 import { headOf, isAdverb, looksPast, phraseAfter } from '../../attribution/phrases.ts';
 import type { Token } from '../../attribution/tokens.ts';
 import { MANNERS_BY_CUE, type Manner } from './manners.ts';
+import { HYPOTHETICAL } from './patterns.ts';
 import {
   type Act,
   clauseEnd,
@@ -16,6 +17,7 @@ import {
   type Place,
   throughPhrase,
 } from './telling.ts';
+import { TELLINGS } from './tellings.ts';
 import { ACT_WEIGHTS, DOER_HEADS, HONEST_ACTS, OTHER_ACT, THING_CLASSES } from './weights.ts';
 import type { Wrongdoing } from './wrongdoing.ts';
 import type { WrongKind } from './wrongs.ts';
@@ -29,7 +31,11 @@ const MOST = 3.5;
  * An act that is a wrong by what goes with it: what it was done to, who did it, and how or when. Each weighs something; together
  * they accuse or they do not.
  */
-export function suspicionIn(place: Place, own: string): Wrongdoing | undefined {
+export function suspicionIn(place: Place, own: string, start: number): Wrongdoing | undefined {
+  return darkActIn(place, own) ?? tellingIn(place, own, start);
+}
+
+function darkActIn(place: Place, own: string): Wrongdoing | undefined {
   const { tokens, from, to } = place;
   let manner: Weighed | undefined;
   for (let i = from + 1; i < to; i += 1) {
@@ -41,7 +47,7 @@ export function suspicionIn(place: Place, own: string): Wrongdoing | undefined {
     manner ??= mannerOf(place, own);
     if (!isDark(act, things, manner) || without + manner.weight < ENOUGH) continue;
     const first = Math.min(act.from, things.first ?? i);
-    const last = throughPhrase(place, Math.max(i, things.last ?? i));
+    const last = throughPhrase(place, Math.max(i, things.last ?? objectEnd(place, i)));
     return {
       span: { start: (tokens[first] as Token).start, end: (tokens[last] as Token).end },
       kind: manner.kind ?? act.kind,
@@ -50,11 +56,46 @@ export function suspicionIn(place: Place, own: string): Wrongdoing | undefined {
   return undefined;
 }
 
+// The last word of what stands right after the verb.
+function objectEnd({ tokens, to }: Place, i: number): number {
+  const led = lex.PREPOSITIONS.has(tokens[i + 1]?.low ?? '');
+  const run = phraseAfter(tokens, led ? i + 2 : i + 1, to);
+  return run === undefined ? i : Math.min(run.end - 1, i + 6);
+}
+
 // An everyday act is dark only by how it was done, a telling one only by what was told, a silence by what was kept back.
 function isDark(act: Suspect, things: Things, manner: Weighed): boolean {
   if (act.silence) return things.grave;
-  if (act.tells) return manner.weight >= 2.5;
+  if (act.tells && act.weight < 2) return manner.weight >= 2.5 && things.weight >= 1;
+  // a match won is no beating, a point made no cruelty
+  if (/^(?:beat|beaten|made)$/u.test(act.word)) return manner.kind === 'mistreatment';
+  if (act.weight < 1 && !act.passive && act.doer < 1) return manner.weight >= 3;
+  if (things.strong && act.doer >= 1 && act.weight >= 1) return true;
   return manner.weight >= 2 || (act.weight >= 2 && things.weight >= 1);
+}
+
+function tellingIn({ tokens, from, to }: Place, own: string, start: number): Wrongdoing | undefined {
+  for (let i = from; i < to; i += 1) {
+    for (const [kind, pattern] of TELLINGS_BY_CUE.get(tokens[i]?.low ?? '') ?? []) {
+      const match = pattern.exec(own);
+      if (match === null || HYPOTHETICAL.test(own.slice(0, match.index))) continue;
+      const lead = match[0].length - match[0].trimStart().length;
+      return {
+        span: { start: start + match.index + lead, end: start + match.index + match[0].length },
+        kind,
+      };
+    }
+  }
+  return undefined;
+}
+
+const TELLINGS_BY_CUE = byCue();
+
+function byCue(): ReadonlyMap<string, readonly (readonly [kind: WrongKind, pattern: RegExp])[]> {
+  const found = new Map<string, (readonly [WrongKind, RegExp])[]>();
+  for (const [cues, kind, pattern] of TELLINGS)
+    for (const cue of cues.split(' ')) found.set(cue, [...(found.get(cue) ?? []), [kind, pattern]]);
+  return found;
 }
 
 interface Weighed {
@@ -79,6 +120,7 @@ function mannerOf({ tokens, from, to }: Place, own: string): Weighed {
 }
 
 interface Suspect {
+  readonly word: string;
   readonly weight: number;
   readonly kind: WrongKind;
   /** The token the act starts at, and the verb's own. */
@@ -105,16 +147,22 @@ function actAt(place: Place, i: number): Suspect | undefined {
   if (known === undefined) {
     if (!looksPast(token.low) || tells) return undefined;
     // "firms involved in the deal": no act of theirs
-    if (token.low.endsWith('ed') && (next === undefined || i + 1 >= to || lex.PREPOSITIONS.has(next.low)))
+    if (
+      token.low.endsWith('ed') &&
+      (next === undefined ||
+        i + 1 >= to ||
+        (lex.PREPOSITIONS.has(next.low) && !/^(?:up|out|off|over|away|down)$/u.test(next.low)))
+    )
       return undefined;
   }
-  if (tells && (next?.low === 'that' || next?.kind === 'quote')) return undefined;
+  if (tells && (next?.low === 'that' || next?.low === 'for' || next?.kind === 'quote')) return undefined;
   if (token.low === 'charged' && next?.low === 'with') return undefined;
   const form = known?.form ?? 'past';
   if (form === 'ing' && (known?.weight ?? 0) < 2) return undefined;
   if (isAnybody(place, i)) return undefined;
   const act: Act = { form, negated: false };
   const shared = {
+    word: token.low,
     weight: known?.weight ?? OTHER_ACT,
     kind: known?.kind ?? 'rules',
     at: i,
@@ -134,7 +182,7 @@ function actAt(place: Place, i: number): Suspect | undefined {
   if (passive ? isReminder(place, i) || !isPast(place, i) : !isTold(place, i, act)) return undefined;
   if (isDenied(place, i, act)) return undefined;
   // a theft by nobody in particular is news of the day
-  if (passive && known?.kind === 'theft') return undefined;
+  if (passive && (known?.kind === 'theft' || token.low === 'invented')) return undefined;
   return { ...shared, from: i, passive, doer: passive ? agentWeight(place, i) : doerWeight(place, i) };
 }
 
@@ -155,6 +203,7 @@ function silenceAt(place: Place, i: number): Suspect | undefined {
   if (i - 2 < from - 1 || !(active || nobody || not === 'never')) return undefined;
   const start = nobody || not === "didn't" || (not === 'never' && !passive) ? i - 1 : i - 2;
   return {
+    word: 'tell',
     weight: OTHER_ACT,
     kind: 'hidden',
     from: start,
@@ -179,8 +228,9 @@ function causeOf(place: Place, i: number): number | undefined {
         ? k
         : undefined;
     }
-    if (token.kind !== 'word' || lex.AUXILIARIES.has(token.low) || lex.SUBJECT_PRONOUNS.has(token.low))
-      return undefined;
+    const closed =
+      token.kind !== 'word' || lex.AUXILIARIES.has(token.low) || lex.SUBJECT_PRONOUNS.has(token.low);
+    if (closed || /^(?:that|which|worth|to|in|on|for|with|at|from)$/u.test(token.low)) return undefined;
   }
   return undefined;
 }
@@ -198,44 +248,59 @@ interface Things {
   readonly last?: number;
   /** Something that people had a right to be told of. */
   readonly grave: boolean;
+  /** Something that hardly anybody touches rightly. */
+  readonly strong: boolean;
 }
 
 /** How far from its verb a thing may stand, in words. */
 const REACH = 14;
 
-function thingsOf(place: Place, { at, from: start, passive }: Suspect): Things {
+function thingsOf(place: Place, { at, from: start, passive, kind }: Suspect): Things {
   const { tokens, from } = place;
   const seen = new Set<string>();
   let weight = 0;
   let first: number | undefined;
   let last: number | undefined;
   let grave = false;
+  let strong = false;
   const end = clauseEnd(place, at, REACH);
   for (let k = passive ? Math.max(from, at - 10) : start + 1; k < end; k += 1) {
     const token = tokens[k] as Token;
     if (k === at || (token.capital && k > from)) continue;
     for (const { name, weight: own } of THING_CLASSES.get(token.low) ?? []) {
-      if (seen.has(name)) continue;
+      if (seen.has(name) || (name === 'body' && kind !== 'mistreatment')) continue;
       seen.add(name);
       weight += own;
       grave ||= GRAVE.test(name);
+      strong ||= STRONG.test(name);
       if (k < at) first ??= k;
-      else if (k - at <= 8) last = k;
+      else if (k - at <= 6) last = k;
     }
   }
   return {
     weight: Math.min(MOST, weight),
     grave,
+    strong,
     ...(first !== undefined && { first }),
     ...(last !== undefined && { last }),
   };
 }
 
+const WATCHING =
+  /^(?:police|inspectors?|watchdog|regulators?|courts?|judges?|customs|auditors?|detectives?|government)$/u;
+const STRONG = /^(?:crime|evidence|rule|arms|secret)$/u;
 const GRAVE = /^(?:danger|poison|watcher|evidence|crime|party|rule)$/u;
 
 function doerWeight(place: Place, i: number): number {
   const head = doerOf(place, i);
   if (head === undefined) return 0;
+  // a name might be anybody's
+  if (
+    head.capital &&
+    head !== place.tokens[place.from] &&
+    !/^(?:Bank|Ministry|Council|Police|Army|Board|Church|Hospital|School|Party|Agency)$/u.test(head.text)
+  )
+    return 0.5;
   if (DOER_HEADS.has(head.low)) return 1;
   return /^(?:they|he|she|it|who|which)$/u.test(head.low) ? 0.5 : 0;
 }
@@ -246,7 +311,7 @@ function agentWeight({ tokens, to }: Place, i: number): number {
     if (tokens[k]?.low !== 'by') continue;
     const run = phraseAfter(tokens, k + 1, to);
     const head = run && tokens[headOf(tokens, run)];
-    return head !== undefined && DOER_HEADS.has(head.low) ? 1 : 0;
+    return head !== undefined && DOER_HEADS.has(head.low) && !WATCHING.test(head.low) ? 1 : 0;
   }
   return 0;
 }

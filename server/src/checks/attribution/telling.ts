@@ -32,9 +32,9 @@ export interface Act {
 /** Things that do what nobody is to blame for. */
 const NOBODY: ReadonlySet<string> = new Set(
   `fire fires blaze flood floods flooding storm storms earthquake quake hurricane tsunami explosion blast water wind winds virus worm bug disease
-   drought bill law laws act plan plans film book novel court courts judge judges jury computer software program programme system systems it
+   drought bill law laws act plan plans film book novel court courts jury computer software program programme system systems it
    which that this weather rain snow lightning tide waves lava crash accident outbreak bomb bombs landslide avalanche sun
-   heat frost cold player players striker goalkeeper hackers market markets shares price prices rate rates`.split(
+   heat frost cold player players striker hackers market markets shares price prices rate rates`.split(
     /\s+/u,
   ),
 );
@@ -234,6 +234,9 @@ export function isDenied({ tokens, from }: Place, i: number, act: Act): boolean 
       continue;
     }
     if (token.low === 'to' && (i - k > 2 || act.form === 'base')) continue;
+    // "nurses without a licence", "a hut with no windows": that denies nothing they did
+    if (token.low === 'without' && i - k > 2) continue;
+    if (token.low === 'no' && /^(?:with|had|has)$/u.test(tokens[k - 1]?.low ?? '')) continue;
     if (DENIALS.test(token.low)) return true;
   }
   return act.negated && !negated;

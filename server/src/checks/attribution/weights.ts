@@ -30,18 +30,18 @@ const ACTS: readonly (readonly [lemmas: string, weight: number, kind: WrongKind]
   [GROWN.ASSAIL, 1, 'truce'],
   [GROWN.POLLUTE, 2, 'pollution'],
   [
-    'burn discard alter amend cut bin crush clean launder wash tear rip remove replace swap switch lose drop reset',
+    'burn discard alter amend cut bin crush clean launder wash tear rip remove replace swap switch lose drop reset pick hose throw toss sink crush pulp dispose',
     1,
     'evidence',
   ],
   [
-    `write rewrite type enter add correct record report file list count put change sign seal mark label relabel stamp copy edit
+    `write rewrite type tick backdate downgrade regrade wind turn enter add correct record report file list count put change sign seal mark label relabel stamp copy edit
      register move transfer reclassify omit invent pad pretend renumber adjust revise`,
     1,
     'records',
   ],
   [
-    'pay give hand slip take accept receive pocket collect charge demand buy sell settle lend offer promise treat fund reward wine grease',
+    'pay give hand slip take accept receive pocket charge demand buy sell settle lend offer promise treat fund reward wine grease',
     1,
     'bribe',
   ],
@@ -52,7 +52,7 @@ const ACTS: readonly (readonly [lemmas: string, weight: number, kind: WrongKind]
   ],
   ['keep cover paint lock know withdraw refuse deny', 1, 'hidden'],
   [
-    `use run fly sail serve build fit install place employ hire spray slaughter land open approve award grant wave license certify
+    `use run fly sail serve build fit install place employ hire spray slaughter recruit enlist empty land open approve award grant wave license certify
      clear ship supply admit trade operate dig fell disable unplug bypass steer vote leave skip pass borrow lease drive feed
      continue work allow export import fish bury farm rent dispense prescribe inject administer`,
     1,
@@ -65,7 +65,10 @@ const ACTS: readonly (readonly [lemmas: string, weight: number, kind: WrongKind]
     1,
     'mistreatment',
   ],
-  ['mine booby-trap rig lay plant scatter fire', 1.5, 'weapons'],
+  ['mine booby-trap', 2, 'weapons'],
+  ['invent', 2.5, 'records'],
+  ['touch fondle grope', 2, 'mistreatment'],
+  ['rig lay plant scatter fire', 1.5, 'weapons'],
   ['cross seize advance storm attack resume shell capture occupy', 1, 'truce'],
   ['instruct order lean press persuade direct coach rehearse visit', 1, 'orders'],
 ];
@@ -101,8 +104,10 @@ export const HONEST_ACTS: ReadonlySet<string> = new Set(
   `found discovered arrested rescued freed helped saved recalled published apologised apologized thanked praised launched
    announced won scored searched raided questioned sentenced convicted investigated cleared donated raised returned repaired
    treated evacuated recovered confiscated suspended banned closed cancelled fined reopened resigned retired died fell met
-   was were had did became began started stopped rose led played lost beat beaten drew finished came felt saw seemed
-   asked wanted needed hoped tried decided planned agreed refused offered appeared happened`.split(/\s+/u),
+   was were had did became began started stopped rose led played lost drew finished came felt saw seemed
+   wanted needed hoped tried decided planned agreed refused appeared happened quit arrived sustained fled attended assessed escaped earned shared stayed`.split(
+    /\s+/u,
+  ),
 );
 
 interface ThingClass {
@@ -113,11 +118,15 @@ interface ThingClass {
 
 /** What an act was done to, with what, or for whom. Each class counts once. */
 const THINGS: readonly ThingClass[] = [
-  { name: 'record', weight: 1, words: `${GROWN.RECORD} minute history maintenance page paper` },
+  {
+    name: 'record',
+    weight: 1,
+    words: `${GROWN.RECORD} minute history maintenance page paper vaccination visit shift attendance journey repair patrol lesson operation delivery mile hour signature petition`,
+  },
   {
     name: 'evidence',
     weight: 2,
-    words: `evidence confession testimony alibi witness juror whistleblower complainant fingerprint swab bloodstain cctv bodycam
+    words: `evidence confession testimony alibi witness juror whistleblower complainant fingerprint bloodstain cctv bodycam
      exhibit accuser informant autopsy forensics`,
   },
   { name: 'captive', weight: 1, words: `${GROWN.CAPTIVE} men women` },
@@ -139,6 +148,17 @@ const THINGS: readonly ThingClass[] = [
     weight: 1,
     words: `money cash fund pension saving donation grant fee wage euro dollar pound banknote deposit loan gift holiday watch flat villa
      yacht debt relief aid £ $ €`,
+  },
+  {
+    name: 'exhibit',
+    weight: 1,
+    words:
+      'laptop phone drive cartridge casing knife gun pistol weapon shirt clothes camera dna sample swab blood body car lorry computer copy bullet rifle truck van server x-ray scan',
+  },
+  {
+    name: 'inside',
+    weight: 1,
+    words: 'decision rota map list plan route answer question plate address takeover merger bid offer result',
   },
   {
     name: 'favour',
@@ -165,7 +185,7 @@ const THINGS: readonly ThingClass[] = [
     words:
       'rule law regulation sanction embargo curfew quota limit ban safeguard protocol injunction code oath safety treaty quarantine',
   },
-  { name: 'truce', weight: 2, words: 'truce ceasefire cease-fire armistice accord' },
+  { name: 'truce', weight: 2, words: 'truce ceasefire cease-fire armistice' },
   {
     name: 'shielded',
     weight: 1,
@@ -198,7 +218,7 @@ function thingClasses(): ReadonlyMap<string, readonly ThingClass[]> {
 }
 
 /** Who has something to answer for: office, uniform, company, care of others. */
-const DOERS = `police policeman policewoman officer guard guardsman warder soldier troop army navy force brigade regiment battalion militia militiaman
+const DOERS = `police mortar gun artillery gunship missile trawler tanker ship general major private vet school church captain policeman policewoman officer guard guardsman warder soldier troop army navy force brigade regiment battalion militia militiaman
  gunman gunner sniper unit tank jet drone rocket aircraft helicopter interrogator constable sergeant detective inspector captain commander colonel
  general lieutenant admiral minister ministry official clerk registrar manager executive director board company firm maker
  manufacturer bank broker trader hospital clinic laboratory lab university school academy college council councillor mayor governor agency
@@ -209,11 +229,11 @@ const DOERS = `police policeman policewoman officer guard guardsman warder soldi
  embassy consul diplomat government state customs inspectorate regulator watchdog shelter charity home farm farmer grower
  researcher scientist professor examiner editor newspaper reporter aide adviser consultant accountant auditor lobbyist donor referee
  jockey goalkeeper player engineer technician mechanic operator paramedic fighter rebel insurgent separatist paramilitary
- agent spy handler recruiter trafficker smuggler gang cartel contractor subsidiary supplier wholesaler retailer shop store chain brewery utility
+ agent spy handler recruiter trafficker smuggler gang cartel contractor subsidiary supplier wholesaler retailer shop store chain brewery utility tannery smelter mill works distillery yard shipyard depot foundation fund charity festival toymaker carmaker drugmaker supermarket warder carer picker orderly colleague cousin foster parent founder leader
  quarry orchard dealer casino insurer lender nursery orphanage monastery convent camp prison jail centre barracks station witness`;
 
 export const DOER_HEADS: ReadonlySet<string> = new Set(
-  wordsOf(DOERS).flatMap((word) => [word, pluralOf(word), word.replace(/man$/u, 'men')]),
+  wordsOf(`${DOERS} ${GROWN.DOER}`).flatMap((word) => [word, pluralOf(word), word.replace(/man$/u, 'men')]),
 );
 
 function wordsOf(list: string): readonly string[] {

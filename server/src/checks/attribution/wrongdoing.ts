@@ -7,6 +7,7 @@ import { suspicionIn } from './suspicion.ts';
 import {
   type Act,
   clauseEnd,
+  doerOf,
   find,
   has,
   isAnybody,
@@ -35,6 +36,7 @@ export function wrongdoingIn(
   from: number,
   to: number,
   own: string,
+  start: number,
 ): Wrongdoing | undefined {
   const place = { tokens, from, to };
   for (let i = from; i < to; i += 1) {
@@ -47,7 +49,7 @@ export function wrongdoingIn(
     const meant = INTENT.has(token.low) ? intentAt(place, i) : (breachAt(place, i) ?? handsAt(place, i));
     if (meant !== undefined) return meant;
   }
-  return suspicionIn(place, own);
+  return suspicionIn(place, own, start);
 }
 
 function spanFrom(place: Place, i: number, end: Reach, frame: Frame): Span {
@@ -102,6 +104,8 @@ function matches(place: Place, i: number, frame: Frame): Reach | undefined {
     first = Math.min(first, before);
   }
   if (last >= to) return undefined;
+  if (frame.doers !== undefined && !passive && !frame.doers.has(doerOf(place, i)?.low ?? ''))
+    return undefined;
   return { first, last };
 }
 

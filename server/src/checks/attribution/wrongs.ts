@@ -1,4 +1,5 @@
 import { formsOf, type VerbForm } from '../../attribution/inflect.ts';
+import { PAIRS } from './pairs.ts';
 
 /**
  * What is wrong by meaning, not by one word: an act with what it was done to. The classes were grown from the hyponyms of
@@ -20,6 +21,8 @@ export interface Wrong {
   readonly passive?: boolean;
   /** Not where one of these words stands near: another sense. */
   readonly unless?: string;
+  /** Heads one of which must be who did it, where the act is told of somebody. */
+  readonly doers?: string;
 }
 
 export type WrongKind =
@@ -1157,7 +1160,8 @@ export const INTENT: ReadonlySet<string> = new Set(
   ),
 );
 
-export interface Frame extends Omit<Wrong, 'acts' | 'objects' | 'also' | 'unless'> {
+export interface Frame extends Omit<Wrong, 'acts' | 'objects' | 'also' | 'unless' | 'doers'> {
+  readonly doers: ReadonlySet<string> | undefined;
   readonly form: VerbForm;
   readonly particle: string | undefined;
   readonly objects: ReadonlySet<string> | undefined;
@@ -1174,8 +1178,14 @@ function framesByForm(): ReadonlyMap<string, readonly Frame[]> {
   const frames = new Map<string, Frame[]>();
   const setOf = (list: string | undefined): ReadonlySet<string> | undefined =>
     list === undefined ? undefined : new Set(list.split(/\s+/u));
-  for (const { acts, objects, also, unless, ...rest } of WRONGS) {
-    const shared = { ...rest, objects: setOf(objects), also: setOf(also), unless: setOf(unless) };
+  for (const { acts, objects, also, unless, doers, ...rest } of [...WRONGS, ...PAIRS]) {
+    const shared = {
+      ...rest,
+      objects: setOf(objects),
+      also: setOf(also),
+      unless: setOf(unless),
+      doers: setOf(doers),
+    };
     for (const act of acts.split(/\s+/u)) {
       const negated = act.startsWith('never_');
       const [lemma = act, particle] = act.replace('never_', '').split('_');

@@ -1,0 +1,360 @@
+import { GROWN } from './grown.ts';
+import type { Wrong } from './wrongs.ts';
+
+/**
+ * Pairs of classes that accuse wherever they meet: what was given to whom by whom, what was passed on to whom, what was got rid
+ * of by whom. Wider than the frames of `wrongs.ts`, so most of them also say who must have done it.
+ */
+
+const plural = (list: string): string =>
+  list
+    .split(/\s+/u)
+    .filter((word) => word !== '')
+    .flatMap((word) => [
+      word,
+      /(?:s|x|ch|sh)$/u.test(word)
+        ? `${word}es`
+        : /[^aeiou]y$/u.test(word)
+          ? `${word.slice(0, -1)}ies`
+          : `${word}s`,
+    ])
+    .join(' ');
+
+/** Those who must not be bought. */
+const OFFICIALS = `${plural(
+  `linesman referee umpire judge juror minister mayor councillor councilman commissioner inspector examiner official officer policeman
+   constable guard warden warder clerk buyer regulator governor senator deputy mp lawmaker prosecutor auditor secretary general colonel
+   planner assessor scientist consul magistrate coroner sheriff surveyor steward prefect ombudsman regulator legislator delegate`,
+)} police customs linesmen policemen panel`;
+/** Those who buy them. */
+const PAYERS = `${plural(
+  `company firm developer contractor owner maker manufacturer bank club boss party lobbyist supplier bidder tycoon businessman oligarch brewer
+   producer builder landlord airline syndicate cartel gang smuggler dealer trafficker casino bookmaker trawler miner refinery exporter importer
+   financier billionaire magnate promoter agent subsidiary chain retailer brewery utility defendant school`,
+)} businessmen mafia`;
+const GIFTS = `${plural(
+  `watch car mercedes bmw rolex villa flat mortgage holiday cruise yacht diamond necklace handbag envelope loan honeymoon trip flight
+   racehorse job house debt phone laptop payment gift kickback apartment chalet motorbike scholarship ticket`,
+)} cash money dollars euros pounds jewellery tuition fees school £ $ €`;
+const INSIDE = `${plural(
+  `answer question route list name address plan file map password code price bid photograph location itinerary schedule paper secret
+   blueprint decision draft key rota record offer plate timetable dossier drawing`,
+)} budget details data questions`;
+const OUTSIDERS = `${plural(
+  `kidnapper gang rival bidder speculator trader brother brother-in-law cousin friend magazine smuggler trafficker poacher rebel enemy embassy
+   agent cartel tabloid bookmaker developer lobbyist dealer fugitive suspect hitman militia competitor supplier blackmailer fund burglar
+   spy handler candidate extremist hacker`,
+)} mafia militiamen`;
+const POLICE = plural(
+  'police officer constable detective sergeant inspector guard warder soldier superintendent commander policeman sheriff deputy',
+);
+const MANAGERS = `${plural(
+  `company firm manager executive director staff lawyer aide adviser chief official owner secretary hospital ministry board bank trustee
+   club council clerk editor chairman headteacher principal foreman supervisor bishop`,
+)} staff`;
+const EXHIBITS = plural(
+  'boot shoe shirt jacket trouser dress knife gun pistol phone drive tape notebook laptop swab bullet casing cartridge swab diary camera recorder x-ray scan blood weapon baton',
+);
+const HURT = `${plural(
+  `prisoner detainee inmate patient resident child pupil boy girl migrant refugee villager farmer protester recruit teenager orphan servant
+   stowaway pensioner cadet novice hostage captive student woman apprentice widow trainee cleaner maid`,
+)} women men children autistic disabled deaf blind`;
+
+export const PAIRS: readonly Wrong[] = [
+  {
+    kind: 'bribe',
+    acts: 'give hand buy lend pay slip send offer promise pay_off book fly',
+    objects: GIFTS,
+    also: OFFICIALS,
+    doers: PAYERS,
+    reach: 12,
+  },
+  {
+    kind: 'bribe',
+    acts: 'get accept take receive enjoy drive',
+    objects: GIFTS,
+    also: PAYERS,
+    doers: OFFICIALS,
+    reach: 12,
+    unless: 'stole seized confiscated returned arrested robbery',
+  },
+  {
+    kind: 'bribe',
+    acts: 'let admit release wave free',
+    objects: 'dollars euros pounds cash cigarettes £ $ € money fee bribe note notes',
+    also: 'for',
+    doers: OFFICIALS,
+    reach: 10,
+    unless: 'bail',
+  },
+  {
+    kind: 'bribe',
+    acts: 'eat drink dine stay holiday',
+    objects: 'account expense boat yacht bill',
+    also: PAYERS,
+    doers: OFFICIALS,
+    reach: 10,
+  },
+  {
+    kind: 'tip-off',
+    acts: 'hand pass sell give show send leak slip email forward read feed fax copy',
+    objects: INSIDE,
+    also: OUTSIDERS,
+    reach: 12,
+    passive: true,
+    unless: 'ball court police jury evidence parcel relief hostage',
+  },
+  {
+    kind: 'tip-off',
+    acts: 'ring phone call text telephone warn message',
+    objects: OUTSIDERS,
+    also: 'search raid raids arrest arrests warrant inspection swoop',
+    reach: 14,
+  },
+  {
+    kind: 'tip-off',
+    acts: 'pass circulate hand sell share',
+    objects: 'answers questions papers script scripts',
+    also: 'exam exams school test candidates pupils memory stick tutor cash',
+    reach: 10,
+    passive: true,
+  },
+  {
+    kind: 'records',
+    acts: 'change alter rewrite amend swap soften remove strike',
+    objects: 'cause diagnosis findings marks grades minutes statement statements ratings verdict',
+    doers: `${POLICE} ${MANAGERS} pathologist coroner teacher teachers examiner examiners doctor doctors minister ministers laboratory`,
+    reach: 8,
+    unless: 'appeal review',
+  },
+  {
+    kind: 'records',
+    acts: 'keep put leave carry',
+    objects: 'books payroll roll rolls register',
+    also: 'retired dead died left gone ghost cousins relatives',
+    reach: 14,
+    passive: true,
+  },
+  {
+    kind: 'hidden',
+    acts: 'move shift transfer book park shunt push',
+    objects: 'debt debts losses loss liabilities costs loans',
+    also: 'off offshore night before subsidiary next following trust year',
+    doers: MANAGERS,
+    reach: 14,
+  },
+  {
+    kind: 'hidden',
+    acts: 'bury hide tuck lose leave',
+    objects:
+      'survey study figures finding findings warning warnings result results letter report complaint complaints',
+    also: 'footnote footnotes appendix annex drawer small out page',
+    reach: 12,
+    passive: true,
+  },
+  {
+    kind: 'hidden',
+    acts: 'keep withhold hold',
+    objects: 'x-rays scans results letters file files report findings diagnosis figures',
+    also: `from back`,
+    doers: `${MANAGERS} doctors doctor company`,
+    reach: 8,
+    unless: 'hackers thieves',
+  },
+  {
+    kind: 'evidence',
+    acts: 'burn destroy crush smash dump bin wash launder sink bury throw sell melt drill soak scrub',
+    objects: EXHIBITS,
+    doers: `${POLICE} ${MANAGERS}`,
+    reach: 6,
+  },
+  {
+    kind: 'evidence',
+    acts: 'drill smash wipe shred burn melt degauss crush',
+    objects: 'drives drive servers phones laptops tapes notebooks cameras',
+    reach: 4,
+    passive: true,
+    unless: 'fire thieves fans vandals rioters',
+  },
+  {
+    kind: 'evidence',
+    acts: 'send pay give offer',
+    objects: 'silence',
+    reach: 14,
+    passive: true,
+    unless: 'minute moment',
+  },
+  {
+    kind: 'evidence',
+    acts: 'tell warn',
+    objects: 'forget forgot forgetting',
+    also: 'saw seen heard better happened',
+    reach: 18,
+    doers: `${POLICE} ${MANAGERS} ${OFFICIALS}`,
+  },
+  {
+    kind: 'rules',
+    acts: 'use reuse share',
+    objects: 'same old dirty used unsterilised',
+    also: 'needle needles syringe syringes swab scalpel catheter gloves',
+    reach: 6,
+    passive: true,
+  },
+  {
+    kind: 'rules',
+    acts: 'turn switch shut cut',
+    objects: 'pumps pump chlorine ventilation sprinklers scrubbers filters monitors extractor',
+    also: 'off save money cheaper down',
+    doers: `${MANAGERS} ${PAYERS} operators operator engineers plant works mine ferry`,
+    reach: 10,
+  },
+  {
+    kind: 'rules',
+    acts: 'take accept bank receive',
+    objects: 'cash money donation donations cheque cheques gift loan',
+    also: 'casino oligarch foreign lobby arms tobacco mafia cartel tycoon embassy gunrunner regime sheikh',
+    doers: plural(
+      'campaign party candidate senator mp minister mayor president lawmaker councillor governor committee',
+    ),
+    reach: 12,
+  },
+  {
+    kind: 'mistreatment',
+    acts: 'slap cane beat kick whip throttle strike punch stamp thrash spank choke scald hose douse',
+    objects: HURT,
+    reach: 6,
+    passive: true,
+    unless: 'league match final cup game record election vote votes',
+  },
+  {
+    kind: 'mistreatment',
+    acts: 'cut_off chop hack slice',
+    objects: plural('hand finger ear tongue thumb nose foot head breast'),
+    reach: 6,
+    passive: true,
+    unless: 'surgeon surgeons doctors cancer',
+  },
+  {
+    kind: 'mistreatment',
+    acts: 'make force compel order',
+    objects: HURT,
+    also: 'jump swim undress strip kneel crawl eat drink dig lick clean stand bark dance confess swallow carry',
+    reach: 8,
+    passive: true,
+  },
+  {
+    kind: 'mistreatment',
+    acts: 'lock shut bolt chain padlock',
+    objects: `${HURT} shift workers crew staff pickers`,
+    also: 'in inside',
+    reach: 7,
+    passive: true,
+    unless: 'out themselves lockdown virus vault',
+  },
+  {
+    kind: 'mistreatment',
+    acts: 'throw push shove drop',
+    objects: `${HURT} bodies`,
+    also: 'sea overboard river window well stairs roof helicopter train',
+    reach: 9,
+    passive: true,
+    unless: 'wave explosion',
+  },
+  {
+    kind: 'theft',
+    acts: 'empty drain raid clear_out strip bleed',
+    objects: 'fund funds account accounts savings pension pensions till coffers estate',
+    reach: 6,
+    passive: true,
+  },
+  {
+    kind: 'theft',
+    acts: 'take move send wire transfer carry smuggle fly',
+    objects: 'money millions funds fund gold cash fortune',
+    also: 'abroad offshore overseas switzerland panama cyprus caymans luggage suitcase suitcases',
+    reach: 10,
+    passive: true,
+  },
+  {
+    kind: 'theft',
+    acts: 'carry_off cart_off haul_off make_off load strip',
+    objects:
+      'gold treasure treasures artefacts paintings statues icons archive grain copper wheat machinery bronzes',
+    reach: 8,
+    passive: true,
+    unless: 'prize medal medals flood river',
+  },
+  {
+    kind: 'spying',
+    acts: 'hire pay send use recruit',
+    objects: 'detectives detective investigators investigator agents spies hackers students cleaner',
+    also: 'follow watch bins rubbish dig spy trail tail befriend infiltrate hack photograph seduce bug',
+    reach: 10,
+    passive: true,
+  },
+  {
+    kind: 'spying',
+    acts: 'open read steam photograph copy',
+    objects: 'letters mail post parcels diary messages emails',
+    doers: `${POLICE} ${MANAGERS} agents ministry`,
+    reach: 5,
+    unless: 'fans readers exhibition loud aloud',
+  },
+  {
+    kind: 'orders',
+    acts: 'tell order instruct ask direct',
+    objects: 'delete destroy shred falsify forge hide conceal backdate wipe burn erase fake',
+    reach: 6,
+    passive: true,
+    unless: 'not never',
+  },
+  {
+    kind: 'orders',
+    acts: 'tell order instruct ask',
+    objects: 'lose drop forget ignore',
+    also: 'forms form files file complaints complaint letters letter case tape tapes results records claim claims alarms warnings calls',
+    reach: 10,
+    passive: true,
+    unless: 'not never',
+  },
+  {
+    kind: 'deceit',
+    acts: 'fill stuff pad cut bulk_out mix',
+    objects: 'sawdust sand chalk water brick horse offal palm filler',
+    also: 'cement flour milk sold meat medicine bags cocoa honey grain',
+    reach: 10,
+    passive: true,
+    unless: 'recipe beach',
+  },
+  {
+    kind: 'deceit',
+    acts: 'sell pass_off market label',
+    objects: `${GROWN.FALSIFY} as`,
+    also: 'organic genuine antique pure new local free-range gold silk original halal medieval',
+    reach: 9,
+    passive: true,
+    unless: 'known',
+  },
+  {
+    kind: 'evidence',
+    acts: 'wait park sit visit follow watch stand',
+    objects: 'witness witnesses juror jurors complainant accuser whistleblower',
+    reach: 8,
+    unless: 'police protection detectives guard',
+  },
+  {
+    kind: 'evidence',
+    acts: 'sit',
+    objects: 'on',
+    also: 'result dna file video tape statement match',
+    doers: `${POLICE} ${MANAGERS} prosecutor prosecutors`,
+    reach: 6,
+  },
+  {
+    kind: 'evidence',
+    acts: 'pick_up collect sweep_up scoop',
+    objects: 'cartridges casings shells bullets cases',
+    doers: POLICE,
+    reach: 6,
+  },
+];
