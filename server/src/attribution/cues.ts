@@ -131,8 +131,10 @@ function verbCue(clause: Clause, i: number, earlier: readonly Cue[]): Cue | unde
       run = clauseSubject(tokens, from, i);
       if (run === undefined) return undefined;
     } else if (verb.form === 'ing' && !chain.be) {
-      run = participleSubject(clause, chain.start);
-      if (run === undefined) source = earlier.findLast((cue) => cue.source !== undefined)?.source;
+      const tagged = taggedBefore(clause, chain.start, earlier);
+      if (tagged !== undefined) source = tagged;
+      else run = participleSubject(clause, chain.start);
+      if (run === undefined) source ??= earlier.findLast((cue) => cue.source !== undefined)?.source;
     } else run = subjectBefore(tokens, from, chain.start);
   }
   source ??= sourceIn(clause, run);
@@ -388,7 +390,7 @@ function isAnotherSense(clause: Clause, i: number, verb: ReportingVerb): boolean
     case 'read':
       return !(besideQuoteToken(tokens, i, from, to) || isMark(tokens[i + 1], ':'));
     case 'put':
-      return true;
+      return after !== 'it';
     case 'call':
       return !(
         /^(?:for|on|upon|it|him|her|them|himself|herself|this|that|the)$/u.test(after) ||
@@ -660,6 +662,20 @@ function coordinatedSource(clause: Clause, start: number, earlier: readonly Cue[
   return known ?? sourceIn(clause, clauseSubject(clause.tokens, clause.from, clause.to));
 }
 
+// "The pair will meet, Mr Lee said, adding": the tag's.
+function taggedBefore(clause: Clause, start: number, earlier: readonly Cue[]): Source | undefined {
+  const comma = clause.tokens[start - 1];
+  const cue = earlier.at(-1);
+  if (!isMark(comma, ',') || cue?.source === undefined || cue.tier !== 'say') return undefined;
+  const end = Math.max(cue.span.end, cue.source.end);
+  return (comma as Token).start - end < 24 && !/[,;]/u.test(clause.text.slice(end, (comma as Token).start))
+    ? cue.source
+    : undefined;
+}
+
+const SENT =
+  /^(?:statements?|letters?|messages?|e-?mails?|tweets?|memos?|notes?|posts?|texts?|releases?|video)$/u;
+
 // "…, saying that": the subject of the clause it hangs on. "a letter saying": what it stands right after.
 function participleSubject(clause: Clause, start: number): Run | undefined {
   const { tokens, from, to } = clause;
@@ -672,6 +688,16 @@ function participleSubject(clause: Clause, start: number): Run | undefined {
     !lex.DAYS.has(before.low)
   ) {
     const run = subjectBefore(tokens, from, start);
+    const opener = run && (tokens[run.start] as Token);
+    // "sent out a message saying", "nothing more than yelling at people saying": whoever sent or yelled
+    const sent =
+      run !== undefined &&
+      opener !== undefined &&
+      (/^(?:out|up|off)$/u.test(opener.low) ||
+        /ing$/u.test(opener.low) ||
+        tokens.slice(run.start, run.end).some((token) => SENT.test(token.low)));
+    const sender = sent ? clauseSubject(tokens, from, to) : undefined;
+    if (sender !== undefined && run !== undefined && sender.end <= run.start) return sender;
     if (run !== undefined) return run;
   }
   if (start === from) {
