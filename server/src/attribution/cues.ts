@@ -418,7 +418,8 @@ function isAnotherSense(clause: Clause, i: number, verb: ReportingVerb): boolean
       return after !== 'to' && after !== 'that';
     case 'see':
       return !(
-        /^(?:as|no|little|it|them|him|her|the|a|this|that)$/u.test(after) &&
+        (/^(?:as|no|little|it|them|him|her|the|a|this|that)$/u.test(after) ||
+          tokens[i + 1]?.capital === true) &&
         verb.form !== 'ing' &&
         quoteOrAs(tokens, i, to)
       );
@@ -849,7 +850,9 @@ function surveyBefore(clause: Clause, i: number): Run | undefined {
     if (token.kind !== 'word' || lex.AUXILIARIES.has(token.low)) return undefined;
     if (!lex.PREPOSITIONS.has(token.low)) continue;
     const opener = tokens[k + 1] as Token;
-    return token.low === 'in' && lex.DETERMINERS.has(opener.low) ? { start: k + 1, end: i + 1 } : undefined;
+    return token.low === 'in' && (lex.DETERMINERS.has(opener.low) || opener.capital)
+      ? { start: k + 1, end: i + 1 }
+      : undefined;
   }
   return undefined;
 }
@@ -865,7 +868,8 @@ function colonCue(clause: Clause, i: number, earlier: readonly Cue[]): Cue | und
   if (token.text !== ':') return undefined;
   const next = tokens[i + 1];
   const leads = i + 1 >= to || next?.kind === 'quote';
-  if (!leads || i === from) return undefined;
+  if (i === from) return undefined;
+  if (!leads) return namedTurn(clause, i);
   if (earlier.some((cue) => cue.source !== undefined && cue.tier === 'say')) return undefined;
   const source = sourceIn(clause, clauseSubject(tokens, from, i));
   if (
@@ -880,6 +884,29 @@ function colonCue(clause: Clause, i: number, earlier: readonly Cue[]): Cue | und
     tier,
     source,
     scope: { start: token.start, end: endOf(clause) },
+    agentless: false,
+  };
+}
+
+const LABEL =
+  /^(?:related|updated?|correction|note|editor|photos?|video|watch|read|more|also|see|sources?|image|credit|caption|breaking|exclusive|opinion|analysis|live|q|a|question|answer|fact|topic|date|time|where|when|what|why|how|who|here|bottom|key|result|results|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u;
+
+// "Alex Lee: She is right on all these things": a name before a colon speaks the sentence after it.
+function namedTurn(clause: Clause, i: number): Cue | undefined {
+  const { tokens, from, to } = clause;
+  const names = tokens.slice(from, i);
+  if (names.length > 4 || i + 4 > to || tokens[i + 1]?.capital !== true) return undefined;
+  if (!names.every((token) => token.kind === 'word' && token.capital && !LABEL.test(token.low)))
+    return undefined;
+  const source = sourceIn(clause, { start: from, end: i });
+  if (source?.kind !== 'named') return undefined;
+  const colon = tokens[i] as Token;
+  return {
+    span: colon,
+    lemma: ':',
+    tier: 'say',
+    source,
+    scope: { start: colon.start, end: endOf(clause) },
     agentless: false,
   };
 }
