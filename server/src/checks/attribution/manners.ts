@@ -525,6 +525,41 @@ const MANNERS: readonly (Manner & { readonly cues: string })[] = [
     pattern:
       /\b(?:signed|reported|passed|certified|billed|logged|vouched|invoiced|claimed|charged|witnessed|recorded)\b[^.;]{3,60}\b(?:he|she|they|it|nobody|that|which|who) (?:had not|had never|was never|were never|did not|never) [\p{L}]+/u,
   },
+  {
+    cues: 'so avoid avoiding',
+    weight: 2.5,
+    kind: 'rules',
+    pattern:
+      /\bto avoid (?:a |an |the |any |paying |facing )?(?:[\p{L}-]+ )?(?:survey|inspections?|audits?|tax(?:es)?|fines?|checks?|tests?|bans?|limits?|rules?|law|duty|levy|levies|prosecution|investigation|scrutiny|questions|detection|sanctions|searches|customs|quarantine|planning)\b|\bso that (?:the |his |her |its |their )?(?:[\p{L}’'-]+ ){1,4}(?:would|could|might) (?:come first|win|pass|lose|get|qualify|look|appear|balance|be (?:chosen|picked|lower|higher|cleared))\b/u,
+  },
+  {
+    cues: 'locked drawer second secret parallel shadow hidden double',
+    weight: 2.5,
+    kind: 'records',
+    pattern:
+      /\b(?:second|secret|parallel|shadow|hidden|double|off-books) (?:set of )?(?:books|ledgers?|accounts?|lists?|registers?|files?|database|payroll|fund|budget)\b|\bin a (?:locked|secret|hidden) (?:drawer|cupboard|safe|room|compartment|cabinet)\b/u,
+  },
+  {
+    cues: 'return exchange for',
+    weight: 2,
+    kind: 'bribe',
+    pattern:
+      /\bin (?:return|exchange) for (?:[\p{L}’'-]+ ){0,2}(?:payments?|cash|money|a (?:fee|share|cut)|bribes?|sex|drugs|fuel|gifts?)\b/u,
+  },
+  {
+    cues: 'after once because',
+    weight: 3,
+    kind: 'bribe',
+    pattern:
+      /\b(?:after|once|because) (?:his|her|their|the [\p{L}’'-]+[’']s) (?:wife|son|daughter|brother|sister|cousin|father|mother|husband|party|campaign|firm|company|family|nephew|charity) (?:was|were|had been|had|got) ?(?:given|got|received|bought|promised|paid|offered|sent|handed|hired)\b/u,
+  },
+  {
+    cues: 'into',
+    weight: 2.5,
+    kind: 'evidence',
+    pattern:
+      /\binto (?:withdrawing|dropping|changing|signing|lying|retracting|resigning|confessing|staying (?:quiet|silent)|keeping (?:quiet|silent)|silence|a false)\b/u,
+  },
 ];
 
 /** The manners to try where a word stands in a sentence. */

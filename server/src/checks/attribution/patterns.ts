@@ -33,7 +33,7 @@ export const CASUALTIES = new RegExp(
   'u',
 );
 
-const LAND = String.raw`(?:territory|towns?|villages?|settlements?|cit(?:y|ies)|regions?|provinces?|districts?|positions|areas?|airport|airfield|base|border|coast|bridgeheads?|heights|oilfields?|country|land|peninsula|strip|outskirts|capital|suburbs?|crossing|corridor|port|north|south|east|west|(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\p{L}*\b)\p{Lu}[\p{L}’-]+(?:\s(?:territory|soil|land|province|region|city|airspace))?)\b`;
+const LAND = String.raw`(?:territory|towns?|villages?|settlements?|cit(?:y|ies)|regions?|provinces?|districts?|positions|areas?|airport|airfield|base|border|coast|bridgeheads?|heights|oilfields?|country|land|peninsula|strip|outskirts|capital|suburbs?|crossings?|corridor|port|bridges?|half|quarter|ridge|valley|roads?|highway|neighbourhoods?|dam|refinery|hills?|checkpoints?|barracks|island|pass|outposts?|north|south|east|west|(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\p{L}*\b)\p{Lu}[\p{L}’-]+(?:\s(?:territory|soil|land|province|region|city|airspace))?)\b`;
 const FORCES =
   '(?:[Ff]orces|[Ll]oyalists|[Dd]efenders|[Aa]ttackers|[Aa]rmoured column|[Tt]roops|[Ss]oldiers|[Aa]rmy|[Mm]ilitary|[Rr]ebels|[Ii]nsurgents|[Mm]ilitants|[Mm]ilitias?|[Ff]ighters|[Gg]unmen|[Gg]uerrillas|[Jj]ihadists|[Ss]eparatists|[Pp]aramilitar(?:y|ies)|[Uu]nits?|[Bb]attalions?|[Bb]rigades?|Russia|Ukraine|Israel|Moscow|Kyiv|Hamas|Hezbollah|Taliban|ISIS|Isis|IS|Houthis|Al-Shabab|M23|Syria|Turkey|Iran|Sudan|RSF|[Jj]unta)';
 

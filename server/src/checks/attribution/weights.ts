@@ -30,7 +30,7 @@ const ACTS: readonly (readonly [lemmas: string, weight: number, kind: WrongKind]
   [GROWN.ASSAIL, 1, 'truce'],
   [GROWN.POLLUTE, 2, 'pollution'],
   [
-    'burn discard alter amend cut bin crush clean launder wash tear rip remove replace swap switch lose drop reset pick hose throw toss sink crush pulp dispose',
+    'burn discard amend cut bin crush clean launder wash tear rip remove replace swap switch lose drop reset pick hose throw toss sink crush pulp dispose',
     1,
     'evidence',
   ],
@@ -67,6 +67,7 @@ const ACTS: readonly (readonly [lemmas: string, weight: number, kind: WrongKind]
   ],
   ['mine booby-trap', 2, 'weapons'],
   ['invent', 2.5, 'records'],
+  ['alter overwrite tamper purge', 2, 'records'],
   ['touch fondle grope', 2, 'mistreatment'],
   ['rig lay plant scatter fire', 1.5, 'weapons'],
   ['cross seize advance storm attack resume shell capture occupy', 1, 'truce'],
@@ -121,7 +122,7 @@ const THINGS: readonly ThingClass[] = [
   {
     name: 'record',
     weight: 1,
-    words: `${GROWN.RECORD} minute history maintenance page paper vaccination visit shift attendance journey repair patrol lesson operation delivery mile hour signature petition`,
+    words: `${GROWN.RECORD} minute history maintenance page paper vaccination visit shift attendance journey repair patrol lesson operation delivery mile hour signature petition score rating expiry serial dose weight emission mileage roster`,
   },
   {
     name: 'evidence',
