@@ -560,6 +560,62 @@ const MANNERS: readonly (Manner & { readonly cues: string })[] = [
     pattern:
       /\binto (?:withdrawing|dropping|changing|signing|lying|retracting|resigning|confessing|staying (?:quiet|silent)|keeping (?:quiet|silent)|silence|a false)\b/u,
   },
+  { cues: 'return exchange', weight: 1.5, kind: 'bribe', pattern: /\bin (?:return|exchange) for\b/u },
+  {
+    cues: 'paid hired bribed told ordered forced',
+    weight: 2.5,
+    kind: 'bribe',
+    pattern:
+      /\b(?:paid|hired|bribed|persuaded)\b[^.;]{3,70}\bto (?:swap|alter|lie|fake|falsify|plant|leave|open|tamper|hide|throw|break|burn|steal|ruin|rig|switch|delete|destroy|unlock|smuggle|spread|harass|threaten|kill|poison|copy|leak|hack|block|delay|shred|wipe|invent|doctor|overlook|pretend|vanish|disappear|retract)\b/u,
+  },
+  {
+    cues: 'minimum wage half below',
+    weight: 2.5,
+    kind: 'mistreatment',
+    pattern:
+      /\b(?:half|below|under|less than|a third of|a fraction of) the (?:legal )?minimum(?: wage)?\b|\bon (?:tourist|student) visas\b/u,
+  },
+  {
+    cues: 'free',
+    weight: 2,
+    kind: 'bribe',
+    pattern:
+      /\b(?:stay|stayed|travel|travelled|fly|flew|live|lived|eat|ate|drank|dined|drove) (?:rent-)?free\b/u,
+  },
+  {
+    cues: 'copied unopened unread',
+    weight: 2.5,
+    kind: 'records',
+    pattern: /\bcopied (?:last|the previous|an old|another|the same)\b|\bun(?:opened|read)\b/u,
+  },
+  {
+    cues: 'butterfly anti-tank banned sea land',
+    weight: 2.5,
+    kind: 'weapons',
+    pattern: /\b(?:butterfly|anti-tank|anti-personnel|banned|land) (?:[\p{L}-]+ )?mines?\b/u,
+  },
+  {
+    cues: 'debts debt mortgage bookmaker divorce fees lawyers',
+    weight: 2.5,
+    kind: 'theft',
+    pattern:
+      /\bto (?:pay|settle|clear) (?:off )?(?:his|her|their) (?:own )?(?:[\p{L}-]+ )?(?:debts?|mortgage|bookmaker|divorce|school fees|lawyers|tax bill)\b/u,
+  },
+  {
+    cues: 'who',
+    weight: 1.5,
+    kind: 'mistreatment',
+    pattern:
+      /\b(?:those|anyone|people|women|men|workers|prisoners|inmates|detainees|residents) who (?:had )?(?:complained|refused|objected|protested|spoke|asked|resisted|cried|tried to leave|talked)\b/u,
+  },
+  { cues: 'private', weight: 1.5, kind: 'bribe', pattern: /\bin private\b/u },
+  {
+    cues: 'not never',
+    weight: 2.5,
+    kind: 'rules',
+    pattern:
+      /\b(?:that|which|who) had (?:not|never) (?:bid|met|done|run|built|sent|put|told|made|come|begun|cut|read|quit|won|sat|stood|held)\b/u,
+  },
 ];
 
 /** The manners to try where a word stands in a sentence. */

@@ -38,11 +38,11 @@ const GIFTS = `${plural(
 )} cash money dollars euros pounds jewellery tuition fees school £ $ €`;
 const INSIDE = `${plural(
   `answer question route list name address plan file map password code price bid photograph location itinerary schedule paper secret
-   blueprint decision draft key rota record offer plate timetable dossier drawing`,
+   blueprint decision draft key rota record offer plate timetable dossier drawing shortlist ranking score ruling`,
 )} budget details data questions`;
 const OUTSIDERS = `${plural(
   `kidnapper gang rival bidder speculator trader brother brother-in-law cousin friend magazine smuggler trafficker poacher rebel enemy embassy
-   agent cartel tabloid bookmaker developer lobbyist dealer fugitive suspect hitman militia competitor supplier blackmailer fund burglar
+   agent cartel tabloid bookmaker developer lobbyist dealer fugitive suspect hitman militia competitor supplier blackmailer fund burglar hunter plaintiff
    spy handler candidate extremist hacker`,
 )} mafia militiamen`;
 const POLICE = plural(
@@ -524,6 +524,61 @@ export const PAIRS: readonly Wrong[] = [
     objects: 'into',
     also: 'withdrawing signing dropping lying retracting confessing resigning',
     reach: 8,
+    passive: true,
+  },
+  {
+    kind: 'theft',
+    acts: 'sell trade pocket resell',
+    objects: 'rations aid medicines blankets uniforms diesel fuel vaccines organs tents rifles ammunition',
+    doers: `${POLICE} ${OFFICIALS} soldiers nurses nurse doctors staff colonels storekeeper quartermaster workers`,
+    reach: 6,
+  },
+  {
+    kind: 'tip-off',
+    acts: 'tell warn alert text phone',
+    objects: 'searched raided inspected arrested',
+    also: OUTSIDERS,
+    reach: 14,
+    passive: true,
+  },
+  {
+    kind: 'bribe',
+    acts: 'get receive take accept collect',
+    objects: 'crate case bottles ham beef fish wine whisky oysters hamper turkey steaks meat',
+    also: 'every each week month christmas',
+    doers: OFFICIALS,
+    reach: 10,
+  },
+  {
+    kind: 'bribe',
+    acts: 'cancel quash tear_up waive wipe drop',
+    objects: 'tickets ticket fines fine charges points debts bills penalties penalty',
+    also: 'friend friends relatives colleagues family mayor donors cronies cousin',
+    reach: 10,
+    passive: true,
+  },
+  {
+    kind: 'theft',
+    acts: 'swap replace switch',
+    objects: 'copies copy fakes fake replicas replica forgeries',
+    reach: 8,
+    passive: true,
+    unless: 'damaged software display',
+  },
+  {
+    kind: 'mistreatment',
+    acts: 'drag haul pull',
+    objects: HURT,
+    also: 'off from hair out bus bed cell street ground',
+    reach: 6,
+    passive: true,
+    unless: 'river sea wreckage rubble fire water burning collapsed',
+  },
+  {
+    kind: 'mistreatment',
+    acts: 'hire_out rent_out lend_out sell',
+    objects: 'boys girls children orphans inmates prisoners patients',
+    reach: 5,
     passive: true,
   },
 ];

@@ -26,6 +26,7 @@ export const CASUALTIES = new RegExp(
     String.raw`\b(?:${ABOUT})?(?!${YEAR})${NUMBER}\s(?:[\p{L}’-]+\s){0,3}?(?:was|were|are)\samong\s(?:the\s(?:dead|victims|casualties)|those\s(?:killed|who\sdied))`,
     String.raw`\b(?:the|The)\s(?:dead|victims|casualties)\s(?:included?|were)\s(?:at\sleast\s)?${NUMBER}\s`,
     String.raw`\b[Tt]oll\s(?:from\s[^.;]{2,40}\s|of\s[^.;]{2,40}\s|in\s[^.;]{2,40}\s)?(?:has\s|had\s|now\s)*(?:stands|stood|rose|risen|climbed|reached|passed|topped|grown)\s(?:at|to|above)?\s?(?:${ABOUT})?${NUMBER}`,
+    String.raw`\bkilled\s(?:a|an)\s(?:[\p{L}-]+\s){1,2}and\s(?:(?:his|her|their)\s(?:[\p{L}-]+\s)?(?:sons?|daughters?|children|wife|husband|family|baby|mother|father|pupils)|${NUMBER}\s)`,
     String.raw`\b(?:killed|wiped\sout)\s(?:a|an|the)\s(?:entire\s|whole\s)?family\sof\s${NUMBER}`,
     String.raw`\b(?:${ABOUT})?${NUMBER}\s(?:[\p{L}’-]+\s){0,2}?(?:bodies|corpses)\s(?:were|lay|had\sbeen|have\sbeen)\b`,
     String.raw`\bdeath\stoll\s(?:has\s|had\s)?(?:now\s)?(?:stands|stood|rose|risen|climbed|reached|passed|topped)\s(?:at|to)?\s?(?:${ABOUT})?${NUMBER}`,

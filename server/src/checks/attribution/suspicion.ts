@@ -70,7 +70,8 @@ function isDark(act: Suspect, things: Things, manner: Weighed): boolean {
   // a match won is no beating, a point made no cruelty
   if (/^(?:beat|beaten|made)$/u.test(act.word)) return manner.kind === 'mistreatment';
   if (act.weight < 1 && !act.passive && act.doer < 1) return manner.weight >= 3;
-  if (things.strong && act.doer >= 1 && act.weight >= 1) return true;
+  if (/^attack/u.test(act.word)) return manner.kind === 'truce' || manner.kind === 'weapons';
+  if (things.strong && !act.passive && act.doer >= 1 && act.weight >= 1) return true;
   return manner.weight >= 2 || (act.weight >= 2 && things.weight >= 1);
 }
 
@@ -142,10 +143,10 @@ function actAt(place: Place, i: number): Suspect | undefined {
   const silence = silenceAt(place, i);
   if (silence !== undefined) return silence;
   const known = ACT_WEIGHTS.get(token.low);
-  const tells = reportingVerb(token.low) !== undefined;
+  const tells = TELLING.test(reportingVerb(token.low)?.lemma ?? '');
   const next = tokens[i + 1];
   if (known === undefined) {
-    if (!looksPast(token.low) || tells) return undefined;
+    if (!looksPast(token.low) || reportingVerb(token.low) !== undefined) return undefined;
     // "firms involved in the deal": no act of theirs
     if (
       token.low.endsWith('ed') &&
@@ -185,6 +186,9 @@ function actAt(place: Place, i: number): Suspect | undefined {
   if (passive && (known?.kind === 'theft' || token.low === 'invented')) return undefined;
   return { ...shared, from: i, passive, doer: passive ? agentWeight(place, i) : doerWeight(place, i) };
 }
+
+const TELLING =
+  /^(?:say|tell|warn|call|report|add|inform|claim|show|ask|text|email|indicate|suggest|appeal|refer|post|publish)$/u;
 
 // "did not tell doctors", "were never warned", "nobody told the villagers"
 function silenceAt(place: Place, i: number): Suspect | undefined {

@@ -50,7 +50,7 @@ const ACTS: readonly (readonly [lemmas: string, weight: number, kind: WrongKind]
     1,
     'tip-off',
   ],
-  ['keep cover paint lock know withdraw refuse deny', 1, 'hidden'],
+  ['keep cover paint lock know withdraw refuse', 1, 'hidden'],
   [
     `use run fly sail serve build fit install place employ hire spray slaughter recruit enlist empty land open approve award grant wave license certify
      clear ship supply admit trade operate dig fell disable unplug bypass steer vote leave skip pass borrow lease drive feed
@@ -71,7 +71,7 @@ const ACTS: readonly (readonly [lemmas: string, weight: number, kind: WrongKind]
   ['touch fondle grope', 2, 'mistreatment'],
   ['rig lay plant scatter fire', 1.5, 'weapons'],
   ['cross seize advance storm attack resume shell capture occupy', 1, 'truce'],
-  ['instruct order lean press persuade direct coach rehearse visit', 1, 'orders'],
+  ['instruct order lean press persuade direct coach rehearse visit arrange', 1, 'orders'],
 ];
 
 /** Forms of acts by their weight; the heaviest wins where a word is in several lists. */
@@ -105,7 +105,7 @@ export const HONEST_ACTS: ReadonlySet<string> = new Set(
   `found discovered arrested rescued freed helped saved recalled published apologised apologized thanked praised launched
    announced won scored searched raided questioned sentenced convicted investigated cleared donated raised returned repaired
    treated evacuated recovered confiscated suspended banned closed cancelled fined reopened resigned retired died fell met
-   was were had did became began started stopped rose led played lost drew finished came felt saw seemed
+   was were had did became began started stopped rose led played lost finished came felt saw seemed
    wanted needed hoped tried decided planned agreed refused appeared happened quit arrived sustained fled attended assessed escaped earned shared stayed`.split(
     /\s+/u,
   ),
@@ -122,7 +122,7 @@ const THINGS: readonly ThingClass[] = [
   {
     name: 'record',
     weight: 1,
-    words: `${GROWN.RECORD} minute history maintenance page paper vaccination visit shift attendance journey repair patrol lesson operation delivery mile hour signature petition score rating expiry serial dose weight emission mileage roster`,
+    words: `${GROWN.RECORD} minute history maintenance page paper vaccination visit shift attendance journey repair patrol lesson operation delivery mile hour signature petition objection application appeal complaint score rating expiry serial dose weight emission mileage roster`,
   },
   {
     name: 'evidence',
@@ -130,7 +130,7 @@ const THINGS: readonly ThingClass[] = [
     words: `evidence confession testimony alibi witness juror whistleblower complainant fingerprint bloodstain cctv bodycam
      exhibit accuser informant autopsy forensics`,
   },
-  { name: 'captive', weight: 1, words: `${GROWN.CAPTIVE} men women` },
+  { name: 'captive', weight: 1, words: `${GROWN.CAPTIVE} men women deserter prisoner` },
   { name: 'poison', weight: 1, words: GROWN.POISON },
   { name: 'crime', weight: 2, words: GROWN.CRIME },
   {
@@ -165,6 +165,12 @@ const THINGS: readonly ThingClass[] = [
     name: 'favour',
     weight: 1,
     words: 'contract permit licence license tender visa planning verdict vote post seat clause deal',
+  },
+  {
+    name: 'official',
+    weight: 1,
+    words:
+      'minister judge mayor councillor commissioner arbitrator referee umpire senator governor linesman examiner magistrate prosecutor official mp',
   },
   { name: 'kin', weight: 1, words: GROWN.KIN },
   {
@@ -219,7 +225,7 @@ function thingClasses(): ReadonlyMap<string, readonly ThingClass[]> {
 }
 
 /** Who has something to answer for: office, uniform, company, care of others. */
-const DOERS = `police mortar gun artillery gunship missile trawler tanker ship general major private vet school church captain policeman policewoman officer guard guardsman warder soldier troop army navy force brigade regiment battalion militia militiaman
+const DOERS = `police investigator paramilitary mortar gun artillery gunship missile trawler tanker ship general major private vet school church captain policeman policewoman officer guard guardsman warder soldier troop army navy force brigade regiment battalion militia militiaman
  gunman gunner sniper unit tank jet drone rocket aircraft helicopter interrogator constable sergeant detective inspector captain commander colonel
  general lieutenant admiral minister ministry official clerk registrar manager executive director board company firm maker
  manufacturer bank broker trader hospital clinic laboratory lab university school academy college council councillor mayor governor agency
