@@ -215,6 +215,8 @@ function isVerbHere(clause: Clause, i: number, verb: ReportingVerb): boolean {
   const before = i > from ? tokens[i - 1] : undefined;
   const after = i + 1 < to ? tokens[i + 1] : undefined;
   const word = tokens[i] as Token;
+  // "the trust's team": a noun
+  if (after?.low === "'s" && verb.form !== 'past') return false;
   // "Hope Hicks", "Ms. May": a capital within a sentence is a name
   if (word.capital && i > from && before?.kind === 'word' && word.text !== 'Says') return false;
   if (before?.low === 'to' && verb.form === 'base') return true;

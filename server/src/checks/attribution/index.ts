@@ -177,7 +177,7 @@ function contextOf(draft: Draft, { conflict, sport, sports }: Tally, { figures }
   const words = draft.source.length / 6;
   const top = draft.paragraphs.slice(0, 4).map(({ prose }) => prose.text);
   return {
-    conflict: conflict.size >= 3,
+    conflict: conflict.size >= 2,
     sport: sport.size >= 5 && sports / Math.max(1, words) > 0.012,
     convicted: top.some((text) => CONVICTED.test(text)),
     figures,

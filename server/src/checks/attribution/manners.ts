@@ -142,7 +142,7 @@ const MANNERS: readonly (Manner & { readonly cues: string })[] = [
     weight: 2,
     kind: 'rules',
     pattern:
-      /\b(?:unvetted|unlicensed|untrained|unqualified|unsafe|unfit|untested|unapproved|expired|contaminated|rotten|faulty|sick (?=cows?|cattle|animals?|pigs?|sheep|chickens|birds|poultry|calves)|substandard|illegal|banned|outlawed|prohibited|stolen|uninsured|unregistered|underage|under-age|toxic|condemned|spoiled|out-of-date|counterfeit|tainted|insolvent) (?!(?:man|woman|leave|pay|note|day|the|a|an|his|her|its|their|it|them|this|that|by|from|in|on|at|to|of|and|or|with|after|for|when|as|him|us|all|two|what|alarms?|start|news|snow|dawn|hopes?|sense|ceiling|teeth)\b)\p{L}+/u,
+      /\b(?:unvetted|unlicensed|untrained|unqualified|unsafe|unfit|untested|unapproved|expired|contaminated|rotten|faulty|sick (?=cows?|cattle|animals?|pigs?|sheep|chickens|birds|poultry|calves)|substandard|illegal|banned|outlawed|prohibited|stolen (?=passports|documents|data|papers|identit|art|antiquit)|uninsured|unregistered|underage|under-age|toxic|condemned|spoiled|out-of-date|counterfeit|tainted|insolvent) (?!(?:man|woman|leave|pay|note|day|the|a|an|his|her|its|their|it|them|this|that|by|from|in|on|at|to|of|and|or|with|after|for|when|as|him|us|all|two|what|alarms?|start|news|snow|dawn|hopes?|sense|ceiling|teeth)\b)\p{L}+/u,
   },
   // ---- against a rule
   {
@@ -214,7 +214,7 @@ const MANNERS: readonly (Manner & { readonly cues: string })[] = [
     cues: 'until please lose as for went kept fed',
     weight: 2.5,
     pattern:
-      /\buntil (?:after )?the [^.]{0,30}\b(?:election|vote|sale|deal|deadline|year had ended|story)\b|\bto please the inspectors\b|\bwould lose (?:the|her|his|their)\b|\bas (?:fit|safe|clean|sound|new|pneumonia|passed|complete|genuine|organic|local|fresh|accidents?|suicides?|natural)\b|\b(?:went on|kept(?: on)?) (?:selling|taking|using|charging|pumping|dumping|spraying|serving|flying|operating|working|paying|collecting|claiming)\b|\binto (?:a|the) (?:furnace|shredder|incinerator|skip|bonfire)\b/u,
+      /\buntil (?:after )?the [^.]{0,30}\b(?:election|vote|sale|deal|deadline|year had ended|story)\b|\bto please the inspectors\b|\bwould lose (?:the|her|his|their)\b|\bas (?:an? )?(?:fit|safe|clean|sound|new|pneumonia|passed|complete|genuine|organic|local|fresh|accident(?:s|al)?|suicides?|natural|fall|mistake)\b|\b(?:went on|kept(?: on)?) (?:selling|taking|using|charging|pumping|dumping|spraying|serving|flying|operating|working|paying|collecting|claiming)\b|\binto (?:a|the) (?:furnace|shredder|incinerator|skip|bonfire)\b/u,
   },
   // ---- cruelty
   {
@@ -312,7 +312,7 @@ const MANNERS: readonly (Manner & { readonly cues: string })[] = [
   },
   {
     cues: 'before months weeks days hours',
-    weight: 2,
+    weight: 2.5,
     kind: 'tip-off',
     pattern:
       /\b(?:days|weeks|months|hours|minutes|day|week|month|hour) before (?:it|they|the [\p{L}’'-]+(?: [\p{L}’'-]+)?|any [\p{L}’'-]+) (?:was|were|went|became|had been|closed|opened|began) (?:published|announced|public|released|opened|known|official|printed|issued|sent|signed)\b|\bbefore (?:the |any |a )?(?:polls?|vote|voting|count|tender|auction|council|board|committee|judge|court|public|vets?) (?:had |could |were |was )?(?:closed|opened|began|met|meet|sat|started|rule|act|stop|look|see|vote|decide)\b/u,
@@ -336,7 +336,7 @@ const MANNERS: readonly (Manner & { readonly cues: string })[] = [
     weight: 2.5,
     kind: 'bribe',
     pattern:
-      /\b(?:paid|offered|hired|promised|tipped|slipped)\b[^.;]{3,70}\bto (?:keep (?:quiet|silent|\p{L}+ (?:off|out|away|from)|it|them|the)|stop (?:asking|looking|talking)|let |look|ignore|lose|drop|say |stay (?:away|quiet|silent|out)|turn|approve|speed|vote|forget|sign|withdraw|change|follow|infiltrate|pose|frighten|scare|spy|beat up|start|set fire|write (?:good|kind|glowing)|praise|attack|smear|walk away|not )/u,
+      /\b(?:paid|offered|hired|promised|tipped|slipped)\b[^.;]{3,70}\bto (?:keep (?:quiet|silent|\p{L}+ (?:off|out|away|from)|it|them|the)|stop (?:asking|looking|talking)|let |look|ignore|lose|drop|say |stay (?:away|quiet|silent|out)|turn|choose|prescribe|recommend|promote|favour|acquit|approve|speed|vote|forget|sign|withdraw|change|follow|infiltrate|pose|frighten|scare|spy|beat up|start|set fire|write (?:good|kind|glowing)|praise|attack|smear|walk away|not )/u,
   },
   {
     cues: 'minister minister’s commissioner mayor senator governor judge chief president general official inspector referee councillor',
@@ -433,7 +433,7 @@ const MANNERS: readonly (Manner & { readonly cues: string })[] = [
     weight: 2.5,
     kind: 'spying',
     pattern:
-      /\bfollowed [^.;]{2,50}\bhome\b|\b(?:broke|breaking|broken|got|hacked|let themselves) into (?:the |a |his |her |their )?(?:[\p{L}’'-]+ ){1,3}(?:offices?|flat|home|house|email|emails|account|accounts|phone|phones|files|car|headquarters|hotel room|archive)\b/u,
+      /\bfollowed (?:[^.;]{2,50} )?home\b|\b(?:broke|breaking|broken|got|hacked|let themselves) into (?:the |a |his |her |their )?(?:[\p{L}’'-]+ ){1,3}(?:offices?|flat|home|house|email|emails|account|accounts|phone|phones|files|car|headquarters|hotel room|archive)\b/u,
   },
   {
     cues: 'outside gate door',
@@ -615,6 +615,40 @@ const MANNERS: readonly (Manner & { readonly cues: string })[] = [
     kind: 'rules',
     pattern:
       /\b(?:that|which|who) had (?:not|never) (?:bid|met|done|run|built|sent|put|told|made|come|begun|cut|read|quit|won|sat|stood|held)\b/u,
+  },
+  {
+    cues: 'whose',
+    weight: 2.5,
+    kind: 'bribe',
+    pattern:
+      /\bwhose (?:parents?|famil(?:y|ies)|owners?|firms?|company|companies|backers|fathers?) (?:had )?(?:paid|gave|given|donated|bribed|bought)\b/u,
+  },
+  {
+    cues: 'when',
+    weight: 2.5,
+    kind: 'deceit',
+    pattern: /\btold\b[^.;]{5,90}\bwhen (?:in fact |really )?(?:he|she|it|they) (?:had|was|were)\b/u,
+  },
+  {
+    cues: 'although though but',
+    weight: 2.5,
+    kind: 'rules',
+    pattern:
+      /\b(?:although|though|but) (?:its|the|their|his|her) (?:permit|licence|license|certificate|contract|insurance|visa) (?:covers?|allows?|permits?|covered|allowed|permitted|had) (?:only|no|run|lapsed|expired)\b/u,
+  },
+  {
+    cues: 'newly trainee unqualified student',
+    weight: 2,
+    kind: 'rules',
+    pattern:
+      /\b(?:newly qualified|trainee|unqualified|untrained|student) (?:nurses?|doctors?|pilots?|drivers?|guards?|surgeons?|carers?)\b/u,
+  },
+  {
+    cues: 'explosives grenades mines bombs bearings nails',
+    weight: 2.5,
+    kind: 'weapons',
+    pattern:
+      /\b(?:packed|rigged|loaded|filled|stuffed|laced|wired) [^.;]{3,40}\bwith (?:explosives|grenades|mines|bombs|ball bearings|nails)\b/u,
   },
 ];
 

@@ -57,7 +57,7 @@ const EXHIBITS = plural(
 );
 const HURT = `${plural(
   `prisoner detainee inmate patient resident child pupil boy girl migrant refugee villager farmer protester recruit teenager orphan servant
-   stowaway pensioner cadet novice hostage captive student woman apprentice widow trainee cleaner maid`,
+   stowaway deckhand sailor crewman pensioner cadet novice hostage captive student woman apprentice widow trainee cleaner maid`,
 )} women men children autistic disabled deaf blind`;
 
 export const PAIRS: readonly Wrong[] = [
@@ -579,6 +579,40 @@ export const PAIRS: readonly Wrong[] = [
     acts: 'hire_out rent_out lend_out sell',
     objects: 'boys girls children orphans inmates prisoners patients',
     reach: 5,
+    passive: true,
+  },
+  {
+    kind: 'evidence',
+    acts: 'wash scrub clean mop hose wipe',
+    objects: 'blood bloodstains fingerprints',
+    also: 'from off floor wall walls car boot street',
+    reach: 8,
+    passive: true,
+    unless: 'nurses nurse hospital donors',
+  },
+  {
+    kind: 'evidence',
+    acts: 'keep withhold hide',
+    objects: 'statement statements evidence file document documents video recording report',
+    also: 'lawyers lawyer defence defense court jury judge',
+    reach: 12,
+    passive: true,
+    unless: 'safe',
+  },
+  {
+    kind: 'bribe',
+    acts: 'demand take extract collect extort want',
+    objects: 'cash money dollars euros pounds fee fees bribe payment payments',
+    also: 'every each driver drivers migrants villagers prisoners patients applicants families traders vendors',
+    doers: `${OFFICIALS} guards guard soldiers doctors nurses`,
+    reach: 10,
+    unless: 'tax toll',
+  },
+  {
+    kind: 'rules',
+    acts: 'ignore defy flout disregard',
+    objects: 'order notice injunction instruction instructions summons subpoena',
+    reach: 6,
     passive: true,
   },
 ];

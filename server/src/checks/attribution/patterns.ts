@@ -133,7 +133,7 @@ export const COURT =
 
 /** Convictions, pleas and rulings only: a court that is merely named settles nothing. */
 export const SETTLED =
-  /\b(?:convicted|pleaded (?:not )?guilty|pled guilty|sentenced|jailed|imprisoned|acquitted|cleared of|charged with|charges? of|indicted|indictment|found guilty|guilty of|lawsuit|sued|fined|verdict|convictions?|inquest|admitted|admits|admitting|confess\w*|extradit\w+|struck off|court-martial\w*|accused of|told the (?:court|jury)|the court (?:heard|ruled|found|was told))\b/iu;
+  /\b(?:convicted|pleaded (?:not )?guilty|pled guilty|sentenced|jailed|imprisoned|acquitted|cleared of|charged with|(?<!in )charges? of|indicted|indictment|found guilty|guilty of|lawsuit|sued|fined|verdict|convictions?|inquest|admitted|admits|admitting|confess(?:ed|es|ing)|extradit\w+|struck off|court-martial\w*|accused of|told the (?:court|jury)|the court (?:heard|ruled|found|was told))\b/iu;
 
 /** Counts of votes and opinions have their source in the poll or the count. */
 export const VOTE =
@@ -176,7 +176,7 @@ const HISTORY_BEFORE = 1980;
 export function isHistory(own: string): boolean {
   for (const match of own.matchAll(/\b1[0-9]\d\ds?\b/gu))
     if (Number.parseInt(match[0], 10) < HISTORY_BEFORE) return true;
-  return /\b(?:the\s)?(?:(?:First|Second|Cold|Civil|Vietnam|Korean|Gulf|Boer|Crimean|Falklands|Napoleonic)\s(?:World\s)?War|World\sWar|Holocaust|Watergate|Great\sFire|Rwandan\sgenocide|Blitz|Reformation|Revolution|Hiroshima|Nazis?|Nazi|Soviet|Stalin|Hitler|September 11|Sept\.? 11|9\/11|centur(?:y|ies)|\d0s|Hurricane\s\p{Lu}\p{L}+|Ottoman|(?:19|20)\d\d\s(?:genocide|massacre|war|coup|uprising|famine|siege|riots|attacks)|Victorian|medieval|Roman)\b/u.test(
+  return /\b(?:the\s)?(?:(?:First|Second|Cold|Civil|Vietnam|Korean|Gulf|Boer|Crimean|Falklands|Napoleonic)\s(?:World\s)?War|World\sWar|Holocaust|Watergate|Great\sFire|Rwandan\sgenocide|Blitz|Reformation|Revolution|Hiroshima|Nazis?|Nazi|Soviet|Stalin|Hitler|September 11|Sept\.? 11|9\/11|centur(?:y|ies)|\d0s|Hurricane\s\p{Lu}\p{L}+|Ottoman|(?:19|20)\d\d\s(?:genocide|massacre|war|coup|uprising|famine|siege|riots|attacks)|Victorian|medieval|Roman (?:times|era|[Ee]mpire|emperors?|Britain|army|legions?|occupation))\b/u.test(
     own,
   );
 }

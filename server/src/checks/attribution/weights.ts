@@ -122,7 +122,7 @@ const THINGS: readonly ThingClass[] = [
   {
     name: 'record',
     weight: 1,
-    words: `${GROWN.RECORD} minute history maintenance page paper vaccination visit shift attendance journey repair patrol lesson operation delivery mile hour signature petition objection application appeal complaint score rating expiry serial dose weight emission mileage roster`,
+    words: `${GROWN.RECORD} minute history maintenance page paper vaccination visit shift attendance journey repair patrol lesson operation delivery mile hour signature petition objection application appeal complaint score mark grade rating expiry serial dose weight emission mileage roster`,
   },
   {
     name: 'evidence',
@@ -164,7 +164,7 @@ const THINGS: readonly ThingClass[] = [
   {
     name: 'favour',
     weight: 1,
-    words: 'contract permit licence license tender visa planning verdict vote post seat clause deal',
+    words: 'contract permit licence license tender visa planning verdict vote post clause deal',
   },
   {
     name: 'official',
@@ -177,7 +177,7 @@ const THINGS: readonly ThingClass[] = [
     name: 'party',
     weight: 1,
     words: `bidder contractor supplier defendant accused gang cartel smuggler trafficker bookmaker lobbyist developer magazine dealer
-     haulier mobster militia syndicate speculator hedge rival`,
+     haulier mobster militia syndicate speculator hedge rival owner landlord`,
   },
   {
     name: 'danger',
@@ -225,7 +225,7 @@ function thingClasses(): ReadonlyMap<string, readonly ThingClass[]> {
 }
 
 /** Who has something to answer for: office, uniform, company, care of others. */
-const DOERS = `police investigator paramilitary mortar gun artillery gunship missile trawler tanker ship general major private vet school church captain policeman policewoman officer guard guardsman warder soldier troop army navy force brigade regiment battalion militia militiaman
+const DOERS = `police superintendent marshal investigator paramilitary mortar gun artillery gunship missile trawler tanker ship general major private vet school church captain policeman policewoman officer guard guardsman warder soldier troop army navy force brigade regiment battalion militia militiaman
  gunman gunner sniper unit tank jet drone rocket aircraft helicopter interrogator constable sergeant detective inspector captain commander colonel
  general lieutenant admiral minister ministry official clerk registrar manager executive director board company firm maker
  manufacturer bank broker trader hospital clinic laboratory lab university school academy college council councillor mayor governor agency
