@@ -28,8 +28,9 @@ export const CLASSES: readonly WordClass[] = [
     without: [
       ['hook short soak welsh welch fox cod rook job gull shark bunk fob crib shill kid', OTHER_SENSE],
       ['snooker con betray personate gouge', SPORT],
+      ['pose masquerade', 'for a picture, at a ball'],
     ],
-    also: 'lie mislead misinform overcharge collude connive pose masquerade con',
+    also: 'lie mislead misinform overcharge collude connive con',
   },
   {
     name: 'STEAL',
@@ -54,6 +55,7 @@ export const CLASSES: readonly WordClass[] = [
         'bankrupt beggar pauperise pauperize impoverish famish tongue-tie immobilise immobilize',
         'hardship, not hiding',
       ],
+      ['quash repress oppress subjugate deprive disenfranchise disfranchise', 'concerns, a people, voters'],
       ['bosom ablactate occult obnubilate disinherit disown skulk camouflage cloak', OTHER_SENSE],
     ],
     also: 'hush stash spirit redact',
@@ -182,7 +184,7 @@ export const CLASSES: readonly WordClass[] = [
     ],
     also: `file log logbook email e-mail message report spreadsheet database chart reading result accounts books paperwork transcript footage
       recording tape timesheet sheet entry certificate minutes survey statement roll datum data archive folder dossier label signature figure
-      test date measurement diary notebook photograph name account list total tally statistic`,
+      test date measurement diary notebook photograph account list total tally statistic`,
   },
   {
     name: 'CAPTIVE',

@@ -7,13 +7,13 @@ export const GROWN = {
     misrepresent misstate mutilate overstate understate wangle`,
   DECEIVE: `bamboozle befool beguile bilk bunco cheat chisel collude connive cozen cuckold deceive defraud delude diddle dupe
     ensnare entrap extort fake falsify fleece flim-flam fool fudge gazump gip goldbrick gyp hoax hoodwink hornswoggle humbug
-    juggle lie masquerade misinform mislead misrepresent mulct nobble overcharge plume pose rig rob scam short-change slang
-    snow surcharge swindle trick two-time wander wangle whipsaw`,
+    juggle lie misinform mislead misrepresent mulct nobble overcharge plume rig rob scam short-change slang snow surcharge
+    swindle trick two-time wander wangle whipsaw`,
   STEAL: `burglarise burglarize burgle defalcate divert embezzle filch heist launder loot malversate misappropriate nobble
     peculate pilfer pirate plagiarise plagiarize plunder pocket purloin ransack shoplift siphon skim smuggle snarf steal
     thieve`,
-  HIDE: `bury conceal deprive disenfranchise disfranchise disguise dissemble dissimulate hide hush masquerade obscure oppress
-    quash redact repress secrete spirit stash subjugate suppress veil whitewash withhold`,
+  HIDE: `bury conceal disguise dissemble dissimulate hide hush masquerade obscure redact secrete spirit stash suppress veil
+    whitewash withhold`,
   DESTROY: `bulldoze delete destroy destruct dilapidate eradicate erase extirpate incinerate interdict obliterate pulverise
     pulverize purge rase scrub self-destroy self-destruct shred smash torch wipe`,
   VIOLATE: `breach bypass circumvent contravene defy disobey disregard dodge evade flout ignore infract infringe sidestep transgress
@@ -40,7 +40,7 @@ export const GROWN = {
     datum debenture devise diary dictum diploma divestiture document dossier e-mail email enfeoffment enjoining enjoinment
     entry escrow estimation etymology fatwah figure file folder footage garnishment giro hagiography impeachment inclosure
     indent indenture interdict interdiction invoice jot jotting label lease license list log logbook mandamus manifest
-    marginalia measurement memo memorabilia memoranda memorandum message minutes mistranslation muniments name note notebook
+    marginalia measurement memo memorabilia memoranda memorandum message minutes mistranslation muniments note notebook
     nullity on-license overappraisal overdraft overestimate overestimation overvaluation pacification papers paperwork
     pardon passport paycheck permit photograph pragmatic probate proscription questionnaire quitclaim reading reckoning
     record recording redraft register registry rent-roll reorder report requisition rescript resolve result retroversion

@@ -59,7 +59,7 @@ const MANNERS: readonly (Manner & { readonly cues: string })[] = [
     weight: 2,
     kind: 'hidden',
     pattern:
-      /\bto (?:hide|conceal|force (?:the |a |out |him|her|them)[^.;]{0,20}|cover up|disguise|mask|mislead|deceive|silence|scare|frighten|punish|intimidate|evade|dodge|escape|get (?:a)?round|fool|make (?:it|them|the \p{L}+) look|keep (?:it|them|him|her|the [\p{L}’'-]+(?: \p{L}+)?) (?:from|quiet|out of|off)|bring [^.;]{0,30} (?:under|below|within)|pass (?:the|its|an?) (?:test|inspection|audit))\b/u,
+      /\bto (?:hide|conceal|force (?:the |a |out |him|her|them)[^.;]{0,20}|cover up|disguise|mask|mislead|deceive|silence|scare|frighten|intimidate|evade|dodge|escape|get (?:a)?round|fool|make (?:it|them|the \p{L}+) look|keep (?:it|them|him|her|the [\p{L}’'-]+(?: \p{L}+)?) (?:quiet|silent|out of sight|off the (?:books|record)|from (?:the )?(?:auditors|inspectors|regulators?|public|police|press|parliament|voters|shareholders|families|board|court|investigators))|bring [^.;]{0,30} (?:under|below|within)|pass (?:the|its|an?) (?:test|inspection|audit))\b/u,
   },
   {
     cues: 'sight view away notice hidden locked under another',
@@ -101,7 +101,7 @@ const MANNERS: readonly (Manner & { readonly cues: string })[] = [
     weight: 2.5,
     kind: 'knowledge',
     pattern:
-      /\b(?:knew|knowing) (?:that |it |them |him |her |of |about |to |the |perfectly |full |well |all |were |was )*(?:[\p{L}’'-]+ ){0,4}(?:was|were|had|would|could|to be|not|unsafe|faulty|fault|danger|risk|defect|shortfall|crack|leak|broken|bust|bankrupt|damaged|false|fake|illegal|banned|sick|contaminated|over)\b|\baware (?:that|of) (?:[\p{L}’'-]+ ){0,4}(?:unsafe|faulty|fault|danger|risk|risks|defects?|shortfall|cracks?|leaks?|false|fake|illegal)\b|\b(?:and|which|as) (?:the |its |their )?[\p{L}’'-]+ knew (?:it|this|as much|that)\b|\bknowingly\b/u,
+      /\b(?:knew|knowing) (?:that |it |them |him |her |of |about |to |the |perfectly |full |well |all |were |was )*(?:[\p{L}’'-]+ ){0,4}(?:unsafe|faulty|fault|danger|risk|defect|shortfall|crack|leak|broken|bust|bankrupt|damaged|false|fake|illegal|banned|sick|contaminated|over|overloaded|leaking|cracked|poisonous|toxic|dying|dead|stolen|forged|insolvent|rotten|untested|expired|breaking|looted|corrupt|failing|unlicensed|unstable|condemned)\b|\baware (?:that|of) (?:[\p{L}’'-]+ ){0,4}(?:unsafe|faulty|fault|danger|risk|risks|defects?|shortfall|cracks?|leaks?|false|fake|illegal)\b|\b(?:and|which|as) (?:the |its |their )?[\p{L}’'-]+ knew (?:it|this|as much|that)\b|\bknowingly\b/u,
   },
   {
     cues: 'purpose deliberately intentionally wilfully willfully',
@@ -150,7 +150,7 @@ const MANNERS: readonly (Manner & { readonly cues: string })[] = [
     weight: 2.5,
     kind: 'rules',
     pattern:
-      /\b(?:which|that|what) (?:the |its |their |international )?(?:[\p{L}’'-]+ ){0,3}(?:forbids?|forbade|bans?|banned|prohibits?|outlaws?|rules? out)\b|\b(?:was|were|are|is|been) (?:then |already |long )?(?:outlawed|banned|forbidden|prohibited|illegal)\b|\bagainst (?:its|their|the|his|her) (?:own )?(?:rules?|law|code|orders?|advice|terms|regulations?|will|constitution)\b|\b(?:twice|three times|double|four times|well over|far above|more than) (?:its|their|the|what (?:its|their|the)) (?:[\p{L}-]+ )?(?:quota|limit|licence|permit|rules?|law|allowance)\b|\bwithout (?:an? |any |the )?(?:[\p{L}-]+ )?(?:licence|license|permit|tender|warrant|permission|consent|authori[sz]ation|prescription|anaesthetic|insurance|vote|bids?)\b|\bin breach of\b|\bin violation of\b/u,
+      /\b(?:which|that|what) (?:the |its |their |international )?(?:[\p{L}’'-]+ ){0,3}(?:forbids?|forbade|bans?|banned|prohibits?|outlaws?|rules? out)\b|\b(?:was|were|are|is|been) (?:then |already |long )?(?:outlawed|banned|forbidden|prohibited|illegal)\b|\bagainst (?:its|their|the|his|her) (?:own )?(?:rules?|law|code|orders?|terms|regulations?|will|constitution)\b|\b(?:twice|three times|double|four times|well over|far above|more than) (?:its|their|the|what (?:its|their|the)) (?:[\p{L}-]+ )?(?:quota|limit|licence|permit|rules?|law|allowance)\b|\bwithout (?:an? |any |the )?(?:[\p{L}-]+ )?(?:licence|license|permit|tender|warrant|permission|consent|authori[sz]ation|prescription|anaesthetic|insurance|vote|bids?)\b|\bin breach of\b|\bin violation of\b/u,
   },
   {
     cues: 'called required promised allowed demanded needed',
@@ -179,7 +179,7 @@ const MANNERS: readonly (Manner & { readonly cues: string })[] = [
     weight: 2.5,
     kind: 'bribe',
     pattern:
-      /\bin (?:return|exchange) for (?:[\p{L}’'-]+ ){0,3}(?:contracts?|permits?|licen[cs]es?|votes?|silence|favours?|favors?|jobs?|leniency|verdict|permission|approval|visas?|tips?|planning|support|protection|names?|seats?|posts?|places?)\b|\bto look the other way\b|\bto (?:lose|throw|let in|drop|win|secure|land|get|clinch|keep|swing|smooth|buy) (?:the |a |an |his |her |their |its |three |two |four |in )?(?:[\p{L}-]+ ){0,2}(?:deal|contract|contracts|match|fight|race|goals?|case|charges?|vote|votes|permit|licence|tender|verdict|bid|silence|order)\b|\bfor (?:every|each) (?:patient|prisoner|vote|voter|child|recruit|body|client|referral|lorry)\b|\b(?:a|an?|each) (?:lorry|head|truck|vote|visa|permit) to\b|\bfor (?:his|her|their) (?:vote|votes|silence|trouble|help|signature|support)\b/u,
+      /\bin (?:return|exchange) for (?:[\p{L}’'-]+ ){0,3}(?:contracts?|permits?|licen[cs]es?|votes?|silence|favours?|favors?|jobs?|leniency|verdict|permission|approval|visas?|tips?|planning|support|protection|names?|seats?|posts?|places?)\b|\bto look the other way\b|\bto (?:lose|throw|let in|drop|win|secure|land|get|clinch|keep|swing|smooth|buy) (?:the |a |an |his |her |their |its |three |two |four |in )?(?:[\p{L}-]+ ){0,2}(?:deal|contract|contracts|match|fight|race|goals?|case|charges?|permit|licence|tender|verdict|bid|silence|order)\b|\bfor (?:every|each) (?:patient|prisoner|vote|voter|child|recruit|body|client|referral|lorry)\b|\b(?:a|an?|each) (?:lorry|head|truck|vote|visa|permit) to\b|\bfor (?:his|her|their) (?:vote|votes|silence|trouble|help|signature|support)\b/u,
   },
   {
     cues: 'envelope envelopes briefcase suitcase bundles wads cash bag bags',
@@ -280,7 +280,7 @@ const MANNERS: readonly (Manner & { readonly cues: string })[] = [
     weight: 2,
     kind: 'tip-off',
     pattern:
-      /\b(?:sealed|confidential|medical|personal|secret|classified|private|unpublished) (?:\p{L}+ )?(?:offers?|bids?|files?|records?|papers?|details|data|documents?|address(?:es)?|notes?|reports?)\b|\b(?:report|reports|tests?|results|findings) (?:confidential|secret)\b/u,
+      /\b(?:sealed|confidential|medical|personal|secret|classified|private|unpublished) (?:\p{L}+ )?(?:offers?|bids?|files?|records?|details|data|documents?|address(?:es)?|reports?)\b|\b(?:report|reports|tests?|results|findings) (?:confidential|secret)\b/u,
   },
   {
     cues: 'who had who ran whistleblower',

@@ -28,7 +28,7 @@ const OFFICIALS = `${plural(
 )} police customs linesmen policemen panel`;
 /** Those who buy them. */
 const PAYERS = `${plural(
-  `company firm developer contractor owner maker manufacturer bank club boss party lobbyist supplier bidder tycoon businessman oligarch brewer
+  `company firm developer contractor owner maker manufacturer bank club boss lobbyist supplier bidder tycoon businessman oligarch brewer
    producer builder landlord airline syndicate cartel gang smuggler dealer trafficker casino bookmaker trawler miner refinery exporter importer
    financier billionaire magnate promoter agent subsidiary chain retailer brewery utility defendant school`,
 )} businessmen mafia`;
@@ -43,7 +43,7 @@ const INSIDE = `${plural(
 const OUTSIDERS = `${plural(
   `kidnapper gang rival bidder speculator trader brother brother-in-law cousin friend magazine smuggler trafficker poacher rebel enemy embassy
    agent cartel tabloid bookmaker developer lobbyist dealer fugitive suspect hitman militia competitor supplier blackmailer fund burglar hunter plaintiff
-   spy handler candidate extremist hacker`,
+   spy handler extremist hacker`,
 )} mafia militiamen`;
 const POLICE = plural(
   'police officer constable detective sergeant inspector guard warder soldier superintendent commander policeman sheriff deputy',
@@ -266,6 +266,7 @@ export const PAIRS: readonly Wrong[] = [
     objects: 'fund funds account accounts savings pension pensions till coffers estate',
     reach: 6,
     passive: true,
+    unless: 'her his their my our',
   },
   {
     kind: 'theft',
@@ -306,7 +307,7 @@ export const PAIRS: readonly Wrong[] = [
     objects: 'delete destroy shred falsify forge hide conceal backdate wipe burn erase fake',
     reach: 6,
     passive: true,
-    unless: 'not never',
+    unless: 'not never what whether why how if',
   },
   {
     kind: 'orders',
@@ -614,5 +615,13 @@ export const PAIRS: readonly Wrong[] = [
     objects: 'order notice injunction instruction instructions summons subpoena',
     reach: 6,
     passive: true,
+  },
+  {
+    kind: 'mistreatment',
+    acts: 'touch fondle kiss',
+    objects: HURT,
+    reach: 5,
+    passive: true,
+    unless: 'hearts lives nerve cheek',
   },
 ];

@@ -1,6 +1,6 @@
 import * as lex from '../../attribution/lexicon.ts';
 import { reportingVerb } from '../../attribution/lexicon.ts';
-import { headOf, isAdverb, looksPast, phraseAfter } from '../../attribution/phrases.ts';
+import { headOf, isAdverb, isMark, looksPast, phraseAfter } from '../../attribution/phrases.ts';
 import type { Token } from '../../attribution/tokens.ts';
 import { MANNERS_BY_CUE, type Manner } from './manners.ts';
 import { HYPOTHETICAL } from './patterns.ts';
@@ -37,6 +37,8 @@ export function suspicionIn(place: Place, own: string, start: number): Wrongdoin
 
 function darkActIn(place: Place, own: string): Wrongdoing | undefined {
   const { tokens, from, to } = place;
+  // "Had she kept the file, …"
+  if (tokens[from]?.low === 'had') return undefined;
   let manner: Weighed | undefined;
   for (let i = from + 1; i < to; i += 1) {
     const act = actAt(place, i);
@@ -44,7 +46,7 @@ function darkActIn(place: Place, own: string): Wrongdoing | undefined {
     const things = thingsOf(place, act);
     const without = act.weight + things.weight + act.doer;
     if (without + MOST < ENOUGH) continue;
-    manner ??= mannerOf(place, own);
+    manner ??= mannerOf(place, own.replace(/\bwhether\b.*/su, ''));
     if (!isDark(act, things, manner) || without + manner.weight < ENOUGH) continue;
     const first = Math.min(act.from, things.first ?? i);
     const last = throughPhrase(place, Math.max(i, things.last ?? objectEnd(place, i)));
@@ -66,9 +68,10 @@ function objectEnd({ tokens, to }: Place, i: number): number {
 // An everyday act is dark only by how it was done, a telling one only by what was told, a silence by what was kept back.
 function isDark(act: Suspect, things: Things, manner: Weighed): boolean {
   if (act.silence) return things.grave;
+  if (act.word === 'called') return manner.kind === 'tip-off';
   if (act.tells && act.weight < 2) return manner.weight >= 2.5 && things.weight >= 1;
   // a match won is no beating, a point made no cruelty
-  if (/^(?:beat|beaten|made)$/u.test(act.word)) return manner.kind === 'mistreatment';
+  if (/^(?:beat|beaten|beating|made|mocked|taunted)$/u.test(act.word)) return manner.kind === 'mistreatment';
   if (act.weight < 1 && !act.passive && act.doer < 1) return manner.weight >= 3;
   if (/^attack/u.test(act.word)) return manner.kind === 'truce' || manner.kind === 'weapons';
   if (things.strong && !act.passive && act.doer >= 1 && act.weight >= 1) return true;
@@ -156,7 +159,9 @@ function actAt(place: Place, i: number): Suspect | undefined {
     )
       return undefined;
   }
-  if (tells && (next?.low === 'that' || next?.low === 'for' || next?.kind === 'quote')) return undefined;
+  if (tells && (next?.low === 'for' || next?.kind === 'quote')) return undefined;
+  if (next?.low === 'that' && reportingVerb(token.low) !== undefined && token.low !== 'ordered')
+    return undefined;
   if (token.low === 'charged' && next?.low === 'with') return undefined;
   const form = known?.form ?? 'past';
   if (form === 'ing' && (known?.weight ?? 0) < 2) return undefined;
@@ -180,10 +185,13 @@ function actAt(place: Place, i: number): Suspect | undefined {
       doer: doerWeight(place, orderer),
     };
   const passive = form !== 'base' && form !== 'ing' && isPassive(place, i);
+  // "the deal brokered last week by": a passive without its auxiliary
+  if (!passive && form !== 'ing' && tokens.slice(i + 1, Math.min(to, i + 5)).some(({ low }) => low === 'by'))
+    return undefined;
   if (passive ? isReminder(place, i) || !isPast(place, i) : !isTold(place, i, act)) return undefined;
   if (isDenied(place, i, act)) return undefined;
   // a theft by nobody in particular is news of the day
-  if (passive && (known?.kind === 'theft' || token.low === 'invented')) return undefined;
+  if (passive && (known?.kind === 'theft' || /^(?:invented|shown)$/u.test(token.low))) return undefined;
   return { ...shared, from: i, passive, doer: passive ? agentWeight(place, i) : doerWeight(place, i) };
 }
 
@@ -268,7 +276,7 @@ function thingsOf(place: Place, { at, from: start, passive, kind }: Suspect): Th
   let grave = false;
   let strong = false;
   const end = clauseEnd(place, at, REACH);
-  for (let k = passive ? Math.max(from, at - 10) : start + 1; k < end; k += 1) {
+  for (let k = passive ? clauseStart(place, at) : start + 1; k < end; k += 1) {
     const token = tokens[k] as Token;
     if (k === at || (token.capital && k > from)) continue;
     for (const { name, weight: own } of THING_CLASSES.get(token.low) ?? []) {
@@ -289,6 +297,27 @@ function thingsOf(place: Place, { at, from: start, passive, kind }: Suspect): Th
     ...(last !== undefined && { last }),
   };
 }
+
+// Where the clause of a passive may start: "the minister said | his words had been distorted".
+function clauseStart({ tokens, from }: Place, at: number): number {
+  for (let k = at - 1; k >= from && at - k <= 10; k -= 1) {
+    const token = tokens[k] as Token;
+    if (token.kind !== 'word' && !isMark(token, '/', '&')) return k + 1;
+    if (
+      looksPast(token.low) &&
+      !lex.AUXILIARIES.has(token.low) &&
+      tokens[k + 1]?.kind === 'word' &&
+      !isNominalAfter(tokens, k)
+    )
+      return k + 1;
+    if (/^(?:because|that|while|as)$/u.test(token.low)) return k + 1;
+  }
+  return Math.max(from, at - 10);
+}
+
+// "the expired permits": a participle that belongs to the noun after it.
+const isNominalAfter = (tokens: readonly Token[], k: number): boolean =>
+  lex.DETERMINERS.has(tokens[k - 1]?.low ?? '') || lex.POSSESSIVES.has(tokens[k - 1]?.low ?? '');
 
 const WATCHING =
   /^(?:police|inspectors?|watchdog|regulators?|courts?|judges?|customs|auditors?|detectives?|government)$/u;

@@ -55,6 +55,6 @@ export const TELLINGS: readonly (readonly [cues: string, kind: WrongKind, patter
   [
     'without licence license permit warrant insurance qualifications',
     'rules',
-    /\b(?:has|had|have) (?:never had|no) (?:an? |any )?(?:valid |operating |building |planning |fire )?(?:licen[cs]e|permit|warrant|permission|insurance|qualifications?|certificate|planning permission)\b(?! to (?:drive|marry))/u,
+    /\b(?:has|had|have) (?:never had|no) (?:an? |any )?(?:valid |operating |building |planning |fire )?(?:licen[cs]e|permit|warrant|permission|insurance|planning permission)\b(?! to (?:drive|marry))/u,
   ],
 ];

@@ -35,7 +35,7 @@ const ACTS: readonly (readonly [lemmas: string, weight: number, kind: WrongKind]
     'evidence',
   ],
   [
-    `write rewrite type tick backdate downgrade regrade wind turn enter add correct record report file list count put change sign seal mark label relabel stamp copy edit
+    `write rewrite type tick backdate downgrade regrade enter add correct record report file list count put change sign seal mark label relabel stamp copy edit
      register move transfer reclassify omit invent pad pretend renumber adjust revise`,
     1,
     'records',
@@ -53,13 +53,13 @@ const ACTS: readonly (readonly [lemmas: string, weight: number, kind: WrongKind]
   ['keep cover paint lock know withdraw refuse', 1, 'hidden'],
   [
     `use run fly sail serve build fit install place employ hire spray slaughter recruit enlist empty land open approve award grant wave license certify
-     clear ship supply admit trade operate dig fell disable unplug bypass steer vote leave skip pass borrow lease drive feed
-     continue work allow export import fish bury farm rent dispense prescribe inject administer`,
+     clear ship supply admit trade operate dig fell disable unplug bypass steer leave skip pass borrow lease drive feed
+     allow export import fish bury farm rent dispense prescribe inject administer`,
     1,
     'rules',
   ],
   [
-    `hold force make push throw drag march break hit cut shoot film photograph follow tie set weigh order deprive abandon pull expel
+    `hold force make push throw drag march break hit cut shoot film photograph follow tie weigh order deprive abandon pull expel
      evict separate carry hang twist pin stamp spit hose electrocute isolate blindfold
      crowd pack punish dismiss sack`,
     1,
@@ -68,8 +68,7 @@ const ACTS: readonly (readonly [lemmas: string, weight: number, kind: WrongKind]
   ['mine booby-trap', 2, 'weapons'],
   ['invent', 2.5, 'records'],
   ['alter overwrite tamper purge', 2, 'records'],
-  ['touch fondle grope', 2, 'mistreatment'],
-  ['rig lay plant scatter fire', 1.5, 'weapons'],
+  ['rig lay plant scatter', 1.5, 'weapons'],
   ['cross seize advance storm attack resume shell capture occupy', 1, 'truce'],
   ['instruct order lean press persuade direct coach rehearse visit arrange', 1, 'orders'],
 ];
@@ -106,7 +105,7 @@ export const HONEST_ACTS: ReadonlySet<string> = new Set(
    announced won scored searched raided questioned sentenced convicted investigated cleared donated raised returned repaired
    treated evacuated recovered confiscated suspended banned closed cancelled fined reopened resigned retired died fell met
    was were had did became began started stopped rose led played lost finished came felt saw seemed
-   wanted needed hoped tried decided planned agreed refused appeared happened quit arrived sustained fled attended assessed escaped earned shared stayed`.split(
+   wanted needed set posed turned continued co-sponsored sponsored hoped tried decided planned agreed refused appeared happened quit arrived sustained fled attended assessed escaped earned shared stayed`.split(
     /\s+/u,
   ),
 );
@@ -122,13 +121,13 @@ const THINGS: readonly ThingClass[] = [
   {
     name: 'record',
     weight: 1,
-    words: `${GROWN.RECORD} minute history maintenance page paper vaccination visit shift attendance journey repair patrol lesson operation delivery mile hour signature petition objection application appeal complaint score mark grade rating expiry serial dose weight emission mileage roster`,
+    words: `${GROWN.RECORD} minute history maintenance page paper vaccination visit shift attendance journey repair patrol lesson operation delivery signature petition objection application appeal complaint score mark grade rating expiry serial dose weight emission mileage roster`,
   },
   {
     name: 'evidence',
     weight: 2,
     words: `evidence confession testimony alibi witness juror whistleblower complainant fingerprint bloodstain cctv bodycam
-     exhibit accuser informant autopsy forensics`,
+     exhibit accuser autopsy forensics`,
   },
   { name: 'captive', weight: 1, words: `${GROWN.CAPTIVE} men women deserter prisoner` },
   { name: 'poison', weight: 1, words: GROWN.POISON },
@@ -136,7 +135,7 @@ const THINGS: readonly ThingClass[] = [
   {
     name: 'secret',
     weight: 2,
-    words: 'tip-off secret password informer',
+    words: 'tip-off secret password',
   },
   {
     name: 'watcher',
