@@ -218,11 +218,11 @@ const MANNERS: readonly (Manner & { readonly cues: string })[] = [
   },
   // ---- cruelty
   {
-    cues: 'without until naked under gunpoint knifepoint in as hose belt baton stick cable inside beds glass ground floor cellar dogs head chains blindfolded handcuffed sun filmed',
+    cues: 'without until naked under gunpoint knifepoint in as hose hoses belt belts baton batons stick sticks cable cables with inside beds glass ground floor cellar dogs head chains blindfolded handcuffed sun filmed',
     weight: 2,
     kind: 'mistreatment',
     pattern:
-      /\bwithout (?:food|water|shoes|sleep|light|heating|medicine|blankets|a (?:doctor|lawyer|toilet|blanket|coat))\b|\buntil (?:he|she|they|one of them) (?:\p{L}+ed|bled|gave|lost|fell|could)\b|\bunder ?water\b|\b(?:naked|blindfolded|handcuffed|shackled|hooded|in chains|at gunpoint|at knifepoint)\b|\b(?:as|while|when) (?:he|she|they|the [\p{L}’'-]+) (?:lay|knelt|slept|begged|screamed|cried|wept|pleaded)\b|\bin (?:the|a|an) (?:[\p{L}-]+ )?(?:cellar|dark|freezing \p{L}+|sun|cupboard|shed|cage|container|attic|kennel|coal \p{L}+|hole|freezer)\b|\bset (?:[\p{L}-]+ )?dogs on\b|\b(?:and|then) filmed (?:it|him|her|them)\b|\b(?:broken|crushed) glass\b|\b(?:tied|chained|strapped|handcuffed) to (?:the |a |their |his |her )?(?:beds?|chairs?|radiators?|trees?|poles?|cots?)\b|\bwith (?:a |an |their |his )?(?:belts?|batons?|sticks?|cables?|rifle butts?|hoses?|pipes?|whips?|canes?|fists)\b|\bnot (?:been )?seen since\b|\b(?:with|and) the (?:wounded|patients|children|families|people|villagers|nurses) (?:still )?inside\b/u,
+      /\bwithout (?:food|water|shoes|sleep|light|heating|medicine|blankets|a (?:doctor|lawyer|toilet|blanket|coat))\b|\buntil (?:he|she|they|one of them) (?:\p{L}+ed|bled|gave|lost|fell|could)\b|\bunder ?water\b|\b(?:naked|blindfolded|handcuffed|shackled|hooded|in chains|at gunpoint|at knifepoint)\b|\b(?:as|while|when) (?:he|she|they|the [\p{L}’'-]+) (?:lay|knelt|slept|begged|screamed|cried|wept|pleaded)\b|\bin (?:the|a|an) (?:[\p{L}-]+ )?(?:cellar|dark|freezing \p{L}+|sun|cupboard|shed|cage|container|attic|kennel|coal \p{L}+|hole|freezer)\b|\bset (?:[\p{L}-]+ )?dogs on\b|\b(?:and|then) filmed (?:it|him|her|them)\b|\b(?:broken|crushed) glass\b|\b(?:tied|chained|strapped|handcuffed) to (?:the |a |their |his |her )?(?:beds?|chairs?|radiators?|trees?|poles?|cots?)\b|\bwith (?:a |an |their |his )?(?:rubber |wooden |metal |iron |steel |leather |electric )?(?:belts?|batons?|sticks?|cables?|rifle butts?|hoses?|pipes?|whips?|canes?|fists)\b|\bnot (?:been )?seen since\b|\b(?:with|and) the (?:wounded|patients|children|families|people|villagers|nurses) (?:still )?inside\b/u,
   },
   {
     cues: 'dementia disabled wheelchair blind deaf frail elderly',

@@ -160,7 +160,11 @@ function actAt(place: Place, i: number): Suspect | undefined {
       return undefined;
   }
   if (tells && (next?.low === 'for' || next?.kind === 'quote')) return undefined;
-  if (next?.low === 'that' && reportingVerb(token.low) !== undefined && token.low !== 'ordered')
+  if (
+    next?.low === 'that' &&
+    reportingVerb(token.low) !== undefined &&
+    !/^(?:ordered|knew|known)$/u.test(token.low)
+  )
     return undefined;
   if (token.low === 'charged' && next?.low === 'with') return undefined;
   const form = known?.form ?? 'past';
