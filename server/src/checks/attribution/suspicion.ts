@@ -2,7 +2,7 @@ import * as lex from '../../attribution/lexicon.ts';
 import { reportingVerb } from '../../attribution/lexicon.ts';
 import { headOf, isAdverb, isMark, looksPast, phraseAfter } from '../../attribution/phrases.ts';
 import type { Token } from '../../attribution/tokens.ts';
-import { MANNERS_BY_CUE, type Manner } from './manners.ts';
+import { MANNERS_BY_CUE, type Manner } from './manners/index.ts';
 import { HYPOTHETICAL } from './patterns.ts';
 import {
   type Act,
@@ -19,6 +19,7 @@ import {
 } from './telling.ts';
 import { TELLINGS } from './tellings.ts';
 import { ACT_WEIGHTS, DOER_HEADS, HONEST_ACTS, OTHER_ACT, THING_CLASSES } from './weights.ts';
+import { byCue } from './words.ts';
 import type { Wrongdoing } from './wrongdoing.ts';
 import type { WrongKind } from './wrongs.ts';
 
@@ -80,7 +81,7 @@ function isDark(act: Suspect, things: Things, manner: Weighed): boolean {
 
 function tellingIn({ tokens, from, to }: Place, own: string, start: number): Wrongdoing | undefined {
   for (let i = from; i < to; i += 1) {
-    for (const [kind, pattern] of TELLINGS_BY_CUE.get(tokens[i]?.low ?? '') ?? []) {
+    for (const [, kind, pattern] of TELLINGS_BY_CUE.get(tokens[i]?.low ?? '') ?? []) {
       const match = pattern.exec(own);
       if (match === null || HYPOTHETICAL.test(own.slice(0, match.index))) continue;
       const lead = match[0].length - match[0].trimStart().length;
@@ -93,14 +94,7 @@ function tellingIn({ tokens, from, to }: Place, own: string, start: number): Wro
   return undefined;
 }
 
-const TELLINGS_BY_CUE = byCue();
-
-function byCue(): ReadonlyMap<string, readonly (readonly [kind: WrongKind, pattern: RegExp])[]> {
-  const found = new Map<string, (readonly [WrongKind, RegExp])[]>();
-  for (const [cues, kind, pattern] of TELLINGS)
-    for (const cue of cues.split(' ')) found.set(cue, [...(found.get(cue) ?? []), [kind, pattern]]);
-  return found;
-}
+const TELLINGS_BY_CUE = byCue(TELLINGS, ([cues]) => cues);
 
 interface Weighed {
   readonly weight: number;

@@ -1,5 +1,6 @@
 import { formsOf, type VerbForm } from '../../attribution/inflect.ts';
 import { GROWN } from './grown.ts';
+import { pluralOf, wordsOf } from './words.ts';
 import type { WrongKind } from './wrongs.ts';
 
 /**
@@ -241,13 +242,3 @@ const DOERS = `police superintendent marshal investigator paramilitary mortar gu
 export const DOER_HEADS: ReadonlySet<string> = new Set(
   wordsOf(`${DOERS} ${GROWN.DOER}`).flatMap((word) => [word, pluralOf(word), word.replace(/man$/u, 'men')]),
 );
-
-function wordsOf(list: string): readonly string[] {
-  return list.split(/\s+/u).filter((word) => word !== '');
-}
-
-function pluralOf(word: string): string {
-  if (/(?:s|x|ch|sh)$/u.test(word)) return `${word}es`;
-  if (/[^aeiou]y$/u.test(word)) return `${word.slice(0, -1)}ies`;
-  return `${word}s`;
-}

@@ -1,5 +1,5 @@
 import { formsOf, type VerbForm } from '../../attribution/inflect.ts';
-import { PAIRS } from './pairs.ts';
+import { PAIRS } from './pairs/index.ts';
 
 /**
  * What is wrong by meaning, not by one word: an act with what it was done to. The classes were grown from the hyponyms of
