@@ -160,6 +160,12 @@ function actAt(place: Place, i: number): Suspect | undefined {
     !/^(?:ordered|knew|known)$/u.test(token.low)
   )
     return undefined;
+  // "took place", "took effect"
+  if (
+    /^(?:took|taken)$/u.test(token.low) &&
+    /^(?:place|effect|part|office|over|off|on|shape|note|aim|care|time|heart)$/u.test(next?.low ?? '')
+  )
+    return undefined;
   if (token.low === 'charged' && next?.low === 'with') return undefined;
   const form = known?.form ?? 'past';
   if (form === 'ing' && (known?.weight ?? 0) < 2) return undefined;

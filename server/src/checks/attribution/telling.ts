@@ -34,7 +34,7 @@ const NOBODY: ReadonlySet<string> = new Set(
   `fire fires blaze flood floods flooding storm storms earthquake quake hurricane tsunami explosion blast water wind winds virus worm bug disease
    drought bill law laws act plan plans film book novel court courts jury computer software program programme system systems it
    which that this weather rain snow lightning tide waves lava crash accident outbreak bomb bombs landslide avalanche sun
-   heat frost cold player players striker hackers market markets shares price prices rate rates`.split(
+   heat frost cold player players striker truce ceasefire armistice deal agreement accord talks war election season year hackers market markets shares price prices rate rates`.split(
     /\s+/u,
   ),
 );

@@ -68,6 +68,7 @@ const ACTS: readonly (readonly [lemmas: string, weight: number, kind: WrongKind]
   ],
   ['mine booby-trap', 2, 'weapons'],
   ['invent', 2.5, 'records'],
+  ['skip', 2, 'rules'],
   ['alter overwrite tamper purge', 2, 'records'],
   ['rig lay plant scatter', 1.5, 'weapons'],
   ['cross seize advance storm attack resume shell capture occupy', 1, 'truce'],
@@ -183,7 +184,7 @@ const THINGS: readonly ThingClass[] = [
     name: 'danger',
     weight: 1,
     words: `death leak crack fault defect flaw loss shortfall risk danger cancer outbreak contamination spill hole rust corrosion wiring
-     cladding damage injury complaint warning alarm failure deficit fire brake valve signal gauge meter filter sensor camera valve wiring fail leaking unsafe
+     cladding damage injury complaint warning alarm failure deficit fire brake valve signal gauge meter filter sensor camera valve wiring fail leaking unsafe infection
      transponder exit reactor boiler abuse`,
   },
   {
@@ -225,7 +226,7 @@ function thingClasses(): ReadonlyMap<string, readonly ThingClass[]> {
 }
 
 /** Who has something to answer for: office, uniform, company, care of others. */
-const DOERS = `police superintendent marshal investigator paramilitary mortar gun artillery gunship missile trawler tanker ship general major private vet school church captain policeman policewoman officer guard guardsman warder soldier troop army navy force brigade regiment battalion militia militiaman
+const DOERS = `police fleet team office desk room superintendent marshal investigator paramilitary mortar gun artillery gunship missile trawler tanker ship general major private vet school church captain policeman policewoman officer guard guardsman warder soldier troop army navy force brigade regiment battalion militia militiaman
  gunman gunner sniper unit tank jet drone rocket aircraft helicopter interrogator constable sergeant detective inspector captain commander colonel
  general lieutenant admiral minister ministry official clerk registrar manager executive director board company firm maker
  manufacturer bank broker trader hospital clinic laboratory lab university school academy college council councillor mayor governor agency

@@ -116,4 +116,10 @@ export const FORCE: readonly Manner[] = [
     pattern:
       /\b(?:packed|rigged|loaded|filled|stuffed|laced|wired) [^.;]{3,40}\bwith (?:explosives|grenades|mines|bombs|ball bearings|nails)\b/u,
   },
+  {
+    cues: 'both',
+    weight: 2.5,
+    kind: 'truce',
+    pattern: /\bboth (?:sides|armies|parties) had (?:promised|agreed|sworn|pledged|undertaken|declared)\b/u,
+  },
 ];

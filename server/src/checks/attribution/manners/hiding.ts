@@ -194,4 +194,65 @@ export const HIDING: readonly Manner[] = [
     pattern:
       /\binto (?:withdrawing|dropping|changing|signing|lying|retracting|resigning|confessing|staying (?:quiet|silent)|keeping (?:quiet|silent)|silence|a false)\b/u,
   },
+  {
+    cues: 'after',
+    weight: 2.5,
+    kind: 'evidence',
+    pattern:
+      /\bafter (?:the |an? |its |their )?(?:[\p{L}’'-]+ ){1,4}(?:asked (?:to see|for)|demanded|requested|wanted to see|subpoenaed|called for|came looking)\b/u,
+  },
+  {
+    cues: 'request behest insistence',
+    weight: 2,
+    kind: 'orders',
+    pattern:
+      /\bat (?:the |a |an |his |her |their |its )?(?:[\p{L}’'-]+ ){0,3}(?:request|behest|insistence)\b(?! of (?:the )?(?:police|court|judge|prosecutors?))/u,
+  },
+  {
+    cues: 'only',
+    weight: 2,
+    kind: 'evidence',
+    pattern:
+      /\bthe only (?:known )?(?:recording|tape|witness|footage|film|sample|proof|record|photograph|evidence)\b/u,
+  },
+  {
+    cues: 'photographs pictures photos',
+    weight: 2.5,
+    kind: 'evidence',
+    pattern:
+      /\b(?:photographs|pictures|photos) of (?:her|his|their) (?:sons?|children|daughters?|house|home|family|wife|husband|mother|car)\b/u,
+  },
+  {
+    cues: 'knew known',
+    weight: 2.5,
+    kind: 'knowledge',
+    pattern:
+      /\b(?:knew|known) for (?:[\p{L}\d-]+ ){1,3}(?:years|months|weeks)\b|\b(?:knew|known) that [^.;]{3,50}\b(?:ill|sick|died|dying|killed?|harmed|cancer|unsafe|burn)\b/u,
+  },
+  {
+    cues: 'suppressed buried shelved binned',
+    weight: 2,
+    kind: 'hidden',
+    pattern: /\b(?:then|and) (?:suppressed|buried|shelved|binned|hid|destroyed) (?:it|them)\b/u,
+  },
+  {
+    cues: 'only',
+    weight: 2.5,
+    kind: 'hidden',
+    pattern:
+      /\b(?:reported|declared|recorded|disclosed|counted|listed|registered|showed) only (?:half|a (?:third|fraction|quarter|tenth|few)|some|part|\d+) of\b/u,
+  },
+  {
+    cues: 'off',
+    weight: 2.5,
+    kind: 'hidden',
+    pattern: /\boff the (?:balance sheet|payroll|register|record)\b/u,
+  },
+  {
+    cues: 'when while',
+    weight: 2.5,
+    kind: 'hidden',
+    pattern:
+      /\b(?:when|while) (?:the |its |their )?(?:[\p{L}-]+ )?(?:monitors?|cameras?|alarms?|inspectors?|sensors?|meters?|guards?|watchdog) (?:was|were) (?:off|away|asleep|out|on leave|broken|down)\b/u,
+  },
 ];

@@ -127,4 +127,17 @@ export const MONEY: readonly Manner[] = [
     pattern:
       /\bwhose (?:parents?|famil(?:y|ies)|owners?|firms?|company|companies|backers|fathers?) (?:had )?(?:paid|gave|given|donated|bribed|bought)\b/u,
   },
+  {
+    cues: 'sex exchange return',
+    weight: 2.5,
+    kind: 'mistreatment',
+    pattern: /\bsex (?:in (?:exchange|return) )?(?:for|from)\b/u,
+  },
+  {
+    cues: 'each apiece head time',
+    weight: 2,
+    kind: 'bribe',
+    pattern:
+      /\bfor (?:[£$€]?[\d,.]+|\p{L}+)(?: (?:euros|dollars|pounds|roubles|pesos|rupees))? (?:each|apiece|a head|a time)\b/u,
+  },
 ];

@@ -203,4 +203,18 @@ export const RULES: readonly Manner[] = [
     pattern:
       /\b(?:newly qualified|trainee|unqualified|untrained|student) (?:nurses?|doctors?|pilots?|drivers?|guards?|surgeons?|carers?)\b/u,
   },
+  {
+    cues: 'known',
+    weight: 2.5,
+    kind: 'rules',
+    pattern:
+      /\bwith (?:a |an )?known (?:[\p{L}-]+ )?(?:leaks?|faults?|defects?|cracks?|problems?|flaws?|contamination|risks?)\b/u,
+  },
+  {
+    cues: 'closed season',
+    weight: 2,
+    kind: 'rules',
+    pattern:
+      /\b(?:in the closed|out of) season\b|\binside (?:the |a )(?:marine |nature |wildlife )?(?:reserve|sanctuary|park|exclusion zone|no-take zone)\b/u,
+  },
 ];

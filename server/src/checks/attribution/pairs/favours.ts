@@ -155,4 +155,21 @@ export const FAVOURS: readonly Wrong[] = [
     reach: 10,
     unless: 'tax toll',
   },
+  {
+    kind: 'bribe',
+    acts: 'take receive collect pocket skim demand keep',
+    objects: 'per percent fee cut',
+    also: 'every each',
+    doers: OFFICIALS,
+    reach: 10,
+  },
+  {
+    kind: 'theft',
+    acts: 'take steal confiscate strip',
+    objects: 'phones phone shoes clothes coats money jewellery food blankets watches',
+    also: 'from off',
+    doers: 'officers police soldiers guards militiamen patrols troops warders',
+    reach: 7,
+    unless: 'thieves suspects burglars gang shop evidence',
+  },
 ];

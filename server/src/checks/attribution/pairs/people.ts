@@ -10,7 +10,7 @@ export const plural = (list: string): string =>
 export const OFFICIALS = `${plural(
   `linesman referee umpire judge juror minister mayor councillor councilman commissioner inspector examiner official officer policeman
    constable guard warden warder clerk buyer regulator governor senator deputy mp lawmaker prosecutor auditor secretary general colonel
-   planner assessor scientist consul magistrate director chief coroner sheriff surveyor steward prefect ombudsman regulator legislator delegate`,
+   planner assessor scientist consul magistrate director chief head surgeon coroner sheriff surveyor steward prefect ombudsman regulator legislator delegate`,
 )} police customs linesmen policemen panel`;
 /** Those who buy them. */
 export const PAYERS = `${plural(
@@ -21,7 +21,7 @@ export const PAYERS = `${plural(
 /** What buys a favour. */
 export const GIFTS = `${plural(
   `watch car mercedes bmw rolex villa flat mortgage holiday cruise yacht diamond necklace handbag envelope loan honeymoon trip flight
-   racehorse job house debt phone laptop payment gift kickback apartment chalet motorbike scholarship ticket`,
+   racehorse job house debt phone laptop payment gift kickback apartment chalet motorbike scholarship ticket home`,
 )} cash money dollars euros pounds jewellery tuition fees school £ $ €`;
 /** What those inside know and others must not. */
 export const INSIDE = `${plural(
@@ -50,5 +50,5 @@ export const EXHIBITS = plural(
 /** Those in the care or the power of others. */
 export const HURT = `${plural(
   `prisoner detainee inmate patient resident child pupil boy girl migrant refugee villager farmer protester recruit teenager orphan servant
-   stowaway deckhand sailor crewman pensioner cadet novice hostage captive student woman apprentice widow trainee cleaner maid`,
+   stowaway deckhand sailor crewman pensioner cadet novice hostage captive student woman apprentice widow trainee cleaner maid pig sheep horse dog animal demonstrator`,
 )} women men children autistic disabled deaf blind`;

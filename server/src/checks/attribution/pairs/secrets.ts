@@ -269,4 +269,23 @@ export const SECRETS: readonly Wrong[] = [
     passive: true,
     unless: 'safe',
   },
+  {
+    kind: 'tip-off',
+    acts: 'tell warn alert text show',
+    objects:
+      'burglars poachers smugglers gang gangs thieves traffickers dealers fugitive cartel kidnappers raiders robbers militants hijackers',
+    also: 'which where when that how',
+    reach: 16,
+    passive: true,
+    unless: 'jailed prosecuted face punished court surrender',
+  },
+  {
+    kind: 'tip-off',
+    acts: 'sell pass leak copy',
+    objects: 'copies paper papers answers questions',
+    also: 'exam exams maths test examination finals',
+    reach: 10,
+    passive: true,
+    unless: 'old past',
+  },
 ];
