@@ -36,7 +36,7 @@ writeFileSync(
   `${root}${target}`,
   `/**
  * Classes of words as grown from WordNet 3.1 by \`npx tsx scripts/word-classes.mts\`, where they are changed too: lemmas of verbs,
- * singulars of nouns.
+ * singulars of nouns. WordNet 3.1 Copyright 2011 by Princeton University. All rights reserved; provided “as is”.
  */
 export const GROWN = {
 ${lists.join('\n')}

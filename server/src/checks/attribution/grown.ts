@@ -1,6 +1,6 @@
 /**
  * Classes of words as grown from WordNet 3.1 by `npx tsx scripts/word-classes.mts`, where they are changed too: lemmas of verbs,
- * singulars of nouns.
+ * singulars of nouns. WordNet 3.1 Copyright 2011 by Princeton University. All rights reserved; provided “as is”.
  */
 export const GROWN = {
   FALSIFY: `backdate counterfeit distort doctor fabricate fake falsify forge fudge garble inflate manipulate massage misreport

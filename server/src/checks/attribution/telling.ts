@@ -62,7 +62,7 @@ export function throughPhrase({ tokens, to }: Place, at: number): number {
       looksPast(next.low)
     )
       break;
-    if (next.low.endsWith('ing') || lex.DAYS.has(next.low)) break;
+    if (next.low.endsWith('ing') || lex.DAYS.has(next.low) || /^(?:that|never|not)$/u.test(next.low)) break;
     last += 1;
   }
   return last;
