@@ -131,8 +131,10 @@ function verbCue(clause: Clause, i: number, earlier: readonly Cue[]): Cue | unde
       run = clauseSubject(tokens, from, i);
       if (run === undefined) return undefined;
     } else if (verb.form === 'ing' && !chain.be) {
-      run = participleSubject(clause, chain.start);
-      if (run === undefined) source = earlier.findLast((cue) => cue.source !== undefined)?.source;
+      const tagged = taggedBefore(clause, chain.start, earlier);
+      if (tagged !== undefined) source = tagged;
+      else run = participleSubject(clause, chain.start);
+      if (run === undefined) source ??= earlier.findLast((cue) => cue.source !== undefined)?.source;
     } else run = subjectBefore(tokens, from, chain.start);
   }
   source ??= sourceIn(clause, run);
@@ -213,6 +215,8 @@ function isVerbHere(clause: Clause, i: number, verb: ReportingVerb): boolean {
   const before = i > from ? tokens[i - 1] : undefined;
   const after = i + 1 < to ? tokens[i + 1] : undefined;
   const word = tokens[i] as Token;
+  // "the trust's team": a noun
+  if (after?.low === "'s" && verb.form !== 'past') return false;
   // "Hope Hicks", "Ms. May": a capital within a sentence is a name
   if (word.capital && i > from && before?.kind === 'word' && word.text !== 'Says') return false;
   if (before?.low === 'to' && verb.form === 'base') return true;
@@ -373,6 +377,8 @@ function isAnotherSense(clause: Clause, i: number, verb: ReportingVerb): boolean
     case 'hold':
       if (after === 'that') return false;
       if (verb.lemma === 'hold') return true;
+      // "…, the regulator found."
+      if (verb.lemma === 'find' && isTag(tokens, from, i, to) && verb.form !== 'base') return false;
       return !(
         subjectIsDocument(tokens, from, i) &&
         (isTag(tokens, from, i, to) || (isContent(tokens, i + 1, to) && !lex.PREPOSITIONS.has(after)))
@@ -386,7 +392,7 @@ function isAnotherSense(clause: Clause, i: number, verb: ReportingVerb): boolean
     case 'read':
       return !(besideQuoteToken(tokens, i, from, to) || isMark(tokens[i + 1], ':'));
     case 'put':
-      return true;
+      return after !== 'it';
     case 'call':
       return !(
         /^(?:for|on|upon|it|him|her|them|himself|herself|this|that|the)$/u.test(after) ||
@@ -414,7 +420,8 @@ function isAnotherSense(clause: Clause, i: number, verb: ReportingVerb): boolean
       return after !== 'to' && after !== 'that';
     case 'see':
       return !(
-        /^(?:as|no|little|it|them|him|her|the|a|this|that)$/u.test(after) &&
+        (/^(?:as|no|little|it|them|him|her|the|a|this|that)$/u.test(after) ||
+          tokens[i + 1]?.capital === true) &&
         verb.form !== 'ing' &&
         quoteOrAs(tokens, i, to)
       );
@@ -561,7 +568,7 @@ function subjectIsDocument(tokens: readonly Token[], from: number, i: number): b
     const token = tokens[k] as Token;
     if (
       lex.DOCUMENT_HEADS.has(token.low) ||
-      /^(?:judge|court|jury|panel|inspectors|researchers|scientists|auditors|committee|commission|investigators)$/u.test(
+      /^(?:judge|court|jury|panel|tribunal|regulator|watchdog|ombudsman|coroner|inspectors?|researchers|scientists|auditors|committee|commission|investigators)$/u.test(
         token.low,
       )
     )
@@ -658,6 +665,20 @@ function coordinatedSource(clause: Clause, start: number, earlier: readonly Cue[
   return known ?? sourceIn(clause, clauseSubject(clause.tokens, clause.from, clause.to));
 }
 
+// "The pair will meet, Mr Lee said, adding": the tag's.
+function taggedBefore(clause: Clause, start: number, earlier: readonly Cue[]): Source | undefined {
+  const comma = clause.tokens[start - 1];
+  const cue = earlier.at(-1);
+  if (!isMark(comma, ',') || cue?.source === undefined || cue.tier !== 'say') return undefined;
+  const end = Math.max(cue.span.end, cue.source.end);
+  return (comma as Token).start - end < 24 && !/[,;]/u.test(clause.text.slice(end, (comma as Token).start))
+    ? cue.source
+    : undefined;
+}
+
+const SENT =
+  /^(?:statements?|letters?|messages?|e-?mails?|tweets?|memos?|notes?|posts?|texts?|releases?|video)$/u;
+
 // "…, saying that": the subject of the clause it hangs on. "a letter saying": what it stands right after.
 function participleSubject(clause: Clause, start: number): Run | undefined {
   const { tokens, from, to } = clause;
@@ -670,6 +691,16 @@ function participleSubject(clause: Clause, start: number): Run | undefined {
     !lex.DAYS.has(before.low)
   ) {
     const run = subjectBefore(tokens, from, start);
+    const opener = run && (tokens[run.start] as Token);
+    // "sent out a message saying", "nothing more than yelling at people saying": whoever sent or yelled
+    const sent =
+      run !== undefined &&
+      opener !== undefined &&
+      (/^(?:out|up|off)$/u.test(opener.low) ||
+        /ing$/u.test(opener.low) ||
+        tokens.slice(run.start, run.end).some((token) => SENT.test(token.low)));
+    const sender = sent ? clauseSubject(tokens, from, to) : undefined;
+    if (sender !== undefined && run !== undefined && sender.end <= run.start) return sender;
     if (run !== undefined) return run;
   }
   if (start === from) {
@@ -821,7 +852,9 @@ function surveyBefore(clause: Clause, i: number): Run | undefined {
     if (token.kind !== 'word' || lex.AUXILIARIES.has(token.low)) return undefined;
     if (!lex.PREPOSITIONS.has(token.low)) continue;
     const opener = tokens[k + 1] as Token;
-    return token.low === 'in' && lex.DETERMINERS.has(opener.low) ? { start: k + 1, end: i + 1 } : undefined;
+    return token.low === 'in' && (lex.DETERMINERS.has(opener.low) || opener.capital)
+      ? { start: k + 1, end: i + 1 }
+      : undefined;
   }
   return undefined;
 }
@@ -837,7 +870,8 @@ function colonCue(clause: Clause, i: number, earlier: readonly Cue[]): Cue | und
   if (token.text !== ':') return undefined;
   const next = tokens[i + 1];
   const leads = i + 1 >= to || next?.kind === 'quote';
-  if (!leads || i === from) return undefined;
+  if (i === from) return undefined;
+  if (!leads) return namedTurn(clause, i);
   if (earlier.some((cue) => cue.source !== undefined && cue.tier === 'say')) return undefined;
   const source = sourceIn(clause, clauseSubject(tokens, from, i));
   if (
@@ -852,6 +886,29 @@ function colonCue(clause: Clause, i: number, earlier: readonly Cue[]): Cue | und
     tier,
     source,
     scope: { start: token.start, end: endOf(clause) },
+    agentless: false,
+  };
+}
+
+const LABEL =
+  /^(?:related|updated?|correction|note|editor|photos?|video|watch|read|more|also|see|sources?|image|credit|caption|breaking|exclusive|opinion|analysis|live|q|a|question|answer|fact|topic|date|time|where|when|what|why|how|who|here|bottom|key|result|results|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u;
+
+// "Alex Lee: She is right on all these things": a name before a colon speaks the sentence after it.
+function namedTurn(clause: Clause, i: number): Cue | undefined {
+  const { tokens, from, to } = clause;
+  const names = tokens.slice(from, i);
+  if (names.length > 4 || i + 4 > to || tokens[i + 1]?.capital !== true) return undefined;
+  if (!names.every((token) => token.kind === 'word' && token.capital && !LABEL.test(token.low)))
+    return undefined;
+  const source = sourceIn(clause, { start: from, end: i });
+  if (source?.kind !== 'named') return undefined;
+  const colon = tokens[i] as Token;
+  return {
+    span: colon,
+    lemma: ':',
+    tier: 'say',
+    source,
+    scope: { start: colon.start, end: endOf(clause) },
     agentless: false,
   };
 }

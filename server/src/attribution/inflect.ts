@@ -87,21 +87,48 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: str
   spin: ['spun', 'spun'],
   bid: ['bid', 'bid'],
   shut: ['shut', 'shut'],
+  lose: ['lost', 'lost'],
+  wind: ['wound', 'wound'],
+  sink: ['sank', 'sunk'],
+  drink: ['drank', 'drunk'],
+  eat: ['ate', 'eaten'],
+  bleed: ['bled', 'bled'],
+  sweep: ['swept', 'swept'],
+  hang: ['hanged', 'hung'],
+  sleep: ['slept', 'slept'],
+  bind: ['bound', 'bound'],
+  cast: ['cast', 'cast'],
+  bite: ['bit', 'bitten'],
+  choose: ['chose', 'chosen'],
+  teach: ['taught', 'taught'],
+  wear: ['wore', 'worn'],
+  forget: ['forgot', 'forgotten'],
+  deal: ['dealt', 'dealt'],
+  ride: ['rode', 'ridden'],
+  meet: ['met', 'met'],
+  split: ['split', 'split'],
+  spread: ['spread', 'spread'],
+  win: ['won', 'won'],
+  come: ['came', 'come'],
+  fall: ['fell', 'fallen'],
 };
 
 // one-syllable verbs, and longer ones stressed on the last, that double their last letter
 const DOUBLING =
   /^(?:admit|submit|commit|permit|omit|rebut|quip|brag|slam|plan|beg|refer|infer|concur|pan|rap|tip|shred|rig|plot|strip|whip|rob|stab|drop|scrap|skim|bug|wiretap|tap|dam|drug|kidnap|hit|cut|let|put|set|get|fit|equip|bar|trap|tag|dub|nod|snub|jab|chat|sub|ram|pad|slip|skip|run|swap|zip|drip|hum|gun|prod|cap|trim|grab|gag|flog|con|scam|hop|club|slap|ban|defer|deter|occur|patrol|control|compel|expel|rebel|spar|fudge-)$/u;
 
+const ONE_SYLLABLE = /^(?:qu)?[^aeiou]*[aeiou][bdgmnprt]$/u;
+
 /** The forms of an English verb: of an irregular one, or by the rules of spelling. */
 export function formsOf(lemma: string): readonly (readonly [string, VerbForm])[] {
   const [first = lemma, ...rest] = lemma.split(' ');
   const tail = rest.length > 0 ? ` ${rest.join(' ')}` : '';
-  const stem = DOUBLING.test(first)
-    ? first + first.slice(-1)
-    : first.endsWith('e')
-      ? first.slice(0, -1)
-      : first;
+  const stem =
+    DOUBLING.test(first) || ONE_SYLLABLE.test(first)
+      ? first + first.slice(-1)
+      : first.endsWith('e')
+        ? first.slice(0, -1)
+        : first;
   const regular = /[^aeiou]y$/u.test(first) ? `${first.slice(0, -1)}ied` : `${stem}ed`;
   const [past, participle] = IRREGULAR[first] ?? [regular, regular];
   const third = /(?:s|sh|ch|x|z|o)$/u.test(first)

@@ -34,7 +34,7 @@ const SAY = words(
    call hail slam blast lambaste excoriate castigate berate deem term assail accuse rail indicate signal estimate forecast
    elaborate enthuse intone quiz scorn extol point-out deadpan articulate counter challenge question refer talk speak
    appeal beg  post email text concede stipulate outline rule  argue rebuff    voice 
-     warn-of   attack defend charge lament rap torch skewer `,
+     put warn-of   attack defend charge lament rap torch skewer `,
 );
 const STANCE = words(
   `applaud encourage recognise recognize remember admire decide back think believe hope fear expect want feel know doubt suspect worry intend prefer welcome endorse regard resent regret

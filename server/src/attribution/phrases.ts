@@ -54,6 +54,9 @@ const isModifier = (token: Token | undefined): boolean =>
   lex.CONJUNCTIONS.has(token.low) ||
   lex.NUMBERS.has(token.low);
 
+const SAID =
+  /^(?:said|told|recalled|added|argued|wrote|explained|insisted|warned|claimed|asked|noted|announced|declared|admitted|replied|suggested|acknowledged|conceded|contended)$/u;
+
 /** A past form that can only be a finite verb here: it stands after a noun and takes an object or nothing. */
 function isFiniteVerb(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i] as Token;
@@ -63,6 +66,9 @@ function isFiniteVerb(tokens: readonly Token[], i: number): boolean {
     return verb !== undefined && verb.form === 's' && !verb.nounToo && verb.tier === 'say';
   }
   const before = tokens[i - 1];
+  // "Rep. Lee (D-N.Y.) said", "his aide, Ann Lee, recalled": a verb of saying after an aside
+  const at = before !== undefined && isAdverb(before) && i > 1 ? tokens[i - 2] : before;
+  if (isMark(at, ')', ',') && SAID.test(token.low)) return true;
   if (isModifier(before) || (before !== undefined && isAdverb(before) && isModifier(tokens[i - 2])))
     return false;
   if (
@@ -174,6 +180,9 @@ function beforeAside(tokens: readonly Token[], from: number, close: number, dept
         /(?:ing|ed)$/u.test(first.low) ||
         lex.ROLE_HEADS.has(first.low) ||
         isAdverb(first));
+    // "In a statement to the paper, her adviser, Ann Lee, said": what leads the sentence in says nothing
+    if (fallback !== undefined && before.start - 1 === from && lex.PREPOSITIONS.has(tokens[from]?.low ?? ''))
+      return fallback;
     if (opensAside) return before;
     fallback ??= before;
     if (!bare && !opensAside && closer.text === ',') {
@@ -243,7 +252,12 @@ function nounPhraseEndingAt(
 // "claiming the deal": the participle opens a clause of its own.
 function isSaying(tokens: readonly Token[], i: number): boolean {
   const verb = reportingVerb(tokens[i]?.low ?? '');
-  return verb?.form === 'ing' && verb.tier === 'say' && !verb.nounToo && !isModifier(tokens[i - 1]);
+  return (
+    verb?.form === 'ing' &&
+    verb.tier === 'say' &&
+    !verb.nounToo &&
+    (!isModifier(tokens[i - 1]) || isMark(tokens[i - 1], ','))
+  );
 }
 
 // "The man who sold it said": the subject stands before the relative clause.
@@ -298,19 +312,35 @@ export function clauseSubject(tokens: readonly Token[], from: number, to: number
     at += isMark(tokens[at + 1], ',') ? 2 : 1;
   const first = tokens[at];
   if (first === undefined) return undefined;
-  if (
-    lex.PREPOSITIONS.has(first.low) ||
-    lex.CLAUSE_OPENERS.has(first.low) ||
-    /(?:ing|ed)$/u.test(first.low)
-  ) {
-    for (let k = at; k < to; k += 1) {
-      if (isMark(tokens[k], ',')) {
-        at = k + 1;
-        break;
-      }
-    }
+  const led =
+    lex.PREPOSITIONS.has(first.low) || lex.CLAUSE_OPENERS.has(first.low) || /(?:ing|ed)$/u.test(first.low);
+  if (!led && !isTime(tokens, at, to)) return phraseAfter(tokens, at, to);
+  // "Speaking in Salem, New Hampshire, Trump went after him": the first phrase with a verb after it
+  let fallback: Run | undefined;
+  for (let k = at; k < to; k += 1) {
+    if (!isMark(tokens[k], ',')) continue;
+    const run = phraseAfter(tokens, k + 1, to);
+    if (run === undefined) continue;
+    fallback ??= run;
+    const next = tokens[run.end];
+    if (next === undefined || run.end >= to || !isMark(next, ',')) return run;
   }
-  return phraseAfter(tokens, at, to);
+  return fallback ?? phraseAfter(tokens, at, to);
+}
+
+// "Late last month, the company": a time with a comma after it.
+function isTime(tokens: readonly Token[], at: number, to: number): boolean {
+  for (let k = at; k < Math.min(to, at + 5); k += 1) {
+    if (isMark(tokens[k], ','))
+      return (
+        k > at &&
+        /^(?:week|month|year|night|day|days|weeks|months|years|today|yesterday|later|earlier|afternoon|morning|evening)$/u.test(
+          tokens[k - 1]?.low ?? '',
+        )
+      );
+    if (tokens[k]?.kind !== 'word') return false;
+  }
+  return false;
 }
 
 /** The place of a phrase's head noun: the last word before its first preposition or clause. */

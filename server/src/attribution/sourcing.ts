@@ -293,13 +293,21 @@ const further = (speaker: Speaker, how: How): Speaker => ({
   how,
 });
 
+const ANYBODY = /^(?:any|anybody|anyone|everybody|everyone|nobody|whoever|those)\b/iu;
+
+/** A quote that a full stop ends takes its tag before it. */
+const STOPPED = /\.[”"’']*$/u;
+
 function speakerInSentence(summary: Summary, quote: QuoteIn): Speaker | undefined {
   const sentence = summary.sentences[quote.sentence];
   if (sentence === undefined) return undefined;
+  const stopped = STOPPED.test(
+    summary.tokens.slice(sentence.from, sentence.to).find((token) => token.start === quote.start)?.text ?? '',
+  );
   let best: Cue | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const cue of sentence.cues) {
-    if (cue.source === undefined) continue;
+    if (cue.source === undefined || ANYBODY.test(cue.source.text)) continue;
     const after = cue.span.start >= quote.end;
     const between = after
       ? summaryText(summary, quote.end, cue.span.start)
@@ -308,6 +316,8 @@ function speakerInSentence(summary: Summary, quote: QuoteIn): Speaker | undefine
     // a tag after a quote holds to it; a verb in a clause of its own is further off than it looks
     if (after) distance += quote.kind === 'full' ? 0 : 15;
     if (after && quote.kind !== 'full' && between > 0) distance += 20 * between;
+    // “… it.” He added, “…”: a full stop closes the quote, and the tag belongs to the next one
+    if (after && stopped) distance += 60;
     if (cue.tier === 'stance') distance += 100;
     if (cue.tier === 'noun') distance += 400;
     if (distance < least) {
@@ -315,7 +325,21 @@ function speakerInSentence(summary: Summary, quote: QuoteIn): Speaker | undefine
       best = cue;
     }
   }
-  return best?.source && { source: best.source, back: 0, how: 'sentence' };
+  if (best?.source === undefined) return undefined;
+  const named = best.source.kind === 'pronoun' ? namedFor(sentence.cues, best, quote.start) : undefined;
+  return { source: named ?? best.source, back: 0, how: 'sentence' };
+}
+
+// "Lee says she likes what she calls “…”": the name for the pronoun, where the sentence gives one.
+function namedFor(cues: readonly Cue[], pronoun: Cue, quoteAt: number): Source | undefined {
+  if (!/^(?:he|she|they)$/iu.test(pronoun.source?.text ?? '')) return undefined;
+  const earlier = cues.filter(
+    (cue) =>
+      cue.span.start < pronoun.span.start &&
+      cue.tier === 'say' &&
+      (pronoun.lemma === 'call' || pronoun.span.start > quoteAt),
+  );
+  return earlier.findLast((cue) => cue.source?.kind === 'named' || cue.source?.kind === 'role')?.source;
 }
 
 // How many other quotes stand between: each is likelier to be the one the cue belongs to.

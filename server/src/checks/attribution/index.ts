@@ -177,7 +177,7 @@ function contextOf(draft: Draft, { conflict, sport, sports }: Tally, { figures }
   const words = draft.source.length / 6;
   const top = draft.paragraphs.slice(0, 4).map(({ prose }) => prose.text);
   return {
-    conflict: conflict.size >= 3,
+    conflict: conflict.size >= 2,
     sport: sport.size >= 5 && sports / Math.max(1, words) > 0.012,
     convicted: top.some((text) => CONVICTED.test(text)),
     figures,
@@ -358,7 +358,7 @@ const isCounted = (previous: JudgedSentence | undefined): boolean =>
 const RULED =
   /\b(?:convicted|sentenced|jailed|pleaded guilty|pled guilty|found guilty|guilty plea|verdict|convictions?|struck off|admitted|confessed)\b/iu;
 const HEARD =
-  /\b(?:the (?:court|jury|tribunal) (?:has heard|heard|was told|ruled|found)|told the (?:court|jury)|a judge|the judge|prosecutors? (?:say|said|allege|alleged|told)|indictment|the trial|inquest|charged with)\b/iu;
+  /\b(?:the (?:court|jury|tribunal) (?:has heard|heard|was told|ruled|found)|told the (?:court|jury)|(?:a|the) judge (?:said|says|ruled|found|told|heard|was told|ordered|sentenced|agreed|rejected|dismissed|granted|threw|has|had|will|set|gave)|prosecutors? (?:say|said|allege|alleged|told)|indictment|the trial|inquest|charged with)\b/iu;
 
 const ACCUSED_IN_LAW =
   /\b(?:charged|arrested|lawsuit|sued|suing|petition|legal action|custody|bail|trial|court)\b/iu;

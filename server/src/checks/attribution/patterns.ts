@@ -3,8 +3,8 @@
  * a word alone ("killed", "corrupt") is wrong more often than right.
  */
 
-const NUMBER = String.raw`(?<![\p{L}\d]-)(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)|\d[\d,.]*(?:\s(?:million|thousand|hundred))?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|(?:tens|hundreds)\sof\sthousands|(?:tens|dozens|scores|hundreds|thousands|millions)(?:\sof)?|a\sdozen|(?:several|a\sfew)\s(?:dozen|hundred|thousand))`;
-const ABOUT = String.raw`(?:(?:about|around|nearly|almost|roughly|approximately|some|at\sleast|up\sto|as\smany\sas|more\sthan|less\sthan|fewer\sthan|over|under|an\sestimated)\s)`;
+const NUMBER = String.raw`(?<![\p{L}\d]-)(?:(?:[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety)-(?:one|two|three|four|five|six|seven|eight|nine)|\d[\d,.]*(?:\s(?:million|thousand|hundred))?|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Tt]hirteen|[Ff]ourteen|[Ff]ifteen|[Ss]ixteen|[Ss]eventeen|[Ee]ighteen|[Nn]ineteen|[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety|(?:[Tt]ens|[Hh]undreds)\sof\sthousands|(?:[Tt]ens|[Dd]ozens|[Ss]cores|[Hh]undreds|[Tt]housands|[Mm]illions)(?:\sof)?|[Aa]\sdozen|(?:[Ss]everal|[Aa]\sfew)\s(?:dozen|hundred|thousand))`;
+const ABOUT = String.raw`(?:(?:[Aa]bout|[Aa]round|[Nn]early|[Aa]lmost|[Rr]oughly|[Aa]pproximately|[Ss]ome|[Aa]t\sleast|[Uu]p\sto|[Aa]s\smany\sas|[Mm]ore\sthan|[Ll]ess\sthan|[Ff]ewer\sthan|[Oo]ver|[Uu]nder|[Aa]n\sestimated)\s)`;
 const YEAR = String.raw`(?:1[5-9]|20)\d\d\b`;
 const HARMED = String.raw`(?:killed|injured|wounded|maimed|drowned|massacred|shot\sdead|burned\sto\sdeath|displaced)`;
 const PEOPLE =
@@ -20,20 +20,36 @@ export const CASUALTIES = new RegExp(
     // "12 people were killed", "tens of thousands have died"
     String.raw`\b(?:${ABOUT})?(?!${YEAR})${NUMBER}\s(?:[\p{L}’-]+\s){0,3}?(?:(?:have|has|had|were|was)\s)?(?:also\s)?(?:been\s)?(?:${HARMED}|died|perished)\b(?!\s(?:off|down|out)\b)`,
     String.raw`\b(?:${ABOUT})?(?!${YEAR})${NUMBER}\s(?:civilian\s|confirmed\s|combat\s|military\s)?(?:deaths|casualties|fatalities)\b`,
+    // "claimed the lives of 600 soldiers", "six medics lost their lives", "at least nine were among the dead"
+    String.raw`\b(?:claimed|taken|took|cost)\sthe\slives\sof\s(?:${ABOUT})?(?!${YEAR})${NUMBER}(?:\s(?:[\p{L}’-]+\s){0,2}${PEOPLE})?`,
+    String.raw`\b(?:${ABOUT})?(?!${YEAR})${NUMBER}\s(?:[\p{L}’-]+\s){0,3}?(?:have\s|had\s)?(?:lost|lose)\stheir\slives\b`,
+    String.raw`\b(?:${ABOUT})?(?!${YEAR})${NUMBER}\s(?:[\p{L}’-]+\s){0,3}?(?:was|were|are)\samong\s(?:the\s(?:dead|victims|casualties)|those\s(?:killed|who\sdied))`,
+    String.raw`\b(?:the|The)\s(?:dead|victims|casualties)\s(?:included?|were)\s(?:at\sleast\s)?${NUMBER}\s`,
+    String.raw`\b[Tt]oll\s(?:from\s[^.;]{2,40}\s|of\s[^.;]{2,40}\s|in\s[^.;]{2,40}\s)?(?:has\s|had\s|now\s)*(?:stands|stood|rose|risen|climbed|reached|passed|topped|grown)\s(?:at|to|above)?\s?(?:${ABOUT})?${NUMBER}`,
+    String.raw`\bkilled\s(?:a|an|the)\s(?:[\p{L}-]+\s){1,2}and\s(?:(?:his|her|their)\s(?:[\p{L}-]+\s)?(?:sons?|daughters?|children|wife|husband|family|baby|mother|father|pupils)|${NUMBER}\s)`,
+    String.raw`\b(?:killed|wiped\sout)\s(?:a|an|the)\s(?:entire\s|whole\s)?family\sof\s${NUMBER}`,
+    String.raw`\b(?:${ABOUT})?${NUMBER}\s(?:[\p{L}’-]+\s){0,2}?(?:bodies|corpses)\s(?:were|lay|had\sbeen|have\sbeen)\b`,
     String.raw`\bdeath\stoll\s(?:has\s|had\s)?(?:now\s)?(?:stands|stood|rose|risen|climbed|reached|passed|topped)\s(?:at|to)?\s?(?:${ABOUT})?${NUMBER}`,
   ].join('|'),
   'u',
 );
 
-const LAND = String.raw`(?:territory|towns?|villages?|settlements?|cit(?:y|ies)|regions?|provinces?|districts?|positions|areas?|airport|airfield|base|border|coast|bridgeheads?|heights|oilfields?|country|land|peninsula|strip|outskirts|capital|suburbs?|crossing|corridor|port|north|south|east|west|(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\p{L}*\b)\p{Lu}[\p{L}’-]+(?:\s(?:territory|soil|land|province|region|city|airspace))?)\b`;
+const LAND = String.raw`(?:territory|towns?|villages?|settlements?|cit(?:y|ies)|regions?|provinces?|districts?|positions|areas?|airport|airfield|base|border|coast|bridgeheads?|heights|oilfields?|country|land|peninsula|strip|outskirts|capital|suburbs?|crossings?|corridor|port|bridges?|half|quarter|ridge|valley|roads?|highway|neighbourhoods?|dam|refinery|hills?|checkpoints?|barracks|island|pass|outposts?|north|south|east|west|(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\p{L}*\b)\p{Lu}[\p{L}’-]+(?:\s(?:territory|soil|land|province|region|city|airspace))?)\b`;
 const FORCES =
-  '(?:[Ff]orces|[Tt]roops|[Ss]oldiers|[Aa]rmy|[Mm]ilitary|[Rr]ebels|[Ii]nsurgents|[Mm]ilitants|[Mm]ilitias?|[Ff]ighters|[Gg]unmen|[Gg]uerrillas|[Jj]ihadists|[Ss]eparatists|[Pp]aramilitar(?:y|ies)|[Uu]nits?|[Bb]attalions?|[Bb]rigades?|Russia|Ukraine|Israel|Moscow|Kyiv|Hamas|Hezbollah|Taliban|ISIS|Isis|IS|Houthis|Al-Shabab|M23|Syria|Turkey|Iran|Sudan|RSF|[Jj]unta)';
+  '(?:[Ff]orces|[Ll]oyalists|[Dd]efenders|[Aa]ttackers|[Aa]rmoured column|[Tt]roops|[Ss]oldiers|[Aa]rmy|[Mm]ilitary|[Rr]ebels|[Ii]nsurgents|[Mm]ilitants|[Mm]ilitias?|[Ff]ighters|[Gg]unmen|[Gg]uerrillas|[Jj]ihadists|[Ss]eparatists|[Pp]aramilitar(?:y|ies)|[Uu]nits?|[Bb]attalions?|[Bb]rigades?|Russia|Ukraine|Israel|Moscow|Kyiv|Hamas|Hezbollah|Taliban|ISIS|Isis|IS|Houthis|Al-Shabab|M23|Syria|Turkey|Iran|Sudan|RSF|[Jj]unta)';
 
 /** Who holds what ground. */
 export const CONTROL = new RegExp(
   [
     String.raw`\b${FORCES}\s(?:(?:now|still|currently|also|have|had|has|were|are)\s){0,2}(?:seized|captured|recaptured|retook|retaken|overr[au]n|occup(?:y|ies|ied)|controls?|controlled|holds?|encircled|besieged|liberated|reoccupied|(?:took|taken|regained|gained|lost)\scontrol\sof)\s(?:[\p{L}\d’,-]+\s){0,5}?${LAND}`,
     String.raw`\b${FORCES}\s(?:(?:now|still|also|have|had|has)\s){0,2}(?:advanced|pushed|moved|crossed|withdr(?:ew|awn)|retreated|pulled)\s(?:(?:back|further|deeper|forward|out|north|south|east|west)\s){0,2}(?:on|into|towards?|across|from|of|to)\s(?:[\p{L}\d’-]+\s){0,4}?${LAND}`,
+    // "rebels are in control of", "have pushed the army out of", "is in rebel hands", "the town fell"
+    String.raw`\b${FORCES}\s(?:(?:now|still|also|have|had|has|are|were|is)\s){0,2}(?:in\s(?:full\s)?(?:control|possession)\sof|dug\sin\s(?:on|at|around)|(?:pushed|driven|drove|forced)\s(?:[\p{L}’-]+\s){1,5}(?:out\sof|from|back\s(?:across|from|over))|(?:took|taken|lost|abandoned|recovered|stormed)\s(?:the\s|a\s|both\s|most\sof\s|parts\sof\s|back\s){0,2}(?:[\p{L}’-]+\s){0,3}?(?:airport|airfield|bridges?|towns?|villages?|city|port|heights|hills?|ridge|crossings?|banks?|checkpoints?|base|border|district|districts|suburbs?|refinery|barracks|road|highway|valley|island|dam))\b`,
+    String.raw`\b(?:is|are|was|were|remains?|remained)\s(?:now\s|still\s|again\s|back\s){0,2}(?:in|under)\s(?:the\s)?(?:[\p{L}’-]+\s){0,2}?(?:rebel|insurgent|separatist|militia|government|army|enemy|Russian|Ukrainian|Israeli|jihadist|Taliban|junta|loyalist)(?:-held)?\s(?:hands|control|rule|command|occupation)\b`,
+    String.raw`\b(?:is|are|was|were|remains?)\s(?:now\s|still\s){0,2}in\sthe\shands\sof\s(?:the\s)?(?:[\p{L}’-]+\s){0,2}?${FORCES}`,
+    String.raw`\b(?:town|village|city|port|airport|base|capital|bridge|crossing|garrison|fort|district|suburb|enclave|stronghold)\b[^.;,]{0,40}\s(?:fell|has\sfallen|had\sfallen|surrendered|changed\shands)(?=\s(?:to|on|in|at|after|overnight|last|yesterday|late|early|this|within|without|twice|again|before)|[.,])`,
+    String.raw`\b[Ff]ront(?:\s?line)?\s(?:has\s|had\s)?(?:moved|shifted|advanced|been\spushed)\s`,
+    String.raw`\b${FORCES}\s(?:(?:now|have|had|has)\s){0,2}(?:encircled|surrounded|cut\soff|overr[au]n|besieged|captured|seized|stormed)\s(?:the|a|two|three|four|both)\s(?:[\p{L}’'-]+\s){0,3}?(?:garrison|stronghold|enclave|post|outpost|checkpoints?|fort|column|barracks|headquarters|bridge|crossing|hill|ridge|pocket|road|station|dam|depot|plant|refinery)`,
     String.raw`\b${LAND}\s(?:is|was|are|were|has\sbeen|have\sbeen|remains?)\s(?:now\s|still\s|currently\s)?(?:under\s(?:[\p{L}’-]+\s){0,2}(?:control|occupation|siege)|(?:held|controlled|occupied|seized|captured|encircled|besieged)\sby)`,
   ].join('|'),
   'u',
@@ -117,7 +133,7 @@ export const COURT =
 
 /** Convictions, pleas and rulings only: a court that is merely named settles nothing. */
 export const SETTLED =
-  /\b(?:convicted|pleaded (?:not )?guilty|pled guilty|sentenced|jailed|imprisoned|acquitted|cleared of|charged with|charges? of|indicted|indictment|found guilty|guilty of|lawsuit|sued|fined|verdict|convictions?|inquest|admitted|admits|admitting|confess\w*|extradit\w+|struck off|court-martial\w*|accused of|told the (?:court|jury)|the court (?:heard|ruled|found|was told))\b/iu;
+  /\b(?:convicted|pleaded (?:not )?guilty|pled guilty|sentenced|jailed|imprisoned|acquitted|cleared of|charged with|(?<!in )charges? of|indicted|indictment|found guilty|guilty of|lawsuit|sued|fined|verdict|convictions?|inquest|admitted|admits|admitting|confess(?:ed|es|ing)|extradit\w+|struck off|court-martial\w*|accused of|told the (?:court|jury)|the court (?:heard|ruled|found|was told))\b/iu;
 
 /** Counts of votes and opinions have their source in the poll or the count. */
 export const VOTE =
@@ -158,17 +174,18 @@ const HISTORY_BEFORE = 1980;
 
 /** Whether a sentence tells dated history: a year two generations back or before, or a named event that is in the books. */
 export function isHistory(own: string): boolean {
-  for (const match of own.matchAll(/\b1[0-9]\d\d\b/gu)) if (Number(match[0]) < HISTORY_BEFORE) return true;
-  return /\b(?:the\s)?(?:(?:First|Second|Cold|Civil|Vietnam|Korean|Gulf|Boer|Crimean|Falklands|Napoleonic)\s(?:World\s)?War|World\sWar|Holocaust|Watergate|Great\sFire|Rwandan\sgenocide|Blitz|Reformation|Revolution|Hiroshima|Nazis?|Nazi|Soviet|Stalin|Hitler|September 11|Sept\.? 11|9\/11|centur(?:y|ies)|\d0s|Hurricane\s\p{Lu}\p{L}+|Ottoman|(?:19|20)\d\d\s(?:genocide|massacre|war|coup|uprising|famine|siege|riots|attacks)|Victorian|medieval|Roman)\b/u.test(
+  for (const match of own.matchAll(/\b1[0-9]\d\ds?\b/gu))
+    if (Number.parseInt(match[0], 10) < HISTORY_BEFORE) return true;
+  return /\b(?:the\s)?(?:(?:First|Second|Cold|Civil|Vietnam|Korean|Gulf|Boer|Crimean|Falklands|Napoleonic)\s(?:World\s)?War|World\sWar|Holocaust|Watergate|Great\sFire|Rwandan\sgenocide|Blitz|Reformation|Revolution|Hiroshima|Nazis?|Nazi|Soviet|Stalin|Hitler|September 11|Sept\.? 11|9\/11|centur(?:y|ies)|\d0s|Hurricane\s\p{Lu}\p{L}+|Ottoman|(?:19|20)\d\d\s(?:genocide|massacre|war|coup|uprising|famine|siege|riots|attacks)|Victorian|medieval|Roman (?:times|era|[Ee]mpire|emperors?|Britain|army|legions?|occupation))\b/u.test(
     own,
   );
 }
 
 // A cheap look before the patterns above, which cost more than they find.
 const CASUALTY_WORDS =
-  /kill|injur|wound|displac|lives|left|leaving|died|perish|dead|death|casualt|fatalit|drown|massacr|homeless/u;
+  /toll|victims|bodies|corpses|kill|injur|wound|displac|lives|left|leaving|died|perish|dead|death|casualt|fatalit|drown|massacr|homeless/u;
 const CONTROL_WORDS =
-  /seiz|captur|retook|retaken|overr|occup|control|hold|held|encircl|besieg|siege|liberat|advanc|push|moved|cross|withdr|retreat|pulled/u;
+  /seiz|captur|retook|retaken|overr|occup|control|hold|held|encircl|besieg|siege|liberat|advanc|push|moved|cross|withdr|retreat|pulled|fell|fallen|hands|took|taken|lost|drove|driven|forced|front|surrender|cut off|surround|storm|abandon|rule|dug/u;
 const FIGURE_WORDS = /\d|third|quarter|fifth|half|tenth|thousands|millions|hundreds/u;
 const HEDGE_WORDS = /edly| to |[Ii]t (?:is|was|has)/u;
 const PRESSURE_WORDS =

@@ -50,7 +50,7 @@ function triggersIn(summary: Summary, sentence: SentenceIn): readonly Trigger[] 
     const span = spanOf(sentence, match);
     if (!isCovered(sentence, span)) found.push({ what, span });
   };
-  const wrong = wrongdoingIn(summary.tokens, sentence.from, sentence.to, own);
+  const wrong = wrongdoingIn(summary.tokens, sentence.from, sentence.to, own, sentence.start);
   const counts = casualties.words.test(own);
   const holds = control.words.test(own);
   const accuses = /accused|blamed|criticised|criticized|condemned|suspected|alleged/u.test(own);

@@ -1,4 +1,5 @@
 import { formsOf, type VerbForm } from '../../attribution/inflect.ts';
+import { PAIRS } from './pairs/index.ts';
 
 /**
  * What is wrong by meaning, not by one word: an act with what it was done to. The classes were grown from the hyponyms of
@@ -20,6 +21,8 @@ export interface Wrong {
   readonly passive?: boolean;
   /** Not where one of these words stands near: another sense. */
   readonly unless?: string;
+  /** Heads one of which must be who did it, where the act is told of somebody. */
+  readonly doers?: string;
 }
 
 export type WrongKind =
@@ -1157,17 +1160,8 @@ export const INTENT: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Things that do what nobody is to blame for. */
-export const NOBODY: ReadonlySet<string> = new Set(
-  `fire fires blaze flood floods flooding storm storms earthquake quake hurricane tsunami explosion blast water wind winds virus worm bug disease
-   drought bill law laws act plan plans film book novel court courts judge judges jury computer software program programme system systems it
-   which that this weather rain snow lightning tide waves lava crash accident outbreak bomb bombs landslide avalanche sun
-   heat frost cold player players striker goalkeeper hackers market markets shares price prices rate rates`.split(
-    /\s+/u,
-  ),
-);
-
-export interface Frame extends Omit<Wrong, 'acts' | 'objects' | 'also' | 'unless'> {
+export interface Frame extends Omit<Wrong, 'acts' | 'objects' | 'also' | 'unless' | 'doers'> {
+  readonly doers: ReadonlySet<string> | undefined;
   readonly form: VerbForm;
   readonly particle: string | undefined;
   readonly objects: ReadonlySet<string> | undefined;
@@ -1184,8 +1178,14 @@ function framesByForm(): ReadonlyMap<string, readonly Frame[]> {
   const frames = new Map<string, Frame[]>();
   const setOf = (list: string | undefined): ReadonlySet<string> | undefined =>
     list === undefined ? undefined : new Set(list.split(/\s+/u));
-  for (const { acts, objects, also, unless, ...rest } of WRONGS) {
-    const shared = { ...rest, objects: setOf(objects), also: setOf(also), unless: setOf(unless) };
+  for (const { acts, objects, also, unless, doers, ...rest } of [...WRONGS, ...PAIRS]) {
+    const shared = {
+      ...rest,
+      objects: setOf(objects),
+      also: setOf(also),
+      unless: setOf(unless),
+      doers: setOf(doers),
+    };
     for (const act of acts.split(/\s+/u)) {
       const negated = act.startsWith('never_');
       const [lemma = act, particle] = act.replace('never_', '').split('_');

@@ -1,0 +1,10 @@
+import type { WrongKind } from '../wrongs.ts';
+
+/** How or when something was done, where that tells of a wrong. */
+export interface Manner {
+  /** Words one of which must stand in the sentence for the pattern to be worth trying. */
+  readonly cues: string;
+  readonly weight: number;
+  readonly pattern: RegExp;
+  readonly kind?: WrongKind;
+}

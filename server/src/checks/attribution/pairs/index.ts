@@ -1,0 +1,10 @@
+import type { Wrong } from '../wrongs.ts';
+import { FAVOURS } from './favours.ts';
+import { HARM } from './harm.ts';
+import { SECRETS } from './secrets.ts';
+
+/**
+ * Pairs of classes that accuse wherever they meet. Wider than the frames of `wrongs.ts`, so most of them also say who must have
+ * done it.
+ */
+export const PAIRS: readonly Wrong[] = [...FAVOURS, ...SECRETS, ...HARM];
