@@ -53,6 +53,6 @@ export const remark = (message: string, code: string): Diagnostic => ({
 
 /** Says that a draft was not checked for its size. Lengths in UTF-16 units or bytes. */
 export const tooLarge = (length: number, largest: number): string =>
-  `This draft was not checked: it has ${kilobytes(length)}, and drafts are checked up to ${kilobytes(largest)}. You can raise “maxFileSize” in Blue Pencil’s settings.`;
+  `This draft was not checked: it has ${kilobytes(length)}, and drafts are checked up to ${kilobytes(largest)}. You can raise “maxFileSize” in Blue Pencil’s settings or in the house file.`;
 
 const kilobytes = (length: number): string => `${Math.ceil(length / 1024).toLocaleString('en-GB')} KB`;

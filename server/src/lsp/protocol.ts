@@ -19,6 +19,12 @@ export interface ClientSettings {
   readonly enable?: boolean;
   readonly checks?: Readonly<Record<string, unknown>>;
   readonly severity?: Readonly<Record<string, string>>;
+  /** The spelling of the house: `either` (the default), `british` or `american`. */
+  readonly dialect?: string;
+  /** How the house spells names, as in a house file. */
+  readonly names?: readonly string[];
+  /** Further verbs that name a source, as in a house file. */
+  readonly reportingVerbs?: readonly string[];
   /** The largest draft that is checked, in kilobytes. Default 4096. */
   readonly maxFileSize?: number;
   /** How long typing must pause before a draft is checked, in milliseconds; for clients without pull diagnostics. Default 150. */

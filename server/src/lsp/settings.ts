@@ -2,12 +2,11 @@ import type { Connection, DidChangeConfigurationParams } from 'vscode-languagese
 import { CHECKS } from '../checks/index.ts';
 import { type Plan, planChecks, type Wishes } from '../engine/plan.ts';
 import { wishesFromSettings } from '../house/house.ts';
+import { LARGEST_DRAFT } from '../house/schema.ts';
 import type { Client } from './client.ts';
 import type { Host, HouseInForce } from './host.ts';
 import { spelled } from './uris.ts';
 
-/** In kilobytes: some 700,000 words. */
-const LARGEST = 4096;
 const KILOBYTE = 1024;
 const DELAY = 150;
 
@@ -94,7 +93,7 @@ export function createSettings(
     const switchedOn = settings.enable !== false;
     const ignoredBy = switchedOn && house?.ignored === true ? house.uri : undefined;
     const enabled = switchedOn && ignoredBy === undefined;
-    const largest = numberOr(settings.maxFileSize, LARGEST) * KILOBYTE;
+    const largest = (house?.maxFileSize ?? numberOr(settings.maxFileSize, LARGEST_DRAFT)) * KILOBYTE;
     const delay = numberOr(settings.delay, DELAY);
     const editor = typeof settings.editorName === 'string' ? settings.editorName.trim() : undefined;
     const key = JSON.stringify([wishes, house?.uri, enabled, ignoredBy, largest, delay, editor]);

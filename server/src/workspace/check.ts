@@ -52,7 +52,7 @@ export interface JudgeOptions {
   readonly baseline?: { readonly known: Baseline; readonly nameOf: (path: string) => string };
   /** Apply the safe fixes and write the file. */
   readonly fix?: boolean;
-  /** In bytes. */
+  /** In bytes; what the house file says of it has less weight. */
   readonly maxBytes?: number;
   /** How a path is called in messages. */
   readonly nameOf?: (path: string) => string;
@@ -146,9 +146,11 @@ export function createJudge(options: JudgeOptions): Judge {
       const bad = houseProblem(path, house);
       if (bad !== undefined) return { ...emptyReport(path), problem: bad };
       const name = nameOf(path);
+      const size = house?.house.maxFileSize;
+      const maxBytes = options.maxBytes ?? (size === undefined ? undefined : size * 1024);
       const { file, problem } = await readDraftFile(path, {
         name,
-        ...(options.maxBytes !== undefined && { maxBytes: options.maxBytes }),
+        ...(maxBytes !== undefined && { maxBytes }),
       });
       if (problem !== undefined) return { ...emptyReport(path), problem };
       const report = await judge(path, file.text, file.format, planFor(house));
