@@ -11,7 +11,7 @@ import { houseDiagnostics, isHouseFile } from './house-file.ts';
 import type { Ledgers } from './ledgers.ts';
 import type { DraftStatus } from './protocol.ts';
 import { isSame } from './same.ts';
-import { type InForce, type Settings, words } from './settings.ts';
+import { type InForce, isLanguageChecked, type Settings, words } from './settings.ts';
 
 /** What is found in an open document as it stands. */
 export interface Judgement {
@@ -62,6 +62,8 @@ export function createJudge(
         ? off
         : { ...off, status: { state: 'off', why: 'house file', house: ignoredBy } };
     }
+    if (!isLanguageChecked(inForce, text.languageId))
+      return { ...NOTHING, status: { state: 'off', why: 'language' } };
     const { length } = text.source;
     if (length > inForce.largest) return unchecked(tooLarge(length, inForce.largest), 'too large');
     try {

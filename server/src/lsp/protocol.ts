@@ -17,6 +17,8 @@ export type SettingsSection = 'bluePencil';
 export interface ClientSettings {
   /** Whether drafts are checked at all. Default true. */
   readonly enable?: boolean;
+  /** The ids of the languages that are checked; default all that the client sends. */
+  readonly languages?: readonly string[];
   readonly checks?: Readonly<Record<string, unknown>>;
   readonly severity?: Readonly<Record<string, string>>;
   /** The spelling of the house: `either` (the default), `british` or `american`. */
@@ -157,7 +159,7 @@ export type DraftStatusRequest = 'bluePencil/draftStatus';
 /** How an open document stands: it is checked, or why not. */
 export type DraftStatus =
   | { readonly state: 'checked' }
-  | { readonly state: 'off'; readonly why: 'settings' | 'too large' | 'failed' | 'not open' }
+  | { readonly state: 'off'; readonly why: 'settings' | 'language' | 'too large' | 'failed' | 'not open' }
   | { readonly state: 'off'; readonly why: 'house file'; readonly house: string };
 
 /** What Blue Pencil's diagnostics carry in `data`, for clients that keep it. */

@@ -1,5 +1,5 @@
 import type { CancellationToken, Connection, ProgressToken } from 'vscode-languageserver';
-import { formatOfPath, readDraft } from '../draft/read.ts';
+import { formatOfPath, languageOfPath, readDraft } from '../draft/read.ts';
 import { checkDraft } from '../engine/session.ts';
 import { applyLedger } from '../house/ledger.ts';
 import { type ReportedFile, reportedFile } from '../reports/report.ts';
@@ -14,7 +14,7 @@ import type { Ledgers } from './ledgers.ts';
 import { closedText } from './positions.ts';
 import type { ProgressBoard } from './progress.ts';
 import type { CheckScope, Skipped, WorkspaceSummary } from './protocol.ts';
-import { type Settings, words } from './settings.ts';
+import { isLanguageChecked, type Settings, words } from './settings.ts';
 import { fileName, inFolder, pathIn, spelled } from './uris.ts';
 
 /** Checks the drafts of the workspace's folders, open or not. */
@@ -52,7 +52,13 @@ export interface Surroundings {
 /** Takes down a draft as it was checked. */
 type Note = (file: Pick<ReportedFile, 'text' | 'format' | 'findings'>) => void;
 
-type Outcome = { readonly findings: number } | { readonly reason: string } | 'left alone';
+type Outcome =
+  | { readonly findings: number }
+  | { readonly reason: string }
+  /** Checking is switched off there. */
+  | 'left alone'
+  /** It is in a language that is not checked, and so no draft. */
+  | 'no draft';
 
 /** Makes the check of the workspace. */
 export function createWorkspaceCheck(around: Surroundings): WorkspaceCheck {
@@ -84,12 +90,14 @@ export function createWorkspaceCheck(around: Surroundings): WorkspaceCheck {
       const { findings, problem, inForce } = await judge.judge(open);
       note?.({ text: open.text.getText(), format: open.draft().format, findings });
       if (!inForce.enabled) return passedOver(uri, 'left alone');
+      if (!isLanguageChecked(inForce, open.text.languageId)) return passedOver(uri, 'no draft');
       // remembered, so that it is checked from disk once it is closed
       closed.set(uri, []);
       return problem === undefined ? { findings: findings.length } : { reason: problem };
     }
     const inForce = await settings.forClosed(uri, folder);
     if (!inForce.enabled) return passedOver(uri, 'left alone');
+    if (!isLanguageChecked(inForce, languageOfPath(fileName(uri)))) return passedOver(uri, 'no draft');
     const file = await host.readFile(uri, inForce.largest);
     if ('problem' in file) return passedOver(uri, { reason: file.problem });
     const text = closedText(uri, file.text);
@@ -170,6 +178,7 @@ export function createWorkspaceCheck(around: Surroundings): WorkspaceCheck {
           const outcome = await outcomeOf(uri, folder);
           done += 1;
           if (outcome === 'left alone') off.add(folder);
+          else if (outcome === 'no draft') continue;
           else if ('reason' in outcome) skipped.push({ uri, reason: outcome.reason });
           else {
             files += 1;
@@ -201,7 +210,7 @@ export function createWorkspaceCheck(around: Surroundings): WorkspaceCheck {
         const outcome = await outcomeOf(uri, folder ?? uri, (file) => {
           noted = file;
         });
-        if (outcome === 'left alone') continue;
+        if (outcome === 'left alone' || outcome === 'no draft') continue;
         files.push(reportedFile(path, noted, 'reason' in outcome ? outcome.reason : null));
       }
       return files.sort((a, b) => (a.path < b.path ? -1 : 1));
