@@ -25,6 +25,7 @@ export function houseStyle({ uri, layers }: HouseStyleParams, house: HouseInForc
   const more = [
     value('enable', 'true'),
     value('delay', '150'),
+    value('languages', 'news-draft; plaintext; markdown'),
     value('maxFileSize', String(LARGEST_DRAFT), house?.maxFileSize),
     ...HOUSE_WORDS.map((key) => value(key, inWords(HOUSE_WORD_DEFAULTS[key]), house?.wishes?.[key])),
   ];

@@ -40,12 +40,16 @@ export interface Judge {
   recheck(document: OpenDocument, judgement: Judgement, source: string): readonly Finding[];
 }
 
-/** Makes a judge. */
+/**
+ * Makes a judge.
+ * @param tellSettled is told how many findings of a document are settled, each time it is judged.
+ */
 export function createJudge(
   connection: Connection,
   client: Client,
   settings: Settings,
   ledgers: Ledgers,
+  tellSettled: (document: OpenDocument, settled: number) => void,
 ): Judge {
   const latest = new WeakMap<OpenDocument, Judgement>();
   // a client may hold ids of an earlier server over a restart
@@ -97,6 +101,7 @@ export function createJudge(
       const resultId = told ? before.resultId : `${mark}-${counter}`;
       const judgement = { version, source, inForce, ledger, ...found, resultId };
       latest.set(document, judgement);
+      tellSettled(document, found.found.length - found.findings.length);
       return judgement;
     },
     recheck(document, { inForce, ledger }, source) {

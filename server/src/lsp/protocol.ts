@@ -47,6 +47,8 @@ export interface InitializationOptions {
   readonly files?: boolean;
   /** The address of the folder with the server's models (`garbled.bin`), for a server in a browser: it cannot find them itself. */
   readonly models?: string;
+  /** The client wants to be told how many findings of each draft are settled. */
+  readonly settled?: boolean;
   /** Settings for clients that cannot be asked for them. */
   readonly settings?: ClientSettings;
 }
@@ -153,6 +155,13 @@ export type HouseChange =
 /** A request with no parameters: the text of a commented house file to start from, in which nothing is changed yet. */
 export type HouseTemplateRequest = 'bluePencil/houseTemplate';
 
+/** Tells how many findings of a draft are settled in the ledger, whenever that has changed; for clients that asked for it. */
+export type SettledNotification = 'bluePencil/settled';
+export interface Settled {
+  readonly uri: string;
+  readonly settled: number;
+}
+
 /** Asks how a draft stands; its parameters are a `TextDocumentIdentifier`. */
 export type DraftStatusRequest = 'bluePencil/draftStatus';
 
@@ -168,6 +177,8 @@ export interface DiagnosticData {
   readonly kind: string;
   /** The title of the preferred fix. */
   readonly fix?: string;
+  /** It asks for a source, so that it is settled by a reason. */
+  readonly claim?: true;
 }
 
 /** Commands of the client, offered as code actions. */

@@ -15,6 +15,7 @@ import { closedText } from './positions.ts';
 import type { ProgressBoard } from './progress.ts';
 import type { CheckScope, Skipped, WorkspaceSummary } from './protocol.ts';
 import { isLanguageChecked, type Settings, words } from './settings.ts';
+import type { SettledNews } from './settled.ts';
 import { fileName, inFolder, pathIn, spelled } from './uris.ts';
 
 /** Checks the drafts of the workspace's folders, open or not. */
@@ -43,6 +44,7 @@ export interface Surroundings {
   readonly judge: Judge;
   readonly host: Host;
   readonly closed: ClosedFiles;
+  readonly news: SettledNews;
   readonly board: ProgressBoard;
   readonly onCheckFailed: CheckFailed;
   /** The URIs of the workspace's folders. */
@@ -71,6 +73,7 @@ export function createWorkspaceCheck(around: Surroundings): WorkspaceCheck {
     judge,
     host,
     closed,
+    news,
     board,
     onCheckFailed,
     folders,
@@ -81,6 +84,7 @@ export function createWorkspaceCheck(around: Surroundings): WorkspaceCheck {
 
   const passedOver = (uri: string, outcome: Outcome): Outcome => {
     closed.set(uri, []);
+    news.tell(uri, 0);
     return outcome;
   };
 
@@ -103,7 +107,9 @@ export function createWorkspaceCheck(around: Surroundings): WorkspaceCheck {
     const text = closedText(uri, file.text);
     const draft = readDraft(text.getText(), formatOfPath(fileName(uri)) ?? 'plain');
     const failed = onceEach((check, error) => onCheckFailed(uri, check, error));
-    const findings = applyLedger(checkDraft(draft, inForce.plan, failed), draft, await ledgers.for(uri));
+    const all = checkDraft(draft, inForce.plan, failed);
+    const findings = applyLedger(all, draft, await ledgers.for(uri));
+    news.tell(uri, all.length - findings.length);
     note?.({ text: text.getText(), format: draft.format, findings });
     closed.set(
       uri,
@@ -190,7 +196,11 @@ export function createWorkspaceCheck(around: Surroundings): WorkspaceCheck {
         const { folder, files: named } = scope;
         const covered = (uri: string) =>
           named === undefined && (folder === undefined || inFolder(uri, folder));
-        if (!signal.aborted) closed.keepOnly((uri) => !covered(uri) || drafts.has(uri));
+        if (!signal.aborted) {
+          const belongs = (uri: string) => !covered(uri) || drafts.has(uri);
+          closed.keepOnly(belongs);
+          news.keepOnly((uri) => belongs(uri) || documents.get(uri) !== undefined);
+        }
       } finally {
         listening.dispose();
         progress.done();

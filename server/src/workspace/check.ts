@@ -1,3 +1,5 @@
+import type { HouseVerbs } from '../attribution/index.ts';
+import { houseVerbsOf } from '../checks/attribution/house-verbs.ts';
 import type { Check } from '../checks/check.ts';
 import type { Format } from '../draft/draft.ts';
 import { createReader } from '../draft/read.ts';
@@ -30,6 +32,8 @@ export interface FileReport {
   readonly known: number;
   /** How many findings the ledger settles; they are left out of `findings`. */
   readonly settled: number;
+  /** The reporting verbs of the house that were taken into account. */
+  readonly verbs?: HouseVerbs;
 }
 
 /** A check that threw: a fault of ours, not of the draft. */
@@ -126,7 +130,9 @@ export function createJudge(options: JudgeOptions): Judge {
             return findings;
           })
         : text;
-      return { path, text: mended, format, findings: check(mended), failures, fixed, known, settled };
+      const findings = check(mended);
+      const verbs = houseVerbsOf(plan);
+      return { path, text: mended, format, findings, failures, fixed, known, settled, verbs };
     } catch (error) {
       failed('the engine', error);
       return { ...emptyReport(path), text, format, failures };
