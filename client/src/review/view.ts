@@ -64,6 +64,7 @@ export function createReview(): Review {
       isGroup(item) ? groupItem(item, folded.has(item.id), checkedIn) : rowItem(item, grouping),
   };
   const view = vscode.window.createTreeView(VIEW, { treeDataProvider: provider });
+  const name = view.title ?? '';
 
   const context = (key: string, value: unknown): void =>
     void vscode.commands.executeCommand('setContext', `bluePencil.${key}`, value);
@@ -93,9 +94,11 @@ export function createReview(): Review {
     context('grouping', grouping);
     context('filtered', filter !== '');
     // with nothing left the words for an empty view stand there, and they cannot count
-    view.description = rows.length === 0 && counts.checked > 0 ? checkedInWords(counts.checked) : '';
+    view.title =
+      rows.length === 0 && counts.checked > 0 ? `${name} (${checkedInWords(counts.checked)})` : name;
     context('left', rows.length);
-    context('drafts', [...drafts.keys()]);
+    // by their names alone: an address means another one where VS Code shows what is on a remote machine
+    context('drafts', [...new Set(rows.map(({ uri }) => nameOf(uri)))]);
     context('checked', counts.checked > 0);
     context('review', rows.length > 0 ? 'findings' : anyChecked ? 'clean' : 'new');
     redraw.fire(undefined);
