@@ -15,8 +15,7 @@ interface PlaceholderOptions extends Record<string, readonly string[]> {
 export const placeholder: DraftCheck<PlaceholderOptions> = {
   id: 'placeholder',
   scope: 'draft',
-  summary:
-    'Something that was to be filled in later: TK, XXX, [CHECK], “name to come”, an empty template field',
+  summary: 'What was to be filled in later: TK, XXX, [CHECK], “name to come”',
   codes: {
     [CODE]: {
       severity: 'error',

@@ -42,7 +42,9 @@ describe('a new user', () => {
     const found = (): string[] => findingsOn(document.uri).map(codeOf);
     await until(
       vscode.languages.onDidChangeDiagnostics,
-      () => found().join() === 'repeated/word,duplicate/block,repeated/word',
+      () =>
+        found().join() ===
+        'repeated/word,duplicate/block,attribution/unsourced-hedge,attribution/vague-source,repeated/word',
       () => `The sample has ${found().join()}.`,
     );
   });

@@ -13,7 +13,7 @@ interface ConsistencyOptions extends Record<string, number | readonly string[]> 
 export const consistency: DraftCheck<ConsistencyOptions> = {
   id: 'consistency',
   scope: 'draft',
-  summary: 'What a draft says in two ways that cannot both be right: names, weekdays and dates, figures',
+  summary: 'What can’t both be right: names, weekdays and dates, figures',
   codes: {
     [FIGURE_CODE]: {
       severity: 'warning',

@@ -22,8 +22,7 @@ interface Summary extends LineSummary {
 export const furniture: DraftCheck<FurnitureOptions> = {
   id: 'furniture',
   scope: 'draft',
-  summary:
-    'What a pasted page left behind: prompts, share counts, picture credits, headlines of other stories',
+  summary: 'What a pasted page left behind: prompts, share counts, other headlines',
   codes: {
     [CODE]: {
       severity: 'error',

@@ -16,8 +16,7 @@ const WANTED = new Set(['style/cliche']);
 export const style: DraftCheck<StyleOptions> = {
   id: 'style',
   scope: 'draft',
-  summary:
-    'Habits of wording, most of them unmarked unless you ask, and British and American spellings in one draft',
+  summary: 'Habits of wording, and spellings from the other side of the Atlantic',
   codes: {
     ...Object.fromEntries(
       RULES.map(({ code, summary, examples }): [string, Code] => [
