@@ -126,11 +126,7 @@ function spoken(status: DraftStatus, { uri }: vscode.TextDocument, review: Revie
       return {
         text: vscode.l10n.t('Not checked'),
         detail: vscode.l10n.t('The house file says to leave this file alone'),
-        command: {
-          title: vscode.l10n.t('Open House File'),
-          command: 'vscode.open',
-          arguments: [vscode.Uri.parse(status.house)],
-        },
+        command: openHouseFile(status.house),
       };
     case 'language':
       return OTHER_LANGUAGE;
@@ -139,7 +135,10 @@ function spoken(status: DraftStatus, { uri }: vscode.TextDocument, review: Revie
         text: vscode.l10n.t('Not checked'),
         detail: vscode.l10n.t('The draft is larger than the limit'),
         severity: Warning,
-        command: settingsCommand(vscode.l10n.t('Change the Limit'), 'bluePencil.maxFileSize'),
+        command:
+          status.house === undefined
+            ? settingsCommand(vscode.l10n.t('Change the Limit'), 'bluePencil.maxFileSize')
+            : openHouseFile(status.house),
       };
     case 'failed':
       return {
@@ -152,6 +151,12 @@ function spoken(status: DraftStatus, { uri }: vscode.TextDocument, review: Revie
       return CHECKING;
   }
 }
+
+const openHouseFile = (house: string): vscode.Command => ({
+  title: vscode.l10n.t('Open House File'),
+  command: 'vscode.open',
+  arguments: [vscode.Uri.parse(house)],
+});
 
 const settingsCommand = (title: string, setting: string): vscode.Command => ({
   title,

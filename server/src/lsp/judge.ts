@@ -69,7 +69,11 @@ export function createJudge(
     if (!isLanguageChecked(inForce, text.languageId))
       return { ...NOTHING, status: { state: 'off', why: 'language' } };
     const { length } = text.source;
-    if (length > inForce.largest) return unchecked(tooLarge(length, inForce.largest), 'too large');
+    if (length > inForce.largest) {
+      const { house } = inForce;
+      const set = house?.maxFileSize === undefined ? {} : { house: house.uri };
+      return unchecked(tooLarge(length, inForce.largest), { state: 'off', why: 'too large', ...set });
+    }
     try {
       const draft = document.draft();
       const found = document.session.check(draft, inForce.plan);
@@ -82,7 +86,10 @@ export function createJudge(
       };
     } catch (error) {
       connection.console.error(`${document.uri} could not be checked: ${words(error)}`);
-      return unchecked('This draft could not be checked. The log says why.', 'failed');
+      return unchecked('This draft could not be checked. The log says why.', {
+        state: 'off',
+        why: 'failed',
+      });
     }
   };
 
@@ -121,10 +128,10 @@ const NOTHING: Found = {
   status: { state: 'checked' },
 };
 
-const unchecked = (problem: string, why: 'too large' | 'failed'): Found => ({
+const unchecked = (problem: string, status: DraftStatus): Found => ({
   findings: [],
   found: [],
   diagnostics: [remark(problem, 'not-checked')],
   problem,
-  status: { state: 'off', why },
+  status,
 });

@@ -168,7 +168,9 @@ export type DraftStatusRequest = 'bluePencil/draftStatus';
 /** How an open document stands: it is checked, or why not. */
 export type DraftStatus =
   | { readonly state: 'checked' }
-  | { readonly state: 'off'; readonly why: 'settings' | 'language' | 'too large' | 'failed' | 'not open' }
+  | { readonly state: 'off'; readonly why: 'settings' | 'language' | 'failed' | 'not open' }
+  /** `house` is the house file that sets the limit, where one does. */
+  | { readonly state: 'off'; readonly why: 'too large'; readonly house?: string }
   | { readonly state: 'off'; readonly why: 'house file'; readonly house: string };
 
 /** What Blue Pencil's diagnostics carry in `data`, for clients that keep it. */

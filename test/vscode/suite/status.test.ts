@@ -68,6 +68,13 @@ describe('the status item', () => {
     assert.deepEqual(command?.arguments, ['bluePencil.maxFileSize']);
   });
 
+  it('leads to the house file if that sets the limit', async () => {
+    await write('.blue-pencil.json', '{ "maxFileSize": 1 }');
+    await openDraft('ferry.draft', once.repeat(3));
+    const command = await says('Not checked', 'The draft is larger than the limit');
+    assert.equal(command?.command, 'vscode.open');
+  });
+
   it('says that the language is not one of a draft, and changes it', async () => {
     await openUntitled('html', once);
     const command = await says('Not checked', 'Its language is not one of those that are checked');
