@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { houseVerbs, sourcingOf } from '../../server/src/attribution/index.ts';
 import { attribution } from '../../server/src/checks/attribution/index.ts';
 import type { Check } from '../../server/src/checks/check.ts';
 import { consistency } from '../../server/src/checks/consistency/index.ts';
@@ -81,6 +82,17 @@ describe('reporting verbs of the house', () => {
   test('name none if the house does not know them', () => {
     expect(marked(attribution, claim('intimated'))).toEqual(['killed at least 30 people']);
     expect(marked(attribution, claim('intimated'), { reportingVerbs: ['blog'] })).toHaveLength(1);
+  });
+
+  test('are told as sourcing, too', () => {
+    const told = (verbs: readonly string[]) =>
+      sourcingOf(readDraft(claim('intimated'), 'plain'), houseVerbs(verbs)).sentences.at(-1);
+    expect(told(['intimate'])).toMatchObject({
+      status: 'attributed',
+      source: { text: 'the hospital in Marat' },
+      cue: { text: 'intimated' },
+    });
+    expect(told([])?.status).toBe('unattributed');
   });
 
   test('hold at once when they are added while a draft is open', () => {
