@@ -93,9 +93,8 @@ export function createReview(): Review {
             : vscode.l10n.t('{0} of {1} findings, with “{2}”.', visible, rows.length, filter);
     context('grouping', grouping);
     context('filtered', filter !== '');
-    // with nothing left the words for an empty view stand there, and they cannot count
-    view.title =
-      rows.length === 0 && counts.checked > 0 ? `${name} (${checkedInWords(counts.checked)})` : name;
+    // with nothing left the words for an empty view stand there, and they cannot count; a longer title would be cut
+    view.title = rows.length === 0 && counts.checked > 0 ? checkedInWords(counts.checked) : name;
     context('left', rows.length);
     // by their names alone: an address means another one where VS Code shows what is on a remote machine
     context('drafts', [...new Set(rows.map(({ uri }) => nameOf(uri)))]);
