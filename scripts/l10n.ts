@@ -18,6 +18,7 @@ const SPOKEN = new Set([
   'contextualTitle',
   'label',
   'altText',
+  'patternErrorMessage',
 ]);
 const SPOKEN_LISTS = new Set(['enumDescriptions', 'markdownEnumDescriptions', 'enumItemLabels']);
 

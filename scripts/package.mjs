@@ -92,8 +92,8 @@ function writeReadme() {
 function selfContained(markdown) {
   const target = '\\((?!\\w+:|#)[^)\\s]+\\)';
   return markdown
-    .replace(new RegExp(`^!\\[[^\\]]*\\]${target}\\n\\n?`, 'gm'), '')
-    .replace(new RegExp(` \\[More\\]${target}`, 'g'), '')
+    .replace(new RegExp(`^ *!\\[[^\\]]*\\]${target}\\n\\n?`, 'gm'), '')
+    .replace(new RegExp(`\\s+\\[More[^\\]]*\\]${target}`, 'g'), '')
     .replace(new RegExp(`\\[([^\\]]*)\\]${target}`, 'g'), '$1');
 }
 

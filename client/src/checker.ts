@@ -14,6 +14,7 @@ import { draftSelector } from './drafts.ts';
 import { readFilesFor } from './files.ts';
 import { GUIDE } from './guide.ts';
 import { savesHouseFile } from './kinds.ts';
+import { checkedLanguages, openedSchemes } from './languages.ts';
 import type { ClientCommand, InitializationOptions } from './protocol.ts';
 import type { Pulls } from './pulls.ts';
 import { createRestarts } from './restarts.ts';
@@ -45,6 +46,7 @@ const initializationOptions: InitializationOptions = {
   docsBase: GUIDE,
   messageInHover: true,
   files: true,
+  settled: true,
 };
 
 /** Makes the client of the server that came with the extension; it is not started yet. */
@@ -70,9 +72,7 @@ export function createChecker(connect: Connect, log: vscode.LogOutputChannel, pu
   };
 
   const options: LanguageClientOptions = {
-    documentSelector: draftSelector(
-      (vscode.workspace.workspaceFolders ?? []).map((folder) => folder.uri.scheme),
-    ),
+    documentSelector: draftSelector(openedSchemes(), checkedLanguages()),
     initializationOptions,
     initializationFailedHandler: () => false,
     outputChannel: log,
@@ -122,6 +122,8 @@ export function createChecker(connect: Connect, log: vscode.LogOutputChannel, pu
     restarts.forget();
     return startOrTell(async () => {
       if (client.needsStop()) await client.stop();
+      // which documents it is told of is settled when it starts
+      client.clientOptions.documentSelector = draftSelector(openedSchemes(), checkedLanguages());
       await client.start();
     });
   };

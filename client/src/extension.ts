@@ -8,7 +8,14 @@ import { registerGuide } from './guide.ts';
 import { createHouseFile } from './house-file.ts';
 import { registerHouseStyle } from './house-style.ts';
 import { registerKindSettings } from './kinds.ts';
-import type { CheckScope, HouseTemplateRequest, WorkspaceSummary } from './protocol.ts';
+import { onLanguagesChanged } from './languages.ts';
+import type {
+  CheckScope,
+  HouseTemplateRequest,
+  Settled,
+  SettledNotification,
+  WorkspaceSummary,
+} from './protocol.ts';
 import { createPulls } from './pulls.ts';
 import { exportReport } from './report.ts';
 import { createReview, type Review } from './review/view.ts';
@@ -45,6 +52,10 @@ export async function start(context: vscode.ExtensionContext, connect: Connect):
   stop = () => client.dispose();
 
   const review = createReview();
+  const settled: SettledNotification = 'bluePencil/settled';
+  const hearing = client.onNotification(settled, (news: Settled) =>
+    review.settled(client.protocol2CodeConverter.asUri(news.uri), news.settled),
+  );
   const status = createStatus(client, pulls, review);
   const sourcing = createSourcing(client);
 
@@ -62,9 +73,11 @@ export async function start(context: vscode.ExtensionContext, connect: Connect):
     review,
     sourcing,
     status,
+    hearing,
     pulls.onDidChange((uri) => {
       if (!pulls.isChecking(uri)) review.checked();
     }),
+    onLanguagesChanged(() => client.isRunning() && void restart()),
     registerGuide(context.extensionUri),
     registerCompareCopies(client),
     registerKindSettings(),

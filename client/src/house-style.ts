@@ -4,7 +4,17 @@ import type { HouseStyleParams, HouseStyleRequest } from './protocol.ts';
 
 const SCHEME = 'blue-pencil-style';
 const HOUSE_STYLE: HouseStyleRequest = 'bluePencil/houseStyle';
-const SETTINGS = ['enable', 'checks', 'severity', 'maxFileSize', 'delay'] as const;
+const SETTINGS = [
+  'enable',
+  'languages',
+  'checks',
+  'severity',
+  'dialect',
+  'names',
+  'reportingVerbs',
+  'maxFileSize',
+  'delay',
+] as const;
 
 /** Registers the command that shows what holds for the draft in front, and where each value is said. */
 export function registerHouseStyle(client: BaseLanguageClient): vscode.Disposable {

@@ -24,6 +24,8 @@ export type {
   ReportResult,
   ServerCommand,
   ServerCommands,
+  Settled,
+  SettledNotification,
   SheetParams,
   SheetRequest,
   SheetResult,

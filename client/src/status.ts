@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { draftSelector } from './drafts.ts';
+import { checkedLanguages, openedSchemes } from './languages.ts';
 import type { DraftStatus, DraftStatusRequest } from './protocol.ts';
 import type { Pulls } from './pulls.ts';
-import { inWords } from './review/findings.ts';
+import { checkedInWords, inWords } from './review/findings.ts';
 import type { Review } from './review/view.ts';
 import { countedFindings } from './summary.ts';
 
@@ -79,10 +80,8 @@ export function createStatus(client: BaseLanguageClient, pulls: Pulls, review: R
 }
 
 /** Whether a document is one that is checked, by its language and where it is kept. */
-export const isDraft = (document: vscode.TextDocument): boolean => {
-  const opened = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme);
-  return vscode.languages.match(draftSelector(opened), document) > 0;
-};
+export const isDraft = (document: vscode.TextDocument): boolean =>
+  vscode.languages.match(draftSelector(openedSchemes(), checkedLanguages()), document) > 0;
 
 const { Error: Grave, Warning } = vscode.LanguageStatusSeverity;
 
@@ -95,7 +94,7 @@ const STOPPED: Said = {
 
 const OTHER_LANGUAGE: Said = {
   text: vscode.l10n.t('Not checked'),
-  detail: vscode.l10n.t('Only plain text, Markdown and news drafts are'),
+  detail: vscode.l10n.t('Its language is not one of those that are checked'),
   command: { title: vscode.l10n.t('Change Language'), command: 'workbench.action.editor.changeLanguageMode' },
 };
 
@@ -106,8 +105,9 @@ function spoken(status: DraftStatus, { uri }: vscode.TextDocument, review: Revie
     const counts = review.counts(uri);
     const left = counts.fix + counts.ask;
     return {
-      text: inWords(counts),
+      text: inWords({ ...counts, checked: 0 }),
       ...(left > 0 && { detail: countedFindings(left, vscode.l10n.t) }),
+      ...(left === 0 && counts.checked > 0 && { detail: checkedInWords(counts.checked) }),
       ...(counts.fix > 0 && { severity: Warning }),
       command:
         left > 0
@@ -126,18 +126,19 @@ function spoken(status: DraftStatus, { uri }: vscode.TextDocument, review: Revie
       return {
         text: vscode.l10n.t('Not checked'),
         detail: vscode.l10n.t('The house file says to leave this file alone'),
-        command: {
-          title: vscode.l10n.t('Open House File'),
-          command: 'vscode.open',
-          arguments: [vscode.Uri.parse(status.house)],
-        },
+        command: openHouseFile(status.house),
       };
+    case 'language':
+      return OTHER_LANGUAGE;
     case 'too large':
       return {
         text: vscode.l10n.t('Not checked'),
-        detail: vscode.l10n.t('The draft is larger than the settings allow'),
+        detail: vscode.l10n.t('The draft is larger than the limit'),
         severity: Warning,
-        command: settingsCommand(vscode.l10n.t('Change the Limit'), 'bluePencil.maxFileSize'),
+        command:
+          status.house === undefined
+            ? settingsCommand(vscode.l10n.t('Change the Limit'), 'bluePencil.maxFileSize')
+            : openHouseFile(status.house),
       };
     case 'failed':
       return {
@@ -150,6 +151,12 @@ function spoken(status: DraftStatus, { uri }: vscode.TextDocument, review: Revie
       return CHECKING;
   }
 }
+
+const openHouseFile = (house: string): vscode.Command => ({
+  title: vscode.l10n.t('Open House File'),
+  command: 'vscode.open',
+  arguments: [vscode.Uri.parse(house)],
+});
 
 const settingsCommand = (title: string, setting: string): vscode.Command => ({
   title,

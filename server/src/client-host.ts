@@ -104,7 +104,8 @@ export function createClientHost(files: ClientFiles): FileHost {
       const draft = placed(uri);
       const file = draft && (await houseOf(Utils.dirname(draft)));
       if (draft === undefined || file === undefined) return undefined;
-      return { uri: file.uri.toString(), wishes: file.house.wishes, ignored: file.ignores(draft.path) };
+      const { wishes, maxFileSize } = file.house;
+      return { uri: file.uri.toString(), wishes, maxFileSize, ignored: file.ignores(draft.path) };
     },
     houseChanged() {
       houses.clear();

@@ -24,7 +24,8 @@ export function createNodeHost(elsewhere?: FileHost): Host {
       if (path === undefined) return elsewhere?.houseFor(uri);
       const house = await houses.forFile(path);
       if (house === undefined) return undefined;
-      return { uri: uriOf(house.path), wishes: house.house.wishes, ignored: house.ignores(path) };
+      const { wishes, maxFileSize } = house.house;
+      return { uri: uriOf(house.path), wishes, maxFileSize, ignored: house.ignores(path) };
     },
     houseChanged(uri) {
       const path = pathOf(uri);

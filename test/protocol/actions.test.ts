@@ -208,6 +208,19 @@ describe('hover', () => {
     expect(await client.connection.sendRequest(HoverRequest.type, at(0, 0))).toBeNull();
   });
 
+  test('shows wrong copy, right copy and what handbooks ask', async () => {
+    const client = await startServer();
+    client.open(
+      URI,
+      'Bidders circle bicycle maker\n\nTwo funds have reportedly offered £9m for the company.\n',
+    );
+    await client.pull(URI);
+    const value = shownIn(await client.connection.sendRequest(HoverRequest.type, at(2, 18)));
+    expect(value.replaceAll('\\', '')).toMatch(
+      /Wrong: Two funds have reportedly offered .*Right: Two funds have offered .*, its chairman said\..*To handbooks a hedge is no source/su,
+    );
+  });
+
   test('leaves out the message where the editor shows it already', async () => {
     const { client, finding } = await openedAtCopy({ initializationOptions: { messageInHover: true } });
     const hover = await client.connection.sendRequest(

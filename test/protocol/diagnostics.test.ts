@@ -201,6 +201,20 @@ describe('settings', () => {
     expect(await client.pull(URI)).toHaveLength(1);
   });
 
+  test('say which languages are checked', async () => {
+    const client = await startServer({ settings: () => ({ languages: ['markdown'] }) });
+    client.open(URI, PASTED_TWICE);
+    expect(await client.pull(URI)).toEqual([]);
+    expect(await client.connection.sendRequest('bluePencil/draftStatus', { uri: URI })).toEqual({
+      state: 'off',
+      why: 'language',
+    });
+    const asked = client.refreshed();
+    client.setSettings(() => ({ languages: ['markdown', 'plaintext'] }));
+    await asked;
+    expect(await client.pull(URI)).toHaveLength(1);
+  });
+
   test('a bad one is logged and the good ones beside it hold', async () => {
     const client = await startServer({
       settings: () => ({

@@ -29,6 +29,26 @@ describe('a house file', () => {
     expect(await severities('culture/c.txt')).toEqual([]);
   });
 
+  test('wins over the settings where both say it, and the settings over the defaults', async () => {
+    const folder = folderWith({
+      [HOUSE]: '{ "dialect": "american", "maxFileSize": 1 }',
+      'a.txt': '',
+      'long.txt': '',
+    });
+    const settings = { dialect: 'british', names: ['Kyiv = Kiev'], maxFileSize: 4096 };
+    const client = await startServer({ folders: [folder], settings: () => settings });
+    const marked = async (name: string, text: string) => {
+      client.open(uriOf(folder, name), text);
+      return (await client.pull(uriOf(folder, name))).map(({ message }) => message);
+    };
+    expect(await marked('a.txt', 'The talks in Kiev went on by the theatre.\n')).toEqual([
+      'House style spells this name “Kyiv”.',
+      'House style is American spelling: “theater”.',
+    ]);
+    const [remark] = await marked('long.txt', 'The talks went on by the pier.\n'.repeat(100));
+    expect(remark).toMatch(/not checked: .* up to 1 KB/u);
+  });
+
   test('takes the drafts it ignores out', async () => {
     const folder = folderWith({ [HOUSE]: '{ "ignore": ["wire/"] }', 'wire/a.txt': '', 'own/a.txt': '' });
     const client = await startServer({ folders: [folder] });

@@ -11,6 +11,7 @@ import {
 import type {
   CheckedClaim,
   ServerCommands,
+  Settled,
   ToSignOff,
   WorkspaceSummary,
 } from '../../server/src/lsp/protocol.ts';
@@ -102,6 +103,35 @@ describe('a finding that is signed off', () => {
     expect(await codes(client, uri)).toEqual([]);
     expect(await check()).toMatchObject({ files: 3, findings: 1 });
     expect(client.published(uriOf(folder, 'later.txt'))).toHaveLength(1);
+  });
+
+  test('is counted for a client that asks for it, in open drafts and in those that a run checked', async () => {
+    const { folder, client, uri, ignore } = await crew({ initializationOptions: { settled: true } });
+    writeFileSync(join(folder, 'copy.txt'), CREW);
+    const copy = uriOf(folder, 'copy.txt');
+    const heard = new Map<string, number>();
+    const waiting: { ready(): boolean; done(): void }[] = [];
+    client.connection.onNotification('bluePencil/settled', (news: Settled) => {
+      heard.set(news.uri, news.settled);
+      for (const one of waiting) if (one.ready()) one.done();
+    });
+    const settled = (of: string, count: number) =>
+      new Promise<void>((done) => {
+        const ready = () => (heard.get(of) ?? 0) === count;
+        if (ready()) done();
+        else waiting.push({ ready, done });
+      });
+    await execute(client, 'bluePencil.checkWorkspace');
+    await codes(client, uri);
+    expect(heard).toEqual(new Map());
+    await run(client, await ignore());
+    await codes(client, uri);
+    await Promise.all([settled(uri, 1), settled(copy, 1)]);
+    // a draft that nobody checks any more counts for nothing
+    rmSync(join(folder, 'copy.txt'));
+    await execute(client, 'bluePencil.checkWorkspace');
+    await settled(copy, 0);
+    expect(heard.get(uri)).toBe(1);
   });
 
   test('comes back when it is undone', async () => {

@@ -193,6 +193,15 @@ describe('a check of the workspace', () => {
   });
 });
 
+test('leaves alone what is written in a language that is not checked', async () => {
+  const folder = folderWith({ 'a.txt': PASTED_TWICE, 'b.md': PASTED_TWICE, 'c.draft': PASTED_TWICE });
+  const settings = () => ({ languages: ['plaintext'] });
+  const client = await startServer({ folders: [folder], settings });
+  const { skipped, ...summary } = await checkWorkspace(client);
+  expect(summary).toEqual({ files: 1, findings: 1, cancelled: false });
+  expect(skipped).toEqual([]);
+});
+
 describe('a draft that a check of the workspace told of', () => {
   test('speaks for itself while it is open, and is told of again once it is closed', async () => {
     const folder = folderWith({ 'a.txt': PASTED_TWICE });

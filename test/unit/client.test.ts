@@ -101,7 +101,7 @@ describe('a checker that stops', () => {
 
 describe('the documents that are checked', () => {
   it('take in the scheme of a folder that is open, and leave out what is no draft', () => {
-    const schemes = draftSelector(['desk-cms']).map(({ scheme }) => scheme);
+    const schemes = draftSelector(['desk-cms'], ['news-draft']).map(({ scheme }) => scheme);
     expect(schemes).toContain('desk-cms');
     expect(schemes).toContain('untitled');
     for (const foreign of ['output', 'git', 'comment', 'vscode-scm', 'blue-pencil-copy'])

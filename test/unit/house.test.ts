@@ -41,6 +41,24 @@ describe('a good house file', () => {
     });
   });
 
+  it('says once how the house spells, what names it has and which verbs name a source, and how large a draft may be', () => {
+    const { house, problems } = parseHouse(
+      `{
+        "dialect": "british",
+        "names": ["Kyiv = Kiev"],
+        "reportingVerbs": ["intimate"],
+        "maxFileSize": 512,
+      }`,
+      checks,
+    );
+    expect(problems).toEqual([]);
+    expect(house).toEqual({
+      wishes: { dialect: 'british', names: ['Kyiv = Kiev'], reportingVerbs: ['intimate'] },
+      ignore: [],
+      maxFileSize: 512,
+    });
+  });
+
   it('may say nothing at all', () => {
     expect(parseHouse('{}', checks)).toEqual({ house: { wishes: {}, ignore: [] }, problems: [] });
   });
@@ -63,7 +81,7 @@ describe('a bad house file is told in plain words, on the very words', () => {
     [
       '{"rules": {}}',
       '"rules"',
-      'There is no setting “rules”. The settings are checks, severity and ignore.',
+      'There is no setting “rules”. The settings are checks, severity, dialect, names, reportingVerbs, maxFileSize and ignore.',
     ],
     ['{"checks": {"slpi": true}}', '"slpi"', 'There is no check “slpi”. Did you mean “slip”?'],
     [
@@ -126,6 +144,16 @@ describe('a bad house file is told in plain words, on the very words', () => {
       '“ignore” must be a list of file names or patterns in square brackets, not text in quotes.',
     ],
     ['{"ignore": ["a", 3]}', '3', 'What “ignore” lists must be text in quotes, not a number.'],
+    [
+      '{"dialect": "britsh"}',
+      '"britsh"',
+      '“dialect” can’t be “britsh”. Write either, british or american. Did you mean “british”?',
+    ],
+    ['{"dialect": true}', 'true', '“dialect” must be either, british or american in quotes, not true.'],
+    ['{"names": "Kyiv"}', '"Kyiv"', '“names” must be a list in square brackets, not text in quotes.'],
+    ['{"reportingVerbs": [1]}', '1', 'What “reportingVerbs” lists must be text in quotes, not a number.'],
+    ['{"maxFileSize": 0}', '0', '“maxFileSize” must be 1 or more: it counts kilobytes.'],
+    ['{"maxFileSize": "2 MB"}', '"2 MB"', '“maxFileSize” must be a number of kilobytes, not text in quotes.'],
     ['{"$schema": 1}', '1', '“$schema” must be text in quotes, not a number.'],
     ['{"slip": false}', '"slip"', '“slip” is a check: write it within “checks”.'],
     ['{"slip/teh": "off"}', '"slip/teh"', '“slip/teh” is a kind of finding: write it within “severity”.'],
@@ -202,6 +230,13 @@ describe('user settings', () => {
       'checks › twice: “twice” must be true, false, or an object with its options, not text in quotes.',
       'severity › twice/paragraph: “grave” is no severity. Write error, warning, information, hint or off.',
     ]);
+  });
+
+  it('say once what the whole house goes by, and only the good part of it holds', () => {
+    expect(wishesFromSettings({ dialect: 'scots', names: ['Kyiv = Kiev'] }, checks)).toEqual({
+      wishes: { names: ['Kyiv = Kiev'] },
+      problems: ['dialect: “dialect” can’t be “scots”. Write either, british or american.'],
+    });
   });
 
   it.each([undefined, null, 'x', 3, [], {}, { checks: null, severity: null }])('say nothing: %j', (value) => {

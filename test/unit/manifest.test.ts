@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CHECKS } from '../../server/src/checks/index.ts';
+import { HOUSE_WORD_DEFAULTS, LARGEST_DRAFT } from '../../server/src/house/schema.ts';
 
 interface Setting {
   readonly scope: string;
+  readonly order: number;
   readonly default: unknown;
   readonly description: string;
   readonly properties: Readonly<Record<string, { readonly default: unknown; readonly description: string }>>;
@@ -51,6 +53,17 @@ describe('the settings in package.json', () => {
       ...CHECKS.flatMap(({ codes }) => Object.values(codes).map(({ summary }) => summary)),
     ];
     expect(described).toEqual(summaries.map((summary) => `${summary}.`));
+  });
+
+  it('have the defaults that the house file’s schema has', () => {
+    for (const [name, value] of Object.entries(HOUSE_WORD_DEFAULTS))
+      expect(settings[`bluePencil.${name}`]?.default).toEqual(value);
+    expect(settings['bluePencil.maxFileSize']?.default).toBe(LARGEST_DRAFT);
+  });
+
+  it('stand in an order of their own', () => {
+    const orders = Object.values(settings).map(({ order }) => order);
+    expect(orders).toEqual(orders.map((_, i) => i + 1));
   });
 
   it('can be set folder by folder', () => {

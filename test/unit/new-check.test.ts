@@ -27,6 +27,7 @@ const COPIED = [
   'test/drafts',
   'test/unit/drafts.test.ts',
   'test/unit/docs.test.ts',
+  'test/unit/examples.test.ts',
   'test/unit/manifest.test.ts',
 ];
 
@@ -85,6 +86,7 @@ describe('npm run new-check', () => {
       'run',
       'test/unit/drafts.test.ts',
       'test/unit/docs.test.ts',
+      'test/unit/examples.test.ts',
       'test/unit/manifest.test.ts',
       '--reporter=verbose',
     );

@@ -404,11 +404,22 @@ describe('house files', () => {
 
 async function checkAll(
   folder: string,
-  options: { fix?: boolean; signal?: AbortSignal; onReport?: (report: FileReport) => void } = {},
+  options: {
+    fix?: boolean;
+    maxBytes?: number;
+    signal?: AbortSignal;
+    onReport?: (report: FileReport) => void;
+  } = {},
 ) {
   const houses = createHouses(checks, { root: folder });
   const nameOf = (path: string) => relative(folder, path);
-  const judge = createJudge({ checks, houses, nameOf, ...(options.fix && { fix: true }) });
+  const judge = createJudge({
+    checks,
+    houses,
+    nameOf,
+    ...(options.fix && { fix: true }),
+    ...(options.maxBytes && { maxBytes: options.maxBytes }),
+  });
   const progress: string[] = [];
   const reports: FileReport[] = [];
   const found = checkFiles(['.'], {
@@ -532,6 +543,14 @@ describe('checking files', () => {
       ['too-large', 0],
       [undefined, 1],
     ]);
+  });
+
+  it('checks drafts up to the size the house file says, unless more is asked for', async () => {
+    const folder = folderOf({ 'a.txt': 'teh '.repeat(400), '.blue-pencil.json': '{ "maxFileSize": 1 }' });
+    const kinds = async (options: { maxBytes?: number }) =>
+      (await checkAll(folder, options)).reports.map(({ problem }) => problem?.kind);
+    expect(await kinds({})).toEqual(['too-large']);
+    expect(await kinds({ maxBytes: 4096 })).toEqual([undefined]);
   });
 
   it('takes a folder with the name of a draft for the folder it is', async () => {

@@ -15,7 +15,9 @@ import { runTests } from '@vscode/test-electron';
 import { buildTests } from './build.ts';
 import { type CodeServer, findChromium, installCodeServer, step } from './host/setup.ts';
 import { QUIET_SETTINGS } from './host/workbench.ts';
+import { tryFirstRun } from './ui/first-run.ts';
 import { tryInGerman } from './ui/german.ts';
+import { takePictures } from './ui/pictures.ts';
 import { type Counts, tryVsix } from './ui/vsix.ts';
 import { runInBrowser } from './web/run.ts';
 import { installWebVscode } from './web/setup.ts';
@@ -52,6 +54,8 @@ async function main(): Promise<Counts> {
     const setting = { root, cache, ...inBrowser };
     all.push(await step('trying the .vsix in a workbench', () => tryVsix(setting)));
     all.push(await step('trying the .vsix in German', () => tryInGerman(setting)));
+    all.push(await step('trying the .vsix for the first time', () => tryFirstRun(setting)));
+    all.push(await step('taking pictures', () => takePictures(setting)));
   } else console.log('The .vsix was not tried in a workbench; `npm run test:vscode -- ui` does that.');
   return {
     passed: all.reduce((sum, { passed }) => sum + passed, 0),

@@ -14,6 +14,8 @@ export interface Row {
   readonly kind: string;
   /** The title of the preferred fix. */
   readonly fix: string | undefined;
+  /** It asks for a source, so that it is settled by a reason. */
+  readonly claim: boolean;
 }
 
 export const GROUPINGS = ['draft', 'kind', 'severity'] as const;
@@ -27,10 +29,11 @@ export interface Group {
   readonly rows: readonly Row[];
 }
 
-/** How many ask to be fixed (errors, warnings) and how many only ask (information, hints). */
+/** How many ask to be fixed (errors, warnings), how many only ask (information, hints), and how many are settled in the ledger. */
 export interface Counts {
   readonly fix: number;
   readonly ask: number;
+  readonly checked: number;
 }
 
 const { DiagnosticSeverity } = vscode;
@@ -53,6 +56,7 @@ export function rowsOf(uri: vscode.Uri, diagnostics: readonly vscode.Diagnostic[
         ...{ uri, range, severity, message, code },
         kind: data?.kind ?? code,
         fix: data?.fix,
+        claim: data?.claim === true,
       };
     });
 }
@@ -65,19 +69,23 @@ const dataOf = (diagnostic: vscode.Diagnostic): DiagnosticData | undefined =>
   'data' in diagnostic ? (diagnostic.data as DiagnosticData | undefined) : undefined;
 
 /** Counts rows by what they ask of the editor. */
-export function count(rows: readonly Row[]): Counts {
+export function count(rows: readonly Row[], checked = 0): Counts {
   const fix = rows.filter(({ severity }) => severity <= DiagnosticSeverity.Warning).length;
-  return { fix, ask: rows.length - fix };
+  return { fix, ask: rows.length - fix, checked };
 }
 
-/** `3 to fix, 2 to ask`; `Nothing to ask` where there is neither. */
-export function inWords({ fix, ask }: Counts): string {
+/** `3 to fix, 2 to ask, 4 checked`; `Nothing to ask` where there is nothing left. */
+export function inWords({ fix, ask, checked }: Counts): string {
   const parts = [
     ...(fix > 0 ? [vscode.l10n.t('{0} to fix', fix)] : []),
     ...(ask > 0 ? [vscode.l10n.t('{0} to ask', ask)] : []),
   ];
-  return parts.length === 0 ? vscode.l10n.t('Nothing to ask') : parts.join(', ');
+  if (parts.length === 0) parts.push(vscode.l10n.t('Nothing to ask'));
+  return [...parts, ...(checked > 0 ? [checkedInWords(checked)] : [])].join(', ');
 }
+
+/** `4 checked` */
+export const checkedInWords = (checked: number): string => vscode.l10n.t('{0} checked', checked);
 
 /** A draft's name, without its folder. */
 export const nameOf = (uri: vscode.Uri): string => uri.path.slice(uri.path.lastIndexOf('/') + 1);

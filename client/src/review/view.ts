@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import {
   type Counts,
+  checkedInWords,
   count,
   GROUPINGS,
   type Group,
@@ -26,6 +27,8 @@ export interface Review extends vscode.Disposable {
   /** What is left in all drafts that were checked. */
   counts(uri?: vscode.Uri): Counts;
   rows(uri: vscode.Uri): readonly Row[];
+  /** So many findings of a draft are settled in the ledger. */
+  settled(uri: vscode.Uri, count: number): void;
   /** Something has been checked, so that an empty view means that there is nothing to ask. */
   checked(): void;
   readonly onDidChange: vscode.Event<void>;
@@ -41,6 +44,7 @@ const isGroup = (item: Item): item is Group => 'rows' in item;
 /** Makes the review view and registers its commands. Its findings are the diagnostics, which the server makes. */
 export function createReview(): Review {
   const drafts = new Map<string, readonly Row[]>();
+  const checkedIn = new Map<string, number>();
   const folded = new Set<string>();
   let grouping: Grouping = 'draft';
   let filter = '';
@@ -56,17 +60,25 @@ export function createReview(): Review {
     onDidChangeTreeData: redraw.event,
     getChildren: (item) => (item === undefined ? [...groups] : isGroup(item) ? [...item.rows] : []),
     getParent: (item) => (isGroup(item) ? undefined : groups.find(({ rows }) => rows.includes(item))),
-    getTreeItem: (item) => (isGroup(item) ? groupItem(item, folded.has(item.id)) : rowItem(item, grouping)),
+    getTreeItem: (item) =>
+      isGroup(item) ? groupItem(item, folded.has(item.id), checkedIn) : rowItem(item, grouping),
   };
   const view = vscode.window.createTreeView(VIEW, { treeDataProvider: provider });
+  const name = view.title ?? '';
 
   const context = (key: string, value: unknown): void =>
     void vscode.commands.executeCommand('setContext', `bluePencil.${key}`, value);
 
+  const countAll = (): Counts => {
+    let checked = 0;
+    for (const [uri, here] of checkedIn) if (isTold(uri)) checked += here;
+    return count(all(), checked);
+  };
+
   const draw = (): void => {
     groups = groupBy(shown(), grouping);
     const rows = all();
-    const counts = count(rows);
+    const counts = countAll();
     const visible = shown().length;
     view.badge =
       rows.length === 0 ? undefined : { value: rows.length, tooltip: `Blue Pencil: ${inWords(counts)}` };
@@ -81,7 +93,12 @@ export function createReview(): Review {
             : vscode.l10n.t('{0} of {1} findings, with “{2}”.', visible, rows.length, filter);
     context('grouping', grouping);
     context('filtered', filter !== '');
+    // with nothing left the words for an empty view stand there, and they cannot count; a longer title would be cut
+    view.title = rows.length === 0 && counts.checked > 0 ? checkedInWords(counts.checked) : name;
     context('left', rows.length);
+    // by their names alone: an address means another one where VS Code shows what is on a remote machine
+    context('drafts', [...new Set(rows.map(({ uri }) => nameOf(uri)))]);
+    context('checked', counts.checked > 0);
     context('review', rows.length > 0 ? 'findings' : anyChecked ? 'clean' : 'new');
     redraw.fire(undefined);
     changed.fire();
@@ -127,6 +144,12 @@ export function createReview(): Review {
     if (text !== undefined) setFilter(text);
   };
 
+  /** From its button, or by key, when the row that is selected is meant. */
+  const onRow = (act: (row: Row) => Promise<unknown>) => (given?: Row) => {
+    const row = given ?? view.selection.find((item): item is Row => !isGroup(item));
+    return row && act(row);
+  };
+
   const { registerCommand } = vscode.commands;
   const subscriptions = vscode.Disposable.from(
     redraw,
@@ -134,6 +157,7 @@ export function createReview(): Review {
     view,
     view.onDidCollapseElement(({ element }) => isGroup(element) && folded.add(element.id)),
     view.onDidExpandElement(({ element }) => isGroup(element) && folded.delete(element.id)),
+    vscode.window.tabGroups.onDidChangeTabs(() => checkedIn.size > 0 && draw()),
     vscode.languages.onDidChangeDiagnostics(({ uris }) => {
       if (uris.map(read).some((different) => different)) draw();
     }),
@@ -142,9 +166,10 @@ export function createReview(): Review {
     registerCommand('bluePencil.clearFilter', () => setFilter('')),
     registerCommand('bluePencil.nextFinding', () => go(1)),
     registerCommand('bluePencil.previousFinding', () => go(-1)),
-    registerCommand('bluePencil.showFinding', (row: Row) => show(row)),
-    registerCommand('bluePencil.fixFinding', (row: Row) => fix(row)),
-    registerCommand('bluePencil.settleFinding', (row: Row) => settle(row)),
+    registerCommand('bluePencil.showFinding', onRow(show)),
+    registerCommand('bluePencil.fixFinding', onRow(fix)),
+    registerCommand('bluePencil.markChecked', onRow(settle)),
+    registerCommand('bluePencil.ignoreFinding', onRow(settle)),
   );
   for (const [uri] of vscode.languages.getDiagnostics()) read(uri);
   draw();
@@ -152,8 +177,16 @@ export function createReview(): Review {
     view,
     provider,
     onDidChange: changed.event,
-    counts: (uri) => count(uri === undefined ? all() : (drafts.get(uri.toString()) ?? [])),
+    counts: (uri) =>
+      uri === undefined
+        ? countAll()
+        : count(drafts.get(uri.toString()) ?? [], checkedIn.get(uri.toString()) ?? 0),
     rows: (uri) => drafts.get(uri.toString()) ?? [],
+    settled(uri, settled) {
+      if (settled === 0) checkedIn.delete(uri.toString());
+      else checkedIn.set(uri.toString(), settled);
+      draw();
+    },
     checked() {
       if (anyChecked) return;
       anyChecked = true;
@@ -162,6 +195,16 @@ export function createReview(): Review {
     filter: setFilter,
     dispose: () => subscriptions.dispose(),
   };
+}
+
+/** Whether VS Code tells of a draft's findings: not while it keeps the draft in memory with no tab for it. */
+function isTold(uri: string): boolean {
+  const is = (one: vscode.Uri): boolean => one.toString() === uri;
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  return (
+    !vscode.workspace.textDocuments.some((document) => is(document.uri)) ||
+    tabs.some(({ input }) => input instanceof vscode.TabInputText && is(input.uri))
+  );
 }
 
 const alike = (a: readonly Row[], b: readonly Row[]): boolean =>
@@ -173,16 +216,18 @@ const alike = (a: readonly Row[], b: readonly Row[]): boolean =>
       row.id === other.id &&
       row.severity === other.severity &&
       row.fix === other.fix &&
+      row.claim === other.claim &&
       row.range.isEqual(other.range)
     );
   });
 
-function groupItem(group: Group, isFolded: boolean): vscode.TreeItem {
+function groupItem(group: Group, isFolded: boolean, checkedIn: ReadonlyMap<string, number>): vscode.TreeItem {
   const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
   const item = new vscode.TreeItem(group.label, isFolded ? Collapsed : Expanded);
   item.id = group.id;
-  const counts = inWords(count(group.rows));
   const [first] = group.rows;
+  const checked = group.grouping === 'draft' ? checkedIn.get(String(first?.uri)) : undefined;
+  const counts = inWords(count(group.rows, checked));
   const folder = group.grouping === 'draft' && first !== undefined ? folderOf(first.uri) : '';
   item.description = folder === '' ? counts : `${counts} · ${folder}`;
   item.contextValue = `group.${group.grouping}`;
@@ -203,14 +248,17 @@ function rowItem(row: Row, grouping: Grouping): vscode.TreeItem {
   const fixed = row.fix === undefined ? [] : [vscode.l10n.t('Fix: {0}', row.fix)];
   item.tooltip = [`${row.kind}. ${row.message}`, ...fixed].join('\n\n');
   item.iconPath = iconOf(row.severity);
-  item.contextValue = row.fix === undefined ? 'finding' : 'finding.fixable';
+  item.contextValue = [
+    row.claim ? 'finding.claim' : 'finding',
+    ...(row.fix === undefined ? [] : ['fixable']),
+  ].join('.');
   item.command = {
     command: 'bluePencil.showFinding',
     title: vscode.l10n.t('Show in the Draft'),
     arguments: [row],
   };
   item.accessibilityInformation = {
-    label: `${SEVERITY_NAMES[row.severity]}, ${name}, ${line}: ${row.message}`,
+    label: [`${SEVERITY_NAMES[row.severity]}, ${name}, ${line}: ${row.message}`, ...fixed].join(' '),
   };
   return item;
 }

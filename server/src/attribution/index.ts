@@ -1,6 +1,7 @@
 import type { Cue } from './cues.ts';
 
 export type { Cue } from './cues.ts';
+export { type HouseVerbs, houseVerbs } from './lexicon.ts';
 export { SOURCE_KINDS, type Source, type SourceKind } from './sources.ts';
 export * from './sourcing.ts';
 export { type Suggestion, suggestSpeakers } from './suggest.ts';

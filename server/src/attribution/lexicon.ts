@@ -90,6 +90,39 @@ const REPORTING: ReadonlyMap<string, ReportingVerb> = new Map(
 /** The reporting verb a word is a form of. */
 export const reportingVerb = (low: string): ReportingVerb | undefined => REPORTING.get(low);
 
+/** Reporting verbs of the house, each form with the form of a known verb that it is read as. */
+export type HouseVerbs = ReadonlyMap<string, string>;
+
+export const NO_HOUSE_VERBS: HouseVerbs = new Map();
+
+// a verb that reports whatever stands beside it, and no noun
+const READ_AS: Readonly<Record<VerbForm, string>> = {
+  base: 'affirm',
+  s: 'affirms',
+  past: 'affirmed',
+  participle: 'affirmed',
+  ing: 'affirming',
+};
+
+/** Reads verbs a house wants taken for “said”, each as “to …” has it; those of several words and those known for that are left out. */
+export function houseVerbs(lemmas: readonly string[]): HouseVerbs {
+  const entries = lemmas
+    .map((one) => one.trim().toLowerCase())
+    .filter((lemma) => /^\p{L}+$/u.test(lemma) && REPORTING.get(lemma)?.tier !== 'say')
+    .flatMap((lemma) => [...formsOf(lemma), ...doubled(lemma)])
+    .map(([word, form]): [string, string] => [word, READ_AS[form]]);
+  return entries.length === 0 ? NO_HOUSE_VERBS : new Map(entries);
+}
+
+// flag, flagged: which short verbs double their last letter is not known of every verb, and nothing else is spelled so
+const doubled = (lemma: string): readonly (readonly [string, VerbForm])[] =>
+  /^[^aeiou]*[aeiou][^aeiouwxy]$/u.test(lemma)
+    ? [
+        [`${lemma}${lemma.slice(-1)}ed`, 'past'],
+        [`${lemma}${lemma.slice(-1)}ing`, 'ing'],
+      ]
+    : [];
+
 const set = (list: string): ReadonlySet<string> => new Set(words(list));
 
 export const PRONOUNS = set(

@@ -4,6 +4,7 @@ import type { Prose } from '../draft/prose.ts';
 import type { Span } from '../draft/span.ts';
 import { replaceStretch, type Stretch } from '../draft/stretch.ts';
 import type { Cue } from './cues.ts';
+import { type HouseVerbs, NO_HOUSE_VERBS } from './lexicon.ts';
 import { goesOnFrom, type QuoteKind } from './quotations.ts';
 import { SOURCE_KINDS, type Source, type SourceKind } from './sources.ts';
 import { isRead, type QuoteIn, type SentenceIn, type Summary, summaryOf } from './summary.ts';
@@ -100,7 +101,7 @@ export interface Followed extends Stretch {
  * Makes a judge that follows one draft through its changes. It looks again only at the paragraphs that changed and at those
  * after them whose speakers hang on them. What it gave before is used up by the next call.
  */
-export function createJudge(): (draft: Draft) => Followed {
+export function createJudge(verbs: HouseVerbs = NO_HOUSE_VERBS): (draft: Draft) => Followed {
   const follow = followDraft();
   const paragraphs: JudgedParagraph[] = [];
   const tally: Tally = { paragraphs: 0, turns: 0, own: 0, first: 0 };
@@ -125,7 +126,7 @@ export function createJudge(): (draft: Draft) => Followed {
     for (; at < now.length; at += 1) {
       const earlier = now[at - 1]?.prose;
       const before = earlier && { prose: earlier, judged: paragraphs[at - 1] as JudgedParagraph };
-      const judged = judgeParagraph((now[at] as Paragraph).prose, mode, before);
+      const judged = judgeParagraph((now[at] as Paragraph).prose, mode, before, verbs);
       const same = judged === paragraphs[at];
       paragraphs[at] = judged;
       if (settles && same && at >= start + come) break;
@@ -141,7 +142,7 @@ const UNJUDGED: JudgedParagraph = {
 };
 
 /** Judges who says what in a draft. */
-export const judge = (draft: Draft): Judged => createJudge()(draft).judged;
+export const judge = (draft: Draft, verbs?: HouseVerbs): Judged => createJudge(verbs)(draft).judged;
 
 interface Before {
   readonly prose: Prose;
@@ -159,12 +160,19 @@ interface Kept {
 const kept = new WeakMap<Prose, Kept>();
 
 // A paragraph depends on the one before it by its words and by who speaks there last.
-function judgeParagraph(prose: Prose, mode: Mode, before: Before | undefined): JudgedParagraph {
+function judgeParagraph(
+  prose: Prose,
+  mode: Mode,
+  before: Before | undefined,
+  verbs: HouseVerbs,
+): JudgedParagraph {
+  const summary = summaryOf(prose, verbs);
   const last = before?.judged.quotes.at(-1)?.speaker;
   const full = lastFull(before?.judged)?.speaker;
   const known = kept.get(prose);
   if (
     known !== undefined &&
+    known.judged.summary === summary &&
     known.mode === mode &&
     known.before === before?.prose &&
     isSameSpeaker(known.last, last) &&
@@ -172,7 +180,6 @@ function judgeParagraph(prose: Prose, mode: Mode, before: Before | undefined): J
   ) {
     return known.judged;
   }
-  const summary = summaryOf(prose);
   const quotes = speakers(prose, summary, before);
   const judged = { summary, quotes, sentences: statuses(prose, summary, mode, quotes) };
   kept.set(prose, { mode, before: before?.prose, last, full, judged });
@@ -186,8 +193,8 @@ const isSameSpeaker = (a: Speaker | undefined, b: Speaker | undefined): boolean 
   a === b || (a?.source === b?.source && a?.back === b?.back && a?.how === b?.how);
 
 /** The sourcing of every sentence and the speaker of every quote, in offsets of the draft's source. */
-export function sourcingOf(draft: Draft): Sourcing {
-  const judged = judge(draft);
+export function sourcingOf(draft: Draft, verbs?: HouseVerbs): Sourcing {
+  const judged = judge(draft, verbs);
   const sentences: SourcedSentence[] = [];
   const quotes: SourcedQuote[] = [];
   for (const [at, one] of judged.paragraphs.entries()) {

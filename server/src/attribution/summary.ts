@@ -2,7 +2,7 @@ import type { Prose } from '../draft/prose.ts';
 import { sentencesOf } from '../draft/sentences.ts';
 import type { Span } from '../draft/span.ts';
 import { type Cue, cuesOf } from './cues.ts';
-import { reportingVerb } from './lexicon.ts';
+import { type HouseVerbs, NO_HOUSE_VERBS, reportingVerb } from './lexicon.ts';
 import { countWords, type QuoteKind, quoteKind, withoutMarks } from './quotations.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
@@ -41,19 +41,24 @@ const READ = new Set(['body', 'quotation', 'list-item']);
 /** Whether a paragraph's sentences are told by a reporter: not a headline, a byline, a caption. */
 export const isRead = (prose: Prose): boolean => READ.has(prose.kind);
 
-const summaries = new WeakMap<Prose, Summary>();
+const summariesByVerbs = new WeakMap<HouseVerbs, WeakMap<Prose, Summary>>();
 
 /** The summary of a paragraph, worked out once for each prose: an edit costs its paragraph. */
-export function summaryOf(prose: Prose): Summary {
+export function summaryOf(prose: Prose, verbs: HouseVerbs = NO_HOUSE_VERBS): Summary {
+  let summaries = summariesByVerbs.get(verbs);
+  if (summaries === undefined) {
+    summaries = new WeakMap();
+    summariesByVerbs.set(verbs, summaries);
+  }
   let summary = summaries.get(prose);
   if (summary === undefined) {
-    summary = summarise(prose);
+    summary = summarise(prose, verbs);
     summaries.set(prose, summary);
   }
   return summary;
 }
 
-function summarise(prose: Prose): Summary {
+function summarise(prose: Prose, verbs: HouseVerbs): Summary {
   const { text } = prose;
   // a heading without a quote holds nobody's words
   if (prose.quotes.length === 0 && !isRead(prose)) {
@@ -62,11 +67,11 @@ function summarise(prose: Prose): Summary {
     return { tokens: [], quotes: [], sentences };
   }
   const kinds = prose.quotes.map((quote) => quoteKind(text, quote));
-  const tokens = tokensOf(text, prose.quotes);
+  const tokens = tokensOf(text, prose.quotes, verbs);
   const isFull = (quote: number) => kinds[quote] === 'full';
   const own = blanked(text, prose.quotes);
   let from = 0;
-  const sentences = maskedSentences(text, prose.quotes).map((span): SentenceIn => {
+  const sentences = maskedSentences(text, prose.quotes, verbs).map((span): SentenceIn => {
     while (from < tokens.length && (tokens[from] as Token).start < span.start) from += 1;
     let to = from;
     while (to < tokens.length && (tokens[to] as Token).start < span.end) to += 1;
@@ -110,7 +115,7 @@ function blanked(text: string, quotes: readonly Span[]): string {
 }
 
 // Sentences are told with every quote's inside hidden, so that a quote of three sentences stays one part of its own sentence.
-function maskedSentences(text: string, quotes: readonly Span[]): readonly Span[] {
+function maskedSentences(text: string, quotes: readonly Span[], verbs: HouseVerbs): readonly Span[] {
   if (quotes.length === 0) return sentencesOf(text);
   let masked = '';
   let at = 0;
@@ -122,7 +127,7 @@ function maskedSentences(text: string, quotes: readonly Span[]): readonly Span[]
   const joined: Span[] = [];
   for (const span of spans) {
     const previous = joined.at(-1);
-    if (previous !== undefined && isSpeechTag(text, previous, span)) {
+    if (previous !== undefined && isSpeechTag(text, previous, span, verbs)) {
       joined[joined.length - 1] = { start: previous.start, end: span.end };
     } else joined.push(span);
   }
@@ -138,13 +143,13 @@ function mask(quote: string): string {
 }
 
 // "“Why me?” Trump asked." is one sentence.
-function isSpeechTag(text: string, before: Span, span: Span): boolean {
+function isSpeechTag(text: string, before: Span, span: Span, verbs: HouseVerbs): boolean {
   if (!/[?!…—][”"’'»]+$/u.test(text.slice(Math.max(before.start, before.end - 4), before.end))) return false;
   const words = text.slice(span.start, Math.min(span.end, span.start + 160)).split(/\s+/u);
   if (/^[“"‘«]/u.test(words[0] ?? '')) return false;
   for (let i = 1; i < Math.min(words.length, 14); i += 1) {
     const word = (words[i] ?? '').replace(/[.,;:!?”"]+$/u, '').toLowerCase();
-    const verb = reportingVerb(word);
+    const verb = reportingVerb(verbs.get(word) ?? word);
     const tag = word === 'went' && words[i + 1]?.startsWith('on') === true;
     if (!tag && !(verb?.tier === 'say' && (verb.form === 'past' || verb.form === 's'))) continue;
     if (verb?.needsClause === true && !/^(?:asked|sang|roared|thundered|snapped)$/u.test(word)) return false;

@@ -1,11 +1,12 @@
 import type { Span } from '../draft/span.ts';
+import { type HouseVerbs, NO_HOUSE_VERBS } from './lexicon.ts';
 
 /** A word, a mark of punctuation, or a whole direct quote standing as one token. Spans are offsets of the paragraph's text. */
 export interface Token extends Span {
   readonly kind: 'word' | 'mark' | 'quote';
   /** As it stands; for a quote, its marks and words. */
   readonly text: string;
-  /** In lower case, with straight apostrophes. */
+  /** In lower case, with straight apostrophes; for a reporting verb of the house, the known verb it is read as. */
   readonly low: string;
   /** Whether it starts with a capital letter. */
   readonly capital: boolean;
@@ -23,11 +24,15 @@ const ABBREVIATED =
  * Cuts a paragraph into tokens, each direct quote one of them, so that nothing said inside a quote is taken for the
  * reporter's own words.
  */
-export function tokensOf(text: string, quotes: readonly Span[]): readonly Token[] {
+export function tokensOf(
+  text: string,
+  quotes: readonly Span[],
+  verbs: HouseVerbs = NO_HOUSE_VERBS,
+): readonly Token[] {
   const tokens: Token[] = [];
   let at = 0;
   quotes.forEach((quote, index) => {
-    addWords(tokens, text, at, quote.start);
+    addWords(tokens, text, at, quote.start, verbs);
     const words = text.slice(quote.start, quote.end);
     tokens.push({
       kind: 'quote',
@@ -40,11 +45,11 @@ export function tokensOf(text: string, quotes: readonly Span[]): readonly Token[
     });
     at = quote.end;
   });
-  addWords(tokens, text, at, text.length);
+  addWords(tokens, text, at, text.length, verbs);
   return tokens;
 }
 
-function addWords(tokens: Token[], text: string, from: number, to: number): void {
+function addWords(tokens: Token[], text: string, from: number, to: number, verbs: HouseVerbs): void {
   TOKEN.lastIndex = from;
   for (let match = TOKEN.exec(text); match !== null && match.index < to; match = TOKEN.exec(text)) {
     let word = match[0];
@@ -55,10 +60,11 @@ function addWords(tokens: Token[], text: string, from: number, to: number): void
       word = word.slice(0, -1);
       TOKEN.lastIndex = match.index + word.length;
     }
+    const low = word.toLowerCase().replace(/[’‘]/gu, "'").replace(/[‐‑]/gu, '-');
     tokens.push({
       kind: isWord ? 'word' : 'mark',
       text: word,
-      low: word.toLowerCase().replace(/[’‘]/gu, "'").replace(/[‐‑]/gu, '-'),
+      low: verbs.get(low) ?? low,
       capital: /^\p{Lu}/u.test(word),
       quote: -1,
       start: match.index,

@@ -61,6 +61,20 @@ export interface Code {
   readonly summary: string;
   /** A line of copy with the fault and the same line without it, for whoever asks what is meant. */
   readonly examples?: { readonly wrong: string; readonly right: string };
+  /** What newsroom handbooks (Reuters, AP, BBC, NPR, Guardian) ask of it, in a sentence of ours. */
+  readonly rule?: string;
+}
+
+/** The spellings a house may keep to; `either` asks only that a draft does not mix them. */
+export const DIALECTS = ['either', 'british', 'american'] as const;
+
+/** What a house says once, whatever checks go by it. */
+export interface HouseWords {
+  readonly dialect?: (typeof DIALECTS)[number];
+  /** How names are spelled, as in the option `spellings` of the check of names. */
+  readonly names?: readonly string[];
+  /** Verbs that tell that somebody said something, beside those that are known. */
+  readonly reportingVerbs?: readonly string[];
 }
 
 interface CheckBase<O extends Options> {
@@ -73,6 +87,10 @@ interface CheckBase<O extends Options> {
   readonly yieldsTo?: readonly string[];
   /** What each option does, for the settings' documentation. */
   readonly optionDocs: { readonly [K in keyof O]: string };
+  /** The values an option may have, where it is one of a few words. */
+  readonly choices?: { readonly [K in keyof O]?: readonly string[] };
+  /** Options that go by what the house says once; what is said of the option itself has more weight. */
+  readonly fromHouse?: { readonly [K in keyof O]?: keyof HouseWords };
 }
 
 /**

@@ -15,9 +15,17 @@ interface PlaceholderOptions extends Record<string, readonly string[]> {
 export const placeholder: DraftCheck<PlaceholderOptions> = {
   id: 'placeholder',
   scope: 'draft',
-  summary:
-    'Something that was to be filled in later: TK, XXX, [CHECK], “name to come”, an empty template field',
-  codes: { [CODE]: { severity: 'error', summary: 'A placeholder that was never filled in' } },
+  summary: 'What was to be filled in later: TK, XXX, [CHECK], “name to come”',
+  codes: {
+    [CODE]: {
+      severity: 'error',
+      summary: 'A placeholder that was never filled in',
+      examples: {
+        wrong: 'The bridge will cost £TK, the council said.',
+        right: 'The bridge will cost £2.4m, the council said.',
+      },
+    },
+  },
   defaults: { words: [], allow: [] },
   optionDocs: {
     words: 'Further words that stand for something to come in your copy ("QQ", "PIX TK").',

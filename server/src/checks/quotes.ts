@@ -18,6 +18,11 @@ export const quotes: DraftCheck<Record<never, never>> = {
     'quotes/unclosed': {
       severity: 'warning',
       summary: 'A quote never closed, or a continuing paragraph not re-opened',
+      examples: {
+        wrong: 'Ruatoki said: “The boat is sound.\n\nThe ferry sails again on Monday.',
+        right: 'Ruatoki said: “The boat is sound.”\n\nThe ferry sails again on Monday.',
+      },
+      rule: 'Handbooks have a quote that runs on open each paragraph and close only the last.',
     },
   },
   defaults: {},

@@ -55,7 +55,9 @@ function printSourcing(
   { nameOf }: Gathered,
   io: Io,
 ): string {
-  const files = reports.map(({ path, text, format }) => sourcedFile(nameOf(path), readDraft(text, format)));
+  const files = reports.map(({ path, text, format, verbs }) =>
+    sourcedFile(nameOf(path), readDraft(text, format), verbs),
+  );
   if (format === 'json') return sourcesJson(files);
   const colour = output === undefined && showsColour(io.stdoutIsTerminal, io);
   return sourcesText(files, { colour, quiet });
@@ -72,12 +74,12 @@ async function printSheet(
 }
 
 async function sheetFile(
-  { path, text, format, findings }: FileReport,
+  { path, text, format, findings, verbs }: FileReport,
   nameOf: (path: string) => string,
   ledgers: Ledgers | undefined,
 ): Promise<SheetFile> {
   const draft = readDraft(text, format);
   const ledger = (await ledgers?.forFile(path))?.ledger ?? NO_LEDGER;
-  const claims = claimsOf(draft, findings, checkedIn(draft, ledger));
+  const claims = claimsOf(draft, findings, checkedIn(draft, ledger), verbs);
   return { path: nameOf(path), lines: linesOf(text), ...claims };
 }

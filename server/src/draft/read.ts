@@ -43,6 +43,10 @@ const PLAIN = /\.(?:txt|text|draft|story|copy)$/iu;
 export const formatOfPath = (path: string): Format | undefined =>
   MARKDOWN.test(path) ? 'markdown' : PLAIN.test(path) ? 'plain' : undefined;
 
+/** What an editor takes the language of a draft for, by the name of its file. */
+export const languageOfPath = (path: string): string =>
+  MARKDOWN.test(path) ? 'markdown' : /\.(?:draft|story|copy)$/iu.test(path) ? 'news-draft' : 'plaintext';
+
 /** The format of an editor's language id; anything but Markdown reads as plain text. */
 export const formatOfLanguage = (languageId: string): Format =>
   languageId === 'markdown' ? 'markdown' : 'plain';

@@ -1,7 +1,7 @@
-import type { Check, Options, Severity } from '../checks/check.ts';
+import type { Check, HouseWords, Options, Severity } from '../checks/check.ts';
 
 /** What a user has said of the checks, from settings or a house file; what is not named keeps its default. */
-export interface Wishes {
+export interface Wishes extends HouseWords {
   /** By check id: on, off, or options. */
   readonly checks?: Readonly<Record<string, boolean | Options>>;
   /** By code. */
@@ -34,6 +34,7 @@ export function planChecks(checks: readonly Check[], ...wishes: readonly Wishes[
     let on = true;
     let options: Options = check.defaults;
     for (const wish of wishes) {
+      options = { ...options, ...optionsFromHouse(check, wish) };
       const said = wish.checks?.[check.id];
       if (typeof said === 'boolean') on = said;
       else if (said !== undefined) {
@@ -53,4 +54,13 @@ export function planChecks(checks: readonly Check[], ...wishes: readonly Wishes[
     if (!muted || heeded.has(check.id)) planned.push({ check, options, muted });
   }
   return { checks: planned, severities };
+}
+
+/** What a house says once for all checks, as the options of one that goes by it. */
+export function optionsFromHouse({ fromHouse = {} }: Check, words: HouseWords): Options {
+  const entries = Object.entries(fromHouse).flatMap(([option, key]) => {
+    const value = key === undefined ? undefined : words[key];
+    return value === undefined ? [] : [[option, value] as const];
+  });
+  return Object.fromEntries(entries);
 }

@@ -1,10 +1,25 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import * as v from 'valibot';
-import { type Check, type Options, SEVERITIES, type Severity } from '../checks/check.ts';
+import {
+  type Check,
+  DIALECTS,
+  type HouseWords,
+  type Options,
+  SEVERITIES,
+  type Severity,
+} from '../checks/check.ts';
 import { linesOf } from '../draft/lines.ts';
 import type { Span } from '../draft/span.ts';
 import type { Wishes } from '../engine/plan.ts';
-import { checksSchema, codesOf, houseFileSchema, SEVERITY_WISHES, severitySchema } from './schema.ts';
+import {
+  checksSchema,
+  codesOf,
+  HOUSE_WORDS,
+  houseFileSchema,
+  houseWords,
+  SEVERITY_WISHES,
+  severitySchema,
+} from './schema.ts';
 import { didYouMean } from './suggest.ts';
 
 /** The name of a house file. */
@@ -15,6 +30,8 @@ export interface House {
   readonly wishes: Wishes;
   /** Globs as in a .gitignore file, from the folder of the house file. */
   readonly ignore: readonly string[];
+  /** The largest draft that is checked, in kilobytes, if the house says so. */
+  readonly maxFileSize?: number;
 }
 
 /** Something wrong with a house file; the span is in UTF-16 offsets of its text. */
@@ -58,17 +75,21 @@ export function parseHouse(
   if (!result.success || complaints.length > 0) {
     return bad(complaints.map((one) => ({ message: explain(one, checks), span: spanOf(tree, one) })));
   }
-  const { checks: said, severity, ignore } = result.output;
+  const { checks: said, severity, ignore, maxFileSize, $schema: _, ...rest } = result.output;
   const wishes = {
     ...(said && { checks: said as Record<string, boolean | Options> }),
     ...(severity && { severity: severity as Record<string, Severity | 'off'> }),
+    ...(rest as HouseWords),
   };
-  return { house: { wishes, ignore: ignore ?? [] }, problems: [] };
+  return {
+    house: { wishes, ignore: ignore ?? [], ...(maxFileSize !== undefined && { maxFileSize }) },
+    problems: [],
+  };
 }
 
 /**
- * Reads what user settings say of the checks: an object with `checks` and `severity`, shaped as in a house file; other keys
- * are no concern of it. A bad entry is left out and told of, the good ones hold.
+ * Reads what user settings say of the checks: an object with `checks`, `severity` and what a house says once, shaped as in a
+ * house file; other keys are no concern of it. A bad entry is left out and told of, the good ones hold.
  */
 export function wishesFromSettings(
   value: unknown,
@@ -76,7 +97,7 @@ export function wishesFromSettings(
 ): { readonly wishes: Wishes; readonly problems: readonly string[] } {
   const settings = isRecord(value) ? value : {};
   const problems: string[] = [];
-  const goodPart = (key: 'checks' | 'severity', schema: v.GenericSchema): unknown => {
+  const goodPart = (key: 'checks' | 'severity' | keyof HouseWords, schema: v.GenericSchema): unknown => {
     let part: unknown = structuredClone(settings[key] ?? undefined);
     for (;;) {
       const result = v.safeParse(schema, part);
@@ -93,6 +114,12 @@ export function wishesFromSettings(
   const wishes = {
     ...(said !== undefined && { checks: said as Record<string, boolean | Options> }),
     ...(severity !== undefined && { severity: severity as Record<string, Severity | 'off'> }),
+    ...(Object.fromEntries(
+      HOUSE_WORDS.flatMap((key) => {
+        const word = goodPart(key, houseWords[key]);
+        return word === undefined ? [] : [[key, word]];
+      }),
+    ) as HouseWords),
   };
   return { wishes, problems };
 }
@@ -160,6 +187,17 @@ function explain({ path, kind, input }: Complaint, checks: readonly Check[]): st
       ? `“ignore” must be a list of file names or patterns in square brackets, not ${named(input)}.`
       : `What “ignore” lists must be text in quotes, not ${named(input)}.`;
   }
+  if (top === 'dialect') return wrongChoice('dialect', input, DIALECTS);
+  if (top === 'names' || top === 'reportingVerbs') {
+    return second === undefined
+      ? `“${top}” must be a list in square brackets, not ${named(input)}.`
+      : `What “${top}” lists must be text in quotes, not ${named(input)}.`;
+  }
+  if (top === 'maxFileSize') {
+    return kind === 'low'
+      ? '“maxFileSize” must be 1 or more: it counts kilobytes.'
+      : `“maxFileSize” must be a number of kilobytes, not ${named(input)}.`;
+  }
   if (second === undefined) {
     return top === 'checks'
       ? `“checks” must be an object in braces, with checks by name, not ${named(input)}.`
@@ -174,7 +212,10 @@ function explain({ path, kind, input }: Complaint, checks: readonly Check[]): st
     return `“${second}” must be true, false, or an object with its options, not ${named(input)}.`;
   if (kind === 'low') return `“${third}” must be 0 or more.`;
   if (path.length > 3) return `What “${third}” lists must be text in quotes, not ${named(input)}.`;
-  const standard = checks.find((check) => check.id === second)?.defaults[String(third)];
+  const check = checks.find(({ id }) => id === second);
+  const choices = check?.choices?.[String(third)];
+  if (choices !== undefined) return wrongChoice(String(third), input, choices);
+  const standard = check?.defaults[String(third)];
   return `“${third}” must be ${wanted(third === 'enabled' ? true : standard)}, not ${named(input)}.`;
 }
 
@@ -189,7 +230,7 @@ function explainUnknown(
   if (path.length === 1) {
     if (ids.includes(key)) return `“${key}” is a check: write it within “checks”.`;
     if (codes.includes(key)) return `“${key}” is a kind of finding: write it within “severity”.`;
-    const settings = ['checks', 'severity', 'ignore'];
+    const settings = ['checks', 'severity', ...HOUSE_WORDS, 'maxFileSize', 'ignore'];
     return `There is no setting “${key}”.${didYouMean(key, settings) || ` The settings are ${listed(settings, 'and')}.`}`;
   }
   if (path.length === 2 && top === 'checks') {
@@ -206,6 +247,11 @@ function explainUnknown(
   const options = ['enabled', ...Object.keys(checks.find((check) => check.id === second)?.defaults ?? {})];
   return `The check “${second}” has no option “${key}”.${didYouMean(key, options) || ` Its options are ${listed(options, 'and')}.`}`;
 }
+
+const wrongChoice = (name: string, input: unknown, choices: readonly string[]): string =>
+  typeof input === 'string'
+    ? `“${name}” can’t be “${input}”. Write ${listed(choices)}.${didYouMean(input, choices)}`
+    : `“${name}” must be ${listed(choices)} in quotes, not ${named(input)}.`;
 
 const listed = (words: readonly string[], last = 'or'): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;

@@ -1,6 +1,6 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type { Check } from '../checks/check.ts';
-import { codesOf, houseFileSchema } from './schema.ts';
+import { codesOf, HOUSE_WORD_DEFAULTS, houseFileSchema, LARGEST_DRAFT } from './schema.ts';
 
 /**
  * The JSON schema of a house file (draft 7), with a description and the default of everything that can be said in it, so
@@ -43,6 +43,8 @@ export function houseSchema(checks: readonly Check[]): object {
         ...said,
         default: byCode.get(code)?.severity,
       })),
+      ...mapValues(HOUSE_WORD_DEFAULTS, (value, name) => ({ ...properties[name], default: value })),
+      maxFileSize: { ...properties.maxFileSize, default: LARGEST_DRAFT },
       ignore: { ...properties.ignore, default: [] },
     },
   };
@@ -59,8 +61,8 @@ const within = (schema: Json | undefined, change: (value: Json, key: string) => 
   properties: mapValues(schema?.properties ?? {}, change),
 });
 
-const mapValues = (
-  record: Readonly<Record<string, Json>>,
-  change: (value: Json, key: string) => Json,
+const mapValues = <T>(
+  record: Readonly<Record<string, T>>,
+  change: (value: T, key: string) => Json,
 ): Record<string, Json> =>
   Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value, key)]));

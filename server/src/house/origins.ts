@@ -1,5 +1,5 @@
 import type { Check } from '../checks/check.ts';
-import { planChecks, type Wishes } from '../engine/plan.ts';
+import { optionsFromHouse, planChecks, type Wishes } from '../engine/plan.ts';
 
 /** A layer of what was said of the checks, with a name for where it was said. */
 export interface Layer {
@@ -46,9 +46,14 @@ export function originsOf(checks: readonly Check[], layers: readonly Layer[]): r
         from: layers.filter(({ wishes }) => wishes.severity?.[code] !== undefined).at(-1)?.name,
       })),
       options: Object.entries(check.defaults).map(([key, fallback]) => {
-        const from = said.filter(({ wish }) => typeof wish === 'object' && wish[key] !== undefined).at(-1);
-        const value = typeof from?.wish === 'object' ? from.wish[key] : fallback;
-        return { key, value: JSON.stringify(value ?? fallback), from: from?.name };
+        const from = layers.flatMap(({ name, wishes }) => {
+          const wish = wishes.checks?.[check.id];
+          const own = typeof wish === 'object' ? wish[key] : undefined;
+          const value = own ?? optionsFromHouse(check, wishes)[key];
+          return value === undefined ? [] : [{ name, value }];
+        });
+        const last = from.at(-1);
+        return { key, value: JSON.stringify(last?.value ?? fallback), from: last?.name };
       }),
     };
   });

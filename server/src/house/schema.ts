@@ -1,10 +1,11 @@
 import * as v from 'valibot';
-import { type Check, type Options, SEVERITIES } from '../checks/check.ts';
+import { type Check, DIALECTS, type HouseWords, type Options, SEVERITIES } from '../checks/check.ts';
 
 /** What a severity can be set to: `off` silences the code. */
 export const SEVERITY_WISHES = [...SEVERITIES, 'off'] as const;
 
-const optionSchema = (value: Options[string]) => {
+const optionSchema = (value: Options[string], choices: readonly string[] | undefined) => {
+  if (choices !== undefined) return v.picklist(choices);
   if (typeof value === 'number') return v.pipe(v.number(), v.minValue(0));
   if (typeof value === 'boolean') return v.boolean();
   if (typeof value === 'string') return v.string();
@@ -17,7 +18,7 @@ const described = <S extends v.GenericSchema>(schema: S, text: string) => v.pipe
 export function checkSchema(check: Check) {
   const options = Object.entries(check.defaults).map(([name, value]) => [
     name,
-    v.optional(described(optionSchema(value), check.optionDocs[name] ?? name)),
+    v.optional(described(optionSchema(value, check.choices?.[name]), check.optionDocs[name] ?? name)),
   ]);
   return v.union([
     v.boolean(),
@@ -47,6 +48,36 @@ export const severitySchema = (checks: readonly Check[]) =>
     ),
   );
 
+/** What may be said once, whatever checks go by it. */
+export const houseWords = {
+  dialect: v.optional(
+    described(
+      v.picklist(DIALECTS),
+      'The spelling of the house: british or american; either asks only that a draft keeps to one.',
+    ),
+  ),
+  names: v.optional(
+    described(
+      v.array(v.string()),
+      'How the house spells names: “Kyiv = Kiev, Kiyv” for listed spellings, “Zelenskyy” for any spelling close to it.',
+    ),
+  ),
+  reportingVerbs: v.optional(
+    described(
+      v.array(v.string()),
+      'Further verbs that name a source, as in “she intimated”, each as “to …” has it (intimate).',
+    ),
+  ),
+} satisfies Record<keyof HouseWords, v.GenericSchema>;
+
+/** What each of them is when nobody says it. */
+export const HOUSE_WORD_DEFAULTS: Required<HouseWords> = { dialect: 'either', names: [], reportingVerbs: [] };
+
+export const HOUSE_WORDS = Object.keys(houseWords) as readonly (keyof HouseWords)[];
+
+/** The largest draft that is checked unless more is asked for, in kilobytes: some 700,000 words. */
+export const LARGEST_DRAFT = 4096;
+
 /** The shape of a house file. */
 export const houseFileSchema = (checks: readonly Check[]) =>
   v.strictObject({
@@ -59,6 +90,10 @@ export const houseFileSchema = (checks: readonly Check[]) =>
         severitySchema(checks),
         'How grave each kind of finding is: error, warning, information, hint or off.',
       ),
+    ),
+    ...houseWords,
+    maxFileSize: v.optional(
+      described(v.pipe(v.number(), v.minValue(1)), 'Drafts larger than this many kilobytes are not checked.'),
     ),
     ignore: v.optional(
       described(

@@ -1,5 +1,5 @@
 import type { Check } from '../checks/check.ts';
-import { sentence } from './schema.ts';
+import { HOUSE_WORD_DEFAULTS, LARGEST_DRAFT, sentence } from './schema.ts';
 
 /**
  * A house file to start from: everything that can be said, with its default, commented out, so that the file changes nothing
@@ -28,6 +28,19 @@ export function houseTemplate(checks: readonly Check[]): string {
     ),
     '  },',
     '',
+    '  // The spelling of the house: "british" or "american"; "either" asks only that a draft keeps to one.',
+    `  // "dialect": ${JSON.stringify(HOUSE_WORD_DEFAULTS.dialect)},`,
+    '',
+    '  // How the house spells names: "Kyiv = Kiev, Kiyv" has the right spelling first, then those it stands',
+    '  // in place of; "Zelenskyy" alone is meant for any spelling close to it.',
+    `  // "names": ${JSON.stringify(HOUSE_WORD_DEFAULTS.names)},`,
+    '',
+    '  // Further verbs that name a source, as in “she intimated”, each as “to …” has it: "intimate".',
+    `  // "reportingVerbs": ${JSON.stringify(HOUSE_WORD_DEFAULTS.reportingVerbs)},`,
+    '',
+    '  // Drafts larger than this many kilobytes are not checked.',
+    `  // "maxFileSize": ${LARGEST_DRAFT},`,
+    '',
     '  // Drafts that are not checked, written as in a .gitignore file.',
     '  "ignore": [',
     '    // "archive/",',
@@ -40,7 +53,8 @@ export function houseTemplate(checks: readonly Check[]): string {
 }
 
 function checkLines(check: Check): string[] {
-  const options = Object.entries(check.defaults);
+  // what the whole house goes by is said once, further down
+  const options = Object.entries(check.defaults).filter(([name]) => check.fromHouse?.[name] === undefined);
   const head = ['', `    // ${sentence(check.summary)}`];
   if (options.length === 0) return [...head, `    // ${JSON.stringify(check.id)}: true,`];
   return [

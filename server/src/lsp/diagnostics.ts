@@ -1,5 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
 import type { Severity } from '../checks/check.ts';
+import { isClaim } from '../checks/claims.ts';
 import type { Finding } from '../engine/finding.ts';
 import { type Client, docsPage } from './client.ts';
 import { kindOf } from './kinds.ts';
@@ -37,9 +38,14 @@ export function toDiagnostic(text: LinedText, finding: Finding, client: Client):
   };
 }
 
-function dataOf({ code, fixes }: Finding): DiagnosticData {
+function dataOf(finding: Finding): DiagnosticData {
+  const { code, fixes } = finding;
   const preferred = fixes.find((fix) => fix.preferred === true);
-  return { kind: kindOf(code)?.summary ?? code, ...(preferred && { fix: preferred.title }) };
+  return {
+    kind: kindOf(code)?.summary ?? code,
+    ...(preferred && { fix: preferred.title }),
+    ...(isClaim(finding) && { claim: true }),
+  };
 }
 
 /** A remark on a whole document, at its top. */
@@ -53,6 +59,6 @@ export const remark = (message: string, code: string): Diagnostic => ({
 
 /** Says that a draft was not checked for its size. Lengths in UTF-16 units or bytes. */
 export const tooLarge = (length: number, largest: number): string =>
-  `This draft was not checked: it has ${kilobytes(length)}, and drafts are checked up to ${kilobytes(largest)}. You can raise “maxFileSize” in Blue Pencil’s settings.`;
+  `This draft was not checked: it has ${kilobytes(length)}, and drafts are checked up to ${kilobytes(largest)}. You can raise “maxFileSize” in Blue Pencil’s settings or in the house file.`;
 
 const kilobytes = (length: number): string => `${Math.ceil(length / 1024).toLocaleString('en-GB')} KB`;

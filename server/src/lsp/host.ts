@@ -62,6 +62,8 @@ export interface HouseInForce {
   readonly uri: string;
   /** What it asks for; undefined when it has never been a good one. */
   readonly wishes: Wishes | undefined;
+  /** The largest draft that is checked, in kilobytes, if it says so. */
+  readonly maxFileSize: number | undefined;
   /** Whether it says that the document is not to be checked. */
   readonly ignored: boolean;
 }

@@ -1,6 +1,7 @@
 import { CHECKS } from '../checks/index.ts';
 import { wishesFromSettings } from '../house/house.ts';
 import { housePage, type Layer, type Origin, originsOf } from '../house/origins.ts';
+import { HOUSE_WORD_DEFAULTS, HOUSE_WORDS, LARGEST_DRAFT } from '../house/schema.ts';
 import type { HouseInForce } from './host.ts';
 import type { ClientSettings, HouseStyleParams } from './protocol.ts';
 import { fileName } from './uris.ts';
@@ -16,10 +17,20 @@ export function houseStyle({ uri, layers }: HouseStyleParams, house: HouseInForc
     house === undefined ? 'No house file holds for it.' : `The house file: <${house.uri}>`,
     ...(house?.ignored === true ? ['**The house file says that this file is not checked.**'] : []),
   ];
-  const value = (key: keyof ClientSettings, fallback: string): Origin => {
+  const value = (key: keyof ClientSettings, fallback: string, byHouse?: unknown): Origin => {
+    if (byHouse !== undefined) return { key, value: inWords(byHouse), from: 'house file' };
     const from = layers.filter(({ settings }) => settings[key] !== undefined).at(-1);
-    return { key, value: String(from?.settings[key] ?? fallback), from: from?.name };
+    return { key, value: inWords(from?.settings[key] ?? fallback), from: from?.name };
   };
-  const more = [value('enable', 'true'), value('delay', '150'), value('maxFileSize', '4096')];
+  const more = [
+    value('enable', 'true'),
+    value('delay', '150'),
+    value('languages', 'news-draft; plaintext; markdown'),
+    value('maxFileSize', String(LARGEST_DRAFT), house?.maxFileSize),
+    ...HOUSE_WORDS.map((key) => value(key, inWords(HOUSE_WORD_DEFAULTS[key]), house?.wishes?.[key])),
+  ];
   return housePage(fileName(uri), originsOf(CHECKS, said), more, notes);
 }
+
+const inWords = (value: unknown): string =>
+  Array.isArray(value) ? (value.length === 0 ? 'none' : value.join('; ')) : String(value);

@@ -1,4 +1,5 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver';
+import type { Options } from '../checks/check.ts';
 import type { Finding } from '../engine/finding.ts';
 import type { Wishes } from '../engine/plan.ts';
 import { type Client, docsPage } from './client.ts';
@@ -37,15 +38,16 @@ const summaryOf = ({ code }: Finding): string => kindOf(code)?.summary ?? '';
 function inMarkdown(finding: Finding, client: Client, house: Wishes | undefined): string {
   const summary = `**${escaped(summaryOf(finding))}**`;
   const link = `[${finding.code}](${docsPage(client, finding.check)})`;
-  const examples = kindOf(finding.code)?.examples;
-  const rule = houseRule(finding, house);
+  const kind = kindOf(finding.code);
+  const examples = kind?.examples;
+  const rules = [kind?.rule, houseRule(finding, house)].filter((rule) => rule !== undefined);
   return [
     // an editor that shows the message shows the code and its link beside it
     ...(client.options.messageInHover === true
       ? [summary]
       : [escaped(finding.message), `${summary} · ${link}`]),
     ...(examples === undefined ? [] : [shown('Wrong', examples.wrong), shown('Right', examples.right)]),
-    ...(rule === undefined ? [] : [escaped(rule)]),
+    ...rules.map(escaped),
   ].join('\n\n');
 }
 
@@ -59,13 +61,13 @@ const quoted = (copy: string): string =>
     .join('\n');
 
 function inPlain(finding: Finding, client: Client, house: Wishes | undefined): string {
-  const examples = kindOf(finding.code)?.examples;
-  const rule = houseRule(finding, house);
+  const kind = kindOf(finding.code);
+  const examples = kind?.examples;
   return [
     ...(client.options.messageInHover === true ? [] : [finding.message]),
     `${summaryOf(finding)} (${finding.code})`,
     ...(examples === undefined ? [] : [`Wrong: ${examples.wrong}`, `Right: ${examples.right}`]),
-    ...(rule === undefined ? [] : [rule]),
+    ...[kind?.rule, houseRule(finding, house)].filter((rule) => rule !== undefined),
     docsPage(client, finding.check),
   ].join('\n');
 }
@@ -77,13 +79,21 @@ function houseRule({ check, code }: Finding, house: Wishes | undefined): string 
   const said = [
     ...(severity === undefined ? [] : [`this kind is shown as ${SHOWN_AS[severity]}`]),
     ...(typeof options === 'object'
-      ? Object.entries(options).map(
-          ([name, value]) => `${name} is ${Array.isArray(value) ? value.join(', ') : String(value)}`,
-        )
+      ? Object.entries(options).map(([name, value]) => `${name} is ${told(value)}`)
       : []),
   ];
   return said.length === 0 ? undefined : `House style: ${said.join('; ')}.`;
 }
+
+/** A house may list hundreds of names, which nobody would read here. */
+const MOST_TOLD = 6;
+
+const told = (value: Options[string]): string =>
+  typeof value !== 'object'
+    ? String(value)
+    : value.length > MOST_TOLD
+      ? `a list of ${value.length}`
+      : value.join(', ');
 
 const SHOWN_AS = {
   error: 'an error',

@@ -11,7 +11,7 @@ import { houseDiagnostics, isHouseFile } from './house-file.ts';
 import type { Ledgers } from './ledgers.ts';
 import type { DraftStatus } from './protocol.ts';
 import { isSame } from './same.ts';
-import { type InForce, type Settings, words } from './settings.ts';
+import { type InForce, isLanguageChecked, type Settings, words } from './settings.ts';
 
 /** What is found in an open document as it stands. */
 export interface Judgement {
@@ -40,12 +40,16 @@ export interface Judge {
   recheck(document: OpenDocument, judgement: Judgement, source: string): readonly Finding[];
 }
 
-/** Makes a judge. */
+/**
+ * Makes a judge.
+ * @param tellSettled is told how many findings of a document are settled, each time it is judged.
+ */
 export function createJudge(
   connection: Connection,
   client: Client,
   settings: Settings,
   ledgers: Ledgers,
+  tellSettled: (document: OpenDocument, settled: number) => void,
 ): Judge {
   const latest = new WeakMap<OpenDocument, Judgement>();
   // a client may hold ids of an earlier server over a restart
@@ -62,8 +66,14 @@ export function createJudge(
         ? off
         : { ...off, status: { state: 'off', why: 'house file', house: ignoredBy } };
     }
+    if (!isLanguageChecked(inForce, text.languageId))
+      return { ...NOTHING, status: { state: 'off', why: 'language' } };
     const { length } = text.source;
-    if (length > inForce.largest) return unchecked(tooLarge(length, inForce.largest), 'too large');
+    if (length > inForce.largest) {
+      const { house } = inForce;
+      const set = house?.maxFileSize === undefined ? {} : { house: house.uri };
+      return unchecked(tooLarge(length, inForce.largest), { state: 'off', why: 'too large', ...set });
+    }
     try {
       const draft = document.draft();
       const found = document.session.check(draft, inForce.plan);
@@ -76,7 +86,10 @@ export function createJudge(
       };
     } catch (error) {
       connection.console.error(`${document.uri} could not be checked: ${words(error)}`);
-      return unchecked('This draft could not be checked. The log says why.', 'failed');
+      return unchecked('This draft could not be checked. The log says why.', {
+        state: 'off',
+        why: 'failed',
+      });
     }
   };
 
@@ -95,6 +108,7 @@ export function createJudge(
       const resultId = told ? before.resultId : `${mark}-${counter}`;
       const judgement = { version, source, inForce, ledger, ...found, resultId };
       latest.set(document, judgement);
+      tellSettled(document, found.found.length - found.findings.length);
       return judgement;
     },
     recheck(document, { inForce, ledger }, source) {
@@ -114,10 +128,10 @@ const NOTHING: Found = {
   status: { state: 'checked' },
 };
 
-const unchecked = (problem: string, why: 'too large' | 'failed'): Found => ({
+const unchecked = (problem: string, status: DraftStatus): Found => ({
   findings: [],
   found: [],
   diagnostics: [remark(problem, 'not-checked')],
   problem,
-  status: { state: 'off', why },
+  status,
 });

@@ -17,8 +17,16 @@ export type SettingsSection = 'bluePencil';
 export interface ClientSettings {
   /** Whether drafts are checked at all. Default true. */
   readonly enable?: boolean;
+  /** The ids of the languages that are checked; default all that the client sends. */
+  readonly languages?: readonly string[];
   readonly checks?: Readonly<Record<string, unknown>>;
   readonly severity?: Readonly<Record<string, string>>;
+  /** The spelling of the house: `either` (the default), `british` or `american`. */
+  readonly dialect?: string;
+  /** How the house spells names, as in a house file. */
+  readonly names?: readonly string[];
+  /** Further verbs that name a source, as in a house file. */
+  readonly reportingVerbs?: readonly string[];
   /** The largest draft that is checked, in kilobytes. Default 4096. */
   readonly maxFileSize?: number;
   /** How long typing must pause before a draft is checked, in milliseconds; for clients without pull diagnostics. Default 150. */
@@ -39,6 +47,8 @@ export interface InitializationOptions {
   readonly files?: boolean;
   /** The address of the folder with the server's models (`garbled.bin`), for a server in a browser: it cannot find them itself. */
   readonly models?: string;
+  /** The client wants to be told how many findings of each draft are settled. */
+  readonly settled?: boolean;
   /** Settings for clients that cannot be asked for them. */
   readonly settings?: ClientSettings;
 }
@@ -145,13 +155,22 @@ export type HouseChange =
 /** A request with no parameters: the text of a commented house file to start from, in which nothing is changed yet. */
 export type HouseTemplateRequest = 'bluePencil/houseTemplate';
 
+/** Tells how many findings of a draft are settled in the ledger, whenever that has changed; for clients that asked for it. */
+export type SettledNotification = 'bluePencil/settled';
+export interface Settled {
+  readonly uri: string;
+  readonly settled: number;
+}
+
 /** Asks how a draft stands; its parameters are a `TextDocumentIdentifier`. */
 export type DraftStatusRequest = 'bluePencil/draftStatus';
 
 /** How an open document stands: it is checked, or why not. */
 export type DraftStatus =
   | { readonly state: 'checked' }
-  | { readonly state: 'off'; readonly why: 'settings' | 'too large' | 'failed' | 'not open' }
+  | { readonly state: 'off'; readonly why: 'settings' | 'language' | 'failed' | 'not open' }
+  /** `house` is the house file that sets the limit, where one does. */
+  | { readonly state: 'off'; readonly why: 'too large'; readonly house?: string }
   | { readonly state: 'off'; readonly why: 'house file'; readonly house: string };
 
 /** What Blue Pencil's diagnostics carry in `data`, for clients that keep it. */
@@ -160,6 +179,8 @@ export interface DiagnosticData {
   readonly kind: string;
   /** The title of the preferred fix. */
   readonly fix?: string;
+  /** It asks for a source, so that it is settled by a reason. */
+  readonly claim?: true;
 }
 
 /** Commands of the client, offered as code actions. */

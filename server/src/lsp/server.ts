@@ -47,6 +47,7 @@ import { pull } from './pull.ts';
 import { createPush } from './push.ts';
 import { render } from './report.ts';
 import { createSettings, words } from './settings.ts';
+import { createSettledNews } from './settled.ts';
 import { createSignOffs } from './sign-off.ts';
 import { serveSourcing } from './sourcing.ts';
 import { inFolder } from './uris.ts';
@@ -101,7 +102,11 @@ function wire(connection: Connection, host: Host, client: Client, params: Initia
     recheckOpen();
     workspace.allAgain();
   });
-  const judge = createJudge(connection, client, settings, ledgers);
+  const news = createSettledNews(connection, client);
+  const judge = createJudge(connection, client, settings, ledgers, (document, settled) => {
+    // it may have been closed meanwhile
+    if (documents.get(document.uri) === document) news.tell(document.uri, settled);
+  });
   const push = createPush(connection, client, documents, judge, settings, host);
   const workspace = createWorkspaceCheck({
     connection,
@@ -112,6 +117,7 @@ function wire(connection: Connection, host: Host, client: Client, params: Initia
     judge,
     host,
     closed: closedDrafts,
+    news,
     board: createProgressBoard(connection, client),
     onCheckFailed,
     folders,
@@ -157,7 +163,8 @@ function wire(connection: Connection, host: Host, client: Client, params: Initia
       void connection.sendDiagnostics({ uri, diagnostics: [] });
     }
     if (isHouseFile(uri)) houseFiles.changed(uri);
-    else workspace.again(uri);
+    else if (closedDrafts.knows(uri)) workspace.again(uri);
+    else news.tell(uri, 0);
   });
   connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
     if (isHouseFile(uri)) houseChanged([uri]);
@@ -242,6 +249,7 @@ function wire(connection: Connection, host: Host, client: Client, params: Initia
       connection.workspace.onDidChangeWorkspaceFolders(({ removed }) => {
         const belongs = (uri: string) => !removed.some((folder) => inFolder(uri, folder.uri));
         closedDrafts.keepOnly(belongs);
+        news.keepOnly(belongs);
         closedHouses.keepOnly(belongs);
         closedLedgers.keepOnly(belongs);
       });

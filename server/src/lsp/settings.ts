@@ -2,12 +2,11 @@ import type { Connection, DidChangeConfigurationParams } from 'vscode-languagese
 import { CHECKS } from '../checks/index.ts';
 import { type Plan, planChecks, type Wishes } from '../engine/plan.ts';
 import { wishesFromSettings } from '../house/house.ts';
+import { LARGEST_DRAFT } from '../house/schema.ts';
 import type { Client } from './client.ts';
 import type { Host, HouseInForce } from './host.ts';
 import { spelled } from './uris.ts';
 
-/** In kilobytes: some 700,000 words. */
-const LARGEST = 4096;
 const KILOBYTE = 1024;
 const DELAY = 150;
 
@@ -19,6 +18,8 @@ export interface InForce {
   /** The nearest house file, where there is one. */
   readonly house: HouseInForce | undefined;
   readonly plan: Plan;
+  /** The ids of the languages that are checked; undefined where the client sends only what is to be checked. */
+  readonly languages: readonly string[] | undefined;
   /** The longest draft that is read: in bytes for a file, in UTF-16 units for what is in the editor. */
   readonly largest: number;
   /** Milliseconds that typing must pause before diagnostics are pushed. */
@@ -94,10 +95,11 @@ export function createSettings(
     const switchedOn = settings.enable !== false;
     const ignoredBy = switchedOn && house?.ignored === true ? house.uri : undefined;
     const enabled = switchedOn && ignoredBy === undefined;
-    const largest = numberOr(settings.maxFileSize, LARGEST) * KILOBYTE;
+    const largest = (house?.maxFileSize ?? numberOr(settings.maxFileSize, LARGEST_DRAFT)) * KILOBYTE;
     const delay = numberOr(settings.delay, DELAY);
     const editor = typeof settings.editorName === 'string' ? settings.editorName.trim() : undefined;
-    const key = JSON.stringify([wishes, house?.uri, enabled, ignoredBy, largest, delay, editor]);
+    const languages = Array.isArray(settings.languages) ? settings.languages.map(String) : undefined;
+    const key = JSON.stringify([wishes, house?.uri, enabled, ignoredBy, languages, largest, delay, editor]);
     const known = shared.get(key);
     if (known !== undefined) return known;
     const inForce = {
@@ -105,6 +107,7 @@ export function createSettings(
       ignoredBy,
       house,
       plan: planChecks(CHECKS, ...wishes),
+      languages,
       largest,
       delay,
       editor,
@@ -154,3 +157,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 
 const numberOr = (value: unknown, fallback: number): number =>
   typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : fallback;
+
+/** Whether documents in a language are checked. */
+export const isLanguageChecked = ({ languages }: InForce, id: string): boolean =>
+  languages === undefined || languages.includes(id);

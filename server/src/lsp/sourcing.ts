@@ -1,4 +1,5 @@
 import type { Connection, TextDocumentIdentifier } from 'vscode-languageserver';
+import { houseVerbsOf } from '../checks/attribution/house-verbs.ts';
 import { linesOf } from '../draft/lines.ts';
 import { checkedIn } from '../house/ledger.ts';
 import { type Claim, type Claims, claimsOf } from '../reports/claims.ts';
@@ -42,9 +43,10 @@ export function serveSourcing({ connection, documents, judge, folders }: Surroun
   let asked = false;
 
   const claimsIn = (document: OpenDocument, judgement: Judgement): Claims => {
-    const { findings, ledger } = judgement;
+    const { findings, ledger, inForce } = judgement;
     const draft = document.draft();
-    const claims = kept.get(judgement) ?? claimsOf(draft, findings, checkedIn(draft, ledger));
+    const claims =
+      kept.get(judgement) ?? claimsOf(draft, findings, checkedIn(draft, ledger), houseVerbsOf(inForce.plan));
     kept.set(judgement, claims);
     return claims;
   };

@@ -1,5 +1,5 @@
 import type { CancellationToken, Connection, ProgressToken } from 'vscode-languageserver';
-import { formatOfPath, readDraft } from '../draft/read.ts';
+import { formatOfPath, languageOfPath, readDraft } from '../draft/read.ts';
 import { checkDraft } from '../engine/session.ts';
 import { applyLedger } from '../house/ledger.ts';
 import { type ReportedFile, reportedFile } from '../reports/report.ts';
@@ -14,7 +14,8 @@ import type { Ledgers } from './ledgers.ts';
 import { closedText } from './positions.ts';
 import type { ProgressBoard } from './progress.ts';
 import type { CheckScope, Skipped, WorkspaceSummary } from './protocol.ts';
-import { type Settings, words } from './settings.ts';
+import { isLanguageChecked, type Settings, words } from './settings.ts';
+import type { SettledNews } from './settled.ts';
 import { fileName, inFolder, pathIn, spelled } from './uris.ts';
 
 /** Checks the drafts of the workspace's folders, open or not. */
@@ -43,6 +44,7 @@ export interface Surroundings {
   readonly judge: Judge;
   readonly host: Host;
   readonly closed: ClosedFiles;
+  readonly news: SettledNews;
   readonly board: ProgressBoard;
   readonly onCheckFailed: CheckFailed;
   /** The URIs of the workspace's folders. */
@@ -52,7 +54,13 @@ export interface Surroundings {
 /** Takes down a draft as it was checked. */
 type Note = (file: Pick<ReportedFile, 'text' | 'format' | 'findings'>) => void;
 
-type Outcome = { readonly findings: number } | { readonly reason: string } | 'left alone';
+type Outcome =
+  | { readonly findings: number }
+  | { readonly reason: string }
+  /** Checking is switched off there. */
+  | 'left alone'
+  /** It is in a language that is not checked, and so no draft. */
+  | 'no draft';
 
 /** Makes the check of the workspace. */
 export function createWorkspaceCheck(around: Surroundings): WorkspaceCheck {
@@ -65,6 +73,7 @@ export function createWorkspaceCheck(around: Surroundings): WorkspaceCheck {
     judge,
     host,
     closed,
+    news,
     board,
     onCheckFailed,
     folders,
@@ -75,6 +84,7 @@ export function createWorkspaceCheck(around: Surroundings): WorkspaceCheck {
 
   const passedOver = (uri: string, outcome: Outcome): Outcome => {
     closed.set(uri, []);
+    news.tell(uri, 0);
     return outcome;
   };
 
@@ -84,18 +94,22 @@ export function createWorkspaceCheck(around: Surroundings): WorkspaceCheck {
       const { findings, problem, inForce } = await judge.judge(open);
       note?.({ text: open.text.getText(), format: open.draft().format, findings });
       if (!inForce.enabled) return passedOver(uri, 'left alone');
+      if (!isLanguageChecked(inForce, open.text.languageId)) return passedOver(uri, 'no draft');
       // remembered, so that it is checked from disk once it is closed
       closed.set(uri, []);
       return problem === undefined ? { findings: findings.length } : { reason: problem };
     }
     const inForce = await settings.forClosed(uri, folder);
     if (!inForce.enabled) return passedOver(uri, 'left alone');
+    if (!isLanguageChecked(inForce, languageOfPath(fileName(uri)))) return passedOver(uri, 'no draft');
     const file = await host.readFile(uri, inForce.largest);
     if ('problem' in file) return passedOver(uri, { reason: file.problem });
     const text = closedText(uri, file.text);
     const draft = readDraft(text.getText(), formatOfPath(fileName(uri)) ?? 'plain');
     const failed = onceEach((check, error) => onCheckFailed(uri, check, error));
-    const findings = applyLedger(checkDraft(draft, inForce.plan, failed), draft, await ledgers.for(uri));
+    const all = checkDraft(draft, inForce.plan, failed);
+    const findings = applyLedger(all, draft, await ledgers.for(uri));
+    news.tell(uri, all.length - findings.length);
     note?.({ text: text.getText(), format: draft.format, findings });
     closed.set(
       uri,
@@ -170,6 +184,7 @@ export function createWorkspaceCheck(around: Surroundings): WorkspaceCheck {
           const outcome = await outcomeOf(uri, folder);
           done += 1;
           if (outcome === 'left alone') off.add(folder);
+          else if (outcome === 'no draft') continue;
           else if ('reason' in outcome) skipped.push({ uri, reason: outcome.reason });
           else {
             files += 1;
@@ -181,7 +196,11 @@ export function createWorkspaceCheck(around: Surroundings): WorkspaceCheck {
         const { folder, files: named } = scope;
         const covered = (uri: string) =>
           named === undefined && (folder === undefined || inFolder(uri, folder));
-        if (!signal.aborted) closed.keepOnly((uri) => !covered(uri) || drafts.has(uri));
+        if (!signal.aborted) {
+          const belongs = (uri: string) => !covered(uri) || drafts.has(uri);
+          closed.keepOnly(belongs);
+          news.keepOnly((uri) => belongs(uri) || documents.get(uri) !== undefined);
+        }
       } finally {
         listening.dispose();
         progress.done();
@@ -201,7 +220,7 @@ export function createWorkspaceCheck(around: Surroundings): WorkspaceCheck {
         const outcome = await outcomeOf(uri, folder ?? uri, (file) => {
           noted = file;
         });
-        if (outcome === 'left alone') continue;
+        if (outcome === 'left alone' || outcome === 'no draft') continue;
         files.push(reportedFile(path, noted, 'reason' in outcome ? outcome.reason : null));
       }
       return files.sort((a, b) => (a.path < b.path ? -1 : 1));

@@ -1,4 +1,5 @@
 import {
+  type HouseVerbs,
   type Placed,
   type SourcedQuote,
   type SourcedSentence,
@@ -50,14 +51,20 @@ export interface Claims {
  * Lists a draft's claims, in the order of the text.
  * @param findings what nobody has settled.
  * @param checked what somebody has.
+ * @param verbs the reporting verbs of the house.
  */
-export function claimsOf(draft: Draft, findings: readonly Finding[], checked: readonly Checked[]): Claims {
-  const sourcing = sourcingOf(draft);
+export function claimsOf(
+  draft: Draft,
+  findings: readonly Finding[],
+  checked: readonly Checked[],
+  verbs?: HouseVerbs,
+): Claims {
+  const sourcing = sourcingOf(draft, verbs);
   const leftOut = findings.filter((one) => one.copy || one.check === 'furniture');
   const asking = findings.filter(isClaim);
   const speakers = speakerFinder(sourcing);
   const claims: Claim[] = [];
-  const told = sentencesOf(draft);
+  const told = sentencesOf(draft, verbs);
   for (const [i, sentence] of sourcing.sentences.entries()) {
     const { words = '', triggers = [] } = told[i] ?? {};
     const { quotes, speaker } = speakers(sentence);
@@ -148,10 +155,11 @@ interface Told {
 }
 
 /** The sentences of a draft, as many as its sourcing has and in that order. */
-function sentencesOf({ paragraphs }: Draft): readonly Told[] {
+function sentencesOf({ paragraphs }: Draft, verbs: HouseVerbs | undefined): readonly Told[] {
   return paragraphs.flatMap(({ prose }) => {
-    const triggers = triggersOf(prose);
-    return summaryOf(prose).sentences.map(({ start, end }, i) => ({
+    const summary = summaryOf(prose, verbs);
+    const triggers = triggersOf(summary);
+    return summary.sentences.map(({ start, end }, i) => ({
       words: prose.text.slice(start, end),
       triggers: triggers[i] ?? [],
     }));

@@ -169,6 +169,7 @@ table.kinds { width: 100%; margin: 1rem 0 0; border-collapse: collapse; font: .8
 .bar span { display: block; height: .7rem; border-radius: 2px; background: var(--information); print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 mark { color: inherit; background: var(--mark); border-radius: 2px; padding: 0 .1em; }
 ul { margin: .25rem 0; padding-left: 1.25rem; } .mend { margin: .5rem 0 0; }
+@media (forced-colors: active) { .bar span { forced-color-adjust: none; background: CanvasText; } }
 @media print { body { margin: 0; max-width: none; font-size: 10.5pt; color: #000; background: #fff; }
   h2 { break-after: avoid; } mark { background: none; text-decoration: underline; text-decoration-thickness: 2px; } }
 `;

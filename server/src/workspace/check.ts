@@ -1,3 +1,5 @@
+import type { HouseVerbs } from '../attribution/index.ts';
+import { houseVerbsOf } from '../checks/attribution/house-verbs.ts';
 import type { Check } from '../checks/check.ts';
 import type { Format } from '../draft/draft.ts';
 import { createReader } from '../draft/read.ts';
@@ -30,6 +32,8 @@ export interface FileReport {
   readonly known: number;
   /** How many findings the ledger settles; they are left out of `findings`. */
   readonly settled: number;
+  /** The reporting verbs of the house that were taken into account. */
+  readonly verbs?: HouseVerbs;
 }
 
 /** A check that threw: a fault of ours, not of the draft. */
@@ -52,7 +56,7 @@ export interface JudgeOptions {
   readonly baseline?: { readonly known: Baseline; readonly nameOf: (path: string) => string };
   /** Apply the safe fixes and write the file. */
   readonly fix?: boolean;
-  /** In bytes. */
+  /** In bytes; what the house file says of it has less weight. */
   readonly maxBytes?: number;
   /** How a path is called in messages. */
   readonly nameOf?: (path: string) => string;
@@ -126,7 +130,9 @@ export function createJudge(options: JudgeOptions): Judge {
             return findings;
           })
         : text;
-      return { path, text: mended, format, findings: check(mended), failures, fixed, known, settled };
+      const findings = check(mended);
+      const verbs = houseVerbsOf(plan);
+      return { path, text: mended, format, findings, failures, fixed, known, settled, verbs };
     } catch (error) {
       failed('the engine', error);
       return { ...emptyReport(path), text, format, failures };
@@ -146,9 +152,11 @@ export function createJudge(options: JudgeOptions): Judge {
       const bad = houseProblem(path, house);
       if (bad !== undefined) return { ...emptyReport(path), problem: bad };
       const name = nameOf(path);
+      const size = house?.house.maxFileSize;
+      const maxBytes = options.maxBytes ?? (size === undefined ? undefined : size * 1024);
       const { file, problem } = await readDraftFile(path, {
         name,
-        ...(options.maxBytes !== undefined && { maxBytes: options.maxBytes }),
+        ...(maxBytes !== undefined && { maxBytes }),
       });
       if (problem !== undefined) return { ...emptyReport(path), problem };
       const report = await judge(path, file.text, file.format, planFor(house));

@@ -81,6 +81,8 @@ export async function openDraft(name: string, text: string): Promise<vscode.Text
   // a tab of its own: the next draft would take a preview's place
   const editor = await vscode.window.showTextDocument(uri, { preview: false });
   // a file of that name may have been open a moment ago, and VS Code may show what it had
+  if (editor.document.getText() !== text)
+    await vscode.commands.executeCommand('workbench.action.files.revert');
   await until(
     vscode.workspace.onDidChangeTextDocument,
     () => editor.document.getText() === text,

@@ -140,14 +140,42 @@ describe('the review view', () => {
     const told = listenToNotifications(() => undefined);
     try {
       const [row] = await children((await children())[0]);
-      await run('bluePencil.settleFinding', row);
+      assert.equal((await itemOf(row as Item)).contextValue, 'finding.fixable');
+      await run('bluePencil.ignoreFinding', row);
       await findings(crew.document.uri);
       assert.equal(crew.document.getText(), REPEATED.draft);
       await left(2);
+      await until(
+        api.review.onDidChange,
+        () => api.review.counts().checked === 1,
+        () =>
+          `${api.review.counts().checked} are counted as checked, ${api.review.counts(crew.document.uri).checked} of them here.`,
+      );
+      assert.equal(api.review.view.message, '2 to fix, 1 checked.');
+      assert.equal(api.review.counts(crew.document.uri).checked, 1);
     } finally {
       told.restore();
       await settings.update('editorName', undefined, vscode.ConfigurationTarget.Workspace);
     }
+  });
+
+  it('offers “Mark as Checked” for a claim, and asks for the reason', async () => {
+    const { document } = await openDraft(
+      'wire.draft',
+      'Rebels reportedly seized the town of Elmstead on Friday night.\n',
+    );
+    await findings(document.uri, 'attribution/unsourced-hedge');
+    const [row] = await children((await children())[0]);
+    assert.match((await itemOf(row as Item)).contextValue ?? '', /^finding\.claim/);
+  });
+
+  it('acts on the row that is selected when a key is pressed', async () => {
+    const { crew } = await twoDrafts();
+    const [row] = await children((await children())[0]);
+    assert.ok(row);
+    await api.review.view.reveal(row, { select: true, focus: true });
+    await run('bluePencil.fixFinding');
+    assert.equal(crew.document.getText(), REPEATED.mended);
   });
 
   it('keeps its place while text above is typed', async () => {

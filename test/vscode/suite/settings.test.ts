@@ -8,11 +8,17 @@ const { pasted } = article();
 const set = (name: string, value: unknown): Thenable<void> =>
   vscode.workspace.getConfiguration('bluePencil').update(name, value, vscode.ConfigurationTarget.Workspace);
 
+const { settings } = (() => {
+  const manifest = vscode.extensions.getExtension('blue-pencil.blue-pencil')?.packageJSON as {
+    readonly contributes: { readonly configuration: { readonly properties: object } };
+  };
+  return { settings: manifest.contributes.configuration.properties };
+})();
+
 describe('settings', () => {
   before(bluePencil);
   afterEach(async () => {
-    for (const name of ['enable', 'run', 'delay', 'checks', 'severity', 'maxFileSize'])
-      await set(name, undefined);
+    for (const name of Object.keys(settings)) await set(name.replace('bluePencil.', ''), undefined);
     await tidy();
   });
 
@@ -56,6 +62,38 @@ describe('settings', () => {
     await editor.edit((edit) => edit.insert(new vscode.Position(2, 0), 'It was to to sail. '));
     await findings(editor.document.uri, 'repeated/word', 'repeated/word');
     assert.ok(Date.now() - begun >= 600, `It took ${Date.now() - begun} ms.`);
+  });
+
+  it('say how the house spells, which names it has and which verbs name a source', async () => {
+    const { document } = await openDraft(
+      'talks.draft',
+      'Talks go on\n\nThe talks in Kiev went on by the theatre, the ministry said.\n\nShelling killed at least 30 people on the coast road on Thursday, the hospital in Marat intimated.\n',
+    );
+    await findings(document.uri, 'attribution/unattributed-claim');
+    await set('reportingVerbs', ['intimate']);
+    await findings(document.uri);
+    await set('names', ['Kyiv = Kiev']);
+    await findings(document.uri, 'consistency/name');
+    await set('dialect', 'american');
+    await findings(document.uri, 'consistency/name', 'style/dialect');
+  });
+
+  it('say which languages are checked, others than at the start among them', async () => {
+    const uri = await write('ferry.tex', REPEATED.draft);
+    const plain = await openDraft('crew.txt', REPEATED.draft);
+    await findings(plain.document.uri, 'repeated/word');
+    await set('languages', ['latex']);
+    await findings(plain.document.uri);
+    const tex = await vscode.workspace.openTextDocument(uri);
+    await vscode.window.showTextDocument(await vscode.languages.setTextDocumentLanguage(tex, 'latex'));
+    await findings(uri, 'repeated/word');
+  });
+
+  it('say how large a draft may be', async () => {
+    const { document } = await openDraft('ferry.draft', pasted);
+    await findings(document.uri, 'duplicate/block');
+    await set('maxFileSize', 1);
+    await findings(document.uri, 'not-checked');
   });
 
   it('switch everything off', async () => {

@@ -64,13 +64,20 @@ describe('the status item', () => {
   it('says that the draft is too large', async () => {
     await set('maxFileSize', 1);
     await openDraft('ferry.draft', once.repeat(3));
-    const command = await says('Not checked', 'The draft is larger than the settings allow');
+    const command = await says('Not checked', 'The draft is larger than the limit');
     assert.deepEqual(command?.arguments, ['bluePencil.maxFileSize']);
+  });
+
+  it('leads to the house file if that sets the limit', async () => {
+    await write('.blue-pencil.json', '{ "maxFileSize": 1 }');
+    await openDraft('ferry.draft', once.repeat(3));
+    const command = await says('Not checked', 'The draft is larger than the limit');
+    assert.equal(command?.command, 'vscode.open');
   });
 
   it('says that the language is not one of a draft, and changes it', async () => {
     await openUntitled('html', once);
-    const command = await says('Not checked', 'Only plain text, Markdown and news drafts are');
+    const command = await says('Not checked', 'Its language is not one of those that are checked');
     assert.equal(command?.command, 'workbench.action.editor.changeLanguageMode');
   });
 

@@ -8,7 +8,12 @@ interface Manifest {
     readonly menus: {
       readonly commandPalette: readonly { readonly command: string; readonly when: string }[];
     };
-    readonly keybindings?: readonly { readonly key: string }[];
+    readonly keybindings: readonly {
+      readonly command: string;
+      readonly key: string;
+      readonly mac: string;
+      readonly when: string;
+    }[];
     readonly walkthroughs: readonly {
       readonly steps: readonly {
         readonly description: string;
@@ -37,7 +42,9 @@ describe('a new user', () => {
     const found = (): string[] => findingsOn(document.uri).map(codeOf);
     await until(
       vscode.languages.onDidChangeDiagnostics,
-      () => found().join() === 'repeated/word,duplicate/block,repeated/word',
+      () =>
+        found().join() ===
+        'repeated/word,duplicate/block,attribution/unsourced-hedge,attribution/vague-source,repeated/word',
       () => `The sample has ${found().join()}.`,
     );
   });
@@ -49,6 +56,22 @@ describe('a new user', () => {
         assert.ok(commands.includes(command), command);
       for (const picture of Object.values(media.image))
         await vscode.workspace.fs.stat(vscode.Uri.joinPath(extension().extensionUri, picture));
+    }
+  });
+
+  it('has a key for what is done again and again, only where there is something to do', () => {
+    for (const { command, key, mac, when } of contributes.keybindings) {
+      assert.ok(
+        contributes.commands.some((one) => one.command === command),
+        command,
+      );
+      assert.equal(mac, key.replace('ctrl', 'cmd'));
+      for (const condition of when.split(' || '))
+        assert.match(
+          condition,
+          /bluePencil\.(?:drafts|left)/,
+          `${key} is taken where there is nothing to do`,
+        );
     }
   });
 

@@ -39,7 +39,7 @@ const STEPS: readonly Step[] = [
     async act(page) {
       await page.keyboard.press('Control+,');
       await page.locator('.settings-editor').waitFor();
-      await page.keyboard.type('@ext:blue-pencil.blue-pencil');
+      await page.keyboard.type('@id:bluePencil.enable,bluePencil.checks');
       await page
         .locator('.setting-item-description', { hasText: 'Entwürfe während des Schreibens prüfen.' })
         .waitFor();

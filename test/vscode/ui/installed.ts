@@ -18,6 +18,9 @@ export interface Setting {
   readonly language?: string;
 }
 
+/** Where the drafts of a workbench lie. */
+export const drafts = ({ cache }: Setting): string => path.join(cache, 'ui', 'drafts');
+
 const SETTINGS = {
   ...QUIET_SETTINGS,
   'workbench.colorTheme': 'Default Light Modern',
@@ -29,28 +32,29 @@ const SETTINGS = {
   'editor.fontSize': 15,
   'editor.lineHeight': 1.6,
   'editor.minimap.enabled': false,
+  'workbench.reduceMotion': 'on',
 };
 
 /**
  * Installs the packed extension as a user does and opens a workbench, with light colours, on a folder of drafts.
- * @param drafts the drafts by their file names.
+ * @param texts the drafts by their file names.
  * @param settings further settings, or others than these.
  */
 export async function withWorkbench<T>(
   { root, cache, codeServer, chromium, language }: Setting,
-  drafts: Readonly<Record<string, string>>,
+  texts: Readonly<Record<string, string>>,
   use: (page: Page) => Promise<T>,
   settings: Readonly<Record<string, unknown>> = {},
 ): Promise<T> {
   const home = path.join(cache, 'ui');
   rmSync(home, { recursive: true, force: true });
-  const workspace = path.join(home, 'drafts');
+  const workspace = drafts({ root, cache, codeServer, chromium });
   const userData = path.join(home, 'user-data');
   const extensions = path.join(home, 'extensions');
   for (const folder of [workspace, path.join(userData, 'User'), extensions])
     mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(userData, 'User', 'settings.json'), JSON.stringify({ ...SETTINGS, ...settings }));
-  for (const [name, text] of Object.entries(drafts)) writeFileSync(path.join(workspace, name), text);
+  for (const [name, text] of Object.entries(texts)) writeFileSync(path.join(workspace, name), text);
 
   const places = ['--user-data-dir', userData, '--extensions-dir', extensions];
   const install = ['--install-extension', path.join(root, 'blue-pencil.vsix')];

@@ -39,7 +39,7 @@ const checkedClaim = (page: Page) =>
   prompt(page).locator('.monaco-list-row', { hasText: 'ignored · Ann Lee' });
 
 /** Opens the menu of quick fixes. On a busy machine VS Code may close it again while it is still settling. */
-async function openFixes(page: Page): Promise<void> {
+export async function openFixes(page: Page): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     await page.keyboard.press('Control+.');
     try {
@@ -226,7 +226,7 @@ export async function carryOut(steps: readonly Step[], page: Page, pictures: str
   for (const { says, picture, act } of steps) {
     try {
       await act(page);
-      await page.screenshot({ path: path.join(pictures, `${picture}.png`) });
+      await page.screenshot({ path: path.join(pictures, `${picture}.png`), animations: 'disabled' });
       passed += 1;
       console.log(`  ✔ ${says}`);
     } catch (error) {

@@ -1,5 +1,7 @@
 import {
   createJudge,
+  type HouseVerbs,
+  houseVerbs,
   isRead,
   type Judged,
   type JudgedParagraph,
@@ -17,8 +19,9 @@ import { messageFor } from './messages.ts';
 import { CONFLICT, COURT, SPORT } from './patterns.ts';
 import { type Trigger, triggersOf } from './triggers.ts';
 
-interface Options extends Readonly<Record<string, boolean>> {
+interface Options extends Readonly<Record<string, boolean | readonly string[]>> {
   readonly figures: boolean;
+  readonly reportingVerbs: readonly string[];
 }
 
 /** Asks what a desk would ask: who says so? */
@@ -30,33 +33,77 @@ export const attribution: DraftCheck<Options> = {
     'attribution/unattributed-claim': {
       severity: 'warning',
       summary: 'Casualties, control of territory, figures or wrongdoing stated flatly, with no source',
+      examples: {
+        wrong: 'Shelling killed 30 people on the coast road on Thursday.',
+        right: 'Shelling killed 30 people on the coast road on Thursday, the hospital said.',
+      },
+      rule: 'Handbooks ask for the source in the same sentence, unless it is public record or the reporter saw it.',
     },
-    'attribution/unattributed-quote': { severity: 'warning', summary: 'A quote whose speaker can’t be told' },
+    'attribution/unattributed-quote': {
+      severity: 'warning',
+      summary: 'A quote whose speaker can’t be told',
+      examples: {
+        wrong: '“The company has had our figures since March. It must answer them.”',
+        right: '“The company has had our figures since March,” said Tane Ruatoki. “It must answer them.”',
+      },
+      rule: 'Handbooks ask for the speaker by the end of the first quoted sentence.',
+    },
     'attribution/unsourced-hedge': {
       severity: 'warning',
       summary: 'Reportedly, allegedly, is believed to: by whom?',
+      examples: {
+        wrong: 'Two funds have reportedly offered £40m for the company.',
+        right: 'Two funds have offered £40m for the company, its chairman said.',
+      },
+      rule: 'To handbooks a hedge is no source: say who reports it.',
     },
     'attribution/vague-source': {
       severity: 'information',
       summary: 'Critics, analysts, growing pressure: nobody who could be asked',
+      examples: {
+        wrong: 'Critics say the sale comes too soon.',
+        right: 'The works council says the sale comes too soon.',
+      },
+      rule: 'Handbooks ask for a name, or for what the source does and how it knows.',
     },
     'attribution/agentless-accusation': {
       severity: 'warning',
       summary: 'Accused, blamed or criticised by nobody',
+      examples: {
+        wrong: 'The finance chief has been accused of hiding a gap in the pension fund.',
+        right: 'The regulator accused the finance chief of hiding a gap in the pension fund.',
+      },
+      rule: 'Handbooks ask who accuses, and for the answer of whoever is accused.',
     },
     'attribution/editorialising': {
       severity: 'hint',
       summary: 'The reporter’s own verdict: of course, clearly',
+      examples: {
+        wrong: 'The works is, of course, the pride of the town.',
+        right: 'The works employs half of the town.',
+      },
+      rule: 'Handbooks keep the reporter’s own view out of news.',
     },
     'attribution/loaded-verb': {
       severity: 'off',
       summary: 'A verb of speech that takes a side: claimed, admitted',
+      examples: {
+        wrong: 'The founder claimed that nobody had made an offer.',
+        right: 'The founder said that nobody had made an offer.',
+      },
+      rule: 'To handbooks “said” is neutral; “claimed” casts doubt, “admitted” implies guilt.',
     },
   },
-  defaults: { figures: true },
-  optionDocs: { figures: 'Asks for the source of plain figures too, as a hint.' },
+  defaults: { figures: true, reportingVerbs: [] },
+  optionDocs: {
+    figures: 'Asks for the source of plain figures too, as a hint.',
+    reportingVerbs:
+      'Further verbs that name a source, as in “she intimated”, each as “to …” has it ("intimate").',
+  },
+  fromHouse: { reportingVerbs: 'reportingVerbs' },
   *run(draft, { options, remember }) {
-    const { judged, asked, places } = remember(createAsking)(draft, options);
+    const follow = remember(() => createAsking(houseVerbs(options.reportingVerbs)));
+    const { judged, asked, places } = follow(draft, options);
     for (const at of places) for (const one of asked[at] ?? NOTHING) yield raise(draft, judged, at, one);
   },
 };
@@ -72,8 +119,8 @@ interface Asking {
 const NOTHING: readonly Asked[] = [];
 
 /** Follows one draft through its changes and asks anew only where something changed. */
-function createAsking(): (draft: Draft, options: Options) => Asking {
-  const follow = createJudge();
+function createAsking(verbs: HouseVerbs): (draft: Draft, options: Options) => Asking {
+  const follow = createJudge(verbs);
   const asked: (readonly Asked[])[] = [];
   const places: number[] = [];
   const signs: Signs[] = [];
@@ -252,7 +299,7 @@ function triggerOf(
   context: Context,
 ): Trigger | undefined {
   if (sentence.status === 'exempt') return undefined;
-  const triggers = triggersOf(prose)[sentence.index] ?? [];
+  const triggers = triggersOf(judged.summary)[sentence.index] ?? [];
   if (triggers.length === 0) return undefined;
   if (/\?[”"’']*$/u.test(prose.text.slice(sentence.sentence.start, sentence.sentence.end))) return undefined;
   // a headline or a label set among the paragraphs

@@ -1,6 +1,5 @@
 import type { Cue, SentenceIn, Summary } from '../../attribution/index.ts';
-import { isFlatCue, summaryOf } from '../../attribution/index.ts';
-import type { Prose } from '../../draft/prose.ts';
+import { isFlatCue } from '../../attribution/index.ts';
 import type { Span } from '../../draft/span.ts';
 import * as pattern from './patterns.ts';
 import { wrongdoingIn } from './wrongdoing.ts';
@@ -25,15 +24,14 @@ export type Trigger =
       readonly note?: string;
     };
 
-const triggers = new WeakMap<Prose, readonly (readonly Trigger[])[]>();
+const triggers = new WeakMap<Summary, readonly (readonly Trigger[])[]>();
 
-/** The triggers of each of a paragraph's sentences, the gravest first; worked out once for each prose. */
-export function triggersOf(prose: Prose): readonly (readonly Trigger[])[] {
-  let found = triggers.get(prose);
+/** The triggers of each of a paragraph's sentences, the gravest first; worked out once for each summary. */
+export function triggersOf(summary: Summary): readonly (readonly Trigger[])[] {
+  let found = triggers.get(summary);
   if (found === undefined) {
-    const summary = summaryOf(prose);
     found = summary.sentences.map((sentence) => triggersIn(summary, sentence));
-    triggers.set(prose, found);
+    triggers.set(summary, found);
   }
   return found;
 }

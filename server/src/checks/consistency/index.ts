@@ -13,11 +13,32 @@ interface ConsistencyOptions extends Record<string, number | readonly string[]> 
 export const consistency: DraftCheck<ConsistencyOptions> = {
   id: 'consistency',
   scope: 'draft',
-  summary: 'What a draft says in two ways that cannot both be right: names, weekdays and dates, figures',
+  summary: 'What can’t both be right: names, weekdays and dates, figures',
   codes: {
-    [FIGURE_CODE]: { severity: 'warning', summary: 'Figures that disagree' },
-    [NAME_CODE]: { severity: 'warning', summary: 'A name spelled in two ways' },
-    [WEEKDAY_CODE]: { severity: 'warning', summary: 'A weekday that does not fall on the date beside it' },
+    [FIGURE_CODE]: {
+      severity: 'warning',
+      summary: 'Figures that disagree',
+      examples: {
+        wrong: 'Profits rose 35% to $120m from $96m.',
+        right: 'Profits rose 25% to $120m from $96m.',
+      },
+    },
+    [NAME_CODE]: {
+      severity: 'warning',
+      summary: 'A name spelled in two ways',
+      examples: {
+        wrong: 'Vladimir Medinsky leads the delegation.\n\nMedinski said the talks would go on.',
+        right: 'Vladimir Medinsky leads the delegation.\n\nMedinsky said the talks would go on.',
+      },
+    },
+    [WEEKDAY_CODE]: {
+      severity: 'warning',
+      summary: 'A weekday that does not fall on the date beside it',
+      examples: {
+        wrong: 'The bridge will close on Tuesday, May 12, 2025.',
+        right: 'The bridge will close on Monday, May 12, 2025.',
+      },
+    },
   },
   defaults: { year: 0, spellings: [] },
   optionDocs: {
@@ -25,6 +46,7 @@ export const consistency: DraftCheck<ConsistencyOptions> = {
     spellings:
       'How the house spells names: “Kyiv = Kiev, Kiyv” for listed spellings, “Zelenskyy” for any spelling close to it.',
   },
+  fromHouse: { spellings: 'names' },
   *run(draft, { options, remember, isOn }) {
     const read = remember(() => {
       const figures = oncePerProse(figuresOf);

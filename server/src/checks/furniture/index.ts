@@ -22,9 +22,18 @@ interface Summary extends LineSummary {
 export const furniture: DraftCheck<FurnitureOptions> = {
   id: 'furniture',
   scope: 'draft',
-  summary:
-    'What a pasted page left behind: prompts, share counts, picture credits, headlines of other stories',
-  codes: { [CODE]: { severity: 'error', summary: 'Page furniture in the copy' } },
+  summary: 'What a pasted page left behind: prompts, share counts, other headlines',
+  codes: {
+    [CODE]: {
+      severity: 'error',
+      summary: 'Page furniture in the copy',
+      examples: {
+        wrong:
+          'The bridge will close on Monday, the council said.\n\nSign up to our morning newsletter\n\nThe ferry will run until midnight.',
+        right: 'The bridge will close on Monday, the council said.\n\nThe ferry will run until midnight.',
+      },
+    },
+  },
   defaults: { prompts: [], keep: [] },
   optionDocs: {
     prompts: 'Further lines that are page furniture here, by how they begin ("More from the Gazette").',

@@ -39,6 +39,10 @@ export const garbled: ParagraphCheck<GarbledOptions> = {
       severity: 'warning',
       summary:
         'Mangled phrasing: colliding verbs, leftovers of half-done edits, wrong verb forms, missing words',
+      examples: {
+        wrong: 'The council has was voted to close the bridge.',
+        right: 'The council has voted to close the bridge.',
+      },
     },
   },
   defaults: { doubtful: true },

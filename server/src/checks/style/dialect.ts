@@ -77,11 +77,44 @@ interface PlacedWord {
   readonly paragraph: Paragraph;
 }
 
-/** One hint for a draft that mixes the two spellings, on the first word of the rarer one. */
+/**
+ * What a draft's spellings give rise to: where the house keeps to one side, a hint on each word of the other; else one hint
+ * for a draft that mixes them, on the first word of the rarer side.
+ * @param house one of `DIALECTS`.
+ */
 export function* dialectFindings(
   draft: Draft,
   marks: readonly Marked<readonly DialectWord[]>[],
+  house: string,
 ): Iterable<Raised> {
+  if (house === 'either') return yield* mixedSpellings(draft, marks);
+  const right = house === 'british' ? 'British' : 'American';
+  for (const { at, value } of marks) {
+    const paragraph = draft.paragraphs[at] as Paragraph;
+    for (const word of value) if (word.side !== right) yield houseSpelling({ word, paragraph }, right);
+  }
+}
+
+function houseSpelling({ word, paragraph }: PlacedWord, right: DialectWord['side']): Raised {
+  const span = toSource(paragraph, word);
+  return {
+    code: DIALECT_CODE,
+    span,
+    message: `House style is ${right} spelling: “${word.other}”.`,
+    fixes: isUnbroken(paragraph, word)
+      ? [
+          {
+            title: `Change to “${word.other}”`,
+            edits: [{ span, text: word.other }],
+            safe: false,
+            preferred: true,
+          },
+        ]
+      : [],
+  };
+}
+
+function* mixedSpellings(draft: Draft, marks: readonly Marked<readonly DialectWord[]>[]): Iterable<Raised> {
   let british = 0;
   let all = 0;
   for (const { value } of marks) {

@@ -1,12 +1,13 @@
 import { isUnbroken, type Paragraph, toSource } from '../../draft/draft.ts';
 import type { Prose } from '../../draft/prose.ts';
-import type { Code, DraftCheck } from '../check.ts';
+import { type Code, DIALECTS, type DraftCheck } from '../check.ts';
 import { keepMarked } from '../summaries.ts';
 import { DIALECT_CODE, dialectFindings, dialectOf } from './dialect.ts';
 import { RULES, wordingOf } from './write-good.ts';
 
-interface StyleOptions extends Record<string, readonly string[]> {
+interface StyleOptions extends Record<string, string | readonly string[]> {
   readonly allowed: readonly string[];
+  readonly dialect: string;
 }
 
 /** The codes of write-good that a hundred alarms on news showed to be wanted: nearly all clichés are clichés, hardly any of the rest is a fault. */
@@ -15,19 +16,31 @@ const WANTED = new Set(['style/cliche']);
 export const style: DraftCheck<StyleOptions> = {
   id: 'style',
   scope: 'draft',
-  summary:
-    'Habits of wording, most of them unmarked unless you ask, and British and American spellings in one draft',
+  summary: 'Habits of wording, and spellings from the other side of the Atlantic',
   codes: {
     ...Object.fromEntries(
-      RULES.map(({ code, summary }): [string, Code] => [
+      RULES.map(({ code, summary, examples }): [string, Code] => [
         code,
-        { severity: WANTED.has(code) ? 'hint' : 'off', summary },
+        { severity: WANTED.has(code) ? 'hint' : 'off', summary, examples },
       ]),
     ),
-    [DIALECT_CODE]: { severity: 'hint', summary: 'British and American spellings in one draft' },
+    [DIALECT_CODE]: {
+      severity: 'hint',
+      summary: 'A spelling from the other side of the Atlantic',
+      examples: {
+        wrong: 'The harbour will get a new colour, and its neighbor a roof.',
+        right: 'The harbour will get a new colour, and its neighbour a roof.',
+      },
+    },
   },
-  defaults: { allowed: [] },
-  optionDocs: { allowed: 'Words and phrases that may stand ("so far", "many").' },
+  defaults: { allowed: [], dialect: 'either' },
+  optionDocs: {
+    allowed: 'Words and phrases that may stand ("so far", "many").',
+    dialect:
+      'The spelling of the house: "british" or "american"; "either" asks only that a draft keeps to one.',
+  },
+  choices: { dialect: DIALECTS },
+  fromHouse: { dialect: 'dialect' },
   *run(draft, { options, remember, isOn }) {
     const kept = remember(() => ({
       wordings: keepMarked((prose) => some(isRead(prose) ? wordingOf(prose, isOn, options.allowed) : [])),
@@ -40,7 +53,7 @@ export const style: DraftCheck<StyleOptions> = {
       for (const raised of value)
         if (isUnbroken(paragraph, raised.span)) yield { ...raised, span: toSource(paragraph, raised.span) };
     }
-    if (isOn(DIALECT_CODE)) yield* dialectFindings(draft, kept.dialect(draft));
+    if (isOn(DIALECT_CODE)) yield* dialectFindings(draft, kept.dialect(draft), options.dialect);
   },
 };
 

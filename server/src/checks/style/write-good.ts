@@ -2,7 +2,7 @@ import writeGood from 'write-good';
 import type { Prose } from '../../draft/prose.ts';
 import type { Span } from '../../draft/span.ts';
 import { overlaps } from '../../draft/span.ts';
-import type { Raised } from '../check.ts';
+import type { Code, Raised } from '../check.ts';
 import { mayHaveCliche } from './cliche-words.ts';
 
 interface Rule {
@@ -12,6 +12,7 @@ interface Rule {
   readonly summary: string;
   /** What is said of the words; they stand in place of the star. */
   readonly message: string;
+  readonly examples: NonNullable<Code['examples']>;
 }
 
 /** The checks of write-good, a code each. */
@@ -21,54 +22,72 @@ export const RULES: readonly Rule[] = [
     check: 'passive',
     summary: 'A passive',
     message: '“*” leaves out who did it. If that matters, name them and turn the sentence round.',
+    examples: {
+      wrong: 'The gate was forged in the village.',
+      right: 'A blacksmith in the village forged the gate.',
+    },
   },
   {
     code: 'style/weasel',
     check: 'weasel',
     summary: 'A vague word: many, several, very',
     message: '“*” is vague. A figure or a fact tells readers more.',
+    examples: { wrong: 'Several boats stayed in harbour.', right: 'Nine boats stayed in harbour.' },
   },
   {
     code: 'style/adverb',
     check: 'adverb',
     summary: 'An adverb that may weaken its verb',
     message: '“*” may add little. Does the sentence lose anything without it?',
+    examples: {
+      wrong: 'The crew quickly left the ferry.',
+      right: 'The crew left the ferry within a minute.',
+    },
   },
   {
     code: 'style/too-wordy',
     check: 'tooWordy',
     summary: 'A wordy phrase or a long word',
     message: '“*” is wordy. Is there a shorter way to say it?',
+    examples: { wrong: 'The council met in order to vote.', right: 'The council met to vote.' },
   },
   {
     code: 'style/cliche',
     check: 'cliches',
     summary: 'A cliché',
     message: '“*” is a cliché. Plain words say more.',
+    examples: {
+      wrong: 'The new pier, the icing on the cake, opens in May.',
+      right: 'The new pier opens in May.',
+    },
   },
   {
     code: 'style/so',
     check: 'so',
     summary: 'A sentence that opens with “So”',
     message: '“*” adds nothing at the start of a sentence.',
+    examples: { wrong: 'So the council closed the bridge.', right: 'The council closed the bridge.' },
   },
   {
     code: 'style/there-is',
     check: 'thereIs',
     summary: 'A sentence that opens with “There is”',
     message: '“*” is a slow start. Could the sentence begin with what there is?',
+    examples: { wrong: 'There is a crack in the pier.', right: 'A crack runs through the pier.' },
   },
   {
     code: 'style/illusion',
     check: 'illusion',
     summary: 'A word repeated, as write-good sees it',
     message: '“*” stands twice.',
+    examples: { wrong: 'The ferry left the the harbour.', right: 'The ferry left the harbour.' },
   },
   {
     code: 'style/to-be',
     check: 'eprime',
     summary: 'Any form of “to be”',
     message: '“*” is a form of “to be”. A verb that tells what happens may do more.',
+    examples: { wrong: 'Nine boats are in harbour.', right: 'Nine boats lie in harbour.' },
   },
 ];
 

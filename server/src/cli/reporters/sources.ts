@@ -1,4 +1,5 @@
 import {
+  type HouseVerbs,
   type SourcedQuote,
   type SourcedSentence,
   type Status,
@@ -24,11 +25,11 @@ interface Worded {
 }
 
 /** Works out who says what in a draft. */
-export function sourcedFile(path: string, draft: Draft): SourcedFile {
-  const { sentences, quotes } = sourcingOf(draft);
+export function sourcedFile(path: string, draft: Draft, verbs?: HouseVerbs): SourcedFile {
+  const { sentences, quotes } = sourcingOf(draft, verbs);
   const of = (part: 'sentences' | 'quotes'): readonly string[] =>
     draft.paragraphs.flatMap(({ prose }) =>
-      summaryOf(prose)[part].map(({ start, end }: Span) => prose.text.slice(start, end)),
+      summaryOf(prose, verbs)[part].map(({ start, end }: Span) => prose.text.slice(start, end)),
     );
   const [sentenceWords, quoteWords] = [of('sentences'), of('quotes')];
   return {
