@@ -12,6 +12,7 @@ import * as endings from './endings.ts';
 import * as missing from './missing.ts';
 import * as omissions from './omissions.ts';
 import * as prepositions from './prepositions.ts';
+import * as subjects from './subjects.ts';
 
 const isFamily = (value: unknown): value is Family =>
   typeof value === 'object' && value !== null && 'find' in value;
@@ -24,6 +25,7 @@ export const FAMILIES: readonly Family[] = [
   collisions,
   prepositions,
   agreement,
+  subjects,
   articles,
   missing,
   omissions,
