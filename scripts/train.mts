@@ -273,8 +273,8 @@ const TEACHING = [
   'us-presidential-addresses',
   'fed-beige-book',
 ];
-const MOST_SENTENCES = 24_000;
-const MOST_FEATURES = 330_000;
+const MOST_SENTENCES = 30_000;
+const MOST_FEATURES = 390_000;
 const UNIT = 0.03;
 
 function trainSecondTier(model: WordModel): number {

@@ -113,20 +113,20 @@ const bare: Make = (s, _verbs, _common, random) => {
 
 const KINDS: readonly (readonly [number, Make])[] = [
   [2, made('doubled function word')],
-  [3, made('function words collide')],
+  [4, made('function words collide')],
   [2, made('leftover verb')],
-  [3, made('verbs collide')],
-  [4, made('wrong verb form')],
+  [4, made('verbs collide')],
+  [6, made('wrong verb form')],
   [2, made('words swapped')],
   [1, made('pasted word')],
   [3, made('missing word')],
   [1, made('agreement')],
   [2, stray],
-  [2, agreement],
-  [1, twice],
+  [4, agreement],
+  [2, twice],
   [2, auxiliaries],
-  [2, infinitive],
-  [1, bare],
+  [3, infinitive],
+  [2, bare],
 ];
 const TOTAL = KINDS.reduce((sum, [share]) => sum + share, 0);
 

@@ -9,7 +9,11 @@ type Doubt = (s: Sentence, i: number) => boolean;
 const FINITE_VERB = setOf('VBD', 'VBZ', 'VBP', 'MD');
 const PARTICLES = words('in on over out up off down back through away around by about along forward together behind under');
 const AFTER_PARTICLE = words('for from in to by with at on as after against of into between than');
-const SAID = words('said say says told tells believe believes believed think thinks thought know knows knew');
+const SAID = words(
+  `said say says told tells believe believes believed think thinks thought know knows knew ensure ensures ensured means meant suggest
+   suggests suggested hopes hoped fears feared shows showed warned warns insisted insists added adds admitted claims claimed confirmed
+   announced felt feels found finds argued argues noted notes`,
+);
 const QUESTION = words('is are was were do does did has have had will would can could');
 const SINCE = words(
   'following including according regarding concerning pending excluding given based compared provided aged depending during despite like per considering',
@@ -22,22 +26,32 @@ const isTurned: Doubt = (s, i) =>
   // "had Congress passed it", "should they fail"
   (/^(?:had|should|were|did|does|do)$/u.test(word(s, i)) && tagged(s, i + 1, NOUN | setOf('PRP', 'DT')));
 
-/** A clause may end here and the next word be the main verb: "the site it used ensured …". */
+/** A clause may end between two verbs, its object or adverb having gone before: "the site it used ensured …", "where they are is". */
+const endsClause: Doubt = (s, i) => afterClause(s, i, (at) => mayHaveGap(s, at) || before(s, at, 12, WHETHER));
+
+/** A clause on a person or thing may end here: "those who left said …". */
 const mayEndClause: Doubt = (s, i) => {
+  if (afterClause(s, i, (at) => relativeNear(s, at, 12))) return true;
+  return tagged(s, i - 1, NOUN) && mayHaveGap(s, i) && can(s, i, FINITE_VERB);
+};
+
+function afterClause(s: Sentence, i: number, isClause: (at: number) => boolean): boolean {
   if (!can(s, i, VERB | setOf('MD'))) return false;
   for (const at of [i, i + 1]) {
-    if (!can(s, at, FINITE_VERB) || !can(s, at - 1, VERB | setOf('MD', 'RB', 'RP', 'IN'))) continue;
+    if (!can(s, at, FINITE_VERB) || !can(s, at - 1, VERB | setOf('MD', 'RB', 'RP', 'IN', 'TO'))) continue;
     // "which would saved": the auxiliary still waits for its verb
     if (AUXILIARIES.has(word(s, at - 1)) && /^(?:who|which)$/u.test(word(s, at - 2))) continue;
     if (MODALS.has(word(s, at - 1)) && !before(s, at, 12, FRONTS)) continue;
-    if (mayHaveGap(s, at) || relativeNear(s, at, 12)) return true;
+    if (/^(?:to|not)$/u.test(word(s, at - 1)) && !/^(?:is|are|was|were|has|have|had|will|would)$/u.test(word(s, at))) continue;
+    if (isClause(at)) return true;
     // "the decision to leave came"
     if (word(s, at - 2) === 'to' && tagged(s, at - 3, COMMON_NOUN | setOf('JJ'))) return true;
     if (/ing$/u.test(word(s, at - 1)) && can(s, at - 1, COMMON_NOUN)) return true;
   }
-  return tagged(s, i - 1, NOUN) && mayHaveGap(s, i) && can(s, i, FINITE_VERB);
-};
+  return false;
+}
 const AUXILIARIES = words("is are was were has have had 's 've 'd will would can could may might must should");
+const WHETHER = words('whether how why where when');
 const FRONTS = words('what whatever all whoever as than everything anything best most only');
 
 /** A participle after its noun, and then the main verb: "those surveyed said". */
@@ -55,7 +69,11 @@ const isSaying: Doubt = (s, i) => SAID.has(word(s, i)) || (SAID.has(word(s, i - 
 /** A particle and a preposition: "coming in for", "turned over in". */
 const isParticle: Doubt = (s, i) => {
   for (const at of [i, i + 1])
-    if (PARTICLES.has(word(s, at - 1)) && AFTER_PARTICLE.has(word(s, at)) && can(s, at - 2, VERB | COMMON_NOUN | ADVERB | setOf('PRP')))
+    if (
+      PARTICLES.has(word(s, at - 1)) &&
+      AFTER_PARTICLE.has(word(s, at)) &&
+      (s.may[at - 2] === 0 || can(s, at - 2, VERB | COMMON_NOUN | ADVERB | setOf('PRP')))
+    )
       return true;
   return false;
 };
@@ -84,8 +102,56 @@ const describes: Doubt = (s, i) => {
 /** A verb that may be a noun beside one, or stand before its object: "shift focus", "the coin flip resulted". */
 const mayBeNoun: Doubt = (s, i) => can(s, i, VERB) && tagged(s, i, COMMON_NOUN | setOf('JJ'));
 
-/** A noun and the pronoun of a clause on it: "the attacks she has seen". */
-const isContact: Doubt = (s, i) => tagged(s, i, setOf('PRP')) && (tagged(s, i - 1, NOUN) || /^[”’"')]$/u.test(word(s, i - 1)));
+/** A noun and the pronoun of a clause on it: "the attacks she has seen", "some of which he has forgotten". */
+const isContact: Doubt = (s, i) =>
+  [i, i + 1].some(
+    (at) =>
+      tagged(s, at, setOf('PRP')) &&
+      (tagged(s, at - 1, NOUN | setOf('WDT', 'WP')) || /^[”’"')]$/u.test(word(s, at - 1))),
+  );
+
+/** A phrase of time or place before the subject, with no comma: "On Monday he said", "on a monthly basis the gap". */
+const isFronted: Doubt = (s, i) => {
+  for (const at of [i, i + 1]) {
+    if (!tagged(s, at, setOf('PRP', 'DT', 'PRP$')) || !tagged(s, at - 1, NOUN | setOf('CD'))) continue;
+    for (let from = at - 1; from >= 0 && from >= at - 7; from -= 1) {
+      const opens = from === 0 || /^[,;:(“"]$/u.test(word(s, from - 1)) || /^(?:that|but|and)$/u.test(word(s, from - 1));
+      if (opens && tagged(s, from, setOf('IN'))) return true;
+      if (/^[,;:(“"]$/u.test(word(s, from))) break;
+    }
+  }
+  return false;
+};
+
+const DETERMINERS = words('the a an this that these those his her its their my our your');
+const ALONE = words('this that these those his her some any all both no most each many few several others mine theirs');
+/** Two determiners, the first of which may stand alone: "make this their home", "a friend of his the other day", "to some the idea". */
+const isDeterminers: Doubt = (s, i) =>
+  [i, i + 1].some((at) => ALONE.has(word(s, at - 1)) && DETERMINERS.has(word(s, at)));
+
+/** Set phrases: "to and fro", "to in effect close", "happened a year ago", "wanna". */
+const isIdiom: Doubt = (s, i) => {
+  for (const at of [i - 1, i, i + 1]) {
+    const next = word(s, at + 1);
+    if (/^(?:in|at)$/u.test(word(s, at)) && /^(?:front|effect|fact|turn|part|general|particular|least|most|once|times)$/u.test(next))
+      return true;
+    if (word(s, at) === 'to' && next === 'and') return true;
+    if (word(s, at) === 'a' && /^(?:and|or|year|week|month|day|decade|century|cappella)$/u.test(next)) return true;
+    if (/^(?:wanna|gonna|gotta|dont|kinda)$/u.test(word(s, at))) return true;
+  }
+  return false;
+};
+
+/** A form of be or have that only may not fit its subject: number is a family's business. */
+const isAgreement: Doubt = (s, i) =>
+  /^(?:is|are|was|were|has|have|does|do)$/u.test(word(s, i)) &&
+  !can(s, i - 1, setOf('MD', 'TO', 'IN')) &&
+  !/^(?:is|are|was|were|has|have|had|be|been|will|would|could|can|not)$/u.test(word(s, i - 1)) &&
+  !/^(?:is|are|was|were|has|have|had|be|will|would|could|can)$/u.test(word(s, i + 1));
+
+/** "Includes requests to": the second may be what the first governs. */
+const isObject: Doubt = (s, i) =>
+  [i, i + 1].some((at) => can(s, at - 1, setOf('VBZ', 'VBD', 'VBP', 'VB', 'VBG')) && can(s, at, setOf('NNS')));
 
 /** A preposition whose noun went before: "dealt with by the court", "all that we can think of on mobiles". */
 const isStranded: Doubt = (s, i) => {
@@ -93,12 +159,19 @@ const isStranded: Doubt = (s, i) => {
     if (
       AFTER_PARTICLE.has(word(s, at)) &&
       tagged(s, at - 1, setOf('IN', 'TO')) &&
-      ((can(s, at - 2, setOf('VBN')) && /^(?:been|be|is|are|was|were|being)$/u.test(word(s, at - 3))) ||
+      (can(s, at - 2, setOf('VBN')) ||
         (tagged(s, at - 2, VERB | setOf('RB', 'RP', 'JJ')) && (mayHaveGap(s, at) || relativeNear(s, at, 10))))
     )
       return true;
   return false;
 };
+
+/** "A question worth thinking of for a moment". */
+const isHanging: Doubt = (s, i) =>
+  [i, i + 1].some(
+    (at) => AFTER_PARTICLE.has(word(s, at)) && tagged(s, at - 1, setOf('IN', 'TO')) && before(s, at, 10, HANGING),
+  );
+const HANGING = words('worth easy hard impossible difficult enough too');
 
 /** A figure after two prepositions: "of about £22,000", "for up to three". */
 const isFigure: Doubt = (s, i) =>
@@ -128,12 +201,15 @@ const PARTS = words('some many most half all several both each one two three non
 /** Words that stand twice are a family's business, which knows when they rightly do. */
 const isDoubled: Doubt = (s, i) => word(s, i) === word(s, i - 1) || word(s, i) === word(s, i + 1);
 
+const NEVER = 99;
 const DOUBTS: readonly (readonly [Doubt, number])[] = [
+  [isDoubled, NEVER],
   [isTurned, 3],
-  [isDoubled, 9],
+  [endsClause, NEVER],
   [mayEndClause, 3.5],
-  [isReduced, 2],
-  [isStranded, 2],
+  [isReduced, 4.5],
+  [isStranded, 2.5],
+  [isHanging, NEVER],
   [isFigure, 3],
   [opensQuote, 2],
   [hasHave, 1.5],
@@ -141,9 +217,14 @@ const DOUBTS: readonly (readonly [Doubt, number])[] = [
   [isAbsolute, 1.5],
   [isSaying, 1.5],
   [isParticle, 2.5],
-  [describes, 2],
+  [describes, 2.5],
   [mayBeNoun, 0.7],
-  [isContact, 1.5],
+  [isContact, 2],
+  [isFronted, 2.5],
+  [isDeterminers, NEVER],
+  [isIdiom, NEVER],
+  [isAgreement, 1.5],
+  [isObject, 1],
 ];
 
 /** What is to be taken off the classifier's log-odds for a token, since it errs there more often than it knows. */

@@ -3,12 +3,13 @@ import type { Hit } from './family.ts';
 import { doubtAt } from './doubts.ts';
 import { hit, shown, small, word } from './look.ts';
 import type { Sentence } from './read.ts';
+import { MOST_SIGN, signAt } from './signs.ts';
 
 /**
  * The log-odds from which the classifier's word is passed on. Set on 1,012,000 words of clean news so that the second tier adds
  * about half an alarm in 10,000 words.
  */
-export const THRESHOLD = 3.4;
+export const THRESHOLD = 3.2;
 
 /** What the classifier finds garbled where no family does. */
 export function secondTier(
@@ -22,9 +23,10 @@ export function secondTier(
   // a note, a heading or a line of a list is no whole sentence
   if (!/^[.?!”"’)]$/u.test(word(sentence, sentence.size - 1))) return found;
   for (let i = 1; i < sentence.size; i += 1) {
-    if (scoreAt(i) < threshold || scoreAt(i) < scoreAt(i - 1) || scoreAt(i) <= scoreAt(i + 1)) continue;
+    if (scoreAt(i) < threshold - MOST_SIGN || scoreAt(i) < scoreAt(i - 1) || scoreAt(i) <= scoreAt(i + 1)) continue;
     if (!isPlainWord(sentence, i)) continue;
-    const score = scoreAt(i) - doubtAt(sentence, i);
+    const doubt = doubtAt(sentence, i);
+    const score = scoreAt(i) - doubt + (doubt < 1 ? signAt(sentence, i) : 0);
     if (score < threshold) continue;
     // one word is seldom the collision: show its worse neighbour too
     const left = scoreAt(i - 1) > scoreAt(i + 1) || !isPlainWord(sentence, i + 1);

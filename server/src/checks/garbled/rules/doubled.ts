@@ -68,6 +68,7 @@ const followedByRest = (s: Sentence, i: number): boolean => {
   const next = word(s, i + 2);
   return (
     !relativeNear(s, i, 3) &&
+    !before(s, i, 10, words('what that which who')) &&
     (next === 'been' || (onlyParticiple(s, i + 2) && next !== 'born') || (onlyEd(s, i + 2) && !tagged(s, i + 3, NOUN | setOf('JJ'))))
   );
 };
