@@ -122,7 +122,10 @@ interface Lessons {
 }
 
 /** All tokens of clean sentences teach; of garbled ones those at fault, and some that are far from it. */
-function teachers({ starts, sizes, from, to, count }: Examples, random: () => number): { at: Int32Array; wrong: Uint8Array } {
+function teachers(
+  { starts, sizes, from, to, count }: Examples,
+  random: () => number,
+): { at: Int32Array; wrong: Uint8Array } {
   const at: number[] = [];
   const wrong: number[] = [];
   for (let n = 0; n < count; n += 1) {
@@ -173,9 +176,9 @@ function lessonsOf(examples: Examples, least: number, random: () => number): Les
     features[n] = place;
   }
   // the common ones side by side, where the processor's cache holds them
-  const places = Int32Array.from(
-    [...counts.keys()].filter((place) => (counts[place] as number) > 0),
-  ).sort((a, b) => (counts[b] as number) - (counts[a] as number) || a - b);
+  const places = Int32Array.from([...counts.keys()].filter((place) => (counts[place] as number) > 0)).sort(
+    (a, b) => (counts[b] as number) - (counts[a] as number) || a - b,
+  );
   const numbers = new Int32Array(table.length);
   places.forEach((place, number) => {
     numbers[place] = number;
@@ -188,7 +191,7 @@ function lessonsOf(examples: Examples, least: number, random: () => number): Les
 }
 
 /** Trains a logistic regression by AdaGrad; features numbered -1 are left out. */
-function fit(
+function learn(
   { features, wrong, count }: Lessons,
   weights: Float32Array,
   rounds: number,
@@ -264,7 +267,7 @@ export function trainClassifier(
   const { features, keys } = lessons;
   say(`${keys.length} features of ${lessons.count} tokens`);
   const weights = new Float32Array(keys.length);
-  const bias = fit(lessons, weights, 3, 4, -4, say);
+  const bias = learn(lessons, weights, 3, 4, -4, say);
   const sizes = weights.map(Math.abs).sort();
   const least = Math.max(0.02, sizes[Math.max(0, sizes.length - most)] as number);
   for (let n = 0; n < features.length; n += 1) {
@@ -272,11 +275,14 @@ export function trainClassifier(
     if (number >= 0 && Math.abs(weights[number] as number) < least) features[n] = -1;
   }
   const kept = weights.map((weight) => (Math.abs(weight) < least ? 0 : weight));
-  return { keys, weights: kept, bias: fit(lessons, kept, 2, 5, bias, say) };
+  return { keys, weights: kept, bias: learn(lessons, kept, 2, 5, bias, say) };
 }
 
 /** Packs the weights as `unpackClassifier` reads them. */
-export function packClassifier({ keys, weights }: Trained, unit: number): { bytes: Uint8Array; count: number } {
+export function packClassifier(
+  { keys, weights }: Trained,
+  unit: number,
+): { bytes: Uint8Array; count: number } {
   const rows: [key: number, step: number][] = [];
   keys.forEach((key, at) => {
     const step = Math.max(-127, Math.min(127, Math.round((weights[at] as number) / unit)));

@@ -59,7 +59,9 @@ const stray: Make = (s, _verbs, _common, random) => {
   const i = place(s, random, () => true);
   if (i === undefined) return undefined;
   const word = pick(STRAY, random);
-  return word === s.words[i] || word === s.words[i - 1] ? undefined : { tokens: put(s, i, 0, word), from: i, to: i + 1 };
+  return word === s.words[i] || word === s.words[i - 1]
+    ? undefined
+    : { tokens: put(s, i, 0, word), from: i, to: i + 1 };
 };
 
 /** A verb that does not go with its subject: "the plan cost", "which weigh". */
@@ -73,21 +75,32 @@ const agreement: Make = (s, verbs, _common, random) => {
       : s.tags[i] === TAG.VBZ
         ? row[0]?.verb.VB
         : row[0]?.verb.VBZ;
-  return other === undefined || other === s.words[i] ? undefined : { tokens: put(s, i, 1, other), from: i, to: i + 1 };
+  return other === undefined || other === s.words[i]
+    ? undefined
+    : { tokens: put(s, i, 1, other), from: i, to: i + 1 };
 };
 
 /** The subject named twice: "the ministry it said". */
 const twice: Make = (s, _verbs, _common, random) => {
   const i = place(s, random, (at) => isVerb(s.tags[at]) && s.tags[at] !== TAG.VB && isNoun(s.tags[at - 1]));
   if (i === undefined) return undefined;
-  return { tokens: put(s, i, 0, pick(['it', 'they', 'he', 'she', 'who', 'which', 'that'], random)), from: i, to: i + 1 };
+  return {
+    tokens: put(s, i, 0, pick(['it', 'they', 'he', 'she', 'who', 'which', 'that'], random)),
+    from: i,
+    to: i + 1,
+  };
 };
 
 /** Two auxiliaries of different tense or mood: "will has", "was been". */
 const auxiliaries: Make = (s, _verbs, _common, random) => {
-  const i = place(s, random, (at) => /^(?:is|are|was|were|has|have|had|been|be|will|would|can|could)$/u.test(s.words[at] ?? ''));
+  const i = place(s, random, (at) =>
+    /^(?:is|are|was|were|has|have|had|been|be|will|would|can|could)$/u.test(s.words[at] ?? ''),
+  );
   if (i === undefined) return undefined;
-  const other = pick(['is', 'are', 'was', 'were', 'has', 'have', 'had', 'been', 'be', 'will', 'would', 'could'], random);
+  const other = pick(
+    ['is', 'are', 'was', 'were', 'has', 'have', 'had', 'been', 'be', 'will', 'would', 'could'],
+    random,
+  );
   if (other === s.words[i] || other === s.words[i + 1]) return undefined;
   if (random() < 0.5) return { tokens: put(s, i, 1, other), from: i, to: i + 1 };
   return { tokens: put(s, i, 0, other), from: i, to: i + 2 };
@@ -131,7 +144,12 @@ const KINDS: readonly (readonly [number, Make])[] = [
 const TOTAL = KINDS.reduce((sum, [share]) => sum + share, 0);
 
 /** Garbles a sentence in one of the ways; undefined where it has no place for it. */
-export function teach(s: Sentence, verbs: Verbs, common: readonly Verb[], random: Random): Taught | undefined {
+export function teach(
+  s: Sentence,
+  verbs: Verbs,
+  common: readonly Verb[],
+  random: Random,
+): Taught | undefined {
   let left = random() * TOTAL;
   for (const [share, make] of KINDS) {
     left -= share;

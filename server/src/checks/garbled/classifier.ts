@@ -113,7 +113,7 @@ export function fillView(view: View, base: number, s: Sentence): void {
     } else if (tag >= TAG.VB && tag <= TAG.MD) {
       verb = closed ? hash : 0x100 + tag;
       verbWord = hash;
-      if (isFinite(tag)) {
+      if (hasTense(tag)) {
         finite += 1;
         allFinite += 1;
       }
@@ -132,12 +132,12 @@ export function fillView(view: View, base: number, s: Sentence): void {
     if (RESETS.has(hash) || CLAUSES.has(hash)) next = 0;
     else if (tag >= TAG.VB && tag <= TAG.MD) {
       next = kinds[at] as number;
-      if (isFinite(tag)) after += 1;
+      if (hasTense(tag)) after += 1;
     }
   }
 }
 
-const isFinite = (tag: number): boolean =>
+const hasTense = (tag: number): boolean =>
   tag === TAG.MD || tag === TAG.VBD || tag === TAG.VBZ || tag === TAG.VBP;
 
 /** Writes the features of token `i` into `out`: the sequences of words, tags and possible tags around it. */

@@ -58,7 +58,8 @@ export const althoughBut: Family = {
     if (word(s, i) !== 'despite' && !finite) return undefined;
     const next = comma + 2;
     const clause =
-      tagged(s, next, setOf('PRP', 'DT', 'NNP', 'NNS', 'PRP$', 'EX', 'JJ', 'CD')) && hasFinite(s, next + 1, next + 6);
+      tagged(s, next, setOf('PRP', 'DT', 'NNP', 'NNS', 'PRP$', 'EX', 'JJ', 'CD')) &&
+      hasFinite(s, next + 1, next + 6);
     if (!clause) return undefined;
     // "although he won, but not by much, the party …" has a second comma and its main clause after
     for (let at = next; at < s.size; at += 1) if (word(s, at) === ',') return undefined;

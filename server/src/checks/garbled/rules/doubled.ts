@@ -56,7 +56,8 @@ const fronted = (s: Sentence, i: number): boolean => {
   if (tagged(s, i - 1, setOf('PRP', 'DT', 'PRP$'))) return mayHaveGap(s, i) || !opensClause(s, i - 1);
   for (let at = i - 1; at >= 0 && at >= i - 14; at -= 1) {
     if (QUESTION.has(word(s, at))) return true;
-    if (/^(?:all|those|best|most|least|much)$/u.test(word(s, at)) && tagged(s, at + 1, setOf('PRP'))) return true;
+    if (/^(?:all|those|best|most|least|much)$/u.test(word(s, at)) && tagged(s, at + 1, setOf('PRP')))
+      return true;
     if (/^[;:]$/u.test(word(s, at))) return false;
   }
   return false;
@@ -69,7 +70,9 @@ const followedByRest = (s: Sentence, i: number): boolean => {
   return (
     !relativeNear(s, i, 3) &&
     !before(s, i, 10, words('what that which who')) &&
-    (next === 'been' || (onlyParticiple(s, i + 2) && next !== 'born') || (onlyEd(s, i + 2) && !tagged(s, i + 3, NOUN | setOf('JJ'))))
+    (next === 'been' ||
+      (onlyParticiple(s, i + 2) && next !== 'born') ||
+      (onlyEd(s, i + 2) && !tagged(s, i + 3, NOUN | setOf('JJ'))))
   );
 };
 
@@ -92,14 +95,17 @@ function hangsOnNothing(s: Sentence, i: number): boolean {
   if (last === 'place' && /^(?:in|on)$/u.test(here)) return true;
   if (here === 'by') return tagged(s, i - 1, setOf('VBN', 'VBD', 'RP')) && !BY_VERBS.has(last);
   if (here === 'to') return tagged(s, i + 2, setOf('VB')) && tagged(s, i - 1, ACTIVE) && !TO_VERBS.has(last);
-  return NEVER_AFTER_PARTICLE.has(here) && tagged(s, i - 1, setOf('RP', 'RB')) && !/^(?:not|up|out)$/u.test(last);
+  return (
+    NEVER_AFTER_PARTICLE.has(here) && tagged(s, i - 1, setOf('RP', 'RB')) && !/^(?:not|up|out)$/u.test(last)
+  );
 }
 
 export const doubled: Family = {
   name: 'doubled',
   find(s, i) {
     const here = word(s, i);
-    if (!DOUBLED.has(here) || here !== word(s, i + 1) || !plain(s, i) || !small(s, i + 1)) return undefined;
+    const twoOfThem = DOUBLED.has(here) || (here === 'had' && followedByRest(s, i));
+    if (!twoOfThem || here !== word(s, i + 1) || !plain(s, i) || !small(s, i + 1)) return undefined;
     if (word(s, i + 2) === here || word(s, i - 1) === here) return undefined;
     if (ENDS_CLAUSE.has(here) && !followedByRest(s, i)) {
       // "who has has been ill" is no such case

@@ -184,7 +184,9 @@ export const missingThe: Family = {
         word(s, i - 1) === 'one' &&
         a === 'of' &&
         tagged(s, i + 2, setOf('JJ', 'NNS', 'VBN', 'NN', 'RB')) &&
-        (b === 'most' ? tagged(s, i + 2, setOf('JJ', 'VBN')) : b === 'best' || tagged(s, i + 1, setOf('JJS')));
+        (b === 'most'
+          ? tagged(s, i + 2, setOf('JJ', 'VBN'))
+          : b === 'best' || tagged(s, i + 1, setOf('JJS')));
     }
     if (!due) return undefined;
     // notes and captions leave articles out

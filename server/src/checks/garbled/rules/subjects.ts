@@ -28,9 +28,9 @@ const LINKS = words(
 );
 /** Nouns of quantity: the verb goes by what there is so much of. */
 const AMOUNTS = words(
-  `total sum sort kind type form mass flood wave spate slew raft mix mixture combination collection stream flurry trail batch set fleet
+  `amount total sum sort kind type form mass flood wave spate slew raft mix mixture combination collection stream flurry trail batch set fleet
    chain selection proportion percentage share section segment fraction remainder balance average pool litany what each either neither
-   none any one dozen score bunch swathe cluster pile list couple group more most class body clutch cohort troupe`,
+   none any one dozen score bunch swathe quarters thirds fifths tenths halves cluster pile list couple group more most class body clutch cohort troupe`,
 );
 const PLURALS = words('people men women children police');
 
@@ -41,9 +41,16 @@ interface Subject {
   readonly many: boolean;
 }
 
+/** Whether the token is no name: in small letters, or first in its sentence. */
+const isCommon = (s: Sentence, i: number): boolean =>
+  small(s, i) || (opens(s, i) && !can(s, i, setOf('NNP', 'NNPS')));
+
 /** A plural, though its form may be a verb's too: "points", "seeds". */
 const isPlural = (s: Sentence, i: number): boolean =>
-  tagged(s, i, setOf('NNS')) && only(s, i, setOf('NNS', 'VBZ')) && can(s, i, setOf('NNS')) && /[^s]s$/u.test(word(s, i));
+  tagged(s, i, setOf('NNS')) &&
+  only(s, i, setOf('NNS', 'VBZ')) &&
+  can(s, i, setOf('NNS')) &&
+  /[^s]s$/u.test(word(s, i));
 
 const inPhrase = setOf('DT', 'PDT', 'PRP$', 'CD', 'NNP', 'NNPS') | ADJECTIVE | COMMON_NOUN;
 
@@ -88,16 +95,33 @@ function subjectAt(s: Sentence, i: number): Subject | undefined {
   else if (/^(?:at|up)$/u.test(word(s, i)) && /^(?:least|to)$/u.test(word(s, i + 1))) from = i + 2;
   const end = phraseEnd(s, from);
   const head = end - 1;
-  if (end === from || !small(s, head) || word(s, head).includes('-')) return undefined;
+  // "the scope stretches from …": the noun may be the verb
+  if (
+    end === from ||
+    (!tagged(s, from, setOf('CD')) &&
+      end - from > 2 &&
+      can(s, head, setOf('VBZ')) &&
+      tagged(s, head - 1, setOf('NN')) &&
+      LINKS.has(word(s, end))) ||
+    !isCommon(s, head) ||
+    word(s, head).includes('-')
+  )
+    return undefined;
   const counted = tagged(s, from, setOf('CD')) && word(s, from) !== 'one';
   const many =
     ((isPlural(s, head) && (only(s, head, setOf('NNS')) || head > i)) ||
       (PLURALS.has(word(s, head)) && (counted || opens(s, i)))) &&
     !SINGULAR_IN_S.has(word(s, head)) &&
+    !AMOUNTS.has(word(s, head)) &&
     !UNCOUNTED.has(word(s, head)) === !PLURALS.has(word(s, head));
   let at = pastLinks(s, end);
   // "the seeds dug up at the cave"
-  if (many && tagged(s, at, setOf('VBN')) && !can(s, at, setOf('JJ')) && /^(?:up|in|at|by|on|from)$/u.test(word(s, at + 1))) {
+  if (
+    many &&
+    tagged(s, at, setOf('VBN')) &&
+    !can(s, at, setOf('JJ')) &&
+    /^(?:up|in|at|by|on|from)$/u.test(word(s, at + 1))
+  ) {
     const past = pastLinks(s, at + (tagged(s, at + 1, setOf('RP')) ? 2 : 1));
     if (past > at + 2) at = past;
   }
@@ -105,49 +129,68 @@ function subjectAt(s: Sentence, i: number): Subject | undefined {
   return { head, verb: pastAdverbs(s, at), many };
 }
 
-
 /** "Two men from Leeds was hurt", "the leader of the rebels have fled": a verb that does not fit a noun some way before it. */
 export const headAgreement: Family = {
   name: 'subject and verb apart',
   find(s, i) {
     if (!plain(s, i)) return undefined;
     const counted = tagged(s, i, setOf('CD')) && /^[,;]$/u.test(word(s, i - 1));
-    if (!opens(s, i) && !counted && !/^(?:that|but|because|while|although|;)$/u.test(word(s, i - 1))) return undefined;
+    if (!opens(s, i) && !counted && !/^(?:that|but|because|while|although|;)$/u.test(word(s, i - 1)))
+      return undefined;
     if (!opens(s, i) && before(s, i, 14, SUBJUNCTIVE)) return undefined;
     const subject = subjectAt(s, i);
     if (subject === undefined) return undefined;
     const { head, verb, many } = subject;
     const b = word(s, verb);
     if (!small(s, verb) || !tagged(s, verb, setOf('VBD', 'VBZ', 'VBP', 'VB'))) return undefined;
-    for (let at = i; at < verb; at += 1) if (/^(?:and|or|&|nor|plus)$/u.test(word(s, at)) && !(many && at > head)) return undefined;
+    for (let at = i; at < verb; at += 1)
+      if (/^(?:and|or|&|nor|plus)$/u.test(word(s, at)) && !(many && at > head)) return undefined;
     if (many) {
       // "the talks he has": the verb of a clause on the noun
       const right = ({ was: 'were', has: 'have', is: 'are', does: 'do' } as Record<string, string>)[b];
       if (right !== undefined && s.lexicon.commonness(word(s, head)) >= 5) {
-        return hit(verb, verb + 1, `“${b}” does not fit the plural “${word(s, head)}”. Is “${right}” meant?`, [
-          swap(s, verb, right),
-        ]);
+        return hit(
+          verb,
+          verb + 1,
+          `“${b}” does not fit the plural “${word(s, head)}”. Is “${right}” meant?`,
+          [swap(s, verb, right)],
+        );
       }
-      if (onlyThird(s, verb) && s.lexicon.commonness(b) >= 5 && s.lexicon.commonness(word(s, head)) >= 5 && verb > head + 1)
+      if (
+        onlyThird(s, verb) &&
+        s.lexicon.commonness(b) >= 5 &&
+        s.lexicon.commonness(word(s, head)) >= 5 &&
+        verb > head + 1
+      )
         return hit(verb, verb + 1, `“${b}” does not fit the plural “${word(s, head)}”.`);
       return undefined;
     }
-    if (!tagged(s, head, setOf('NN')) || !only(s, head, setOf('NN', 'VB', 'VBP', 'JJ')) || COLLECTIVE.has(word(s, head)))
+    if (
+      !tagged(s, head, setOf('NN')) ||
+      !only(s, head, setOf('NN', 'VB', 'VBP', 'JJ')) ||
+      COLLECTIVE.has(word(s, head))
+    )
       return undefined;
-    if (AMOUNTS.has(word(s, head)) || UNCOUNTED.has(word(s, head)) || s.lexicon.commonness(word(s, head)) < 6) return undefined;
-    if (!/^(?:the|a|an|this|that|his|her|its|their|our|every|each|another)$/u.test(word(s, i))) return undefined;
+    if (AMOUNTS.has(word(s, head)) || UNCOUNTED.has(word(s, head)) || s.lexicon.commonness(word(s, head)) < 6)
+      return undefined;
+    if (!/^(?:the|a|an|this|that|his|her|its|their|our|every|each|another)$/u.test(word(s, i)))
+      return undefined;
     if (/^(?:s|men|women)$/u.test(word(s, head)) || word(s, verb - 1) === "'") return undefined;
     const right = ({ were: 'was', have: 'has', are: 'is', do: 'does' } as Record<string, string>)[b];
     if (right !== undefined && verb > head + 1 && !tagged(s, verb + 1, setOf('PRP'))) {
-      return hit(verb, verb + 1, `“${b}” does not fit the singular “${word(s, head)}”. Is “${right}” meant?`, [
-        swap(s, verb, right),
-      ]);
+      return hit(
+        verb,
+        verb + 1,
+        `“${b}” does not fit the singular “${word(s, head)}”. Is “${right}” meant?`,
+        [swap(s, verb, right)],
+      );
     }
     if (
       onlyBase(s, verb) &&
       s.lexicon.commonness(b) >= 6 &&
       !/^(?:help|come|become|let|be)$/u.test(b) &&
-      (tagged(s, verb + 1, setOf('DT', 'PRP$', 'IN', 'TO', 'CD', 'RB', 'NNP', 'PRP')) || /^[.,]$/u.test(word(s, verb + 1))) &&
+      (tagged(s, verb + 1, setOf('DT', 'PRP$', 'IN', 'TO', 'CD', 'RB', 'NNP', 'PRP')) ||
+        /^[.,]$/u.test(word(s, verb + 1))) &&
       verb > head + 1
     )
       return hit(verb, verb + 1, `“${b}” does not fit the singular “${word(s, head)}”.`);
@@ -159,7 +202,7 @@ export const headAgreement: Family = {
     'The leader of the rebels ⟦have⟧ fled to the north.',
     'The road, where the limit is 30mph, ⟦have⟧ seen four crashes.',
     'The law, which has passed two of three readings, ⟦require⟧ them to register.',
-    'Bones found at the cave ⟦has⟧ been dated to the Bronze Age.',
+    'Weapons found at the house ⟦has⟧ been sent to a laboratory.',
   ],
   right: [
     'The number of cases has doubled.',
@@ -172,7 +215,9 @@ export const headAgreement: Family = {
   ],
 };
 
-const SAYING = words('say says said think thinks thought believe believes believed know knew knows hope hoped fear feared claim claimed feel felt saw see found find');
+const SAYING = words(
+  'say says said think thinks thought believe believes believed know knew knows hope hoped fear feared claim claimed feel felt saw see found find',
+);
 
 /** "Traders who work in the market has been moved". */
 export const whoThenVerb: Family = {
@@ -180,16 +225,23 @@ export const whoThenVerb: Family = {
   find(s, i) {
     if (!/^(?:who|that)$/u.test(word(s, i)) || i < 1 || i > 4 || !small(s, i)) return undefined;
     const head = i - 1;
-    if (phraseEnd(s, 0) !== i || !isPlural(s, head) || SINGULAR_IN_S.has(word(s, head)))
-      return undefined;
+    if (phraseEnd(s, 0) !== i || !isPlural(s, head) || SINGULAR_IN_S.has(word(s, head))) return undefined;
     const first = pastAdverbs(s, i + 1);
-    if (!tagged(s, first, setOf('VBD', 'VBP')) || SAYING.has(word(s, first)) || !LINKS.has(word(s, first + 1))) return undefined;
+    if (
+      !tagged(s, first, setOf('VBD', 'VBP')) ||
+      SAYING.has(word(s, first)) ||
+      !LINKS.has(word(s, first + 1))
+    )
+      return undefined;
     const verb = pastLinks(s, first + 1);
     const right = ({ was: 'were', has: 'have', is: 'are' } as Record<string, string>)[word(s, verb)];
     if (right === undefined || verb === first + 1) return undefined;
-    return hit(verb, verb + 1, `“${word(s, verb)}” does not fit the plural “${word(s, head)}”. Is “${right}” meant?`, [
-      swap(s, verb, right),
-    ]);
+    return hit(
+      verb,
+      verb + 1,
+      `“${word(s, verb)}” does not fit the plural “${word(s, head)}”. Is “${right}” meant?`,
+      [swap(s, verb, right)],
+    );
   },
   wrong: ['Traders who still work in the market ⟦has⟧ been offered stalls.'],
   right: ['Traders who said the market has changed were moved.', 'Traders who work in the market have gone.'],
@@ -199,10 +251,15 @@ export const whoThenVerb: Family = {
 export const ofThemThey: Family = {
   name: 'of them they',
   find(s, i) {
-    if (!/^(?:half|some|many|most|all|none|both|several|few|one|two|three)$/u.test(word(s, i)) || word(s, i + 1) !== 'of')
+    if (
+      !/^(?:half|some|many|most|all|none|both|several|few|one|two|three)$/u.test(word(s, i)) ||
+      word(s, i + 1) !== 'of'
+    )
       return undefined;
-    if (!/^(?:them|which|whom)$/u.test(word(s, i + 2)) || !/^(?:they|it|he|she)$/u.test(word(s, i + 3))) return undefined;
-    if (!tagged(s, i + 4, setOf('MD')) && !/^(?:are|were|have|is|was|has)$/u.test(word(s, i + 4))) return undefined;
+    if (!/^(?:them|which|whom)$/u.test(word(s, i + 2)) || !/^(?:they|it|he|she)$/u.test(word(s, i + 3)))
+      return undefined;
+    if (!tagged(s, i + 4, setOf('MD')) && !/^(?:are|were|have|is|was|has)$/u.test(word(s, i + 4)))
+      return undefined;
     if (word(s, i + 2) !== 'them' && !/^(?:are|were|is|was)$/u.test(word(s, i + 4))) return undefined;
     return hit(i + 2, i + 4, `${shown(s, i + 2, i + 4)}: the subject stands twice. Keep one.`, []);
   },
@@ -217,9 +274,13 @@ export const onePlural: Family = {
     if (word(s, i) !== 'one' || !tagged(s, i, setOf('CD')) || !small(s, i + 1)) return undefined;
     const noun = word(s, i + 1);
     if (!isPlural(s, i + 1) || /(?:us|is|news|series|species|means|works)$/u.test(noun)) return undefined;
-    if (s.lexicon.commonness(noun) < 6 || !(/^[.,]$/u.test(word(s, i + 2)) || /^(?:from|in|for|to|on|of|at|since|after)$/u.test(word(s, i + 2))))
+    if (
+      s.lexicon.commonness(noun) < 6 ||
+      !(/^[.,]$/u.test(word(s, i + 2)) || /^(?:from|in|for|to|on|of|at|since|after)$/u.test(word(s, i + 2)))
+    )
       return undefined;
-    if (/^(?:no|which|this|that|the|number|no-one|any|every|some)$/u.test(word(s, i - 1)) || opens(s, i)) return undefined;
+    if (/^(?:no|which|this|that|the|number|no-one|any|every|some)$/u.test(word(s, i - 1)) || opens(s, i))
+      return undefined;
     return hit(i, i + 2, `${shown(s, i, i + 2)}: one of the two is singular, the other plural.`);
   },
   wrong: ['They have taken just ⟦one points⟧ from seven games.'],
@@ -230,7 +291,13 @@ export const onePlural: Family = {
 export const nounThenPronoun: Family = {
   name: 'noun, then its pronoun',
   find(s, i) {
-    if (!/^(?:it|they|he|she)$/u.test(word(s, i)) || !small(s, i) || i < 1 || !tagged(s, i - 1, COMMON_NOUN) || !small(s, i - 1))
+    if (
+      !/^(?:it|they|he|she)$/u.test(word(s, i)) ||
+      !small(s, i) ||
+      i < 1 ||
+      !tagged(s, i - 1, COMMON_NOUN) ||
+      !small(s, i - 1)
+    )
       return undefined;
     let from = i - 1;
     while (from > 0 && i - from < 5 && tagged(s, from - 1, inPhrase)) from -= 1;
@@ -248,15 +315,25 @@ export const nounThenPronoun: Family = {
     let finite = 0;
     for (let at = i + 2; at < s.size; at += 1) {
       if (/^[,;:—–"“”()]$/u.test(word(s, at))) break;
-      if (tagged(s, at, setOf('VBD', 'VBZ', 'VBP', 'MD', 'VBN')) && !(tagged(s, at, setOf('VBN')) && tagged(s, at - 1, setOf('VBD', 'VBZ', 'VBP', 'VB'))))
+      if (
+        tagged(s, at, setOf('VBD', 'VBZ', 'VBP', 'MD', 'VBN')) &&
+        !(tagged(s, at, setOf('VBN')) && tagged(s, at - 1, setOf('VBD', 'VBZ', 'VBP', 'VB')))
+      )
         finite += 1;
     }
-    if (says ? finite !== 1 || !tagged(s, i + 2, setOf('EX', 'DT', 'PRP$', 'PRP', 'NNS', 'IN')) : finite !== 0) return undefined;
+    if (/^(?:wants|wanted|has|had|needs|needed|likes|liked)$/u.test(verb)) return undefined;
+    if (
+      says ? finite !== 1 || !tagged(s, i + 2, setOf('EX', 'DT', 'PRP$', 'PRP', 'NNS', 'IN')) : finite !== 0
+    )
+      return undefined;
     // the verb has its object, so the noun is none
     if (!says && !tagged(s, i + 2, setOf('DT', 'PRP$', 'CD', 'TO'))) return undefined;
-    return hit(i - 1, i + 1, `${shown(s, i - 1, i + 1)}: the subject stands twice. Keep the name or the pronoun.`, [
-      { title: `Delete “${word(s, i)}”`, from: i, to: i + 1, text: '' },
-    ]);
+    return hit(
+      i - 1,
+      i + 1,
+      `${shown(s, i - 1, i + 1)}: the subject stands twice. Keep the name or the pronoun.`,
+      [{ title: `Delete “${word(s, i)}”`, from: i, to: i + 1, text: '' }],
+    );
   },
   wrong: [
     'Organisers put it at 40,000; the interior ⟦ministry it⟧ said there were fewer.',
@@ -278,13 +355,21 @@ const DENIED = words('is are was were will would can could has have had does do 
 export const whichNot: Family = {
   name: 'which not',
   find(s, i) {
-    if (!/^(?:which|who)$/u.test(word(s, i)) || word(s, i + 1) !== 'not' || !DENIED.has(word(s, i + 2)) || !small(s, i + 2))
+    if (
+      !/^(?:which|who)$/u.test(word(s, i)) ||
+      word(s, i + 1) !== 'not' ||
+      !DENIED.has(word(s, i + 2)) ||
+      !small(s, i + 2)
+    )
       return undefined;
     if (tagged(s, i - 1, setOf('IN'))) return undefined;
     const b = word(s, i + 2);
-    return hit(i + 1, i + 3, `${shown(s, i + 1, i + 3)}: the words have changed places. Is “${b} not” meant?`, [
-      { title: `Change to “${b} not”`, from: i + 1, to: i + 3, text: `${b} not` },
-    ]);
+    return hit(
+      i + 1,
+      i + 3,
+      `${shown(s, i + 1, i + 3)}: the words have changed places. Is “${b} not” meant?`,
+      [{ title: `Change to “${b} not”`, from: i + 1, to: i + 3, text: `${b} not` }],
+    );
   },
   wrong: ['Most work in warehouses, which ⟦not are⟧ affected.'],
   right: ['Who not to ask is plain.'],
