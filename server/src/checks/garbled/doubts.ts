@@ -160,6 +160,10 @@ const isContact: Doubt = (s, i) =>
       (tagged(s, at - 1, NOUN | setOf('WDT', 'WP')) || /^[”’"')]$/u.test(word(s, at - 1))),
   );
 
+/** "Ford which posted": a comma left out after a name. */
+const isBareWhich: Doubt = (s, i) =>
+  [i, i - 1].some((at) => /^(?:which|who)$/u.test(word(s, at)) && tagged(s, at - 1, setOf('NNP', 'NNPS')));
+
 /** A phrase of time or place before the subject, with no comma: "On Monday he said", "on a monthly basis the gap". */
 const isFronted: Doubt = (s, i) => {
   for (const at of [i, i + 1]) {
@@ -176,7 +180,7 @@ const isFronted: Doubt = (s, i) => {
 
 const DETERMINERS = words('the a an this that these those his her its their my our your');
 const ALONE = words(
-  'this that these those his her some any all both no most each many few several others mine theirs',
+  'one this that these those his her some any all both no most each many few several others mine theirs',
 );
 /** Two determiners, the first of which may stand alone: "make this their home", "a friend of his the other day", "to some the idea". */
 const isDeterminers: Doubt = (s, i) =>
@@ -304,7 +308,8 @@ const DOUBTS: readonly (readonly [Doubt, number])[] = [
   [isParticle, 3.2],
   [describes, 2.5],
   [mayBeNoun, 0.7],
-  [isContact, 2],
+  [isContact, 3],
+  [isBareWhich, 2],
   [isFronted, 2.5],
   [isDeterminers, NEVER],
   [isIdiom, NEVER],

@@ -10,6 +10,7 @@ import {
   onlyThird,
   opens,
   opensClause,
+  pastAdverbs,
   plain,
   shown,
   small,
@@ -387,7 +388,7 @@ export const barePlural: Family = {
       !known &&
       !(
         /^(?:is|was|has)$/u.test(word(s, i + 1)) &&
-        tagged(s, i + 2, setOf('VBN', 'VBG')) &&
+        tagged(s, pastAdverbs(s, i + 2), setOf('VBN', 'VBG')) &&
         s.lexicon.commonness(word(s, i)) >= 7
       )
     )

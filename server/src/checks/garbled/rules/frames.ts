@@ -8,6 +8,7 @@ import {
   insertAfter,
   mayHaveGap,
   NOUN,
+  opens,
   plain,
   shown,
   small,
@@ -17,6 +18,7 @@ import {
 } from '../look.ts';
 import type { Sentence } from '../read.ts';
 import { setOf } from '../tags.ts';
+import { inPhrase, isPlural } from './subjects.ts';
 
 const SPANS = words(
   'minute hour day week month year decade century mile fortnight second third quarter dozen',
@@ -198,4 +200,76 @@ export const accordingData: Family = {
   },
   wrong: ['The rate is now 4.7%, ⟦according data⟧ from the bank.'],
   right: ['The rate is 4.7%, according to data from the bank.'],
+};
+
+const AUXILIARY = words('has have had is are was were will would can could been be');
+
+/** "Has worked has at the hospital": the auxiliary left on either side. */
+export const auxiliaryAgain: Family = {
+  name: 'auxiliary on either side',
+  find(s, i) {
+    const a = word(s, i);
+    if (!AUXILIARY.has(a) || word(s, i + 2) !== a || !small(s, i + 1) || !small(s, i + 2)) return undefined;
+    if (
+      !tagged(s, i + 1, setOf('VBN', 'VBG', 'VB', 'VBD', 'JJ', 'NN')) ||
+      !can(s, i + 1, setOf('VBN', 'VBG', 'VB'))
+    )
+      return undefined;
+    if (!tagged(s, i - 1, NOUN | setOf('PRP', 'MD', 'RB')) || mayHaveGap(s, i + 2) || before(s, i, 14, GAPS))
+      return undefined;
+    return hit(i, i + 3, `${shown(s, i, i + 3)}: one of the two “${a}” is left over.`, []);
+  },
+  wrong: [
+    'She ⟦has worked has⟧ at the hospital for 18 years.',
+    'To start then would ⟦have cost have⟧ more still.',
+  ],
+  right: [
+    'What she has done has helped.',
+    'The work he has done has helped.',
+    'All that is known is that he left.',
+  ],
+};
+const GAPS = words(
+  'what who which that whatever whoever all how where when why whether as than if everything anything nothing those',
+);
+
+/** "Within of a minute": "of" after a preposition that takes its noun at once. */
+export const strayOf: Family = {
+  name: 'of after a preposition',
+  find(s, i) {
+    if (
+      !/^(?:within|during|despite|towards|toward|among|amid|throughout|until|beyond|without|since)$/u.test(
+        word(s, i),
+      )
+    )
+      return undefined;
+    if (word(s, i + 1) !== 'of' || !small(s, i + 1) || !plain(s, i) || word(s, i + 2) === 'course')
+      return undefined;
+    if (!tagged(s, i + 2, inPhrase)) return undefined;
+    return hit(i, i + 2, `${shown(s, i, i + 2)}: the “of” is left over.`, [
+      { title: 'Delete “of”', from: i + 1, to: i + 2, text: '' },
+    ]);
+  },
+  wrong: ['He scored ⟦within of⟧ a minute of coming on.'],
+  right: ['He scored within a minute.'],
+};
+
+/** "Just one points". */
+export const onePlural: Family = {
+  name: 'one and a plural',
+  find(s, i) {
+    if (word(s, i) !== 'one' || !tagged(s, i, setOf('CD')) || !small(s, i + 1)) return undefined;
+    const noun = word(s, i + 1);
+    if (!isPlural(s, i + 1) || /(?:us|is|news|series|species|means|works)$/u.test(noun)) return undefined;
+    if (
+      s.lexicon.commonness(noun) < 6 ||
+      !(/^[.,]$/u.test(word(s, i + 2)) || /^(?:from|in|for|to|on|of|at|since|after)$/u.test(word(s, i + 2)))
+    )
+      return undefined;
+    if (/^(?:no|which|this|that|the|number|no-one|any|every|some)$/u.test(word(s, i - 1)) || opens(s, i))
+      return undefined;
+    return hit(i, i + 2, `${shown(s, i, i + 2)}: one of the two is singular, the other plural.`);
+  },
+  wrong: ['They have taken just ⟦one points⟧ from seven games.'],
+  right: ['It was one sports car too many.', 'One sees that often.', 'Number one hits are rare.'],
 };

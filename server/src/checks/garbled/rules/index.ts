@@ -13,6 +13,7 @@ import * as frames from './frames.ts';
 import * as missing from './missing.ts';
 import * as omissions from './omissions.ts';
 import * as prepositions from './prepositions.ts';
+import * as pronouns from './pronouns.ts';
 import * as subjects from './subjects.ts';
 
 const isFamily = (value: unknown): value is Family =>
@@ -27,6 +28,7 @@ export const FAMILIES: readonly Family[] = [
   prepositions,
   agreement,
   subjects,
+  pronouns,
   articles,
   frames,
   missing,

@@ -61,8 +61,9 @@ export const toForm: Family = {
     const strong = wants || onlyPast(s, i + 1) || (onlyThird(s, i + 1) && s.lexicon.commonness(verb) >= 5);
     const regular =
       onlyEd(s, i + 1) && tagged(s, i - 1, VERB | setOf('JJ', 'NN')) && WANTS_TO.has(word(s, i - 1));
+    const like = word(s, i - 1) === 'like' && /^(?:would|'d)$/u.test(word(s, i - 2));
     const ing =
-      WANTS_TO_ONLY.has(word(s, i - 1)) &&
+      (WANTS_TO_ONLY.has(word(s, i - 1)) || like) &&
       /...ing$/u.test(verb) &&
       s.tags[i + 1] === TAG.VBG &&
       !mayHaveGap(s, i);
@@ -103,6 +104,7 @@ export const toForm: Family = {
     'He promised ⟦to resigned⟧ if he lost the vote.',
     'She refused ⟦to went⟧ to the hearing.',
     'The school hopes ⟦to taking⟧ 30 pupils along.',
+    'Officers would like ⟦to speaking⟧ to witnesses.',
   ],
   right: [
     'The man he was referring to is his brother.',
