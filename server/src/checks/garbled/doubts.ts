@@ -283,10 +283,54 @@ const PARTS = words('some many most half all several both each one two three non
 /** Words that stand twice are a family's business, which knows when they rightly do. */
 const isDoubled: Doubt = (s, i) => word(s, i) === word(s, i - 1) || word(s, i) === word(s, i + 1);
 
+/** "Clinton hoping for a shift": a heading that has no verb of its own. */
+const isHeading: Doubt = (s, i) => {
+  if (i > 4 || !/ing$/u.test(word(s, i)) || s.size > 16) return false;
+  for (let at = 0; at < i; at += 1) if (!tagged(s, at, setOf('NNP', 'NNPS', 'NN', 'NNS'))) return false;
+  return true;
+};
+
+const GOES_WITH = words(
+  'amends hold heed aim note place part care stock root shape effect office action steps turns sides advantage contact sense headway inroads strides ends waves do due stage onstage catch left right',
+);
+/** "Made amends", "taken hold", "veered left". */
+const isSetPhrase: Doubt = (s, i) =>
+  [i, i + 1].some(
+    (at) => GOES_WITH.has(word(s, at)) && can(s, at - 1, setOf('VB', 'VBD', 'VBN', 'VBG', 'VBZ', 'VBP')),
+  );
+
+const WITH_OF = words(
+  'go unheard thought heard rid dreamed spoken approved disposed hold advantage sort kind part let',
+);
+/** "Let go of to save the planet", "thought of with affection". */
+const endsInOf: Doubt = (s, i) =>
+  [i, i + 1].some((at) => word(s, at - 1) === 'of' && WITH_OF.has(word(s, at - 2))) ||
+  word(s, i + 1) === 'vitro';
+
+/** "Despite Republicans holding a majority", "what he has going for him". */
+const isFree: Doubt = (s, i) =>
+  /ing$/u.test(word(s, i)) &&
+  (before(s, i, 6, words('despite with without from of')) ||
+    (HAVE_AFAR.has(word(s, i - 1)) && before(s, i, 6, FRONTS)));
+
+/** "The question is will it last". */
+const isAsked: Doubt = (s, i) =>
+  [i, i + 1].some(
+    (at) =>
+      QUESTION.has(word(s, at)) &&
+      /^(?:is|was)$/u.test(word(s, at - 1)) &&
+      tagged(s, at + 1, setOf('PRP', 'DT', 'NNP')),
+  );
+
 const NEVER = 99;
 const DOUBTS: readonly (readonly [Doubt, number])[] = [
   [isDoubled, NEVER],
   [isTurned, 3],
+  [isHeading, NEVER],
+  [isSetPhrase, NEVER],
+  [endsInOf, NEVER],
+  [isAsked, NEVER],
+  [isFree, 2.5],
   [endsClause, NEVER],
   [mayEndClause, 3.5],
   [isReduced, 3],
@@ -304,7 +348,7 @@ const DOUBTS: readonly (readonly [Doubt, number])[] = [
   [hasHave, 1.5],
   [isWill, 3],
   [isAbsolute, 1.5],
-  [isSaying, 1.5],
+  [isSaying, 2.5],
   [isParticle, 3.2],
   [describes, 2.5],
   [mayBeNoun, 0.7],

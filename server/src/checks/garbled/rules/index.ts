@@ -9,6 +9,7 @@ import * as connectives from './connectives.ts';
 import * as determiners from './determiners.ts';
 import * as doubled from './doubled.ts';
 import * as endings from './endings.ts';
+import * as forms from './forms.ts';
 import * as frames from './frames.ts';
 import * as missing from './missing.ts';
 import * as omissions from './omissions.ts';
@@ -31,6 +32,7 @@ export const FAMILIES: readonly Family[] = [
   pronouns,
   articles,
   frames,
+  forms,
   missing,
   omissions,
   comparisons,

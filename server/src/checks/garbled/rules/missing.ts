@@ -401,7 +401,7 @@ export const missingThan: Family = {
         word(s, i - 1),
       ) ||
       tagged(s, i - 1, setOf('CD')) ||
-      (tagged(s, i - 1, setOf('VBD', 'VBZ')) && !/^[2-9]\d$|^\d{3}$/u.test(figure))
+      (tagged(s, i - 1, setOf('VBD', 'VBZ')) && !/^[2-9]\d$|^\d{3}$|,/u.test(figure))
     )
       return undefined;
     if (

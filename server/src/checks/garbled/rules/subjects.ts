@@ -163,7 +163,7 @@ export const headAgreement: Family = {
         onlyThird(s, verb) &&
         s.lexicon.commonness(b) >= 5 &&
         s.lexicon.commonness(word(s, head)) >= 5 &&
-        verb > head + 1
+        (verb > head + 1 || head > i)
       )
         return hit(verb, verb + 1, `“${b}” does not fit the plural “${word(s, head)}”.`);
       // "duties on cars falls": two plurals make no compound
