@@ -99,7 +99,9 @@ const reducedAt = (s: Sentence, i: number, holds: (at: number) => boolean): bool
 /** "The homes sold include". */
 const isIncluding: Doubt = (s, i) =>
   [i, i + 1].some(
-    (at) => /^(?:include|includes|included|said|say)$/u.test(word(s, at)) && can(s, at - 1, setOf('VBN')),
+    (at) =>
+      (/^(?:include|includes|included)$/u.test(word(s, at)) && can(s, at - 1, VERB)) ||
+      (/^(?:said|say)$/u.test(word(s, at)) && can(s, at - 1, setOf('VBN'))),
   );
 
 /** "It led to renewed fighting". */

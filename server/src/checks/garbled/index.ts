@@ -84,11 +84,16 @@ export function isRunningText(sentence: Sentence): boolean {
   return lower >= 2 && lower * 2 >= upper && unknown * 3 <= lower;
 }
 
+/** The shape of a token that has no letter or figure. */
+const MARK = 5;
+
 /** The hits of all families, in order; where two overlap, the one that starts first. */
 export function findHits(sentence: Sentence): Hit[] {
   const hits: Hit[] = [];
   let until = 0;
   for (let i = 0; i < sentence.size; i += 1) {
+    // no garble starts at a mark
+    if (((sentence.hashes.shape[i] as number) & 7) === MARK) continue;
     for (const family of FAMILIES) {
       const found = family.find(sentence, i);
       if (found === undefined || found.from < until) continue;

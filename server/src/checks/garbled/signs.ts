@@ -75,16 +75,16 @@ const afterPronoun: Sign = (s, i) =>
   tagged(s, i - 2, setOf('IN', 'CC', 'VBD', 'VBZ', 'WRB'));
 
 const SIGNS: readonly (readonly [Sign, number])[] = [
-  [afterModal, 1.5],
-  [afterHave, 1.5],
-  [afterBe, 1.5],
-  [afterTo, 1],
-  [twoVerbs, 1],
+  [afterModal, 2],
+  [afterHave, 2],
+  [afterBe, 2],
+  [afterTo, 1.5],
+  [twoVerbs, 1.5],
   [afterPronoun, 1],
 ];
 
 /** The most that a sign puts on. */
-export const MOST_SIGN = 1.5;
+export const MOST_SIGN = 2;
 
 /** What may be put on the classifier's log-odds for a token, since its form alone tells. */
 export function signAt(s: Sentence, i: number): number {

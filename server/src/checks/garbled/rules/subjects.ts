@@ -44,7 +44,7 @@ interface Subject {
 
 /** Whether the token is no name: in small letters, or first in its sentence. */
 const isCommon = (s: Sentence, i: number): boolean =>
-  small(s, i) || (opens(s, i) && !can(s, i, setOf('NNP', 'NNPS')));
+  s.raw[i] === word(s, i) || (opens(s, i) && !can(s, i, setOf('NNP', 'NNPS')));
 
 /** A plural, though its form may be a verb's too: "points", "seeds". */
 export const isPlural = (s: Sentence, i: number): boolean =>
@@ -148,6 +148,14 @@ export const headAgreement: Family = {
     if (!small(s, verb) || !tagged(s, verb, setOf('VBD', 'VBZ', 'VBP', 'VB'))) return undefined;
     for (let at = i; at < verb; at += 1)
       if (/^(?:and|or|&|nor|plus)$/u.test(word(s, at)) && !(many && at > head)) return undefined;
+    // "critics of the policy claim president X is …": a noun on the way may be the verb
+    for (let at = head + 1; at < verb - 1; at += 1)
+      if (
+        can(s, at, setOf('VBP', 'VBZ')) &&
+        can(s, at, COMMON_NOUN) &&
+        tagged(s, at + 1, NOUN | setOf('DT', 'PRP'))
+      )
+        return undefined;
     if (many) {
       // "the talks he has": the verb of a clause on the noun
       const right = ({ was: 'were', has: 'have', is: 'are', does: 'do' } as Record<string, string>)[b];
@@ -278,6 +286,8 @@ export const whichAgreement: Family = {
         /^(?:many|few|both|several|s)$/u.test(here)
       )
         return undefined;
+      // "the spirals are gas, which are …"
+      if (/^(?:is|are|was|were|be|been)$/u.test(here)) return undefined;
       if (tagged(s, at, setOf('VBD', 'VBZ', 'VBP', 'MD'))) break;
     }
     return hit(i, i + 2, `${shown(s, i, i + 2)}: the verb does not fit the singular “${word(s, noun)}”.`, [
