@@ -239,6 +239,8 @@ export interface ClassifierWeights {
   readonly bias: number;
 }
 
+/** The last place of the sieve: eight keys' bits a place. */
+const SIEVE = (1 << 19) - 1;
 /** A token whose first features put it this low is not looked at further: four in five are so. */
 const GLANCE = 28;
 const HOPELESS = -4;
@@ -250,6 +252,12 @@ export function createClassifier({ keys, steps, unit, bias }: ClassifierWeights)
   const features = new Int32Array(TOKEN_FEATURES);
   const mask = keys.length - 1;
   const hopeless = (HOPELESS - bias) / unit;
+  // most features have no weight: a small table of bits says so sooner than the large one
+  const sieve = new Uint8Array(SIEVE + 1);
+  for (const key of keys) {
+    const at = (key >>> 3) & SIEVE;
+    if (key !== 0) sieve[at] = (sieve[at] as number) | (1 << (key & 7));
+  }
   // written anew for every sentence
   let view = emptyView(256);
   return (sentence) => {
@@ -263,6 +271,7 @@ export function createClassifier({ keys, steps, unit, bias }: ClassifierWeights)
       for (let f = 0; f < TOKEN_FEATURES; f += 1) {
         if (f === GLANCE && sum < hopeless) break;
         const key = features[f] as number;
+        if ((((sieve[(key >>> 3) & SIEVE] as number) >>> (key & 7)) & 1) === 0) continue;
         let place = key & mask;
         while (keys[place] !== key && keys[place] !== 0) place = (place + 1) & mask;
         sum += steps[place] as number;
