@@ -208,6 +208,8 @@ export const theseSingular: Family = {
       word(s, i + 1).length < 4
     )
       return undefined;
+    // "these bone tools"
+    if (can(s, i + 2, setOf('NNS'))) return undefined;
     if (a === 'both' || (a === 'few' && word(s, i - 1) === 'a') || word(s, i + 1).includes('-'))
       return undefined;
     if (/^(?:many|few|those)$/u.test(a) && !tagged(s, i + 2, setOf('MD', 'VBZ', 'VBD', 'VBP')))
@@ -215,7 +217,12 @@ export const theseSingular: Family = {
     return hit(i, i + 2, `${shown(s, i, i + 2)}: one of the two is singular, the other plural.`);
   },
   wrong: ['⟦These proposal⟧ will be debated on Thursday.', 'He said ⟦several minister⟧ would resign.'],
-  right: ['These people will be heard.', 'Many a minister has tried.', 'Those in government should know.'],
+  right: [
+    'These bone tools were used on hides.',
+    'These people will be heard.',
+    'Many a minister has tried.',
+    'Those in government should know.',
+  ],
 };
 
 export const articlePlural: Family = {
