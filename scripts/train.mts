@@ -319,7 +319,10 @@ unpacks it is in \`server/src/checks/garbled/pack.ts\`.
 - Lexicon and classifier, from raw text: Wikinews (CC BY 2.5; one article in five is kept out to measure on), the written part of
   MASC (free for any use), press releases of the US Congress and Senate, presidential addresses and the Federal Reserve's Beige Book
   (public domain), blogs of the GSA (CC0), and OpenStax textbooks (CC BY 4.0; with thanks to OpenStax, Rice University).
-- The classifier's garbled sentences are made from those texts by \`test/corpus/garbles.ts\`.
+- The classifier besides: Wikipedia's news briefs (CC BY-SA 3.0; those of 2020 to 2023 are kept out to measure on) and paragraphs
+  (XQuAD's, CC BY-SA 4.0). It is derived from them, and so under CC BY-SA 4.0.
+- The classifier's garbled sentences are made from those texts by \`scripts/train/teaching.ts\` and \`test/corpus/garbles.ts\`: two of
+  each sentence of 8 to 45 words, in one of fifteen ways.
 
 No other text was used. Of what the check is measured on (\`npm run corpus -- garbled\`) only the articles of Wikinews are among it,
 but for the one in five.

@@ -3,6 +3,7 @@ import type { Family } from '../family.ts';
 import {
   before,
   COMMON_NOUN,
+  can,
   drop,
   hit,
   mayHaveGap,
@@ -10,6 +11,7 @@ import {
   only,
   onlyEd,
   onlyParticiple,
+  opens,
   opensClause,
   plain,
   relativeNear,
@@ -53,12 +55,15 @@ const QUESTION = words(
   'what who whom whose which where when why how whatever whoever whichever wherever however as than that everything anything nothing',
 );
 const fronted = (s: Sentence, i: number): boolean => {
-  if (tagged(s, i - 1, setOf('PRP', 'DT', 'PRP$'))) return mayHaveGap(s, i) || !opensClause(s, i - 1);
+  // "the people they are are …": a clause on the noun before
+  if (tagged(s, i - 1, setOf('PRP')) && !tagged(s, i - 2, NOUN)) {
+    if (!before(s, i, 14, QUESTION)) return false;
+  } else if (tagged(s, i - 1, setOf('PRP', 'DT', 'PRP$'))) return mayHaveGap(s, i) || !opensClause(s, i - 1);
   for (let at = i - 1; at >= 0 && at >= i - 14; at -= 1) {
     if (QUESTION.has(word(s, at))) return true;
     if (/^(?:all|those|best|most|least|much)$/u.test(word(s, at)) && tagged(s, at + 1, setOf('PRP')))
       return true;
-    if (/^[;:]$/u.test(word(s, at))) return false;
+    if (/^[,;:]$/u.test(word(s, at))) return false;
   }
   return false;
 };
@@ -67,12 +72,19 @@ const fronted = (s: Sentence, i: number): boolean => {
 const followedByRest = (s: Sentence, i: number): boolean => {
   if (!/^(?:had|have|has)$/u.test(word(s, i)) || !small(s, i + 2)) return false;
   const next = word(s, i + 2);
+  // "would not have have evolved"
+  if (
+    can(s, i + 2, setOf('VBN')) &&
+    (tagged(s, i - 1, setOf('MD')) ||
+      (/^(?:not|n't)$/u.test(word(s, i - 1)) && tagged(s, i - 2, setOf('MD'))))
+  )
+    return true;
   return (
     !relativeNear(s, i, 3) &&
     !before(s, i, 10, words('what that which who')) &&
     (next === 'been' ||
       (onlyParticiple(s, i + 2) && next !== 'born') ||
-      (onlyEd(s, i + 2) && !tagged(s, i + 3, NOUN | setOf('JJ'))))
+      (onlyEd(s, i + 2) && !tagged(s, i + 3, COMMON_NOUN | setOf('JJ'))))
   );
 };
 
@@ -88,16 +100,28 @@ const TO_VERBS = words(
 );
 const NEVER_AFTER_PARTICLE = words('for with from of at by');
 
+/** A pronoun or name that opens the sentence or what follows a comma: nothing can have gone before its verb. */
+const isBareSubject = (s: Sentence, i: number): boolean =>
+  (/^(?:that|this|it|he|she|they|we|there)$/u.test(word(s, i)) &&
+    (opens(s, i) || (word(s, i - 1) === ',' && !before(s, i, 12, QUESTION)))) ||
+  (opens(s, i) && tagged(s, i, setOf('NNP')));
+
 /** Whether no verb before the first of two prepositions could own it. */
 function hangsOnNothing(s: Sentence, i: number): boolean {
   const here = word(s, i);
   const last = word(s, i - 1);
   if (last === 'place' && /^(?:in|on)$/u.test(here)) return true;
-  if (here === 'by') return tagged(s, i - 1, setOf('VBN', 'VBD', 'RP')) && !BY_VERBS.has(last);
-  if (here === 'to') return tagged(s, i + 2, setOf('VB')) && tagged(s, i - 1, ACTIVE) && !TO_VERBS.has(last);
-  return (
-    NEVER_AFTER_PARTICLE.has(here) && tagged(s, i - 1, setOf('RP', 'RB')) && !/^(?:not|up|out)$/u.test(last)
-  );
+  if (here === 'by')
+    return (
+      tagged(s, i + 2, setOf('VBG')) || (tagged(s, i - 1, setOf('VBN', 'VBD', 'RP')) && !BY_VERBS.has(last))
+    );
+  if (here === 'to')
+    return (
+      tagged(s, i + 2, setOf('VB')) &&
+      ((tagged(s, i - 1, ACTIVE) && !TO_VERBS.has(last)) ||
+        /^(?:enough|able|unable|likely|ready|willing|keen)$/u.test(last))
+    );
+  return NEVER_AFTER_PARTICLE.has(here) && tagged(s, i - 1, setOf('RP', 'RB')) && last !== 'not';
 }
 
 export const doubled: Family = {
@@ -113,6 +137,7 @@ export const doubled: Family = {
         (/^(?:who|which)$/u.test(word(s, i - 1)) &&
           /^(?:has|was|were|been|would|should|must)$/u.test(here)) ||
         (word(s, i - 1) === 'which' && here === 'could') ||
+        isBareSubject(s, i - 1) ||
         (/^(?:be|been)$/u.test(here) && tagged(s, i - 1, setOf('MD', 'TO')));
       const ends = ONLY_AFTER_QUESTION.has(here)
         ? fronted(s, i)

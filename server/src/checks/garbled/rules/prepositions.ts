@@ -209,7 +209,8 @@ export const twoPrepositions: Family = {
       return undefined;
     if (a === 'in' && b === 'at' && word(s, i + 2) === 'number') return undefined;
     // "those taken advantage of by the firm"
-    if (a === 'of' && /^(?:advantage|care|hold|charge|note|account|rid)$/u.test(word(s, i - 1))) return undefined;
+    if (a === 'of' && /^(?:advantage|care|hold|charge|note|account|rid)$/u.test(word(s, i - 1)))
+      return undefined;
     if (a === 'to' && b === 'from' && tagged(s, i + 2, setOf('CD'))) return undefined;
     if (b === 'about' && (tagged(s, i + 2, setOf('CD')) || next === 'a' || next === 'half')) return undefined;
     if (
