@@ -309,11 +309,11 @@ const endsInOf: Doubt = (s, i) =>
   [i, i + 1].some((at) => word(s, at - 1) === 'of' && WITH_OF.has(word(s, at - 2))) ||
   word(s, i + 1) === 'vitro';
 
+const FREES = words('despite with without from of');
 /** "Despite Republicans holding a majority", "what he has going for him". */
 const isFree: Doubt = (s, i) =>
   /ing$/u.test(word(s, i)) &&
-  (before(s, i, 6, words('despite with without from of')) ||
-    (HAVE_AFAR.has(word(s, i - 1)) && before(s, i, 6, FRONTS)));
+  (before(s, i, 6, FREES) || (HAVE_AFAR.has(word(s, i - 1)) && before(s, i, 6, FRONTS)));
 
 /** "The question is will it last". */
 const isAsked: Doubt = (s, i) =>

@@ -68,6 +68,7 @@ const fronted = (s: Sentence, i: number): boolean => {
   return false;
 };
 
+const OPENS_GAP = words('what that which who');
 /** "Had had helped", "would not have have evolved": what follows belongs to one of the two, and nothing is left for the other. */
 const followedByRest = (s: Sentence, i: number): boolean => {
   if (!/^(?:had|have|has)$/u.test(word(s, i)) || !small(s, i + 2)) return false;
@@ -81,7 +82,7 @@ const followedByRest = (s: Sentence, i: number): boolean => {
     return true;
   return (
     !relativeNear(s, i, 3) &&
-    !before(s, i, 10, words('what that which who')) &&
+    !before(s, i, 10, OPENS_GAP) &&
     (next === 'been' ||
       (onlyParticiple(s, i + 2) && next !== 'born') ||
       (onlyEd(s, i + 2) && !tagged(s, i + 3, COMMON_NOUN | setOf('JJ'))))

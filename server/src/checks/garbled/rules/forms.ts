@@ -63,6 +63,7 @@ export const haveAdverbBase: Family = {
   right: ['He has never time for that.', 'She has also access to the files.', 'They have now reopened it.'],
 };
 
+const EMPTY = words('there it this');
 /** "Was order to pay", "are expect to rise", "will be turn out": a plain form between be and what its participle takes. */
 export const bePlainForm: Family = {
   name: 'be and a plain form',
@@ -82,7 +83,7 @@ export const bePlainForm: Family = {
       mayHaveGap(s, i)
     )
       return undefined;
-    if (before(s, i, 12, CLEFT) || before(s, i, 6, words('there it this'))) return undefined;
+    if (before(s, i, 12, CLEFT) || before(s, i, 6, EMPTY)) return undefined;
     return hit(i, i + 2, `${shown(s, i, i + 2)}: the verb is in the wrong form. Is “${done}” meant?`, []);
   },
   wrong: [
@@ -145,6 +146,7 @@ export const isToIng: Family = {
 };
 
 const ANYONE = words('nobody everybody everyone someone somebody nothing everything something neither');
+const BARE_AFTER = words('let make made help helped see saw have had that if lest');
 /** "Nobody know", "she no longer work". */
 export const nobodyKnow: Family = {
   name: 'nobody and a plain form',
@@ -154,12 +156,7 @@ export const nobodyKnow: Family = {
     const verb = longer ? i + 3 : i + 1;
     if (!longer && !ANYONE.has(word(s, i))) return undefined;
     if (!opensClause(s, i) && !(longer && /^(?:where|which|whom)$/u.test(word(s, i - 1)))) return undefined;
-    if (
-      !isPlainForm(s, verb) ||
-      can(s, verb, setOf('MD')) ||
-      before(s, i, 10, words('let make made help helped see saw have had that if lest'))
-    )
-      return undefined;
+    if (!isPlainForm(s, verb) || can(s, verb, setOf('MD')) || before(s, i, 10, BARE_AFTER)) return undefined;
     if (!longer && can(s, verb, COMMON_NOUN)) return undefined;
     if (/^(?:be|do|come|let|help)$/u.test(word(s, verb)) || s.lexicon.commonness(word(s, verb)) < 6)
       return undefined;
@@ -221,6 +218,7 @@ export const ratherThat: Family = {
   right: ['He would rather that they left.', 'In Germany rather than Mexico.'],
 };
 
+const COMPARED = words('more less fewer other rather better worse');
 /** "Alive for than six months": "more" or "less" is gone. */
 export const thanAlone: Family = {
   name: 'than with nothing to compare',
@@ -233,7 +231,7 @@ export const thanAlone: Family = {
       return undefined;
     if (
       !tagged(s, i + 2, setOf('CD', 'DT')) ||
-      before(s, i, 8, words('more less fewer other rather better worse')) ||
+      before(s, i, 8, COMPARED) ||
       tagged(s, i - 1, setOf('JJR', 'RBR'))
     )
       return undefined;

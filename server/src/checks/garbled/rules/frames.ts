@@ -50,6 +50,7 @@ const EXPECTED = words(
   'expected planned forecast thought feared usual ever before previously originally any half twice hoped predicted needed',
 );
 
+const DEGREES = words('so too such');
 /** "More then planned", "earlier that any found before". */
 export const thanMistaken: Family = {
   name: 'then or that for than',
@@ -63,7 +64,7 @@ export const thanMistaken: Family = {
     if (!comparative || !EXPECTED.has(word(s, i + 2))) return undefined;
     if (
       b === 'that' &&
-      (before(s, i, 6, words('so too such')) ||
+      (before(s, i, 6, DEGREES) ||
         !/^(?:expected|planned|forecast|any|usual|thought|previously|feared|hoped)$/u.test(word(s, i + 2)))
     )
       return undefined;
@@ -84,6 +85,7 @@ export const thanMistaken: Family = {
   ],
 };
 
+const RELATIVE = words('who that which whom');
 /** "The great majority them", "most us". */
 export const quantityThem: Family = {
   name: 'majority them',
@@ -99,7 +101,7 @@ export const quantityThem: Family = {
       tagged(s, i + 2, setOf('CD', 'NNS'))
     )
       return undefined;
-    if (mayHaveGap(s, i) || before(s, i, 6, words('who that which whom'))) return undefined;
+    if (mayHaveGap(s, i) || before(s, i, 6, RELATIVE)) return undefined;
     return hit(i, i + 2, `A word is missing: “${word(s, i)} of ${word(s, i + 1)}”?`, [
       insertAfter(s, i, 'of'),
     ]);
