@@ -28,7 +28,7 @@ const GAPS = words(
 );
 
 /** A verb's plain form that is no participle, past, adjective or adverb, whether or not it is a noun too. */
-const isPlainForm = (s: Sentence, i: number): boolean =>
+export const isPlainForm = (s: Sentence, i: number): boolean =>
   small(s, i) &&
   can(s, i, setOf('VB')) &&
   !can(s, i, setOf('VBN', 'VBD', 'RB', 'IN', 'DT', 'PRP', 'CD', 'NNS')) &&
@@ -145,7 +145,7 @@ export const isToIng: Family = {
   right: ['The chancellor is to consider a tax.', 'What talking is to thinking it is to doing.'],
 };
 
-const ANYONE = words('nobody everybody everyone someone somebody nothing everything something neither');
+const ANYONE = words('nobody everybody everyone someone somebody nothing everything something');
 const BARE_AFTER = words('let make made help helped see saw have had that if lest');
 /** "Nobody know", "she no longer work". */
 export const nobodyKnow: Family = {
@@ -305,7 +305,7 @@ export const verbAgain: Family = {
       if (!/^(?:be|been|was|were|is|are)$/u.test(a)) return undefined;
     }
     const between =
-      tagged(s, i + 1, setOf('RB', 'RP', 'VBN', 'JJ')) ||
+      tagged(s, i + 1, setOf('RB', 'RP', 'VBN')) ||
       (tagged(s, i + 1, setOf('IN')) && can(s, i, setOf('VBN')) && !/^(?:is|are|was|were)$/u.test(a));
     if (!between || /^(?:as|and|or|than|not|n't|to)$/u.test(word(s, i + 1))) return undefined;
     if (mayHaveGap(s, i + 2) || before(s, i, 14, GAPS) || /^(?:is|was)$/u.test(word(s, 0))) return undefined;

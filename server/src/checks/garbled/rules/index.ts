@@ -15,6 +15,7 @@ import * as missing from './missing.ts';
 import * as omissions from './omissions.ts';
 import * as prepositions from './prepositions.ts';
 import * as pronouns from './pronouns.ts';
+import * as slips from './slips.ts';
 import * as subjects from './subjects.ts';
 
 const isFamily = (value: unknown): value is Family =>
@@ -30,6 +31,7 @@ export const FAMILIES: readonly Family[] = [
   agreement,
   subjects,
   pronouns,
+  slips,
   articles,
   frames,
   forms,

@@ -118,7 +118,7 @@ export const pronounBase: Family = {
   name: 'pronoun and a plain verb',
   find(s, i) {
     if (!/^(?:he|she|it)$/u.test(word(s, i)) || !small(s, i)) return undefined;
-    if (!/^(?:as|when|because|while|although|since)$/u.test(word(s, i - 1))) return undefined;
+    if (!/^(?:as|when|because|while|although|since|way)$/u.test(word(s, i - 1))) return undefined;
     if (
       !small(s, i + 1) ||
       !can(s, i + 1, setOf('VB')) ||
