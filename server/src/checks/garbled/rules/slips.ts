@@ -57,7 +57,12 @@ export const haveBeing: Family = {
   find(s, i) {
     if (!/^(?:has|have|had)$/u.test(word(s, i)) || word(s, i + 1) !== 'being' || !small(s, i + 1))
       return undefined;
-    if (!can(s, i + 2, setOf('VBN')) || tagged(s, i + 3, COMMON_NOUN) || mayHaveGap(s, i)) return undefined;
+    if (
+      !can(s, i + 2, setOf('VBN')) ||
+      tagged(s, i + 3, COMMON_NOUN) ||
+      (tagged(s, i - 1, setOf('PRP')) && mayHaveGap(s, i))
+    )
+      return undefined;
     return hit(i, i + 2, `${shown(s, i, i + 2)}: is “been” meant?`, [swap(s, i + 1, 'been')]);
   },
   wrong: ['Two climbers who spent four nights on a ledge ⟦have being⟧ rescued.'],
