@@ -3,7 +3,6 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { LEXICON } from '../server/models/lexicon.ts';
 import { TAGGER } from '../server/models/tagger.ts';
-import { BUCKETS } from '../server/src/checks/garbled/classifier.ts';
 import { createLexicon, type Lexicon } from '../server/src/checks/garbled/lexicon.ts';
 import type { WordModel } from '../server/src/checks/garbled/model.ts';
 import { fromBase64, unpackLexicon, unpackTagger } from '../server/src/checks/garbled/pack.ts';
@@ -11,7 +10,7 @@ import { createTagger, type Tagger } from '../server/src/checks/garbled/tagger.t
 import { TAG, type Tag } from '../server/src/checks/garbled/tags.ts';
 import { hashTokens, tokenise } from '../server/src/checks/garbled/tokens.ts';
 import { sentencesOf } from '../server/src/draft/sentences.ts';
-import { makeExamples, sentencesFrom, trainClassifier } from './train/classify.ts';
+import { makeExamples, packClassifier, sentencesFrom, trainClassifier } from './train/classify.ts';
 import { type Article, heldOut, readCorpus, seeded, type Treebank } from './train/corpora.ts';
 import { inMemory, packTagger, type Tagged, trainTagger } from './train/perceptron.ts';
 import { buildLexicon, type Counts, count, packLexicon } from './train/words.ts';
@@ -261,6 +260,8 @@ function trainWords(): Words {
 
 /** News and what is written like it; of each at most so many sentences, lest one sort of text drown the rest. */
 const TEACHING = [
+  'wikipedia-current-events',
+  'wikipedia-xquad',
   'wikinews',
   'wikinews-2007',
   'congress-press',
@@ -272,33 +273,30 @@ const TEACHING = [
   'us-presidential-addresses',
   'fed-beige-book',
 ];
-const MOST_SENTENCES = 16_000;
-const UNIT = 0.05;
+const MOST_SENTENCES = 30_000;
+const MOST_FEATURES = 390_000;
+const UNIT = 0.03;
 
-function trainSecondTier(model: WordModel): void {
+function trainSecondTier(model: WordModel): number {
   const random = seeded(3);
   const sentences = sentencesFrom(TEACHING, MOST_SENTENCES, model, random);
   say(`${sentences.length} sentences for the classifier`);
-  const examples = makeExamples(sentences, model, random);
-  say(`${examples.length} examples`);
-  const { weights, bias } = trainClassifier(examples, 4, 4, say);
-  const bytes = new Uint8Array(BUCKETS);
-  let used = 0;
-  weights.forEach((weight, b) => {
-    const steps = Math.max(-127, Math.min(127, Math.round(weight / UNIT)));
-    bytes[b] = steps & 255;
-    if (steps !== 0) used += 1;
-  });
+  const examples = makeExamples(sentences, model, 2, random);
+  say(`${examples.count} examples`);
+  const trained = trainClassifier(examples, MOST_FEATURES, random, say);
+  const { bytes, count: features } = packClassifier(trained, UNIT);
+  const { bias } = trained;
   write('classifier', 'CLASSIFIER', bytes);
   writeFileSync(
     `${MODELS}classifier-scale.ts`,
     `// Written by npm run train; see README.md.\nexport const UNIT = ${UNIT};\nexport const BIAS = ${bias.toFixed(4)};\n`,
   );
-  say(`classifier: ${used} weights of ${BUCKETS}, bias ${bias.toFixed(3)}`);
+  say(`classifier: ${features} weights, ${bytes.length} bytes, bias ${bias.toFixed(3)}`);
+  return bytes.length;
 }
 
 /** What the models were made from and how well they do, for whoever ships them. Times are left out: the bytes must not change. */
-function writeReadme({ lines, bytes }: Words): void {
+function writeReadme({ lines, bytes }: Words, classifier: number): void {
   writeFileSync(
     `${MODELS}README.md`,
     `# Models of the garbled-phrasing check
@@ -311,7 +309,7 @@ unpacks it is in \`server/src/checks/garbled/pack.ts\`.
 | --------------- | ------------------------------------------------------------------- | -------------- |
 | tagger.ts       | weights of the tagger (averaged perceptron)                         | ${bytes.tagger} |
 | lexicon.ts      | the tags each word can have, and how common it is                   | ${bytes.lexicon} |
-| classifier.ts   | weights of the second tier (logistic regression)                    | ${BUCKETS} |
+| classifier.ts   | weights of the second tier (logistic regression)                    | ${classifier} |
 
 ## What they were trained on
 
@@ -321,7 +319,10 @@ unpacks it is in \`server/src/checks/garbled/pack.ts\`.
 - Lexicon and classifier, from raw text: Wikinews (CC BY 2.5; one article in five is kept out to measure on), the written part of
   MASC (free for any use), press releases of the US Congress and Senate, presidential addresses and the Federal Reserve's Beige Book
   (public domain), blogs of the GSA (CC0), and OpenStax textbooks (CC BY 4.0; with thanks to OpenStax, Rice University).
-- The classifier's garbled sentences are made from those texts by \`test/corpus/garbles.ts\`.
+- The classifier besides: Wikipedia's news briefs (CC BY-SA 3.0; those of 2020 to 2023 are kept out to measure on) and paragraphs
+  (XQuAD's, CC BY-SA 4.0). It is derived from them, and so under CC BY-SA 4.0.
+- The classifier's garbled sentences are made from those texts by \`scripts/train/teaching.ts\` and \`test/corpus/garbles.ts\`: two of
+  each sentence of 8 to 45 words, in one of fifteen ways.
 
 No other text was used. Of what the check is measured on (\`npm run corpus -- garbled\`) only the articles of Wikinews are among it,
 but for the one in five.
@@ -341,6 +342,5 @@ if (process.argv.includes('--classifier')) {
   });
 } else {
   const words = trainWords();
-  trainSecondTier(words.model);
-  writeReadme(words);
+  writeReadme(words, trainSecondTier(words.model));
 }

@@ -2,10 +2,8 @@ import { hashWord, mix } from './hash.ts';
 import type { Sentence } from './read.ts';
 import { TAG } from './tags.ts';
 
-/** How many weights there are: a power of two. */
-export const BUCKETS = 1 << 18;
 /** How many features a token has. */
-export const TOKEN_FEATURES = 38;
+export const TOKEN_FEATURES = 58;
 
 /** Closed-class words, which stand for themselves; other words are seen by their tag. */
 const FUNCTION_WORDS = new Set(
@@ -32,66 +30,108 @@ const START = 0x2a;
 const END = 0x2b;
 const NAME = 0x2c;
 const FIGURE = 0x2d;
-const PAD = 2;
+const PAD = 3;
+/** How many places stand between the first tokens of two sentences that share a view, beside the first one's tokens. */
+export const PADDING = 2 * PAD;
 
-/** A sentence as the classifier sees it; every list is padded by two places at either end. */
+/** Sentences as the classifier sees them; every list is padded by some places at either end of a sentence. */
 export interface View {
-  readonly size: number;
   /** The word, names and figures being all alike. */
   readonly words: Int32Array;
   /** A function word itself, or else the tag. */
   readonly kinds: Int32Array;
   /** A function word itself, or else the tags it could have. */
   readonly sets: Int32Array;
-  /** The last verb of the clause before the token, the last noun, and how many finite verbs there were. */
+  /** The last verb of the clause before the token by its kind and as a word, the last noun, and how many finite verbs there were. */
   readonly verbs: Int32Array;
+  readonly verbWords: Int32Array;
   readonly nouns: Int32Array;
   readonly finites: Int32Array;
+  /** The next verb of the clause after the token, and how many finite verbs come in the whole sentence before and after it. */
+  readonly nextVerbs: Int32Array;
+  readonly around: Int32Array;
 }
 
-/** Prepares a sentence. */
-export function viewOf(s: Sentence): View {
-  const total = s.size + 2 * PAD;
-  const words = new Int32Array(total).fill(END);
-  const kinds = new Int32Array(total).fill(END);
-  const sets = new Int32Array(total).fill(END);
-  const verbs = new Int32Array(total);
-  const nouns = new Int32Array(total);
-  const finites = new Int32Array(total);
-  for (const list of [words, kinds, sets]) list.fill(START, 0, PAD);
+/** An empty view that holds so many tokens, padding counted. */
+export const emptyView = (places: number): View => ({
+  words: new Int32Array(places),
+  kinds: new Int32Array(places),
+  sets: new Int32Array(places),
+  verbs: new Int32Array(places),
+  verbWords: new Int32Array(places),
+  nouns: new Int32Array(places),
+  finites: new Int32Array(places),
+  nextVerbs: new Int32Array(places),
+  around: new Int32Array(places),
+});
+
+/** Writes a sentence into a view, its padding from `base` on; its tokens are numbered from `base`. */
+export function fillView(view: View, base: number, s: Sentence): void {
+  const { words, kinds, sets, verbs, verbWords, nouns, finites, nextVerbs, around } = view;
+  const first = base + PAD;
+  for (const list of [words, kinds, sets]) {
+    list.fill(START, base, first);
+    list.fill(END, first + s.size, first + s.size + PAD);
+  }
   let verb = 0;
+  let verbWord = 0;
   let noun = 0;
   let finite = 0;
+  let allFinite = 0;
   for (let i = 0; i < s.size; i += 1) {
-    const at = i + PAD;
+    const at = first + i;
     const hash = s.hashes.word[i] as number;
     const shape = (s.hashes.shape[i] as number) & 7;
     const tag = s.tags[i] as number;
-    const closed = FUNCTION_WORDS.has(hash) && !(i > 0 && (shape === 1 || shape === 2));
     const name = i > 0 && (shape === 1 || shape === 2);
+    const closed = !name && FUNCTION_WORDS.has(hash);
     const kind = closed || shape === 5 ? hash : shape === 3 ? FIGURE : name ? NAME : 0x100 + tag;
-    words[at] = name && !closed ? NAME : shape === 3 ? FIGURE : hash;
+    words[at] = name ? NAME : shape === 3 ? FIGURE : hash;
     kinds[at] = kind;
     sets[at] = kind === 0x100 + tag ? mix(99, s.may[i] as number, 0) : kind;
     verbs[at] = verb;
+    verbWords[at] = verbWord;
     nouns[at] = noun;
     finites[at] = Math.min(finite, 2);
+    around[at] = Math.min(allFinite, 2);
     if (RESETS.has(hash)) {
       verb = 0;
+      verbWord = 0;
       noun = 0;
       finite = 0;
     } else if (CLAUSES.has(hash)) {
       verb = hash;
+      verbWord = hash;
       finite = 0;
     } else if (tag >= TAG.VB && tag <= TAG.MD) {
       verb = closed ? hash : 0x100 + tag;
-      if (tag === TAG.MD || tag === TAG.VBD || tag === TAG.VBZ || tag === TAG.VBP) finite += 1;
+      verbWord = hash;
+      if (hasTense(tag)) {
+        finite += 1;
+        allFinite += 1;
+      }
     } else if (tag <= TAG.NNPS || tag === TAG.PRP || tag === TAG.CD)
       noun = tag === TAG.PRP ? hash : 0x100 + tag;
     else if (LINKS.has(hash)) noun = noun === 0 ? 0 : (noun & 0xfff) | 0x4000;
   }
-  return { size: s.size, words, kinds, sets, verbs, nouns, finites };
+  let next = 0;
+  let after = 0;
+  for (let i = s.size - 1; i >= 0; i -= 1) {
+    const at = first + i;
+    const hash = s.hashes.word[i] as number;
+    const tag = s.tags[i] as number;
+    nextVerbs[at] = next;
+    around[at] = (around[at] as number) * 3 + Math.min(after, 2);
+    if (RESETS.has(hash) || CLAUSES.has(hash)) next = 0;
+    else if (tag >= TAG.VB && tag <= TAG.MD) {
+      next = kinds[at] as number;
+      if (hasTense(tag)) after += 1;
+    }
+  }
 }
+
+const hasTense = (tag: number): boolean =>
+  tag === TAG.MD || tag === TAG.VBD || tag === TAG.VBZ || tag === TAG.VBP;
 
 /** Writes the features of token `i` into `out`: the sequences of words, tags and possible tags around it. */
 export function tokenFeatures(view: View, i: number, out: Int32Array): void {
@@ -99,88 +139,143 @@ export function tokenFeatures(view: View, i: number, out: Int32Array): void {
   const at = i + PAD;
   const w0 = W[at] as number;
   const wl = W[at - 1] as number;
+  const wl2 = W[at - 2] as number;
   const wr = W[at + 1] as number;
+  const wr2 = W[at + 2] as number;
   const h0 = H[at] as number;
   const hl = H[at - 1] as number;
   const hl2 = H[at - 2] as number;
+  const hl3 = H[at - 3] as number;
   const hr = H[at + 1] as number;
   const hr2 = H[at + 2] as number;
+  const hr3 = H[at + 3] as number;
   const a0 = A[at] as number;
   const al = A[at - 1] as number;
   const al2 = A[at - 2] as number;
   const ar = A[at + 1] as number;
   const ar2 = A[at + 2] as number;
   const v = view.verbs[at] as number;
+  const vw = view.verbWords[at] as number;
   const n = view.nouns[at] as number;
   const f = view.finites[at] as number;
+  const nv = view.nextVerbs[at] as number;
+  const fs = view.around[at] as number;
   const left = mix(40, hl, h0);
   const right = mix(41, h0, hr);
   const sl = mix(42, al, a0);
   const sr = mix(43, a0, ar);
-  let k = 0;
-  const put = (template: number, a: number, b: number): void => {
-    out[k] = mix(template, a, b) & (BUCKETS - 1);
-    k += 1;
-  };
-  put(50, h0, 0);
-  put(51, a0, 0);
-  put(52, left, 0);
-  put(53, right, 0);
-  put(54, left, hl2);
-  put(55, left, hr);
-  put(56, right, hr2);
-  put(57, mix(44, hl2, left), hr);
-  put(58, left, mix(45, hr, hr2));
-  put(59, sl, 0);
-  put(60, sr, 0);
-  put(61, sl, ar);
-  put(62, sl, al2);
-  put(63, sr, ar2);
-  put(64, wl, w0);
-  put(65, w0, wr);
-  put(66, wl, h0);
-  put(67, hl, w0);
-  put(68, w0, hr);
-  put(69, h0, wr);
-  put(70, mix(46, hl, w0), hr);
-  put(71, a0, h0);
-  put(72, v, h0);
-  put(73, v, left);
-  put(74, v, a0);
-  put(75, mix(47, n, v), h0);
-  put(76, mix(47, n, f), h0);
-  put(77, mix(48, f, v), right);
-  put(78, n, left);
-  put(79, mix(47, n, f), mix(49, left, hr));
-  put(80, n, w0);
-  put(81, mix(45, al, hl), mix(45, a0, h0));
-  put(82, mix(45, a0, h0), mix(45, ar, hr));
-  put(83, mix(45, a0, h0), mix(45, ar, hr2));
-  put(84, v, sl);
-  put(85, mix(46, v, a0), ar);
-  put(86, mix(45, al, a0), mix(45, ar, ar2));
-  put(87, w0, mix(45, hl, hl2));
+  const nf = mix(47, n, f);
+  const before = mix(49, hl2, left);
+  const after = mix(48, right, hr2);
+  out[0] = mix(50, h0, 0);
+  out[1] = mix(51, a0, 0);
+  out[2] = left;
+  out[3] = right;
+  out[4] = before;
+  out[5] = mix(55, left, hr);
+  out[6] = after;
+  out[7] = mix(57, before, hr);
+  out[8] = mix(58, left, mix(45, hr, hr2));
+  out[9] = sl;
+  out[10] = sr;
+  out[11] = mix(61, sl, ar);
+  out[12] = mix(62, sl, al2);
+  out[13] = mix(63, sr, ar2);
+  out[14] = mix(64, wl, w0);
+  out[15] = mix(65, w0, wr);
+  out[16] = mix(66, wl, h0);
+  out[17] = mix(67, hl, w0);
+  out[18] = mix(68, w0, hr);
+  out[19] = mix(69, h0, wr);
+  out[20] = mix(70, mix(46, hl, w0), hr);
+  out[21] = mix(71, a0, h0);
+  out[22] = mix(72, v, h0);
+  out[23] = mix(73, v, left);
+  out[24] = mix(74, v, a0);
+  out[25] = mix(75, mix(44, n, v), h0);
+  out[26] = mix(76, nf, h0);
+  out[27] = mix(77, mix(48, f, v), right);
+  out[28] = mix(78, n, left);
+  out[29] = mix(79, nf, mix(49, left, hr));
+  out[30] = mix(80, n, w0);
+  out[31] = mix(81, mix(45, al, hl), mix(45, a0, h0));
+  out[32] = mix(82, mix(45, a0, h0), mix(45, ar, hr));
+  out[33] = mix(83, mix(45, a0, h0), mix(45, ar, hr2));
+  out[34] = mix(84, v, sl);
+  out[35] = mix(85, mix(46, v, a0), ar);
+  out[36] = mix(86, mix(45, al, a0), mix(45, ar, ar2));
+  out[37] = mix(87, w0, mix(45, hl, hl2));
+  // what would stand together if the token were taken out
+  out[38] = mix(88, wl, wr);
+  out[39] = mix(89, hl, hr);
+  out[40] = mix(90, mix(45, hl2, hl), mix(45, hr, hr2));
+  out[41] = mix(91, wl, a0);
+  out[42] = mix(92, w0, ar);
+  out[43] = mix(93, a0, wr);
+  out[44] = mix(94, al, w0);
+  out[45] = mix(95, vw, h0);
+  out[46] = mix(96, vw, left);
+  out[47] = mix(97, mix(45, nv, f), left);
+  out[48] = mix(98, mix(45, nv, v), mix(45, n, h0));
+  out[49] = mix(99, fs, left);
+  out[50] = mix(100, fs, mix(45, nv, mix(45, v, h0)));
+  out[51] = mix(101, hl3, before);
+  out[52] = mix(102, after, hr3);
+  out[53] = mix(103, mix(45, wl2, wl), h0);
+  out[54] = mix(104, mix(45, wl, w0), wr);
+  out[55] = mix(105, h0, mix(45, wr, wr2));
+  out[56] = mix(106, before, mix(45, hr, hr2));
+  out[57] = mix(107, mix(45, vw, n), h0);
 }
 
+/** Weights of features by their keys. */
 export interface ClassifierWeights {
-  readonly weights: Int8Array;
-  /** What one step of a weight is worth, in log-odds. */
+  /** Open addressing: keys of features, 0 for an empty place. Its length is a power of two. */
+  readonly keys: Int32Array;
+  /** The weight of the feature at the same place, in steps. */
+  readonly steps: Int8Array;
+  /** What one step is worth, in log-odds. */
   readonly unit: number;
   readonly bias: number;
 }
 
+/** The last place of the sieve: eight keys' bits a place. */
+const SIEVE = (1 << 19) - 1;
+/** A token whose first features put it this low is not looked at further: four in five are so. */
+const GLANCE = 28;
+const HOPELESS = -4;
+
 /** Scores each token of a sentence: the log-odds that it stands in a garble. */
 export type Classifier = (sentence: Sentence) => Float32Array;
 
-export function createClassifier({ weights, unit, bias }: ClassifierWeights): Classifier {
+export function createClassifier({ keys, steps, unit, bias }: ClassifierWeights): Classifier {
   const features = new Int32Array(TOKEN_FEATURES);
+  const mask = keys.length - 1;
+  const hopeless = (HOPELESS - bias) / unit;
+  // most features have no weight: a small table of bits says so sooner than the large one
+  const sieve = new Uint8Array(SIEVE + 1);
+  for (const key of keys) {
+    const at = (key >>> 3) & SIEVE;
+    if (key !== 0) sieve[at] = (sieve[at] as number) | (1 << (key & 7));
+  }
+  // written anew for every sentence
+  let view = emptyView(256);
   return (sentence) => {
-    const view = viewOf(sentence);
+    const places = sentence.size + PADDING;
+    if (places > view.words.length) view = emptyView(2 * places);
+    fillView(view, 0, sentence);
     const scores = new Float32Array(sentence.size);
     for (let i = 0; i < sentence.size; i += 1) {
       tokenFeatures(view, i, features);
       let sum = 0;
-      for (let f = 0; f < TOKEN_FEATURES; f += 1) sum += weights[features[f] as number] as number;
+      for (let f = 0; f < TOKEN_FEATURES; f += 1) {
+        if (f === GLANCE && sum < hopeless) break;
+        const key = features[f] as number;
+        if ((((sieve[(key >>> 3) & SIEVE] as number) >>> (key & 7)) & 1) === 0) continue;
+        let place = key & mask;
+        while (keys[place] !== key && keys[place] !== 0) place = (place + 1) & mask;
+        sum += steps[place] as number;
+      }
       scores[i] = sum * unit + bias;
     }
     return scores;

@@ -5,7 +5,7 @@ import type { Hit, Mend } from './family.ts';
 import { loadModel, type Model } from './model.ts';
 import { readSentence, type Sentence } from './read.ts';
 import { FAMILIES } from './rules/index.ts';
-import { secondTier } from './second-tier.ts';
+import { SPOKEN_THRESHOLD, secondTier } from './second-tier.ts';
 
 // headlines drop articles and verbs, and bylines and datelines are no sentences
 const READ = new Set<Prose['kind']>(['body', 'quotation', 'list-item', 'caption']);
@@ -58,9 +58,10 @@ export const garbled: ParagraphCheck<GarbledOptions> = {
       const hits = findHits(sentence);
       for (const found of hits) yield raise(paragraph, sentence, found, 'warning');
       if (!options.doubtful) continue;
-      for (const { hit } of secondTier(sentence, theModel().classifier)) {
+      for (const { hit, score } of secondTier(sentence, theModel().classifier)) {
         const known = hits.some((other) => other.from < hit.to + 1 && hit.from < other.to + 1);
-        if (!known) yield raise(paragraph, sentence, hit, 'information');
+        if (known || (score < SPOKEN_THRESHOLD && isQuoted(paragraph, sentence, hit))) continue;
+        yield raise(paragraph, sentence, hit, 'information');
       }
     }
   },
@@ -83,11 +84,16 @@ export function isRunningText(sentence: Sentence): boolean {
   return lower >= 2 && lower * 2 >= upper && unknown * 3 <= lower;
 }
 
+/** The shape of a token that has no letter or figure. */
+const MARK = 5;
+
 /** The hits of all families, in order; where two overlap, the one that starts first. */
 export function findHits(sentence: Sentence): Hit[] {
   const hits: Hit[] = [];
   let until = 0;
   for (let i = 0; i < sentence.size; i += 1) {
+    // no garble starts at a mark
+    if (((sentence.hashes.shape[i] as number) & 7) === MARK) continue;
     for (const family of FAMILIES) {
       const found = family.find(sentence, i);
       if (found === undefined || found.from < until) continue;
@@ -97,6 +103,9 @@ export function findHits(sentence: Sentence): Hit[] {
   }
   return hits;
 }
+
+const isQuoted = (paragraph: Prose, sentence: Sentence, { from, to }: Hit): boolean =>
+  inQuote(paragraph.quotes, { start: sentence.starts[from] ?? 0, end: sentence.ends[to - 1] ?? 0 });
 
 function raise(paragraph: Prose, sentence: Sentence, found: Hit, most: Severity): Raised {
   // "it don" is no word: a clitic is shown with what it leans on

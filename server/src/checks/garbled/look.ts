@@ -128,6 +128,9 @@ export const onlyThird = (s: Sentence, i: number): boolean =>
 const CLAIMS = words(
   'fact claim claims idea belief hope hopes fear fears evidence sign signs reporters journalists officials today yesterday week',
 );
+const TOLD = words(
+  'told tell tells telling informed reminded assured warned convinced persuaded promised notified',
+);
 const FRONTING = words(
   'who which what whom whose where when why how all everything anything nothing whatever whoever than much little few',
 );
@@ -152,6 +155,8 @@ export function mayHaveGap(s: Sentence, i: number): boolean {
         !/^(?:all|best|most|least|much)$/u.test(word(s, at - 1))
       )
         return false;
+      // "told MPs that she had"
+      if (before(s, at - 1, 3, TOLD)) return false;
       return at > 0 && !CLAIMS.has(word(s, at - 1));
     }
     if (FRONTING.has(here) && at < i - 1) return true;

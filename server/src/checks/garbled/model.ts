@@ -2,7 +2,7 @@ import { readModel } from '#models';
 import { BIAS, UNIT } from '../../../models/classifier-scale.ts';
 import { type Classifier, createClassifier } from './classifier.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
-import { splitParts, unpackLexicon, unpackTagger } from './pack.ts';
+import { splitParts, unpackClassifier, unpackLexicon, unpackTagger } from './pack.ts';
 import { createTagger, type Tagger } from './tagger.ts';
 
 export interface Model {
@@ -24,7 +24,7 @@ export function loadModel(): Model {
     lexicon: createLexicon(unpackLexicon(lexicon)),
     tagger: createTagger(unpackTagger(tagger)),
     classifier: createClassifier({
-      weights: new Int8Array(weights.buffer, weights.byteOffset, weights.length),
+      ...unpackClassifier(weights),
       unit: UNIT,
       bias: BIAS,
     }),

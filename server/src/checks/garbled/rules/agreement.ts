@@ -10,6 +10,7 @@ import {
   onlyThird,
   opens,
   opensClause,
+  pastAdverbs,
   plain,
   shown,
   small,
@@ -21,7 +22,7 @@ import {
 import { setOf, TAG } from '../tags.ts';
 
 /** After these a verb may stand in its bare form with any subject: "they demanded that he do so", "if it were". */
-const SUBJUNCTIVE = words(
+export const SUBJUNCTIVE = words(
   `demand demanded demands demanding insist insisted insists insisting suggest suggested suggests suggestion suggesting recommended
    recommend recommends recommendation propose proposed proposes proposal requested request requests essential important imperative
    does did do would could should can will shall may might must require requires required requirement let lets vital ask asked asks
@@ -91,7 +92,7 @@ export const pronounAgreement: Family = {
   ],
 };
 
-const COLLECTIVE = words(
+export const COLLECTIVE = words(
   `team government band party company club group family council committee staff crew side public majority couple pair police press
    media opposition board army cabinet firm jury panel union commission audience crowd data squad trio duo administration minority
    number host range lot rest bulk half quarter third percent handful people elderly poor rich blind young old unemployed latter
@@ -101,7 +102,7 @@ const COLLECTIVE = words(
    personnel defence defense attack pack midfield line faculty elite leadership parliament house senate court service office unit brigade
    regiment battalion division delegation group's trade church`,
 );
-const SINGULAR_IN_S = words(
+export const SINGULAR_IN_S = words(
   `news politics economics physics mathematics statistics athletics series means headquarters species crossroads games works barracks
    measles mumps diabetes ethics electronics logistics gymnastics genetics tactics analysis crisis basis thesis hypothesis emphasis
    gas bus plus lens virus campus bonus census status focus class business process access success progress congress loss boss cross
@@ -182,7 +183,7 @@ export const shortSubject: Family = {
   ],
 };
 
-const UNCOUNTED = words(
+export const UNCOUNTED = words(
   `people police staff data media aircraft offspring percent less more public cattle sheep deer fish salmon trout cod squid shrimp
    hundred thousand million billion trillion dozen score spacecraft hovercraft craft species series crew personnel troops pound stone
    foot grand quid bn mph kph per cent dan hp pm am km kg cm mm ft lb oz rand yen baht yuan won euro real swiss nil zero love all
@@ -207,6 +208,8 @@ export const theseSingular: Family = {
       word(s, i + 1).length < 4
     )
       return undefined;
+    // "these bone tools"
+    if (can(s, i + 2, setOf('NNS'))) return undefined;
     if (a === 'both' || (a === 'few' && word(s, i - 1) === 'a') || word(s, i + 1).includes('-'))
       return undefined;
     if (/^(?:many|few|those)$/u.test(a) && !tagged(s, i + 2, setOf('MD', 'VBZ', 'VBD', 'VBP')))
@@ -214,7 +217,12 @@ export const theseSingular: Family = {
     return hit(i, i + 2, `${shown(s, i, i + 2)}: one of the two is singular, the other plural.`);
   },
   wrong: ['⟦These proposal⟧ will be debated on Thursday.', 'He said ⟦several minister⟧ would resign.'],
-  right: ['These people will be heard.', 'Many a minister has tried.', 'Those in government should know.'],
+  right: [
+    'These bone tools were used on hides.',
+    'These people will be heard.',
+    'Many a minister has tried.',
+    'Those in government should know.',
+  ],
 };
 
 export const articlePlural: Family = {
@@ -387,7 +395,7 @@ export const barePlural: Family = {
       !known &&
       !(
         /^(?:is|was|has)$/u.test(word(s, i + 1)) &&
-        tagged(s, i + 2, setOf('VBN', 'VBG')) &&
+        tagged(s, pastAdverbs(s, i + 2), setOf('VBN', 'VBG')) &&
         s.lexicon.commonness(word(s, i)) >= 7
       )
     )

@@ -276,7 +276,8 @@ export const haveForm: Family = {
     if (
       /...ing$/u.test(verb) &&
       s.tags[j] === TAG.VBG &&
-      !can(s, j, setOf('NN', 'JJ', 'IN')) &&
+      !can(s, j, setOf('NN', 'IN')) &&
+      (!can(s, j, setOf('JJ')) || tagged(s, j + 1, setOf('TO', 'PRP$'))) &&
       /^(?:has|have|had)$/u.test(have)
     ) {
       if (

@@ -36,7 +36,11 @@ export const toNotIng: Family = {
       !tagged(s, i + 2, setOf('DT', 'PRP$', 'PRP'))
     )
       return undefined;
-    if (!tagged(s, i - 1, NOUN | setOf('PRP', 'RB', 'MD', 'VBZ', 'VBP', 'VBD', 'TO')) || mayHaveGap(s, i))
+    if (
+      (!tagged(s, i - 1, NOUN | setOf('PRP', 'RB', 'MD', 'VBZ', 'VBP', 'VBD', 'TO')) &&
+        !(word(s, i - 1) === 'and' && s.tags[i] === TAG.VBD)) ||
+      mayHaveGap(s, i)
+    )
       return undefined;
     // "the few who agreed, leaving …" has its comma; "the attempt failed leaving ten dead" lacks it and reads
     if (

@@ -58,7 +58,8 @@ export const althoughBut: Family = {
     if (word(s, i) !== 'despite' && !finite) return undefined;
     const next = comma + 2;
     const clause =
-      tagged(s, next, setOf('PRP', 'DT', 'NNP', 'NNS', 'PRP$', 'EX')) && hasFinite(s, next + 1, next + 6);
+      tagged(s, next, setOf('PRP', 'DT', 'NNP', 'NNS', 'PRP$', 'EX', 'JJ', 'CD')) &&
+      hasFinite(s, next + 1, next + 6);
     if (!clause) return undefined;
     // "although he won, but not by much, the party …" has a second comma and its main clause after
     for (let at = next; at < s.size; at += 1) if (word(s, at) === ',') return undefined;
@@ -142,10 +143,11 @@ export const whichIt: Family = {
     if (
       i === 0 ||
       tagged(s, i - 1, setOf('IN', 'TO', 'VBD', 'VBZ', 'VB', 'VBG', 'VBP')) ||
-      /^(?:about|know|of|asked|,)$/u.test(word(s, i - 1))
+      /^(?:about|know|of|asked)$/u.test(word(s, i - 1))
     )
       return undefined;
-    if (!tagged(s, i - 1, NOUN)) return undefined;
+    const noun = word(s, i - 1) === ',' ? i - 2 : i - 1;
+    if (!tagged(s, noun, NOUN)) return undefined;
     const verb = i + 2;
     // "which it was passed by parliament": a passive with its agent or place has no room for another object
     const be = /^(?:is|was)$/u.test(word(s, verb));
@@ -153,7 +155,10 @@ export const whichIt: Family = {
     if (!/^(?:by|in|on|at)$/u.test(word(s, verb + 2)) || word(s, verb + 1) === 'given') return undefined;
     return hit(i, i + 2, `${shown(s, i, i + 2)}: the pronoun repeats “${word(s, i)}”.`, [drop(s, i + 1)]);
   },
-  wrong: ['The bill ⟦which it⟧ was passed by parliament in May takes effect today.'],
+  wrong: [
+    'The boat, ⟦which it⟧ was built in 1978, had been checked.',
+    'The bill ⟦which it⟧ was passed by parliament in May takes effect today.',
+  ],
   right: [
     'The report, which it was hoped would help, is late.',
     'The prize which it is said he wanted went to her.',

@@ -2,9 +2,17 @@ import { isSurelySlip } from '../../repeated/words.ts';
 import type { Family } from '../family.ts';
 import {
   before,
+  COMMON_NOUN,
+  can,
   drop,
   hit,
   mayHaveGap,
+  NOUN,
+  only,
+  onlyEd,
+  onlyParticiple,
+  opens,
+  opensClause,
   plain,
   relativeNear,
   shown,
@@ -13,6 +21,7 @@ import {
   word,
   words,
 } from '../look.ts';
+import type { Sentence } from '../read.ts';
 import { setOf } from '../tags.ts';
 
 // Not "this": it closes one clause and opens the next ("add to this this new law").
@@ -40,23 +49,103 @@ const PARTICLE_VERBS = words(
    invaded fly flew stop stopped think thought care cared built build filled fill pencilled added`,
 );
 
+/** Of these the first stands at a clause's end only where a question word or its like opened the clause. */
+const ONLY_AFTER_QUESTION = words('are was were has have does do will should may might must been being');
+const QUESTION = words(
+  'what who whom whose which where when why how whatever whoever whichever wherever however as than that everything anything nothing',
+);
+const fronted = (s: Sentence, i: number): boolean => {
+  // "the people they are are …": a clause on the noun before
+  if (tagged(s, i - 1, setOf('PRP')) && !tagged(s, i - 2, NOUN)) {
+    if (!before(s, i, 14, QUESTION)) return false;
+  } else if (tagged(s, i - 1, setOf('PRP', 'DT', 'PRP$'))) return mayHaveGap(s, i) || !opensClause(s, i - 1);
+  for (let at = i - 1; at >= 0 && at >= i - 14; at -= 1) {
+    if (QUESTION.has(word(s, at))) return true;
+    if (/^(?:all|those|best|most|least|much)$/u.test(word(s, at)) && tagged(s, at + 1, setOf('PRP')))
+      return true;
+    if (/^[,;:]$/u.test(word(s, at))) return false;
+  }
+  return false;
+};
+
+const OPENS_GAP = words('what that which who');
+/** "Had had helped", "would not have have evolved": what follows belongs to one of the two, and nothing is left for the other. */
+const followedByRest = (s: Sentence, i: number): boolean => {
+  if (!/^(?:had|have|has)$/u.test(word(s, i)) || !small(s, i + 2)) return false;
+  const next = word(s, i + 2);
+  // "would not have have evolved"
+  if (
+    can(s, i + 2, setOf('VBN')) &&
+    (tagged(s, i - 1, setOf('MD')) ||
+      (/^(?:not|n't)$/u.test(word(s, i - 1)) && tagged(s, i - 2, setOf('MD'))))
+  )
+    return true;
+  return (
+    !relativeNear(s, i, 3) &&
+    !before(s, i, 10, OPENS_GAP) &&
+    (next === 'been' ||
+      (onlyParticiple(s, i + 2) && next !== 'born') ||
+      (onlyEd(s, i + 2) && !tagged(s, i + 3, COMMON_NOUN | setOf('JJ'))))
+  );
+};
+
+const BY_VERBS = words(
+  'abide abided stand stands stood standing go goes went gone going come came live lives lived pass passed passing drop dropped put get got swear swore drive drove walk walked walking fly flew',
+);
+const TO_VERBS = words(
+  `go goes went gone going come came coming speak spoke spoken speaking talk talked talking listen listened refer refers referred referring
+   belong belongs belonged send sent used committed devoted turn turned turns respond responded write wrote object moved taken brought
+   led get got getting relate relates apply applies applied stick adhere agree agreed amount contribute assigned given attached due
+   invited return returned subscribe look looking looked attend react reacted close married said happened happens look introduced
+   subjected accustomed limited restricted referring sold loyal close next similar linked related ties access up down on over back in`,
+);
+const NEVER_AFTER_PARTICLE = words('for with from of at by');
+
+/** A pronoun or name that opens the sentence or what follows a comma: nothing can have gone before its verb. */
+const isBareSubject = (s: Sentence, i: number): boolean =>
+  (/^(?:that|this|it|he|she|they|we|there)$/u.test(word(s, i)) &&
+    (opens(s, i) || (word(s, i - 1) === ',' && !before(s, i, 12, QUESTION)))) ||
+  (opens(s, i) && tagged(s, i, setOf('NNP')));
+
+/** Whether no verb before the first of two prepositions could own it. */
+function hangsOnNothing(s: Sentence, i: number): boolean {
+  const here = word(s, i);
+  const last = word(s, i - 1);
+  if (last === 'place' && /^(?:in|on)$/u.test(here)) return true;
+  if (here === 'by')
+    return (
+      tagged(s, i + 2, setOf('VBG')) || (tagged(s, i - 1, setOf('VBN', 'VBD', 'RP')) && !BY_VERBS.has(last))
+    );
+  if (here === 'to')
+    return (
+      tagged(s, i + 2, setOf('VB')) &&
+      ((tagged(s, i - 1, ACTIVE) && !TO_VERBS.has(last)) ||
+        /^(?:enough|able|unable|likely|ready|willing|keen)$/u.test(last))
+    );
+  return NEVER_AFTER_PARTICLE.has(here) && tagged(s, i - 1, setOf('RP', 'RB')) && last !== 'not';
+}
+
 export const doubled: Family = {
   name: 'doubled',
   find(s, i) {
     const here = word(s, i);
-    if (!DOUBLED.has(here) || here !== word(s, i + 1) || !plain(s, i) || !small(s, i + 1)) return undefined;
+    const twoOfThem = DOUBLED.has(here) || (here === 'had' && followedByRest(s, i));
+    if (!twoOfThem || here !== word(s, i + 1) || !plain(s, i) || !small(s, i + 1)) return undefined;
     if (word(s, i + 2) === here || word(s, i - 1) === here) return undefined;
-    if (ENDS_CLAUSE.has(here)) {
+    if (ENDS_CLAUSE.has(here) && !followedByRest(s, i)) {
       // "who has has been ill" is no such case
       const direct =
         (/^(?:who|which)$/u.test(word(s, i - 1)) &&
           /^(?:has|was|were|been|would|should|must)$/u.test(here)) ||
         (word(s, i - 1) === 'which' && here === 'could') ||
+        isBareSubject(s, i - 1) ||
         (/^(?:be|been)$/u.test(here) && tagged(s, i - 1, setOf('MD', 'TO')));
-      if (!direct && (relativeNear(s, i, 5) || mayHaveGap(s, i) || tagged(s, i - 1, setOf('DT', 'PRP$'))))
-        return undefined;
+      const ends = ONLY_AFTER_QUESTION.has(here)
+        ? fronted(s, i)
+        : relativeNear(s, i, 5) || mayHaveGap(s, i) || tagged(s, i - 1, setOf('DT', 'PRP$'));
+      if (!direct && ends) return undefined;
     }
-    if (PARTICLES.has(here)) {
+    if (PARTICLES.has(here) && !hangsOnNothing(s, i)) {
       if (/^(?:in|on|over|through|by|under|after|about|off)$/u.test(here)) {
         if (before(s, i, 3, PARTICLE_VERBS)) return undefined;
       }
@@ -72,6 +161,10 @@ export const doubled: Family = {
     'Firefighters were called ⟦to to⟧ the scene at 3am.',
     'The leaders of ⟦the the⟧ two parties met in Rome.',
     'The bridge ⟦was was⟧ closed to traffic on Sunday.',
+    'The vote was boycotted ⟦by by⟧ both parties.',
+    'Several countries that are planning ⟦to to⟧ vote have been told.',
+    'The firm said it ⟦had had⟧ taken the first trains back.',
+    'All the parties in the race ⟦are are⟧ stepping up their campaigns.',
   ],
   right: [
     'What the problem is is a matter of opinion.',
@@ -79,19 +172,49 @@ export const doubled: Family = {
     'Those who can can leave by the north gate.',
     'He said that that was the last straw.',
     'They had had enough of the delays.',
+    'These are the rules they have to abide by by law.',
+    'It was a place they went to to forget.',
+    'Who the two men are are questions for the court.',
+    'She had had increased pain since the spring.',
   ],
 };
+
+const THOUGHTS = words(
+  `fact claim idea belief hope fear evidence sign view concern suggestion argument warning new report rumour rumor possibility risk
+   chance danger likelihood impression feeling sense understanding assumption suspicion assertion promise assurance notion conclusion
+   worry expectation condition statement message point proof indication complaint allegation accusation confidence theory speculation
+   reason doubt guarantee case thing truth problem question opinion way day time year extent decision ruling agreement advice word
+   reporter journalist official court parliament people`,
+);
+const TOLD = words(
+  'told tell tells telling inform informed remind reminded assure assured warn warned convince convinced persuade persuaded show showed shown so such say says said argue argued argues believe believes believed think thinks thought added adding promised',
+);
 
 /** "That that the": doubled, since nothing else can stand there. */
 export const thatThat: Family = {
   name: 'that that',
   find(s, i) {
     if (word(s, i) !== 'that' || word(s, i + 1) !== 'that' || !small(s, i + 1)) return undefined;
-    if (!/^(?:the|a|an|he|she|they|it|we|his|their|its|there)$/u.test(word(s, i + 2))) return undefined;
+    // "software that that was meant for": a clause of what is thought or said may begin so, another may not
+    const relative =
+      tagged(s, i - 1, COMMON_NOUN) &&
+      only(s, i - 1, setOf('NN', 'NNS')) &&
+      !THOUGHTS.has(word(s, i - 1).replace(/s$/u, '')) &&
+      tagged(s, i + 2, setOf('VBD', 'VBZ', 'VBP', 'MD')) &&
+      !before(s, i, 6, TOLD);
+    if (!relative && !/^(?:the|a|an|he|she|they|it|we|his|their|its|there)$/u.test(word(s, i + 2)))
+      return undefined;
     return hit(i, i + 2, `${shown(s, i, i + 2)}: the word stands twice. Delete one.`, [drop(s, i, true)]);
   },
-  wrong: ['Officials said ⟦that that⟧ the number could be higher.'],
-  right: ['She said that that was enough.'],
+  wrong: [
+    'Officials said ⟦that that⟧ the number could be higher.',
+    'Police are looking into the explosions ⟦that that⟧ went off on Sunday.',
+  ],
+  right: [
+    'She said that that was enough.',
+    'He told the committee that that was wrong.',
+    'There was a risk that that would happen.',
+  ],
 };
 
 const OPENERS = words('in on at of to for from by with into over about after before during between against');

@@ -9,9 +9,14 @@ import * as connectives from './connectives.ts';
 import * as determiners from './determiners.ts';
 import * as doubled from './doubled.ts';
 import * as endings from './endings.ts';
+import * as forms from './forms.ts';
+import * as frames from './frames.ts';
 import * as missing from './missing.ts';
 import * as omissions from './omissions.ts';
 import * as prepositions from './prepositions.ts';
+import * as pronouns from './pronouns.ts';
+import * as slips from './slips.ts';
+import * as subjects from './subjects.ts';
 
 const isFamily = (value: unknown): value is Family =>
   typeof value === 'object' && value !== null && 'find' in value;
@@ -24,7 +29,12 @@ export const FAMILIES: readonly Family[] = [
   collisions,
   prepositions,
   agreement,
+  subjects,
+  pronouns,
+  slips,
   articles,
+  frames,
+  forms,
   missing,
   omissions,
   comparisons,

@@ -400,7 +400,8 @@ export const missingThan: Family = {
       /^(?:no|many|any|once|two|three|four|five|six|some|few|several|and|or|even|still|far|much)$/u.test(
         word(s, i - 1),
       ) ||
-      tagged(s, i - 1, setOf('CD', 'VBD', 'VBZ'))
+      tagged(s, i - 1, setOf('CD')) ||
+      (tagged(s, i - 1, setOf('VBD', 'VBZ')) && !/^[2-9]\d$|^\d{3}$|,/u.test(figure))
     )
       return undefined;
     if (
@@ -413,6 +414,7 @@ export const missingThan: Family = {
   },
   wrong: [
     '⟦More 300⟧ people were evacuated.',
+    'She missed ⟦more 40⟧ days of lessons.',
     '⟦More then⟧ 300 people were evacuated.',
     'There are ⟦more then⟧ 20 dead.',
   ],

@@ -179,12 +179,14 @@ export const missingThe: Family = {
         !(b === 'beginning' && a !== 'at') &&
         !(b === 'edge' && a !== 'on') &&
         s.tags[i + 1] === TAG.NN;
-    } else if (b === 'most' || b === 'best') {
+    } else if (b === 'most' || /^[a-z]{3,}est$/u.test(b)) {
       due =
         word(s, i - 1) === 'one' &&
         a === 'of' &&
         tagged(s, i + 2, setOf('JJ', 'NNS', 'VBN', 'NN', 'RB')) &&
-        (b === 'most' ? tagged(s, i + 2, setOf('JJ', 'VBN')) : true);
+        (b === 'most'
+          ? tagged(s, i + 2, setOf('JJ', 'VBN'))
+          : b === 'best' || tagged(s, i + 1, setOf('JJS')));
     }
     if (!due) return undefined;
     // notes and captions leave articles out

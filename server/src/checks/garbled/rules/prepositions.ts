@@ -61,8 +61,9 @@ export const toForm: Family = {
     const strong = wants || onlyPast(s, i + 1) || (onlyThird(s, i + 1) && s.lexicon.commonness(verb) >= 5);
     const regular =
       onlyEd(s, i + 1) && tagged(s, i - 1, VERB | setOf('JJ', 'NN')) && WANTS_TO.has(word(s, i - 1));
+    const like = word(s, i - 1) === 'like' && /^(?:would|'d)$/u.test(word(s, i - 2));
     const ing =
-      WANTS_TO_ONLY.has(word(s, i - 1)) &&
+      (WANTS_TO_ONLY.has(word(s, i - 1)) || like) &&
       /...ing$/u.test(verb) &&
       s.tags[i + 1] === TAG.VBG &&
       !mayHaveGap(s, i);
@@ -103,6 +104,7 @@ export const toForm: Family = {
     'He promised ⟦to resigned⟧ if he lost the vote.',
     'She refused ⟦to went⟧ to the hearing.',
     'The school hopes ⟦to taking⟧ 30 pupils along.',
+    'Officers would like ⟦to speaking⟧ to witnesses.',
   ],
   right: [
     'The man he was referring to is his brother.',
@@ -206,6 +208,9 @@ export const twoPrepositions: Family = {
     if (!tagged(s, i + 2, setOf('DT', 'PRP$', 'NN', 'NNS', 'NNP', 'NNPS', 'CD', 'JJ', 'PRP', 'VBG')))
       return undefined;
     if (a === 'in' && b === 'at' && word(s, i + 2) === 'number') return undefined;
+    // "those taken advantage of by the firm"
+    if (a === 'of' && /^(?:advantage|care|hold|charge|note|account|rid)$/u.test(word(s, i - 1)))
+      return undefined;
     if (a === 'to' && b === 'from' && tagged(s, i + 2, setOf('CD'))) return undefined;
     if (b === 'about' && (tagged(s, i + 2, setOf('CD')) || next === 'a' || next === 'half')) return undefined;
     if (

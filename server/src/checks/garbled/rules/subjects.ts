@@ -1,0 +1,299 @@
+import type { Family } from '../family.ts';
+import {
+  ADJECTIVE,
+  before,
+  COMMON_NOUN,
+  can,
+  hit,
+  NOUN,
+  only,
+  onlyBase,
+  onlyThird,
+  opens,
+  pastAdverbs,
+  plain,
+  shown,
+  small,
+  swap,
+  tagged,
+  word,
+  words,
+} from '../look.ts';
+import type { Sentence } from '../read.ts';
+import { setOf, TAG } from '../tags.ts';
+import { COLLECTIVE, SINGULAR_IN_S, SUBJUNCTIVE, UNCOUNTED } from './agreement.ts';
+
+const LINKS = words(
+  'of in from at on for with to near across against between outside inside around under over after before during among behind along by',
+);
+
+/** Nouns of quantity: the verb goes by what there is so much of. */
+const AMOUNTS = words(
+  `amount total sum sort kind type form mass flood wave spate slew raft mix mixture combination collection stream flurry trail batch set fleet
+   chain selection proportion percentage share section segment fraction remainder balance average pool litany what each either neither
+   none any one dozen score bunch swathe quarters thirds fifths tenths halves cluster pile list couple group more most class body clutch cohort troupe`,
+);
+const PLURALS = words('people men women children police');
+
+/** A subject that opens a clause: its main noun, and the place of the verb after it. */
+interface Subject {
+  readonly head: number;
+  readonly verb: number;
+  readonly many: boolean;
+}
+
+/** Whether the token is no name: in small letters, or first in its sentence. */
+const isCommon = (s: Sentence, i: number): boolean =>
+  s.raw[i] === word(s, i) || (opens(s, i) && !can(s, i, setOf('NNP', 'NNPS')));
+
+/** A plural, though its form may be a verb's too: "points", "seeds". */
+export const isPlural = (s: Sentence, i: number): boolean =>
+  tagged(s, i, setOf('NNS')) &&
+  only(s, i, setOf('NNS', 'VBZ')) &&
+  can(s, i, setOf('NNS')) &&
+  /[^s]s$/u.test(word(s, i));
+
+export const inPhrase = setOf('DT', 'PDT', 'PRP$', 'CD', 'NNP', 'NNPS') | ADJECTIVE | COMMON_NOUN;
+
+/** The end of a noun phrase that starts at `i`; `i` itself if none does. */
+function phraseEnd(s: Sentence, i: number): number {
+  let at = i;
+  while (
+    tagged(s, at, inPhrase) ||
+    (at > i && word(s, at) === "'s") ||
+    (at > i && tagged(s, at, setOf('VBN', 'VBG')) && tagged(s, at + 1, COMMON_NOUN))
+  )
+    at += 1;
+  return at > i && tagged(s, at - 1, NOUN | setOf('CD')) ? at : i;
+}
+
+/** Skips "of the two", "from Leeds and York". */
+function pastLinks(s: Sentence, i: number): number {
+  let at = i;
+  while (LINKS.has(word(s, at))) {
+    let end = phraseEnd(s, at + 1);
+    if (end === at + 1) return at;
+    if (word(s, end) === 'and') {
+      const more = phraseEnd(s, end + 1);
+      if (more > end + 1) end = more;
+    }
+    at = end;
+  }
+  return at;
+}
+
+/** Skips ", where the limit is 30mph," and ", including three children,". */
+function pastAside(s: Sentence, i: number): number {
+  if (word(s, i) !== ',' || !/^(?:who|which|where|whose|including|among)$/u.test(word(s, i + 1))) return i;
+  for (let at = i + 2; at < s.size && at < i + 20; at += 1)
+    if (word(s, at) === ',') return tagged(s, at + 1, setOf('VBD', 'VBZ', 'VBP')) ? at + 1 : i;
+  return i;
+}
+
+function subjectAt(s: Sentence, i: number): Subject | undefined {
+  let from = i;
+  if (/^(?:more|fewer|less)$/u.test(word(s, i)) && word(s, i + 1) === 'than') from = i + 2;
+  else if (/^(?:at|up)$/u.test(word(s, i)) && /^(?:least|to)$/u.test(word(s, i + 1))) from = i + 2;
+  const end = phraseEnd(s, from);
+  const head = end - 1;
+  // "the scope stretches from …": the noun may be the verb
+  if (
+    end === from ||
+    (!tagged(s, from, setOf('CD')) &&
+      end - from > 2 &&
+      can(s, head, setOf('VBZ')) &&
+      tagged(s, head - 1, setOf('NN')) &&
+      LINKS.has(word(s, end))) ||
+    !isCommon(s, head) ||
+    word(s, head).includes('-')
+  )
+    return undefined;
+  const counted = tagged(s, from, setOf('CD')) && word(s, from) !== 'one';
+  const many =
+    ((isPlural(s, head) && (only(s, head, setOf('NNS')) || head > i)) ||
+      (PLURALS.has(word(s, head)) && (counted || opens(s, i)))) &&
+    !SINGULAR_IN_S.has(word(s, head)) &&
+    !AMOUNTS.has(word(s, head)) &&
+    !UNCOUNTED.has(word(s, head)) === !PLURALS.has(word(s, head));
+  let at = pastLinks(s, end);
+  // "the seeds dug up at the cave"
+  if (
+    many &&
+    tagged(s, at, setOf('VBN')) &&
+    !can(s, at, setOf('JJ')) &&
+    /^(?:up|in|at|by|on|from)$/u.test(word(s, at + 1))
+  ) {
+    const past = pastLinks(s, at + (tagged(s, at + 1, setOf('RP')) ? 2 : 1));
+    if (past > at + 2) at = past;
+  }
+  at = pastAside(s, at);
+  return { head, verb: pastAdverbs(s, at), many };
+}
+
+/** "Two men from Leeds was hurt", "the leader of the rebels have fled": a verb that does not fit a noun some way before it. */
+export const headAgreement: Family = {
+  name: 'subject and verb apart',
+  find(s, i) {
+    if (!plain(s, i)) return undefined;
+    const counted = tagged(s, i, setOf('CD')) && /^[,;]$/u.test(word(s, i - 1));
+    if (!opens(s, i) && !counted && !/^(?:that|but|because|while|although|;)$/u.test(word(s, i - 1)))
+      return undefined;
+    if (!opens(s, i) && before(s, i, 14, SUBJUNCTIVE)) return undefined;
+    const subject = subjectAt(s, i);
+    if (subject === undefined) return undefined;
+    const { head, verb, many } = subject;
+    // a name may look like a plural: "Sessions is"
+    if (!small(s, head) && verb === head + 1) return undefined;
+    const b = word(s, verb);
+    if (!small(s, verb) || !tagged(s, verb, setOf('VBD', 'VBZ', 'VBP', 'VB'))) return undefined;
+    for (let at = i; at < verb; at += 1)
+      if (/^(?:and|or|&|nor|plus)$/u.test(word(s, at)) && !(many && at > head)) return undefined;
+    // "critics of the policy claim president X is …": a noun on the way may be the verb
+    for (let at = head + 1; at < verb - 1; at += 1)
+      if (
+        can(s, at, setOf('VBP', 'VBZ')) &&
+        can(s, at, COMMON_NOUN) &&
+        tagged(s, at + 1, NOUN | setOf('DT', 'PRP'))
+      )
+        return undefined;
+    if (many) {
+      // "the talks he has": the verb of a clause on the noun
+      const right = ({ was: 'were', has: 'have', is: 'are', does: 'do' } as Record<string, string>)[b];
+      if (right !== undefined && s.lexicon.commonness(word(s, head)) >= 5) {
+        return hit(
+          verb,
+          verb + 1,
+          `“${b}” does not fit the plural “${word(s, head)}”. Is “${right}” meant?`,
+          [swap(s, verb, right)],
+        );
+      }
+      if (
+        onlyThird(s, verb) &&
+        s.lexicon.commonness(b) >= 5 &&
+        s.lexicon.commonness(word(s, head)) >= 5 &&
+        (verb > head + 1 || head > i)
+      )
+        return hit(verb, verb + 1, `“${b}” does not fit the plural “${word(s, head)}”.`);
+      // "duties on cars falls": two plurals make no compound
+      if (
+        verb > head + 1 &&
+        isPlural(s, verb - 1) &&
+        s.tags[verb] === TAG.VBZ &&
+        tagged(s, verb + 1, setOf('IN', 'TO', 'CD', 'DT', 'RB')) &&
+        s.lexicon.commonness(b) >= 5
+      )
+        return hit(verb, verb + 1, `“${b}” does not fit the plural “${word(s, head)}”.`);
+      return undefined;
+    }
+    if (
+      !tagged(s, head, setOf('NN')) ||
+      !only(s, head, setOf('NN', 'VB', 'VBP', 'JJ')) ||
+      COLLECTIVE.has(word(s, head))
+    )
+      return undefined;
+    if (AMOUNTS.has(word(s, head)) || UNCOUNTED.has(word(s, head)) || s.lexicon.commonness(word(s, head)) < 6)
+      return undefined;
+    if (!/^(?:the|a|an|this|that|his|her|its|their|our|every|each|another)$/u.test(word(s, i)))
+      return undefined;
+    if (/^(?:s|men|women)$/u.test(word(s, head)) || word(s, verb - 1) === "'") return undefined;
+    const right = ({ were: 'was', have: 'has', are: 'is', do: 'does' } as Record<string, string>)[b];
+    if (right !== undefined && verb > head + 1 && !tagged(s, verb + 1, setOf('PRP'))) {
+      return hit(
+        verb,
+        verb + 1,
+        `“${b}” does not fit the singular “${word(s, head)}”. Is “${right}” meant?`,
+        [swap(s, verb, right)],
+      );
+    }
+    if (
+      onlyBase(s, verb) &&
+      s.lexicon.commonness(b) >= 6 &&
+      !/^(?:help|come|become|let|be)$/u.test(b) &&
+      (tagged(s, verb + 1, setOf('DT', 'PRP$', 'IN', 'TO', 'CD', 'RB', 'NNP', 'PRP')) ||
+        /^[.,]$/u.test(word(s, verb + 1))) &&
+      verb > head + 1
+    )
+      return hit(verb, verb + 1, `“${b}” does not fit the singular “${word(s, head)}”.`);
+    return undefined;
+  },
+  wrong: [
+    'Two men from Leeds ⟦was⟧ hurt in the crash.',
+    'At least 14 people ⟦was⟧ hurt, among them three officers.',
+    'The leader of the rebels ⟦have⟧ fled to the north.',
+    'The road, where the limit is 30mph, ⟦have⟧ seen four crashes.',
+    'The law, which has passed two of three readings, ⟦require⟧ them to register.',
+    'Weapons found at the house ⟦has⟧ been sent to a laboratory.',
+  ],
+  right: [
+    'The number of cases has doubled.',
+    'A total of 12 homes were lost.',
+    'The team from Leeds have won.',
+    'Two years in prison is not enough.',
+    'Fish and chips is what they want.',
+    'The news from the front is bad.',
+    'He insisted that the head of the bank resign.',
+  ],
+};
+
+const SAYING = words(
+  'say says said think thinks thought believe believes believed know knew knows hope hoped fear feared claim claimed feel felt saw see found find',
+);
+
+/** "Traders who work in the market has been moved". */
+export const whoThenVerb: Family = {
+  name: 'subject with who, and its verb',
+  find(s, i) {
+    if (!/^(?:who|that)$/u.test(word(s, i)) || i < 1 || i > 4 || !small(s, i)) return undefined;
+    const head = i - 1;
+    if (phraseEnd(s, 0) !== i || !isPlural(s, head) || SINGULAR_IN_S.has(word(s, head))) return undefined;
+    const first = pastAdverbs(s, i + 1);
+    if (
+      !tagged(s, first, setOf('VBD', 'VBP')) ||
+      SAYING.has(word(s, first)) ||
+      !LINKS.has(word(s, first + 1))
+    )
+      return undefined;
+    const verb = pastLinks(s, first + 1);
+    const right = ({ was: 'were', has: 'have', is: 'are' } as Record<string, string>)[word(s, verb)];
+    if (right === undefined || verb === first + 1) return undefined;
+    return hit(
+      verb,
+      verb + 1,
+      `“${word(s, verb)}” does not fit the plural “${word(s, head)}”. Is “${right}” meant?`,
+      [swap(s, verb, right)],
+    );
+  },
+  wrong: ['Traders who still work in the market ⟦has⟧ been offered stalls.'],
+  right: ['Traders who said the market has changed were moved.', 'Traders who work in the market have gone.'],
+};
+
+/** "The fridge, which weigh 25kg". */
+export const whichAgreement: Family = {
+  name: 'which and its verb',
+  find(s, i) {
+    if (word(s, i) !== 'which' || word(s, i - 1) !== ',' || !small(s, i + 1)) return undefined;
+    const noun = i - 2;
+    if (!tagged(s, noun, setOf('NN')) || !only(s, noun, setOf('NN', 'VB', 'VBP', 'JJ'))) return undefined;
+    const b = word(s, i + 1);
+    const right = ({ were: 'was', have: 'has', are: 'is', do: 'does' } as Record<string, string>)[b];
+    if (right === undefined && (!onlyBase(s, i + 1) || s.lexicon.commonness(b) < 5)) return undefined;
+    // no other noun before it that the clause could be about
+    for (let at = noun; at >= 0; at -= 1) {
+      const here = word(s, at);
+      if (COLLECTIVE.has(here) || AMOUNTS.has(here) || UNCOUNTED.has(here)) return undefined;
+      if (
+        tagged(s, at, setOf('NNS', 'NNPS', 'NNP', 'CD', 'CC')) ||
+        /^(?:many|few|both|several|s)$/u.test(here)
+      )
+        return undefined;
+      // "the spirals are gas, which are …"
+      if (/^(?:is|are|was|were|be|been)$/u.test(here)) return undefined;
+      if (tagged(s, at, setOf('VBD', 'VBZ', 'VBP', 'MD'))) break;
+    }
+    return hit(i, i + 2, `${shown(s, i, i + 2)}: the verb does not fit the singular “${word(s, noun)}”.`, [
+      right === undefined ? undefined : swap(s, i + 1, right),
+    ]);
+  },
+  wrong: ['He carried the camera, ⟦which have⟧ no strap.'],
+  right: ['They met the team, which are top.', 'She keeps hens on a farm, which have their own house.'],
+};
