@@ -2,6 +2,7 @@ import type { Check } from '../checks/check.ts';
 import { SEVERITIES, type Severity } from '../checks/check.ts';
 import type { Format } from '../draft/draft.ts';
 import { type Lines, linesOf, type Position } from '../draft/lines.ts';
+import { NO_PROSE } from '../draft/markdown-parts.ts';
 import type { Span } from '../draft/span.ts';
 import type { Finding } from '../engine/finding.ts';
 
@@ -95,9 +96,15 @@ export const count = (amount: number, one: string, many = `${one}s`): string =>
 export const inARow = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 
-/** Words for a terminal: a draft's or a file name's own must neither break the line nor steer the terminal. */
+/**
+ * Words for a terminal: a draft's or a file name's own must neither break the line nor steer the terminal. What a draft has
+ * in place of code and pictures is told as left out.
+ */
 export const plainWords = (words: string): string =>
-  words.replace(/[\t\r\n]+/gu, ' ').replace(/\p{Cc}/gu, '\ufffd');
+  words
+    .replace(/[\t\r\n]+/gu, ' ')
+    .replace(/\p{Cc}/gu, '\ufffd')
+    .replaceAll(NO_PROSE, '…');
 
 /** The summary in words. */
 export function summaryInWords(report: Report): string {
