@@ -58,6 +58,7 @@ function reportOf(
       nameOf(one.path),
       args.updateBaseline ? { ...one, findings: [] } : one,
       one.problem?.message ?? null,
+      one.problem === undefined || one.problem.kind === 'not-written',
     ),
   );
   const sum = (of: (report: FileReport) => number) => reports.reduce((total, one) => total + of(one), 0);

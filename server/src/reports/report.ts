@@ -38,6 +38,8 @@ export interface ReportedFile {
   readonly format: Format;
   /** Why it was not checked, or not mended. */
   readonly error: string | null;
+  /** Whether it was checked; one that could only not be mended was. */
+  readonly checked: boolean;
   readonly findings: readonly Finding[];
 }
 
@@ -59,7 +61,8 @@ export const reportedFile = (
   path: string,
   { text, format, findings }: Pick<ReportedFile, 'text' | 'format' | 'findings'>,
   error: string | null,
-): ReportedFile => ({ path, text, lines: linesOf(text), format, error, findings });
+  checked = error === null,
+): ReportedFile => ({ path, text, lines: linesOf(text), format, error, checked, findings });
 
 /** Counts findings. */
 export function summarise(files: readonly ReportedFile[]): Summary {
@@ -109,16 +112,13 @@ export const plainWords = (words: string): string =>
 /** The summary in words. */
 export function summaryInWords(report: Report): string {
   const { summary, known, settled, fixed, fixing } = report;
-  const checked = report.files.filter((file) => file.error === null).length;
+  const checked = report.files.filter((file) => file.checked).length;
+  const unmended = report.files.filter((file) => file.checked && file.error !== null).length;
   const failed = report.files.length - checked;
   const parts: string[] = [];
-  if (fixing) {
-    parts.push(
-      fixed.fixes === 0
-        ? 'There was nothing to mend safely.'
-        : `Mended ${count(fixed.fixes, 'place')} in ${count(fixed.files, 'draft')}.`,
-    );
-  }
+  if (fixed.fixes > 0) parts.push(`Mended ${count(fixed.fixes, 'place')} in ${count(fixed.files, 'draft')}.`);
+  else if (fixing && unmended === 0) parts.push('There was nothing to mend safely.');
+  if (unmended > 0) parts.push(`${count(unmended, 'draft')} could not be mended.`);
   if (report.files.length === 0) parts.push('There are no drafts to check here.');
   else if (summary.findings === 0) {
     if (checked > 0)
