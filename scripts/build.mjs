@@ -125,8 +125,8 @@ async function models() {
     logLevel: 'warning',
   });
   const [{ text }] = outputFiles;
-  const { readModel } = await import(`data:text/javascript,${encodeURIComponent(text)}`);
-  const bytes = readModel('garbled');
+  const { fileOf } = await import(`data:text/javascript,${encodeURIComponent(text)}`);
+  const bytes = fileOf('garbled');
   writeWhole(join(root, out), bytes);
   return `${out} ${Math.ceil(bytes.length / 1000)} KB`;
 }

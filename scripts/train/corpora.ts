@@ -4,22 +4,14 @@ import { fileURLToPath } from 'node:url';
 const CORPORA = fileURLToPath(new URL('../../../shared/corpora/', import.meta.url));
 
 /** Reads a corpus in JSON lines. @throws Error if the corpora are not beside the repository. */
-export function readCorpus<T>(name: string): T[] {
-  const path = `${CORPORA}${name}.jsonl`;
-  if (!existsSync(path)) {
-    throw new Error(
-      `The corpus ${name} is missing: it is looked for in ../shared/corpora beside the repository.`,
-    );
-  }
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as T);
-}
+export const readCorpus = <T>(name: string): T[] =>
+  linesOf(name, 'jsonl').map((line) => JSON.parse(line) as T);
 
 /** Reads a corpus in tab-separated lines. @throws Error if the corpora are not beside the repository. */
-export function readTable(name: string): string[][] {
-  const path = `${CORPORA}${name}.tsv`;
+export const readTable = (name: string): string[][] => linesOf(name, 'tsv').map((line) => line.split('\t'));
+
+function linesOf(name: string, ending: string): string[] {
+  const path = `${CORPORA}${name}.${ending}`;
   if (!existsSync(path)) {
     throw new Error(
       `The corpus ${name} is missing: it is looked for in ../shared/corpora beside the repository.`,
@@ -27,8 +19,7 @@ export function readTable(name: string): string[][] {
   }
   return readFileSync(path, 'utf8')
     .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => line.split('\t'));
+    .filter((line) => line !== '');
 }
 
 export interface Treebank {

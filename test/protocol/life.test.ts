@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import {
   createProtocolConnection,
@@ -22,6 +22,25 @@ test('a server without its models says so in the log, and the other checks run',
   client.open(URI, 'The crew said the the ship had sailed.\n\nThe crew were been told to leave.\n');
   expect((await client.pull(URI)).map(({ code }) => code)).toEqual(['repeated/word']);
   await client.logged((message) => message.includes('“garbled” failed') && message.includes('garbled.bin'));
+});
+
+test.each([
+  ['cut short', (model: Buffer) => model.subarray(0, 400_000), 'is cut short'],
+  ['empty', (model: Buffer) => model.subarray(0, 0), 'is cut short'],
+  [
+    'damaged',
+    (model: Buffer) => model.with(model.length >> 1, ((model.at(model.length >> 1) ?? 0) + 1) % 256),
+    'is damaged',
+  ],
+])('a server whose models are %s says so in the log, and the other checks run', async (_, spoil, said) => {
+  const server = join(folderWith({}), 'server.cjs');
+  cpSync(builtServer(), server);
+  const model = 'garbled.bin';
+  writeFileSync(join(dirname(server), model), spoil(readFileSync(join(dirname(builtServer()), model))));
+  const client = await startServer({ server });
+  client.open(URI, 'The crew said the the ship had sailed.\n\nThe crew were been told to leave.\n');
+  expect((await client.pull(URI)).map(({ code }) => code)).toEqual(['repeated/word']);
+  await client.logged((message) => message.includes('“garbled” failed') && message.includes(said));
 });
 
 describe('what a client should not send', () => {

@@ -119,6 +119,16 @@ describe('fixes', () => {
     );
   });
 
+  test('a source that ends in a full stop ends the sentence', () => {
+    const text = 'A headline stands here\n\nThe U.S. said the storm was a rare one.\n\n';
+    expect(lastLine(afterFix(`${text}The storm claimed 40 lives.`, 'Add “according to the U.S.”'))).toBe(
+      'The storm claimed 40 lives, according to the U.S.',
+    );
+    expect(
+      lastLine(afterFix(`${text}The storm claimed 40 lives at 5 a.m.`, 'Add “according to the U.S.”')),
+    ).toBe('The storm claimed 40 lives at 5 a.m., according to the U.S.');
+  });
+
   test('a source follows the full stop of an abbreviation, and the sentence ends again', () => {
     const text = `${LEAD}The storm claimed 40 lives at 5 a.m.`;
     expect(lastLine(afterFix(text, 'Add “according to Ruatoki”'))).toBe(

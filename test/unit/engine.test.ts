@@ -67,6 +67,17 @@ test('a check that yields to another says nothing where that one speaks', () => 
   expect(checkDraft(readDraft(TWO, 'plain'), off).map(({ code }) => code)).toEqual(['second/word']);
 });
 
+test('tens of thousands of slips in one paragraph are told apart in time', () => {
+  const second: Check = { ...wordCheck('second', 'teh'), yieldsTo: ['first'] };
+  const text = 'Some teh words and others teh there. '.repeat(20_000);
+  const start = performance.now();
+  const found = codes(text, [wordCheck('first', 'teh words'), second]);
+  expect(found).toHaveLength(40_000);
+  expect(new Set(found)).toEqual(new Set(['first/word teh words', 'second/word teh']));
+  // compared pair by pair this takes half a minute
+  expect(performance.now() - start).toBeLessThan(10_000);
+});
+
 test('a check that fails is told, and the others’ findings are kept', () => {
   const failed: string[] = [];
   const broken: Check = {

@@ -187,6 +187,17 @@ describe('blue-pencil sources', () => {
     expect(written.files.map(({ path }: { path: string }) => path)).toEqual(['storm.txt']);
   });
 
+  test('tells code and pictures in a sentence as left out', async () => {
+    const folder = folderOf({
+      'a.md': 'The ferry lost 40 boats, and `x = 1` stood in ![a log](log.png) that day.\n',
+    });
+    for (const format of ['text', 'markdown', 'csv']) {
+      expect((await cli(folder, ['sources', '--format', format])).out).toContain(
+        'The ferry lost 40 boats, and … stood in … that day.',
+      );
+    }
+  });
+
   test('reads Markdown on standard input, its spans in the source', async () => {
     const draft = '# A storm\n\n*Ann Lee* said the ferry would **sail**.\n';
     const { out } = await cli(

@@ -4,6 +4,7 @@ import type { Check } from '../checks/check.ts';
 import { type Baseline, entriesOf, NO_BASELINE, parseBaseline, printBaseline } from '../house/baseline.ts';
 import { count, fails, type Report, type ReportedFile, reportedFile, summarise } from '../reports/report.ts';
 import type { FileReport } from '../workspace/check.ts';
+import { codeOf } from '../workspace/disk.ts';
 import { encodeDraft } from '../workspace/files.ts';
 import { writeFileAtomic, writingTrouble } from '../workspace/write.ts';
 import type { CheckArgs } from './args.ts';
@@ -58,6 +59,7 @@ function reportOf(
       nameOf(one.path),
       args.updateBaseline ? { ...one, findings: [] } : one,
       one.problem?.message ?? null,
+      one.problem === undefined || one.problem.kind === 'not-written',
     ),
   );
   const sum = (of: (report: FileReport) => number) => reports.reduce((total, one) => total + of(one), 0);
@@ -92,7 +94,7 @@ async function readBaseline(
   try {
     text = await readFile(path, 'utf8');
   } catch (error) {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    const missing = codeOf(error) === 'ENOENT';
     if (missing && args.updateBaseline) return { known: NO_BASELINE, folder };
     throw new UserError(
       missing

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Check } from '../checks/check.ts';
 import { HOUSE_FILE } from '../house/house.ts';
 import { houseTemplate } from '../house/template.ts';
+import { codeOf } from '../workspace/disk.ts';
 import { writingTrouble } from '../workspace/write.ts';
 import { type ExitCode, type Io, UserError } from './io.ts';
 
@@ -21,8 +22,7 @@ export async function init(folder: string | undefined, checks: readonly Check[],
   try {
     await writeFile(join(target, HOUSE_FILE), houseTemplate(checks), { flag: 'wx' });
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST')
-      throw new UserError(`${name} is there already; it stays as it is.`);
+    if (codeOf(error) === 'EEXIST') throw new UserError(`${name} is there already; it stays as it is.`);
     throw new UserError(`${name} could not be written: ${writingTrouble(error)}.`);
   }
   io.out(

@@ -11,7 +11,7 @@ import { keepMarked, type Marked, type Summaries } from '../checks/summaries.ts'
 import { type Draft, isUnbroken, type Paragraph, toSource } from '../draft/draft.ts';
 import type { Prose } from '../draft/prose.ts';
 import { firstWhere } from '../draft/search.ts';
-import { overlaps, type Span } from '../draft/span.ts';
+import type { Span } from '../draft/span.ts';
 import type { Finding } from './finding.ts';
 import type { Plan, Planned } from './plan.ts';
 
@@ -150,28 +150,29 @@ function withoutEchoes(
   muted: readonly Finding[],
   plan: Plan,
 ): readonly Finding[] {
-  const yielding = new Map(plan.checks.map(({ check }) => [check.id, check.yieldsTo ?? []]));
-  const heeded = new Set([...yielding.values()].flat());
-  const heard = [...findings, ...muted].filter(({ check }) => heeded.has(check));
-  if (heard.length === 0) return findings;
-  return findings.filter(
-    ({ check, span }) =>
-      !heard.some((other) => yielding.get(check)?.includes(other.check) && overlaps(other.span, span)),
+  const all = [...findings, ...muted];
+  const reaches = new Map(
+    plan.checks.map(({ check: { id, yieldsTo = [] } }) => [
+      id,
+      reachOf(all.filter(({ check }) => yieldsTo.includes(check))),
+    ]),
   );
+  return findings.filter(({ check, span }) => (reaches.get(check)?.(span.end) ?? 0) <= span.start);
 }
 
 // What stands inside a copy is told at the first copy: the copy itself is the finding.
 function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
-  const copies = inOrder(findings.filter((finding) => finding.copy));
-  if (copies.length === 0) return findings;
-  // how far the copies that start up to here reach
+  const reach = reachOf(findings.filter((finding) => finding.copy));
+  return findings.filter(({ copy, span }) => copy || reach(span.start + 1) < span.end);
+}
+
+/** How far those of the findings reach that start before a place; 0 if none does. */
+function reachOf(findings: readonly Finding[]): (before: number) => number {
+  const starting = inOrder(findings);
   const reach: number[] = [];
-  for (const { span } of copies) reach.push(Math.max(span.end, reach.at(-1) ?? 0));
-  return findings.filter(({ copy, span }) => {
-    if (copy) return true;
-    const last = firstWhere(copies.length, (at) => (copies[at]?.span.start ?? 0) > span.start) - 1;
-    return last < 0 || (reach[last] ?? 0) < span.end;
-  });
+  for (const { span } of starting) reach.push(Math.max(span.end, reach.at(-1) ?? 0));
+  return (before) =>
+    reach[firstWhere(starting.length, (at) => (starting[at]?.span.start ?? 0) >= before) - 1] ?? 0;
 }
 
 const inOrder = (findings: readonly Finding[]): readonly Finding[] =>

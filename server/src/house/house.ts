@@ -1,13 +1,6 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import * as v from 'valibot';
-import {
-  type Check,
-  DIALECTS,
-  type HouseWords,
-  type Options,
-  SEVERITIES,
-  type Severity,
-} from '../checks/check.ts';
+import { type Check, DIALECTS, type HouseWords, type Options, type Severity } from '../checks/check.ts';
 import { linesOf } from '../draft/lines.ts';
 import type { Span } from '../draft/span.ts';
 import type { Wishes } from '../engine/plan.ts';
@@ -383,7 +376,3 @@ function without(value: unknown, path: readonly Key[]): unknown {
   const { [first]: _, ...others } = value;
   return inner === undefined ? others : { ...others, [first]: inner };
 }
-
-/** Whether a word names a severity. */
-export const isSeverity = (word: string): word is Severity =>
-  (SEVERITIES as readonly string[]).includes(word);

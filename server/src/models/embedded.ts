@@ -3,6 +3,7 @@ import { LEXICON } from '../../models/lexicon.ts';
 import { TAGGER } from '../../models/tagger.ts';
 import { fromBase64, joinParts } from '../checks/garbled/pack.ts';
 import type { ReadModel } from './models.ts';
+import { sealed } from './sealed.ts';
 
 /** The models from the sources: for tests, for scripts, and for the build, which writes them into files. */
 export const readModel: ReadModel = () =>
@@ -11,3 +12,6 @@ export const readModel: ReadModel = () =>
     lexicon: fromBase64(LEXICON),
     weights: fromBase64(CLASSIFIER),
   });
+
+/** What the build writes into the model's file. */
+export const fileOf: ReadModel = (name) => sealed(readModel(name));

@@ -1,4 +1,5 @@
 import { modelFile, type ReadModel, unreadable } from './models.ts';
+import { unsealed } from './sealed.ts';
 
 // A browser's own; Node's types know nothing of it.
 declare const XMLHttpRequest: new () => {
@@ -30,5 +31,5 @@ export const readModel: ReadModel = (name) => {
     throw unreadable(name, error instanceof Error ? error.message : String(error));
   }
   if (request.status !== 200) throw unreadable(name, `${request.status} ${request.statusText}`);
-  return new Uint8Array(request.response);
+  return unsealed(name, new Uint8Array(request.response));
 };

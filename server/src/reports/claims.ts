@@ -11,7 +11,7 @@ import {
 import { type Trigger, triggersOf } from '../checks/attribution/triggers.ts';
 import { isClaim } from '../checks/claims.ts';
 import type { Draft } from '../draft/draft.ts';
-import type { Span } from '../draft/span.ts';
+import { contains, overlaps, type Span } from '../draft/span.ts';
 import { wordsOf } from '../draft/words.ts';
 import type { Finding } from '../engine/finding.ts';
 
@@ -72,7 +72,7 @@ export function claimsOf(
     const asked = asking.find(({ span }) => contains(sentence.span, { ...span, end: span.start + 1 }));
     // the latest word on it counts
     const settled = checked
-      .filter(({ span }) => overlap(span, sentence.span))
+      .filter(({ span }) => overlaps(span, sentence.span))
       .reduce<Checked | undefined>((a, b) => (a !== undefined && a.when > b.when ? a : b), undefined);
     const { span, paragraph, cue } = sentence;
     const source = sentence.source ?? (speaker === undefined ? null : { ...speaker, kind: kindOf(speaker) });
@@ -110,8 +110,6 @@ function standingOf(
   }
 }
 
-const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
-const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 const textOf = ({ source }: Draft, { start, end }: Span): string => source.slice(start, end);
 
 /** Finds the quotes of a sentence and who speaks in them. Sentences are asked for in the order of the text. */

@@ -3,11 +3,13 @@ import type { Reporter } from './report.ts';
 
 const HEADINGS = ['Draft', 'Line', 'Column', 'Severity', 'Kind', 'Code', 'Message', 'Words', 'Fix'];
 
-/** A table for a spreadsheet, a row for each finding or file that was not checked. */
+/** A table for a spreadsheet, a row for each finding and each file that was not checked or not mended. */
 export const csv: Reporter = (report) => {
   const kinds = new Map(report.checks.flatMap(({ codes }) => Object.entries(codes)));
   const rows = report.files.flatMap((file) => [
-    ...(file.error === null ? [] : [[file.path, '', '', 'not checked', '', '', file.error, '', '']]),
+    ...(file.error === null
+      ? []
+      : [[file.path, '', '', file.checked ? 'not mended' : 'not checked', '', '', file.error, '', '']]),
     ...file.findings.map(({ code, severity, message, span, fixes }) => {
       const { line, character } = file.lines.positionAt(span.start);
       const fix = fixes.find((one) => one.preferred === true) ?? fixes[0];

@@ -10,7 +10,9 @@ export const markdown: Reporter = (report) => {
     .map(
       (file) =>
         `## ${escaped(file.path)}\n\n${[
-          ...(file.error === null ? [] : [`Not checked: ${escaped(file.error)}\n`]),
+          ...(file.error === null
+            ? []
+            : [`${file.checked ? 'Not mended' : 'Not checked'}: ${escaped(file.error)}\n`]),
           ...file.findings.map((finding) => item(file, finding)),
         ].join('\n')}`,
     );

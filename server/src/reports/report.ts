@@ -2,6 +2,7 @@ import type { Check } from '../checks/check.ts';
 import { SEVERITIES, type Severity } from '../checks/check.ts';
 import type { Format } from '../draft/draft.ts';
 import { type Lines, linesOf, type Position } from '../draft/lines.ts';
+import { NO_PROSE } from '../draft/markdown-parts.ts';
 import type { Span } from '../draft/span.ts';
 import type { Finding } from '../engine/finding.ts';
 
@@ -37,6 +38,8 @@ export interface ReportedFile {
   readonly format: Format;
   /** Why it was not checked, or not mended. */
   readonly error: string | null;
+  /** Whether it was checked; one that could only not be mended was. */
+  readonly checked: boolean;
   readonly findings: readonly Finding[];
 }
 
@@ -58,7 +61,8 @@ export const reportedFile = (
   path: string,
   { text, format, findings }: Pick<ReportedFile, 'text' | 'format' | 'findings'>,
   error: string | null,
-): ReportedFile => ({ path, text, lines: linesOf(text), format, error, findings });
+  checked = error === null,
+): ReportedFile => ({ path, text, lines: linesOf(text), format, error, checked, findings });
 
 /** Counts findings. */
 export function summarise(files: readonly ReportedFile[]): Summary {
@@ -95,23 +99,26 @@ export const count = (amount: number, one: string, many = `${one}s`): string =>
 export const inARow = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 
-/** Words for a terminal: a draft's or a file name's own must neither break the line nor steer the terminal. */
+/**
+ * Words for a terminal: a draft's or a file name's own must neither break the line nor steer the terminal. What a draft has
+ * in place of code and pictures is told as left out.
+ */
 export const plainWords = (words: string): string =>
-  words.replace(/[\t\r\n]+/gu, ' ').replace(/\p{Cc}/gu, '\ufffd');
+  words
+    .replace(/[\t\r\n]+/gu, ' ')
+    .replace(/\p{Cc}/gu, '\ufffd')
+    .replaceAll(NO_PROSE, '…');
 
 /** The summary in words. */
 export function summaryInWords(report: Report): string {
   const { summary, known, settled, fixed, fixing } = report;
-  const checked = report.files.filter((file) => file.error === null).length;
+  const checked = report.files.filter((file) => file.checked).length;
+  const unmended = report.files.filter((file) => file.checked && file.error !== null).length;
   const failed = report.files.length - checked;
   const parts: string[] = [];
-  if (fixing) {
-    parts.push(
-      fixed.fixes === 0
-        ? 'There was nothing to mend safely.'
-        : `Mended ${count(fixed.fixes, 'place')} in ${count(fixed.files, 'draft')}.`,
-    );
-  }
+  if (fixed.fixes > 0) parts.push(`Mended ${count(fixed.fixes, 'place')} in ${count(fixed.files, 'draft')}.`);
+  else if (fixing && unmended === 0) parts.push('There was nothing to mend safely.');
+  if (unmended > 0) parts.push(`${count(unmended, 'draft')} could not be mended.`);
   if (report.files.length === 0) parts.push('There are no drafts to check here.');
   else if (summary.findings === 0) {
     if (checked > 0)

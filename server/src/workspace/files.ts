@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { decodeDraft, type Encoding } from '../draft/decode.ts';
 import type { Format } from '../draft/draft.ts';
 import { DRAFT_EXTENSIONS, formatOfPath } from '../draft/read.ts';
+import { codeOf } from './disk.ts';
 
 /** A draft as it stands in a file; a byte order mark is part of the text. */
 export interface DraftFile {
@@ -92,7 +93,7 @@ export function readingProblem(
   name: string,
   error: unknown,
 ): { readonly kind: FileProblem['kind']; readonly message: string } {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = codeOf(error);
   if (code === 'ENOENT' || code === 'ENOTDIR')
     return { kind: 'missing', message: `There is no file ${name}.` };
   if (code === 'EACCES' || code === 'EPERM')

@@ -1,8 +1,9 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import type { Check } from '../checks/check.ts';
 import { HOUSE_FILE, type House, type HouseProblem, NO_HOUSE, parseHouse } from '../house/house.ts';
+import { codeOf, exists } from './disk.ts';
 
 /** A house file as it stands, and what is in force of it. */
 export interface HouseFile {
@@ -122,16 +123,7 @@ export function matches(patterns: Ignore, base: string, path: string, folder: bo
   return patterns.ignores(folder ? `${within}/` : within);
 }
 
-const exists = (path: string): Promise<boolean> =>
-  stat(path).then(
-    () => true,
-    () => false,
-  );
-
-const codeOf = (error: unknown): unknown =>
-  error instanceof Error && 'code' in error ? error.code : undefined;
-
-const isMissing = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes(String(codeOf(error)));
+const isMissing = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '');
 
 function unreadable(error: unknown): string {
   if (isMissing(error)) return 'There is no such house file.';

@@ -10,6 +10,7 @@ import {
   type SignOff,
   type Undoing,
 } from '../house/ledger.ts';
+import { codeOf, exists } from './disk.ts';
 
 /** A ledger and its place. It is the same object for as long as the file is the same. */
 export interface LedgerFile {
@@ -154,12 +155,3 @@ const isFolder = (path: string): Promise<boolean> =>
     (found) => found.isDirectory(),
     () => false,
   );
-
-const exists = (path: string): Promise<boolean> =>
-  stat(path).then(
-    () => true,
-    () => false,
-  );
-
-const codeOf = (error: unknown): unknown =>
-  error instanceof Error && 'code' in error ? error.code : undefined;

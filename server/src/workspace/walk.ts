@@ -4,6 +4,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { formatOfPath } from '../draft/read.ts';
+import { codeOf } from './disk.ts';
 import { DRAFT_ENDINGS, type FileProblem, readingProblem } from './files.ts';
 import type { Houses } from './houses.ts';
 
@@ -85,7 +86,7 @@ export async function* walkDrafts(paths: readonly string[], options: WalkOptions
       found = await stat(path);
     } catch (error) {
       if (!isDraft || (await ignores(path, false, root)) || !fresh(path)) return;
-      const loops = error instanceof Error && 'code' in error && error.code === 'ELOOP';
+      const loops = codeOf(error) === 'ELOOP';
       yield problem(
         path,
         'missing',

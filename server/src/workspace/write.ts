@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import { access, open, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { codeOf } from './disk.ts';
 
 /**
  * Writes a file in one step: whoever reads it meanwhile, and whatever stops us halfway, finds the old content or the
@@ -45,6 +46,6 @@ const TROUBLES: Readonly<Record<string, string>> = {
 
 /** Why a file could not be written, as the end of a message: the file system's own words name codes and our half-written file. */
 export function writingTrouble(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = codeOf(error) ?? '';
   return TROUBLES[code] ?? (error instanceof Error ? error.message : String(error));
 }

@@ -116,9 +116,11 @@ export function claimFixes(
       ? `Add “according to ${name}”`
       : `Put “according to ${name}” for “${taken.hedge.toLowerCase()}”`;
   return namedSources(draft, judged, at).map((name): Fix => {
-    const text = `, according to ${name}${tail.stop}`;
+    // the sentence's full stop is the stop of "the U.S." too
+    const source = name.replace(/\.$/u, '');
+    const text = `, according to ${source}${tail.stop}`;
     const end = text.length - tail.stop.length;
-    const given: Edit = { ...tail.edit, text, choice: { start: end - name.length, end } };
+    const given: Edit = { ...tail.edit, text, choice: { start: end - source.length, end } };
     return {
       title: titled(name),
       edits: taken === undefined ? [given] : [taken.edit, given],

@@ -3,8 +3,9 @@ import type { ParagraphKind, Prose } from '../../draft/prose.ts';
 import type { Span } from '../../draft/span.ts';
 import type { Fix, Raised } from '../check.ts';
 import type { Marked } from '../summaries.ts';
+import { type Life, lifeIn } from './ages.ts';
 import type { Conflict, Statement } from './figure-conflicts.ts';
-import { type Life, lifeIn, sumFaultsIn } from './figure-sums.ts';
+import { sumFaultsIn } from './figure-sums.ts';
 import { amountOf, hasNumber, hedgeBefore, NUMBER, type Stated } from './quantities.ts';
 
 export const FIGURE_CODE = 'consistency/figure';

@@ -1,3 +1,4 @@
+import { outsideAddresses } from '../../draft/addresses.ts';
 import type { ParagraphKind, Prose } from '../../draft/prose.ts';
 import { inQuote } from '../../draft/quotes.ts';
 import type { Span } from '../../draft/span.ts';
@@ -87,9 +88,10 @@ const isNameLike = (word: string): boolean =>
 /** The word without the mark of possession. */
 export const bare = (word: string): string => word.replace(/[’']s?$/u, '');
 
-/** Collects the names of a paragraph. */
+/** Collects the names of a paragraph; those in addresses are spelled as addresses are. */
 export function namesIn(prose: Prose): NameSummary {
-  const { text, words } = prose;
+  const { text } = prose;
+  const words = outsideAddresses(text, prose.words);
   const found: NameWord[] = [];
   const starts = new Set(prose.sentences.map((one) => one.start));
   const afterQuote = (word: Word) =>

@@ -1,3 +1,4 @@
+import { outsideAddresses } from '../../draft/addresses.ts';
 import { type Draft, isUnbroken, type Paragraph, toSource } from '../../draft/draft.ts';
 import type { Prose } from '../../draft/prose.ts';
 import { inQuote } from '../../draft/quotes.ts';
@@ -53,10 +54,10 @@ export interface DialectWord extends Span {
   readonly other: string;
 }
 
-/** The words of a paragraph that tell its dialect; names (Labor Department) and quotes are left out. */
+/** The words of a paragraph that tell its dialect; names (Labor Department), addresses and quotes are left out. */
 export function dialectOf(prose: Prose): readonly DialectWord[] {
   const found: DialectWord[] = [];
-  for (const word of prose.words) {
+  for (const word of outsideAddresses(prose.text, prose.words)) {
     if (word.text.length < 4 || !/^\p{Ll}/u.test(word.text)) continue;
     const american = BRITISH.get(word.text);
     const british = american === undefined ? AMERICAN.get(word.text) : undefined;
