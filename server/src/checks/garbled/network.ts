@@ -1,0 +1,162 @@
+import { lexiconKey } from './lexicon.ts';
+import type { Sentence } from './read.ts';
+
+/** What a token is where it is no word the network knows by itself. The numbers of known words follow. */
+export const OTHER_TOKENS = {
+  outside: 0,
+  name: 1,
+  capitals: 2,
+  figure: 3,
+  year: 4,
+  hyphenated: 5,
+  ing: 6,
+  ed: 7,
+  s: 8,
+  ly: 9,
+  other: 10,
+  mark: 11,
+} as const;
+export const FIRST_WORD = 12;
+/** Tags are numbered from 1: 0 stands outside the sentence. */
+export const TAG_ROWS = 54;
+/** Sets of possible tags: 0 outside the sentence, 1 a set the network does not know. */
+export const FIRST_SET = 2;
+
+/** The weights of a network. Lists are in rows: a row of `width` for each word, tag and set. */
+export interface Network {
+  /** The keys of the words it knows, rising. */
+  readonly keys: Int32Array;
+  /** The sets of possible tags it knows, rising. */
+  readonly sets: Int32Array;
+  /** How many numbers a token is turned into. */
+  readonly width: number;
+  /** How many tokens it sees on either side. */
+  readonly reach: number;
+  readonly hidden: number;
+  readonly words: Float32Array;
+  readonly tags: Float32Array;
+  readonly setRows: Float32Array;
+  /** From each number of each token in reach to each hidden unit. */
+  readonly first: Float32Array;
+  readonly bias: Float32Array;
+  readonly last: Float32Array;
+  readonly offset: number;
+}
+
+/** A sentence in the numbers of a network's rows. */
+export interface Rows {
+  readonly words: Int32Array;
+  readonly tags: Int32Array;
+  readonly sets: Int32Array;
+}
+
+/** The place of a number in a rising list; -1 if it is not there. */
+export function placeOf(list: Int32Array, wanted: number): number {
+  let low = 0;
+  let high = list.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const at = list[middle] as number;
+    if (at === wanted) return middle;
+    if (at < wanted) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+/** Whether a token stands for any name: a capital inside the sentence, but for "I". */
+export const isNameHere = (s: Sentence, i: number): boolean => {
+  const shape = (s.hashes.shape[i] as number) & 7;
+  return i > 0 && (shape === 1 || shape === 2) && s.words[i] !== 'i';
+};
+
+function wordRow(s: Sentence, i: number, keys: Int32Array): number {
+  const shape = (s.hashes.shape[i] as number) & 7;
+  const word = s.words[i] as string;
+  if (shape === 3 && /^\d/u.test(word))
+    return /^\d{4}$/u.test(word) ? OTHER_TOKENS.year : OTHER_TOKENS.figure;
+  if (isNameHere(s, i)) return shape === 2 ? OTHER_TOKENS.capitals : OTHER_TOKENS.name;
+  const place = placeOf(keys, lexiconKey(s.hashes.word[i] as number));
+  if (place >= 0) return FIRST_WORD + place;
+  if (shape === 5) return OTHER_TOKENS.mark;
+  if (shape === 4) return OTHER_TOKENS.hyphenated;
+  for (const end of ['ing', 'ed', 'ly', 's'] as const) if (word.endsWith(end)) return OTHER_TOKENS[end];
+  return OTHER_TOKENS.other;
+}
+
+/** Numbers the tokens of a sentence. */
+export function rowsOf(s: Sentence, { keys, sets }: Pick<Network, 'keys' | 'sets'>): Rows {
+  const words = new Int32Array(s.size);
+  const tags = new Int32Array(s.size);
+  const setRows = new Int32Array(s.size);
+  for (let i = 0; i < s.size; i += 1) {
+    words[i] = wordRow(s, i, keys);
+    tags[i] = (s.tags[i] as number) + 1;
+    const place = placeOf(sets, s.may[i] as number);
+    setRows[i] = place < 0 ? 1 : FIRST_SET + place;
+  }
+  return { words, tags, sets: setRows };
+}
+
+/** How many tokens' parts in the sum are kept: some 15 MB. */
+const KEPT = 4096;
+
+/**
+ * Scores each token of a sentence: the log-odds that it stands in a garble. The network reads a window of tokens, each as the
+ * sum of what its word, its tag and its possible tags stand for (Collobert et al., "Natural language processing (almost) from
+ * scratch", 2011, section 3.3.1). What a token adds to the hidden units from each place of the window is kept, so that a
+ * common word costs additions alone.
+ */
+export function createNetwork(network: Network): (sentence: Sentence) => Float32Array {
+  const { width, reach, hidden, words, tags, setRows, first, bias, last, offset } = network;
+  const places = 2 * reach + 1;
+  const kept = new Map<number, Float32Array>();
+  const sum = new Float32Array(hidden);
+  const partOf = (word: number, tag: number, set: number): Float32Array => {
+    const key = (word * TAG_ROWS + tag) * 1024 + set;
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const part = new Float32Array(places * hidden);
+    for (let n = 0; n < width; n += 1) {
+      const value =
+        (words[word * width + n] as number) +
+        (tags[tag * width + n] as number) +
+        (setRows[set * width + n] as number);
+      for (let place = 0; place < places; place += 1) {
+        const from = (place * width + n) * hidden;
+        const to = place * hidden;
+        for (let unit = 0; unit < hidden; unit += 1)
+          part[to + unit] = (part[to + unit] as number) + value * (first[from + unit] as number);
+      }
+    }
+    if (kept.size >= KEPT) kept.clear();
+    kept.set(key, part);
+    return part;
+  };
+  return (sentence) => {
+    const rows = rowsOf(sentence, network);
+    const outside = partOf(0, 0, 0);
+    const parts = Array.from({ length: sentence.size + 2 * reach }, (_, at) => {
+      const i = at - reach;
+      if (i < 0 || i >= sentence.size) return outside;
+      return partOf(rows.words[i] as number, rows.tags[i] as number, rows.sets[i] as number);
+    });
+    const scores = new Float32Array(sentence.size);
+    for (let i = 0; i < sentence.size; i += 1) {
+      sum.set(bias);
+      for (let place = 0; place < places; place += 1) {
+        const part = parts[i + place] as Float32Array;
+        const from = place * hidden;
+        for (let unit = 0; unit < hidden; unit += 1)
+          sum[unit] = (sum[unit] as number) + (part[from + unit] as number);
+      }
+      let score = offset;
+      for (let unit = 0; unit < hidden; unit += 1) {
+        const value = sum[unit] as number;
+        if (value > 0) score += value * (last[unit] as number);
+      }
+      scores[i] = score;
+    }
+    return scores;
+  };
+}
