@@ -58,7 +58,7 @@ export const garbled: ParagraphCheck<GarbledOptions> = {
       const hits = findHits(sentence);
       for (const found of hits) yield raise(paragraph, sentence, found, 'warning');
       if (!options.doubtful) continue;
-      for (const { hit, score } of secondTier(sentence, theModel().classifier)) {
+      for (const { hit, score } of secondTier(sentence, theModel())) {
         const known = hits.some((other) => other.from < hit.to + 1 && hit.from < other.to + 1);
         if (known || (score < SPOKEN_THRESHOLD && isQuoted(paragraph, sentence, hit))) continue;
         yield raise(paragraph, sentence, hit, 'information');

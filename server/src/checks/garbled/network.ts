@@ -51,7 +51,7 @@ export interface Rows {
 }
 
 /** The place of a number in a rising list; -1 if it is not there. */
-export function placeOf(list: Int32Array, wanted: number): number {
+function placeOf(list: Int32Array, wanted: number): number {
   let low = 0;
   let high = list.length - 1;
   while (low <= high) {
@@ -84,79 +84,63 @@ function wordRow(s: Sentence, i: number, keys: Int32Array): number {
   return OTHER_TOKENS.other;
 }
 
-/** Numbers the tokens of a sentence. */
-export function rowsOf(s: Sentence, { keys, sets }: Pick<Network, 'keys' | 'sets'>): Rows {
-  const words = new Int32Array(s.size);
-  const tags = new Int32Array(s.size);
-  const setRows = new Int32Array(s.size);
-  for (let i = 0; i < s.size; i += 1) {
-    words[i] = wordRow(s, i, keys);
-    tags[i] = (s.tags[i] as number) + 1;
-    const place = placeOf(sets, s.may[i] as number);
-    setRows[i] = place < 0 ? 1 : FIRST_SET + place;
-  }
-  return { words, tags, sets: setRows };
+const OUTSIDE = { word: OTHER_TOKENS.outside, tag: 0, set: 0 };
+
+/** The rows of a token; those of nothing before the sentence and after it. */
+function rowOf(
+  s: Sentence,
+  i: number,
+  { keys, sets }: Pick<Network, 'keys' | 'sets'>,
+): { readonly word: number; readonly tag: number; readonly set: number } {
+  if (i < 0 || i >= s.size) return OUTSIDE;
+  const place = placeOf(sets, s.may[i] as number);
+  return {
+    word: wordRow(s, i, keys),
+    tag: (s.tags[i] as number) + 1,
+    set: place < 0 ? 1 : FIRST_SET + place,
+  };
 }
 
-/** How many tokens' parts in the sum are kept: some 15 MB. */
-const KEPT = 4096;
+/** Numbers the tokens of a sentence. */
+export function rowsOf(s: Sentence, network: Pick<Network, 'keys' | 'sets'>): Rows {
+  const rows = Array.from({ length: s.size }, (_, i) => rowOf(s, i, network));
+  return {
+    words: Int32Array.from(rows, ({ word }) => word),
+    tags: Int32Array.from(rows, ({ tag }) => tag),
+    sets: Int32Array.from(rows, ({ set }) => set),
+  };
+}
+
+/** What the network says of one token of a sentence: the log-odds that it stands in a garble. */
+export type SecondOpinion = (sentence: Sentence, i: number) => number;
 
 /**
- * Scores each token of a sentence: the log-odds that it stands in a garble. The network reads a window of tokens, each as the
- * sum of what its word, its tag and its possible tags stand for (Collobert et al., "Natural language processing (almost) from
- * scratch", 2011, section 3.3.1). What a token adds to the hidden units from each place of the window is kept, so that a
- * common word costs additions alone.
+ * The network as a second opinion. It reads a window of tokens, each as the sum of what its word, its tag and its possible tags
+ * stand for (Collobert et al., "Natural language processing (almost) from scratch", 2011, section 3.3.1). A token costs tens of
+ * microseconds, so ask it of the few that another look finds doubtful.
  */
-export function createNetwork(network: Network): (sentence: Sentence) => Float32Array {
+export function createSecondOpinion(network: Network): SecondOpinion {
   const { width, reach, hidden, words, tags, setRows, first, bias, last, offset } = network;
-  const places = 2 * reach + 1;
-  const kept = new Map<number, Float32Array>();
-  const sum = new Float32Array(hidden);
-  const partOf = (word: number, tag: number, set: number): Float32Array => {
-    const key = (word * TAG_ROWS + tag) * 1024 + set;
-    const known = kept.get(key);
-    if (known !== undefined) return known;
-    const part = new Float32Array(places * hidden);
-    for (let n = 0; n < width; n += 1) {
-      const value =
-        (words[word * width + n] as number) +
-        (tags[tag * width + n] as number) +
-        (setRows[set * width + n] as number);
-      for (let place = 0; place < places; place += 1) {
+  const units = new Float32Array(hidden);
+  return (sentence, i) => {
+    units.set(bias);
+    for (let place = 0; place <= 2 * reach; place += 1) {
+      const { word, tag, set } = rowOf(sentence, i + place - reach, network);
+      for (let n = 0; n < width; n += 1) {
+        const value =
+          (words[word * width + n] as number) +
+          (tags[tag * width + n] as number) +
+          (setRows[set * width + n] as number);
         const from = (place * width + n) * hidden;
-        const to = place * hidden;
         for (let unit = 0; unit < hidden; unit += 1)
-          part[to + unit] = (part[to + unit] as number) + value * (first[from + unit] as number);
+          units[unit] = (units[unit] as number) + value * (first[from + unit] as number);
       }
     }
-    if (kept.size >= KEPT) kept.clear();
-    kept.set(key, part);
-    return part;
-  };
-  return (sentence) => {
-    const rows = rowsOf(sentence, network);
-    const outside = partOf(0, 0, 0);
-    const parts = Array.from({ length: sentence.size + 2 * reach }, (_, at) => {
-      const i = at - reach;
-      if (i < 0 || i >= sentence.size) return outside;
-      return partOf(rows.words[i] as number, rows.tags[i] as number, rows.sets[i] as number);
-    });
-    const scores = new Float32Array(sentence.size);
-    for (let i = 0; i < sentence.size; i += 1) {
-      sum.set(bias);
-      for (let place = 0; place < places; place += 1) {
-        const part = parts[i + place] as Float32Array;
-        const from = place * hidden;
-        for (let unit = 0; unit < hidden; unit += 1)
-          sum[unit] = (sum[unit] as number) + (part[from + unit] as number);
-      }
-      let score = offset;
-      for (let unit = 0; unit < hidden; unit += 1) {
-        const value = sum[unit] as number;
-        if (value > 0) score += value * (last[unit] as number);
-      }
-      scores[i] = score;
+    let score = offset;
+    for (let unit = 0; unit < hidden; unit += 1) {
+      const value = units[unit] as number;
+      if (value > 0) score += value * (last[unit] as number);
     }
-    return scores;
+    return score;
   };
 }

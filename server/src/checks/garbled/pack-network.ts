@@ -42,8 +42,8 @@ function stepOf(weights: Float32Array): number {
 
 /** Unpacks a network. */
 export function unpackNetwork(packed: Uint8Array): Network {
-  // a copy starts where numbers of four bytes may
-  const { buffer } = packed.slice();
+  // a copy starts where numbers of four bytes may; `slice` of a Buffer of Node is none
+  const { buffer } = new Uint8Array(packed);
   const [words = 0, setCount = 0, width = 0, reach = 0, hidden = 0] = new Int32Array(buffer, 0, NUMBERS);
   const fractions = new Float32Array(buffer, NUMBERS * 4, NUMBERS);
   let at = NUMBERS * 8;
