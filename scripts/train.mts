@@ -322,7 +322,7 @@ unpacks it is in \`server/src/checks/garbled/pack.ts\`.
 | tagger.ts       | weights of the tagger (averaged perceptron)                         | ${bytes.tagger} |
 | lexicon.ts      | the tags each word can have, and how common it is                   | ${bytes.lexicon} |
 | classifier.ts   | weights of the second tier (logistic regression)                    | ${classifier} |
-| network.ts      | weights of the second tier's second opinion (a small neural network) | ${network} |
+| network.ts      | weights of the second opinion on it (a small neural network)        | ${network} |
 
 ## What they were trained on
 
@@ -332,8 +332,8 @@ unpacks it is in \`server/src/checks/garbled/pack.ts\`.
 - Lexicon and classifier, from raw text: Wikinews (CC BY 2.5; one article in five is kept out to measure on), the written part of
   MASC (free for any use), press releases of the US Congress and Senate, presidential addresses and the Federal Reserve's Beige Book
   (public domain), blogs of the GSA (CC0), and OpenStax textbooks (CC BY 4.0; with thanks to OpenStax, Rice University).
-- The classifier and the network, from the same text and besides: Wikipedia's news briefs (CC BY-SA 3.0; those of 2020 to 2023 are kept out to measure on) and paragraphs
-  (XQuAD's, CC BY-SA 4.0). They are derived from them, and so under CC BY-SA 4.0.
+- The classifier and the network, from the same text and besides: Wikipedia's news briefs (CC BY-SA 3.0; those of 2020 to 2023
+  are kept out to measure on) and paragraphs (XQuAD's, CC BY-SA 4.0). They are derived from them, and so under CC BY-SA 4.0.
 - Their garbled sentences are made from those texts by \`scripts/train/teaching.ts\` and \`test/corpus/garbles.ts\`: two of
   each sentence of 8 to 45 words, in one of fifteen ways.
 
