@@ -26,7 +26,7 @@ for (const name of ['measure/bbc-train', 'measure/polnear-train']) {
         const sentence = readSentence(prose.text, span, model);
         if (!isRunningText(sentence)) continue;
         const hits = findHits(sentence);
-        for (const { hit, score } of secondTier(sentence, model.classifier, LOWEST)) {
+        for (const { hit, score } of secondTier(sentence, model, LOWEST)) {
           if (hits.some((other) => other.from <= hit.to && hit.from <= other.to)) continue;
           const start = sentence.starts[hit.from] ?? 0;
           const end = sentence.ends[hit.to - 1] ?? 0;
@@ -66,7 +66,7 @@ for (const kind of KINDS) {
       list.push(
         Math.max(
           0,
-          ...secondTier(sentence, model.classifier, LOWEST)
+          ...secondTier(sentence, model, LOWEST)
             .filter(({ hit }) => near(hit))
             .map(({ score }) => score),
         ),

@@ -78,7 +78,9 @@ function main(): number {
 
   for (const measure of values['alarms-only'] ? [] : MEASURES) {
     if (!chosen.some((check) => check.id === measure.check)) continue;
-    const own = planChecks(chosen.filter((check) => check.id === measure.check));
+    const { yieldsTo = [] } = chosen.find((check) => check.id === measure.check) ?? {};
+    // what it leaves to another check is told all the same
+    const own = planChecks(CHECKS.filter(({ id }) => id === measure.check || yieldsTo.includes(id)));
     const measured = measure.run({
       texts,
       // a session of its own for each draft: nothing learnt of one may help with the next

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { findAt } from '../../server/src/checks/garbled/family.ts';
 import { garbled } from '../../server/src/checks/garbled/index.ts';
 import { loadModel } from '../../server/src/checks/garbled/model.ts';
 import { readSentence } from '../../server/src/checks/garbled/read.ts';
@@ -12,7 +13,7 @@ const model = loadModel();
 function marked(family: (typeof FAMILIES)[number], text: string): string {
   const sentence = readSentence(text, { start: 0, end: text.length }, model);
   for (let i = 0; i < sentence.size; i += 1) {
-    const found = family.find(sentence, i);
+    const found = findAt(family, sentence, i);
     if (found === undefined) continue;
     const start = sentence.starts[found.from] ?? 0;
     const end = sentence.ends[found.to - 1] ?? 0;

@@ -1,5 +1,6 @@
 import { CLASSIFIER } from '../../models/classifier.ts';
 import { LEXICON } from '../../models/lexicon.ts';
+import { NETWORK } from '../../models/network.ts';
 import { TAGGER } from '../../models/tagger.ts';
 import { fromBase64, joinParts } from '../checks/garbled/pack.ts';
 import type { ReadModel } from './models.ts';
@@ -10,7 +11,8 @@ export const readModel: ReadModel = () =>
   joinParts({
     tagger: fromBase64(TAGGER),
     lexicon: fromBase64(LEXICON),
-    weights: fromBase64(CLASSIFIER),
+    classifier: fromBase64(CLASSIFIER),
+    network: fromBase64(NETWORK),
   });
 
 /** What the build writes into the model's file. */

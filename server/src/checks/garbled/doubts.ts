@@ -293,9 +293,9 @@ const isHeading: Doubt = (s, i) => {
 };
 
 const GOES_WITH = words(
-  'amends hold heed aim note place part care stock root shape effect office action steps turns sides advantage contact sense headway inroads strides ends waves do due stage onstage catch left right',
+  'amends hold heed aim note place part care stock root shape effect office action steps turns sides advantage contact sense headway inroads strides ends waves do due stage onstage catch left right top bottom second third live public viral missing',
 );
-/** "Made amends", "taken hold", "veered left". */
+/** "Made amends", "taken hold", "veered left", "went top". */
 const isSetPhrase: Doubt = (s, i) =>
   [i, i + 1].some(
     (at) => GOES_WITH.has(word(s, at)) && can(s, at - 1, setOf('VB', 'VBD', 'VBN', 'VBG', 'VBZ', 'VBP')),
@@ -335,7 +335,7 @@ const DOUBTS: readonly (readonly [Doubt, number])[] = [
   [isFree, 2.5],
   [endsClause, NEVER],
   [mayEndClause, 3.5],
-  [isReduced, 3],
+  [isReduced, 3.7],
   [mayBeReduced, 1.5],
   [isIncluding, NEVER],
   [isToNoun, NEVER],

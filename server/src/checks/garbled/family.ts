@@ -19,12 +19,31 @@ export interface Hit {
 }
 
 /**
- * One kind of garble. `find` looks at token `i` and what follows it. The examples are run as tests: of the
+ * One kind of garble. `find` looks at token `i`, which is one of `opens`, and what follows it. The examples are run as tests: of the
  * wrong ones the words between ⟦ and ⟧ are found, in the right ones nothing.
  */
 export interface Family {
   readonly name: string;
+  /** The words, in lower case, that token `i` must be one of; any word where it is left out. */
+  readonly opens?: ReadonlySet<string>;
   find(sentence: Sentence, i: number): Hit | undefined;
   readonly wrong: readonly string[];
   readonly right: readonly string[];
+}
+
+/** What a family finds at a token. */
+export const findAt = (family: Family, sentence: Sentence, i: number): Hit | undefined =>
+  family.opens?.has(sentence.words[i] ?? '') === false ? undefined : family.find(sentence, i);
+
+/**
+ * The families that can find something at a word, in their order. Most open with one of a few words: looking them up by the word
+ * leaves a third of them to be asked.
+ */
+export function byOpeningWord(families: readonly Family[]): (word: string) => readonly Family[] {
+  const anywhere = families.filter(({ opens }) => opens === undefined);
+  const words = new Set(families.flatMap(({ opens }) => [...(opens ?? [])]));
+  const table = new Map(
+    [...words].map((word) => [word, families.filter(({ opens }) => opens?.has(word) !== false)]),
+  );
+  return (word) => table.get(word) ?? anywhere;
 }

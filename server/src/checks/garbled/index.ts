@@ -1,7 +1,7 @@
 import type { Prose } from '../../draft/prose.ts';
 import { inQuote } from '../../draft/quotes.ts';
 import type { Fix, ParagraphCheck, Raised, Severity } from '../check.ts';
-import type { Hit, Mend } from './family.ts';
+import { byOpeningWord, type Hit, type Mend } from './family.ts';
 import { loadModel, type Model } from './model.ts';
 import { readSentence, type Sentence } from './read.ts';
 import { FAMILIES } from './rules/index.ts';
@@ -58,7 +58,7 @@ export const garbled: ParagraphCheck<GarbledOptions> = {
       const hits = findHits(sentence);
       for (const found of hits) yield raise(paragraph, sentence, found, 'warning');
       if (!options.doubtful) continue;
-      for (const { hit, score } of secondTier(sentence, theModel().classifier)) {
+      for (const { hit, score } of secondTier(sentence, theModel())) {
         const known = hits.some((other) => other.from < hit.to + 1 && hit.from < other.to + 1);
         if (known || (score < SPOKEN_THRESHOLD && isQuoted(paragraph, sentence, hit))) continue;
         yield raise(paragraph, sentence, hit, 'information');
@@ -87,6 +87,8 @@ export function isRunningText(sentence: Sentence): boolean {
 /** The shape of a token that has no letter or figure. */
 const MARK = 5;
 
+const familiesAt = byOpeningWord(FAMILIES);
+
 /** The hits of all families, in order; where two overlap, the one that starts first. */
 export function findHits(sentence: Sentence): Hit[] {
   const hits: Hit[] = [];
@@ -94,7 +96,7 @@ export function findHits(sentence: Sentence): Hit[] {
   for (let i = 0; i < sentence.size; i += 1) {
     // no garble starts at a mark
     if (((sentence.hashes.shape[i] as number) & 7) === MARK) continue;
-    for (const family of FAMILIES) {
+    for (const family of familiesAt(sentence.words[i] ?? '')) {
       const found = family.find(sentence, i);
       if (found === undefined || found.from < until) continue;
       hits.push(found);

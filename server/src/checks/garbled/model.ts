@@ -2,16 +2,19 @@ import { readModel } from '#models';
 import { BIAS, UNIT } from '../../../models/classifier-scale.ts';
 import { type Classifier, createClassifier } from './classifier.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
+import { createSecondOpinion, type SecondOpinion } from './network.ts';
 import { splitParts, unpackClassifier, unpackLexicon, unpackTagger } from './pack.ts';
+import { unpackNetwork } from './pack-network.ts';
 import { createTagger, type Tagger } from './tagger.ts';
 
 export interface Model {
   readonly lexicon: Lexicon;
   readonly tagger: Tagger;
   readonly classifier: Classifier;
+  readonly secondOpinion: SecondOpinion;
 }
 
-/** What it takes to read words and tags, without the classifier. */
+/** What it takes to read words and tags, without the second tier's. */
 export type WordModel = Pick<Model, 'lexicon' | 'tagger'>;
 
 /**
@@ -19,14 +22,15 @@ export type WordModel = Pick<Model, 'lexicon' | 'tagger'>;
  * @throws Error if they cannot be read.
  */
 export function loadModel(): Model {
-  const { tagger, lexicon, weights } = splitParts(readModel('garbled'));
+  const { tagger, lexicon, classifier, network } = splitParts(readModel('garbled'));
   return {
     lexicon: createLexicon(unpackLexicon(lexicon)),
     tagger: createTagger(unpackTagger(tagger)),
     classifier: createClassifier({
-      ...unpackClassifier(weights),
+      ...unpackClassifier(classifier),
       unit: UNIT,
       bias: BIAS,
     }),
+    secondOpinion: createSecondOpinion(unpackNetwork(network)),
   };
 }

@@ -122,38 +122,40 @@ export function unpackLexicon(bytes: Uint8Array): LexiconTable {
   return { keys, may, sure, common };
 }
 
-/** The three models in one run of bytes. */
+/** The models in one run of bytes. */
 export interface ModelParts {
   readonly tagger: Uint8Array;
   readonly lexicon: Uint8Array;
-  /** Of the classifier. */
-  readonly weights: Uint8Array;
+  readonly classifier: Uint8Array;
+  readonly network: Uint8Array;
 }
 
-const LENGTHS = 8;
+const PARTS = ['tagger', 'lexicon', 'classifier', 'network'] as const;
 
-/** Joins the models: the lengths of the first two in four bytes each, the lowest first, then the three. */
-export function joinParts({ tagger, lexicon, weights }: ModelParts): Uint8Array {
-  const bytes = new Uint8Array(LENGTHS + tagger.length + lexicon.length + weights.length);
+/** Joins the models: the length of each in four bytes, the lowest first, then the models. */
+export function joinParts(parts: ModelParts): Uint8Array {
+  const lengths = Uint32Array.from(PARTS, (name) => parts[name].length);
+  const bytes = new Uint8Array(4 * PARTS.length + lengths.reduce((sum, length) => sum + length, 0));
   const view = new DataView(bytes.buffer);
-  view.setUint32(0, tagger.length, true);
-  view.setUint32(4, lexicon.length, true);
-  bytes.set(tagger, LENGTHS);
-  bytes.set(lexicon, LENGTHS + tagger.length);
-  bytes.set(weights, LENGTHS + tagger.length + lexicon.length);
+  let at = 4 * PARTS.length;
+  PARTS.forEach((name, n) => {
+    view.setUint32(4 * n, parts[name].length, true);
+    bytes.set(parts[name], at);
+    at += parts[name].length;
+  });
   return bytes;
 }
 
 /** Takes apart what `joinParts` has joined. */
 export function splitParts(bytes: Uint8Array): ModelParts {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  const lexiconAt = LENGTHS + view.getUint32(0, true);
-  const weightsAt = lexiconAt + view.getUint32(4, true);
-  return {
-    tagger: bytes.subarray(LENGTHS, lexiconAt),
-    lexicon: bytes.subarray(lexiconAt, weightsAt),
-    weights: bytes.subarray(weightsAt),
+  let at = 4 * PARTS.length;
+  const part = (n: number): Uint8Array => {
+    const from = at;
+    at += view.getUint32(4 * n, true);
+    return bytes.subarray(from, at);
   };
+  return { tagger: part(0), lexicon: part(1), classifier: part(2), network: part(3) };
 }
 
 const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';

@@ -115,12 +115,9 @@ export const SINGULAR_IN_S = words(
 
 export const shortSubject: Family = {
   name: 'short subject and verb',
+  opens: words('the this these those their his its our her all many several both'),
   find(s, i) {
-    if (
-      !/^(?:the|this|these|those|their|his|its|our|her|all|many|several|both)$/u.test(word(s, i)) ||
-      !plain(s, i)
-    )
-      return undefined;
+    if (!plain(s, i)) return undefined;
     if (
       !opensClause(s, i) &&
       !/^(?:say|claimed|claims|believes|believed|thinks|thought|insisted|,)$/u.test(word(s, i - 1))
@@ -227,15 +224,10 @@ export const theseSingular: Family = {
 
 export const articlePlural: Family = {
   name: 'a and a plural',
+  opens: words('a an every each another'),
   find(s, i) {
     const a = word(s, i);
-    if (
-      !/^(?:a|an|every|each|another)$/u.test(a) ||
-      !plain(s, i) ||
-      !tagged(s, i, setOf('DT')) ||
-      !small(s, i + 1)
-    )
-      return undefined;
+    if (!plain(s, i) || !tagged(s, i, setOf('DT')) || !small(s, i + 1)) return undefined;
     if (
       !only(s, i + 1, setOf('NNS')) ||
       SINGULAR_IN_S.has(word(s, i + 1)) ||
@@ -273,8 +265,9 @@ const ONE_OF = words('the my our your his her its their these those');
 /** "One of the player". */
 export const oneOfSingular: Family = {
   name: 'one of and a singular',
+  opens: words('one'),
   find(s, i) {
-    if (word(s, i) !== 'one' || word(s, i + 1) !== 'of' || !ONE_OF.has(word(s, i + 2))) return undefined;
+    if (word(s, i + 1) !== 'of' || !ONE_OF.has(word(s, i + 2))) return undefined;
     let j = i + 3;
     while (j - i < 7 && (tagged(s, j, ADJECTIVE | setOf('RBS', 'RB', 'CD')) || /'s$/u.test(word(s, j))))
       j += 1;
@@ -301,8 +294,9 @@ export const oneOfSingular: Family = {
 /** "People was", "police has". */
 export const peopleIs: Family = {
   name: 'people and a singular verb',
+  opens: words('people children men women police'),
   find(s, i) {
-    if (!/^(?:people|children|men|women|police)$/u.test(word(s, i)) || !plain(s, i)) return undefined;
+    if (!plain(s, i)) return undefined;
     const b = word(s, i + 1);
     const right = ({ was: 'were', has: 'have', is: 'are', does: 'do' } as Record<string, string>)[b];
     if (right === undefined || !small(s, i + 1)) return undefined;
@@ -322,8 +316,9 @@ export const peopleIs: Family = {
 /** "The people who was". */
 export const whoAgreement: Family = {
   name: 'who and its verb',
+  opens: words('who'),
   find(s, i) {
-    if (word(s, i) !== 'who' || !small(s, i + 1)) return undefined;
+    if (!small(s, i + 1)) return undefined;
     const b = word(s, i + 1);
     const noun = i - 1;
     if (!plain(s, noun)) return undefined;
@@ -439,8 +434,9 @@ const TITLES = words('mr mrs ms sir dr president senator');
 /** "Mr Obama have". */
 export const titledPerson: Family = {
   name: 'titled person and a plural verb',
+  opens: TITLES,
   find(s, i) {
-    if (!TITLES.has(word(s, i)) || small(s, i) || !opensClause(s, i)) return undefined;
+    if (small(s, i) || !opensClause(s, i)) return undefined;
     let j = word(s, i + 1) === '.' ? i + 2 : i + 1;
     const first = j;
     while (j < first + 3 && s.tags[j] === TAG.NNP && !small(s, j)) j += 1;

@@ -164,8 +164,9 @@ export const modalForm: Family = {
 
 export const doForm: Family = {
   name: 'do and the wrong form',
+  opens: words('do does did'),
   find(s, i) {
-    if (!/^(?:do|does|did)$/u.test(word(s, i)) || !plain(s, i)) return undefined;
+    if (!plain(s, i)) return undefined;
     const negated = /^(?:not|n't|never)$/u.test(word(s, i + 1));
     const no = word(s, i + 1) === 'no' && onlyBase(s, i + 2);
     if (no) return hit(i, i + 2, `${shown(s, i, i + 2)}: is “not” meant?`, [swap(s, i + 1, 'not')]);
@@ -215,9 +216,10 @@ export const doForm: Family = {
 
 export const haveForm: Family = {
   name: 'have and the wrong form',
+  opens: HAVE,
   find(s, i) {
     const have = word(s, i);
-    if (!HAVE.has(have) || !plain(s, i)) return undefined;
+    if (!plain(s, i)) return undefined;
     const j = pastAdverbs(s, i + 1);
     const verb = word(s, j);
     if (!small(s, j)) return undefined;
@@ -326,9 +328,10 @@ export const haveForm: Family = {
 
 export const beForm: Family = {
   name: 'be and the wrong form',
+  opens: words("is are was were been being be 're 'm"),
   find(s, i) {
     const be = word(s, i);
-    if (!/^(?:is|are|was|were|been|being|be|'re|'m)$/u.test(be) || !plain(s, i)) return undefined;
+    if (!plain(s, i)) return undefined;
     const next = word(s, i + 1);
     if (/^(?:is|are|was|were|has|have|had)$/u.test(next) && next !== be && small(s, i + 1)) {
       if (mayHaveGap(s, i) || !(tagged(s, i - 1, NOUN) || /^(?:has|have|had)$/u.test(word(s, i - 1))))
@@ -494,8 +497,9 @@ function isWh(s: Parameters<Family['find']>[0], i: number, reach: number): boole
 /** "could of" for "could have". */
 export const couldOf: Family = {
   name: 'could of',
+  opens: words('could would should must might'),
   find(s, i) {
-    if (!/^(?:could|would|should|must|might)$/u.test(word(s, i)) || !plain(s, i)) return undefined;
+    if (!plain(s, i)) return undefined;
     const j = /^(?:not|n't)$/u.test(word(s, i + 1)) ? i + 2 : i + 1;
     if (word(s, j) !== 'of' || word(s, j + 1) === 'course' || tagged(s, i - 1, setOf('DT', 'PRP$', 'JJ')))
       return undefined;
@@ -545,15 +549,12 @@ export const missingBe: Family = {
 
 export const expectedTo: Family = {
   name: 'missing be before a participle',
+  opens: words(
+    'expected scheduled supposed alleged believed thought understood slated likely unlikely due unable able',
+  ),
   find(s, i) {
     // the whole sentence: article, at most two words, "expected to", and no other finite verb
-    if (
-      !/^(?:expected|scheduled|supposed|alleged|believed|thought|understood|slated|likely|unlikely|due|unable|able)$/u.test(
-        word(s, i),
-      ) ||
-      word(s, i + 1) !== 'to'
-    )
-      return undefined;
+    if (word(s, i + 1) !== 'to') return undefined;
     if (i < 2 || i > 5 || !tagged(s, i - 1, COMMON) || !tagged(s, i + 2, setOf('VB'))) return undefined;
     if (!tagged(s, 0, setOf('DT', 'PRP$', 'NNS', 'NNP', 'NN', 'JJ'))) return undefined;
     for (let at = 0; at < i; at += 1)
@@ -581,8 +582,9 @@ export const LEAD_TO = words(
 /** "Is released left from custody": two participles after be. */
 export const beAndTwoParticiples: Family = {
   name: 'be and two participles',
+  opens: words('is are was were been'),
   find(s, i) {
-    if (!/^(?:is|are|was|were|been)$/u.test(word(s, i)) || !plain(s, i)) return undefined;
+    if (!plain(s, i)) return undefined;
     if (
       !small(s, i + 1) ||
       !small(s, i + 2) ||

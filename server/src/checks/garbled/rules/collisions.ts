@@ -270,9 +270,9 @@ export const twoPasts: Family = {
 /** "Has announced said", "were forced had to": a participle and then a finite verb with no subject. */
 export const participleThenFinite: Family = {
   name: 'participle, then a finite verb',
+  opens: words('has have had was were is are'),
   find(s, i) {
-    if (!/^(?:has|have|had|was|were|is|are)$/u.test(word(s, i)) || !plain(s, i) || mayHaveGap(s, i))
-      return undefined;
+    if (!plain(s, i) || mayHaveGap(s, i)) return undefined;
     if (!tagged(s, i - 1, NOUN | setOf('PRP')) || SUBJECTS.has(word(s, i - 1))) return undefined;
     if (!small(s, i + 1) || !tagged(s, i + 1, setOf('VBN')) || can(s, i + 1, setOf('NN', 'IN')))
       return undefined;
@@ -307,13 +307,18 @@ export const participleThenFinite: Family = {
   right: ['The man they had accused said nothing.', 'Those who were injured were taken to hospital.'],
 };
 
+const SAYING = words(
+  'said says told announced found showed shows claimed argued warned insisted stated reported revealed suggested confirmed declared concluded noted added',
+);
+
 /** "The report found showed that": a noun, then two past forms, the second with its clause. */
 export const foundShowed: Family = {
   name: 'two reporting verbs',
+  opens: SAYING,
   find(s, i) {
     const a = word(s, i);
     const b = word(s, i + 1);
-    if (!SAYING.has(a) || !SAYING.has(b) || a === b || !small(s, i) || !small(s, i + 1)) return undefined;
+    if (!SAYING.has(b) || a === b || !small(s, i) || !small(s, i + 1)) return undefined;
     if (!/^(?:that|it|he|she|they|reporters|journalists|there|how)$/u.test(word(s, i + 2))) return undefined;
     if (mayHaveGap(s, i) || !(tagged(s, i - 1, NOUN | setOf('PRP')) || word(s, i - 1) === ','))
       return undefined;
@@ -335,9 +340,6 @@ export const foundShowed: Family = {
   ],
   right: ['The people asked said that they would stay.', 'The figures he cited showed that costs rose.'],
 };
-const SAYING = words(
-  'said says told announced found showed shows claimed argued warned insisted stated reported revealed suggested confirmed declared concluded noted added',
-);
 
 /** "Talks took held place", "expected to place take": two verbs where a set phrase has one. */
 export const brokenPhrase: Family = {
@@ -364,14 +366,18 @@ export const brokenPhrase: Family = {
   right: ['Talks took third place on the agenda.'],
 };
 
+const DUE = words(
+  'due set expected likely scheduled planned supposed going about ready able unable unlikely bound',
+);
+
 /** "The strike is due set to begin". */
 export const dueSet: Family = {
   name: 'two ways of saying due',
+  opens: DUE,
   find(s, i) {
     const a = word(s, i);
     const b = word(s, i + 1);
     if (
-      !DUE.has(a) ||
       !DUE.has(b) ||
       a === b ||
       /^(?:un)?likely$/u.test(a) ||
@@ -388,19 +394,13 @@ export const dueSet: Family = {
   wrong: ['The strike is ⟦due set⟧ to begin at midnight.'],
   right: ['The strike is now set to begin at midnight.'],
 };
-const DUE = words(
-  'due set expected likely scheduled planned supposed going about ready able unable unlikely bound',
-);
 
 /** "To" and two base forms: "agreed to meet discuss". */
 export const twoBases: Family = {
   name: 'to and two verbs',
+  opens: words("to will would could should must can may might 'll"),
   find(s, i) {
-    if (
-      !/^(?:to|will|would|could|should|must|can|may|might|'ll)$/u.test(word(s, i)) ||
-      !tagged(s, i, setOf('TO', 'MD'))
-    )
-      return undefined;
+    if (!tagged(s, i, setOf('TO', 'MD'))) return undefined;
     if (!small(s, i + 1) || !tagged(s, i + 1, setOf('VB'))) return undefined;
     // "the right to vote belongs to all", "also due to attend are …": a noun before the infinitive may own the second verb
     if (
@@ -448,8 +448,9 @@ export const twoBases: Family = {
 /** "Has put delayed a decision": two participles, the second with its object. */
 export const twoParticiples: Family = {
   name: 'two participles',
+  opens: words('has have had'),
   find(s, i) {
-    if (!/^(?:has|have|had)$/u.test(word(s, i)) || !plain(s, i)) return undefined;
+    if (!plain(s, i)) return undefined;
     if (!small(s, i + 1) || !small(s, i + 2) || !tagged(s, i + 1, setOf('VBN', 'VBD'))) return undefined;
     if (
       /^(?:been|got|gotten|had|seen|left|made|kept|found|felt|remained|become|gone|heard|helped|come|stood|sat|lain|grown|proved|proven|looked|let)$/u.test(

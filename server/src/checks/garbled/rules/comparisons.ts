@@ -11,10 +11,11 @@ const COMPARED = words(
 
 export const doubleComparative: Family = {
   name: 'double comparative',
+  opens: words('more most'),
   find(s, i) {
     const a = word(s, i);
     const b = word(s, i + 1);
-    if (!/^(?:more|most)$/u.test(a) || !COMPARED.has(b) || !small(s, i + 1) || !plain(s, i)) return undefined;
+    if (!COMPARED.has(b) || !small(s, i + 1) || !plain(s, i)) return undefined;
     // "no more, better teachers", "more older people", "what matters most best of all"
     if (tagged(s, i + 2, COMMON_NOUN | setOf('JJ', 'VBG')) || (a === 'most' && !/est$/u.test(b)))
       return undefined;
@@ -61,13 +62,9 @@ export const comparativeWithoutThan: Family = {
 /** "As big than", "more … as". */
 export const asThan: Family = {
   name: 'as and than',
+  opens: words('as'),
   find(s, i) {
-    if (
-      word(s, i) !== 'as' ||
-      word(s, i + 2) !== 'than' ||
-      !tagged(s, i + 1, setOf('JJ', 'RB')) ||
-      !small(s, i + 1)
-    )
+    if (word(s, i + 2) !== 'than' || !tagged(s, i + 1, setOf('JJ', 'RB')) || !small(s, i + 1))
       return undefined;
     if (/^(?:more|less|other|rather)$/u.test(word(s, i + 1))) return undefined;
     return hit(i, i + 3, `${shown(s, i, i + 3)}: “as … as” and “… than” are mixed.`);

@@ -24,10 +24,10 @@ const TAKE_TO = words(
 
 export const toNotIng: Family = {
   name: '-ing where to is due',
+  opens: TAKE_TO,
   find(s, i) {
     const a = word(s, i);
-    if (!TAKE_TO.has(a) || !small(s, i) || !tagged(s, i, setOf('VBD', 'VBZ', 'VB', 'VBN', 'VBP')))
-      return undefined;
+    if (!small(s, i) || !tagged(s, i, setOf('VBD', 'VBZ', 'VB', 'VBN', 'VBP'))) return undefined;
     const b = word(s, i + 1);
     if (!/...ing$/u.test(b) || s.tags[i + 1] !== TAG.VBG || !small(s, i + 1)) return undefined;
     if (
@@ -74,14 +74,9 @@ const TAKE_ING = words(
 
 export const ingNotTo: Family = {
   name: 'to where -ing is due',
+  opens: TAKE_ING,
   find(s, i) {
-    if (
-      !TAKE_ING.has(word(s, i)) ||
-      word(s, i + 1) !== 'to' ||
-      !small(s, i) ||
-      s.tags[i + 2] !== TAG.VB ||
-      !onlyish(s, i + 2)
-    )
+    if (word(s, i + 1) !== 'to' || !small(s, i) || s.tags[i + 2] !== TAG.VB || !onlyish(s, i + 2))
       return undefined;
     if (
       (word(s, i - 1) === 'to' && !tagged(s, i - 2, setOf('VBD', 'VBZ', 'VBP'))) ||
@@ -100,13 +95,9 @@ const onlyish = (s: Parameters<Family['find']>[0], i: number): boolean => can(s,
 /** "Let him to go", "made them to wait". */
 export const letTo: Family = {
   name: 'let and to',
+  opens: words('let lets letting'),
   find(s, i) {
-    if (
-      !/^(?:let|lets|letting)$/u.test(word(s, i)) ||
-      !plain(s, i) ||
-      !/^(?:him|her|them|us|me|it)$/u.test(word(s, i + 1))
-    )
-      return undefined;
+    if (!plain(s, i) || !/^(?:him|her|them|us|me|it)$/u.test(word(s, i + 1))) return undefined;
     if (word(s, i + 2) !== 'to' || s.tags[i + 3] !== TAG.VB) return undefined;
     return hit(i, i + 3, `${shown(s, i, i + 3)}: after “let” the “to” falls away.`, [drop(s, i + 2)]);
   },
@@ -161,9 +152,9 @@ export const nounOrAdjectiveTo: Family = {
 /** "Looking forward to see". */
 export const forwardTo: Family = {
   name: 'forward to and a base form',
+  opens: words('forward'),
   find(s, i) {
-    if (word(s, i) !== 'forward' || word(s, i + 1) !== 'to' || !/^look/u.test(word(s, i - 1)))
-      return undefined;
+    if (word(s, i + 1) !== 'to' || !/^look/u.test(word(s, i - 1))) return undefined;
     if (
       !/^(?:see|be|have|go|meet|work|play|welcome|get|hear|make|take|do|come)$/u.test(word(s, i + 2)) ||
       s.tags[i + 2] !== TAG.VB

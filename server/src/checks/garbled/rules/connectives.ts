@@ -39,8 +39,9 @@ export const twoConnectives: Family = {
 /** "Although he won, but she lost". */
 export const althoughBut: Family = {
   name: 'although, then but',
+  opens: words('although though despite while whilst'),
   find(s, i) {
-    if (!opens(s, i) || !/^(?:although|though|despite|while|whilst)$/u.test(word(s, i))) return undefined;
+    if (!opens(s, i)) return undefined;
     let comma = -1;
     for (let at = i + 2; at < s.size; at += 1) {
       if (word(s, at) === ',') {
@@ -79,15 +80,9 @@ const hasFinite = (s: Parameters<Family['find']>[0], from: number, to: number): 
 /** "The minister he said": a subject named twice. */
 export const subjectTwice: Family = {
   name: 'subject named twice',
+  opens: words('he she it they'),
   find(s, i) {
-    if (
-      i < 1 ||
-      i > 6 ||
-      !/^(?:he|she|it|they)$/u.test(word(s, i)) ||
-      !small(s, i) ||
-      !tagged(s, i - 1, NOUN)
-    )
-      return undefined;
+    if (i < 1 || i > 6 || !small(s, i) || !tagged(s, i - 1, NOUN)) return undefined;
     if (!tagged(s, 0, setOf('DT', 'PRP$', 'NNP'))) return undefined;
     if (!/^(?:is|was|has|had|said|will|would|says)$/u.test(word(s, i + 1)) || can(s, i - 1, VERB))
       return undefined;
@@ -132,13 +127,9 @@ const REPORTING = words(
 /** "A bill which it was passed". */
 export const whichIt: Family = {
   name: 'which it',
+  opens: words('which who'),
   find(s, i) {
-    if (
-      !/^(?:which|who)$/u.test(word(s, i)) ||
-      !/^(?:it|he|she|they)$/u.test(word(s, i + 1)) ||
-      !small(s, i + 1)
-    )
-      return undefined;
+    if (!/^(?:it|he|she|they)$/u.test(word(s, i + 1)) || !small(s, i + 1)) return undefined;
     if (word(s, i) === 'which' && word(s, i + 1) !== 'it') return undefined;
     if (
       i === 0 ||
@@ -168,8 +159,9 @@ export const whichIt: Family = {
 /** Him and me as subjects. */
 export const himAnd: Family = {
   name: 'him as a subject',
+  opens: words('him me'),
   find(s, i) {
-    if (!opens(s, i) || !/^(?:him|me)$/u.test(word(s, i)) || word(s, i + 1) !== 'and') return undefined;
+    if (!opens(s, i) || word(s, i + 1) !== 'and') return undefined;
     let at = i + 2;
     while (at < i + 6 && tagged(s, at, NOUN | setOf('DT', 'PRP$', 'JJ'))) at += 1;
     if (at === i + 2 || !tagged(s, at, setOf('VBD', 'VBZ', 'VBP', 'MD'))) return undefined;

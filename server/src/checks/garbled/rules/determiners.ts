@@ -22,10 +22,11 @@ const SECOND = words('the a an my your its our their every this these those his 
 
 export const twoDeterminers: Family = {
   name: 'two determiners',
+  opens: FIRST,
   find(s, i) {
     const a = word(s, i);
     const b = word(s, i + 1);
-    if (!FIRST.has(a) || !SECOND.has(b) || a === b || !plain(s, i) || !small(s, i + 1)) return undefined;
+    if (!SECOND.has(b) || a === b || !plain(s, i) || !small(s, i + 1)) return undefined;
     if (
       b === 'a' &&
       (!tagged(s, i + 1, setOf('DT')) ||
@@ -70,10 +71,11 @@ const FOLLOWERS = words(
 
 export const determinerThenFunctionWord: Family = {
   name: 'determiner, no noun',
+  opens: words('the a an my your their our its every'),
   find(s, i) {
     const a = word(s, i);
     const b = word(s, i + 1);
-    if (!/^(?:the|a|an|my|your|their|our|its|every)$/u.test(a) || !FOLLOWERS.has(b)) return undefined;
+    if (!FOLLOWERS.has(b)) return undefined;
     if (!plain(s, i) || !small(s, i + 1) || !tagged(s, i, setOf('DT', 'PRP$'))) return undefined;
     // "A or B", "a and b", "the to and fro", "the be-all", "the have and have-nots"
     if (a === 'a' && (b === 'and' || b === 'or' || b === 'to' || b === 'is' || b === 'by' || b === 'at')) {
@@ -108,8 +110,9 @@ export const determinerThenFunctionWord: Family = {
 
 export const determinerThenVerb: Family = {
   name: 'determiner, then a verb',
+  opens: words('the a an my our their its every'),
   find(s, i) {
-    if (!/^(?:the|a|an|my|our|their|its|every)$/u.test(word(s, i)) || !plain(s, i)) return undefined;
+    if (!plain(s, i)) return undefined;
     if (!tagged(s, i, setOf('DT', 'PRP$')) || /^(?:listen|assist|rose|wound)$/u.test(word(s, i + 1)))
       return undefined;
     if (tagged(s, i + 2, NOUN | setOf('JJ', 'VBG')) || s.lexicon.commonness(word(s, i + 1)) < 6)
@@ -178,12 +181,9 @@ export const theOfNoun: Family = {
 /** "To that an additional year", "against this a group": a pointing word between a preposition and an article. */
 export const strayThat: Family = {
   name: 'stray that',
+  opens: words('to of by for from on at against since after into during between'),
   find(s, i) {
-    if (
-      !/^(?:to|of|by|for|from|on|at|against|since|after|into|during|between)$/u.test(word(s, i)) ||
-      !tagged(s, i, setOf('IN', 'TO'))
-    )
-      return undefined;
+    if (!tagged(s, i, setOf('IN', 'TO'))) return undefined;
     if (
       !/^(?:that|this|these|those)$/u.test(word(s, i + 1)) ||
       !/^(?:the|a|an)$/u.test(word(s, i + 2)) ||

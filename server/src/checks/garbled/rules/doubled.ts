@@ -193,8 +193,9 @@ const TOLD = words(
 /** "That that the": doubled, since nothing else can stand there. */
 export const thatThat: Family = {
   name: 'that that',
+  opens: words('that'),
   find(s, i) {
-    if (word(s, i) !== 'that' || word(s, i + 1) !== 'that' || !small(s, i + 1)) return undefined;
+    if (word(s, i + 1) !== 'that' || !small(s, i + 1)) return undefined;
     // "software that that was meant for": a clause of what is thought or said may begin so, another may not
     const relative =
       tagged(s, i - 1, COMMON_NOUN) &&
@@ -222,10 +223,11 @@ const DETERMINERS = words('the a an his her their its our my this that these tho
 
 export const doubledPair: Family = {
   name: 'doubled pair',
+  opens: OPENERS,
   find(s, i) {
     const a = word(s, i);
     const b = word(s, i + 1);
-    if (!OPENERS.has(a) || !DETERMINERS.has(b)) return undefined;
+    if (!DETERMINERS.has(b)) return undefined;
     if (word(s, i + 2) !== a || word(s, i + 3) !== b || !small(s, i + 2)) return undefined;
     return hit(i, i + 4, `${shown(s, i, i + 2)} stands twice. Delete one.`, [
       { title: `Delete one ${shown(s, i, i + 2)}`, from: i, to: i + 2, text: '', safe: true },

@@ -37,9 +37,9 @@ export const isPlainForm = (s: Sentence, i: number): boolean =>
 /** "Has now reopen", "had not know": after an adverb no noun can stand there. */
 export const haveAdverbBase: Family = {
   name: 'have, an adverb and a plain form',
+  opens: words('has have had'),
   find(s, i) {
-    if (!/^(?:has|have|had)$/u.test(word(s, i)) || !small(s, i) || !BETWEEN.has(word(s, i + 1)))
-      return undefined;
+    if (!small(s, i) || !BETWEEN.has(word(s, i + 1))) return undefined;
     const verb = i + 2;
     if (!isPlainForm(s, verb) || s.lexicon.commonness(word(s, verb)) < 4) return undefined;
     if (
@@ -67,9 +67,9 @@ const EMPTY = words('there it this');
 /** "Was order to pay", "are expect to rise", "will be turn out": a plain form between be and what its participle takes. */
 export const bePlainForm: Family = {
   name: 'be and a plain form',
+  opens: words('is are was were been be'),
   find(s, i) {
-    if (!/^(?:is|are|was|were|been|be)$/u.test(word(s, i)) || !small(s, i) || !isPlainForm(s, i + 1))
-      return undefined;
+    if (!small(s, i) || !isPlainForm(s, i + 1)) return undefined;
     const verb = word(s, i + 1);
     const to = word(s, i + 2) === 'to' && tagged(s, i + 3, setOf('VB'));
     const particle =
@@ -106,13 +106,9 @@ const NEVER_DONE = words(
 /** "Have been died": verbs that nobody does to anyone. */
 export const beenDied: Family = {
   name: 'be and a verb with no passive',
+  opens: words('been was were is are being'),
   find(s, i) {
-    if (
-      !/^(?:been|was|were|is|are|being)$/u.test(word(s, i)) ||
-      !small(s, i) ||
-      !NEVER_DONE.has(word(s, i + 1))
-    )
-      return undefined;
+    if (!small(s, i) || !NEVER_DONE.has(word(s, i + 1))) return undefined;
     if (
       mayHaveGap(s, i) ||
       before(s, i, 10, GAPS) ||
@@ -128,13 +124,9 @@ export const beenDied: Family = {
 /** "Is to considering a tax". */
 export const isToIng: Family = {
   name: 'be to and -ing',
+  opens: words('is are was were'),
   find(s, i) {
-    if (
-      !/^(?:is|are|was|were)$/u.test(word(s, i)) ||
-      word(s, i + 1) !== 'to' ||
-      !/...ing$/u.test(word(s, i + 2))
-    )
-      return undefined;
+    if (word(s, i + 1) !== 'to' || !/...ing$/u.test(word(s, i + 2))) return undefined;
     if (!small(s, i + 2) || !tagged(s, i + 2, setOf('VBG')) || !tagged(s, i + 3, setOf('DT', 'PRP$', 'PRP')))
       return undefined;
     const base = baseOf(s, word(s, i + 2), (past) => baseOfPast(past) ?? baseOfParticiple(past));
@@ -176,9 +168,9 @@ export const nobodyKnow: Family = {
 /** "Too early say". */
 export const tooEarlySay: Family = {
   name: 'too early and no to',
+  opens: words('too'),
   find(s, i) {
     if (
-      word(s, i) !== 'too' ||
       !/^(?:early|late|soon|hard|difficult|easy|small|big|weak|ill|young|old|tired|busy|scared|afraid)$/u.test(
         word(s, i + 1),
       )
@@ -203,8 +195,9 @@ export const tooEarlySay: Family = {
 /** "In Germany rather that Mexico". */
 export const ratherThat: Family = {
   name: 'rather that',
+  opens: words('rather'),
   find(s, i) {
-    if (word(s, i) !== 'rather' || word(s, i + 1) !== 'that' || !small(s, i)) return undefined;
+    if (word(s, i + 1) !== 'that' || !small(s, i)) return undefined;
     if (
       !tagged(s, i - 1, NOUN | setOf('CD', 'JJ')) ||
       !tagged(s, i + 2, setOf('NNP', 'NN', 'NNS', 'IN', 'VBG'))
@@ -222,13 +215,9 @@ const COMPARED = words('more less fewer other rather better worse');
 /** "Alive for than six months": "more" or "less" is gone. */
 export const thanAlone: Family = {
   name: 'than with nothing to compare',
+  opens: words('for in of by at from to with after'),
   find(s, i) {
-    if (
-      !/^(?:for|in|of|by|at|from|to|with|after)$/u.test(word(s, i)) ||
-      word(s, i + 1) !== 'than' ||
-      !small(s, i + 1)
-    )
-      return undefined;
+    if (word(s, i + 1) !== 'than' || !small(s, i + 1)) return undefined;
     if (
       !tagged(s, i + 2, setOf('CD', 'DT')) ||
       before(s, i, 8, COMPARED) ||
@@ -267,13 +256,9 @@ const MONTHS = words('january february march april may june july august septembe
 /** "Until the end June". */
 export const endJune: Family = {
   name: 'the end June',
+  opens: words('end start beginning middle rest'),
   find(s, i) {
-    if (
-      !/^(?:end|start|beginning|middle|rest)$/u.test(word(s, i)) ||
-      word(s, i - 1) !== 'the' ||
-      !MONTHS.has(word(s, i + 1))
-    )
-      return undefined;
+    if (word(s, i - 1) !== 'the' || !MONTHS.has(word(s, i + 1))) return undefined;
     if (small(s, i + 1) || /^(?:'s|was|is)$/u.test(word(s, i + 2)) || !plain(s, i)) return undefined;
     return hit(i, i + 2, `A word is missing: “${word(s, i)} of ${s.raw[i + 1] ?? ''}”?`, [
       insertAfter(s, i, 'of'),

@@ -27,9 +27,9 @@ const SPANS = words(
 /** "In less a month", "lasted more a year": a span with no "than". */
 export const lessASpan: Family = {
   name: 'less a month',
+  opens: words('less more'),
   find(s, i) {
-    if (!/^(?:less|more)$/u.test(word(s, i)) || !small(s, i) || !/^(?:a|an|half)$/u.test(word(s, i + 1)))
-      return undefined;
+    if (!small(s, i) || !/^(?:a|an|half)$/u.test(word(s, i + 1))) return undefined;
     if (
       !SPANS.has(word(s, i + 2)) ||
       !/^(?:in|for|after|within|lasted|took|by|of|with|just|little|takes|since|and|over|from)$/u.test(
@@ -89,12 +89,9 @@ const RELATIVE = words('who that which whom');
 /** "The great majority them", "most us". */
 export const quantityThem: Family = {
   name: 'majority them',
+  opens: words('majority most none half dozens hundreds thousands rest number some many'),
   find(s, i) {
-    if (
-      !/^(?:majority|most|none|half|dozens|hundreds|thousands|rest|number|some|many)$/u.test(word(s, i)) ||
-      !plain(s, i)
-    )
-      return undefined;
+    if (!plain(s, i)) return undefined;
     if (!/^(?:them|us)$/u.test(word(s, i + 1)) || !small(s, i + 1)) return undefined;
     if (
       tagged(s, i - 1, setOf('VBD', 'VBZ', 'VBP', 'VB', 'VBG', 'MD')) ||
@@ -120,13 +117,8 @@ const isVerbHere = (s: Sentence, i: number): boolean =>
 /** "Is due meet the unions", "are likely face the same". */
 export const dueWithoutTo: Family = {
   name: 'due without to',
+  opens: words('due likely unlikely unable able reluctant willing keen eager expected scheduled'),
   find(s, i) {
-    if (
-      !/^(?:due|likely|unlikely|unable|able|reluctant|willing|keen|eager|expected|scheduled)$/u.test(
-        word(s, i),
-      )
-    )
-      return undefined;
     if (!/^(?:is|are|was|were|be|been|being|'s|'re)$/u.test(word(s, i - 1)) || !isVerbHere(s, i + 1))
       return undefined;
     if (mayHaveGap(s, i) && !/^(?:who|which)$/u.test(word(s, i - 2))) return undefined;
@@ -141,14 +133,9 @@ export const dueWithoutTo: Family = {
 /** "Decided do the walk", "promised do so": nothing else can stand between. */
 export const decidedDo: Family = {
   name: 'decided do',
+  opens: words('decided refused agreed wanted hoped managed vowed threatened promised offered failed tried'),
   find(s, i) {
-    if (
-      !/^(?:decided|refused|agreed|wanted|hoped|managed|vowed|threatened|promised|offered|failed|tried)$/u.test(
-        word(s, i),
-      ) ||
-      !small(s, i)
-    )
-      return undefined;
+    if (!small(s, i)) return undefined;
     if (
       !/^(?:do|go|get|be|make|take)$/u.test(word(s, i + 1)) ||
       !tagged(s, i + 2, setOf('DT', 'PRP$', 'PRP'))
@@ -167,12 +154,9 @@ export const decidedDo: Family = {
 /** "Those whose struggling". */
 export const whoseVerb: Family = {
   name: 'whose for who are',
+  opens: words('whose'),
   find(s, i) {
-    if (
-      word(s, i) !== 'whose' ||
-      !small(s, i) ||
-      !/^(?:those|people|anyone|someone|everyone|man|woman)$/u.test(word(s, i - 1))
-    )
+    if (!small(s, i) || !/^(?:those|people|anyone|someone|everyone|man|woman)$/u.test(word(s, i - 1)))
       return undefined;
     if (
       !/...ing$/u.test(word(s, i + 1)) ||
@@ -209,9 +193,10 @@ const AUXILIARY = words('has have had is are was were will would can could been 
 /** "Has worked has at the hospital": the auxiliary left on either side. */
 export const auxiliaryAgain: Family = {
   name: 'auxiliary on either side',
+  opens: AUXILIARY,
   find(s, i) {
     const a = word(s, i);
-    if (!AUXILIARY.has(a) || word(s, i + 2) !== a || !small(s, i + 1) || !small(s, i + 2)) return undefined;
+    if (word(s, i + 2) !== a || !small(s, i + 1) || !small(s, i + 2)) return undefined;
     if (
       !tagged(s, i + 1, setOf('VBN', 'VBG', 'VB', 'VBD', 'JJ', 'NN')) ||
       !can(s, i + 1, setOf('VBN', 'VBG', 'VB'))
@@ -238,13 +223,8 @@ const GAPS = words(
 /** "Within of a minute": "of" after a preposition that takes its noun at once. */
 export const strayOf: Family = {
   name: 'of after a preposition',
+  opens: words('within during despite towards toward among amid throughout until beyond without since'),
   find(s, i) {
-    if (
-      !/^(?:within|during|despite|towards|toward|among|amid|throughout|until|beyond|without|since)$/u.test(
-        word(s, i),
-      )
-    )
-      return undefined;
     if (word(s, i + 1) !== 'of' || !small(s, i + 1) || !plain(s, i) || word(s, i + 2) === 'course')
       return undefined;
     if (!tagged(s, i + 2, inPhrase)) return undefined;
@@ -259,8 +239,9 @@ export const strayOf: Family = {
 /** "Just one points". */
 export const onePlural: Family = {
   name: 'one and a plural',
+  opens: words('one'),
   find(s, i) {
-    if (word(s, i) !== 'one' || !tagged(s, i, setOf('CD')) || !small(s, i + 1)) return undefined;
+    if (!tagged(s, i, setOf('CD')) || !small(s, i + 1)) return undefined;
     const noun = word(s, i + 1);
     if (!isPlural(s, i + 1) || /(?:us|is|news|series|species|means|works)$/u.test(noun)) return undefined;
     if (

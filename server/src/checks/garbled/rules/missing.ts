@@ -244,9 +244,10 @@ const WANT_TO = words(
 /** "They decided leave early", "unable attend". */
 export const missingTo: Family = {
   name: 'missing to',
+  opens: WANT_TO,
   find(s, i) {
     const a = word(s, i);
-    if (!WANT_TO.has(a) || !small(s, i) || !small(s, i + 1)) return undefined;
+    if (!small(s, i) || !small(s, i + 1)) return undefined;
     const next = word(s, i + 1);
     if (!can(s, i + 1, BASE) || s.tags[i + 1] === undefined || next.length < 2) return undefined;
     const strict = /^(?:decided|refused|wanted|failed|managed|unable|struggling|hoped|vowed|able)$/u.test(a);
@@ -297,13 +298,9 @@ const TOLD_TO = words(
 /** "Is expected be", "are advised check". */
 export const toldWithoutTo: Family = {
   name: 'missing to after a passive',
+  opens: TOLD_TO,
   find(s, i) {
-    if (
-      !TOLD_TO.has(word(s, i)) ||
-      !small(s, i) ||
-      !/^(?:is|are|was|were|be|been|being|'s|'re)$/u.test(word(s, i - 1))
-    )
-      return undefined;
+    if (!small(s, i) || !/^(?:is|are|was|were|be|been|being|'s|'re)$/u.test(word(s, i - 1))) return undefined;
     const j = word(s, i + 1) === 'not' ? i + 2 : i + 1;
     if (
       !small(s, j) ||
@@ -333,8 +330,9 @@ const AS_LONG = words('soon long far well much many');
 /** "As soon the talks end". */
 export const missingAs: Family = {
   name: 'missing as',
+  opens: words('as'),
   find(s, i) {
-    if (word(s, i) !== 'as' || !AS_LONG.has(word(s, i + 1)) || !plain(s, i)) return undefined;
+    if (!AS_LONG.has(word(s, i + 1)) || !plain(s, i)) return undefined;
     if (
       !/^(?:soon|long|far)$/u.test(word(s, i + 1)) ||
       !/^(?:the|he|she|they|we|it|this|a|i|you)$/u.test(word(s, i + 2))
@@ -383,8 +381,9 @@ export const brokenOf: Family = {
 /** "More 300 people": more and a figure with no "than". */
 export const missingThan: Family = {
   name: 'missing than',
+  opens: words('more less fewer'),
   find(s, i) {
-    if (!/^(?:more|less|fewer)$/u.test(word(s, i)) || !plain(s, i)) return undefined;
+    if (!plain(s, i)) return undefined;
     const figure = word(s, i + 1);
     if (s.tags[i + 1] !== TAG.CD || !/^(?:\d[\d,.]*|\d+%|hundred|million)$/u.test(figure)) {
       if (figure === 'then' && (tagged(s, i + 2, setOf('CD')) || tagged(s, i + 3, setOf('CD')))) {
@@ -575,13 +574,9 @@ export const adjectiveWithoutBe: Family = {
 /** "The minister said would not resign": the second subject is gone. */
 export const saidWithoutSubject: Family = {
   name: 'missing subject after said',
+  opens: words('said says added claimed announced believes hopes insisted warned'),
   find(s, i) {
-    if (
-      !/^(?:said|says|added|claimed|announced|believes|hopes|insisted|warned)$/u.test(word(s, i)) ||
-      i < 1 ||
-      i > 4
-    )
-      return undefined;
+    if (i < 1 || i > 4) return undefined;
     if (!/^(?:will|would|could|should|must|may|might)$/u.test(word(s, i + 1)) || s.tags[i + 1] !== TAG.MD)
       return undefined;
     if (!tagged(s, i + 2, setOf('VB', 'RB')) || tagged(s, i + 2, setOf('DT'))) return undefined;

@@ -24,8 +24,9 @@ const HAVE_FORMS = words("have has had having 've 'd 's ’d haven hadn hasn of"
 /** "It been raining": "been" with no form of have anywhere before it. */
 export const beenAlone: Family = {
   name: 'been without have',
+  opens: words('been'),
   find(s, i) {
-    if (word(s, i) !== 'been' || !small(s, i) || i === 0) return undefined;
+    if (!small(s, i) || i === 0) return undefined;
     if (
       i > 1 &&
       tagged(s, i - 1, setOf('VBN', 'VBD')) &&
@@ -57,9 +58,9 @@ export const beenAlone: Family = {
 /** "He gone home", "they taken the money". */
 export const pronounParticiple: Family = {
   name: 'pronoun and a bare participle',
+  opens: words('he she they we'),
   find(s, i) {
-    if (!/^(?:he|she|they|we)$/u.test(word(s, i)) || !opensClause(s, i) || !onlyParticiple(s, i + 1))
-      return undefined;
+    if (!opensClause(s, i) || !onlyParticiple(s, i + 1)) return undefined;
     if (/^(?:born|been)$/u.test(word(s, i + 1)) || before(s, i, 8, INVERTED)) return undefined;
     return hit(
       i,
@@ -75,13 +76,9 @@ const INVERTED = words('had has have having was were is are be been');
 /** "It will the first time": a modal, and no verb. */
 export const modalWithoutVerb: Family = {
   name: 'modal without its verb',
+  opens: words('will would can could should must may might'),
   find(s, i) {
-    if (
-      s.tags[i] !== TAG.MD ||
-      !/^(?:will|would|can|could|should|must|may|might)$/u.test(word(s, i)) ||
-      !small(s, i)
-    )
-      return undefined;
+    if (s.tags[i] !== TAG.MD || !small(s, i)) return undefined;
     if (
       !/^(?:the|a|an|his|her|its|their|our)$/u.test(word(s, i + 1)) ||
       !tagged(s, i + 2, NOUN | setOf('JJ', 'JJS', 'CD', 'VBN'))
@@ -113,14 +110,9 @@ const SUBJUNCTIVE = words(
 /** "They be late". */
 export const pronounBe: Family = {
   name: 'pronoun and be',
+  opens: words('he she they we it'),
   find(s, i) {
-    if (
-      !/^(?:he|she|they|we|it)$/u.test(word(s, i)) ||
-      word(s, i + 1) !== 'be' ||
-      !small(s, i + 1) ||
-      !opensClause(s, i)
-    )
-      return undefined;
+    if (word(s, i + 1) !== 'be' || !small(s, i + 1) || !opensClause(s, i)) return undefined;
     if (
       before(s, i, 20, SUBJUNCTIVE) ||
       (word(s, i) === 'it' && opens(s, i) && s.tags[i + 2] !== TAG.VBN) ||
@@ -140,15 +132,11 @@ export const pronounBe: Family = {
 /** "In last 10 years", "for first time", "in same way": the article is gone. */
 export const missingThe: Family = {
   name: 'missing the',
+  opens: words('in at on by for with of to from over during within after under into'),
   find(s, i) {
     const a = word(s, i);
     const b = word(s, i + 1);
-    if (
-      !/^(?:in|at|on|by|for|with|of|to|from|over|during|within|after|under|into)$/u.test(a) ||
-      !plain(s, i) ||
-      !small(s, i + 1)
-    )
-      return undefined;
+    if (!plain(s, i) || !small(s, i + 1)) return undefined;
     let due = false;
     if (b === 'same')
       due =
@@ -216,8 +204,9 @@ const RELATIONAL = words(
 /** "At the end the week": a noun that needs "of", an article after it and no verb to come. */
 export const nounWithoutOf: Family = {
   name: 'noun without of',
+  opens: RELATIONAL,
   find(s, i) {
-    if (!RELATIONAL.has(word(s, i)) || !small(s, i) || !tagged(s, i, COMMON_NOUN)) return undefined;
+    if (!small(s, i) || !tagged(s, i, COMMON_NOUN)) return undefined;
     if (
       !/^(?:the|its|their|his|our)$/u.test(word(s, i + 1)) ||
       !small(s, i + 1) ||
@@ -267,13 +256,9 @@ export const nounWithoutOf: Family = {
 /** "Minister reject": a short singular subject and a verb that is only a base form, and the other way round. */
 export const shortSubjectVerb: Family = {
   name: 'short subject and verb form',
+  opens: words('the this his its their our her he she it'),
   find(s, i) {
-    if (
-      !/^(?:the|this|his|its|their|our|her|he|she|it)$/u.test(word(s, i)) ||
-      !opensClause(s, i) ||
-      !plain(s, i)
-    )
-      return undefined;
+    if (!opensClause(s, i) || !plain(s, i)) return undefined;
     if (before(s, i, 20, SUBJUNCTIVE)) return undefined;
     const pronoun = /^(?:he|she|it)$/u.test(word(s, i));
     if (!opens(s, i) && !/^(?:that|but|because|when|while|although|said)$/u.test(word(s, i - 1)))
@@ -327,13 +312,9 @@ const SINGULAR_TEAMS = words(
 /** "As number of cases falls": a number of what must be the or a. */
 export const numberOf: Family = {
   name: 'number of without its article',
+  opens: words('as that while because when since although if'),
   find(s, i) {
-    if (
-      !/^(?:as|that|while|because|when|since|although|if)$/u.test(word(s, i)) ||
-      word(s, i + 1) !== 'number' ||
-      word(s, i + 2) !== 'of'
-    )
-      return undefined;
+    if (word(s, i + 1) !== 'number' || word(s, i + 2) !== 'of') return undefined;
     if (!tagged(s, i + 3, setOf('NNS', 'JJ', 'NN', 'DT')) || !small(s, i + 1)) return undefined;
     return hit(i + 1, i + 2, `A word is missing before “number”: the or a?`);
   },
@@ -344,8 +325,9 @@ export const numberOf: Family = {
 /** "Becoming fourth country to do so". */
 export const becomeFirst: Family = {
   name: 'become without the',
+  opens: words('become becomes became becoming'),
   find(s, i) {
-    if (!/^(?:become|becomes|became|becoming)$/u.test(word(s, i)) || !small(s, i)) return undefined;
+    if (!small(s, i)) return undefined;
     if (
       !/^(?:first|second|third|fourth|fifth|sixth|largest|biggest|youngest|oldest|latest)$/u.test(
         word(s, i + 1),

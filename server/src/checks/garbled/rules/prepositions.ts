@@ -29,8 +29,9 @@ import { baseOfPast } from '../verbs.ts';
 
 export const toForm: Family = {
   name: 'to and the wrong form',
+  opens: words('to'),
   find(s, i) {
-    if (word(s, i) !== 'to' || i === 0 || !small(s, i) || !small(s, i + 1)) return undefined;
+    if (i === 0 || !small(s, i) || !small(s, i + 1)) return undefined;
     const verb = word(s, i + 1);
     const aux = /^(?:is|was|were|are|has|had|does|did|been|would|could|should)$/u.test(verb);
     if (aux) {
@@ -132,9 +133,10 @@ const BEFORE_NAMES = words('of by from into without against during with for at b
 
 export const prepositionForm: Family = {
   name: 'preposition and the wrong form',
+  opens: BEFORE_NAMES,
   find(s, i) {
     const a = word(s, i);
-    if (!BEFORE_NAMES.has(a) || !small(s, i) || i === 0 || !small(s, i + 1)) return undefined;
+    if (!small(s, i) || i === 0 || !small(s, i + 1)) return undefined;
     if (!tagged(s, i, setOf('IN')) || SUBJECTS.has(word(s, i - 1)) || tagged(s, i - 1, setOf('WP', 'WDT')))
       return undefined;
     const verb = word(s, i + 1);
@@ -306,9 +308,9 @@ const FRONTED = words(
 /** Prepositions take "him", not "he". */
 export const prepositionPronoun: Family = {
   name: 'preposition and he',
+  opens: words('of with from by into at against between for'),
   find(s, i) {
-    if (!/^(?:of|with|from|by|into|at|against|between|for)$/u.test(word(s, i)) || !small(s, i))
-      return undefined;
+    if (!small(s, i)) return undefined;
     const pronoun = word(s, i + 1);
     if (!/^(?:he|she|they|we)$/u.test(pronoun) || !small(s, i + 1)) return undefined;
     if (

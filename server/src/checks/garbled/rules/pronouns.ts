@@ -6,12 +6,9 @@ import { inPhrase } from './subjects.ts';
 /** "Half of them they will be let". */
 export const ofThemThey: Family = {
   name: 'of them they',
+  opens: words('half some many most all none both several few one two three'),
   find(s, i) {
-    if (
-      !/^(?:half|some|many|most|all|none|both|several|few|one|two|three)$/u.test(word(s, i)) ||
-      word(s, i + 1) !== 'of'
-    )
-      return undefined;
+    if (word(s, i + 1) !== 'of') return undefined;
     if (!/^(?:them|which|whom)$/u.test(word(s, i + 2)) || !/^(?:they|it|he|she)$/u.test(word(s, i + 3)))
       return undefined;
     if (!tagged(s, i + 4, setOf('MD')) && !/^(?:are|were|have|is|was|has)$/u.test(word(s, i + 4)))
@@ -26,15 +23,9 @@ export const ofThemThey: Family = {
 /** "The ministry it said there were fewer", "X-rays it showed": a short subject, and a pronoun after it. */
 export const nounThenPronoun: Family = {
   name: 'noun, then its pronoun',
+  opens: words('it they he she'),
   find(s, i) {
-    if (
-      !/^(?:it|they|he|she)$/u.test(word(s, i)) ||
-      !small(s, i) ||
-      i < 1 ||
-      !tagged(s, i - 1, COMMON_NOUN) ||
-      !small(s, i - 1)
-    )
-      return undefined;
+    if (!small(s, i) || i < 1 || !tagged(s, i - 1, COMMON_NOUN) || !small(s, i - 1)) return undefined;
     let from = i - 1;
     while (from > 0 && i - from < 5 && tagged(s, from - 1, inPhrase)) from -= 1;
     // a clause opens here: the sentence, or a half of it after a semicolon or ", and"
@@ -90,14 +81,9 @@ const DENIED = words('is are was were will would can could has have had does do 
 /** "Which not are": the negation before its verb. */
 export const whichNot: Family = {
   name: 'which not',
+  opens: words('which who'),
   find(s, i) {
-    if (
-      !/^(?:which|who)$/u.test(word(s, i)) ||
-      word(s, i + 1) !== 'not' ||
-      !DENIED.has(word(s, i + 2)) ||
-      !small(s, i + 2)
-    )
-      return undefined;
+    if (word(s, i + 1) !== 'not' || !DENIED.has(word(s, i + 2)) || !small(s, i + 2)) return undefined;
     if (tagged(s, i - 1, setOf('IN'))) return undefined;
     const b = word(s, i + 2);
     return hit(
@@ -116,8 +102,9 @@ const FOLLOWS = setOf('TO', 'DT', 'IN', 'PRP$', 'NN', 'NNS', 'JJ', 'RB', 'CD');
 /** "As it look to save money", "when she watch television". */
 export const pronounBase: Family = {
   name: 'pronoun and a plain verb',
+  opens: words('he she it'),
   find(s, i) {
-    if (!/^(?:he|she|it)$/u.test(word(s, i)) || !small(s, i)) return undefined;
+    if (!small(s, i)) return undefined;
     if (!/^(?:as|when|because|while|although|since|way)$/u.test(word(s, i - 1))) return undefined;
     if (
       !small(s, i + 1) ||

@@ -28,13 +28,9 @@ const HELPERS = words('what whatever that which would could should might must al
 /** "Could not to reach them". */
 export const modalNotTo: Family = {
   name: 'modal, not and to',
+  opens: MODALS,
   find(s, i) {
-    if (
-      !MODALS.has(word(s, i)) ||
-      s.tags[i] !== TAG.MD ||
-      !/^(?:not|n't)$/u.test(word(s, i + 1)) ||
-      word(s, i + 2) !== 'to'
-    )
+    if (s.tags[i] !== TAG.MD || !/^(?:not|n't)$/u.test(word(s, i + 1)) || word(s, i + 2) !== 'to')
       return undefined;
     if (
       !tagged(s, i + 3, setOf('VB')) ||
@@ -54,9 +50,9 @@ export const modalNotTo: Family = {
 /** "Have being rescued". */
 export const haveBeing: Family = {
   name: 'have being',
+  opens: words('has have had'),
   find(s, i) {
-    if (!/^(?:has|have|had)$/u.test(word(s, i)) || word(s, i + 1) !== 'being' || !small(s, i + 1))
-      return undefined;
+    if (word(s, i + 1) !== 'being' || !small(s, i + 1)) return undefined;
     if (
       !can(s, i + 2, setOf('VBN')) ||
       tagged(s, i + 3, COMMON_NOUN) ||
@@ -76,14 +72,9 @@ const TAKES_TO = words(
 /** "Had use the money", "had offer to pay": a noun here would want an article of its own. */
 export const haveBase: Family = {
   name: 'have and a plain form with its object',
+  opens: words('has have had'),
   find(s, i) {
-    if (
-      !/^(?:has|have|had)$/u.test(word(s, i)) ||
-      !small(s, i) ||
-      !isPlainForm(s, i + 1) ||
-      !can(s, i + 1, COMMON_NOUN)
-    )
-      return undefined;
+    if (!small(s, i) || !isPlainForm(s, i + 1) || !can(s, i + 1, COMMON_NOUN)) return undefined;
     const verb = word(s, i + 1);
     const object =
       /^(?:the|a|an|his|her|its|their)$/u.test(word(s, i + 2)) &&
@@ -145,9 +136,9 @@ export const numberSingular: Family = {
 /** ", compare with 21 last year". */
 export const compareWith: Family = {
   name: 'compare with',
+  opens: words('compare'),
   find(s, i) {
-    if (word(s, i) !== 'compare' || word(s, i - 1) !== ',' || !/^(?:with|to)$/u.test(word(s, i + 1)))
-      return undefined;
+    if (word(s, i - 1) !== ',' || !/^(?:with|to)$/u.test(word(s, i + 1))) return undefined;
     if (!tagged(s, i + 2, setOf('CD', 'DT', 'JJ', 'RB')) && !/^[£$€\d]/u.test(word(s, i + 2)))
       return undefined;
     return hit(i, i + 2, `${shown(s, i, i + 2)}: is “compared” meant?`, [swap(s, i, 'compared')]);
@@ -159,12 +150,9 @@ export const compareWith: Family = {
 /** "Nobody are above the law", "everyone have gone". */
 export const nobodyAre: Family = {
   name: 'nobody and a plural verb',
+  opens: words('nobody everybody everyone somebody someone nothing everything'),
   find(s, i) {
-    if (
-      !/^(?:nobody|everybody|everyone|somebody|someone|nothing|everything)$/u.test(word(s, i)) ||
-      !opensClause(s, i)
-    )
-      return undefined;
+    if (!opensClause(s, i)) return undefined;
     const right = ({ are: 'is', were: 'was', have: 'has', do: 'does' } as Record<string, string>)[
       word(s, i + 1)
     ];
@@ -186,9 +174,9 @@ const MAKING = words(
 /** "All what he could". */
 export const allWhat: Family = {
   name: 'all what',
+  opens: words('all'),
   find(s, i) {
-    if (word(s, i) !== 'all' || word(s, i + 1) !== 'what' || !small(s, i + 1) || !plain(s, i))
-      return undefined;
+    if (word(s, i + 1) !== 'what' || !small(s, i + 1) || !plain(s, i)) return undefined;
     if (!tagged(s, i + 2, setOf('PRP')) || tagged(s, i - 1, setOf('PRP', 'VBD', 'VBZ', 'VBP', 'NNS')))
       return undefined;
     return hit(i, i + 2, `${shown(s, i, i + 2)}: is “all that” meant?`, [swap(s, i + 1, 'that')]);
@@ -200,12 +188,9 @@ export const allWhat: Family = {
 /** "Expect pick up 1.3m tonnes", "now hope begin a trial". */
 export const hopeBegin: Family = {
   name: 'hope and no to',
+  opens: words('expect hope plan aim intend vow seek'),
   find(s, i) {
-    if (
-      !/^(?:expect|hope|plan|aim|intend|vow|seek)$/u.test(word(s, i)) ||
-      !small(s, i) ||
-      (!tagged(s, i, setOf('VBP', 'VB')) && !tagged(s, i - 1, setOf('RB')))
-    )
+    if (!small(s, i) || (!tagged(s, i, setOf('VBP', 'VB')) && !tagged(s, i - 1, setOf('RB'))))
       return undefined;
     if (
       !isPlainForm(s, i + 1) ||

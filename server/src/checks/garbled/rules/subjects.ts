@@ -242,8 +242,9 @@ const SAYING = words(
 /** "Traders who work in the market has been moved". */
 export const whoThenVerb: Family = {
   name: 'subject with who, and its verb',
+  opens: words('who that'),
   find(s, i) {
-    if (!/^(?:who|that)$/u.test(word(s, i)) || i < 1 || i > 4 || !small(s, i)) return undefined;
+    if (i < 1 || i > 4 || !small(s, i)) return undefined;
     const head = i - 1;
     if (phraseEnd(s, 0) !== i || !isPlural(s, head) || SINGULAR_IN_S.has(word(s, head))) return undefined;
     const first = pastAdverbs(s, i + 1);
@@ -270,8 +271,9 @@ export const whoThenVerb: Family = {
 /** "The fridge, which weigh 25kg". */
 export const whichAgreement: Family = {
   name: 'which and its verb',
+  opens: words('which'),
   find(s, i) {
-    if (word(s, i) !== 'which' || word(s, i - 1) !== ',' || !small(s, i + 1)) return undefined;
+    if (word(s, i - 1) !== ',' || !small(s, i + 1)) return undefined;
     const noun = i - 2;
     if (!tagged(s, noun, setOf('NN')) || !only(s, noun, setOf('NN', 'VB', 'VBP', 'JJ'))) return undefined;
     const b = word(s, i + 1);
