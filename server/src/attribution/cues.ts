@@ -333,6 +333,10 @@ function isClauseStart(tokens: readonly Token[], i: number, to: number): boolean
 const NOT_LIVES =
   /^(?:life|lives|victims?|title|titles|gold|silver|bronze|medal|victory|win|place|record|benefits?|responsibility|expenses|asylum|compensation)$/u;
 
+// "added another before half-time", "added 200 jobs"
+const NUMBER_OF_THINGS =
+  /^\p{N}|^(?:a|an|the|his|her|its|their|more|another|further|one|some|several|two|three|four|five|six|seven|eight|nine|ten|to)$/u;
+
 /** The uses of a reporting verb that report nothing. */
 function isAnotherSense(clause: Clause, i: number, verb: ReportingVerb): boolean {
   const { tokens, from, to } = clause;
@@ -352,8 +356,7 @@ function isAnotherSense(clause: Clause, i: number, verb: ReportingVerb): boolean
       return !(
         isMark(tokens[i - 1], ',') ||
         tokens[i - 1]?.kind === 'quote' ||
-        (isClauseStart(tokens, i + 1, to) &&
-          !/^\p{N}|^(?:a|an|the|his|her|its|their|more|two|three|to)$/u.test(after)) ||
+        (isClauseStart(tokens, i + 1, to) && !NUMBER_OF_THINGS.test(after)) ||
         isMark(tokens[i + 1], ':', '.', ',') ||
         i + 1 >= to ||
         isTag(tokens, from, i, to) ||
