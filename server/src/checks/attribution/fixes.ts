@@ -115,7 +115,12 @@ export function claimFixes(
     taken === undefined
       ? `Add “according to ${name}”`
       : `Put “according to ${name}” for “${taken.hedge.toLowerCase()}”`;
-  return namedSources(draft, judged, at).map((name): Fix => {
+  const words = paragraph.prose.text.slice(sentence.start, sentence.end);
+  // nobody is the source of what is told of himself: "Bakrie has reportedly said so, according to Bakrie"
+  const sources = namedSources(draft, judged, at).filter(
+    (name) => !words.includes(name.slice(name.lastIndexOf(' ') + 1)),
+  );
+  return sources.map((name): Fix => {
     // the sentence's full stop is the stop of "the U.S." too
     const source = name.replace(/\.$/u, '');
     const text = `, according to ${source}${tail.stop}`;
