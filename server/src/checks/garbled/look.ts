@@ -27,6 +27,11 @@ export const RELATIVES = words(
   'who which that what whom whose where when why how whatever whoever whichever wherever',
 );
 
+/** Words after which a clause may lack a word, or turn round: "what it has done has helped". */
+export const GAPS = words(
+  'what who which that whatever whoever all how where when why whether as than if everything anything nothing those',
+);
+
 /** The word at `i` in lower case; empty outside the sentence. */
 export const word = (s: Sentence, i: number): string => s.words[i] ?? '';
 

@@ -4,6 +4,7 @@ import {
   before,
   COMMON_NOUN,
   can,
+  GAPS,
   hit,
   insertAfter,
   mayHaveGap,
@@ -23,9 +24,6 @@ import { setOf, TAG } from '../tags.ts';
 import { baseOfParticiple, baseOfPast } from '../verbs.ts';
 
 const BETWEEN = words("now not n't ever never always since already also just recently finally still often");
-const GAPS = words(
-  'what who which that whatever whoever all how where when why whether as than if everything anything nothing those',
-);
 
 /** A verb's plain form that is no participle, past, adjective or adverb, whether or not it is a noun too. */
 export const isPlainForm = (s: Sentence, i: number): boolean =>

@@ -4,6 +4,7 @@ import {
   before,
   COMMON_NOUN,
   can,
+  GAPS,
   hit,
   insertAfter,
   mayHaveGap,
@@ -216,9 +217,6 @@ export const auxiliaryAgain: Family = {
     'All that is known is that he left.',
   ],
 };
-const GAPS = words(
-  'what who which that whatever whoever all how where when why whether as than if everything anything nothing those',
-);
 
 /** "Within of a minute": "of" after a preposition that takes its noun at once. */
 export const strayOf: Family = {
