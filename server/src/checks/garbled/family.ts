@@ -16,6 +16,8 @@ export interface Hit {
   readonly to: number;
   readonly message: string;
   readonly mends?: readonly Mend[];
+  /** For what is likely but no more. */
+  readonly atMost?: 'hint';
 }
 
 /**

@@ -56,7 +56,7 @@ export const garbled: ParagraphCheck<GarbledOptions> = {
       const sentence = readSentence(paragraph.text, span, theModel());
       if (!isRunningText(sentence)) continue;
       const hits = findHits(sentence);
-      for (const found of hits) yield raise(paragraph, sentence, found, 'warning');
+      for (const found of hits) yield raise(paragraph, sentence, found, found.atMost ?? 'warning');
       if (!options.doubtful) continue;
       for (const { hit, score } of secondTier(sentence, theModel())) {
         const known = hits.some((other) => other.from < hit.to + 1 && hit.from < other.to + 1);

@@ -16,6 +16,7 @@ import * as omissions from './omissions.ts';
 import * as prepositions from './prepositions.ts';
 import * as pronouns from './pronouns.ts';
 import * as slips from './slips.ts';
+import * as spun from './spun.ts';
 import * as subjects from './subjects.ts';
 
 const isFamily = (value: unknown): value is Family =>
@@ -41,4 +42,5 @@ export const FAMILIES: readonly Family[] = [
   connectives,
   complements,
   endings,
+  spun,
 ].flatMap((file) => Object.values<unknown>(file).filter(isFamily));
