@@ -1,5 +1,6 @@
 import { type Draft, type Paragraph, toSource } from '../draft/draft.ts';
 import { followDraft } from '../draft/follow.ts';
+import { oncePer } from '../draft/once.ts';
 import type { Prose } from '../draft/prose.ts';
 import type { Span } from '../draft/span.ts';
 import { replaceStretch, type Stretch } from '../draft/stretch.ts';
@@ -265,18 +266,11 @@ interface Person {
   readonly first: number;
 }
 
-const persons = new WeakMap<Prose, Person>();
-
-function personOf(prose: Prose): Person {
-  let person = persons.get(prose);
-  if (person === undefined) {
-    const words = summaryOf(prose).tokens.filter((token) => token.kind === 'word');
-    const first = words.filter((token) => /^(?:i|i'm|i've|i'd|i'll|my|me|you|your|you're)$/u.test(token.low));
-    person = { turn: TURN.test(prose.text), own: words.length, first: first.length };
-    persons.set(prose, person);
-  }
-  return person;
-}
+const personOf = oncePer((prose: Prose): Person => {
+  const words = summaryOf(prose).tokens.filter((token) => token.kind === 'word');
+  const first = words.filter((token) => /^(?:i|i'm|i've|i'd|i'll|my|me|you|your|you're)$/u.test(token.low));
+  return { turn: TURN.test(prose.text), own: words.length, first: first.length };
+});
 
 // ---- speakers
 

@@ -1,3 +1,4 @@
+import { oncePer } from '../draft/once.ts';
 import type { Prose } from '../draft/prose.ts';
 import { sentencesOf } from '../draft/sentences.ts';
 import type { Span } from '../draft/span.ts';
@@ -41,22 +42,11 @@ const READ = new Set(['body', 'quotation', 'list-item']);
 /** Whether a paragraph's sentences are told by a reporter: not a headline, a byline, a caption. */
 export const isRead = (prose: Prose): boolean => READ.has(prose.kind);
 
-const summariesByVerbs = new WeakMap<HouseVerbs, WeakMap<Prose, Summary>>();
+const summariesBy = oncePer((verbs: HouseVerbs) => oncePer((prose: Prose) => summarise(prose, verbs)));
 
 /** The summary of a paragraph, worked out once for each prose: an edit costs its paragraph. */
-export function summaryOf(prose: Prose, verbs: HouseVerbs = NO_HOUSE_VERBS): Summary {
-  let summaries = summariesByVerbs.get(verbs);
-  if (summaries === undefined) {
-    summaries = new WeakMap();
-    summariesByVerbs.set(verbs, summaries);
-  }
-  let summary = summaries.get(prose);
-  if (summary === undefined) {
-    summary = summarise(prose, verbs);
-    summaries.set(prose, summary);
-  }
-  return summary;
-}
+export const summaryOf = (prose: Prose, verbs: HouseVerbs = NO_HOUSE_VERBS): Summary =>
+  summariesBy(verbs)(prose);
 
 function summarise(prose: Prose, verbs: HouseVerbs): Summary {
   const { text } = prose;

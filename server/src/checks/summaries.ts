@@ -1,5 +1,6 @@
 import type { Draft } from '../draft/draft.ts';
 import { followDraft } from '../draft/follow.ts';
+import { oncePer } from '../draft/once.ts';
 import type { Prose } from '../draft/prose.ts';
 import { firstWhere } from '../draft/search.ts';
 import { replaceStretch } from '../draft/stretch.ts';
@@ -13,25 +14,12 @@ export interface Marked<S> {
   readonly value: S;
 }
 
-/** Works out something of each paragraph once, for as long as the paragraph stays the same. */
-export function oncePerProse<S>(make: (prose: Prose) => S): (prose: Prose) => S {
-  const known = new WeakMap<Prose, { readonly value: S }>();
-  return (prose) => {
-    let one = known.get(prose);
-    if (one === undefined) {
-      one = { value: make(prose) };
-      known.set(prose, one);
-    }
-    return one.value;
-  };
-}
-
 /**
  * Follows a draft through its edits and keeps a summary of each paragraph, so that an edit costs the paragraphs it touched.
  * Make it inside `context.remember`; `make` must depend on nothing but the paragraph and the check's options.
  */
 export function keepSummaries<S>(make: (prose: Prose) => S): Summaries<S> {
-  const summaryOf = oncePerProse(make);
+  const summaryOf = oncePer(make);
   const follow = followDraft();
   const list: S[] = [];
   return (draft) => {
@@ -46,7 +34,7 @@ export function keepSummaries<S>(make: (prose: Prose) => S): Summaries<S> {
  * costs nothing for the others.
  */
 export function keepMarked<S>(make: (prose: Prose) => S | undefined): Summaries<Marked<S>> {
-  const summaryOf = oncePerProse(make);
+  const summaryOf = oncePer(make);
   const follow = followDraft();
   const marks: { at: number; readonly value: S }[] = [];
   const firstFrom = (place: number) => firstWhere(marks.length, (i) => (marks[i]?.at ?? 0) >= place);

@@ -2,7 +2,9 @@ import * as v from 'valibot';
 import { isClaimCode } from '../checks/claims.ts';
 import type { Draft, Paragraph } from '../draft/draft.ts';
 import { toSource } from '../draft/draft.ts';
+import { oncePer } from '../draft/once.ts';
 import type { Prose } from '../draft/prose.ts';
+import { firstWhere } from '../draft/search.ts';
 import type { Span } from '../draft/span.ts';
 import type { Finding } from '../engine/finding.ts';
 import { hash } from './hash.ts';
@@ -303,17 +305,9 @@ function sentencesAt(draft: Draft, span: Span): readonly Sentence[] {
   return sentences.length > 0 ? sentences : [spoken(draft.source.slice(span.start, span.end))];
 }
 
-// kept for as long as the paragraph is: a keystroke changes one of them
-const known = new WeakMap<Prose, readonly (Sentence & { readonly span: Span })[]>();
-
-function sentencesIn(prose: Prose): readonly (Sentence & { readonly span: Span })[] {
-  let sentences = known.get(prose);
-  if (sentences === undefined) {
-    sentences = prose.sentences.map((span) => ({ ...spoken(prose.text.slice(span.start, span.end)), span }));
-    known.set(prose, sentences);
-  }
-  return sentences;
-}
+const sentencesIn = oncePer((prose: Prose): readonly (Sentence & { readonly span: Span })[] =>
+  prose.sentences.map((span) => ({ ...spoken(prose.text.slice(span.start, span.end)), span })),
+);
 
 /** Whether they share a character; a span of no length shares the place where it stands. */
 const shares = (sentence: Span, span: Span): boolean =>
@@ -322,16 +316,8 @@ const shares = (sentence: Span, span: Span): boolean =>
     : sentence.start < span.end && span.start < sentence.end;
 
 /** The first paragraph that ends at or after an offset. */
-function firstReaching(paragraphs: readonly Paragraph[], offset: number): number {
-  let low = 0;
-  let high = paragraphs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((paragraphs[middle]?.span.end ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const firstReaching = (paragraphs: readonly Paragraph[], offset: number): number =>
+  firstWhere(paragraphs.length, (at) => (paragraphs[at]?.span.end ?? 0) >= offset);
 
 const LONGEST_EXCERPT = 160;
 

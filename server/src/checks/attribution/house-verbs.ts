@@ -1,15 +1,9 @@
 import { type HouseVerbs, houseVerbs } from '../../attribution/index.ts';
+import { oncePer } from '../../draft/once.ts';
 import type { Plan } from '../../engine/plan.ts';
 
-const byPlan = new WeakMap<Plan, HouseVerbs>();
-
 /** The reporting verbs of the house by a plan: the same object for the same plan, by which summaries are kept. */
-export function houseVerbsOf(plan: Plan): HouseVerbs {
-  let verbs = byPlan.get(plan);
-  if (verbs === undefined) {
-    const said = plan.checks.find(({ check }) => check.id === 'attribution')?.options.reportingVerbs;
-    verbs = houseVerbs(Array.isArray(said) ? said : []);
-    byPlan.set(plan, verbs);
-  }
-  return verbs;
-}
+export const houseVerbsOf = oncePer(({ checks }: Plan): HouseVerbs => {
+  const said = checks.find(({ check }) => check.id === 'attribution')?.options.reportingVerbs;
+  return houseVerbs(Array.isArray(said) ? said : []);
+});

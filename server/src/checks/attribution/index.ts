@@ -10,6 +10,7 @@ import {
 } from '../../attribution/index.ts';
 import type { Draft, Paragraph } from '../../draft/draft.ts';
 import { toSource } from '../../draft/draft.ts';
+import { oncePer } from '../../draft/once.ts';
 import type { Prose } from '../../draft/prose.ts';
 import type { Span } from '../../draft/span.ts';
 import { renewPlaces, replaceStretch } from '../../draft/stretch.ts';
@@ -199,26 +200,19 @@ interface Signs {
 
 const NO_WORDS: readonly string[] = [];
 const NO_SIGNS: Signs = { conflict: NO_WORDS, sport: NO_WORDS, ruled: false, heard: false };
-const signsByProse = new WeakMap<Prose, Signs>();
-
-function signsOf(prose: Prose): Signs {
+const signsOf = oncePer((prose: Prose): Signs => {
   if (!isRead(prose)) return NO_SIGNS;
-  let found = signsByProse.get(prose);
-  if (found === undefined) {
-    const words = (pattern: RegExp) => {
-      const all = Array.from(prose.text.matchAll(pattern), ([word]) => word.toLowerCase());
-      return all.length === 0 ? NO_WORDS : all;
-    };
-    found = {
-      conflict: words(CONFLICT),
-      sport: words(SPORT),
-      ruled: RULED.test(prose.text),
-      heard: HEARD.test(prose.text),
-    };
-    signsByProse.set(prose, found);
-  }
-  return found;
-}
+  const words = (pattern: RegExp) => {
+    const all = Array.from(prose.text.matchAll(pattern), ([word]) => word.toLowerCase());
+    return all.length === 0 ? NO_WORDS : all;
+  };
+  return {
+    conflict: words(CONFLICT),
+    sport: words(SPORT),
+    ruled: RULED.test(prose.text),
+    heard: HEARD.test(prose.text),
+  };
+});
 
 function contextOf(draft: Draft, { conflict, sport, sports }: Tally, { figures }: Options): Context {
   const words = draft.source.length / 6;

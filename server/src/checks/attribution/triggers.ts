@@ -1,5 +1,6 @@
 import type { Cue, SentenceIn, Summary } from '../../attribution/index.ts';
 import { isFlatCue } from '../../attribution/index.ts';
+import { oncePer } from '../../draft/once.ts';
 import type { Span } from '../../draft/span.ts';
 import * as pattern from './patterns.ts';
 import { wrongdoingIn } from './wrongdoing.ts';
@@ -24,17 +25,10 @@ export type Trigger =
       readonly note?: string;
     };
 
-const triggers = new WeakMap<Summary, readonly (readonly Trigger[])[]>();
-
 /** The triggers of each of a paragraph's sentences, the gravest first; worked out once for each summary. */
-export function triggersOf(summary: Summary): readonly (readonly Trigger[])[] {
-  let found = triggers.get(summary);
-  if (found === undefined) {
-    found = summary.sentences.map((sentence) => triggersIn(summary, sentence));
-    triggers.set(summary, found);
-  }
-  return found;
-}
+export const triggersOf = oncePer((summary: Summary): readonly (readonly Trigger[])[] =>
+  summary.sentences.map((sentence) => triggersIn(summary, sentence)),
+);
 
 function triggersIn(summary: Summary, sentence: SentenceIn): readonly Trigger[] {
   const { own } = sentence;

@@ -1,5 +1,6 @@
+import { oncePer } from '../../draft/once.ts';
 import type { DraftCheck } from '../check.ts';
-import { keepMarked, oncePerProse, watchWords } from '../summaries.ts';
+import { keepMarked, watchWords } from '../summaries.ts';
 import { FIGURE_CODE, faultyFigures, figureFindings, figuresOf } from './figure.ts';
 import { keepConflicts } from './figure-conflicts.ts';
 import { houseSpellings, keepNames, NAME_CODE, nameFindings } from './name.ts';
@@ -49,7 +50,7 @@ export const consistency: DraftCheck<ConsistencyOptions> = {
   fromHouse: { spellings: 'names' },
   *run(draft, { options, remember, isOn }) {
     const read = remember(() => {
-      const figures = oncePerProse(figuresOf);
+      const figures = oncePer(figuresOf);
       return {
         names: keepNames(houseSpellings(options.spellings)),
         words: watchWords(),

@@ -1,9 +1,10 @@
 import { type Draft, isUnbroken, type Paragraph, toSource } from '../../draft/draft.ts';
+import { oncePer } from '../../draft/once.ts';
 import type { Prose } from '../../draft/prose.ts';
 import { inQuote } from '../../draft/quotes.ts';
 import { isSeamless, removalOf } from '../../draft/removal.ts';
 import type { DraftCheck, Fix, Raised } from '../check.ts';
-import { keepMarked, keepSummaries, oncePerProse } from '../summaries.ts';
+import { keepMarked, keepSummaries } from '../summaries.ts';
 import { type Block, blocksOf, isTold, type LineSummary } from './blocks.ts';
 import { type Stuck, stuckIn } from './inline.ts';
 import { classOf, isButton, type LineClass } from './prompts.ts';
@@ -41,7 +42,7 @@ export const furniture: DraftCheck<FurnitureOptions> = {
   },
   *run(draft, { options, remember }) {
     const kept = remember(() => {
-      const summaryOf = oncePerProse((prose) => summarise(prose, options));
+      const summaryOf = oncePer((prose: Prose) => summarise(prose, options));
       return {
         lines: keepSummaries(summaryOf),
         told: keepMarked((prose) => (isTold(summaryOf(prose)) ? summaryOf(prose) : undefined)),

@@ -1,3 +1,4 @@
+import { firstWhere } from '../../draft/search.ts';
 import { lexiconKey } from './lexicon.ts';
 import type { Sentence } from './read.ts';
 
@@ -52,16 +53,8 @@ export interface Rows {
 
 /** The place of a number in a rising list; -1 if it is not there. */
 function placeOf(list: Int32Array, wanted: number): number {
-  let low = 0;
-  let high = list.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const at = list[middle] as number;
-    if (at === wanted) return middle;
-    if (at < wanted) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
+  const at = firstWhere(list.length, (i) => (list[i] as number) >= wanted);
+  return list[at] === wanted ? at : -1;
 }
 
 /** Whether a token stands for any name: a capital inside the sentence, but for "I". */
