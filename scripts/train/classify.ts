@@ -8,13 +8,12 @@ import {
 } from '../../server/src/checks/garbled/classifier.ts';
 import type { WordModel } from '../../server/src/checks/garbled/model.ts';
 import { tableSize } from '../../server/src/checks/garbled/pack.ts';
-import { readSentence, type Sentence, tagTokens } from '../../server/src/checks/garbled/read.ts';
-import { tokenise } from '../../server/src/checks/garbled/tokens.ts';
+import { readSentence, type Sentence } from '../../server/src/checks/garbled/read.ts';
 import { sentencesOf } from '../../server/src/draft/sentences.ts';
-import { joinTokens, type Verb, verbsAmong } from '../../test/corpus/garbles.ts';
+import { type Verb, verbsAmong } from '../../test/corpus/garbles.ts';
 import { type Article, heldOut, readCorpus, seeded, shuffle } from './corpora.ts';
 import { pushNumber } from './perceptron.ts';
-import { teach } from './teaching.ts';
+import { garblesFrom } from './teaching.ts';
 
 /** The sentences of some corpora, of each at most `limit`. */
 export function sentencesFrom(
@@ -77,7 +76,7 @@ export function makeExamples(
   each: number,
   random: () => number,
 ): Examples {
-  const { verbs, common } = verbsOf(sentences, model);
+  const known = verbsOf(sentences, model);
   const places = sentences.reduce((sum, { size }) => sum + (size + PADDING + 2) * (1 + each), 0);
   const most = sentences.length * (1 + each);
   const view = emptyView(places);
@@ -98,16 +97,8 @@ export function makeExamples(
   };
   for (const sentence of sentences) {
     add(sentence, -1, -1);
-    if (sentence.size < 8 || sentence.size > 45) continue;
-    for (let n = 0; n < each; n += 1) {
-      const made = teach(sentence, verbs, common, random);
-      if (made === undefined) continue;
-      const text = joinTokens(made.tokens);
-      const tokens = tokenise(text, 0, text.length);
-      // a garble that reads back in other tokens (a quotation mark, an initial) would be marked in the wrong place
-      if (tokens.size !== made.tokens.length) continue;
-      add(tagTokens(tokens, model), made.from, made.to);
-    }
+    for (const made of garblesFrom(sentence, each, model, known, random))
+      add(made.sentence, made.from, made.to);
   }
   return { view, starts, sizes, from, to, count };
 }

@@ -10,12 +10,10 @@ import {
   rowsOf,
   TAG_ROWS,
 } from '../../server/src/checks/garbled/network.ts';
-import { type Sentence, tagTokens } from '../../server/src/checks/garbled/read.ts';
-import { tokenise } from '../../server/src/checks/garbled/tokens.ts';
-import { joinTokens } from '../../test/corpus/garbles.ts';
+import type { Sentence } from '../../server/src/checks/garbled/read.ts';
 import { verbsOf } from './classify.ts';
 import { seeded, shuffle } from './corpora.ts';
-import { type Taught, teach } from './teaching.ts';
+import { garblesFrom } from './teaching.ts';
 
 const WIDTH = 24;
 const REACH = 4;
@@ -26,9 +24,6 @@ const KNOWN_WORDS = 12_000;
 const KNOWN_SETS = 400;
 
 const SENTENCES_A_STEP = 128;
-/** Sentences of so many tokens are garbled. */
-const SHORTEST = 8;
-const LONGEST = 45;
 /** How many garbles are made of each sentence in a round. */
 const GARBLES = 2;
 /** The share of right tokens that is learnt from; each then counts as much more. */
@@ -61,7 +56,7 @@ export function trainNetwork(
   const random = seeded(seed);
   const network = emptyNetwork(sentences, random);
   say(`network: ${network.keys.length} words, ${network.sets.length} sets of tags`);
-  const { verbs, common } = verbsOf(sentences, model);
+  const known = verbsOf(sentences, model);
   const right = sentences.map((sentence): Example => ({ ...rowsOf(sentence, network), from: -1, to: -1 }));
   const order = sentences.map((_, i) => i);
   const learner = learnerOf(network, random);
@@ -74,13 +69,14 @@ export function trainNetwork(
       const step: Example[] = [];
       for (const i of order.slice(at, at + SENTENCES_A_STEP)) {
         step.push(right[i] as Example);
-        for (let n = 0; n < GARBLES; n += 1) {
-          const sentence = sentences[i] as Sentence;
-          if (sentence.size < SHORTEST || sentence.size > LONGEST) continue;
-          const made = teach(sentence, verbs, common, random);
-          const garbled = made && garbledExample(made, model, network);
-          if (garbled !== undefined) step.push(garbled);
-        }
+        for (const { sentence, from, to } of garblesFrom(
+          sentences[i] as Sentence,
+          GARBLES,
+          model,
+          known,
+          random,
+        ))
+          step.push({ ...rowsOf(sentence, network), from, to });
       }
       const result = learner.step(step, RATE + (LAST_RATE - RATE) * done);
       loss += result.loss;
@@ -89,18 +85,6 @@ export function trainNetwork(
     say(`network round ${round + 1}: loss ${(loss / seen).toFixed(4)} over ${seen} tokens`);
   }
   return learner.network();
-}
-
-/** A garble that reads back in other tokens (a quotation mark, an initial) would be marked in the wrong place: undefined. */
-function garbledExample(made: Taught, model: WordModel, network: Network): Example | undefined {
-  const text = joinTokens(made.tokens);
-  const tokens = tokenise(text, 0, text.length);
-  if (tokens.size !== made.tokens.length) return undefined;
-  return {
-    ...rowsOf(tagTokens(tokens, model), network),
-    from: Math.max(0, made.from),
-    to: Math.min(tokens.size, made.to),
-  };
 }
 
 /** A network that knows the most common words and sets of tags, with weights by chance. */
@@ -179,6 +163,10 @@ function learnerOf(network: Network, random: () => number): Learner {
   const bias = learnt(network.bias);
   const last = learnt(network.last);
   const offset = learnt(Float32Array.of(network.offset));
+  // the window's tokens: where the rows of each begin, and what they stand for
+  const wordsAt = new Int32Array(PLACES);
+  const tagsAt = new Int32Array(PLACES);
+  const setsAt = new Int32Array(PLACES);
   const window = new Float64Array(WINDOW);
   const windowSlopes = new Float64Array(WINDOW);
   const units = new Float64Array(HIDDEN);
@@ -194,6 +182,9 @@ function learnerOf(network: Network, random: () => number): Learner {
       const word = (inside ? (w[at] as number) : 0) * WIDTH;
       const tag = (inside ? (t[at] as number) : 0) * WIDTH;
       const set = (inside ? (m[at] as number) : 0) * WIDTH;
+      wordsAt[place] = word;
+      tagsAt[place] = tag;
+      setsAt[place] = set;
       for (let n = 0; n < WIDTH; n += 1)
         window[place * WIDTH + n] =
           (words.weights[word + n] as number) +
@@ -236,7 +227,8 @@ function learnerOf(network: Network, random: () => number): Learner {
     }
     return score;
   };
-  const backward = (rows: Rows, i: number, slope: number): void => {
+  /** Goes back from the token that `forward` saw last. */
+  const backward = (slope: number): void => {
     offset.slopes[0] = (offset.slopes[0] as number) + slope;
     let active = 0;
     for (let unit = 0; unit < HIDDEN; unit += 1) {
@@ -261,13 +253,10 @@ function learnerOf(network: Network, random: () => number): Learner {
       }
       windowSlopes[j] = back;
     }
-    const { words: w, tags: t, sets: m } = rows;
     for (let place = 0; place < PLACES; place += 1) {
-      const at = i + place - REACH;
-      const inside = at >= 0 && at < w.length;
-      const word = (inside ? (w[at] as number) : 0) * WIDTH;
-      const tag = (inside ? (t[at] as number) : 0) * WIDTH;
-      const set = (inside ? (m[at] as number) : 0) * WIDTH;
+      const word = wordsAt[place] as number;
+      const tag = tagsAt[place] as number;
+      const set = setsAt[place] as number;
       touched.add(word / WIDTH);
       for (let n = 0; n < WIDTH; n += 1) {
         const back = windowSlopes[place * WIDTH + n] as number;
@@ -318,7 +307,7 @@ function learnerOf(network: Network, random: () => number): Learner {
         const error = probability - (wrong ? 1 : 0);
         loss -= weight * Math.log((wrong ? probability : 1 - probability) + 1e-7);
         seen += weight;
-        if (Math.abs(error) > SMALL_ERROR) backward(rows, i, (error * weight) / 64);
+        if (Math.abs(error) > SMALL_ERROR) backward((error * weight) / 64);
       };
       for (const example of examples) {
         const { from, to } = example;

@@ -2,14 +2,23 @@
  * Garbles to teach the classifier with: those of `test/corpus/garbles.ts`, and what editing leaves behind besides. Of each the
  * tokens are named that a reader would stumble over, and no more.
  */
-import type { Sentence } from '../../server/src/checks/garbled/read.ts';
+import type { WordModel } from '../../server/src/checks/garbled/model.ts';
+import { type Sentence, tagTokens } from '../../server/src/checks/garbled/read.ts';
 import { TAG } from '../../server/src/checks/garbled/tags.ts';
-import { type Garble, garble, type Kind, type Verb, type verbsAmong } from '../../test/corpus/garbles.ts';
+import { tokenise } from '../../server/src/checks/garbled/tokens.ts';
+import {
+  type Garble,
+  garble,
+  joinTokens,
+  type Kind,
+  type Verb,
+  type verbsAmong,
+} from '../../test/corpus/garbles.ts';
 
 type Verbs = ReturnType<typeof verbsAmong>;
 type Random = () => number;
 
-export interface Taught {
+interface Taught {
   readonly tokens: readonly string[];
   readonly from: number;
   readonly to: number;
@@ -143,13 +152,38 @@ const KINDS: readonly (readonly [number, Make])[] = [
 ];
 const TOTAL = KINDS.reduce((sum, [share]) => sum + share, 0);
 
-/** Garbles a sentence in one of the ways; undefined where it has no place for it. */
-export function teach(
-  s: Sentence,
-  verbs: Verbs,
-  common: readonly Verb[],
+/** Sentences of so many tokens are garbled. */
+const SHORTEST = 8;
+const LONGEST = 45;
+
+/** A garbled sentence, read anew; the tokens from `from` to `to` are at fault. */
+export interface GarbledSentence {
+  readonly sentence: Sentence;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Garbles a sentence in up to so many ways. */
+export function garblesFrom(
+  sentence: Sentence,
+  ways: number,
+  model: WordModel,
+  { verbs, common }: { readonly verbs: Verbs; readonly common: readonly Verb[] },
   random: Random,
-): Taught | undefined {
+): readonly GarbledSentence[] {
+  if (sentence.size < SHORTEST || sentence.size > LONGEST) return [];
+  return Array.from({ length: ways }, () => teach(sentence, verbs, common, random)).flatMap((made) => {
+    if (made === undefined) return [];
+    const text = joinTokens(made.tokens);
+    const tokens = tokenise(text, 0, text.length);
+    // a garble that reads back in other tokens (a quotation mark, an initial) would be marked in the wrong place
+    if (tokens.size !== made.tokens.length) return [];
+    return [{ sentence: tagTokens(tokens, model), from: made.from, to: Math.min(made.to, tokens.size) }];
+  });
+}
+
+/** Garbles a sentence in one of the ways; undefined where it has no place for it. */
+function teach(s: Sentence, verbs: Verbs, common: readonly Verb[], random: Random): Taught | undefined {
   let left = random() * TOTAL;
   for (const [share, make] of KINDS) {
     left -= share;

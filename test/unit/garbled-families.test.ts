@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findAt } from '../../server/src/checks/garbled/family.ts';
+import { byOpeningWord } from '../../server/src/checks/garbled/family.ts';
 import { garbled } from '../../server/src/checks/garbled/index.ts';
 import { loadModel } from '../../server/src/checks/garbled/model.ts';
 import { readSentence } from '../../server/src/checks/garbled/read.ts';
@@ -12,8 +12,9 @@ const model = loadModel();
 /** What one family finds in a sentence, marked as in its examples. */
 function marked(family: (typeof FAMILIES)[number], text: string): string {
   const sentence = readSentence(text, { start: 0, end: text.length }, model);
+  const familyAt = byOpeningWord([family]);
   for (let i = 0; i < sentence.size; i += 1) {
-    const found = findAt(family, sentence, i);
+    const found = familyAt(sentence.words[i] ?? '')[0]?.find(sentence, i);
     if (found === undefined) continue;
     const start = sentence.starts[found.from] ?? 0;
     const end = sentence.ends[found.to - 1] ?? 0;

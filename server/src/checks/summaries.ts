@@ -2,8 +2,7 @@ import type { Draft } from '../draft/draft.ts';
 import { followDraft } from '../draft/follow.ts';
 import { oncePer } from '../draft/once.ts';
 import type { Prose } from '../draft/prose.ts';
-import { firstWhere } from '../draft/search.ts';
-import { replaceStretch } from '../draft/stretch.ts';
+import { renewing, replaceStretch } from '../draft/stretch.ts';
 
 /** Gives what is known of each paragraph of a draft, in their order; the list is used up by the next call. */
 export type Summaries<S> = (draft: Draft) => readonly S[];
@@ -36,18 +35,18 @@ export function keepSummaries<S>(make: (prose: Prose) => S): Summaries<S> {
 export function keepMarked<S>(make: (prose: Prose) => S | undefined): Summaries<Marked<S>> {
   const summaryOf = oncePer(make);
   const follow = followDraft();
-  const marks: { at: number; readonly value: S }[] = [];
-  const firstFrom = (place: number) => firstWhere(marks.length, (i) => (marks[i]?.at ?? 0) >= place);
+  const marks: Marked<S>[] = [];
+  const renew = renewing<Marked<S>>({
+    placeOf: ({ at }) => at,
+    moved: ({ at, value }, by) => ({ at: at + by, value }),
+  });
   return (draft) => {
-    const { at, gone, come, added } = follow(draft);
-    const [first, after] = [firstFrom(at), firstFrom(at + gone)];
-    if (come !== gone)
-      for (let i = after; i < marks.length; i += 1) (marks[i] as { at: number }).at += come - gone;
+    const { added, left: _, ...stretch } = follow(draft);
     const fresh = added.flatMap((prose, i) => {
       const value = summaryOf(prose);
-      return value === undefined ? [] : [{ at: at + i, value }];
+      return value === undefined ? [] : [{ at: stretch.at + i, value }];
     });
-    replaceStretch(marks, first, after - first, fresh);
+    renew(marks, stretch, fresh);
     return marks;
   };
 }

@@ -3,7 +3,7 @@ import { linesOf } from '../draft/lines.ts';
 import { readDraft } from '../draft/read.ts';
 import { checkedIn, NO_LEDGER } from '../house/ledger.ts';
 import { claimsOf } from '../reports/claims.ts';
-import { type SheetFile, type SheetFormat, sheetCsv, sheetMarkdown } from '../reports/sheet.ts';
+import { SHEETS, type SheetFile, type SheetFormat } from '../reports/sheet.ts';
 import type { FileReport } from '../workspace/check.ts';
 import type { Ledgers } from '../workspace/ledgers.ts';
 import type { SourcesArgs } from './args.ts';
@@ -12,17 +12,13 @@ import type { ExitCode, Io } from './io.ts';
 import { sourcedFile, sourcesJson, sourcesText } from './reporters/sources.ts';
 import type { Setup } from './setup.ts';
 
-const SHEETS: Partial<Readonly<Record<SourcesArgs['format'], SheetFormat>>> = {
-  markdown: sheetMarkdown,
-  csv: sheetCsv,
-};
-
 /**
  * `blue-pencil sources`: says who says what in drafts, or makes the fact checker's sheet of them.
  * @throws UserError if the output cannot be written.
  */
 export async function sources(args: SourcesArgs, checks: readonly Check[], io: Io): Promise<ExitCode> {
-  const sheet = SHEETS[args.format];
+  const { format } = args;
+  const sheet = format === 'markdown' || format === 'csv' ? SHEETS[format] : undefined;
   const setup: Setup = {
     cwd: io.cwd,
     paths: pathsOf(args),

@@ -42,18 +42,25 @@ export function changedStretch(
   return { at, gone, come };
 }
 
-/**
- * Brings a list of places, in their order, up to date with a stretch that changed: those within it give way to `now`, those behind it
- * move along.
- */
-export function renewPlaces(
-  places: number[],
-  { at, gone, come }: Stretch,
-  now: readonly number[] = [],
-): void {
-  const firstFrom = (place: number) => firstWhere(places.length, (i) => (places[i] ?? 0) >= place);
-  const [first, after] = [firstFrom(at), firstFrom(at + gone)];
-  if (come !== gone)
-    for (let i = after; i < places.length; i += 1) places[i] = (places[i] ?? 0) + come - gone;
-  replaceStretch(places, first, after - first, now);
+/** How items that stand in an order of places are read and moved along. */
+interface InPlaces<T> {
+  placeOf(item: T): number;
+  moved(item: T, by: number): T;
 }
+
+/**
+ * Makes what brings a list, in the order of its items' places, up to date with a stretch that changed: the items within it give way
+ * to `now`, those behind it move along.
+ */
+export const renewing =
+  <T>({ placeOf, moved }: InPlaces<T>) =>
+  (list: T[], { at, gone, come }: Stretch, now: readonly T[] = []): void => {
+    const firstFrom = (place: number) => firstWhere(list.length, (i) => placeOf(list[i] as T) >= place);
+    const [first, after] = [firstFrom(at), firstFrom(at + gone)];
+    if (come !== gone)
+      for (let i = after; i < list.length; i += 1) list[i] = moved(list[i] as T, come - gone);
+    replaceStretch(list, first, after - first, now);
+  };
+
+/** The same for a list of nothing but places. */
+export const renewPlaces = renewing<number>({ placeOf: (place) => place, moved: (place, by) => place + by });

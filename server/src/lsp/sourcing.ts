@@ -3,7 +3,7 @@ import { houseVerbsOf } from '../checks/attribution/house-verbs.ts';
 import { linesOf } from '../draft/lines.ts';
 import { checkedIn } from '../house/ledger.ts';
 import { type Claim, type Claims, claimsOf } from '../reports/claims.ts';
-import { type SheetFormat, sheetCsv, sheetMarkdown } from '../reports/sheet.ts';
+import { SHEETS, sheetMarkdown } from '../reports/sheet.ts';
 import type { Documents, OpenDocument } from './documents.ts';
 import { isHouseFile } from './house-file.ts';
 import type { Judge, Judgement } from './judge.ts';
@@ -19,11 +19,6 @@ import type {
   SourcingRequest,
 } from './protocol.ts';
 import { fileName, inFolder, pathIn } from './uris.ts';
-
-const SHEETS: Readonly<Record<SheetParams['format'], SheetFormat>> = {
-  markdown: sheetMarkdown,
-  csv: sheetCsv,
-};
 
 /** What answers on sourcing work with. */
 export interface Surroundings {

@@ -103,7 +103,7 @@ const HEADINGS = [
 ];
 
 /** The same as a table for a spreadsheet, a row for each claim. */
-export const sheetCsv: SheetFormat = (files) =>
+const sheetCsv: SheetFormat = (files) =>
   csvTable([HEADINGS, ...files.flatMap((file) => file.claims.map((claim) => rowOf(file, claim)))]);
 
 function rowOf(file: SheetFile, claim: Claim): readonly string[] {
@@ -124,6 +124,12 @@ function rowOf(file: SheetFile, claim: Claim): readonly string[] {
     checked?.when ?? '',
   ];
 }
+
+/** The sheets by their format. */
+export const SHEETS: Readonly<Record<'markdown' | 'csv', SheetFormat>> = {
+  markdown: sheetMarkdown,
+  csv: sheetCsv,
+};
 
 const inOneLine = (words: string): string => plainWords(words).replace(/ {2,}/gu, ' ').trim();
 

@@ -113,7 +113,7 @@ export function isPassive({ tokens, from }: Place, i: number): boolean {
 
 /** Whether the act is told as done: a past tense, a perfect, or a participle that goes with one ("…, hiding the losses"). */
 export function isTold(place: Place, i: number, act: Act): boolean {
-  const { tokens, from, to } = place;
+  const { tokens, from } = place;
   let k = i - 1;
   while (k >= from && isAdverb(tokens[k] as Token)) k -= 1;
   const before = k >= from ? tokens[k] : undefined;
@@ -140,7 +140,6 @@ export function isTold(place: Place, i: number, act: Act): boolean {
     /^(?:of|with|for|to|is|are|be|as|in|at|on|than)$/u.test(before.low)
   )
     return false;
-  void to;
   return act.kind === 'knowledge' ? !isMark(before) : isSomebody(place, i);
 }
 

@@ -33,10 +33,6 @@ export interface Family {
   readonly right: readonly string[];
 }
 
-/** What a family finds at a token. */
-export const findAt = (family: Family, sentence: Sentence, i: number): Hit | undefined =>
-  family.opens?.has(sentence.words[i] ?? '') === false ? undefined : family.find(sentence, i);
-
 /**
  * The families that can find something at a word, in their order. Most open with one of a few words: looking them up by the word
  * leaves a third of them to be asked.

@@ -27,6 +27,17 @@ export const RELATIVES = words(
   'who which that what whom whose where when why how whatever whoever whichever wherever',
 );
 
+/** The other number of the verbs that show it by the word. */
+export const PLURAL_OF: ReadonlyMap<string, string> = new Map([
+  ['was', 'were'],
+  ['has', 'have'],
+  ['is', 'are'],
+  ['does', 'do'],
+]);
+export const SINGULAR_OF: ReadonlyMap<string, string> = new Map(
+  [...PLURAL_OF].map(([one, many]) => [many, one]),
+);
+
 /** Words after which a clause may lack a word, or turn round: "what it has done has helped". */
 export const GAPS = words(
   'what who which that whatever whoever all how where when why whether as than if everything anything nothing those',
@@ -258,6 +269,10 @@ export const hit = (
   message,
   mends: mends.filter((mend) => mend !== undefined),
 });
+
+/** A word that is missing after the one at `i`, with the mend that puts it in. */
+export const missingAfter = (s: Sentence, i: number, due: string): Hit =>
+  hit(i, i + 2, `A word is missing: “${word(s, i)} ${due} ${word(s, i + 1)}”?`, [insertAfter(s, i, due)]);
 
 /** The base of a verb's form, if the lexicon leaves no doubt. */
 export function baseOf(

@@ -26,6 +26,8 @@ export function secondTier(
   { classifier, secondOpinion }: Pick<Model, 'classifier' | 'secondOpinion'>,
   threshold = THRESHOLD,
 ): { hit: Hit; score: number }[] {
+  // a note, a heading or a line of a list is no whole sentence
+  if (!/^[.?!”"’)]$/u.test(word(sentence, sentence.size - 1))) return [];
   // the two err in different places: together they raise half the false alarms of either
   const first = classifier(sentence);
   const scores = first.map((score, i) =>
@@ -33,8 +35,6 @@ export function secondTier(
   );
   const scoreAt = (i: number): number => scores[i] ?? Number.NEGATIVE_INFINITY;
   const found: { hit: Hit; score: number }[] = [];
-  // a note, a heading or a line of a list is no whole sentence
-  if (!/^[.?!”"’)]$/u.test(word(sentence, sentence.size - 1))) return found;
   for (let i = 1; i < sentence.size; i += 1) {
     if (scoreAt(i) < threshold - MOST_SIGN || scoreAt(i) < scoreAt(i - 1) || scoreAt(i) <= scoreAt(i + 1))
       continue;

@@ -10,8 +10,10 @@ import {
   onlyThird,
   opens,
   opensClause,
+  PLURAL_OF,
   pastAdverbs,
   plain,
+  SINGULAR_OF,
   shown,
   small,
   swap,
@@ -140,7 +142,7 @@ export const shortSubject: Family = {
       !SINGULAR_IN_S.has(word(s, j)) &&
       /[^s]s$|men$/u.test(word(s, j))
     ) {
-      const right = ({ was: 'were', has: 'have', is: 'are', does: 'do' } as Record<string, string>)[verb];
+      const right = PLURAL_OF.get(verb);
       if (right === undefined || /^(?:not)$/u.test(word(s, j))) return undefined;
       return hit(j, j + 2, `${shown(s, j, j + 2)}: the verb does not fit the plural. Is “${right}” meant?`, [
         swap(s, j + 1, right),
@@ -153,7 +155,7 @@ export const shortSubject: Family = {
       can(s, j, setOf('NN')) &&
       !COLLECTIVE.has(word(s, j))
     ) {
-      const right = ({ were: 'was', have: 'has', are: 'is', do: 'does' } as Record<string, string>)[verb];
+      const right = SINGULAR_OF.get(verb);
       if (right === undefined) return undefined;
       // "the question have you", "insisted that the plan have"
       if (before(s, i, 14, SUBJUNCTIVE) || tagged(s, j + 2, setOf('PRP'))) return undefined;
@@ -298,7 +300,7 @@ export const peopleIs: Family = {
   find(s, i) {
     if (!plain(s, i)) return undefined;
     const b = word(s, i + 1);
-    const right = ({ was: 'were', has: 'have', is: 'are', does: 'do' } as Record<string, string>)[b];
+    const right = PLURAL_OF.get(b);
     if (right === undefined || !small(s, i + 1)) return undefined;
     if (!opensClause(s, i) && !tagged(s, i - 1, setOf('CD', 'JJ', 'DT'))) return undefined;
     // "the number of people is", "helping people is", "the idea that looking after people was"
@@ -348,7 +350,7 @@ export const whoAgreement: Family = {
         (tagged(s, i + 2, setOf('VBG')) === false && b === 'is' && tagged(s, i + 2, setOf('PRP')))
       )
         return undefined;
-      const right = ({ was: 'were', has: 'have', is: 'are', does: 'do' } as Record<string, string>)[b];
+      const right = PLURAL_OF.get(b);
       return right === undefined
         ? undefined
         : hit(i, i + 2, `${shown(s, noun, i + 2)}: the verb does not fit the plural. Is “${right}” meant?`, [
@@ -413,9 +415,7 @@ export const agedPerson: Family = {
       s.tags[i - 2] !== TAG.NNP
     )
       return undefined;
-    const right = ({ were: 'was', have: 'has', are: 'is', do: 'does' } as Record<string, string>)[
-      word(s, i + 2)
-    ];
+    const right = SINGULAR_OF.get(word(s, i + 2));
     if (right === undefined) return undefined;
     for (let at = 0; at < i; at += 1) if (/^(?:and|or|nor)$/u.test(word(s, at))) return undefined;
     return hit(i + 2, i + 3, `${shown(s, i + 2, i + 3)} does not fit one person. Is “${right}” meant?`, [
@@ -440,7 +440,7 @@ export const titledPerson: Family = {
     let j = word(s, i + 1) === '.' ? i + 2 : i + 1;
     const first = j;
     while (j < first + 3 && s.tags[j] === TAG.NNP && !small(s, j)) j += 1;
-    const right = ({ were: 'was', have: 'has', are: 'is', do: 'does' } as Record<string, string>)[word(s, j)];
+    const right = SINGULAR_OF.get(word(s, j));
     if (j === first || right === undefined || !small(s, j)) return undefined;
     for (let at = 0; at < i; at += 1)
       if (

@@ -8,6 +8,7 @@ import {
   hit,
   insertAfter,
   mayHaveGap,
+  missingAfter,
   NOUN,
   opensClause,
   participle,
@@ -182,9 +183,7 @@ export const tooEarlySay: Family = {
     )
       return undefined;
     if (tagged(s, i + 2, setOf('NN', 'VBD')) || mayHaveGap(s, i)) return undefined;
-    return hit(i + 1, i + 3, `A word is missing: “${word(s, i + 1)} to ${word(s, i + 2)}”?`, [
-      insertAfter(s, i + 1, 'to'),
-    ]);
+    return missingAfter(s, i + 1, 'to');
   },
   wrong: ['The fire service said it was too ⟦early say⟧ what had caused it.'],
   right: ['It is too early to say.', 'Too late, say critics.'],

@@ -8,6 +8,7 @@ import {
   hit,
   insertAfter,
   mayHaveGap,
+  missingAfter,
   NOUN,
   opens,
   plain,
@@ -39,9 +40,7 @@ export const lessASpan: Family = {
     )
       return undefined;
     if (word(s, i - 1) === 'of' || word(s, i - 1) === 'and') return undefined;
-    return hit(i, i + 2, `A word is missing: “${word(s, i)} than ${word(s, i + 1)}”?`, [
-      insertAfter(s, i, 'than'),
-    ]);
+    return missingAfter(s, i, 'than');
   },
   wrong: ['It was the second sinking in ⟦less a⟧ month.'],
   right: ['It took less than a month.', 'He visits once or more a month.'],
@@ -100,9 +99,7 @@ export const quantityThem: Family = {
     )
       return undefined;
     if (mayHaveGap(s, i) || before(s, i, 6, RELATIVE)) return undefined;
-    return hit(i, i + 2, `A word is missing: “${word(s, i)} of ${word(s, i + 1)}”?`, [
-      insertAfter(s, i, 'of'),
-    ]);
+    return missingAfter(s, i, 'of');
   },
   wrong: ['It employs 1.5m people, the great ⟦majority them⟧ in warehouses.'],
   right: ['What worried most them was the cost.', 'Most of them work in warehouses.'],
@@ -123,9 +120,7 @@ export const dueWithoutTo: Family = {
     if (!/^(?:is|are|was|were|be|been|being|'s|'re)$/u.test(word(s, i - 1)) || !isVerbHere(s, i + 1))
       return undefined;
     if (mayHaveGap(s, i) && !/^(?:who|which)$/u.test(word(s, i - 2))) return undefined;
-    return hit(i, i + 2, `A word is missing: “${word(s, i)} to ${word(s, i + 1)}”?`, [
-      insertAfter(s, i, 'to'),
-    ]);
+    return missingAfter(s, i, 'to');
   },
   wrong: ['The minister, who is ⟦due meet⟧ the unions, would not comment.'],
   right: ['The payment is due the same day.', 'She is due to meet the unions.'],
@@ -144,9 +139,7 @@ export const decidedDo: Family = {
       return undefined;
     if (tagged(s, i - 1, setOf('PRP', 'NNS', 'WDT', 'CD', 'DT')) && mayHaveGap(s, i)) return undefined;
     if (tagged(s, i - 1, setOf('NNS')) || tagged(s, i - 1, setOf('WP'))) return undefined;
-    return hit(i, i + 2, `A word is missing: “${word(s, i)} to ${word(s, i + 1)}”?`, [
-      insertAfter(s, i, 'to'),
-    ]);
+    return missingAfter(s, i, 'to');
   },
   wrong: ['Mr Wray, who works as a plumber, ⟦decided do⟧ the walk last year.'],
   right: ['The things they tried do the job.', 'They decided to do the walk.'],

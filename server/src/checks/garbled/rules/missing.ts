@@ -6,6 +6,7 @@ import {
   hit,
   insertAfter,
   mayHaveGap,
+  missingAfter,
   NOUN,
   only,
   onlyBase,
@@ -181,7 +182,7 @@ export const neededPreposition: Family = {
     } else if (!asVerb) return undefined;
     // "each time they listen the answer changes" would need a comma
     if (a === 'belonging' && tagged(s, i - 1, setOf('DT'))) return undefined;
-    return hit(i, i + 2, `A word is missing: “${a} ${due} ${word(s, i + 1)}”?`, [insertAfter(s, i, due)]);
+    return missingAfter(s, i, due);
   },
   wrong: [
     'Three men were hurt, ⟦according the⟧ ministry.',
@@ -226,7 +227,7 @@ export const missingOf: Family = {
     )
       return undefined;
     if (a === 'lot' && mayHaveGap(s, i)) return undefined;
-    return hit(i, i + 2, `A word is missing: “${a} of ${word(s, i + 1)}”?`, [insertAfter(s, i, 'of')]);
+    return missingAfter(s, i, 'of');
   },
   wrong: [
     'A ⟦number residents⟧ have complained.',
@@ -276,7 +277,7 @@ export const missingTo: Family = {
     if (tagged(s, i, setOf('VBN')) && tagged(s, i - 1, setOf('NNS'))) return undefined;
     if (word(s, i + 1) === 'help' || (/^(?:aims|plans|hopes|seeks)$/u.test(a) && !tagged(s, i, setOf('VBZ'))))
       return undefined;
-    return hit(i, i + 2, `A word is missing: “${a} to ${next}”?`, [insertAfter(s, i, 'to')]);
+    return missingAfter(s, i, 'to');
   },
   wrong: [
     'They ⟦decided leave⟧ the city early.',
@@ -372,7 +373,7 @@ export const brokenOf: Family = {
       for (let at = i + 1; at < s.size; at += 1)
         if (tagged(s, at, setOf('VBD', 'VBZ', 'VBP', 'MD'))) return undefined;
     }
-    return hit(i, i + 2, `A word is missing: “${a} of ${next}”?`, [insertAfter(s, i, 'of')]);
+    return missingAfter(s, i, 'of');
   },
   wrong: ['Crowds gathered in ⟦front the⟧ embassy.', 'He spoke on ⟦behalf the⟧ families.'],
   right: ['With five minutes left and United ahead the game was over.'],
@@ -500,9 +501,7 @@ export const adjectivePreposition: Family = {
       mayHaveGap(s, i)
     )
       return undefined;
-    return hit(i, i + 2, `A word is missing: “${word(s, i)} ${due} ${word(s, i + 1)}”?`, [
-      insertAfter(s, i, due),
-    ]);
+    return missingAfter(s, i, due);
   },
   wrong: ['She is ⟦responsible the⟧ budget.', 'He was ⟦convicted the⟧ murder.'],
   right: ['She is proud the plan worked.', 'He was convicted the day she left.'],
@@ -529,9 +528,7 @@ export const readyWithoutTo: Family = {
     if (!small(s, i + 1) || !isBase(s, i + 1)) return undefined;
     if (word(s, i) === 'about' && word(s, i + 1) !== 'be') return undefined;
     if (!order && word(s, i + 1) !== 'be' && mayHaveGap(s, i)) return undefined;
-    return hit(i, i + 2, `A word is missing: “${word(s, i)} to ${word(s, i + 1)}”?`, [
-      insertAfter(s, i, 'to'),
-    ]);
+    return missingAfter(s, i, 'to');
   },
   wrong: [
     'The club is ⟦keen avoid⟧ a row.',
@@ -565,7 +562,7 @@ export const adjectiveWithoutBe: Family = {
       /^(?:to|for|of|that|in|by|on)$/u.test(word(s, i + 2));
     if ((!modal && !have && !to) || mayHaveGap(s, i) || tagged(s, i + 2, COMMON_NOUN)) return undefined;
     const due = have ? 'been' : 'be';
-    return hit(i, i + 2, `A word is missing: “${a} ${due} ${word(s, i + 1)}”?`, [insertAfter(s, i, due)]);
+    return missingAfter(s, i, due);
   },
   wrong: ['She ⟦will able⟧ to vote.', 'He ⟦has unable⟧ to reach them.', 'They want ⟦to able⟧ to vote.'],
   right: ['He has able lieutenants.', 'She will be able to vote.', 'It is open to able people.'],

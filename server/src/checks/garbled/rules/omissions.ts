@@ -3,8 +3,8 @@ import {
   before,
   COMMON_NOUN,
   hit,
-  insertAfter,
   mayHaveGap,
+  missingAfter,
   NOUN,
   onlyBase,
   onlyParticiple,
@@ -182,7 +182,7 @@ export const missingThe: Family = {
     for (let at = 0; at < s.size && !finite; at += 1)
       finite = tagged(s, at, setOf('VBD', 'VBZ', 'VBP', 'MD'));
     if (!finite) return undefined;
-    return hit(i, i + 2, `A word is missing: “${a} the ${b}”?`, [insertAfter(s, i, 'the')]);
+    return missingAfter(s, i, 'the');
   },
   wrong: [
     'He has won twice ⟦in last⟧ 10 years.',
@@ -335,9 +335,7 @@ export const becomeFirst: Family = {
     )
       return undefined;
     if (s.tags[i + 2] !== TAG.NN || word(s, i + 3) !== 'to') return undefined;
-    return hit(i, i + 2, `A word is missing: “${word(s, i)} the ${word(s, i + 1)}”?`, [
-      insertAfter(s, i, 'the'),
-    ]);
+    return missingAfter(s, i, 'the');
   },
   wrong: ['Chile is ⟦becoming fourth⟧ country to do so.'],
   right: ['Chile is becoming the fourth country to do so.', 'She became first minister of Wales.'],

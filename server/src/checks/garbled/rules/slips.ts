@@ -4,14 +4,15 @@ import {
   COMMON_NOUN,
   can,
   hit,
-  insertAfter,
   MODALS,
   mayHaveGap,
+  missingAfter,
   NOUN,
   only,
   opensClause,
   participle,
   plain,
+  SINGULAR_OF,
   shown,
   small,
   swap,
@@ -153,9 +154,7 @@ export const nobodyAre: Family = {
   opens: words('nobody everybody everyone somebody someone nothing everything'),
   find(s, i) {
     if (!opensClause(s, i)) return undefined;
-    const right = ({ are: 'is', were: 'was', have: 'has', do: 'does' } as Record<string, string>)[
-      word(s, i + 1)
-    ];
+    const right = SINGULAR_OF.get(word(s, i + 1));
     if (right === undefined || before(s, i, 12, MAKING)) return undefined;
     return hit(
       i,
@@ -203,9 +202,7 @@ export const hopeBegin: Family = {
       (!tagged(s, i - 1, setOf('NNS', 'RB', 'PRP', 'MD', 'TO')) && word(s, i - 1) !== ',')
     )
       return undefined;
-    return hit(i, i + 2, `A word is missing: “${word(s, i)} to ${word(s, i + 1)}”?`, [
-      insertAfter(s, i, 'to'),
-    ]);
+    return missingAfter(s, i, 'to');
   },
   wrong: ['The team now ⟦hope begin⟧ a trial with 30 patients.'],
   right: ['The team hope to begin a trial.', 'They hope fans the world over will watch.'],

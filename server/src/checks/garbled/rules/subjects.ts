@@ -10,8 +10,10 @@ import {
   onlyBase,
   onlyThird,
   opens,
+  PLURAL_OF,
   pastAdverbs,
   plain,
+  SINGULAR_OF,
   shown,
   small,
   swap,
@@ -158,7 +160,7 @@ export const headAgreement: Family = {
         return undefined;
     if (many) {
       // "the talks he has": the verb of a clause on the noun
-      const right = ({ was: 'were', has: 'have', is: 'are', does: 'do' } as Record<string, string>)[b];
+      const right = PLURAL_OF.get(b);
       if (right !== undefined && s.lexicon.commonness(word(s, head)) >= 5) {
         return hit(
           verb,
@@ -196,7 +198,7 @@ export const headAgreement: Family = {
     if (!/^(?:the|a|an|this|that|his|her|its|their|our|every|each|another)$/u.test(word(s, i)))
       return undefined;
     if (/^(?:s|men|women)$/u.test(word(s, head)) || word(s, verb - 1) === "'") return undefined;
-    const right = ({ were: 'was', have: 'has', are: 'is', do: 'does' } as Record<string, string>)[b];
+    const right = SINGULAR_OF.get(b);
     if (right !== undefined && verb > head + 1 && !tagged(s, verb + 1, setOf('PRP'))) {
       return hit(
         verb,
@@ -277,7 +279,7 @@ export const whichAgreement: Family = {
     const noun = i - 2;
     if (!tagged(s, noun, setOf('NN')) || !only(s, noun, setOf('NN', 'VB', 'VBP', 'JJ'))) return undefined;
     const b = word(s, i + 1);
-    const right = ({ were: 'was', have: 'has', are: 'is', do: 'does' } as Record<string, string>)[b];
+    const right = SINGULAR_OF.get(b);
     if (right === undefined && (!onlyBase(s, i + 1) || s.lexicon.commonness(b) < 5)) return undefined;
     // no other noun before it that the clause could be about
     for (let at = noun; at >= 0; at -= 1) {
