@@ -2,8 +2,7 @@
 //
 //   node scripts/build.mjs [server] [cli] [client] [web-server] [web-client] [--dev]
 //
-// All without a name; the last two are for a browser (vscode.dev). Beside a server or the command line it writes the models,
-// which they share. --dev leaves the code readable and writes source maps.
+// All without a name; the last two are for a browser (vscode.dev). --dev leaves the code readable and writes source maps.
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -41,8 +40,6 @@ const IN_NODE = {
   platform: 'node',
   format: 'cjs',
   target: 'node20',
-  // `#models` in server/package.json
-  conditions: ['bundle', 'module'],
   // tinyglobby's module form asks where it lies, which a CommonJS bundle has to be told
   define: { 'import.meta.url': 'bundleUrl' },
   banner: { js: "const bundleUrl=require('node:url').pathToFileURL(__filename).href;" },
@@ -76,7 +73,6 @@ try {
   const sizes = [];
   const chosen = names.length > 0 ? names : Object.keys(TARGETS);
   for (const name of chosen) sizes.push(await bundle(name));
-  if (chosen.some((name) => !name.endsWith('client'))) sizes.push(await models());
   console.log(`Built ${sizes.join(', ')}${dev ? ' (dev)' : ''}`);
 } catch (error) {
   console.error(`build: ${error.message}`);
@@ -111,24 +107,6 @@ async function bundle(name) {
   }
   for (const { path, contents } of result.outputFiles) writeWhole(path, contents);
   return `${out} ${size} KB`;
-}
-
-/** Writes the models that the sources carry as text into the file that the bundles read. */
-async function models() {
-  const out = 'server/dist/garbled.bin';
-  const { outputFiles } = await build({
-    absWorkingDir: root,
-    entryPoints: ['server/src/models/embedded.ts'],
-    bundle: true,
-    format: 'esm',
-    write: false,
-    logLevel: 'warning',
-  });
-  const [{ text }] = outputFiles;
-  const { fileOf } = await import(`data:text/javascript,${encodeURIComponent(text)}`);
-  const bytes = fileOf('garbled');
-  writeWhole(join(root, out), bytes);
-  return `${out} ${Math.ceil(bytes.length / 1000)} KB`;
 }
 
 /** Writes a file in one step, so that a server started meanwhile never reads half of it. */

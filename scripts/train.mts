@@ -1,16 +1,16 @@
 // Rebuilds the models of the garbled-phrasing check from ../shared/corpora/open. The same bytes on every run.
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { LEXICON } from '../server/models/lexicon.ts';
-import { TAGGER } from '../server/models/tagger.ts';
-import { createLexicon, type Lexicon } from '../server/src/checks/garbled/lexicon.ts';
 import type { WordModel } from '../server/src/checks/garbled/model.ts';
-import { fromBase64, unpackLexicon, unpackTagger } from '../server/src/checks/garbled/pack.ts';
+import { unpackLexicon, unpackTagger } from '../server/src/checks/garbled/pack.ts';
 import { packNetwork } from '../server/src/checks/garbled/pack-network.ts';
-import { createTagger, type Tagger } from '../server/src/checks/garbled/tagger.ts';
-import { TAG, type Tag } from '../server/src/checks/garbled/tags.ts';
-import { hashTokens, tokenise } from '../server/src/checks/garbled/tokens.ts';
-import { sentencesOf } from '../server/src/draft/sentences.ts';
+import { createLexicon, type Lexicon } from '../server/src/language/lexicon.ts';
+import { sentencesOf } from '../server/src/language/sentences.ts';
+import { createTagger, type Tagger } from '../server/src/language/tagger.ts';
+import { TAG, type Tag } from '../server/src/language/tags.ts';
+import { hashTokens, tokenise } from '../server/src/language/tokens.ts';
+import { type ModelName, sealed } from '../server/src/models.ts';
+import { readModel } from '../server/src/models-on-disk.ts';
 import { makeExamples, packClassifier, sentencesFrom, trainClassifier } from './train/classify.ts';
 import { type Article, heldOut, readCorpus, seeded, type Treebank } from './train/corpora.ts';
 import { trainNetwork } from './train/network.ts';
@@ -181,11 +181,8 @@ function countRaw(
   return { counts, asNoun, afterArticle };
 }
 
-const write = (name: string, constant: string, bytes: Uint8Array): void =>
-  writeFileSync(
-    `${MODELS}${name}.ts`,
-    `// Written by npm run train; see README.md.\nexport const ${constant} = '${Buffer.from(bytes).toString('base64')}';\n`,
-  );
+const write = (name: ModelName, bytes: Uint8Array): void =>
+  writeFileSync(`${MODELS}${name}.bin`, sealed(bytes));
 
 interface Words {
   readonly model: WordModel;
@@ -251,8 +248,8 @@ function trainWords(): Words {
   say(`tagger: ${taggerBytes.length} bytes`);
   const tagger = createTagger(unpackTagger(taggerBytes));
   const lines = report('as shipped', tagger, lexicon);
-  write('tagger', 'TAGGER', taggerBytes);
-  write('lexicon', 'LEXICON', lexiconBytes);
+  write('tagger', taggerBytes);
+  write('lexicon', lexiconBytes);
   return {
     model: { lexicon, tagger },
     lines,
@@ -289,11 +286,7 @@ function trainSecondTier(model: WordModel): number {
   const trained = trainClassifier(examples, MOST_FEATURES, random, say);
   const { bytes, count: features } = packClassifier(trained, UNIT);
   const { bias } = trained;
-  write('classifier', 'CLASSIFIER', bytes);
-  writeFileSync(
-    `${MODELS}classifier-scale.ts`,
-    `// Written by npm run train; see README.md.\nexport const UNIT = ${UNIT};\nexport const BIAS = ${bias.toFixed(4)};\n`,
-  );
+  write('classifier', bytes);
   say(`classifier: ${features} weights, ${bytes.length} bytes, bias ${bias.toFixed(3)}`);
   return bytes.length;
 }
@@ -302,7 +295,7 @@ function trainSecondOpinion(model: WordModel): number {
   const sentences = sentencesFrom(TEACHING, MOST_SENTENCES, model, seeded(5));
   say(`${sentences.length} sentences for the network; a round takes some minutes`);
   const bytes = packNetwork(trainNetwork(sentences, model, NETWORK_ROUNDS, 6, say));
-  write('network', 'NETWORK', bytes);
+  write('network', bytes);
   say(`network: ${bytes.length} bytes`);
   return bytes.length;
 }
@@ -313,16 +306,15 @@ function writeReadme({ lines, bytes }: Words, classifier: number, network: numbe
     `${MODELS}README.md`,
     `# Models of the garbled-phrasing check
 
-Written by \`npm run train\`, the same bytes on every run. Each file holds its model in base64. The build joins them into one
-file, \`server/dist/garbled.bin\`, which every bundle reads, in Node and in a browser alike (\`server/src/models\`); the code that
-unpacks it is in \`server/src/checks/garbled/pack.ts\`.
+Written by \`npm run train\`, the same bytes on every run. Each file is read as it stands by sources and bundles, in Node and in a
+browser alike (\`server/src/models.ts\`, which also says how it begins: its length and a sum).
 
-| File            | What it is                                                          | Bytes unpacked |
+| File            | What it is                                                          | Bytes |
 | --------------- | ------------------------------------------------------------------- | -------------- |
-| tagger.ts       | weights of the tagger (averaged perceptron)                         | ${bytes.tagger} |
-| lexicon.ts      | the tags each word can have, and how common it is                   | ${bytes.lexicon} |
-| classifier.ts   | weights of the second tier (logistic regression)                    | ${classifier} |
-| network.ts      | weights of the second opinion on it (a small neural network)        | ${network} |
+| tagger.bin      | weights of the tagger (averaged perceptron)                         | ${bytes.tagger} |
+| lexicon.bin     | the tags each word can have, and how common it is                   | ${bytes.lexicon} |
+| classifier.bin  | weights of the second tier (logistic regression)                    | ${classifier} |
+| network.bin     | weights of the second opinion on it (a small neural network)        | ${network} |
 
 ## What they were trained on
 
@@ -351,8 +343,8 @@ ${lines.map((line) => `- ${line}`).join('\n')}
 const parts = process.argv.slice(2);
 if (parts.length > 0) {
   const model = {
-    lexicon: createLexicon(unpackLexicon(fromBase64(LEXICON))),
-    tagger: createTagger(unpackTagger(fromBase64(TAGGER))),
+    lexicon: createLexicon(unpackLexicon(readModel('lexicon'))),
+    tagger: createTagger(unpackTagger(readModel('tagger'))),
   };
   if (parts.includes('--classifier')) trainSecondTier(model);
   if (parts.includes('--network')) trainSecondOpinion(model);

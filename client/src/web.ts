@@ -12,18 +12,19 @@ declare const Worker: new (address: string) => MessagePort & { terminate(): void
 /** Starts the extension. */
 export const activate = (context: vscode.ExtensionContext): Promise<Api> =>
   start(context, (options) => {
-    const dist = vscode.Uri.joinPath(context.extensionUri, 'server', 'dist');
-    const script = vscode.Uri.joinPath(dist, 'browser.js').toString(true);
+    const server = vscode.Uri.joinPath(context.extensionUri, 'server');
+    const script = vscode.Uri.joinPath(server, 'dist', 'browser.js').toString(true);
+    const models = vscode.Uri.joinPath(server, 'models').toString(true);
     let worker: (MessagePort & { terminate(): void }) | undefined;
-    const server = async () => {
+    const transport = async () => {
       // the one before, when the server is started again
       worker?.terminate();
       worker = new Worker(script);
       return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
     };
-    const client = new LanguageClient('bluePencil', 'Blue Pencil', server, {
+    const client = new LanguageClient('bluePencil', 'Blue Pencil', transport, {
       ...options,
-      initializationOptions: { ...options.initializationOptions, models: dist.toString(true) },
+      initializationOptions: { ...options.initializationOptions, models },
     });
     return { client, serverPid: () => undefined, userName: () => '' };
   });

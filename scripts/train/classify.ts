@@ -8,8 +8,8 @@ import {
 } from '../../server/src/checks/garbled/classifier.ts';
 import type { WordModel } from '../../server/src/checks/garbled/model.ts';
 import { tableSize } from '../../server/src/checks/garbled/pack.ts';
-import { readSentence, type Sentence } from '../../server/src/checks/garbled/read.ts';
-import { sentencesOf } from '../../server/src/draft/sentences.ts';
+import { sentencesOf } from '../../server/src/language/sentences.ts';
+import { readSentence, type Sentence } from '../../server/src/language/tagged.ts';
 import { type Verb, verbsAmong } from '../../test/corpus/garbles.ts';
 import { type Article, heldOut, readCorpus, seeded, shuffle } from './corpora.ts';
 import { pushNumber } from './perceptron.ts';
@@ -52,7 +52,7 @@ export function verbsOf(
     for (let i = 0; i < raw.length; i += 1)
       if (raw[i] === words[i]) counts.set(words[i] ?? '', (counts.get(words[i] ?? '') ?? 0) + 1);
   }
-  const verbs = verbsAmong(counts, (word) => model.lexicon.mayBe(word));
+  const verbs = verbsAmong(counts, (word) => model.lexicon.possibleTags(word));
   const common = new Set<Verb>();
   for (const rows of verbs.values())
     for (const { verb } of rows) if ((counts.get(verb.VBD) ?? 0) >= 20) common.add(verb);

@@ -1,4 +1,3 @@
-import { lexiconKey } from '../../server/src/checks/garbled/lexicon.ts';
 import type { WordModel } from '../../server/src/checks/garbled/model.ts';
 import {
   FIRST_SET,
@@ -10,7 +9,8 @@ import {
   rowsOf,
   TAG_ROWS,
 } from '../../server/src/checks/garbled/network.ts';
-import type { Sentence } from '../../server/src/checks/garbled/read.ts';
+import { lexiconKey } from '../../server/src/language/lexicon.ts';
+import type { Sentence } from '../../server/src/language/tagged.ts';
 import { verbsOf } from './classify.ts';
 import { seeded, shuffle } from './corpora.ts';
 import { garblesFrom } from './teaching.ts';
@@ -93,7 +93,7 @@ function emptyNetwork(sentences: readonly Sentence[], random: () => number): Net
   const sets = new Map<number, number>();
   for (const s of sentences) {
     for (let i = 0; i < s.size; i += 1) {
-      const may = s.may[i] as number;
+      const may = s.possibleTags[i] as number;
       sets.set(may, (sets.get(may) ?? 0) + 1);
       if (isNameHere(s, i) || /\d|-/u.test(s.words[i] as string)) continue;
       const key = lexiconKey(s.hashes.word[i] as number);

@@ -1,7 +1,7 @@
 import { tableSize } from '../../server/src/checks/garbled/pack.ts';
-import { FEATURES, featuresOf, type TaggerWeights } from '../../server/src/checks/garbled/tagger.ts';
-import { TAGS } from '../../server/src/checks/garbled/tags.ts';
-import type { TokenHashes } from '../../server/src/checks/garbled/tokens.ts';
+import { FEATURES, featuresOf, type TaggerWeights } from '../../server/src/language/tagger.ts';
+import { TAGS } from '../../server/src/language/tags.ts';
+import type { TokenHashes } from '../../server/src/language/tokens.ts';
 import { seeded, shuffle } from './corpora.ts';
 
 /** A sentence with its right tags. */

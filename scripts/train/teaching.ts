@@ -3,9 +3,9 @@
  * tokens are named that a reader would stumble over, and no more.
  */
 import type { WordModel } from '../../server/src/checks/garbled/model.ts';
-import { type Sentence, tagTokens } from '../../server/src/checks/garbled/read.ts';
-import { TAG } from '../../server/src/checks/garbled/tags.ts';
-import { tokenise } from '../../server/src/checks/garbled/tokens.ts';
+import { type Sentence, tagTokens } from '../../server/src/language/tagged.ts';
+import { TAG } from '../../server/src/language/tags.ts';
+import { tokenise } from '../../server/src/language/tokens.ts';
 import {
   type Garble,
   garble,

@@ -1,7 +1,7 @@
-import { hashWord } from '../../server/src/checks/garbled/hash.ts';
-import { lexiconKey } from '../../server/src/checks/garbled/lexicon.ts';
-import { setOf, TAG, TAGS_IN_SET, type WordTag } from '../../server/src/checks/garbled/tags.ts';
-import { irregularVerbs, isOnlyParticiple, isOnlyPast } from '../../server/src/checks/garbled/verbs.ts';
+import { hashWord } from '../../server/src/language/hash.ts';
+import { lexiconKey } from '../../server/src/language/lexicon.ts';
+import { setOf, TAG, TAGS_IN_SET, type WordTag } from '../../server/src/language/tags.ts';
+import { irregularVerbs, isOnlyParticiple, isOnlyPast } from '../../server/src/language/verbs.ts';
 import { pushNumber } from './perceptron.ts';
 
 /** How often a word stood with each tag. */

@@ -3,7 +3,7 @@ import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vs
 import { createClientHost } from './client-host.ts';
 import { filesOfClient } from './lsp/client-files.ts';
 import { serve } from './lsp/server.ts';
-import { modelsLieIn } from './models/fetched.ts';
+import { modelsLieIn } from './models-fetched.ts';
 
 const connection = createConnection(
   new BrowserMessageReader(globalThis),

@@ -1,16 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import type { Draft, Paragraph } from '../../server/src/draft/draft.ts';
+import { readDraft } from '../../server/src/draft/read.ts';
+import type { Span } from '../../server/src/draft/span.ts';
 import {
   isSure,
   type Judged,
   type JudgedParagraph,
   judge,
   suggestSpeakers,
-} from '../../server/src/attribution/index.ts';
-import type { Draft, Paragraph } from '../../server/src/draft/draft.ts';
-import { readDraft } from '../../server/src/draft/read.ts';
-import type { Span } from '../../server/src/draft/span.ts';
+} from '../../server/src/sourcing/index.ts';
 import { CORPORA } from './corpora.ts';
 import type { Measure, Measured } from './measure.ts';
 

@@ -1,8 +1,8 @@
 import type { Edit } from '../../server/src/checks/check.ts';
 import type { Span } from '../../server/src/draft/span.ts';
-import { wordsOf } from '../../server/src/draft/words.ts';
 import type { Finding } from '../../server/src/engine/finding.ts';
 import { applyEdits } from '../../server/src/engine/fix.ts';
+import { wordsOf } from '../../server/src/language/words.ts';
 import { inContext } from './alarms.ts';
 import type { Measure } from './measure.ts';
 import { FEWEST_WORDS, KINDS, type Kind, type Planted, plantCopies } from './plant.ts';

@@ -3,14 +3,14 @@
 
 import { verbsOf } from '../../scripts/train/classify.ts';
 import { type Article, readCorpus, seeded } from '../../scripts/train/corpora.ts';
-import { findHits, isRunningText } from '../../server/src/checks/garbled/index.ts';
+import { findMatches, isRunningText } from '../../server/src/checks/garbled/index.ts';
 import { loadModel } from '../../server/src/checks/garbled/model.ts';
-import { readSentence, tagTokens } from '../../server/src/checks/garbled/read.ts';
 import { secondTier } from '../../server/src/checks/garbled/second-tier.ts';
-import { tokenise } from '../../server/src/checks/garbled/tokens.ts';
 import { inQuote } from '../../server/src/draft/quotes.ts';
 import { readDraft } from '../../server/src/draft/read.ts';
-import { sentencesOf } from '../../server/src/draft/sentences.ts';
+import { sentencesOf } from '../../server/src/language/sentences.ts';
+import { readSentence, tagTokens } from '../../server/src/language/tagged.ts';
+import { tokenise } from '../../server/src/language/tokens.ts';
 import { garble, joinTokens, KINDS, usable } from './garbles.ts';
 
 const model = loadModel();
@@ -25,7 +25,7 @@ for (const name of ['measure/bbc-train', 'measure/polnear-train']) {
       for (const span of prose.sentences) {
         const sentence = readSentence(prose.text, span, model);
         if (!isRunningText(sentence)) continue;
-        const hits = findHits(sentence);
+        const hits = findMatches(sentence);
         for (const { hit, score } of secondTier(sentence, model, LOWEST)) {
           if (hits.some((other) => other.from <= hit.to && hit.from <= other.to)) continue;
           const start = sentence.starts[hit.from] ?? 0;
@@ -61,7 +61,7 @@ for (const kind of KINDS) {
     const text = joinTokens(made.tokens);
     const sentence = tagTokens(tokenise(text, 0, text.length), model);
     const near = (hit: { from: number; to: number }): boolean => hit.from <= made.to && made.from <= hit.to;
-    if (findHits(sentence).some(near)) list.push(Number.POSITIVE_INFINITY);
+    if (findMatches(sentence).some(near)) list.push(Number.POSITIVE_INFINITY);
     else
       list.push(
         Math.max(

@@ -1,8 +1,8 @@
 import { verbsOf } from '../../scripts/train/classify.ts';
 import { readCorpus, readTable, seeded } from '../../scripts/train/corpora.ts';
 import { loadModel } from '../../server/src/checks/garbled/model.ts';
-import { sentencesOf } from '../../server/src/draft/sentences.ts';
 import type { Span } from '../../server/src/draft/span.ts';
+import { sentencesOf } from '../../server/src/language/sentences.ts';
 import { garble, joinTokens, KINDS, usable } from './garbles.ts';
 import type { Material, Measure, Measured } from './measure.ts';
 

@@ -3,9 +3,9 @@
  * grammatical by chance ("in the" for "of the"), so no kind can be found whole.
  */
 import type { WordModel } from '../../server/src/checks/garbled/model.ts';
-import { readSentence, type Sentence } from '../../server/src/checks/garbled/read.ts';
-import { setOf, TAG } from '../../server/src/checks/garbled/tags.ts';
-import { irregularVerbs, possibleBases } from '../../server/src/checks/garbled/verbs.ts';
+import { readSentence, type Sentence } from '../../server/src/language/tagged.ts';
+import { setOf, TAG } from '../../server/src/language/tags.ts';
+import { irregularVerbs, possibleBases } from '../../server/src/language/verbs.ts';
 
 export interface Garble {
   readonly kind: Kind;

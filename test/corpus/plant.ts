@@ -1,8 +1,8 @@
 import type { Paragraph } from '../../server/src/draft/draft.ts';
 import { readDraft } from '../../server/src/draft/read.ts';
-import { sentencesOf } from '../../server/src/draft/sentences.ts';
 import type { Span } from '../../server/src/draft/span.ts';
-import { type Word, wordsOf } from '../../server/src/draft/words.ts';
+import { sentencesOf } from '../../server/src/language/sentences.ts';
+import { type Word, wordsOf } from '../../server/src/language/words.ts';
 import { type Chance, chanceFrom } from './chance.ts';
 import type { Text } from './corpora.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Draft, type Format, type Paragraph, toSource } from '../../server/src/draft/draft.ts';
 import { createReader, readDraft } from '../../server/src/draft/read.ts';
 import { contains, type Span } from '../../server/src/draft/span.ts';
-import { wordsOf } from '../../server/src/draft/words.ts';
+import { wordsOf } from '../../server/src/language/words.ts';
 import { anyEdit, makeEdit, markdownDraft, PATIENCE, plainDraft, tried } from './drafts.ts';
 
 const FORMATS: readonly Format[] = ['plain', 'markdown'];

@@ -14,14 +14,15 @@ import { FULL, folderWith, startServer, uriOf } from './harness.ts';
 import { PASTED_TWICE } from './story.ts';
 
 const URI = 'untitled:ferry';
+const MODELS = join(dirname(builtServer()), '../models');
 
 test('a server without its models says so in the log, and the other checks run', async () => {
-  const server = join(folderWith({}), 'server.cjs');
+  const server = join(folderWith({}), 'dist/server.cjs');
   cpSync(builtServer(), server);
   const client = await startServer({ server });
   client.open(URI, 'The crew said the the ship had sailed.\n\nThe crew were been told to leave.\n');
   expect((await client.pull(URI)).map(({ code }) => code)).toEqual(['repeated/word']);
-  await client.logged((message) => message.includes('“garbled” failed') && message.includes('garbled.bin'));
+  await client.logged((message) => message.includes('“garbled” failed') && message.includes('lexicon.bin'));
 });
 
 test.each([
@@ -33,10 +34,11 @@ test.each([
     'is damaged',
   ],
 ])('a server whose models are %s says so in the log, and the other checks run', async (_, spoil, said) => {
-  const server = join(folderWith({}), 'server.cjs');
+  const folder = folderWith({});
+  const server = join(folder, 'dist/server.cjs');
   cpSync(builtServer(), server);
-  const model = 'garbled.bin';
-  writeFileSync(join(dirname(server), model), spoil(readFileSync(join(dirname(builtServer()), model))));
+  cpSync(MODELS, join(folder, 'models'), { recursive: true });
+  writeFileSync(join(folder, 'models/tagger.bin'), spoil(readFileSync(join(MODELS, 'tagger.bin'))));
   const client = await startServer({ server });
   client.open(URI, 'The crew said the the ship had sailed.\n\nThe crew were been told to leave.\n');
   expect((await client.pull(URI)).map(({ code }) => code)).toEqual(['repeated/word']);

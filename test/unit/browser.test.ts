@@ -8,6 +8,7 @@ test('the language server without its node entry can be bundled for a browser wo
     entryPoints: ['server/src/lsp/server.ts'],
     bundle: true,
     platform: 'browser',
+    conditions: ['worker'],
     write: false,
     metafile: true,
     // a Node module would stop the build here

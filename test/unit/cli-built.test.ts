@@ -91,7 +91,7 @@ describe('the built command', () => {
     const { code, out, err } = await finish(process.execPath, [alone, 'check', 'a.txt'], { cwd: folder });
     expect(code).toBe(2);
     expect(out).toContain('repeated/word');
-    expect(err).toMatch(/“garbled” failed on a\.txt: .*could not be read from garbled\.bin/u);
+    expect(err).toMatch(/“garbled” failed on a\.txt: .*could not be read from lexicon\.bin/u);
   });
 
   it('writes all of a long report to a pipe', async () => {
@@ -234,9 +234,11 @@ describe('the built command', () => {
 
   it('runs without node_modules: it needs its models and nothing else', async () => {
     const folder = folderOf({ 'a.txt': GARBLED });
-    cpSync(bundle, join(folder, 'alone.cjs'));
-    cpSync(join(root, 'server/dist/garbled.bin'), join(folder, 'garbled.bin'));
-    const { code, out } = await finish(process.execPath, ['alone.cjs', 'check', '*.txt'], { cwd: folder });
+    cpSync(bundle, join(folder, 'dist/alone.cjs'));
+    cpSync(join(root, 'server/models'), join(folder, 'models'), { recursive: true });
+    const { code, out } = await finish(process.execPath, ['dist/alone.cjs', 'check', '*.txt'], {
+      cwd: folder,
+    });
     expect(code).toBe(1);
     expect(out).toContain('garbled/phrase');
   });

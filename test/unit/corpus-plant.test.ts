@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { comparable, wordsOf } from '../../server/src/draft/words.ts';
+import { comparable, wordsOf } from '../../server/src/language/words.ts';
 import { duplicate } from '../corpus/duplicate.ts';
 import { KINDS, plantCopies } from '../corpus/plant.ts';
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { byOpeningWord } from '../../server/src/checks/garbled/family.ts';
 import { garbled } from '../../server/src/checks/garbled/index.ts';
 import { loadModel } from '../../server/src/checks/garbled/model.ts';
-import { readSentence } from '../../server/src/checks/garbled/read.ts';
+import { byOpeningWord } from '../../server/src/checks/garbled/rule.ts';
 import { FAMILIES } from '../../server/src/checks/garbled/rules/index.ts';
 import { makeProse } from '../../server/src/draft/prose.ts';
 import { applyEdits } from '../../server/src/engine/fix.ts';
+import { readSentence } from '../../server/src/language/tagged.ts';
 
 const model = loadModel();
 

@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { houseVerbs, sourcingOf } from '../../server/src/attribution/index.ts';
 import { attribution } from '../../server/src/checks/attribution/index.ts';
 import type { Check } from '../../server/src/checks/check.ts';
 import { consistency } from '../../server/src/checks/consistency/index.ts';
 import { style } from '../../server/src/checks/style/index.ts';
 import { readDraft } from '../../server/src/draft/read.ts';
 import { applyEdits } from '../../server/src/engine/fix.ts';
-import { planChecks, type Wishes } from '../../server/src/engine/plan.ts';
+import { type Overrides, planChecks } from '../../server/src/engine/plan.ts';
 import { checkDraft, createSession } from '../../server/src/engine/session.ts';
 import { originsOf } from '../../server/src/house/origins.ts';
+import { houseVerbs, sourcingOf } from '../../server/src/sourcing/index.ts';
 
 const story = (...paragraphs: readonly string[]) => ['Harbour talks go on', ...paragraphs].join('\n\n');
 
 /** What one check marks, in the words of the draft, under what was said in turn. */
-function marked(check: Check, text: string, ...wishes: readonly Wishes[]): readonly string[] {
+function marked(check: Check, text: string, ...wishes: readonly Overrides[]): readonly string[] {
   const findings = checkDraft(readDraft(text, 'plain'), planChecks([check], ...wishes));
   return findings.map(({ span }) => text.slice(span.start, span.end));
 }
@@ -98,7 +98,7 @@ describe('reporting verbs of the house', () => {
   test('hold at once when they are added while a draft is open', () => {
     const session = createSession();
     const draft = readDraft(claim('intimated'), 'plain');
-    const found = (...wishes: readonly Wishes[]) =>
+    const found = (...wishes: readonly Overrides[]) =>
       session.check(draft, planChecks([attribution], ...wishes)).length;
     expect([found(), found({ reportingVerbs: ['intimate'] }), found()]).toEqual([1, 0, 1]);
   });

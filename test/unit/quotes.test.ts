@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { quoteKind } from '../../server/src/attribution/quotations.ts';
 import { quotesOf } from '../../server/src/draft/quotes.ts';
+import { quoteKind } from '../../server/src/sourcing/quotations.ts';
 
 const found = (text: string) => quotesOf(text).map(({ start, end }) => text.slice(start, end));
 

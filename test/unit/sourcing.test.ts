@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { sourcingOf } from '../../server/src/attribution/index.ts';
 import { readDraft } from '../../server/src/draft/read.ts';
+import { sourcingOf } from '../../server/src/sourcing/index.ts';
 
 const of = (...paragraphs: string[]) => {
   const source = ['Headline of the day', ...paragraphs, 'The story ends here.'].join('\n\n');

@@ -15,7 +15,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { linesOf } from '../../server/src/draft/lines.ts';
-import { checkFiles, createJudge, type FileReport } from '../../server/src/workspace/check.ts';
+import { checkFiles, createFileJudge, type FileReport } from '../../server/src/workspace/check.ts';
 import { encodeDraft, readDraftFile } from '../../server/src/workspace/files.ts';
 import { createHouses } from '../../server/src/workspace/houses.ts';
 import { walkDrafts } from '../../server/src/workspace/walk.ts';
@@ -413,7 +413,7 @@ async function checkAll(
 ) {
   const houses = createHouses(checks, { root: folder });
   const nameOf = (path: string) => relative(folder, path);
-  const judge = createJudge({
+  const judge = createFileJudge({
     checks,
     houses,
     nameOf,

@@ -2,8 +2,8 @@ import type { Draft } from '../draft/draft.ts';
 import { followDraft } from '../draft/follow.ts';
 import { TOP_OF_DRAFT } from '../draft/kinds.ts';
 import type { Prose } from '../draft/prose.ts';
-import { firstWhere } from '../draft/search.ts';
-import { replaceStretch } from '../draft/stretch.ts';
+import { lowerBound } from '../draft/search.ts';
+import { spliceInPlace } from '../draft/splice.ts';
 
 /** Something that a paragraph says: a name, a figure. */
 export interface Mention<S, T> {
@@ -66,7 +66,7 @@ export function keepGroups<S, T>(grouping: Grouping<S, T>): (draft: Draft) => Gr
   const byKey = new Map<string, OwnMention<S, T>[]>();
 
   const firstFrom = (group: readonly OwnMention<S, T>[], place: number) =>
-    firstWhere(group.length, (i) => (group[i]?.spot.at ?? 0) >= place);
+    lowerBound(group.length, (i) => (group[i]?.spot.at ?? 0) >= place);
 
   function enter(at: number, summary: S): OwnSpot<S, T> {
     const spot: OwnSpot<S, T> = { at, summary, mentions: [] };
@@ -107,27 +107,28 @@ export function keepGroups<S, T>(grouping: Grouping<S, T>): (draft: Draft) => Gr
   }
 
   return (draft) => {
-    const { at, gone, come, added } = follow(draft);
+    const { at, removed, inserted, added } = follow(draft);
     const changed = new Set<string>();
     const summaries = added.map(summarise);
     const isChanged = (spot: OwnSpot<S, T>) => {
       for (const { said } of spot.mentions) changed.add(keyOf(said));
     };
-    const old = spots.slice(at, at + gone);
-    if (gone === come && old.every((spot, i) => renew(spot, summaries[i] as S, changed)))
+    const old = spots.slice(at, at + removed);
+    if (removed === inserted && old.every((spot, i) => renew(spot, summaries[i] as S, changed)))
       return { byKey, changed };
     for (const spot of old) {
       isChanged(spot);
       leave(spot);
     }
-    if (gone !== come)
-      for (let i = at + gone; i < spots.length; i += 1) (spots[i] as OwnSpot<S, T>).at += come - gone;
+    if (removed !== inserted)
+      for (let i = at + removed; i < spots.length; i += 1)
+        (spots[i] as OwnSpot<S, T>).at += inserted - removed;
     const fresh = summaries.map((summary, i) => enter(at + i, summary));
     fresh.forEach(isChanged);
-    replaceStretch(spots, at, gone, fresh);
+    spliceInPlace(spots, at, removed, fresh);
     // what stood in the top may have left it, and the other way round
-    if (gone !== come && at < TOP_OF_DRAFT)
-      spots.slice(0, TOP_OF_DRAFT + Math.max(0, come - gone)).forEach(isChanged);
+    if (removed !== inserted && at < TOP_OF_DRAFT)
+      spots.slice(0, TOP_OF_DRAFT + Math.max(0, inserted - removed)).forEach(isChanged);
     return { byKey, changed };
   };
 }

@@ -1,8 +1,8 @@
-import { bareSentenceTag } from '../attribution/tags.ts';
 import { type Draft, isUnbroken, type Paragraph, toSource } from '../draft/draft.ts';
 import type { Prose } from '../draft/prose.ts';
 import type { QuoteSpan } from '../draft/quotes.ts';
 import type { Span } from '../draft/span.ts';
+import { bareSentenceTag } from '../sourcing/tags.ts';
 import type { DraftCheck, Fix, Raised } from './check.ts';
 import { keepMarked } from './summaries.ts';
 

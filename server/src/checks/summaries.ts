@@ -1,8 +1,8 @@
 import type { Draft } from '../draft/draft.ts';
 import { followDraft } from '../draft/follow.ts';
-import { oncePer } from '../draft/once.ts';
+import { memoizeWeak } from '../draft/memoize.ts';
 import type { Prose } from '../draft/prose.ts';
-import { renewing, replaceStretch } from '../draft/stretch.ts';
+import { spliceInPlace, spliceWithin } from '../draft/splice.ts';
 
 /** Gives what is known of each paragraph of a draft, in their order; the list is used up by the next call. */
 export type Summaries<S> = (draft: Draft) => readonly S[];
@@ -18,12 +18,12 @@ export interface Marked<S> {
  * Make it inside `context.remember`; `make` must depend on nothing but the paragraph and the check's options.
  */
 export function keepSummaries<S>(make: (prose: Prose) => S): Summaries<S> {
-  const summaryOf = oncePer(make);
+  const summaryOf = memoizeWeak(make);
   const follow = followDraft();
   const list: S[] = [];
   return (draft) => {
-    const { at, gone, added } = follow(draft);
-    replaceStretch(list, at, gone, added.map(summaryOf));
+    const { at, removed, added } = follow(draft);
+    spliceInPlace(list, at, removed, added.map(summaryOf));
     return list;
   };
 }
@@ -33,10 +33,10 @@ export function keepSummaries<S>(make: (prose: Prose) => S): Summaries<S> {
  * costs nothing for the others.
  */
 export function keepMarked<S>(make: (prose: Prose) => S | undefined): Summaries<Marked<S>> {
-  const summaryOf = oncePer(make);
+  const summaryOf = memoizeWeak(make);
   const follow = followDraft();
   const marks: Marked<S>[] = [];
-  const renew = renewing<Marked<S>>({
+  const renew = spliceWithin<Marked<S>>({
     placeOf: ({ at }) => at,
     moved: ({ at, value }, by) => ({ at: at + by, value }),
   });

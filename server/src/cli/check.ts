@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import type { Check } from '../checks/check.ts';
 import { type Baseline, entriesOf, NO_BASELINE, parseBaseline, printBaseline } from '../house/baseline.ts';
+import { REPORTERS } from '../reports/index.ts';
 import { count, fails, type Report, type ReportedFile, reportedFile, summarise } from '../reports/report.ts';
 import type { FileReport } from '../workspace/check.ts';
 import { codeOf } from '../workspace/disk.ts';
@@ -10,7 +11,6 @@ import { writeFileAtomic, writingTrouble } from '../workspace/write.ts';
 import type { CheckArgs } from './args.ts';
 import { deliver, gather, pathsOf, showsColour } from './gather.ts';
 import { type ExitCode, type Io, UserError } from './io.ts';
-import { REPORTERS } from './reporters/index.ts';
 import { type Setup, slashed } from './setup.ts';
 import { version } from './version.ts';
 

@@ -1,10 +1,10 @@
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Check } from '../checks/check.ts';
-import type { FileReport, Judge } from '../workspace/check.ts';
+import type { FileJudge, FileReport } from '../workspace/check.ts';
 import { judgeFrom, type Setup, slimmed } from './setup.ts';
 
 /** Judges files in worker threads. */
-export interface Pool extends Pick<Judge, 'checkFile'> {
+export interface Pool extends Pick<FileJudge, 'checkFile'> {
   close(): Promise<void>;
 }
 

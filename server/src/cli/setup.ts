@@ -1,7 +1,7 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Check } from '../checks/check.ts';
 import type { Baseline } from '../house/baseline.ts';
-import { createJudge, type FileReport, type Judge } from '../workspace/check.ts';
+import { createFileJudge, type FileJudge, type FileReport } from '../workspace/check.ts';
 import { createHouses, type Houses } from '../workspace/houses.ts';
 import { createLedgers, type Ledgers } from '../workspace/ledgers.ts';
 
@@ -31,14 +31,14 @@ export const slimmed = (report: FileReport, { keepsTexts = false }: Setup): File
 export function judgeFrom(
   setup: Setup,
   checks: readonly Check[],
-): { readonly judge: Judge; readonly houses: Houses; readonly ledgers: Ledgers | undefined } {
+): { readonly judge: FileJudge; readonly houses: Houses; readonly ledgers: Ledgers | undefined } {
   const { cwd, only, config, baseline, fix, ledger, maxBytes, unchecked = false } = setup;
   const houses = createHouses(
     checks,
     config === undefined ? {} : { only: { path: resolve(cwd, config), cwd } },
   );
   const ledgers = ledger ? createLedgers() : undefined;
-  const judge = createJudge({
+  const judge = createFileJudge({
     checks: checks.filter(({ id }) => !unchecked && (only.length === 0 || only.includes(id))),
     last: [{ checks: Object.fromEntries(only.map((id) => [id, true])) }],
     houses,

@@ -4,12 +4,12 @@ import { readDraft } from '../draft/read.ts';
 import { checkedIn, NO_LEDGER } from '../house/ledger.ts';
 import { claimsOf } from '../reports/claims.ts';
 import { SHEETS, type SheetFile, type SheetFormat } from '../reports/sheet.ts';
+import { sourcedFile, sourcesJson, sourcesText } from '../reports/sources.ts';
 import type { FileReport } from '../workspace/check.ts';
 import type { Ledgers } from '../workspace/ledgers.ts';
 import type { SourcesArgs } from './args.ts';
 import { deliver, type Gathered, gather, pathsOf, showsColour } from './gather.ts';
 import type { ExitCode, Io } from './io.ts';
-import { sourcedFile, sourcesJson, sourcesText } from './reporters/sources.ts';
 import type { Setup } from './setup.ts';
 
 /**

@@ -1,12 +1,12 @@
 import type { Prose } from './prose.ts';
-import { firstWhere } from './search.ts';
-import type { Source } from './source.ts';
+import { lowerBound } from './search.ts';
+import type { SourceText } from './source.ts';
 import type { Span } from './span.ts';
-import type { Stretch } from './stretch.ts';
+import type { Splice } from './splice.ts';
 
 /**
- * One stretch where the paragraph's text and the source run side by side. Usually both lengths are the same and every
- * character has its own; where they differ (an entity such as `&amp;`) the stretch is one whole.
+ * One splice where the paragraph's text and the source run side by side. Usually both lengths are the same and every
+ * character has its own; where they differ (an entity such as `&amp;`) the splice is one whole.
  */
 export interface Piece {
   /** Where it starts in the paragraph's text. */
@@ -30,7 +30,7 @@ export interface Paragraph {
 
 /** A draft as read: its source and its paragraphs in order. */
 export interface Draft {
-  readonly source: Source;
+  readonly source: SourceText;
   readonly format: Format;
   readonly paragraphs: readonly Paragraph[];
   /** Absent where the reader cannot tell what changed. */
@@ -41,7 +41,7 @@ export interface Draft {
 export interface Reading {
   readonly id: symbol;
   /** Absent in the first reading. */
-  readonly since?: { readonly id: symbol; readonly stretch: Stretch };
+  readonly since?: { readonly id: symbol; readonly splice: Splice };
 }
 
 /** What a draft can be written in. */
@@ -59,7 +59,7 @@ export function toSource(paragraph: Paragraph, span: Span): Span {
 
 /**
  * Whether an edit to this span touches only the words it names: the source between its ends is one unbroken
- * stretch, with no markup inside that the edit would take away or cut in two.
+ * splice, with no markup inside that the edit would take away or cut in two.
  */
 export function isUnbroken(paragraph: Paragraph, span: Span): boolean {
   const { pieces } = paragraph;
@@ -85,4 +85,4 @@ function sourceOffset(pieces: readonly Piece[], offset: number, side: 'start' | 
 }
 
 const lastPiece = (pieces: readonly Piece[], offset: number): number =>
-  Math.max(0, firstWhere(pieces.length, (at) => (pieces[at]?.at ?? 0) > offset) - 1);
+  Math.max(0, lowerBound(pieces.length, (at) => (pieces[at]?.at ?? 0) > offset) - 1);

@@ -1,10 +1,10 @@
 import type { Draft } from './draft.ts';
 import type { Prose } from './prose.ts';
-import { changedStretch, replaceStretch, type Stretch } from './stretch.ts';
+import { type Splice, spliceBetween, spliceInPlace } from './splice.ts';
 
 /** How the paragraphs of a draft came of those it had before. */
-export interface Followed extends Stretch {
-  /** What stood in the changed stretch before, and what stands there now. */
+export interface Followed extends Splice {
+  /** What stood in the changed splice before, and what stands there now. */
   readonly left: readonly Prose[];
   readonly added: readonly Prose[];
 }
@@ -19,11 +19,11 @@ export function followDraft(): (draft: Draft) => Followed {
   return ({ paragraphs, reading }) => {
     const since = seen !== undefined && reading?.since?.id === seen ? reading.since : undefined;
     const isSame = (old: number, now: number) => proses[old] === paragraphs[now]?.prose;
-    const stretch = changedStretch(proses.length, paragraphs.length, isSame, since?.stretch);
-    const { at, gone, come } = stretch;
-    const added = paragraphs.slice(at, at + come).map(({ prose }) => prose);
-    const left = replaceStretch(proses, at, gone, added);
+    const splice = spliceBetween(proses.length, paragraphs.length, isSame, since?.splice);
+    const { at, removed, inserted } = splice;
+    const added = paragraphs.slice(at, at + inserted).map(({ prose }) => prose);
+    const left = spliceInPlace(proses, at, removed, added);
     seen = reading?.id;
-    return { ...stretch, left, added };
+    return { ...splice, left, added };
   };
 }

@@ -1,4 +1,4 @@
-import { firstWhere } from './search.ts';
+import { lowerBound } from './search.ts';
 
 /** A place in a text as editors name it: line and character counted from 0, the character in UTF-16 units. */
 export interface Position {
@@ -42,7 +42,7 @@ export function linesOf(text: string): Lines {
     count: starts.length,
     positionAt(offset) {
       const at = Math.max(mark, Math.min(offset, text.length));
-      const line = Math.max(0, firstWhere(starts.length, (one) => startOf(one) > at) - 1);
+      const line = Math.max(0, lowerBound(starts.length, (one) => startOf(one) > at) - 1);
       // between a carriage return and its line feed there is no place of its own
       return { line, character: Math.min(at, endOf(line)) - firstOf(line) };
     },

@@ -1,4 +1,4 @@
-import type { Source } from './source.ts';
+import type { SourceText } from './source.ts';
 import type { Span } from './span.ts';
 
 const DEFINITION = /^ {0,3}\[[^\]\n]+\]:[ \t]*\S.*$/gmu;
@@ -16,7 +16,7 @@ const FENCE = /^ {0,3}(`{3,}|~{3,})/u;
  * Top-level stretches between blank lines, from a place on where one of them begins; fences, comments and indented text are kept
  * whole.
  */
-export function* chunksFrom(source: Source, from: number): Generator<Span> {
+export function* chunksFrom(source: SourceText, from: number): Generator<Span> {
   let start = from;
   let at = start;
   let fence = '';
@@ -48,7 +48,7 @@ export function* chunksFrom(source: Source, from: number): Generator<Span> {
 }
 
 /** Whether a text may begin with front matter: whether it does hangs on all of it. */
-export const mayHaveFrontMatter = (source: Source): boolean =>
+export const mayHaveFrontMatter = (source: SourceText): boolean =>
   /^\ufeff?(?:---|\+\+\+)/u.test(source.slice(0, 4));
 
 /** Where the front matter of a text ends; 0 where it has none. */

@@ -11,14 +11,14 @@ import { type Part, partsOf } from './markdown-parts.ts';
 import { type Movable, movable } from './movable.ts';
 import type { Change } from './plain.ts';
 import type { ParagraphKind } from './prose.ts';
-import { firstWhere } from './search.ts';
-import type { Source } from './source.ts';
+import { lowerBound } from './search.ts';
+import type { SourceText } from './source.ts';
 import type { Span } from './span.ts';
+import { spliceInPlace } from './splice.ts';
 import type { ProseStore } from './store.ts';
-import { replaceStretch } from './stretch.ts';
 import { isWrittenHere } from './written-here.ts';
 
-/** A stretch that a blank line divides from the next, with its paragraphs; only its start moves with the text before it. */
+/** A splice that a blank line divides from the next, with its paragraphs; only its start moves with the text before it. */
 interface Chunk {
   start: number;
   readonly text: string;
@@ -39,7 +39,11 @@ export interface MarkdownReading {
  *
  * The text is read in chunks that a blank line divides; those that `previous` has are not parsed again.
  */
-export function readMarkdown(source: Source, store: ProseStore, previous?: MarkdownReading): MarkdownReading {
+export function readMarkdown(
+  source: SourceText,
+  store: ProseStore,
+  previous?: MarkdownReading,
+): MarkdownReading {
   const text = source.toString();
   const definitions = definitionsOf(text);
   const known = previous?.definitions === definitions ? previous.chunks : [];
@@ -56,7 +60,7 @@ export function readMarkdown(source: Source, store: ProseStore, previous?: Markd
  */
 export function rereadMarkdown(
   previous: MarkdownReading,
-  source: Source,
+  source: SourceText,
   change: Change,
   store: ProseStore,
 ): MarkdownReading {
@@ -69,7 +73,7 @@ export function rereadMarkdown(
   if (isWrittenHere(source)) return all();
   const moved = change.newEnd - change.end;
   // a chunk more before it: whether one begins where the change does hangs on what is there now
-  const first = Math.max(0, firstWhere(chunks.length, (i) => startOf(chunks, i) > change.start) - 2);
+  const first = Math.max(0, lowerBound(chunks.length, (i) => startOf(chunks, i) > change.start) - 2);
   const spans: Span[] = [];
   let after = chunks.length;
   for (const span of chunksFrom(source, startOf(chunks, first))) {
@@ -77,7 +81,7 @@ export function rereadMarkdown(
     const before = span.end - moved;
     if (before < change.end) continue;
     // from where a chunk began before, all goes on as it did
-    const same = firstWhere(chunks.length, (i) => startOf(chunks, i) >= before);
+    const same = lowerBound(chunks.length, (i) => startOf(chunks, i) >= before);
     if (same < chunks.length && startOf(chunks, same) === before) {
       after = same;
       break;
@@ -87,17 +91,17 @@ export function rereadMarkdown(
   const come = chunksOf(source, spans, definitions, gone);
   if ([...gone, ...come].some(({ text }) => mayDefine(text))) return all();
   const placeOf = (chunk: number) =>
-    firstWhere(paragraphs.length, (at) => (paragraphs[at] as Movable).span.start >= startOf(chunks, chunk));
+    lowerBound(paragraphs.length, (at) => (paragraphs[at] as Movable).span.start >= startOf(chunks, chunk));
   const at = placeOf(first);
   const until = after === chunks.length ? paragraphs.length : placeOf(after);
   const middle = paragraphsOf(come, at, after === chunks.length, store);
   if (middle.length !== until - at && Math.min(until, at + middle.length) < TOP_OF_DRAFT) return all();
   for (let i = until; i < paragraphs.length; i += 1) paragraphs[i]?.moveBy(moved);
   for (let i = after; i < chunks.length; i += 1) (chunks[i] as Chunk).start += moved;
-  const stretch = { at, gone: until - at, come: middle.length };
-  replaceStretch(paragraphs, stretch.at, stretch.gone, middle);
-  replaceStretch(chunks, first, gone.length, come);
-  const reading = { id: Symbol(), since: { id: previous.draft.reading.id, stretch } };
+  const splice = { at, removed: until - at, inserted: middle.length };
+  spliceInPlace(paragraphs, splice.at, splice.removed, middle);
+  spliceInPlace(chunks, first, gone.length, come);
+  const reading = { id: Symbol(), since: { id: previous.draft.reading.id, splice } };
   return { draft: { source, format: 'markdown', paragraphs, reading }, definitions, chunks, paragraphs };
 }
 
@@ -108,7 +112,7 @@ const startOf = (chunks: readonly Chunk[], at: number): number => chunks[at]?.st
 
 /** Chunks with their paragraphs, parsed as far as `known` has none of the same text. */
 function chunksOf(
-  source: Source,
+  source: SourceText,
   spans: Iterable<Span>,
   definitions: string,
   known: readonly Chunk[],

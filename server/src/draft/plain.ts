@@ -1,11 +1,11 @@
 import type { Draft, Reading } from './draft.ts';
 import { kindOf, TOP_OF_DRAFT } from './kinds.ts';
 import { type Movable, movable } from './movable.ts';
-import { firstWhere } from './search.ts';
-import type { Source } from './source.ts';
+import { lowerBound } from './search.ts';
+import type { SourceText } from './source.ts';
 import type { Span } from './span.ts';
+import { spliceInPlace } from './splice.ts';
 import type { ProseStore } from './store.ts';
-import { replaceStretch } from './stretch.ts';
 
 /** One change of a text: what stood in [start, end) before is now [start, newEnd). UTF-16 offsets. */
 export interface Change extends Span {
@@ -29,7 +29,7 @@ const LIST_MARK = /^(?:[-*•‣◦–]|\(?\d{1,3}[.)]|\(?[a-z][.)])[ \t\u00a0]+
 const QUOTE_MARK = /^>[ \t]?/u;
 
 /** Tells how the lines of a plain text make paragraphs. */
-export function shapeOf(source: Source): Shape {
+export function shapeOf(source: SourceText): Shape {
   const lines = source.slice(0, SAMPLE).split(/\r\n|\n|\r/u);
   if (source.length > SAMPLE) lines.pop();
   const texts = lines.map((line) => line.trimEnd());
@@ -73,7 +73,7 @@ export interface PlainReading {
 }
 
 /** Reads plain text. */
-export function readPlain(source: Source, store: ProseStore): PlainReading {
+export function readPlain(source: SourceText, store: ProseStore): PlainReading {
   const shape = shapeOf(source);
   const paragraphs = paragraphsOf(blocksOf(source.toString(), 0, shape), 0, true, store);
   return { draft: { source, format: 'plain', paragraphs, reading: { id: Symbol() } }, shape, paragraphs };
@@ -86,7 +86,7 @@ export function readPlain(source: Source, store: ProseStore): PlainReading {
  */
 export function rereadPlain(
   previous: PlainReading,
-  source: Source,
+  source: SourceText,
   change: Change,
   store: ProseStore,
 ): PlainReading {
@@ -97,11 +97,11 @@ export function rereadPlain(
   // a paragraph more on either side: where two lines join or part depends on both
   let first = Math.max(
     0,
-    firstWhere(paragraphs.length, (at) => (paragraphs[at] as Movable).lines.end >= change.start) - 1,
+    lowerBound(paragraphs.length, (at) => (paragraphs[at] as Movable).lines.end >= change.start) - 1,
   );
   let after = Math.min(
     paragraphs.length,
-    firstWhere(paragraphs.length, (at) => (paragraphs[at] as Movable).lines.start > change.end) + 1,
+    lowerBound(paragraphs.length, (at) => (paragraphs[at] as Movable).lines.start > change.end) + 1,
   );
   // lines with no blank line between them are read as one: their common width tells how they join
   const noBlankLine = (i: number, shifted: number) =>
@@ -131,9 +131,9 @@ export function rereadPlain(
   const renumbered = middle.length !== after - first;
   if (renumbered && Math.min(after, first + middle.length) < TOP_OF_DRAFT) return readPlain(source, store);
   for (let i = after; i < paragraphs.length; i += 1) paragraphs[i]?.moveBy(moved);
-  const stretch = { at: first, gone: after - first, come: middle.length };
-  replaceStretch(paragraphs, stretch.at, stretch.gone, middle);
-  const reading = { id: Symbol(), since: { id: previous.draft.reading.id, stretch } };
+  const splice = { at: first, removed: after - first, inserted: middle.length };
+  spliceInPlace(paragraphs, splice.at, splice.removed, middle);
+  const reading = { id: Symbol(), since: { id: previous.draft.reading.id, splice } };
   return { draft: { source, format: 'plain', paragraphs, reading }, shape, paragraphs };
 }
 
@@ -160,7 +160,7 @@ interface Line {
   readonly text: number;
 }
 
-/** The blocks of a stretch of whole lines; `base` is where it starts in the draft. */
+/** The blocks of a splice of whole lines; `base` is where it starts in the draft. */
 function blocksOf(source: string, base: number, shape: Shape): Block[] {
   const blocks: Block[] = [];
   let group: Line[] = [];
@@ -213,7 +213,7 @@ function pastedWidth(source: string, group: readonly Line[]): number | undefined
   return wrapped ? own : undefined;
 }
 
-const isLongLine = (source: Source, { start, end }: Span, shifted: number): boolean =>
+const isLongLine = (source: SourceText, { start, end }: Span, shifted: number): boolean =>
   end - start > WIDEST_WRAP && !/[\r\n]/u.test(source.slice(start + shifted, end + shifted));
 
 function joins(source: string, line: Line, next: Line, width: number): boolean {

@@ -1,7 +1,7 @@
+import { sentencesOf } from '../language/sentences.ts';
+import { type Word, wordsOf } from '../language/words.ts';
 import { type QuoteSpan, quotesOf } from './quotes.ts';
-import { sentencesOf } from './sentences.ts';
 import type { Span } from './span.ts';
-import { type Word, wordsOf } from './words.ts';
 
 /**
  * What a paragraph is in the draft. Checks say which kinds they read.

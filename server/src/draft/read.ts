@@ -1,22 +1,22 @@
 import type { Draft, Format } from './draft.ts';
 import { readMarkdown, rereadMarkdown } from './markdown.ts';
 import { type Change, readPlain, rereadPlain } from './plain.ts';
-import type { Source } from './source.ts';
+import type { SourceText } from './source.ts';
 import { createProseStore, type ProseStore } from './store.ts';
 
 /**
  * Reads one draft again and again as it changes; a `change` says what is new since the last reading. The draft it gave before is
  * used up by the next reading.
  */
-export type DraftReader = (source: Source, change?: Change) => Draft;
+export type DraftReader = (source: SourceText, change?: Change) => Draft;
 
 /** Makes a reader for one draft. It keeps what it knew of the paragraphs that a change did not touch. */
 export const createReader = (format: Format): DraftReader =>
   format === 'markdown' ? follow(readMarkdown, rereadMarkdown) : follow(readPlain, rereadPlain);
 
 function follow<R extends { readonly draft: Draft }>(
-  read: (source: Source, store: ProseStore, previous?: R) => R,
-  reread: (previous: R, source: Source, change: Change, store: ProseStore) => R,
+  read: (source: SourceText, store: ProseStore, previous?: R) => R,
+  reread: (previous: R, source: SourceText, change: Change, store: ProseStore) => R,
 ): DraftReader {
   const store = createProseStore();
   let reading: R | undefined;

@@ -1,5 +1,5 @@
 import type { Draft, Paragraph } from './draft.ts';
-import type { Source } from './source.ts';
+import type { SourceText } from './source.ts';
 import type { Span } from './span.ts';
 
 /**
@@ -34,7 +34,7 @@ export function isSeamless(draft: Draft, first: number, last: number): boolean {
   return true;
 }
 
-function pastBlankLines(source: Source, at: number): number {
+function pastBlankLines(source: SourceText, at: number): number {
   let lineStart = at;
   for (let i = at; i < source.length; i += 1) {
     const char = String.fromCharCode(source.charCodeAt(i));
@@ -44,7 +44,7 @@ function pastBlankLines(source: Source, at: number): number {
   return source.length;
 }
 
-function endOfTextBefore(source: Source, at: number): number {
+function endOfTextBefore(source: SourceText, at: number): number {
   let end = at;
   while (
     end > 0 &&

@@ -1,5 +1,5 @@
 /** The first of `count` places for which `holds`, where it holds for all after the first; `count` if it holds for none. */
-export function firstWhere(count: number, holds: (at: number) => boolean): number {
+export function lowerBound(count: number, holds: (at: number) => boolean): number {
   let low = 0;
   let high = count;
   while (low < high) {

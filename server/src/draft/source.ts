@@ -1,7 +1,7 @@
-import { firstWhere } from './search.ts';
+import { lowerBound } from './search.ts';
 
 /** The text of a draft, as far as reading it needs: a string is one, and so is a text in pieces. Offsets are UTF-16 units. */
-export interface Source {
+export interface SourceText {
   readonly length: number;
   slice(start?: number, end?: number): string;
   charCodeAt(at: number): number;
@@ -10,7 +10,7 @@ export interface Source {
 }
 
 /** A text in which a small change costs little, however long it is. It never changes itself. */
-export interface PiecedSource extends Source {
+export interface PiecedSource extends SourceText {
   /** The text with `[start, end)` replaced. */
   replace(start: number, end: number, text: string): PiecedSource;
 }
@@ -38,7 +38,7 @@ function fromPieces(pieces: readonly string[]): PiecedSource {
 
   /** The piece that holds an offset; the last one for the end of the text. */
   const pieceAt = (offset: number): number =>
-    Math.max(0, firstWhere(pieces.length, (at) => (starts[at] ?? 0) > offset) - 1);
+    Math.max(0, lowerBound(pieces.length, (at) => (starts[at] ?? 0) > offset) - 1);
 
   const slice = (from = 0, to = length): string => {
     const start = from < 0 ? Math.max(0, length + from) : Math.min(from, length);

@@ -1,4 +1,4 @@
-import type { Source } from './source.ts';
+import type { SourceText } from './source.ts';
 
 /**
  * Stands below the first heading of every page that Blue Pencil writes in Markdown. A page of findings and claims saved beside the
@@ -10,7 +10,7 @@ export const WRITTEN_HERE = '<!-- Written by Blue Pencil, which does not check t
 const HEAD = 1000;
 
 /** Whether a text is a page that Blue Pencil has written. */
-export function isWrittenHere(source: Source): boolean {
+export function isWrittenHere(source: SourceText): boolean {
   const head = source.slice(0, HEAD);
   const at = head.indexOf(WRITTEN_HERE);
   return at > 0 && /^\ufeff?# [^\r\n]*\s+$/u.test(head.slice(0, at));

@@ -1,7 +1,7 @@
 import type { Check, HouseWords, Options, Severity } from '../checks/check.ts';
 
 /** What a user has said of the checks, from settings or a house file; what is not named keeps its default. */
-export interface Wishes extends HouseWords {
+export interface Overrides extends HouseWords {
   /** By check id: on, off, or options. */
   readonly checks?: Readonly<Record<string, boolean | Options>>;
   /** By code. */
@@ -26,7 +26,7 @@ export interface Plan {
  * Plans the checks by the defaults and by what users have said, the later wishes winning over the earlier ones. A check
  * with every code off does not run.
  */
-export function planChecks(checks: readonly Check[], ...wishes: readonly Wishes[]): Plan {
+export function planChecks(checks: readonly Check[], ...wishes: readonly Overrides[]): Plan {
   const severities = new Map<string, Severity | 'off'>();
   const planned: Planned[] = [];
   const heeded = new Set(checks.flatMap((check) => check.yieldsTo ?? []));

@@ -10,7 +10,7 @@ import {
 import { keepMarked, type Marked, type Summaries } from '../checks/summaries.ts';
 import { type Draft, isUnbroken, type Paragraph, toSource } from '../draft/draft.ts';
 import type { Prose } from '../draft/prose.ts';
-import { firstWhere } from '../draft/search.ts';
+import { lowerBound } from '../draft/search.ts';
 import type { Span } from '../draft/span.ts';
 import type { Finding } from './finding.ts';
 import type { Plan, Planned } from './plan.ts';
@@ -172,7 +172,7 @@ function reachOf(findings: readonly Finding[]): (before: number) => number {
   const reach: number[] = [];
   for (const { span } of starting) reach.push(Math.max(span.end, reach.at(-1) ?? 0));
   return (before) =>
-    reach[firstWhere(starting.length, (at) => (starting[at]?.span.start ?? 0) >= before) - 1] ?? 0;
+    reach[lowerBound(starting.length, (at) => (starting[at]?.span.start ?? 0) >= before) - 1] ?? 0;
 }
 
 const inOrder = (findings: readonly Finding[]): readonly Finding[] =>

@@ -1,5 +1,5 @@
 import type { Finding } from '../engine/finding.ts';
-import { hash } from './hash.ts';
+import { hash } from '../language/hash.ts';
 
 /** Findings a desk knows and lives with: how often each stands in each file. */
 export interface Baseline {

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { type Check, DIALECTS, type HouseWords, type Options, type Severity } from '../checks/check.ts';
 import { linesOf } from '../draft/lines.ts';
 import type { Span } from '../draft/span.ts';
-import type { Wishes } from '../engine/plan.ts';
+import type { Overrides } from '../engine/plan.ts';
 import {
   checksSchema,
   codesOf,
@@ -20,7 +20,7 @@ export const HOUSE_FILE = '.blue-pencil.json';
 
 /** A house style: what a desk has said of the checks, and the drafts it leaves alone. */
 export interface House {
-  readonly wishes: Wishes;
+  readonly wishes: Overrides;
   /** Globs as in a .gitignore file, from the folder of the house file. */
   readonly ignore: readonly string[];
   /** The largest draft that is checked, in kilobytes, if the house says so. */
@@ -87,7 +87,7 @@ export function parseHouse(
 export function wishesFromSettings(
   value: unknown,
   checks: readonly Check[],
-): { readonly wishes: Wishes; readonly problems: readonly string[] } {
+): { readonly wishes: Overrides; readonly problems: readonly string[] } {
   const settings = isRecord(value) ? value : {};
   const problems: string[] = [];
   const goodPart = (key: 'checks' | 'severity' | keyof HouseWords, schema: v.GenericSchema): unknown => {

@@ -2,12 +2,12 @@ import * as v from 'valibot';
 import { isClaimCode } from '../checks/claims.ts';
 import type { Draft, Paragraph } from '../draft/draft.ts';
 import { toSource } from '../draft/draft.ts';
-import { oncePer } from '../draft/once.ts';
+import { memoizeWeak } from '../draft/memoize.ts';
 import type { Prose } from '../draft/prose.ts';
-import { firstWhere } from '../draft/search.ts';
+import { lowerBound } from '../draft/search.ts';
 import type { Span } from '../draft/span.ts';
 import type { Finding } from '../engine/finding.ts';
-import { hash } from './hash.ts';
+import { hash } from '../language/hash.ts';
 import { wordingOf } from './wording.ts';
 
 /** The folder that holds the ledger, and the ledger's own name in it. */
@@ -305,7 +305,7 @@ function sentencesAt(draft: Draft, span: Span): readonly Sentence[] {
   return sentences.length > 0 ? sentences : [spoken(draft.source.slice(span.start, span.end))];
 }
 
-const sentencesIn = oncePer((prose: Prose): readonly (Sentence & { readonly span: Span })[] =>
+const sentencesIn = memoizeWeak((prose: Prose): readonly (Sentence & { readonly span: Span })[] =>
   prose.sentences.map((span) => ({ ...spoken(prose.text.slice(span.start, span.end)), span })),
 );
 
@@ -317,7 +317,7 @@ const shares = (sentence: Span, span: Span): boolean =>
 
 /** The first paragraph that ends at or after an offset. */
 const firstReaching = (paragraphs: readonly Paragraph[], offset: number): number =>
-  firstWhere(paragraphs.length, (at) => (paragraphs[at]?.span.end ?? 0) >= offset);
+  lowerBound(paragraphs.length, (at) => (paragraphs[at]?.span.end ?? 0) >= offset);
 
 const LONGEST_EXCERPT = 160;
 

@@ -1,10 +1,10 @@
 import type { Check } from '../checks/check.ts';
-import { optionsFromHouse, planChecks, type Wishes } from '../engine/plan.ts';
+import { type Overrides, optionsFromHouse, planChecks } from '../engine/plan.ts';
 
 /** A layer of what was said of the checks, with a name for where it was said. */
 export interface Layer {
   readonly name: string;
-  readonly wishes: Wishes;
+  readonly wishes: Overrides;
 }
 
 /** A value in force and the name of the layer it comes from; undefined where it is the default. */

@@ -1,6 +1,6 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
 import type { Documents } from './documents.ts';
-import { spelled } from './uris.ts';
+import { normalizeUri } from './uris.ts';
 
 /**
  * Diagnostics of files that are not open. They are pushed, and taken back while the file is open, when it speaks for
@@ -31,14 +31,14 @@ export function createClosedFiles(connection: Connection, documents: Documents):
   };
 
   return {
-    knows: (uri) => kept.has(spelled(uri)),
+    knows: (uri) => kept.has(normalizeUri(uri)),
     all: () => [...kept],
     set(uri, diagnostics) {
-      const key = spelled(uri);
+      const key = normalizeUri(uri);
       kept.add(key);
       if (documents.get(uri) === undefined) show(key, diagnostics);
     },
-    opened: (uri) => show(spelled(uri), []),
+    opened: (uri) => show(normalizeUri(uri), []),
     keepOnly(belongs) {
       for (const uri of [...kept]) {
         if (belongs(uri)) continue;

@@ -10,7 +10,7 @@ import { createReader, formatOfLanguage } from '../draft/read.ts';
 import { createSession, type Session } from '../engine/session.ts';
 import { type OpenText, openText } from './open-text.ts';
 import { joinChanges } from './positions.ts';
-import { spelled } from './uris.ts';
+import { normalizeUri } from './uris.ts';
 
 /** A document the editor has open. What was learnt of its paragraphs is kept until it is closed. */
 export interface OpenDocument {
@@ -57,15 +57,15 @@ export function onceEach(
 export function createDocuments(onCheckFailed: CheckFailed): Documents {
   const entries = new Map<string, Entry>();
   return {
-    get: (uri) => entries.get(spelled(uri))?.document,
+    get: (uri) => entries.get(normalizeUri(uri))?.document,
     all: () => [...entries.values()].map(({ document }) => document),
     open({ textDocument: { uri, languageId, version, text } }) {
       const entry = makeEntry(openText(uri, languageId, version, text), onCheckFailed);
-      entries.set(spelled(uri), entry);
+      entries.set(normalizeUri(uri), entry);
       return entry.document;
     },
     change({ textDocument, contentChanges }) {
-      const entry = entries.get(spelled(textDocument.uri));
+      const entry = entries.get(normalizeUri(textDocument.uri));
       if (entry === undefined) return undefined;
       for (const change of contentChanges) {
         entry.changed(entry.document.text.apply(change, textDocument.version));
@@ -73,7 +73,7 @@ export function createDocuments(onCheckFailed: CheckFailed): Documents {
       return entry.document;
     },
     close({ textDocument }) {
-      entries.delete(spelled(textDocument.uri));
+      entries.delete(normalizeUri(textDocument.uri));
     },
   };
 }

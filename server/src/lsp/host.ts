@@ -1,4 +1,4 @@
-import type { Wishes } from '../engine/plan.ts';
+import type { Overrides } from '../engine/plan.ts';
 import type { Ledger, SignOff, Undoing } from '../house/ledger.ts';
 
 /**
@@ -61,7 +61,7 @@ export interface HouseInForce {
   /** The house file. */
   readonly uri: string;
   /** What it asks for; undefined when it has never been a good one. */
-  readonly wishes: Wishes | undefined;
+  readonly wishes: Overrides | undefined;
   /** The largest draft that is checked, in kilobytes, if it says so. */
   readonly maxFileSize: number | undefined;
   /** Whether it says that the document is not to be checked. */

@@ -1,7 +1,7 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver';
 import type { Options } from '../checks/check.ts';
 import type { Finding } from '../engine/finding.ts';
-import type { Wishes } from '../engine/plan.ts';
+import type { Overrides } from '../engine/plan.ts';
 import { type Client, docsPage } from './client.ts';
 import { kindOf } from './kinds.ts';
 import type { LinedText } from './open-text.ts';
@@ -13,7 +13,7 @@ export function hoverOver(
   findings: readonly Finding[],
   offset: number,
   client: Client,
-  house?: Wishes,
+  house?: Overrides,
 ): Hover | null {
   const here = findings.filter(({ span }) => span.start <= offset && offset <= span.end);
   // the narrowest is what the pointer is on
@@ -35,7 +35,7 @@ const width = ({ span }: Finding): number => span.end - span.start;
 
 const summaryOf = ({ code }: Finding): string => kindOf(code)?.summary ?? '';
 
-function inMarkdown(finding: Finding, client: Client, house: Wishes | undefined): string {
+function inMarkdown(finding: Finding, client: Client, house: Overrides | undefined): string {
   const summary = `**${escaped(summaryOf(finding))}**`;
   const link = `[${finding.code}](${docsPage(client, finding.check)})`;
   const kind = kindOf(finding.code);
@@ -60,7 +60,7 @@ const quoted = (copy: string): string =>
     .map((line) => `> ${escaped(line)}`.trimEnd())
     .join('\n');
 
-function inPlain(finding: Finding, client: Client, house: Wishes | undefined): string {
+function inPlain(finding: Finding, client: Client, house: Overrides | undefined): string {
   const kind = kindOf(finding.code);
   const examples = kind?.examples;
   return [
@@ -73,7 +73,7 @@ function inPlain(finding: Finding, client: Client, house: Wishes | undefined): s
 }
 
 /** What the house file says of a finding's kind and of its check. */
-function houseRule({ check, code }: Finding, house: Wishes | undefined): string | undefined {
+function houseRule({ check, code }: Finding, house: Overrides | undefined): string | undefined {
   const severity = house?.severity?.[code];
   const options = house?.checks?.[check];
   const said = [

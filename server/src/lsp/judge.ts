@@ -1,6 +1,6 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
 import { readDraft } from '../draft/read.ts';
-import type { Source } from '../draft/source.ts';
+import type { SourceText } from '../draft/source.ts';
 import type { Finding } from '../engine/finding.ts';
 import { checkDraft } from '../engine/session.ts';
 import { applyLedger, type Ledger } from '../house/ledger.ts';
@@ -11,13 +11,13 @@ import { houseDiagnostics, isHouseFile } from './house-file.ts';
 import type { Ledgers } from './ledgers.ts';
 import type { DraftStatus } from './protocol.ts';
 import { isSame } from './same.ts';
-import { type InForce, isLanguageChecked, type Settings, words } from './settings.ts';
+import { errorMessage, type InForce, isLanguageChecked, type Settings } from './settings.ts';
 
 /** What is found in an open document as it stands. */
 export interface Judgement {
   readonly version: number;
   /** The text it is about. */
-  readonly source: Source;
+  readonly source: SourceText;
   readonly inForce: InForce;
   readonly ledger: Ledger;
   /** What nobody has settled. */
@@ -33,7 +33,7 @@ export interface Judgement {
 }
 
 /** Judges open documents, each once for each text and change of settings or ledger. */
-export interface Judge {
+export interface DocumentJudge {
   /** Judges a document as it stands when the settings are known, which may be later than when it was asked. */
   judge(document: OpenDocument): Promise<Judgement>;
   /** Checks another text as a document was judged. */
@@ -44,13 +44,13 @@ export interface Judge {
  * Makes a judge.
  * @param tellSettled is told how many findings of a document are settled, each time it is judged.
  */
-export function createJudge(
+export function createDocumentJudge(
   connection: Connection,
   client: Client,
   settings: Settings,
   ledgers: Ledgers,
   tellSettled: (document: OpenDocument, settled: number) => void,
-): Judge {
+): DocumentJudge {
   const latest = new WeakMap<OpenDocument, Judgement>();
   // a client may hold ids of an earlier server over a restart
   const mark = crypto.randomUUID().slice(0, 8);
@@ -85,7 +85,7 @@ export function createJudge(
         diagnostics: findings.map((one) => toDiagnostic(text, one, client)),
       };
     } catch (error) {
-      connection.console.error(`${document.uri} could not be checked: ${words(error)}`);
+      connection.console.error(`${document.uri} could not be checked: ${errorMessage(error)}`);
       return unchecked('This draft could not be checked. The log says why.', {
         state: 'off',
         why: 'failed',

@@ -3,8 +3,8 @@ import { LEDGER_FOLDER, LEDGER_NAME, type Ledger, NO_LEDGER } from '../house/led
 import type { ClosedFiles } from './closed-files.ts';
 import { remark, SOURCE } from './diagnostics.ts';
 import type { Host, LedgerInForce } from './host.ts';
-import { words } from './settings.ts';
-import { spelled } from './uris.ts';
+import { errorMessage } from './settings.ts';
+import { normalizeUri } from './uris.ts';
 
 const NAME = `/${LEDGER_FOLDER}/${LEDGER_NAME}`;
 const FOLDER = `/${LEDGER_FOLDER}`;
@@ -51,13 +51,13 @@ export function createLedgers(
       if (file !== undefined) show(file);
       return file;
     } catch (error) {
-      connection.console.warn(`The ledger for ${uri} could not be read: ${words(error)}`);
+      connection.console.warn(`The ledger for ${uri} could not be read: ${errorMessage(error)}`);
       return undefined;
     }
   };
 
   const takeBackIfGone = async (changed: string): Promise<void> => {
-    const uri = spelled(changed);
+    const uri = normalizeUri(changed);
     const base = uri.endsWith(NAME) ? uri.slice(0, -NAME.length) : uri.slice(0, -FOLDER.length);
     const ledger = base + NAME;
     if ((await fileFor(`${base}/draft`))?.uri === ledger) return;
@@ -79,7 +79,7 @@ export function createLedgers(
         (changed) => {
           if (changed) onChange();
         },
-        (error: unknown) => connection.console.warn(`The ledger could not be read: ${words(error)}`),
+        (error: unknown) => connection.console.warn(`The ledger could not be read: ${errorMessage(error)}`),
       );
     },
   };

@@ -2,7 +2,7 @@ import type { Range, TextDocumentContentChangeEvent } from 'vscode-languageserve
 import type { Position, TextDocument } from 'vscode-languageserver-textdocument';
 import { isLineBreak, lineStarts } from '../draft/lines.ts';
 import type { Change } from '../draft/plain.ts';
-import { firstWhere } from '../draft/search.ts';
+import { lowerBound } from '../draft/search.ts';
 import { type PiecedSource, piecedSource } from '../draft/source.ts';
 
 /** A text with lines and columns, open in the editor or not. */
@@ -31,7 +31,7 @@ export function openText(uri: string, languageId: string, firstVersion: number, 
 
   const lineEnd = (line: number): number => starts[line + 1] ?? source.length;
   const lineOf = (offset: number): number =>
-    Math.max(0, firstWhere(starts.length, (line) => (starts[line] ?? 0) > offset) - 1);
+    Math.max(0, lowerBound(starts.length, (line) => (starts[line] ?? 0) > offset) - 1);
   const beforeLineBreak = (offset: number, line: number): number => {
     let at = offset;
     while (at > (starts[line] ?? 0) && isLineBreak(source.charCodeAt(at - 1))) at -= 1;

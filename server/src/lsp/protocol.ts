@@ -6,9 +6,9 @@
  * command of the editor by itself, so an extension must not register one of the same name again.
  */
 import type { Location, Range } from 'vscode-languageserver-types';
-import type { SourceKind } from '../attribution/index.ts';
 import type { SignOff, Target } from '../house/ledger.ts';
 import type { Standing } from '../reports/claims.ts';
+import type { SourceKind } from '../sourcing/index.ts';
 
 /** The section of the client's settings that the server asks for, resource by resource. */
 export type SettingsSection = 'bluePencil';
@@ -45,7 +45,7 @@ export interface InitializationOptions {
   readonly messageInHover?: boolean;
   /** The client reads files for the server that the server cannot reach (`ClientRequests`). */
   readonly files?: boolean;
-  /** The address of the folder with the server's models (`garbled.bin`), for a server in a browser: it cannot find them itself. */
+  /** The address of the folder with the server's models (`server/models`), for a server in a browser: it cannot find them itself. */
   readonly models?: string;
   /** The client wants to be told how many findings of each draft are settled. */
   readonly settled?: boolean;

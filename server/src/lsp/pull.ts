@@ -8,14 +8,14 @@ import {
 } from 'vscode-languageserver';
 import type { Documents } from './documents.ts';
 import type { Host } from './host.ts';
-import type { Judge } from './judge.ts';
+import type { DocumentJudge } from './judge.ts';
 
 /** Answers a client that asks for a document's diagnostics: the list, or that it is as it was. */
 export async function pull(
   params: DocumentDiagnosticParams,
   token: CancellationToken,
   documents: Documents,
-  judge: Judge,
+  judge: DocumentJudge,
   host: Host,
 ): Promise<DocumentDiagnosticReport> {
   // while somebody types, most questions are taken back before they are answered: let that news in first

@@ -2,9 +2,9 @@ import type { Connection } from 'vscode-languageserver';
 import type { Client } from './client.ts';
 import type { Documents, OpenDocument } from './documents.ts';
 import type { Host } from './host.ts';
-import type { Judge } from './judge.ts';
-import { type Settings, words } from './settings.ts';
-import { spelled } from './uris.ts';
+import type { DocumentJudge } from './judge.ts';
+import { errorMessage, type Settings } from './settings.ts';
+import { normalizeUri } from './uris.ts';
 
 /** Sends diagnostics unasked, for clients that cannot ask. */
 export interface Push {
@@ -20,15 +20,15 @@ export function createPush(
   connection: Connection,
   client: Client,
   documents: Documents,
-  judge: Judge,
+  judge: DocumentJudge,
   settings: Settings,
   host: Host,
 ): Push {
   const waiting = new Map<string, () => void>();
 
   const callOff = (uri: string) => {
-    waiting.get(spelled(uri))?.();
-    waiting.delete(spelled(uri));
+    waiting.get(normalizeUri(uri))?.();
+    waiting.delete(normalizeUri(uri));
   };
 
   const latest = new WeakMap<OpenDocument, symbol>();
@@ -49,7 +49,7 @@ export function createPush(
   const now = (document: OpenDocument) => {
     callOff(document.uri);
     send(document).catch((error: unknown) => {
-      connection.console.error(`${document.uri} could not be checked: ${words(error)}`);
+      connection.console.error(`${document.uri} could not be checked: ${errorMessage(error)}`);
     });
   };
 
@@ -58,14 +58,14 @@ export function createPush(
     soon(document) {
       callOff(document.uri);
       let off = false;
-      waiting.set(spelled(document.uri), () => {
+      waiting.set(normalizeUri(document.uri), () => {
         off = true;
       });
       settings.for(document.uri).then(
         ({ delay }) => {
           if (off) return;
           waiting.set(
-            spelled(document.uri),
+            normalizeUri(document.uri),
             host.later(delay, () => now(document)),
           );
         },

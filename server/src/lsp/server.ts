@@ -29,7 +29,7 @@ import type { Host } from './host.ts';
 import { createHouseFiles, isHouseFile } from './house-file.ts';
 import { houseStyle } from './house-style.ts';
 import { hoverOver } from './hover.ts';
-import { createJudge } from './judge.ts';
+import { createDocumentJudge } from './judge.ts';
 import { createLedgers, isLedger, LEDGER_PATTERNS } from './ledgers.ts';
 import { toOffset } from './positions.ts';
 import { createProgressBoard } from './progress.ts';
@@ -46,7 +46,7 @@ import type {
 import { pull } from './pull.ts';
 import { createPush } from './push.ts';
 import { render } from './report.ts';
-import { createSettings, words } from './settings.ts';
+import { createSettings, errorMessage } from './settings.ts';
 import { createSettledNews } from './settled.ts';
 import { createSignOffs } from './sign-off.ts';
 import { serveSourcing } from './sourcing.ts';
@@ -90,7 +90,9 @@ function capabilitiesFor(client: Client): InitializeResult['capabilities'] {
 function wire(connection: Connection, host: Host, client: Client, params: InitializeParams): void {
   const folders = () => foldersOf(connection, client, params);
   const onCheckFailed: CheckFailed = (uri, check, error) => {
-    connection.console.error(`The check “${check.id}” failed on ${uri} and was left out: ${words(error)}`);
+    connection.console.error(
+      `The check “${check.id}” failed on ${uri} and was left out: ${errorMessage(error)}`,
+    );
   };
   const documents = createDocuments(onCheckFailed);
   const closedDrafts = createClosedFiles(connection, documents);
@@ -103,7 +105,7 @@ function wire(connection: Connection, host: Host, client: Client, params: Initia
     workspace.allAgain();
   });
   const news = createSettledNews(connection, client);
-  const judge = createJudge(connection, client, settings, ledgers, (document, settled) => {
+  const judge = createDocumentJudge(connection, client, settings, ledgers, (document, settled) => {
     // it may have been closed meanwhile
     if (documents.get(document.uri) === document) news.tell(document.uri, settled);
   });

@@ -1,11 +1,11 @@
 import type { Connection, DidChangeConfigurationParams } from 'vscode-languageserver';
 import { CHECKS } from '../checks/index.ts';
-import { type Plan, planChecks, type Wishes } from '../engine/plan.ts';
+import { type Overrides, type Plan, planChecks } from '../engine/plan.ts';
 import { wishesFromSettings } from '../house/house.ts';
 import { LARGEST_DRAFT } from '../house/schema.ts';
 import type { Client } from './client.ts';
 import type { Host, HouseInForce } from './host.ts';
-import { spelled } from './uris.ts';
+import { normalizeUri } from './uris.ts';
 
 const KILOBYTE = 1024;
 const DELAY = 150;
@@ -64,7 +64,7 @@ export function createSettings(
       return await connection.workspace.getConfiguration({ scopeUri: uri, section: 'bluePencil' });
     } catch (error) {
       connection.console.warn(
-        `The settings of ${uri} could not be had, so the defaults hold: ${words(error)}`,
+        `The settings of ${uri} could not be had, so the defaults hold: ${errorMessage(error)}`,
       );
       return undefined;
     }
@@ -80,7 +80,7 @@ export function createSettings(
     try {
       return await host.houseFor(uri);
     } catch (error) {
-      connection.console.warn(`The house file for ${uri} could not be read: ${words(error)}`);
+      connection.console.warn(`The house file for ${uri} could not be read: ${errorMessage(error)}`);
       return undefined;
     }
   };
@@ -91,7 +91,7 @@ export function createSettings(
     const settings = isObject(value) ? value : {};
     const { wishes: own, problems } = wishesFromSettings(settings, CHECKS);
     for (const problem of problems) complain(problem);
-    const wishes: readonly Wishes[] = house?.wishes === undefined ? [own] : [own, house.wishes];
+    const wishes: readonly Overrides[] = house?.wishes === undefined ? [own] : [own, house.wishes];
     const switchedOn = settings.enable !== false;
     const ignoredBy = switchedOn && house?.ignored === true ? house.uri : undefined;
     const enabled = switchedOn && ignoredBy === undefined;
@@ -118,7 +118,7 @@ export function createSettings(
 
   return {
     for(uri) {
-      const key = spelled(uri);
+      const key = normalizeUri(uri);
       let answer = kept.get(key);
       if (answer === undefined) {
         answer = find(uri, ask(uri));
@@ -144,13 +144,14 @@ export function createSettings(
       kept.clear();
     },
     forget(uri) {
-      kept.delete(spelled(uri));
+      kept.delete(normalizeUri(uri));
     },
   };
 }
 
 /** The message of whatever was thrown. */
-export const words = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+export const errorMessage = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

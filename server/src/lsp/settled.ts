@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Client } from './client.ts';
 import type { Settled, SettledNotification } from './protocol.ts';
-import { spelled } from './uris.ts';
+import { normalizeUri } from './uris.ts';
 
 /** Tells a client that wants to know how many findings of each draft are settled in the ledger. */
 export interface SettledNews {
@@ -17,7 +17,7 @@ const SETTLED: SettledNotification = 'bluePencil/settled';
 export function createSettledNews(connection: Connection, client: Client): SettledNews {
   const known = new Map<string, number>();
   const tell = (uri: string, settled: number) => {
-    const key = spelled(uri);
+    const key = normalizeUri(uri);
     if (client.options.settled !== true || (known.get(key) ?? 0) === settled) return;
     if (settled === 0) known.delete(key);
     else known.set(key, settled);

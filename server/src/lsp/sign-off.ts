@@ -9,8 +9,8 @@ import type { Ledgers } from './ledgers.ts';
 import type { LinedText } from './open-text.ts';
 import { closedText, toRange } from './positions.ts';
 import type { CheckedClaim, SignOffRequest, UndoRequest } from './protocol.ts';
-import { type Settings, words } from './settings.ts';
-import { fileName, inFolder, spelled } from './uris.ts';
+import { errorMessage, type Settings } from './settings.ts';
+import { fileName, inFolder, normalizeUri } from './uris.ts';
 
 /** Writes to the ledgers, and lists what is in them. */
 export interface SignOffs {
@@ -31,7 +31,7 @@ export interface SignOffs {
 }
 
 /** What sign-offs work with. */
-export interface Surroundings {
+export interface Dependencies {
   readonly host: Host;
   readonly documents: Documents;
   readonly settings: Settings;
@@ -52,7 +52,7 @@ const OUTSIDE =
   'This draft is in none of the folders that are open, so there is nowhere to note what was checked. Open the folder it is in, and try again.';
 
 /** Makes the writer of sign-offs. */
-export function createSignOffs(around: Surroundings): SignOffs {
+export function createSignOffs(around: Dependencies): SignOffs {
   const { host, documents, settings, ledgers, folders } = around;
 
   /** The folder whose ledger holds for a draft, or why there is none. */
@@ -71,7 +71,7 @@ export function createSignOffs(around: Surroundings): SignOffs {
     } catch (error) {
       throw new ResponseError(
         LSPErrorCodes.RequestFailed,
-        `This could not be noted: the ledger in ${fileName(folder)} cannot be written (${words(error)}).`,
+        `This could not be noted: the ledger in ${fileName(folder)} cannot be written (${errorMessage(error)}).`,
       );
     }
   };
@@ -168,7 +168,8 @@ export function createSignOffs(around: Surroundings): SignOffs {
       for (const { file, drafts } of await everywhere(token)) {
         const { entries } = file.ledger;
         const found = new Map<string, Pick<CheckedClaim, 'uri' | 'range'>>();
-        const home = ({ path }: SignOff) => spelled(Utils.joinPath(URI.parse(file.folder), path).toString());
+        const home = ({ path }: SignOff) =>
+          normalizeUri(Utils.joinPath(URI.parse(file.folder), path).toString());
         const seek = async (uri: string, sought: readonly SignOff[]) => {
           if (sought.length === 0 || token.isCancellationRequested) return;
           await host.turn();

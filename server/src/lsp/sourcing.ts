@@ -6,7 +6,7 @@ import { type Claim, type Claims, claimsOf } from '../reports/claims.ts';
 import { SHEETS, sheetMarkdown } from '../reports/sheet.ts';
 import type { Documents, OpenDocument } from './documents.ts';
 import { isHouseFile } from './house-file.ts';
-import type { Judge, Judgement } from './judge.ts';
+import type { DocumentJudge, Judgement } from './judge.ts';
 import type { LinedText } from './open-text.ts';
 import { toRange } from './positions.ts';
 import type {
@@ -21,16 +21,16 @@ import type {
 import { fileName, inFolder, pathIn } from './uris.ts';
 
 /** What answers on sourcing work with. */
-export interface Surroundings {
+export interface Dependencies {
   readonly connection: Connection;
   readonly documents: Documents;
-  readonly judge: Judge;
+  readonly judge: DocumentJudge;
   /** The URIs of the workspace's folders. */
   folders(): Promise<readonly string[]>;
 }
 
 /** Answers who says what in open documents, and makes the fact checker's sheet. */
-export function serveSourcing({ connection, documents, judge, folders }: Surroundings): {
+export function serveSourcing({ connection, documents, judge, folders }: Dependencies): {
   /** What was told may no longer hold, though no text has changed. */
   changed(): void;
 } {

@@ -1,7 +1,7 @@
 import { URI, Utils } from 'vscode-uri';
 
 /** A URI in one spelling: clients differ in what they escape, and a file is one file. */
-export function spelled(uri: string): string {
+export function normalizeUri(uri: string): string {
   try {
     return URI.parse(uri).toString();
   } catch {
@@ -20,8 +20,8 @@ export function fileName(uri: string): string {
 
 /** Whether a file lies in a folder, at whatever depth. */
 export const inFolder = (uri: string, folder: string): boolean =>
-  spelled(uri).startsWith(`${spelled(folder).replace(/\/$/u, '')}/`);
+  normalizeUri(uri).startsWith(`${normalizeUri(folder).replace(/\/$/u, '')}/`);
 
 /** A file's path within a folder, as a person reads it. */
 export const pathIn = (uri: string, folder: string): string =>
-  decodeURIComponent(spelled(uri).slice(spelled(folder).replace(/\/$/u, '').length + 1));
+  decodeURIComponent(normalizeUri(uri).slice(normalizeUri(folder).replace(/\/$/u, '').length + 1));

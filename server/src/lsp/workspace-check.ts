@@ -9,14 +9,14 @@ import { toDiagnostic } from './diagnostics.ts';
 import { type CheckFailed, type Documents, onceEach } from './documents.ts';
 import type { Host } from './host.ts';
 import { isHouseFile } from './house-file.ts';
-import type { Judge } from './judge.ts';
+import type { DocumentJudge } from './judge.ts';
 import type { Ledgers } from './ledgers.ts';
 import { closedText } from './positions.ts';
 import type { ProgressBoard } from './progress.ts';
 import type { CheckScope, Skipped, WorkspaceSummary } from './protocol.ts';
-import { isLanguageChecked, type Settings, words } from './settings.ts';
+import { errorMessage, isLanguageChecked, type Settings } from './settings.ts';
 import type { SettledNews } from './settled.ts';
-import { fileName, inFolder, pathIn, spelled } from './uris.ts';
+import { fileName, inFolder, normalizeUri, pathIn } from './uris.ts';
 
 /** Checks the drafts of the workspace's folders, open or not. */
 export interface WorkspaceCheck {
@@ -41,7 +41,7 @@ export interface Surroundings {
   readonly documents: Documents;
   readonly settings: Settings;
   readonly ledgers: Ledgers;
-  readonly judge: Judge;
+  readonly judge: DocumentJudge;
   readonly host: Host;
   readonly closed: ClosedFiles;
   readonly news: SettledNews;
@@ -122,7 +122,7 @@ export function createWorkspaceCheck(around: Surroundings): WorkspaceCheck {
     try {
       return await checkOne(uri, folder, note);
     } catch (error) {
-      connection.console.error(`${uri} could not be checked: ${words(error)}`);
+      connection.console.error(`${uri} could not be checked: ${errorMessage(error)}`);
       return passedOver(uri, { reason: 'It could not be checked. The log says why.' });
     }
   };
@@ -144,17 +144,17 @@ export function createWorkspaceCheck(around: Surroundings): WorkspaceCheck {
     const drafts = new Map<string, string>();
     for (const file of scope.files ?? []) {
       if (formatOfPath(fileName(file)) !== undefined)
-        drafts.set(spelled(file), (await folderOf(file)) ?? file);
+        drafts.set(normalizeUri(file), (await folderOf(file)) ?? file);
     }
     const within = scope.folder === undefined ? await folders() : [scope.folder];
     for (const folder of scope.files === undefined ? within : []) {
       try {
         for await (const { uri, problem } of host.drafts(folder, signal)) {
-          if (problem === undefined) drafts.set(spelled(uri), folder);
+          if (problem === undefined) drafts.set(normalizeUri(uri), folder);
           else skipped.push({ uri, reason: problem });
         }
       } catch (error) {
-        skipped.push({ uri: folder, reason: `The folder could not be read: ${words(error)}` });
+        skipped.push({ uri: folder, reason: `The folder could not be read: ${errorMessage(error)}` });
       }
     }
     return drafts;
@@ -209,7 +209,7 @@ export function createWorkspaceCheck(around: Surroundings): WorkspaceCheck {
       return { files, findings: found, skipped, cancelled: signal.aborted };
     },
     async report() {
-      const uris = new Set([...closed.all(), ...documents.all().map(({ uri }) => spelled(uri))]);
+      const uris = new Set([...closed.all(), ...documents.all().map(({ uri }) => normalizeUri(uri))]);
       const files: ReportedFile[] = [];
       for (const uri of uris) {
         if (isHouseFile(uri)) continue;

@@ -1,3 +1,9 @@
+import { type Trigger, triggersOf } from '../checks/attribution/triggers.ts';
+import { isClaim } from '../checks/claims.ts';
+import type { Draft } from '../draft/draft.ts';
+import { contains, overlaps, type Span } from '../draft/span.ts';
+import type { Finding } from '../engine/finding.ts';
+import { wordsOf } from '../language/words.ts';
 import {
   type HouseVerbs,
   type Placed,
@@ -7,13 +13,7 @@ import {
   type Sourcing,
   sourcingOf,
   summaryOf,
-} from '../attribution/index.ts';
-import { type Trigger, triggersOf } from '../checks/attribution/triggers.ts';
-import { isClaim } from '../checks/claims.ts';
-import type { Draft } from '../draft/draft.ts';
-import { contains, overlaps, type Span } from '../draft/span.ts';
-import { wordsOf } from '../draft/words.ts';
-import type { Finding } from '../engine/finding.ts';
+} from '../sourcing/index.ts';
 
 /** How a claim stands: somebody is named for it, only nobody in particular is, nobody is, or an editor has settled it. */
 export type Standing = 'attributed' | 'vague' | 'bare' | 'checked';

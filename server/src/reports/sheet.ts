@@ -1,6 +1,6 @@
-import type { SourceKind } from '../attribution/index.ts';
 import type { Lines } from '../draft/lines.ts';
 import { WRITTEN_HERE } from '../draft/written-here.ts';
+import type { SourceKind } from '../sourcing/index.ts';
 import type { Checked, Claim, Claims, Standing } from './claims.ts';
 import { csvTable } from './csv.ts';
 import { inlineMarkdown } from './markdown.ts';

@@ -1,14 +1,14 @@
-import type { HouseVerbs } from '../attribution/index.ts';
 import { houseVerbsOf } from '../checks/attribution/house-verbs.ts';
 import type { Check } from '../checks/check.ts';
 import type { Format } from '../draft/draft.ts';
 import { createReader } from '../draft/read.ts';
 import type { Finding } from '../engine/finding.ts';
 import { fixAll, safeFixes } from '../engine/fix.ts';
-import { type Plan, planChecks, type Wishes } from '../engine/plan.ts';
+import { type Overrides, type Plan, planChecks } from '../engine/plan.ts';
 import { createSession } from '../engine/session.ts';
 import { type Baseline, unknownFindings } from '../house/baseline.ts';
 import { applyLedger, type Ledger, NO_LEDGER } from '../house/ledger.ts';
+import type { HouseVerbs } from '../sourcing/index.ts';
 import { type DraftFile, encodeDraft, type FileProblem, readDraftFile } from './files.ts';
 import type { HouseFile, Houses } from './houses.ts';
 import type { Ledgers } from './ledgers.ts';
@@ -46,9 +46,9 @@ export interface CheckFailure {
 export interface JudgeOptions {
   readonly checks: readonly Check[];
   /** What is said before the house file, and has less weight: user settings. */
-  readonly settings?: readonly Wishes[];
+  readonly settings?: readonly Overrides[];
   /** What is said last, and wins: the command line. */
-  readonly last?: readonly Wishes[];
+  readonly last?: readonly Overrides[];
   readonly houses: Houses;
   /** Findings that editors have settled are left out. */
   readonly ledgers?: Ledgers;
@@ -65,7 +65,7 @@ export interface JudgeOptions {
 }
 
 /** Checks drafts one by one, with what holds for each of them. */
-export interface Judge {
+export interface FileJudge {
   /** Reads and checks a file, and mends it if that was asked for. Never throws. */
   checkFile(path: string): Promise<FileReport>;
   /** Checks a text as if it stood in a file of that path; nothing is read but the house file and the ledger, and nothing written. */
@@ -73,7 +73,7 @@ export interface Judge {
 }
 
 /** Makes a judge of drafts, which keeps the plan of checks for each house file. */
-export function createJudge(options: JudgeOptions): Judge {
+export function createFileJudge(options: JudgeOptions): FileJudge {
   const { checks, settings = [], last = [], houses, fix = false, nameOf = (path: string) => path } = options;
   const plans = new Map<HouseFile | undefined, Plan>();
 
@@ -164,7 +164,7 @@ export function createJudge(options: JudgeOptions): Judge {
       const unwritten = await writeMended(file, report.text, name);
       if (unwritten === undefined) return report;
       // the file stands as it was: its own findings are the ones to report
-      const unmended = createJudge({ ...options, fix: false });
+      const unmended = createFileJudge({ ...options, fix: false });
       return { ...(await unmended.checkText(path, file.text, file.format)), problem: unwritten };
     },
   };
@@ -201,7 +201,7 @@ export const emptyReport = (path: string): FileReport => ({
 });
 
 export interface CheckFilesOptions extends WalkOptions {
-  readonly judge: Pick<Judge, 'checkFile'>;
+  readonly judge: Pick<FileJudge, 'checkFile'>;
   /** How many files may be under way at once; more than one only makes sense where the judge has helpers. */
   readonly atOnce?: number;
   /** Is told before each file how many are done, of how many. */

@@ -1,11 +1,11 @@
+import { type Draft, isUnbroken, type Paragraph, toSource } from '../../draft/draft.ts';
+import type { Span } from '../../draft/span.ts';
 import {
   type Judged,
   type JudgedParagraph,
   type JudgedQuote,
   suggestSpeakers,
-} from '../../attribution/index.ts';
-import { type Draft, isUnbroken, type Paragraph, toSource } from '../../draft/draft.ts';
-import type { Span } from '../../draft/span.ts';
+} from '../../sourcing/index.ts';
 import type { Edit, Fix } from '../check.ts';
 import { NEAR, nameAt, namedSources } from './names.ts';
 

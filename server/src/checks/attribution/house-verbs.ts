@@ -1,9 +1,9 @@
-import { type HouseVerbs, houseVerbs } from '../../attribution/index.ts';
-import { oncePer } from '../../draft/once.ts';
+import { memoizeWeak } from '../../draft/memoize.ts';
 import type { Plan } from '../../engine/plan.ts';
+import { type HouseVerbs, houseVerbs } from '../../sourcing/index.ts';
 
 /** The reporting verbs of the house by a plan: the same object for the same plan, by which summaries are kept. */
-export const houseVerbsOf = oncePer(({ checks }: Plan): HouseVerbs => {
+export const houseVerbsOf = memoizeWeak(({ checks }: Plan): HouseVerbs => {
   const said = checks.find(({ check }) => check.id === 'attribution')?.options.reportingVerbs;
   return houseVerbs(Array.isArray(said) ? said : []);
 });

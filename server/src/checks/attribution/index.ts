@@ -1,5 +1,11 @@
+import type { Draft, Paragraph } from '../../draft/draft.ts';
+import { toSource } from '../../draft/draft.ts';
+import { memoizeWeak } from '../../draft/memoize.ts';
+import type { Prose } from '../../draft/prose.ts';
+import type { Span } from '../../draft/span.ts';
+import { spliceInPlace, splicePlaces } from '../../draft/splice.ts';
 import {
-  createJudge,
+  createFollower,
   type HouseVerbs,
   houseVerbs,
   isRead,
@@ -7,13 +13,7 @@ import {
   type JudgedParagraph,
   type JudgedQuote,
   type JudgedSentence,
-} from '../../attribution/index.ts';
-import type { Draft, Paragraph } from '../../draft/draft.ts';
-import { toSource } from '../../draft/draft.ts';
-import { oncePer } from '../../draft/once.ts';
-import type { Prose } from '../../draft/prose.ts';
-import type { Span } from '../../draft/span.ts';
-import { renewPlaces, replaceStretch } from '../../draft/stretch.ts';
+} from '../../sourcing/index.ts';
 import type { DraftCheck, Fix, Raised } from '../check.ts';
 import { claimFixes, hedgeFixes, speakerFixes } from './fixes.ts';
 import { messageFor } from './messages.ts';
@@ -121,30 +121,30 @@ const NOTHING: readonly Asked[] = [];
 
 /** Follows one draft through its changes and asks anew only where something changed. */
 function createAsking(verbs: HouseVerbs): (draft: Draft, options: Options) => Asking {
-  const follow = createJudge(verbs);
+  const follow = createFollower(verbs);
   const asked: (readonly Asked[])[] = [];
   const places: number[] = [];
   const signs: Signs[] = [];
   const tally: Tally = { conflict: new Map(), sport: new Map(), sports: 0 };
   let last = '';
   return (draft, options) => {
-    const { judged, at: start, gone, come, from, to } = follow(draft);
-    const added = draft.paragraphs.slice(start, start + come).map(({ prose }) => signsOf(prose));
-    for (const one of replaceStretch(signs, start, gone, added)) count(tally, one, -1);
+    const { judged, at: start, removed, inserted, from, to } = follow(draft);
+    const added = draft.paragraphs.slice(start, start + inserted).map(({ prose }) => signsOf(prose));
+    for (const one of spliceInPlace(signs, start, removed, added)) count(tally, one, -1);
     for (const one of added) count(tally, one, 1);
-    replaceStretch(
+    spliceInPlace(
       asked,
       start,
-      gone,
+      removed,
       added.map(() => NOTHING),
     );
-    renewPlaces(places, { at: start, gone, come });
+    splicePlaces(places, { at: start, removed, inserted });
     const context = contextOf(draft, tally, options);
     const told = `${judged.mode} ${Object.values(context).join(' ')}`;
     const all = told !== last;
     last = told;
     const first = all ? 0 : Math.max(0, Math.min(from, start) - 1);
-    const until = all ? asked.length : Math.min(asked.length, Math.max(to, start + come) + 1);
+    const until = all ? asked.length : Math.min(asked.length, Math.max(to, start + inserted) + 1);
     const fresh: number[] = [];
     for (let at = first; at < until; at += 1) {
       const beside = {
@@ -158,7 +158,7 @@ function createAsking(verbs: HouseVerbs): (draft: Draft, options: Options) => As
           : NOTHING;
       if ((asked[at] ?? NOTHING).length > 0) fresh.push(at);
     }
-    renewPlaces(places, { at: first, gone: until - first, come: until - first }, fresh);
+    splicePlaces(places, { at: first, removed: until - first, inserted: until - first }, fresh);
     return { judged, asked, places };
   };
 }
@@ -200,7 +200,7 @@ interface Signs {
 
 const NO_WORDS: readonly string[] = [];
 const NO_SIGNS: Signs = { conflict: NO_WORDS, sport: NO_WORDS, ruled: false, heard: false };
-const signsOf = oncePer((prose: Prose): Signs => {
+const signsOf = memoizeWeak((prose: Prose): Signs => {
   if (!isRead(prose)) return NO_SIGNS;
   const words = (pattern: RegExp) => {
     const all = Array.from(prose.text.matchAll(pattern), ([word]) => word.toLowerCase());

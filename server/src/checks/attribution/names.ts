@@ -1,9 +1,9 @@
-import type { Judged } from '../../attribution/index.ts';
-import { DOCUMENT_HEADS, ROLE_HEADS } from '../../attribution/lexicon.ts';
-import { bareName, nameOf } from '../../attribution/suggest.ts';
 import type { Draft } from '../../draft/draft.ts';
-import { oncePer } from '../../draft/once.ts';
+import { memoizeWeak } from '../../draft/memoize.ts';
 import type { Prose } from '../../draft/prose.ts';
+import type { Judged } from '../../sourcing/index.ts';
+import { DOCUMENT_HEADS, ROLE_HEADS } from '../../sourcing/lexicon.ts';
+import { bareName, nameOf } from '../../sourcing/suggest.ts';
 
 /** How many paragraphs away the draft's manner is learnt and sources are looked for. */
 export const NEAR = 20;
@@ -81,7 +81,9 @@ const isCommon = (draft: Draft, word: string, paragraph: number): boolean =>
     .slice(Math.max(0, paragraph - NEAR), paragraph + NEAR)
     .some(({ prose }) => wordsIn(prose).has(word));
 
-const wordsIn = oncePer((prose: Prose): ReadonlySet<string> => new Set(prose.words.map(({ text }) => text)));
+const wordsIn = memoizeWeak(
+  (prose: Prose): ReadonlySet<string> => new Set(prose.words.map(({ text }) => text)),
+);
 
 const BODY =
   /\b(?:Agency|Airlines?|Airways|Army|Assembly|Association|Authority|Bank|Board|Bureau|Cent(?:er|re)|Channel|Chronicle|Church|Club|Coalition|College|Commission|Committee|Company|Confederation|Congress|Corporation|Council|Court|Department|Embassy|Energy|Executive|Express|Federation|Force|Forum|Foundation|Front|Fund|Gazette|Government|Group|Guard|Guardian|Herald|Holdings|Hospital|House|Independent|Institute|International|Journal|League|Mail|Ministry|Mirror|Mission|Monitor|Motors|Nations|Navy|Network|News|Observatory|Observer|Office|Organi[sz]ation|Parliament|Party|Police|Post|Press|Programme|Project|Radio|Review|School|Senate|Service|Services|Society|Standard|Star|States|Sun|Survey|Telegraph|Television|Times|Treasury|Tribunal|Tribune|Trust|TV|Union|University|Watch)$/u;

@@ -1,10 +1,10 @@
-import type { Cue, SentenceIn, Summary } from '../../attribution/index.ts';
-import { isFlatCue } from '../../attribution/index.ts';
-import { oncePer } from '../../draft/once.ts';
+import { memoizeWeak } from '../../draft/memoize.ts';
 import type { Span } from '../../draft/span.ts';
+import type { Cue, SentenceIn, Summary } from '../../sourcing/index.ts';
+import { isFlatCue } from '../../sourcing/index.ts';
 import * as pattern from './patterns.ts';
-import { wrongdoingIn } from './wrongdoing.ts';
-import type { WrongKind } from './wrongs.ts';
+import { wrongdoingIn } from './wrongdoing/index.ts';
+import type { WrongKind } from './wrongdoing/wrongs.ts';
 
 /** What in a sentence asks for a source, whatever stands around its paragraph. Spans are offsets of the paragraph's text. */
 export type Trigger =
@@ -26,7 +26,7 @@ export type Trigger =
     };
 
 /** The triggers of each of a paragraph's sentences, the gravest first; worked out once for each summary. */
-export const triggersOf = oncePer((summary: Summary): readonly (readonly Trigger[])[] =>
+export const triggersOf = memoizeWeak((summary: Summary): readonly (readonly Trigger[])[] =>
   summary.sentences.map((sentence) => triggersIn(summary, sentence)),
 );
 

@@ -1,4 +1,4 @@
-import { oncePer } from '../../draft/once.ts';
+import { memoizeWeak } from '../../draft/memoize.ts';
 import type { DraftCheck } from '../check.ts';
 import { keepMarked, watchWords } from '../summaries.ts';
 import { FIGURE_CODE, faultyFigures, figureFindings, figuresOf } from './figure.ts';
@@ -50,7 +50,7 @@ export const consistency: DraftCheck<ConsistencyOptions> = {
   fromHouse: { spellings: 'names' },
   *run(draft, { options, remember, isOn }) {
     const read = remember(() => {
-      const figures = oncePer(figuresOf);
+      const figures = memoizeWeak(figuresOf);
       return {
         names: keepNames(houseSpellings(options.spellings)),
         words: watchWords(),

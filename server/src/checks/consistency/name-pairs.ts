@@ -1,4 +1,4 @@
-import { distance } from '../distance.ts';
+import { distance } from '../../language/distance.ts';
 import type { Mention as InDraft } from '../groups.ts';
 import { COURTESY, type NameSummary, type NameWord, plainForm, soundForm } from './names.ts';
 import { KNOWN_GROUP, PLACE_SPELLINGS } from './spellings.ts';

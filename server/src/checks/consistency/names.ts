@@ -2,7 +2,7 @@ import { outsideAddresses } from '../../draft/addresses.ts';
 import type { ParagraphKind, Prose } from '../../draft/prose.ts';
 import { inQuote } from '../../draft/quotes.ts';
 import type { Span } from '../../draft/span.ts';
-import type { Word } from '../../draft/words.ts';
+import type { Word } from '../../language/words.ts';
 import { PLACE_SPELLINGS } from './spellings.ts';
 
 /** A word of a name as it stands in a paragraph; spans are UTF-16 offsets of its text. */

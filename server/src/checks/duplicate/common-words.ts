@@ -1,4 +1,4 @@
-import { firstWhere } from '../../draft/search.ts';
+import { lowerBound } from '../../draft/search.ts';
 
 type Place = readonly [a: number, b: number];
 
@@ -101,7 +101,7 @@ function inOneOrder(places: readonly Place[]): readonly Place[] {
   const lasts: number[] = [];
   const before: number[] = [];
   places.forEach(([, j], at) => {
-    const length = firstWhere(lasts.length, (i) => (places[lasts[i] ?? 0]?.[1] ?? 0) > j);
+    const length = lowerBound(lasts.length, (i) => (places[lasts[i] ?? 0]?.[1] ?? 0) > j);
     before.push(lasts[length - 1] ?? -1);
     lasts[length] = at;
   });

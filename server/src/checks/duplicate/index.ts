@@ -2,10 +2,10 @@ import type { Draft, Paragraph } from '../../draft/draft.ts';
 import { isSeamless, removalOf } from '../../draft/removal.ts';
 import type { Span } from '../../draft/span.ts';
 import type { DraftCheck, Edit, Fix, Raised } from '../check.ts';
-import { isLiveBackground, isRefrain, isRightlyAlike, liveEntries } from './innocent.ts';
-import { createLibrary, type Library, type Standing } from './library.ts';
+import { isException, isLiveBackground, isRefrain, liveEntries } from './exceptions.ts';
 import { findRuns, isRunning, type Pair, type Run } from './runs.ts';
 import { repeatedSentences } from './sentences.ts';
+import { createShingleIndex, type ShingleIndex, type Standing } from './shingle-index.ts';
 import { opening } from './wording.ts';
 
 type DuplicateOptions = {
@@ -59,7 +59,7 @@ export const duplicate: DraftCheck<DuplicateOptions> = {
     minimumSentenceWords: 'Sentences with fewer words than this are not reported.',
   },
   *run(draft, { options, remember }) {
-    const library = remember(() => createLibrary(options));
+    const library = remember(() => createShingleIndex(options));
     library.update(draft);
     const reported = new Set<number>();
     const entries = liveEntries(library);
@@ -79,7 +79,7 @@ interface Told {
   readonly pairs: Run;
 }
 
-function* tell(run: Run, library: Library, draft: Draft, minimumWords: number): Generator<Told> {
+function* tell(run: Run, library: ShingleIndex, draft: Draft, minimumWords: number): Generator<Told> {
   const isLong = ({ here }: Pair) => (library.row[here]?.passage.tokens.length ?? 0) >= minimumWords;
   const exact = run.filter((pair) => pair.exact);
   if (
@@ -102,13 +102,13 @@ function* tell(run: Run, library: Library, draft: Draft, minimumWords: number): 
   };
 }
 
-function isInnocent(pair: Pair, library: Library, draft: Draft): boolean {
+function isInnocent(pair: Pair, library: ShingleIndex, draft: Draft): boolean {
   const running = isRunning(draft.paragraphs[pair.here]) && isRunning(draft.paragraphs[pair.first]);
   if (!running) return true;
-  return pair.exact ? isRefrain(pair, library.row) : isRightlyAlike(pair, library, draft);
+  return pair.exact ? isRefrain(pair, library.row) : isException(pair, library, draft);
 }
 
-function block(run: Run, library: Library, draft: Draft): Raised {
+function block(run: Run, library: ShingleIndex, draft: Draft): Raised {
   const edited = run.filter((pair) => !pair.exact);
   const said = firstDifference(edited, library);
   const changes =
@@ -138,7 +138,7 @@ function paragraph(pair: Pair, draft: Draft): Raised {
   };
 }
 
-function near(run: Run, library: Library, draft: Draft): Raised {
+function near(run: Run, library: ShingleIndex, draft: Draft): Raised {
   const said = firstDifference(run, library);
   const what =
     run.length === 1
@@ -153,7 +153,7 @@ function near(run: Run, library: Library, draft: Draft): Raised {
   };
 }
 
-function firstDifference(run: Run, library: Library): string {
+function firstDifference(run: Run, library: ShingleIndex): string {
   for (const { here, first } of run) {
     const ours = (library.row[here] as Standing).passage;
     const theirs = (library.row[first] as Standing).passage;

@@ -1,4 +1,4 @@
-import { distance } from '../distance.ts';
+import { distance } from '../../language/distance.ts';
 import type { Likeness } from './likeness.ts';
 import { createPassageReader, type Passage } from './passage.ts';
 

@@ -1,5 +1,6 @@
 import type { Prose } from '../../draft/prose.ts';
 import type { Span } from '../../draft/span.ts';
+import { addChar, HASH_START } from '../../language/hash.ts';
 
 /**
  * The words of a paragraph as they are compared: case, quotes, dashes, apostrophes, white space and Unicode form count
@@ -122,21 +123,18 @@ const isMinus = (text: string, at: number): boolean =>
 const isUrl = (text: string, at: number): boolean =>
   (text.startsWith('http', at) && /^https?:/.test(text.slice(at, at + 6))) || text.startsWith('www.', at);
 
-/** FNV-1a over UTF-16 units (Fowler, Noll and Vo). */
-const SEED = 0x811c9dc5;
-const PRIME = 0x01000193;
-const MINUS = Math.imul(SEED ^ 45, PRIME);
+const MINUS = addChar(HASH_START, 45);
 
 // The common case by hand: a pattern for each word would cost most of the time of a whole check.
 function hashAscii(text: string, from: number, to: number, hashes: Int32Array, first: number): number {
   let count = first;
-  let hash = SEED;
+  let hash = HASH_START;
   let open = false;
   for (let i = from; i < to; i += 1) {
     const code = text.charCodeAt(i);
     const letter = isLetter(code);
     if (letter || isDigit(code)) {
-      hash = Math.imul(hash ^ (letter ? code | 32 : code), PRIME);
+      hash = addChar(hash, letter ? code | 32 : code);
       open = true;
       continue;
     }
@@ -150,13 +148,13 @@ function hashAscii(text: string, from: number, to: number, hashes: Int32Array, f
       continue;
     const inFigure = (code === 44 || code === 46 || code === 58) && i > from && i + 1 < to;
     if (inFigure && isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i + 1))) {
-      hash = Math.imul(hash ^ code, PRIME);
+      hash = addChar(hash, code);
       continue;
     }
     if (open) hashes[count++] = hash;
-    hash = SEED;
+    hash = HASH_START;
     open = false;
-    if (code === 36 || code === 37) hashes[count++] = Math.imul(SEED ^ code, PRIME);
+    if (code === 36 || code === 37) hashes[count++] = addChar(HASH_START, code);
   }
   if (open) hashes[count++] = hash;
   return count;
@@ -173,8 +171,8 @@ function hashAny(raw: string, hashes: Int32Array, first: number): number {
 }
 
 function hashOf(word: string): number {
-  let hash = SEED;
-  for (let i = 0; i < word.length; i += 1) hash = Math.imul(hash ^ word.charCodeAt(i), PRIME);
+  let hash = HASH_START;
+  for (let i = 0; i < word.length; i += 1) hash = addChar(hash, word.charCodeAt(i));
   return hash | 0;
 }
 
@@ -223,11 +221,11 @@ function sentencesIn(
 
 // 53 bits of two hashes: a chance match of different passages is out of the question in one draft.
 function keyOf(tokens: Int32Array, from: number, to: number): number {
-  let a = SEED;
+  let a = HASH_START;
   let b = 0x9e3779b9;
   for (let i = from; i < to; i += 1) {
     const token = tokens[i] ?? 0;
-    a = Math.imul(a ^ token, PRIME);
+    a = addChar(a, token);
     b = Math.imul((b << 13) | (b >>> 19), 5) + Math.imul(token, 0x85ebca6b);
   }
   return (a >>> 0) * 0x200000 + (((b ^ (b >>> 13)) + (to - from)) & 0x1fffff);

@@ -1,7 +1,7 @@
 import type { Draft, Paragraph } from '../../draft/draft.ts';
-import type { Entry, Library, Standing } from './library.ts';
 import { LONGEST_COMPARED } from './likeness.ts';
 import type { Passage } from './passage.ts';
+import type { Entry, ShingleIndex, Standing } from './shingle-index.ts';
 
 /** A paragraph and the earlier one it repeats, by their places in the draft. */
 export interface Pair {
@@ -20,7 +20,7 @@ const PLACES_TRIED = 4;
  * Finds the runs of paragraphs that stand earlier in the draft already. A run goes on over one edited paragraph and over one
  * that the copy leaves out; it never takes in a paragraph that has no counterpart, since deleting it would lose copy.
  */
-export function findRuns(library: Library, draft: Draft, minimumWords: number): readonly Run[] {
+export function findRuns(library: ShingleIndex, draft: Draft, minimumWords: number): readonly Run[] {
   const { row, repeated } = library;
   const places = placesOf(repeated, row);
   const runs: Run[] = [];
@@ -54,7 +54,7 @@ function placesOf(
 function longest(
   here: number,
   free: number,
-  library: Library,
+  library: ShingleIndex,
   places: ReadonlyMap<Entry, readonly number[]>,
   minimumWords: number,
 ): Run | undefined {
@@ -76,7 +76,13 @@ function longest(
 
 const exactOnes = (run: Run): number => run.filter((pair) => pair.exact).length;
 
-function extended(here: number, first: number, free: number, library: Library, minimumWords: number): Run {
+function extended(
+  here: number,
+  first: number,
+  free: number,
+  library: ShingleIndex,
+  minimumWords: number,
+): Run {
   const { row } = library;
   const run: Pair[] = [{ here, first, exact: same(row, here, first) }];
   // headings and short lines before it that stand before the first copy too
@@ -99,7 +105,7 @@ function extended(here: number, first: number, free: number, library: Library, m
   }
 }
 
-function nextPair(last: Pair, start: number, library: Library, minimumWords: number): Pair | undefined {
+function nextPair(last: Pair, start: number, library: ShingleIndex, minimumWords: number): Pair | undefined {
   const { row } = library;
   const here = last.here + 1;
   const entry = row[here]?.entry;
@@ -125,7 +131,7 @@ const linked = (row: readonly Standing[], a: number, b: number): boolean =>
 
 // Between two copied paragraphs a heavily edited one still counts, where alone it would not; of a short line half the words
 // must have stayed.
-function isReworked(a: Passage, b: Passage, { compare }: Library, minimumWords: number): boolean {
+function isReworked(a: Passage, b: Passage, { compare }: ShingleIndex, minimumWords: number): boolean {
   const longer = Math.max(a.tokens.length, b.tokens.length);
   if (longer > LONGEST_COMPARED) return false;
   const { ofShorter, ofLonger, differences } = compare(a, b);

@@ -2,9 +2,9 @@ import { type Draft, isUnbroken, type Paragraph, toSource } from '../../draft/dr
 import { removalOf } from '../../draft/removal.ts';
 import { contains, overlaps, type Span } from '../../draft/span.ts';
 import type { Fix, Raised } from '../check.ts';
-import { isQuestion, recurs } from './innocent.ts';
-import type { Library, Standing } from './library.ts';
+import { isQuestion, recurs } from './exceptions.ts';
 import { isRunning } from './runs.ts';
+import type { ShingleIndex, Standing } from './shingle-index.ts';
 import { opening } from './wording.ts';
 
 /** A sentence in a paragraph of the draft; its span is in offsets of the paragraph's text. */
@@ -24,7 +24,7 @@ interface Repeat extends Place {
  * Neighbouring ones make one finding. In a live blog only the same entry counts (`entries`: which one each paragraph is in).
  */
 export function* repeatedSentences(
-  library: Library,
+  library: ShingleIndex,
   draft: Draft,
   reported: ReadonlySet<number>,
   entries?: readonly number[],

@@ -1,5 +1,5 @@
 import type { Prose } from '../../draft/prose.ts';
-import { comparable } from '../../draft/words.ts';
+import { comparable } from '../../language/words.ts';
 import type { Marked } from '../summaries.ts';
 import type { LineClass } from './prompts.ts';
 

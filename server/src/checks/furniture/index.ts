@@ -1,5 +1,5 @@
 import { type Draft, isUnbroken, type Paragraph, toSource } from '../../draft/draft.ts';
-import { oncePer } from '../../draft/once.ts';
+import { memoizeWeak } from '../../draft/memoize.ts';
 import type { Prose } from '../../draft/prose.ts';
 import { inQuote } from '../../draft/quotes.ts';
 import { isSeamless, removalOf } from '../../draft/removal.ts';
@@ -42,7 +42,7 @@ export const furniture: DraftCheck<FurnitureOptions> = {
   },
   *run(draft, { options, remember }) {
     const kept = remember(() => {
-      const summaryOf = oncePer((prose: Prose) => summarise(prose, options));
+      const summaryOf = memoizeWeak((prose: Prose) => summarise(prose, options));
       return {
         lines: keepSummaries(summaryOf),
         told: keepMarked((prose) => (isTold(summaryOf(prose)) ? summaryOf(prose) : undefined)),

@@ -1,6 +1,6 @@
-import { hashWord, mix } from './hash.ts';
-import type { Sentence } from './read.ts';
-import { TAG } from './tags.ts';
+import { hashWord, mix } from '../../language/hash.ts';
+import type { Sentence } from '../../language/tagged.ts';
+import { TAG } from '../../language/tags.ts';
 
 /** How many features a token has. */
 export const TOKEN_FEATURES = 58;
@@ -88,7 +88,7 @@ export function fillView(view: View, base: number, s: Sentence): void {
     const kind = closed || shape === 5 ? hash : shape === 3 ? FIGURE : name ? NAME : 0x100 + tag;
     words[at] = name ? NAME : shape === 3 ? FIGURE : hash;
     kinds[at] = kind;
-    sets[at] = kind === 0x100 + tag ? mix(99, s.may[i] as number, 0) : kind;
+    sets[at] = kind === 0x100 + tag ? mix(99, s.possibleTags[i] as number, 0) : kind;
     verbs[at] = verb;
     verbWords[at] = verbWord;
     nouns[at] = noun;

@@ -1,3 +1,5 @@
+import type { Sentence } from '../../language/tagged.ts';
+import { setOf } from '../../language/tags.ts';
 import {
   ADVERB,
   before,
@@ -11,11 +13,9 @@ import {
   VERB,
   word,
   words,
-} from './look.ts';
-import type { Sentence } from './read.ts';
+} from './predicates.ts';
 import { LEAD_TO } from './rules/auxiliaries.ts';
 import { takesIng } from './rules/collisions.ts';
-import { setOf } from './tags.ts';
 
 type Doubt = (s: Sentence, i: number) => boolean;
 
@@ -118,7 +118,7 @@ const isParticle: Doubt = (s, i) => {
     if (
       PARTICLES.has(word(s, at - 1)) &&
       AFTER_PARTICLE.has(word(s, at)) &&
-      (s.may[at - 2] === 0 || can(s, at - 2, VERB | COMMON_NOUN | ADVERB | setOf('PRP')))
+      (s.possibleTags[at - 2] === 0 || can(s, at - 2, VERB | COMMON_NOUN | ADVERB | setOf('PRP')))
     )
       return true;
   return false;

@@ -1,9 +1,9 @@
 import type { Prose } from '../../draft/prose.ts';
 import { inQuote } from '../../draft/quotes.ts';
+import { readSentence, type Sentence } from '../../language/tagged.ts';
 import type { Fix, ParagraphCheck, Raised, Severity } from '../check.ts';
-import { byOpeningWord, type Hit, type Mend } from './family.ts';
 import { loadModel, type Model } from './model.ts';
-import { readSentence, type Sentence } from './read.ts';
+import { byOpeningWord, type Correction, type Match } from './rule.ts';
 import { FAMILIES } from './rules/index.ts';
 import { SPOKEN_THRESHOLD, secondTier } from './second-tier.ts';
 
@@ -55,7 +55,7 @@ export const garbled: ParagraphCheck<GarbledOptions> = {
     for (const span of paragraph.sentences) {
       const sentence = readSentence(paragraph.text, span, theModel());
       if (!isRunningText(sentence)) continue;
-      const hits = findHits(sentence);
+      const hits = findMatches(sentence);
       for (const found of hits) yield raise(paragraph, sentence, found, found.atMost ?? 'warning');
       if (!options.doubtful) continue;
       for (const { hit, score } of secondTier(sentence, theModel())) {
@@ -78,7 +78,7 @@ export function isRunningText(sentence: Sentence): boolean {
     if (!/^\p{L}/u.test(word)) continue;
     if (sentence.raw[i] === word) {
       lower += 1;
-      if (sentence.may[i] === 0 && !word.includes('-')) unknown += 1;
+      if (sentence.possibleTags[i] === 0 && !word.includes('-')) unknown += 1;
     } else upper += 1;
   }
   return lower >= 2 && lower * 2 >= upper && unknown * 3 <= lower;
@@ -90,8 +90,8 @@ const MARK = 5;
 const familiesAt = byOpeningWord(FAMILIES);
 
 /** The hits of all families, in order; where two overlap, the one that starts first. */
-export function findHits(sentence: Sentence): Hit[] {
-  const hits: Hit[] = [];
+export function findMatches(sentence: Sentence): Match[] {
+  const hits: Match[] = [];
   let until = 0;
   for (let i = 0; i < sentence.size; i += 1) {
     // no garble starts at a mark
@@ -106,10 +106,10 @@ export function findHits(sentence: Sentence): Hit[] {
   return hits;
 }
 
-const isQuoted = (paragraph: Prose, sentence: Sentence, { from, to }: Hit): boolean =>
+const isQuoted = (paragraph: Prose, sentence: Sentence, { from, to }: Match): boolean =>
   inQuote(paragraph.quotes, { start: sentence.starts[from] ?? 0, end: sentence.ends[to - 1] ?? 0 });
 
-function raise(paragraph: Prose, sentence: Sentence, found: Hit, most: Severity): Raised {
+function raise(paragraph: Prose, sentence: Sentence, found: Match, most: Severity): Raised {
   // "it don" is no word: a clitic is shown with what it leans on
   let to = found.to;
   while (
@@ -132,7 +132,13 @@ function raise(paragraph: Prose, sentence: Sentence, found: Hit, most: Severity)
   };
 }
 
-function fixOf(paragraph: Prose, sentence: Sentence, mend: Mend, maySafe: boolean, first: boolean): Fix {
+function fixOf(
+  paragraph: Prose,
+  sentence: Sentence,
+  mend: Correction,
+  maySafe: boolean,
+  first: boolean,
+): Fix {
   const start = sentence.starts[mend.from] ?? 0;
   const end = sentence.ends[mend.to - 1] ?? start;
   const base = { title: mend.title, safe: mend.safe === true && maySafe, ...(first && { preferred: true }) };

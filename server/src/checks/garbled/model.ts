@@ -1,11 +1,10 @@
 import { readModel } from '#models';
-import { BIAS, UNIT } from '../../../models/classifier-scale.ts';
+import { createLexicon, type Lexicon } from '../../language/lexicon.ts';
+import { createTagger, type Tagger } from '../../language/tagger.ts';
 import { type Classifier, createClassifier } from './classifier.ts';
-import { createLexicon, type Lexicon } from './lexicon.ts';
 import { createSecondOpinion, type SecondOpinion } from './network.ts';
-import { splitParts, unpackClassifier, unpackLexicon, unpackTagger } from './pack.ts';
+import { unpackClassifier, unpackLexicon, unpackTagger } from './pack.ts';
 import { unpackNetwork } from './pack-network.ts';
-import { createTagger, type Tagger } from './tagger.ts';
 
 export interface Model {
   readonly lexicon: Lexicon;
@@ -22,15 +21,14 @@ export type WordModel = Pick<Model, 'lexicon' | 'tagger'>;
  * @throws Error if they cannot be read.
  */
 export function loadModel(): Model {
-  const { tagger, lexicon, classifier, network } = splitParts(readModel('garbled'));
   return {
-    lexicon: createLexicon(unpackLexicon(lexicon)),
-    tagger: createTagger(unpackTagger(tagger)),
+    lexicon: createLexicon(unpackLexicon(readModel('lexicon'))),
+    tagger: createTagger(unpackTagger(readModel('tagger'))),
     classifier: createClassifier({
-      ...unpackClassifier(classifier),
-      unit: UNIT,
-      bias: BIAS,
+      ...unpackClassifier(readModel('classifier')),
+      unit: 0.03,
+      bias: -1.0917,
     }),
-    secondOpinion: createSecondOpinion(unpackNetwork(network)),
+    secondOpinion: createSecondOpinion(unpackNetwork(readModel('network'))),
   };
 }

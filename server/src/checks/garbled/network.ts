@@ -1,6 +1,6 @@
-import { firstWhere } from '../../draft/search.ts';
-import { lexiconKey } from './lexicon.ts';
-import type { Sentence } from './read.ts';
+import { lowerBound } from '../../draft/search.ts';
+import { lexiconKey } from '../../language/lexicon.ts';
+import type { Sentence } from '../../language/tagged.ts';
 
 /** What a token is where it is no word the network knows by itself. The numbers of known words follow. */
 export const OTHER_TOKENS = {
@@ -53,7 +53,7 @@ export interface Rows {
 
 /** The place of a number in a rising list; -1 if it is not there. */
 function placeOf(list: Int32Array, wanted: number): number {
-  const at = firstWhere(list.length, (i) => (list[i] as number) >= wanted);
+  const at = lowerBound(list.length, (i) => (list[i] as number) >= wanted);
   return list[at] === wanted ? at : -1;
 }
 
@@ -86,7 +86,7 @@ function rowOf(
   { keys, sets }: Pick<Network, 'keys' | 'sets'>,
 ): { readonly word: number; readonly tag: number; readonly set: number } {
   if (i < 0 || i >= s.size) return OUTSIDE;
-  const place = placeOf(sets, s.may[i] as number);
+  const place = placeOf(sets, s.possibleTags[i] as number);
   return {
     word: wordRow(s, i, keys),
     tag: (s.tags[i] as number) + 1,

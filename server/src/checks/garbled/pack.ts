@@ -1,6 +1,6 @@
+import type { LexiconTable } from '../../language/lexicon.ts';
+import type { TaggerWeights } from '../../language/tagger.ts';
 import type { ClassifierWeights } from './classifier.ts';
-import type { LexiconTable } from './lexicon.ts';
-import type { TaggerWeights } from './tagger.ts';
 
 /** Reads numbers from packed bytes, one after the other. */
 export interface ByteReader {
@@ -94,7 +94,7 @@ export function unpackClassifier(bytes: Uint8Array): Pick<ClassifierWeights, 'ke
 
 /**
  * Packed lexicon: a list of sets of tags, then the words by rising key: the step to the key, the number of the word's
- * set, and a byte that is its one tag, or 128 and more with how common it is.
+ * set, and a byte that is its one tag, or 128 and more with how logFrequency it is.
  */
 export function unpackLexicon(bytes: Uint8Array): LexiconTable {
   const reader = readBytes(bytes);
@@ -105,78 +105,19 @@ export function unpackLexicon(bytes: Uint8Array): LexiconTable {
   const count = reader.number();
   const size = tableSize(count);
   const keys = new Int32Array(size);
-  const may = new Int32Array(size);
-  const sure = new Uint8Array(size);
-  const common = new Uint8Array(size);
+  const possibleTags = new Int32Array(size);
+  const onlyTag = new Uint8Array(size);
+  const logFrequency = new Uint8Array(size);
   let key = 0;
   for (let n = 0; n < count; n += 1) {
     key += reader.number();
     let place = Math.imul(key, 0x9e3779b1) & (size - 1);
     while (keys[place] !== 0) place = (place + 1) & (size - 1);
     keys[place] = key;
-    may[place] = sets[reader.number()] ?? 0;
+    possibleTags[place] = sets[reader.number()] ?? 0;
     const last = reader.byte();
-    sure[place] = last < 128 ? last : 255;
-    common[place] = last < 128 ? 15 : last - 128;
+    onlyTag[place] = last < 128 ? last : 255;
+    logFrequency[place] = last < 128 ? 15 : last - 128;
   }
-  return { keys, may, sure, common };
-}
-
-/** The models in one run of bytes. */
-export interface ModelParts {
-  readonly tagger: Uint8Array;
-  readonly lexicon: Uint8Array;
-  readonly classifier: Uint8Array;
-  readonly network: Uint8Array;
-}
-
-const PARTS = ['tagger', 'lexicon', 'classifier', 'network'] as const;
-
-/** Joins the models: the length of each in four bytes, the lowest first, then the models. */
-export function joinParts(parts: ModelParts): Uint8Array {
-  const lengths = Uint32Array.from(PARTS, (name) => parts[name].length);
-  const bytes = new Uint8Array(4 * PARTS.length + lengths.reduce((sum, length) => sum + length, 0));
-  const view = new DataView(bytes.buffer);
-  let at = 4 * PARTS.length;
-  PARTS.forEach((name, n) => {
-    view.setUint32(4 * n, parts[name].length, true);
-    bytes.set(parts[name], at);
-    at += parts[name].length;
-  });
-  return bytes;
-}
-
-/** Takes apart what `joinParts` has joined. */
-export function splitParts(bytes: Uint8Array): ModelParts {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  let at = 4 * PARTS.length;
-  const part = (n: number): Uint8Array => {
-    const from = at;
-    at += view.getUint32(4 * n, true);
-    return bytes.subarray(from, at);
-  };
-  return { tagger: part(0), lexicon: part(1), classifier: part(2), network: part(3) };
-}
-
-const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-
-/** Decodes base64. Neither Node's Buffer nor a browser's fetch is at hand in every place that checks run. */
-export function fromBase64(text: string): Uint8Array {
-  const values = new Uint8Array(128);
-  for (let n = 0; n < 64; n += 1) values[BASE64.charCodeAt(n)] = n;
-  const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
-  const bytes = new Uint8Array((text.length / 4) * 3 - padding);
-  let at = 0;
-  for (let i = 0; i < text.length; i += 4) {
-    const group =
-      ((values[text.charCodeAt(i)] ?? 0) << 18) |
-      ((values[text.charCodeAt(i + 1)] ?? 0) << 12) |
-      ((values[text.charCodeAt(i + 2)] ?? 0) << 6) |
-      (values[text.charCodeAt(i + 3)] ?? 0);
-    bytes[at] = group >> 16;
-    bytes[at + 1] = (group >> 8) & 255;
-    bytes[at + 2] = group & 255;
-    at += 3;
-  }
-  return bytes;
+  return { keys, possibleTags, onlyTag, logFrequency };
 }

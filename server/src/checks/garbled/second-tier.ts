@@ -1,8 +1,8 @@
+import type { Sentence } from '../../language/tagged.ts';
 import { doubtAt } from './doubts.ts';
-import type { Hit } from './family.ts';
-import { hit, shown, small, word } from './look.ts';
 import type { Model } from './model.ts';
-import type { Sentence } from './read.ts';
+import { match, shown, small, word } from './predicates.ts';
+import type { Match } from './rule.ts';
 import { MOST_SIGN, signAt } from './signs.ts';
 
 /**
@@ -25,7 +25,7 @@ export function secondTier(
   sentence: Sentence,
   { classifier, secondOpinion }: Pick<Model, 'classifier' | 'secondOpinion'>,
   threshold = THRESHOLD,
-): { hit: Hit; score: number }[] {
+): { hit: Match; score: number }[] {
   // a note, a heading or a line of a list is no whole sentence
   if (!/^[.?!”"’)]$/u.test(word(sentence, sentence.size - 1))) return [];
   // the two err in different places: together they raise half the false alarms of either
@@ -34,7 +34,7 @@ export function secondTier(
     score < ASKED ? Number.NEGATIVE_INFINITY : score + secondOpinion(sentence, i),
   );
   const scoreAt = (i: number): number => scores[i] ?? Number.NEGATIVE_INFINITY;
-  const found: { hit: Hit; score: number }[] = [];
+  const found: { hit: Match; score: number }[] = [];
   for (let i = 1; i < sentence.size; i += 1) {
     if (scoreAt(i) < threshold - MOST_SIGN || scoreAt(i) < scoreAt(i - 1) || scoreAt(i) <= scoreAt(i + 1))
       continue;
@@ -48,7 +48,7 @@ export function secondTier(
     const from = left && isPlainWord(sentence, i - 1) ? i - 1 : i;
     const to = from < i || !isPlainWord(sentence, i + 1) ? i + 1 : i + 2;
     found.push({
-      hit: hit(
+      hit: match(
         from,
         to,
         `${shown(sentence, from, to)} reads garbled: a word may be left over, missing or in the wrong form.`,
@@ -63,6 +63,6 @@ export function secondTier(
 const isPlainWord = (s: Sentence, i: number): boolean =>
   i < s.size &&
   small(s, i) &&
-  s.may[i] !== 0 &&
+  s.possibleTags[i] !== 0 &&
   /^[a-z]/u.test(word(s, i)) &&
   (i === 0 || s.starts[i] !== s.ends[i - 1]);

@@ -1,3 +1,5 @@
+import type { Sentence } from '../../language/tagged.ts';
+import { setOf } from '../../language/tags.ts';
 import {
   BASE,
   BE,
@@ -11,9 +13,7 @@ import {
   tagged,
   VERB,
   word,
-} from './look.ts';
-import type { Sentence } from './read.ts';
-import { setOf } from './tags.ts';
+} from './predicates.ts';
 
 type Sign = (s: Sentence, i: number) => boolean;
 

@@ -1,9 +1,9 @@
-import type { Family } from '../family.ts';
+import { setOf, TAG } from '../../../language/tags.ts';
 import {
   ADJECTIVE,
   before,
   can,
-  hit,
+  match,
   NOUN,
   only,
   onlyBase,
@@ -20,8 +20,8 @@ import {
   tagged,
   word,
   words,
-} from '../look.ts';
-import { setOf, TAG } from '../tags.ts';
+} from '../predicates.ts';
+import type { Rule } from '../rule.ts';
 
 /** After these a verb may stand in its bare form with any subject: "they demanded that he do so", "if it were". */
 export const SUBJUNCTIVE = words(
@@ -40,14 +40,14 @@ const DEMANDS = words(
    wished insistence than nor neither does did do would should could may might must will`,
 );
 
-export const pronounAgreement: Family = {
+export const pronounAgreement: Rule = {
   name: 'pronoun and verb',
   find(s, i) {
     const a = word(s, i);
     const b = word(s, i + 1);
     if (!small(s, i + 1) || !plain(s, i)) return undefined;
     const pair = (right: string) =>
-      hit(i, i + 2, `${shown(s, i, i + 2)}: the verb does not fit “${a}”. Is “${right}” meant?`, [
+      match(i, i + 2, `${shown(s, i, i + 2)}: the verb does not fit “${a}”. Is “${right}” meant?`, [
         swap(s, i + 1, right),
       ]);
     if (a === 'you' && /^(?:is|was|has)$/u.test(b) && opensClause(s, i) && word(s, i - 1) !== 'and') {
@@ -75,7 +75,7 @@ export const pronounAgreement: Family = {
       opensClause(s, i) &&
       !/^(?:says|thinks)$/u.test(b)
     ) {
-      return hit(i, i + 2, `${shown(s, i, i + 2)}: the verb does not fit “${a}”.`);
+      return match(i, i + 2, `${shown(s, i, i + 2)}: the verb does not fit “${a}”.`);
     }
     return undefined;
   },
@@ -115,7 +115,7 @@ export const SINGULAR_IN_S = words(
    innings sports goods remains communications relations affairs finances lords commons united times pants congratulations`,
 );
 
-export const shortSubject: Family = {
+export const shortSubject: Rule = {
   name: 'short subject and verb',
   opens: words('the this these those their his its our her all many several both'),
   find(s, i) {
@@ -144,9 +144,12 @@ export const shortSubject: Family = {
     ) {
       const right = PLURAL_OF.get(verb);
       if (right === undefined || /^(?:not)$/u.test(word(s, j))) return undefined;
-      return hit(j, j + 2, `${shown(s, j, j + 2)}: the verb does not fit the plural. Is “${right}” meant?`, [
-        swap(s, j + 1, right),
-      ]);
+      return match(
+        j,
+        j + 2,
+        `${shown(s, j, j + 2)}: the verb does not fit the plural. Is “${right}” meant?`,
+        [swap(s, j + 1, right)],
+      );
     }
     if (/^(?:these|those|all|many|several|both)$/u.test(word(s, i))) return undefined;
     if (
@@ -159,8 +162,8 @@ export const shortSubject: Family = {
       if (right === undefined) return undefined;
       // "the question have you", "insisted that the plan have"
       if (before(s, i, 14, SUBJUNCTIVE) || tagged(s, j + 2, setOf('PRP'))) return undefined;
-      if (s.lexicon.commonness(word(s, j)) < 5) return undefined;
-      return hit(
+      if (s.lexicon.logFrequency(word(s, j)) < 5) return undefined;
+      return match(
         j,
         j + 2,
         `${shown(s, j, j + 2)}: the verb does not fit the singular. Is “${right}” meant?`,
@@ -189,7 +192,7 @@ export const UNCOUNTED = words(
    kind sort type a-side head brace youth folk women men`,
 );
 
-export const theseSingular: Family = {
+export const theseSingular: Rule = {
   name: 'these and a singular',
   find(s, i) {
     const a = word(s, i);
@@ -197,7 +200,7 @@ export const theseSingular: Family = {
     if (!/^(?:these|those|several|many|few|both)$/u.test(a)) return undefined;
     if (
       !only(s, i + 1, setOf('NN')) ||
-      s.lexicon.commonness(word(s, i + 1)) < 6 ||
+      s.lexicon.logFrequency(word(s, i + 1)) < 6 ||
       UNCOUNTED.has(word(s, i + 1))
     )
       return undefined;
@@ -213,7 +216,7 @@ export const theseSingular: Family = {
       return undefined;
     if (/^(?:many|few|those)$/u.test(a) && !tagged(s, i + 2, setOf('MD', 'VBZ', 'VBD', 'VBP')))
       return undefined;
-    return hit(i, i + 2, `${shown(s, i, i + 2)}: one of the two is singular, the other plural.`);
+    return match(i, i + 2, `${shown(s, i, i + 2)}: one of the two is singular, the other plural.`);
   },
   wrong: ['⟦These proposal⟧ will be debated on Thursday.', 'He said ⟦several minister⟧ would resign.'],
   right: [
@@ -224,7 +227,7 @@ export const theseSingular: Family = {
   ],
 };
 
-export const articlePlural: Family = {
+export const articlePlural: Rule = {
   name: 'a and a plural',
   opens: words('a an every each another'),
   find(s, i) {
@@ -236,7 +239,7 @@ export const articlePlural: Family = {
       !/[^su]s$|^(?:children|men|women)$/u.test(word(s, i + 1))
     )
       return undefined;
-    if (s.lexicon.commonness(word(s, i + 1)) < 6 || word(s, i + 1).includes('-')) return undefined;
+    if (s.lexicon.logFrequency(word(s, i + 1)) < 6 || word(s, i + 1).includes('-')) return undefined;
     if (
       !tagged(s, i + 2, setOf('MD', 'VBZ', 'VBD', 'VBP', 'IN', 'WDT', 'WP', 'TO', 'CC')) &&
       !/^[,.]$/u.test(word(s, i + 2))
@@ -251,7 +254,7 @@ export const articlePlural: Family = {
       word(s, i + 2) !== '.'
     )
       return undefined;
-    return hit(
+    return match(
       i,
       i + 2,
       `${shown(s, i, i + 2)}: “${a}” does not go with a plural.`,
@@ -265,7 +268,7 @@ export const articlePlural: Family = {
 const ONE_OF = words('the my our your his her its their these those');
 
 /** "One of the player". */
-export const oneOfSingular: Family = {
+export const oneOfSingular: Rule = {
   name: 'one of and a singular',
   opens: words('one'),
   find(s, i) {
@@ -277,7 +280,7 @@ export const oneOfSingular: Family = {
       !small(s, j) ||
       s.tags[j] !== TAG.NN ||
       !only(s, j, setOf('NN')) ||
-      s.lexicon.commonness(word(s, j)) < 7
+      s.lexicon.logFrequency(word(s, j)) < 7
     )
       return undefined;
     if (COLLECTIVE.has(word(s, j)) || UNCOUNTED.has(word(s, j)) || /s$/u.test(word(s, j))) return undefined;
@@ -287,14 +290,14 @@ export const oneOfSingular: Family = {
     )
       return undefined;
     if (j === i + 3) return undefined;
-    return hit(i, j + 1, `${shown(s, i, j + 1)}: after “one of” the noun is plural.`);
+    return match(i, j + 1, `${shown(s, i, j + 1)}: after “one of” the noun is plural.`);
   },
   wrong: ['She is ⟦one of the best player⟧ in the league.'],
   right: ['One of the best players in the league has left.', 'It is one of the world famous clubs.'],
 };
 
 /** "People was", "police has". */
-export const peopleIs: Family = {
+export const peopleIs: Rule = {
   name: 'people and a singular verb',
   opens: words('people children men women police'),
   find(s, i) {
@@ -307,7 +310,7 @@ export const peopleIs: Family = {
     for (let at = 0; at < i; at += 1)
       if (tagged(s, at, setOf('IN', 'CC', 'TO', 'WP')) || /ing$/u.test(word(s, at))) return undefined;
     if (word(s, i) === 'police' && tagged(s, i - 1, NOUN)) return undefined;
-    return hit(i, i + 2, `${shown(s, i, i + 2)}: the verb does not fit the plural. Is “${right}” meant?`, [
+    return match(i, i + 2, `${shown(s, i, i + 2)}: the verb does not fit the plural. Is “${right}” meant?`, [
       swap(s, i + 1, right),
     ]);
   },
@@ -316,7 +319,7 @@ export const peopleIs: Family = {
 };
 
 /** "The people who was". */
-export const whoAgreement: Family = {
+export const whoAgreement: Rule = {
   name: 'who and its verb',
   opens: words('who'),
   find(s, i) {
@@ -335,7 +338,7 @@ export const whoAgreement: Family = {
           tagged(s, i + 2, setOf('IN', 'DT', 'PRP$'))) ||
         /^(?:have|are|were|do)$/u.test(b))
     ) {
-      return hit(i, i + 2, `${shown(s, noun, i + 2)}: the verb does not fit the singular.`);
+      return match(i, i + 2, `${shown(s, noun, i + 2)}: the verb does not fit the singular.`);
     }
     if (tagged(s, noun, setOf('NNS')) && only(s, noun, setOf('NNS')) && /^(?:was|has|is|does)$/u.test(b)) {
       for (let at = 0; at < noun; at += 1)
@@ -353,9 +356,12 @@ export const whoAgreement: Family = {
       const right = PLURAL_OF.get(b);
       return right === undefined
         ? undefined
-        : hit(i, i + 2, `${shown(s, noun, i + 2)}: the verb does not fit the plural. Is “${right}” meant?`, [
-            swap(s, i + 1, right),
-          ]);
+        : match(
+            i,
+            i + 2,
+            `${shown(s, noun, i + 2)}: the verb does not fit the plural. Is “${right}” meant?`,
+            [swap(s, i + 1, right)],
+          );
     }
     return undefined;
   },
@@ -367,23 +373,23 @@ export const whoAgreement: Family = {
 };
 
 /** "Critics expects", "Deliveries starts in": a bare plural that opens the sentence, and a verb in -s. */
-export const barePlural: Family = {
+export const barePlural: Rule = {
   name: 'plural and a verb in -s',
   find(s, i) {
     if (
       !opens(s, i) ||
       s.tags[i] !== TAG.NNS ||
       !only(s, i, setOf('NNS', 'VBZ')) ||
-      ((s.may[i] ?? 0) & setOf('NNP', 'NNPS')) !== 0
+      ((s.possibleTags[i] ?? 0) & setOf('NNP', 'NNPS')) !== 0
     )
       return undefined;
-    if (s.lexicon.commonness(word(s, i)) < 3 || SINGULAR_IN_S.has(word(s, i)) || !small(s, i + 1))
+    if (s.lexicon.logFrequency(word(s, i)) < 3 || SINGULAR_IN_S.has(word(s, i)) || !small(s, i + 1))
       return undefined;
-    const known = onlyThird(s, i + 1) && s.lexicon.commonness(word(s, i + 1)) >= 5;
+    const known = onlyThird(s, i + 1) && s.lexicon.logFrequency(word(s, i + 1)) >= 5;
     // "Wines believes": a surname may look like a plural
     if (
       known &&
-      s.lexicon.commonness(word(s, i)) < 7 &&
+      s.lexicon.logFrequency(word(s, i)) < 7 &&
       /^(?:believes|says|argues|insists|adds|recalls|admits|thinks)$/u.test(word(s, i + 1))
     )
       return undefined;
@@ -393,19 +399,19 @@ export const barePlural: Family = {
       !(
         /^(?:is|was|has)$/u.test(word(s, i + 1)) &&
         tagged(s, pastAdverbs(s, i + 2), setOf('VBN', 'VBG')) &&
-        s.lexicon.commonness(word(s, i)) >= 7
+        s.lexicon.logFrequency(word(s, i)) >= 7
       )
     )
       return undefined;
     if (tagged(s, i + 2, setOf('NNS', 'NN')) && !known) return undefined;
-    return hit(i, i + 2, `${shown(s, i, i + 2)}: the verb does not fit the plural.`);
+    return match(i, i + 2, `${shown(s, i, i + 2)}: the verb does not fit the plural.`);
   },
   wrong: ['⟦Forecasters expects⟧ the cold to last until Thursday.', '⟦Talks was⟧ held behind closed doors.'],
   right: ['Sports is what he lives for.', 'Forecasters expect the cold to last.'],
 };
 
 /** "Stuart Reid, 29, were lifted": one person and a plural verb. */
-export const agedPerson: Family = {
+export const agedPerson: Rule = {
   name: 'person and a plural verb',
   find(s, i) {
     if (
@@ -418,7 +424,7 @@ export const agedPerson: Family = {
     const right = SINGULAR_OF.get(word(s, i + 2));
     if (right === undefined) return undefined;
     for (let at = 0; at < i; at += 1) if (/^(?:and|or|nor)$/u.test(word(s, at))) return undefined;
-    return hit(i + 2, i + 3, `${shown(s, i + 2, i + 3)} does not fit one person. Is “${right}” meant?`, [
+    return match(i + 2, i + 3, `${shown(s, i + 2, i + 3)} does not fit one person. Is “${right}” meant?`, [
       swap(s, i + 2, right),
     ]);
   },
@@ -432,7 +438,7 @@ export const agedPerson: Family = {
 const TITLES = words('mr mrs ms sir dr president senator');
 
 /** "Mr Obama have". */
-export const titledPerson: Family = {
+export const titledPerson: Rule = {
   name: 'titled person and a plural verb',
   opens: TITLES,
   find(s, i) {
@@ -449,7 +455,7 @@ export const titledPerson: Family = {
         )
       )
         return undefined;
-    return hit(
+    return match(
       j - 1,
       j + 1,
       `${shown(s, j - 1, j + 1)}: the verb does not fit one person. Is “${right}” meant?`,

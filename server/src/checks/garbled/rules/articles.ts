@@ -1,6 +1,6 @@
-import type { Family } from '../family.ts';
-import { hit, plain, shown, small, swap, tagged, word } from '../look.ts';
-import { setOf } from '../tags.ts';
+import { setOf } from '../../../language/tags.ts';
+import { match, plain, shown, small, swap, tagged, word } from '../predicates.ts';
+import type { Rule } from '../rule.ts';
 
 // spelled with a vowel and spoken with a consonant
 const SPOKEN_CONSONANT =
@@ -9,7 +9,7 @@ const SPOKEN_VOWEL = /^(?:hour|honest|honor|honour|heir)/u;
 // British usage has both "a historic" and "an historic", and French or Spanish words keep a silent h
 const EITHER = /^(?:h|historic|herb)/u;
 
-export const article: Family = {
+export const article: Rule = {
   name: 'a or an',
   find(s, i) {
     const a = word(s, i);
@@ -22,7 +22,7 @@ export const article: Family = {
       !/^\p{L}/u.test(next)
     )
       return undefined;
-    if (!tagged(s, i, setOf('DT')) || (s.may[i + 1] === 0 && !/^[a-z]+-[a-z]+$/u.test(next)))
+    if (!tagged(s, i, setOf('DT')) || (s.possibleTags[i + 1] === 0 && !/^[a-z]+-[a-z]+$/u.test(next)))
       return undefined;
     if (/[àâéèêëîïôûüñç]/u.test(next)) return undefined;
     const vowel = (/^[aeiou]/u.test(next) && !SPOKEN_CONSONANT.test(next)) || SPOKEN_VOWEL.test(next);
@@ -33,7 +33,7 @@ export const article: Family = {
         /[A-Z]/u.test(s.raw[i + 1] ?? '')
       )
         return undefined;
-      return hit(i, i + 2, `${shown(s, i, i + 2)}: “an” is due before a vowel sound.`, [
+      return match(i, i + 2, `${shown(s, i, i + 2)}: “an” is due before a vowel sound.`, [
         swap(s, i, small(s, i) ? 'an' : 'An'),
       ]);
     }
@@ -48,7 +48,7 @@ export const article: Family = {
       if (/^y/u.test(next) && /^[^aeiou]*$/u.test(next)) return undefined;
       if (/^(?:the|this|that|other|his|her|their|to|for|with|der|den|dem|das|die)$/u.test(next))
         return undefined;
-      return hit(i, i + 2, `${shown(s, i, i + 2)}: “a” is due before a consonant sound.`, [
+      return match(i, i + 2, `${shown(s, i, i + 2)}: “a” is due before a consonant sound.`, [
         swap(s, i, small(s, i) ? 'a' : 'A'),
       ]);
     }

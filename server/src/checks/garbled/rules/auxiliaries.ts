@@ -1,4 +1,5 @@
-import type { Family } from '../family.ts';
+import { setOf, TAG } from '../../../language/tags.ts';
+import { baseOfParticiple, baseOfPast, isBaseAndPast, participleOf } from '../../../language/verbs.ts';
 import {
   BASE,
   baseOf,
@@ -6,8 +7,8 @@ import {
   can,
   drop,
   HAVE,
-  hit,
   MODALS,
+  match,
   mayHaveGap,
   NOUN,
   onlyBase,
@@ -28,9 +29,8 @@ import {
   tagged,
   word,
   words,
-} from '../look.ts';
-import { setOf, TAG } from '../tags.ts';
-import { baseOfParticiple, baseOfPast, isBaseAndPast, participleOf } from '../verbs.ts';
+} from '../predicates.ts';
+import type { Rule } from '../rule.ts';
 
 const AS = words('as');
 const A = words('a an his her their no any');
@@ -38,11 +38,11 @@ const ALSO_NOUNS = words('will can may might must');
 const SUBJECT_TAGS = NOUN | setOf('PRP', 'EX', 'WDT', 'WP', 'CD');
 const FORMS_OF_AUX = words('is are was were has had does did been being am');
 
-const isModal = (s: Parameters<Family['find']>[0], i: number): boolean =>
+const isModal = (s: Parameters<Rule['find']>[0], i: number): boolean =>
   // "May" and "Will" open sentences as names too
   MODALS.has(word(s, i)) && small(s, i) && s.tags[i] === TAG.MD;
 
-export const twoModals: Family = {
+export const twoModals: Rule = {
   name: 'two modals',
   find(s, i) {
     if (!isModal(s, i) || !MODALS.has(word(s, i + 1)) || !small(s, i + 1) || word(s, i) === word(s, i + 1))
@@ -50,7 +50,7 @@ export const twoModals: Family = {
     if (ALSO_NOUNS.has(word(s, i + 1)) && s.tags[i + 1] !== TAG.MD) return undefined;
     if (relativeNear(s, i, 3) || mayHaveGap(s, i) || !tagged(s, i - 1, SUBJECT_TAGS | setOf('RB')))
       return undefined;
-    return hit(i, i + 2, `Two verbs collide: keep ${shown(s, i, i + 1)} or ${shown(s, i + 1, i + 2)}?`, [
+    return match(i, i + 2, `Two verbs collide: keep ${shown(s, i, i + 1)} or ${shown(s, i + 1, i + 2)}?`, [
       drop(s, i),
       drop(s, i + 1),
     ]);
@@ -62,7 +62,7 @@ export const twoModals: Family = {
   right: ['Whoever can must leave now.', 'The only thing he will may surprise you.'],
 };
 
-export const modalForm: Family = {
+export const modalForm: Rule = {
   name: 'modal and the wrong form',
   find(s, i) {
     if (!isModal(s, i)) return undefined;
@@ -80,13 +80,13 @@ export const modalForm: Family = {
         /^(?:political|free|good|public|popular|national|people)$/u.test(word(s, i - 1))
       )
         return undefined;
-      return hit(i, j + 1, `${shown(s, i, j + 1)}: the “to” is left over.`, [drop(s, j)]);
+      return match(i, j + 1, `${shown(s, i, j + 1)}: the “to” is left over.`, [drop(s, j)]);
     }
     if (FORMS_OF_AUX.has(verb)) {
       if (mayHaveGap(s, i) || j !== i + 1 || !tagged(s, i - 1, SUBJECT_TAGS | setOf('RB'))) return undefined;
       if (/^(?:was|were|is|are|had|did)$/u.test(verb) && tagged(s, i - 1, setOf('WP', 'WDT')))
         return undefined;
-      return hit(
+      return match(
         i,
         j + 1,
         `Two verbs collide: ${shown(s, i, j + 1)}. One of them is left over, or in the wrong form.`,
@@ -96,7 +96,7 @@ export const modalForm: Family = {
     if (pastLike(s, j) || onlyThird(s, j) || (onlyEd(s, j) && !tagged(s, j + 1, NOUN | setOf('JJ')))) {
       if (mayHaveGap(s, i) || relativeNear(s, i, 1)) return undefined;
       const base = baseOf(s, verb, (form) => baseOfPast(form) ?? baseOfParticiple(form));
-      return hit(
+      return match(
         i,
         j + 1,
         `After ${modal} the verb stands in its plain form${base === undefined ? '' : `: “${base}”`}.`,
@@ -118,13 +118,13 @@ export const modalForm: Family = {
         !can(s, j, setOf('RB', 'JJ', 'IN')) &&
         !relativeNear(s, i, 4)
       ) {
-        return hit(i, j + 1, `After ${modal} the verb stands in its plain form: “${base}”.`, [
+        return match(i, j + 1, `After ${modal} the verb stands in its plain form: “${base}”.`, [
           swap(s, j, base),
         ]);
       }
     }
     if (onlyParticiple(s, j) && j === i + 1 && !mayHaveGap(s, i) && tagged(s, i - 1, NOUN | setOf('PRP'))) {
-      return hit(
+      return match(
         i,
         j + 1,
         `${shown(s, i, j + 1)}: a word is missing between the two (“be” or “have”?), or the verb is in the wrong form.`,
@@ -138,7 +138,7 @@ export const modalForm: Family = {
       tagged(s, i - 1, NOUN | setOf('PRP'))
     ) {
       if (mayHaveGap(s, i)) return undefined;
-      return hit(i, j + 1, `${shown(s, i, j + 1)}: is “be” missing, or the verb in the wrong form?`);
+      return match(i, j + 1, `${shown(s, i, j + 1)}: is “be” missing, or the verb in the wrong form?`);
     }
     return undefined;
   },
@@ -162,14 +162,14 @@ export const modalForm: Family = {
   ],
 };
 
-export const doForm: Family = {
+export const doForm: Rule = {
   name: 'do and the wrong form',
   opens: words('do does did'),
   find(s, i) {
     if (!plain(s, i)) return undefined;
     const negated = /^(?:not|n't|never)$/u.test(word(s, i + 1));
     const no = word(s, i + 1) === 'no' && onlyBase(s, i + 2);
-    if (no) return hit(i, i + 2, `${shown(s, i, i + 2)}: is “not” meant?`, [swap(s, i + 1, 'not')]);
+    if (no) return match(i, i + 2, `${shown(s, i, i + 2)}: is “not” meant?`, [swap(s, i + 1, 'not')]);
     if (
       /^(?:has|had)$/u.test(word(s, i + 1)) &&
       small(s, i + 1) &&
@@ -177,7 +177,7 @@ export const doForm: Family = {
       !mayHaveGap(s, i) &&
       !mayBeCleft(s, i)
     ) {
-      return hit(i, i + 2, `Two verbs collide: keep ${shown(s, i, i + 1)} or ${shown(s, i + 1, i + 2)}?`);
+      return match(i, i + 2, `Two verbs collide: keep ${shown(s, i, i + 1)} or ${shown(s, i + 1, i + 2)}?`);
     }
     if (!negated) return undefined;
     const j = pastAdverbs(s, i + 1);
@@ -185,7 +185,7 @@ export const doForm: Family = {
     if (!small(s, j)) return undefined;
     if (/^(?:is|are|was|were|has|had|been|does|did|am|could|would|should)$/u.test(verb)) {
       if (mayHaveGap(s, i) || !tagged(s, i - 1, NOUN | setOf('PRP'))) return undefined;
-      return hit(
+      return match(
         i,
         j + 1,
         `Two verbs collide: ${shown(s, i, j + 1)}. One of them is left over, or in the wrong form.`,
@@ -194,7 +194,7 @@ export const doForm: Family = {
     if (!pastLike(s, j) && !onlyThird(s, j) && !onlyEd(s, j)) return undefined;
     if (tagged(s, j + 1, NOUN) && onlyEd(s, j)) return undefined;
     const base = baseOf(s, verb, baseOfPast);
-    return hit(
+    return match(
       i,
       j + 1,
       `After “${word(s, i)} not” the verb stands in its plain form${base === undefined ? '' : `: “${base}”`}.`,
@@ -214,7 +214,7 @@ export const doForm: Family = {
   ],
 };
 
-export const haveForm: Family = {
+export const haveForm: Rule = {
   name: 'have and the wrong form',
   opens: HAVE,
   find(s, i) {
@@ -235,9 +235,12 @@ export const haveForm: Family = {
       )
         return undefined;
       const done = participle(s, baseOfPast(verb) ?? '');
-      return hit(i, j + 1, `After ${shown(s, i, i + 1)} the verb stands as “${done ?? ''}”, not “${verb}”.`, [
-        done === undefined ? undefined : swap(s, j, done),
-      ]);
+      return match(
+        i,
+        j + 1,
+        `After ${shown(s, i, i + 1)} the verb stands as “${done ?? ''}”, not “${verb}”.`,
+        [done === undefined ? undefined : swap(s, j, done)],
+      );
     }
     const denied =
       j === i + 2 &&
@@ -252,7 +255,7 @@ export const haveForm: Family = {
       !can(s, j, setOf('VBN', 'VBD', 'JJ')) &&
       /^(?:the|a|an|his|her|its|their|much|most|this|these)$/u.test(word(s, j + 1));
     if (
-      (denied || object || (onlyBase(s, j) && j === i + 1 && s.lexicon.commonness(verb) >= 5)) &&
+      (denied || object || (onlyBase(s, j) && j === i + 1 && s.lexicon.logFrequency(verb) >= 5)) &&
       !isBaseAndPast(verb) &&
       /^(?:has|have|had|'ve)$/u.test(have)
     ) {
@@ -264,7 +267,7 @@ export const haveForm: Family = {
       if (/^(?:had|have)$/u.test(have) && tagged(s, i - 1, setOf('VB', 'VBP', 'VBN'))) return undefined;
       // "would have people come", "he had them leave" have an object between
       const done = participle(s, verb);
-      return hit(
+      return match(
         i,
         j + 1,
         `After ${shown(s, i, i + 1)} the verb stands in the past${done === undefined ? '' : `: “${done}”`}.`,
@@ -273,7 +276,7 @@ export const haveForm: Family = {
     }
     if (j === i + 1 && /^(?:is|are|am|was|were)$/u.test(verb) && /^(?:has|have|had)$/u.test(have)) {
       if (mayHaveGap(s, i) || SUBJECTS.has(word(s, i - 1)) || !tagged(s, i - 1, NOUN)) return undefined;
-      return hit(i, j + 1, `Two verbs collide: keep ${shown(s, i, i + 1)} or ${shown(s, j, j + 1)}?`);
+      return match(i, j + 1, `Two verbs collide: keep ${shown(s, i, i + 1)} or ${shown(s, j, j + 1)}?`);
     }
     if (
       /...ing$/u.test(verb) &&
@@ -288,7 +291,7 @@ export const haveForm: Family = {
         (tagged(s, i - 1, NOUN) && !tagged(s, j + 1, setOf('DT', 'PRP$', 'TO', 'IN')))
       )
         return undefined;
-      return hit(i, j + 1, `${shown(s, i, j + 1)}: is “been” missing, or the verb in the wrong form?`);
+      return match(i, j + 1, `${shown(s, i, j + 1)}: is “been” missing, or the verb in the wrong form?`);
     }
     if (
       onlyThird(s, j) &&
@@ -298,7 +301,7 @@ export const haveForm: Family = {
     ) {
       const base = baseOf(s, verb, () => undefined);
       const done = base === undefined ? undefined : participle(s, base);
-      return hit(
+      return match(
         i,
         j + 1,
         `Two verbs collide: ${shown(s, i, j + 1)}. One of them is left over, or in the wrong form.`,
@@ -326,7 +329,7 @@ export const haveForm: Family = {
   ],
 };
 
-export const beForm: Family = {
+export const beForm: Rule = {
   name: 'be and the wrong form',
   opens: words("is are was were been being be 're 'm"),
   find(s, i) {
@@ -338,7 +341,7 @@ export const beForm: Family = {
         return undefined;
       if (be === 'being' || isWh(s, i, 12)) return undefined;
       if (be === 'be' && (before(s, i, 4, MODALS) || word(s, i - 1) === 'to')) return undefined;
-      return hit(i, i + 2, `Two verbs collide: keep ${shown(s, i, i + 1)} or ${shown(s, i + 1, i + 2)}?`, [
+      return match(i, i + 2, `Two verbs collide: keep ${shown(s, i, i + 1)} or ${shown(s, i + 1, i + 2)}?`, [
         drop(s, i),
         drop(s, i + 1),
       ]);
@@ -354,7 +357,7 @@ export const beForm: Family = {
       !mayHaveGap(s, i) &&
       tagged(s, i - 1, NOUN | setOf('PRP'))
     ) {
-      return hit(i, j + 1, `Two verbs collide: keep ${shown(s, i, i + 1)} or ${shown(s, j, j + 1)}?`);
+      return match(i, j + 1, `Two verbs collide: keep ${shown(s, i, i + 1)} or ${shown(s, j, j + 1)}?`);
     }
     if (
       be === 'being' &&
@@ -364,14 +367,14 @@ export const beForm: Family = {
       s.tags[j] === TAG.VBG &&
       !can(s, j, setOf('NN', 'JJ', 'IN'))
     ) {
-      return hit(
+      return match(
         i,
         j + 1,
         `${shown(s, i, j + 1)}: the verb is in the wrong form, or one of the two is left over.`,
       );
     }
     if (be === 'been' && /^(?:come|go|become)$/u.test(verb)) {
-      return hit(
+      return match(
         i,
         j + 1,
         `Two verbs collide: ${shown(s, i, j + 1)}. One of them is left over, or in the wrong form.`,
@@ -387,7 +390,7 @@ export const beForm: Family = {
       !isWh(s, i, 12)
     ) {
       if (tagged(s, j + 1, setOf('VB', 'RB')) && !tagged(s, j + 1, setOf('DT', 'PRP'))) {
-        return hit(i, j + 1, `Two verbs collide: keep ${shown(s, i, i + 1)} or ${shown(s, j, j + 1)}?`, [
+        return match(i, j + 1, `Two verbs collide: keep ${shown(s, i, i + 1)} or ${shown(s, j, j + 1)}?`, [
           drop(s, i),
           drop(s, j),
         ]);
@@ -396,7 +399,7 @@ export const beForm: Family = {
     if (onlyPast(s, j) && j === i + 1) {
       if (mayHaveGap(s, i)) return undefined;
       const done = participle(s, baseOfPast(verb) ?? '');
-      return hit(
+      return match(
         i,
         j + 1,
         `Two verbs collide: ${shown(s, i, j + 1)}. One of them is left over, or in the wrong form.`,
@@ -417,15 +420,18 @@ export const beForm: Family = {
       const by = word(s, j + 1) === 'by' && tagged(s, j + 2, NOUN | setOf('DT', 'PRP$', 'CD', 'JJ'));
       const rarer =
         /^(?:on|after|in|at|from|for)$/u.test(word(s, j + 1)) &&
-        s.lexicon.commonness(passive) >= s.lexicon.commonness(verb);
+        s.lexicon.logFrequency(passive) >= s.lexicon.logFrequency(verb);
       if ((by || rarer) && !mayHaveGap(s, i) && !mayBeCleft(s, i)) {
-        return hit(i, j + 1, `${shown(s, i, j + 1)}: the verb is in the wrong form. Is “${passive}” meant?`, [
-          swap(s, j, passive),
-        ]);
+        return match(
+          i,
+          j + 1,
+          `${shown(s, i, j + 1)}: the verb is in the wrong form. Is “${passive}” meant?`,
+          [swap(s, j, passive)],
+        );
       }
     }
     if (onlyThird(s, j) && be !== 'be' && tagged(s, i - 1, NOUN | setOf('PRP')) && !mayHaveGap(s, i)) {
-      return hit(
+      return match(
         i,
         j + 1,
         `Two verbs collide: ${shown(s, i, j + 1)}. One of them is left over, or in the wrong form.`,
@@ -435,7 +441,7 @@ export const beForm: Family = {
     if (
       onlyBase(s, j) &&
       !isBaseAndPast(verb) &&
-      s.lexicon.commonness(verb) >= 6 &&
+      s.lexicon.logFrequency(verb) >= 6 &&
       !/^(?:be|say|let|have|do|go|see)$/u.test(verb)
     ) {
       // "all they did was reject it", "what we do is listen"
@@ -443,7 +449,7 @@ export const beForm: Family = {
       if (!tagged(s, i - 1, NOUN | setOf('PRP', 'WDT', 'WP', 'MD', 'VBZ', 'VBP', 'VBD', 'TO', 'RB', 'EX')))
         return undefined;
       const done = participle(s, verb);
-      return hit(
+      return match(
         i,
         j + 1,
         `${shown(s, i, j + 1)}: the verb is in the wrong form${done === undefined ? '' : `. Is “${done}” meant?`}`,
@@ -475,7 +481,7 @@ const CLEFT = words(
 );
 
 /** Whether a bare verb may stand after be: "all they did was wait"; a modal counts only within the clause. */
-function mayBeCleft(s: Parameters<Family['find']>[0], i: number): boolean {
+function mayBeCleft(s: Parameters<Rule['find']>[0], i: number): boolean {
   let clause = true;
   for (let at = i - 1; at >= Math.max(0, i - 20); at -= 1) {
     const here = word(s, at);
@@ -486,7 +492,7 @@ function mayBeCleft(s: Parameters<Family['find']>[0], i: number): boolean {
 }
 
 /** Whether a question clause may end here ("who they are is not known"). */
-function isWh(s: Parameters<Family['find']>[0], i: number, reach: number): boolean {
+function isWh(s: Parameters<Rule['find']>[0], i: number, reach: number): boolean {
   for (let at = i - 1; at >= 0 && at >= i - reach; at -= 1) {
     if (/^[,;:]$/u.test(word(s, at))) return false;
     if (/^(?:what|who|where|how|why|whether|when|which|as|than)$/u.test(word(s, at))) return true;
@@ -495,7 +501,7 @@ function isWh(s: Parameters<Family['find']>[0], i: number, reach: number): boole
 }
 
 /** "could of" for "could have". */
-export const couldOf: Family = {
+export const couldOf: Rule = {
   name: 'could of',
   opens: words('could would should must might'),
   find(s, i) {
@@ -503,14 +509,14 @@ export const couldOf: Family = {
     const j = /^(?:not|n't)$/u.test(word(s, i + 1)) ? i + 2 : i + 1;
     if (word(s, j) !== 'of' || word(s, j + 1) === 'course' || tagged(s, i - 1, setOf('DT', 'PRP$', 'JJ')))
       return undefined;
-    return hit(i, j + 1, `${shown(s, i, j + 1)}: “have” is meant.`, [swap(s, j, 'have')]);
+    return match(i, j + 1, `${shown(s, i, j + 1)}: “have” is meant.`, [swap(s, j, 'have')]);
   },
   wrong: ['The court ⟦could of⟧ ruled differently.'],
   right: ['He would of course resign.'],
 };
 
 /** "It planning to cut 400 jobs", "the deal expected to be signed". */
-export const missingBe: Family = {
+export const missingBe: Rule = {
   name: 'missing be',
   find(s, i) {
     const here = word(s, i);
@@ -535,7 +541,7 @@ export const missingBe: Family = {
         return undefined;
       // "if he leaving" is short of a verb only where no other verb follows at once
       const is = /^(?:they|we|you)$/u.test(here) ? 'are or were' : here === 'i' ? 'am or was' : 'is or was';
-      return hit(
+      return match(
         i,
         i + 2,
         `A word is missing between ${shown(s, i, i + 1)} and ${shown(s, i + 1, i + 2)}: ${is}?`,
@@ -547,7 +553,7 @@ export const missingBe: Family = {
   right: ['He objected to it closing at noon.', 'They saw it coming.'],
 };
 
-export const expectedTo: Family = {
+export const expectedTo: Rule = {
   name: 'missing be before a participle',
   opens: words(
     'expected scheduled supposed alleged believed thought understood slated likely unlikely due unable able',
@@ -561,7 +567,7 @@ export const expectedTo: Family = {
       if (!tagged(s, at, COMMON | setOf('DT', 'PRP$', 'JJ', 'NNP', 'CD'))) return undefined;
     for (let at = i + 2; at < s.size; at += 1)
       if (tagged(s, at, setOf('VBD', 'VBZ', 'VBP', 'MD'))) return undefined;
-    return hit(
+    return match(
       i - 1,
       i + 1,
       `A word is missing between ${shown(s, i - 1, i)} and ${shown(s, i, i + 1)}: is, are, was or were?`,
@@ -580,7 +586,7 @@ export const LEAD_TO = words(
 );
 
 /** "Is released left from custody": two participles after be. */
-export const beAndTwoParticiples: Family = {
+export const beAndTwoParticiples: Rule = {
   name: 'be and two participles',
   opens: words('is are was were been'),
   find(s, i) {
@@ -605,7 +611,7 @@ export const beAndTwoParticiples: Family = {
     // "those who were hurt died"; but not "…, which was raised rejected …"
     const aside = /^(?:which|who)$/u.test(word(s, i - 1)) && word(s, i - 2) === ',';
     if (mayHaveGap(s, i) || (relativeNear(s, i, 6) && !aside)) return undefined;
-    return hit(
+    return match(
       i + 1,
       i + 3,
       `Two verbs collide: keep ${shown(s, i + 1, i + 2)} or ${shown(s, i + 2, i + 3)}?`,

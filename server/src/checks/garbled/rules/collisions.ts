@@ -1,11 +1,13 @@
-import type { Family } from '../family.ts';
+import type { Sentence } from '../../../language/tagged.ts';
+import { setOf, TAG } from '../../../language/tags.ts';
+import { baseOfParticiple, baseOfPast } from '../../../language/verbs.ts';
 import {
   ADJECTIVE,
   baseOf,
   COMMON_NOUN,
   can,
   drop,
-  hit,
+  match,
   mayHaveGap,
   NOUN,
   only,
@@ -25,10 +27,8 @@ import {
   VERB,
   word,
   words,
-} from '../look.ts';
-import type { Sentence } from '../read.ts';
-import { setOf, TAG } from '../tags.ts';
-import { baseOfParticiple, baseOfPast } from '../verbs.ts';
+} from '../predicates.ts';
+import type { Rule } from '../rule.ts';
 
 /** Verbs that take another in -ing: "stop smoking", "keep asking", "go fishing", "see him running". */
 const TAKE_ING = words(
@@ -52,7 +52,7 @@ export function takesIng(s: Sentence, i: number): boolean {
   return TAKE_ING.has(base ?? form) || TAKE_ING.has(form);
 }
 
-export const collidingParticiples: Family = {
+export const collidingParticiples: Rule = {
   name: 'colliding -ing forms',
   find(s, i) {
     const a = word(s, i);
@@ -89,7 +89,7 @@ export const collidingParticiples: Family = {
       word(s, i + 2) === ','
     )
       return undefined;
-    return hit(i, i + 2, `Two verbs collide: keep ${shown(s, i + 1, i + 2)} or ${shown(s, i, i + 1)}?`, [
+    return match(i, i + 2, `Two verbs collide: keep ${shown(s, i + 1, i + 2)} or ${shown(s, i, i + 1)}?`, [
       drop(s, i),
       drop(s, i + 1),
     ]);
@@ -114,7 +114,7 @@ const ADJECTIVES_IN_ING = words(
    fascinating intimidating reassuring satisfying rewarding thrilling touching moving haunting damning pressing`,
 );
 
-export const copularIng: Family = {
+export const copularIng: Rule = {
   name: 'seem or remain and -ing',
   find(s, i) {
     const a = word(s, i);
@@ -140,7 +140,7 @@ export const copularIng: Family = {
       if (!/^(?:a|an|the|its|his|their|to)$/u.test(word(s, i + 2))) return undefined;
     } else return undefined;
     const verb = s.raw[i] ?? '';
-    return hit(
+    return match(
       i,
       i + 2,
       `${shown(s, i, i + 2)}: “${verb}” does not go with ${shown(s, i + 1, i + 2)}. Is “${verb} to be ${b}” meant, or another word?`,
@@ -184,7 +184,7 @@ const LINKING = words(
 const REPORT = words('said told added claimed announced argued warned insisted admitted explained stated');
 
 /** "He said told reporters", "the report found showed". */
-export const twoPasts: Family = {
+export const twoPasts: Rule = {
   name: 'two finite verbs',
   find(s, i) {
     if (!small(s, i) || !small(s, i + 1) || !can(s, i, setOf('VBD', 'VBZ'))) return undefined;
@@ -253,7 +253,7 @@ export const twoPasts: Family = {
       !opens(s, i - 1)
     )
       return undefined;
-    return hit(i, i + 2, `Two verbs collide: keep ${shown(s, i, i + 1)} or ${shown(s, i + 1, i + 2)}?`, [
+    return match(i, i + 2, `Two verbs collide: keep ${shown(s, i, i + 1)} or ${shown(s, i + 1, i + 2)}?`, [
       drop(s, i),
       drop(s, i + 1),
     ]);
@@ -268,7 +268,7 @@ export const twoPasts: Family = {
 };
 
 /** "Has announced said", "were forced had to": a participle and then a finite verb with no subject. */
-export const participleThenFinite: Family = {
+export const participleThenFinite: Rule = {
   name: 'participle, then a finite verb',
   opens: words('has have had was were is are'),
   find(s, i) {
@@ -293,7 +293,7 @@ export const participleThenFinite: Family = {
       if (/^(?:who|which|that|what|whom|he|she|they|we|i|it|you|whoever)$/u.test(word(s, at)))
         return undefined;
     if (b !== 'said' && b !== 'says' && tagged(s, i + 1, setOf('JJ'))) return undefined;
-    return hit(
+    return match(
       i + 1,
       i + 3,
       `Two verbs collide: keep ${shown(s, i + 1, i + 2)} or ${shown(s, i + 2, i + 3)}?`,
@@ -312,7 +312,7 @@ const SAYING = words(
 );
 
 /** "The report found showed that": a noun, then two past forms, the second with its clause. */
-export const foundShowed: Family = {
+export const foundShowed: Rule = {
   name: 'two reporting verbs',
   opens: SAYING,
   find(s, i) {
@@ -329,7 +329,7 @@ export const foundShowed: Family = {
         a,
       ) && !SUBJECTS.has(word(s, i - 1));
     if (passive && /^(?:said|told|added|warned|says)$/u.test(b)) return undefined;
-    return hit(i, i + 2, `Two verbs collide: keep ${shown(s, i, i + 1)} or ${shown(s, i + 1, i + 2)}?`, [
+    return match(i, i + 2, `Two verbs collide: keep ${shown(s, i, i + 1)} or ${shown(s, i + 1, i + 2)}?`, [
       drop(s, i),
       drop(s, i + 1),
     ]);
@@ -342,7 +342,7 @@ export const foundShowed: Family = {
 };
 
 /** "Talks took held place", "expected to place take": two verbs where a set phrase has one. */
-export const brokenPhrase: Family = {
+export const brokenPhrase: Rule = {
   name: 'broken set phrase',
   find(s, i) {
     if (
@@ -350,10 +350,10 @@ export const brokenPhrase: Family = {
       word(s, i + 2) === 'place' &&
       tagged(s, i + 1, setOf('VBD', 'VBN', 'VBG', 'VB'))
     ) {
-      return hit(i, i + 3, `${shown(s, i, i + 3)}: is “${word(s, i)} place” meant?`, [drop(s, i + 1)]);
+      return match(i, i + 3, `${shown(s, i, i + 3)}: is “${word(s, i)} place” meant?`, [drop(s, i + 1)]);
     }
     if (word(s, i) === 'to' && word(s, i + 1) === 'place' && word(s, i + 2) === 'take') {
-      return hit(i + 1, i + 3, `“place take”: the words have changed places. Is “take place” meant?`, [
+      return match(i + 1, i + 3, `“place take”: the words have changed places. Is “take place” meant?`, [
         { title: 'Change to “take place”', from: i + 1, to: i + 3, text: 'take place' },
       ]);
     }
@@ -371,7 +371,7 @@ const DUE = words(
 );
 
 /** "The strike is due set to begin". */
-export const dueSet: Family = {
+export const dueSet: Rule = {
   name: 'two ways of saying due',
   opens: DUE,
   find(s, i) {
@@ -389,14 +389,14 @@ export const dueSet: Family = {
     if (!/^(?:is|are|was|were|be|been|'s|'re)$/u.test(word(s, i - 1))) return undefined;
     // "is expected due to the storm" gives a reason
     if (b === 'due' && !tagged(s, i + 3, setOf('VB'))) return undefined;
-    return hit(i, i + 2, `${shown(s, i, i + 2)}: keep one of the two.`, [drop(s, i), drop(s, i + 1)]);
+    return match(i, i + 2, `${shown(s, i, i + 2)}: keep one of the two.`, [drop(s, i), drop(s, i + 1)]);
   },
   wrong: ['The strike is ⟦due set⟧ to begin at midnight.'],
   right: ['The strike is now set to begin at midnight.'],
 };
 
 /** "To" and two base forms: "agreed to meet discuss". */
-export const twoBases: Family = {
+export const twoBases: Rule = {
   name: 'to and two verbs',
   opens: words("to will would could should must can may might 'll"),
   find(s, i) {
@@ -430,7 +430,7 @@ export const twoBases: Family = {
     if (mayHaveGap(s, i) || tagged(s, i + 1, ADJECTIVE) || can(s, i + 1, setOf('RB', 'JJ', 'IN')))
       return undefined;
     if (/^(?:and|or)$/u.test(word(s, i + 3)) && tagged(s, i + 4, setOf('VB'))) return undefined;
-    return hit(
+    return match(
       i + 1,
       i + 3,
       `Two verbs collide: keep ${shown(s, i + 1, i + 2)} or ${shown(s, i + 2, i + 3)}?`,
@@ -446,7 +446,7 @@ export const twoBases: Family = {
 };
 
 /** "Has put delayed a decision": two participles, the second with its object. */
-export const twoParticiples: Family = {
+export const twoParticiples: Rule = {
   name: 'two participles',
   opens: words('has have had'),
   find(s, i) {
@@ -465,7 +465,7 @@ export const twoParticiples: Family = {
       mayHaveGap(s, i)
     )
       return undefined;
-    return hit(
+    return match(
       i + 1,
       i + 3,
       `Two verbs collide: keep ${shown(s, i + 1, i + 2)} or ${shown(s, i + 2, i + 3)}?`,
@@ -477,7 +477,7 @@ export const twoParticiples: Family = {
 };
 
 /** "Laid lay", "rises rose": two forms of one verb side by side. */
-export const sameVerbTwice: Family = {
+export const sameVerbTwice: Rule = {
   name: 'one verb in two forms',
   find(s, i) {
     const a = word(s, i);
@@ -508,7 +508,7 @@ export const sameVerbTwice: Family = {
     )
       return undefined;
     if (mayHaveGap(s, i)) return undefined;
-    return hit(i, i + 2, `${shown(s, i, i + 2)}: one verb in two forms. Keep one.`, [
+    return match(i, i + 2, `${shown(s, i, i + 2)}: one verb in two forms. Keep one.`, [
       drop(s, i),
       drop(s, i + 1),
     ]);
@@ -516,7 +516,7 @@ export const sameVerbTwice: Family = {
   wrong: ['The firm ⟦expects expected⟧ to lose the case.', 'They ⟦took taken⟧ the wrong road.'],
   right: ['What he expects expected results to show is unclear.'],
 };
-const lemma = (s: Parameters<Family['find']>[0], form: string, i: number): string | undefined =>
+const lemma = (s: Parameters<Rule['find']>[0], form: string, i: number): string | undefined =>
   can(s, i, setOf('VB')) && !/(?:ed|ing)$/u.test(form)
     ? form
     : baseOf(s, form, (word) => baseOfPast(word) ?? baseOfParticiple(word));

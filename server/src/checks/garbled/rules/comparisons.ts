@@ -1,6 +1,17 @@
-import type { Family } from '../family.ts';
-import { COMMON_NOUN, drop, hit, mayHaveGap, plain, shown, small, tagged, word, words } from '../look.ts';
-import { setOf } from '../tags.ts';
+import { setOf } from '../../../language/tags.ts';
+import {
+  COMMON_NOUN,
+  drop,
+  match,
+  mayHaveGap,
+  plain,
+  shown,
+  small,
+  tagged,
+  word,
+  words,
+} from '../predicates.ts';
+import type { Rule } from '../rule.ts';
 
 const COMPARED = words(
   `better worse best worst bigger biggest larger largest higher highest easier easiest cheaper cheapest faster fastest stronger
@@ -9,7 +20,7 @@ const COMPARED = words(
    closest wider widest deeper deepest tougher toughest weaker weakest lower lowest newer newest`,
 );
 
-export const doubleComparative: Family = {
+export const doubleComparative: Rule = {
   name: 'double comparative',
   opens: words('more most'),
   find(s, i) {
@@ -22,14 +33,14 @@ export const doubleComparative: Family = {
     if (a === 'more' && /est$|best|worst/u.test(b)) return undefined;
     if (!tagged(s, i - 1, setOf('VBZ', 'VBD', 'VBP', 'VB', 'VBN', 'DT', 'RB', 'PRP')) || mayHaveGap(s, i))
       return undefined;
-    return hit(i, i + 2, `${shown(s, i, i + 2)}: ${shown(s, i + 1, i + 2)} says it alone.`, [drop(s, i)]);
+    return match(i, i + 2, `${shown(s, i, i + 2)}: ${shown(s, i + 1, i + 2)} says it alone.`, [drop(s, i)]);
   },
   wrong: ['The new plan is ⟦more better⟧ than the old one.', 'It was ⟦more easier⟧ to agree.'],
   right: ['The town needs more older drivers.', 'Nothing more, better late than never.'],
 };
 
 /** "Higher the previous year": a comparative and no than. */
-export const comparativeWithoutThan: Family = {
+export const comparativeWithoutThan: Rule = {
   name: 'comparative without than',
   find(s, i) {
     if (!tagged(s, i, setOf('JJR')) || !/..er$/u.test(word(s, i)) || !small(s, i)) return undefined;
@@ -51,7 +62,7 @@ export const comparativeWithoutThan: Family = {
     )
       return undefined;
     if (/^(?:time|day|week)$/u.test(word(s, i + 3)) || mayHaveGap(s, i)) return undefined;
-    return hit(i, i + 2, `A word is missing: “${word(s, i)} than ${word(s, i + 1)}”?`, [
+    return match(i, i + 2, `A word is missing: “${word(s, i)} than ${word(s, i + 1)}”?`, [
       { title: 'Insert “than”', from: i, to: i + 1, text: `${s.raw[i]} than` },
     ]);
   },
@@ -60,14 +71,14 @@ export const comparativeWithoutThan: Family = {
 };
 
 /** "As big than", "more … as". */
-export const asThan: Family = {
+export const asThan: Rule = {
   name: 'as and than',
   opens: words('as'),
   find(s, i) {
     if (word(s, i + 2) !== 'than' || !tagged(s, i + 1, setOf('JJ', 'RB')) || !small(s, i + 1))
       return undefined;
     if (/^(?:more|less|other|rather)$/u.test(word(s, i + 1))) return undefined;
-    return hit(i, i + 3, `${shown(s, i, i + 3)}: “as … as” and “… than” are mixed.`);
+    return match(i, i + 3, `${shown(s, i, i + 3)}: “as … as” and “… than” are mixed.`);
   },
   wrong: ['The river is ⟦as high than⟧ it was in May.'],
   right: ['The river is as high as it was in May.'],

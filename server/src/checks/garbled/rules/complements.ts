@@ -1,10 +1,10 @@
-import type { Family } from '../family.ts';
+import { setOf, TAG } from '../../../language/tags.ts';
 import {
   BASE,
   baseOf,
   can,
   drop,
-  hit,
+  match,
   mayHaveGap,
   NOUN,
   onlyBase,
@@ -14,15 +14,15 @@ import {
   tagged,
   word,
   words,
-} from '../look.ts';
-import { setOf, TAG } from '../tags.ts';
+} from '../predicates.ts';
+import type { Rule } from '../rule.ts';
 
 const TAKE_TO = words(
   `decide decides decided refuse refuses refused manage managed manages agree agreed agrees hope hoped hopes vow vowed vows pledge
    pledged threaten threatened fail failed fails promise promised wants wanted intends expects decline declined`,
 );
 
-export const toNotIng: Family = {
+export const toNotIng: Rule = {
   name: '-ing where to is due',
   opens: TAKE_TO,
   find(s, i) {
@@ -49,7 +49,7 @@ export const toNotIng: Family = {
     )
       return undefined;
     const base = baseOf(s, b, () => undefined);
-    return hit(
+    return match(
       i,
       i + 2,
       `${shown(s, i, i + 2)}: after “${a}” stands “to”${base === undefined ? '' : `: “to ${base}”`}.`,
@@ -72,7 +72,7 @@ const TAKE_ING = words(
   'avoid avoids avoided avoiding enjoy enjoys enjoyed enjoying finish finished postpone postponed denied denies deny resumed risks risked',
 );
 
-export const ingNotTo: Family = {
+export const ingNotTo: Rule = {
   name: 'to where -ing is due',
   opens: TAKE_ING,
   find(s, i) {
@@ -85,28 +85,28 @@ export const ingNotTo: Family = {
       (tagged(s, i, setOf('VBN')) && !/^(?:has|have|had)$/u.test(word(s, i - 1)))
     )
       return undefined;
-    return hit(i, i + 2, `${shown(s, i, i + 3)}: after “${word(s, i)}” the verb takes -ing.`);
+    return match(i, i + 2, `${shown(s, i, i + 3)}: after “${word(s, i)}” the verb takes -ing.`);
   },
   wrong: ['Drivers should ⟦avoid to⟧ go through the centre.'],
   right: ['These are things to avoid to stay well.', 'He was denied to the last.'],
 };
-const onlyish = (s: Parameters<Family['find']>[0], i: number): boolean => can(s, i, BASE);
+const onlyish = (s: Parameters<Rule['find']>[0], i: number): boolean => can(s, i, BASE);
 
 /** "Let him to go", "made them to wait". */
-export const letTo: Family = {
+export const letTo: Rule = {
   name: 'let and to',
   opens: words('let lets letting'),
   find(s, i) {
     if (!plain(s, i) || !/^(?:him|her|them|us|me|it)$/u.test(word(s, i + 1))) return undefined;
     if (word(s, i + 2) !== 'to' || s.tags[i + 3] !== TAG.VB) return undefined;
-    return hit(i, i + 3, `${shown(s, i, i + 3)}: after “let” the “to” falls away.`, [drop(s, i + 2)]);
+    return match(i, i + 3, `${shown(s, i, i + 3)}: after “let” the “to” falls away.`, [drop(s, i + 2)]);
   },
   wrong: ['The guards ⟦let him to⟧ leave the court.'],
   right: ['They let him know.', 'He let it to a couple.'],
 };
 
 /** "Able" and "-ing", "accused to have". */
-export const nounOrAdjectiveTo: Family = {
+export const nounOrAdjectiveTo: Rule = {
   name: 'able and -ing',
   find(s, i) {
     const a = word(s, i);
@@ -122,7 +122,7 @@ export const nounOrAdjectiveTo: Family = {
       )
         return undefined;
       const base = baseOf(s, word(s, i + 1), () => undefined);
-      return hit(
+      return match(
         i,
         i + 2,
         `${shown(s, i, i + 2)}: after “${a}” stands “to”${base === undefined ? '' : `: “to ${base}”`}.`,
@@ -141,7 +141,7 @@ export const nounOrAdjectiveTo: Family = {
     ) {
       if (!/^(?:is|are|was|were|be|been|'s|'re|not|being)$/u.test(word(s, i - 1)) || mayHaveGap(s, i))
         return undefined;
-      return hit(i, i + 2, `${shown(s, i, i + 2)}: after “${a}” stands “of”.`);
+      return match(i, i + 2, `${shown(s, i, i + 2)}: after “${a}” stands “of”.`);
     }
     return undefined;
   },
@@ -150,7 +150,7 @@ export const nounOrAdjectiveTo: Family = {
 };
 
 /** "Looking forward to see". */
-export const forwardTo: Family = {
+export const forwardTo: Rule = {
   name: 'forward to and a base form',
   opens: words('forward'),
   find(s, i) {
@@ -160,14 +160,14 @@ export const forwardTo: Family = {
       s.tags[i + 2] !== TAG.VB
     )
       return undefined;
-    return hit(i, i + 3, `${shown(s, i, i + 3)}: after “forward to” the verb takes -ing.`);
+    return match(i, i + 3, `${shown(s, i, i + 3)}: after “forward to” the verb takes -ing.`);
   },
   wrong: ['They are looking ⟦forward to see⟧ the new hall.'],
   right: ['They are looking forward to seeing it.'],
 };
 
 /** Negation in the wrong place. */
-export const misplacedNot: Family = {
+export const misplacedNot: Rule = {
   name: 'not in the wrong place',
   find(s, i) {
     const a = word(s, i);
@@ -178,7 +178,7 @@ export const misplacedNot: Family = {
       // "if not, was", "whether or not he did": the pronoun must open its clause
       if (i > 1 && !/^(?:that|but|because|,|said|when|as)$/u.test(word(s, i - 2))) return undefined;
       if (word(s, i - 2) === ',' || word(s, i - 2) === 'as') return undefined;
-      return hit(i, i + 2, `${shown(s, i, i + 2)}: the words have changed places. Is “${b} not” meant?`, [
+      return match(i, i + 2, `${shown(s, i, i + 2)}: the words have changed places. Is “${b} not” meant?`, [
         { title: `Change to “${b} not”`, from: i, to: i + 2, text: `${b} not` },
       ]);
     }
@@ -190,7 +190,7 @@ export const misplacedNot: Family = {
       can(s, i + 2, setOf('VBN')) &&
       !can(s, i + 2, setOf('JJ', 'NN', 'NNS'))
     ) {
-      return hit(i, i + 2, `${shown(s, i, i + 2)}: is “not” meant?`, [
+      return match(i, i + 2, `${shown(s, i, i + 2)}: is “not” meant?`, [
         { title: 'Change “no” to “not”', from: i + 1, to: i + 2, text: 'not' },
       ]);
     }
@@ -201,7 +201,7 @@ export const misplacedNot: Family = {
       plain(s, i) &&
       (word(s, i + 2) === 'be' || onlyBase(s, i + 2))
     ) {
-      return hit(i, i + 2, `${shown(s, i, i + 2)}: is “not” meant?`, [
+      return match(i, i + 2, `${shown(s, i, i + 2)}: is “not” meant?`, [
         { title: 'Change “no” to “not”', from: i + 1, to: i + 2, text: 'not' },
       ]);
     }
@@ -211,7 +211,7 @@ export const misplacedNot: Family = {
       small(s, i + 1) &&
       /^(?:longer|more)$/u.test(word(s, i + 2))
     ) {
-      return hit(i, i + 2, `${shown(s, i, i + 2)} ${word(s, i + 2)}: denied twice. Keep one.`);
+      return match(i, i + 2, `${shown(s, i, i + 2)} ${word(s, i + 2)}: denied twice. Keep one.`);
     }
     return undefined;
   },

@@ -1,6 +1,19 @@
-import type { Family } from '../family.ts';
-import { can, drop, hit, NOUN, opens, plain, shown, small, tagged, VERB, word, words } from '../look.ts';
-import { setOf, TAG } from '../tags.ts';
+import { setOf, TAG } from '../../../language/tags.ts';
+import {
+  can,
+  drop,
+  match,
+  NOUN,
+  opens,
+  plain,
+  shown,
+  small,
+  tagged,
+  VERB,
+  word,
+  words,
+} from '../predicates.ts';
+import type { Rule } from '../rule.ts';
 
 const PAIRS = words(
   `and|but but|and or|but but|or since|because because|since because|because if|whether whether|if whether|that but|however
@@ -8,18 +21,18 @@ const PAIRS = words(
    as|than and|which|which if|when when|if because|due despite|because`,
 );
 
-export const twoConnectives: Family = {
+export const twoConnectives: Rule = {
   name: 'two connectives',
   find(s, i) {
     const a = word(s, i);
     const b = word(s, i + 1);
     if (!PAIRS.has(`${a}|${b}`) || !plain(s, i) || !small(s, i + 1)) return undefined;
     if (a === 'despite' && b === 'of')
-      return hit(i, i + 2, '“despite of”: “despite” stands alone.', [drop(s, i + 1)]);
+      return match(i, i + 2, '“despite of”: “despite” stands alone.', [drop(s, i + 1)]);
     if (b === 'that' && !/^(?:the|he|she|they|it|we)$/u.test(word(s, i + 2))) return undefined;
     // "for and, but for one, kept it"; "and, when if ever"
     if (/^(?:ever|any|for|not)$/u.test(word(s, i + 2))) return undefined;
-    return hit(i, i + 2, `${shown(s, i, i + 1)} or ${shown(s, i + 1, i + 2)}? Two joining words collide.`, [
+    return match(i, i + 2, `${shown(s, i, i + 1)} or ${shown(s, i + 1, i + 2)}? Two joining words collide.`, [
       drop(s, i),
       drop(s, i + 1),
     ]);
@@ -37,7 +50,7 @@ export const twoConnectives: Family = {
 };
 
 /** "Although he won, but she lost". */
-export const althoughBut: Family = {
+export const althoughBut: Rule = {
   name: 'although, then but',
   opens: words('although though despite while whilst'),
   find(s, i) {
@@ -64,21 +77,21 @@ export const althoughBut: Family = {
     if (!clause) return undefined;
     // "although he won, but not by much, the party …" has a second comma and its main clause after
     for (let at = next; at < s.size; at += 1) if (word(s, at) === ',') return undefined;
-    return hit(comma + 1, comma + 2, `“${s.raw[i]} …, but”: one of the two joining words is enough.`, [
+    return match(comma + 1, comma + 2, `“${s.raw[i]} …, but”: one of the two joining words is enough.`, [
       drop(s, comma + 1),
     ]);
   },
   wrong: ['Although the talks failed, ⟦but⟧ the truce held.'],
   right: ['Although he won, he was not happy.', 'While small, but for one room, it is clean.'],
 };
-const hasFinite = (s: Parameters<Family['find']>[0], from: number, to: number): boolean => {
+const hasFinite = (s: Parameters<Rule['find']>[0], from: number, to: number): boolean => {
   for (let at = from; at < to; at += 1)
     if (tagged(s, at, setOf('VBD', 'VBZ', 'VBP', 'MD', 'VBN'))) return true;
   return false;
 };
 
 /** "The minister he said": a subject named twice. */
-export const subjectTwice: Family = {
+export const subjectTwice: Rule = {
   name: 'subject named twice',
   opens: words('he she it they'),
   find(s, i) {
@@ -106,7 +119,7 @@ export const subjectTwice: Family = {
     // the verb must have what it needs: "The book he wrote." is a fragment
     if (/^(?:is|was|has|had|are|were|have)$/u.test(word(s, i + 1)) && /^[.!?]$/u.test(word(s, i + 2)))
       return undefined;
-    return hit(
+    return match(
       i - 1,
       i + 1,
       `${shown(s, i - 1, i + 1)}: the subject stands twice. Keep the name or the pronoun.`,
@@ -125,7 +138,7 @@ const REPORTING = words(
   'said says thinks believes hopes hoped thought believed felt claimed knew knows insists insisted fears feared argues argued',
 );
 /** "A bill which it was passed". */
-export const whichIt: Family = {
+export const whichIt: Rule = {
   name: 'which it',
   opens: words('which who'),
   find(s, i) {
@@ -144,7 +157,7 @@ export const whichIt: Family = {
     const be = /^(?:is|was)$/u.test(word(s, verb));
     if (!be || s.tags[verb + 1] !== TAG.VBN || REPORTING.has(word(s, verb + 1))) return undefined;
     if (!/^(?:by|in|on|at)$/u.test(word(s, verb + 2)) || word(s, verb + 1) === 'given') return undefined;
-    return hit(i, i + 2, `${shown(s, i, i + 2)}: the pronoun repeats “${word(s, i)}”.`, [drop(s, i + 1)]);
+    return match(i, i + 2, `${shown(s, i, i + 2)}: the pronoun repeats “${word(s, i)}”.`, [drop(s, i + 1)]);
   },
   wrong: [
     'The boat, ⟦which it⟧ was built in 1978, had been checked.',
@@ -157,7 +170,7 @@ export const whichIt: Family = {
 };
 
 /** Him and me as subjects. */
-export const himAnd: Family = {
+export const himAnd: Rule = {
   name: 'him as a subject',
   opens: words('him me'),
   find(s, i) {
@@ -166,7 +179,7 @@ export const himAnd: Family = {
     while (at < i + 6 && tagged(s, at, NOUN | setOf('DT', 'PRP$', 'JJ'))) at += 1;
     if (at === i + 2 || !tagged(s, at, setOf('VBD', 'VBZ', 'VBP', 'MD'))) return undefined;
     const right = word(s, i) === 'him' ? 'He' : 'I';
-    return hit(
+    return match(
       i,
       i + 2,
       `${shown(s, i, i + 1)} cannot be the subject: “${right}”?`,

@@ -1,9 +1,9 @@
-import type { Family } from '../family.ts';
+import { setOf } from '../../../language/tags.ts';
 import {
   ARTICLES,
   COMMON_NOUN,
   drop,
-  hit,
+  match,
   mayHaveGap,
   NOUN,
   onlyBase,
@@ -14,13 +14,13 @@ import {
   tagged,
   word,
   words,
-} from '../look.ts';
-import { setOf } from '../tags.ts';
+} from '../predicates.ts';
+import type { Rule } from '../rule.ts';
 
 const FIRST = words('the a an my your its our their every his her');
 const SECOND = words('the a an my your its our their every this these those his her');
 
-export const twoDeterminers: Family = {
+export const twoDeterminers: Rule = {
   name: 'two determiners',
   opens: FIRST,
   find(s, i) {
@@ -43,9 +43,9 @@ export const twoDeterminers: Family = {
     if (b === 'every' && !ARTICLES.has(a)) return undefined;
     if (a === 'every' && b !== 'the' && b !== 'a') return undefined;
     if (a === 'its' && (b === 'the' || b === 'a') && ARTICLES.has(b)) {
-      return hit(i, i + 2, `${shown(s, i, i + 2)}: is “it’s ${b}” meant, or is one of the two left over?`);
+      return match(i, i + 2, `${shown(s, i, i + 2)}: is “it’s ${b}” meant, or is one of the two left over?`);
     }
-    return hit(
+    return match(
       i,
       i + 2,
       `${shown(s, i, i + 1)} or ${shown(s, i + 1, i + 2)}? One of the two is left over from an edit.`,
@@ -69,7 +69,7 @@ const FOLLOWERS = words(
    does did with than that during whose am`,
 );
 
-export const determinerThenFunctionWord: Family = {
+export const determinerThenFunctionWord: Rule = {
   name: 'determiner, no noun',
   opens: words('the a an my your their our its every'),
   find(s, i) {
@@ -88,9 +88,9 @@ export const determinerThenFunctionWord: Family = {
       return undefined;
     if (b === 'that' && a !== 'the' && a !== 'a') return undefined;
     if (a === 'its' && (b === 'been' || b === 'a')) {
-      return hit(i, i + 2, `${shown(s, i, i + 2)}: is “it’s ${b}” meant?`);
+      return match(i, i + 2, `${shown(s, i, i + 2)}: is “it’s ${b}” meant?`);
     }
-    return hit(
+    return match(
       i,
       i + 2,
       `${shown(s, i, i + 2)}: a word is missing between the two, or one of them is left over.`,
@@ -108,21 +108,21 @@ export const determinerThenFunctionWord: Family = {
   ],
 };
 
-export const determinerThenVerb: Family = {
+export const determinerThenVerb: Rule = {
   name: 'determiner, then a verb',
   opens: words('the a an my our their its every'),
   find(s, i) {
     if (!plain(s, i)) return undefined;
     if (!tagged(s, i, setOf('DT', 'PRP$')) || /^(?:listen|assist|rose|wound)$/u.test(word(s, i + 1)))
       return undefined;
-    if (tagged(s, i + 2, NOUN | setOf('JJ', 'VBG')) || s.lexicon.commonness(word(s, i + 1)) < 6)
+    if (tagged(s, i + 2, NOUN | setOf('JJ', 'VBG')) || s.lexicon.logFrequency(word(s, i + 1)) < 6)
       return undefined;
     const verb =
       onlyPast(s, i + 1) ||
-      (onlyBase(s, i + 1) && word(s, i + 1).length > 4 && s.lexicon.commonness(word(s, i + 1)) >= 9);
+      (onlyBase(s, i + 1) && word(s, i + 1).length > 4 && s.lexicon.logFrequency(word(s, i + 1)) >= 9);
     if (!verb || mayHaveGap(s, i) || /["”’')]/u.test(word(s, i + 2))) return undefined;
     if (/^(?:be|become|let|go|get|see|make)$/u.test(word(s, i + 1))) return undefined;
-    return hit(
+    return match(
       i,
       i + 2,
       `${shown(s, i, i + 2)}: a verb where a noun is due. Is a word missing, or the verb in the wrong form?`,
@@ -132,7 +132,7 @@ export const determinerThenVerb: Family = {
   right: ['The get-go was slow.', 'It is a must for every family.', 'The have-nots rose.'],
 };
 
-export const theOfNoun: Family = {
+export const theOfNoun: Rule = {
   name: 'quantifier without of',
   find(s, i) {
     const a = word(s, i);
@@ -149,7 +149,7 @@ export const theOfNoun: Family = {
       )
         return undefined;
       if (!tagged(s, i - 1, setOf('VBZ', 'VBD', 'VBP', 'VB', 'VBN', 'IN', 'RB')) && i > 0) return undefined;
-      return hit(i, i + 2, `A word is missing: “one of the”?`, [
+      return match(i, i + 2, `A word is missing: “one of the”?`, [
         { title: 'Insert “of”', from: i, to: i + 1, text: `${s.raw[i]} of` },
       ]);
     }
@@ -163,7 +163,7 @@ export const theOfNoun: Family = {
     if (a !== 'some' && a !== 'none' && a !== 'many' && b !== 'the') return undefined;
     if (i === 1 || (i > 0 && !tagged(s, i - 1, setOf('IN', 'CC')))) return undefined;
     if (mayHaveGap(s, i)) return undefined;
-    return hit(i, i + 2, `A word is missing: “${a} of ${b}”?`, [
+    return match(i, i + 2, `A word is missing: “${a} of ${b}”?`, [
       { title: 'Insert “of”', from: i, to: i + 1, text: `${s.raw[i]} of` },
     ]);
   },
@@ -179,7 +179,7 @@ export const theOfNoun: Family = {
 };
 
 /** "To that an additional year", "against this a group": a pointing word between a preposition and an article. */
-export const strayThat: Family = {
+export const strayThat: Rule = {
   name: 'stray that',
   opens: words('to of by for from on at against since after into during between'),
   find(s, i) {
@@ -202,7 +202,7 @@ export const strayThat: Family = {
       !/^(?:against|since|after|into|during|between|from|for)$/u.test(word(s, i))
     )
       return undefined;
-    return hit(
+    return match(
       i + 1,
       i + 3,
       `${shown(s, i + 1, i + 2)} or ${shown(s, i + 2, i + 3)}? One of the two is left over from an edit.`,
@@ -221,7 +221,7 @@ export const strayThat: Family = {
 };
 
 /** "Of these their things": a pointing word and a possessive. */
-export const pointingPossessive: Family = {
+export const pointingPossessive: Rule = {
   name: 'this and their',
   find(s, i) {
     // "in this our finest hour"
@@ -240,7 +240,7 @@ export const pointingPossessive: Family = {
     for (let at = i + 2; at < i + 9; at += 1)
       if (i > 0 && tagged(s, at, setOf('VBD', 'VBZ', 'VBP', 'MD')) && tagged(s, i, setOf('PRP')))
         return undefined;
-    return hit(
+    return match(
       i,
       i + 2,
       `${shown(s, i, i + 1)} or ${shown(s, i + 1, i + 2)}? One of the two is left over from an edit.`,

@@ -1,11 +1,12 @@
+import type { Sentence } from '../../../language/tagged.ts';
+import { setOf } from '../../../language/tags.ts';
 import { isSurelySlip } from '../../repeated/words.ts';
-import type { Family } from '../family.ts';
 import {
   before,
   COMMON_NOUN,
   can,
   drop,
-  hit,
+  match,
   mayHaveGap,
   NOUN,
   only,
@@ -20,9 +21,8 @@ import {
   tagged,
   word,
   words,
-} from '../look.ts';
-import type { Sentence } from '../read.ts';
-import { setOf } from '../tags.ts';
+} from '../predicates.ts';
+import type { Rule } from '../rule.ts';
 
 // Not "this": it closes one clause and opens the next ("add to this this new law").
 const DOUBLED = words(
@@ -125,7 +125,7 @@ function hangsOnNothing(s: Sentence, i: number): boolean {
   return NEVER_AFTER_PARTICLE.has(here) && tagged(s, i - 1, setOf('RP', 'RB')) && last !== 'not';
 }
 
-export const doubled: Family = {
+export const doubled: Rule = {
   name: 'doubled',
   find(s, i) {
     const here = word(s, i);
@@ -153,7 +153,7 @@ export const doubled: Family = {
       if (tagged(s, i - 1, ACTIVE | setOf('RP', 'IN', 'RB')) && (relativeNear(s, i, 8) || mayHaveGap(s, i)))
         return undefined;
     }
-    return hit(i, i + 2, `${shown(s, i, i + 2)}: the word stands twice. Delete one.`, [
+    return match(i, i + 2, `${shown(s, i, i + 2)}: the word stands twice. Delete one.`, [
       drop(s, i, isSurelySlip(here)),
     ]);
   },
@@ -191,7 +191,7 @@ const TOLD = words(
 );
 
 /** "That that the": doubled, since nothing else can stand there. */
-export const thatThat: Family = {
+export const thatThat: Rule = {
   name: 'that that',
   opens: words('that'),
   find(s, i) {
@@ -205,7 +205,7 @@ export const thatThat: Family = {
       !before(s, i, 6, TOLD);
     if (!relative && !/^(?:the|a|an|he|she|they|it|we|his|their|its|there)$/u.test(word(s, i + 2)))
       return undefined;
-    return hit(i, i + 2, `${shown(s, i, i + 2)}: the word stands twice. Delete one.`, [drop(s, i, true)]);
+    return match(i, i + 2, `${shown(s, i, i + 2)}: the word stands twice. Delete one.`, [drop(s, i, true)]);
   },
   wrong: [
     'Officials said ⟦that that⟧ the number could be higher.',
@@ -221,7 +221,7 @@ export const thatThat: Family = {
 const OPENERS = words('in on at of to for from by with into over about after before during between against');
 const DETERMINERS = words('the a an his her their its our my this that these those be');
 
-export const doubledPair: Family = {
+export const doubledPair: Rule = {
   name: 'doubled pair',
   opens: OPENERS,
   find(s, i) {
@@ -229,7 +229,7 @@ export const doubledPair: Family = {
     const b = word(s, i + 1);
     if (!DETERMINERS.has(b)) return undefined;
     if (word(s, i + 2) !== a || word(s, i + 3) !== b || !small(s, i + 2)) return undefined;
-    return hit(i, i + 4, `${shown(s, i, i + 2)} stands twice. Delete one.`, [
+    return match(i, i + 4, `${shown(s, i, i + 2)} stands twice. Delete one.`, [
       { title: `Delete one ${shown(s, i, i + 2)}`, from: i, to: i + 2, text: '', safe: true },
     ]);
   },
@@ -240,7 +240,7 @@ export const doubledPair: Family = {
 const PARTS = words('the a an to of in on at by for with from is are was were be been');
 
 /** "the of the gates", "to the to": a word pasted twice with one between. */
-export const doubledAround: Family = {
+export const doubledAround: Rule = {
   name: 'doubled around',
   find(s, i) {
     const a = word(s, i);
@@ -248,7 +248,7 @@ export const doubledAround: Family = {
     const b = word(s, i + 1);
     if (!/^(?:the|a|an)$/u.test(a) || !PARTS.has(b) || b === a) return undefined;
     if (before(s, i, 1, words('“ " ‘'))) return undefined;
-    return hit(
+    return match(
       i,
       i + 3,
       `${shown(s, i, i + 3)}: a word is missing after the first ${shown(s, i, i + 1)}, or it stands twice.`,

@@ -1,13 +1,13 @@
-import type { Family } from '../family.ts';
-import { hit, shown, small, tagged, word, words } from '../look.ts';
-import { setOf } from '../tags.ts';
+import { setOf } from '../../../language/tags.ts';
+import { match, shown, small, tagged, word, words } from '../predicates.ts';
+import type { Rule } from '../rule.ts';
 
 const NEVER_LAST = words(
   'the a an my your our their and or nor than because although whether if whose every',
 );
 
 /** A sentence that breaks off after a word that cannot end one. */
-export const cutOff: Family = {
+export const cutOff: Rule = {
   name: 'cut off',
   find(s, i) {
     if (i !== s.size - 2 || !/^[.!?]$/u.test(word(s, i + 1)) || s.size < 6) return undefined;
@@ -19,7 +19,7 @@ export const cutOff: Family = {
       !tagged(s, i - 1, setOf('IN', 'VBD', 'VBZ', 'CC'))
     )
       return undefined;
-    return hit(i, i + 1, `The sentence breaks off after ${shown(s, i, i + 1)}.`);
+    return match(i, i + 1, `The sentence breaks off after ${shown(s, i, i + 1)}.`);
   },
   wrong: [
     'The minister told reporters that he would see ⟦the⟧.',
@@ -31,7 +31,7 @@ export const cutOff: Family = {
 const STARTS = words('he she they we these there this but however meanwhile');
 
 /** Two sentences with no stop between them. */
-export const runTogether: Family = {
+export const runTogether: Rule = {
   name: 'run together',
   find(s, i) {
     if (i < 4 || !small(s, i - 1)) return undefined;
@@ -57,7 +57,7 @@ export const runTogether: Family = {
     let finite = false;
     for (let at = 0; at < i; at += 1) if (tagged(s, at, setOf('VBD', 'VBZ', 'VBP', 'MD'))) finite = true;
     if (!finite) return undefined;
-    return hit(
+    return match(
       i - 1,
       i + 1,
       `A full stop is missing between ${shown(s, i - 1, i)} and ${shown(s, i, i + 1)}?`,

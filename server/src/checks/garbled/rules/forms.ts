@@ -1,12 +1,14 @@
-import type { Family } from '../family.ts';
+import type { Sentence } from '../../../language/tagged.ts';
+import { setOf, TAG } from '../../../language/tags.ts';
+import { baseOfParticiple, baseOfPast } from '../../../language/verbs.ts';
 import {
   baseOf,
   before,
   COMMON_NOUN,
   can,
   GAPS,
-  hit,
   insertAfter,
+  match,
   mayHaveGap,
   missingAfter,
   NOUN,
@@ -19,10 +21,8 @@ import {
   tagged,
   word,
   words,
-} from '../look.ts';
-import type { Sentence } from '../read.ts';
-import { setOf, TAG } from '../tags.ts';
-import { baseOfParticiple, baseOfPast } from '../verbs.ts';
+} from '../predicates.ts';
+import type { Rule } from '../rule.ts';
 
 const BETWEEN = words("now not n't ever never always since already also just recently finally still often");
 
@@ -34,20 +34,20 @@ export const isPlainForm = (s: Sentence, i: number): boolean =>
   !can(s, i, setOf('JJ'));
 
 /** "Has now reopen", "had not know": after an adverb no noun can stand there. */
-export const haveAdverbBase: Family = {
+export const haveAdverbBase: Rule = {
   name: 'have, an adverb and a plain form',
   opens: words('has have had'),
   find(s, i) {
     if (!small(s, i) || !BETWEEN.has(word(s, i + 1))) return undefined;
     const verb = i + 2;
-    if (!isPlainForm(s, verb) || s.lexicon.commonness(word(s, verb)) < 4) return undefined;
+    if (!isPlainForm(s, verb) || s.lexicon.logFrequency(word(s, verb)) < 4) return undefined;
     if (
       /^(?:time|money|need|cause|reason|hope|use|room|power|money|sex|fun|care|access)$/u.test(word(s, verb))
     )
       return undefined;
     if (mayHaveGap(s, i) || !tagged(s, i - 1, NOUN | setOf('PRP', 'WP', 'WDT', 'MD'))) return undefined;
     const done = participle(s, word(s, verb));
-    return hit(
+    return match(
       i,
       verb + 1,
       `After ${shown(s, i, i + 1)} the verb stands in the past${done === undefined ? '' : `: “${done}”`}.`,
@@ -64,7 +64,7 @@ export const haveAdverbBase: Family = {
 
 const EMPTY = words('there it this');
 /** "Was order to pay", "are expect to rise", "will be turn out": a plain form between be and what its participle takes. */
-export const bePlainForm: Family = {
+export const bePlainForm: Rule = {
   name: 'be and a plain form',
   opens: words('is are was were been be'),
   find(s, i) {
@@ -75,15 +75,15 @@ export const bePlainForm: Family = {
       /^(?:out|up|off|down|away)$/u.test(word(s, i + 2)) &&
       tagged(s, i + 3, setOf('CD', 'DT', 'PRP$', 'NNS', 'NN'));
     const done = participle(s, verb);
-    if ((!to && !particle) || done === undefined || s.lexicon.commonness(verb) < 5) return undefined;
-    if (s.lexicon.commonness(done) < s.lexicon.commonness(verb) - 6) return undefined;
+    if ((!to && !particle) || done === undefined || s.lexicon.logFrequency(verb) < 5) return undefined;
+    if (s.lexicon.logFrequency(done) < s.lexicon.logFrequency(verb) - 6) return undefined;
     if (
       !tagged(s, i - 1, NOUN | setOf('PRP', 'WP', 'WDT', 'MD', 'RB', 'VBP', 'VBZ', 'VBD')) ||
       mayHaveGap(s, i)
     )
       return undefined;
     if (before(s, i, 12, CLEFT) || before(s, i, 6, EMPTY)) return undefined;
-    return hit(i, i + 2, `${shown(s, i, i + 2)}: the verb is in the wrong form. Is “${done}” meant?`, []);
+    return match(i, i + 2, `${shown(s, i, i + 2)}: the verb is in the wrong form. Is “${done}” meant?`, []);
   },
   wrong: [
     'A teacher has ⟦been order⟧ to pay back the money.',
@@ -103,7 +103,7 @@ const NEVER_DONE = words(
   'died happened occurred appeared existed remained emerged belonged consisted seemed vanished',
 );
 /** "Have been died": verbs that nobody does to anyone. */
-export const beenDied: Family = {
+export const beenDied: Rule = {
   name: 'be and a verb with no passive',
   opens: words('been was were is are being'),
   find(s, i) {
@@ -114,14 +114,14 @@ export const beenDied: Family = {
       !tagged(s, i - 1, NOUN | setOf('VBP', 'VBZ', 'VBD', 'VB', 'PRP'))
     )
       return undefined;
-    return hit(i, i + 2, `${shown(s, i, i + 2)}: one of the two is left over, or in the wrong form.`);
+    return match(i, i + 2, `${shown(s, i, i + 2)}: one of the two is left over, or in the wrong form.`);
   },
   wrong: ['At least 31 people have ⟦been died⟧ in the floods.'],
   right: ['Who the man was remained unclear.', 'The boy who was died his hair died.'],
 };
 
 /** "Is to considering a tax". */
-export const isToIng: Family = {
+export const isToIng: Rule = {
   name: 'be to and -ing',
   opens: words('is are was were'),
   find(s, i) {
@@ -130,7 +130,7 @@ export const isToIng: Family = {
       return undefined;
     const base = baseOf(s, word(s, i + 2), (past) => baseOfPast(past) ?? baseOfParticiple(past));
     if (base === undefined || mayHaveGap(s, i) || before(s, i, 10, GAPS)) return undefined;
-    return hit(i, i + 3, `${shown(s, i, i + 3)}: is “to” left over, or “to ${base}” meant?`, []);
+    return match(i, i + 3, `${shown(s, i, i + 3)}: is “to” left over, or “to ${base}” meant?`, []);
   },
   wrong: ['The chancellor ⟦is to considering⟧ a tax on empty homes.'],
   right: ['The chancellor is to consider a tax.', 'What talking is to thinking it is to doing.'],
@@ -139,7 +139,7 @@ export const isToIng: Family = {
 const ANYONE = words('nobody everybody everyone someone somebody nothing everything something');
 const BARE_AFTER = words('let make made help helped see saw have had that if lest');
 /** "Nobody know", "she no longer work". */
-export const nobodyKnow: Family = {
+export const nobodyKnow: Rule = {
   name: 'nobody and a plain form',
   find(s, i) {
     const longer =
@@ -149,9 +149,9 @@ export const nobodyKnow: Family = {
     if (!opensClause(s, i) && !(longer && /^(?:where|which|whom)$/u.test(word(s, i - 1)))) return undefined;
     if (!isPlainForm(s, verb) || can(s, verb, setOf('MD')) || before(s, i, 10, BARE_AFTER)) return undefined;
     if (!longer && can(s, verb, COMMON_NOUN)) return undefined;
-    if (/^(?:be|do|come|let|help)$/u.test(word(s, verb)) || s.lexicon.commonness(word(s, verb)) < 6)
+    if (/^(?:be|do|come|let|help)$/u.test(word(s, verb)) || s.lexicon.logFrequency(word(s, verb)) < 6)
       return undefined;
-    return hit(
+    return match(
       longer ? verb - 1 : i,
       verb + 1,
       `${shown(s, i, verb + 1)}: the verb does not fit “${word(s, i)}”.`,
@@ -165,7 +165,7 @@ export const nobodyKnow: Family = {
 };
 
 /** "Too early say". */
-export const tooEarlySay: Family = {
+export const tooEarlySay: Rule = {
   name: 'too early and no to',
   opens: words('too'),
   find(s, i) {
@@ -190,7 +190,7 @@ export const tooEarlySay: Family = {
 };
 
 /** "In Germany rather that Mexico". */
-export const ratherThat: Family = {
+export const ratherThat: Rule = {
   name: 'rather that',
   opens: words('rather'),
   find(s, i) {
@@ -200,7 +200,7 @@ export const ratherThat: Family = {
       !tagged(s, i + 2, setOf('NNP', 'NN', 'NNS', 'IN', 'VBG'))
     )
       return undefined;
-    return hit(i, i + 2, `${shown(s, i, i + 2)}: is “than” meant?`, [
+    return match(i, i + 2, `${shown(s, i, i + 2)}: is “than” meant?`, [
       { title: 'Change “that” to “than”', from: i + 1, to: i + 2, text: 'than' },
     ]);
   },
@@ -210,7 +210,7 @@ export const ratherThat: Family = {
 
 const COMPARED = words('more less fewer other rather better worse');
 /** "Alive for than six months": "more" or "less" is gone. */
-export const thanAlone: Family = {
+export const thanAlone: Rule = {
   name: 'than with nothing to compare',
   opens: words('for in of by at from to with after'),
   find(s, i) {
@@ -223,14 +223,14 @@ export const thanAlone: Family = {
       return undefined;
     for (let at = Math.max(0, i - 10); at < i; at += 1)
       if (tagged(s, at, setOf('JJR', 'RBR'))) return undefined;
-    return hit(i, i + 2, `${shown(s, i, i + 2)}: a word is missing between the two: more, less?`);
+    return match(i, i + 2, `${shown(s, i, i + 2)}: a word is missing between the two: more, less?`);
   },
   wrong: ['It kept the man alive ⟦for than⟧ six months.'],
   right: ['There were more people in than the rules allow.', 'It is bigger than the last.'],
 };
 
 /** "It is not first time that …". */
-export const notFirstTime: Family = {
+export const notFirstTime: Rule = {
   name: 'first time with no article',
   find(s, i) {
     const at = word(s, i + 1) === 'not' || word(s, i + 1) === "n't" ? i + 2 : i + 1;
@@ -243,7 +243,9 @@ export const notFirstTime: Family = {
     if (!/^(?:that|in|since|the|a|he|she|they|it|for)$/u.test(word(s, at + 2)) || s.tags[at] === TAG.RB)
       return undefined;
     if (!/^(?:it|this|that|which)$/u.test(word(s, i - 1))) return undefined;
-    return hit(at, at + 2, `A word is missing: “the ${word(s, at)} time”?`, [insertAfter(s, at - 1, 'the')]);
+    return match(at, at + 2, `A word is missing: “the ${word(s, at)} time”?`, [
+      insertAfter(s, at - 1, 'the'),
+    ]);
   },
   wrong: ['It is not ⟦first time⟧ that this has happened.'],
   right: ['It is not the first time.', 'What came first was time.'],
@@ -251,13 +253,13 @@ export const notFirstTime: Family = {
 
 const MONTHS = words('january february march april may june july august september october november december');
 /** "Until the end June". */
-export const endJune: Family = {
+export const endJune: Rule = {
   name: 'the end June',
   opens: words('end start beginning middle rest'),
   find(s, i) {
     if (word(s, i - 1) !== 'the' || !MONTHS.has(word(s, i + 1))) return undefined;
     if (small(s, i + 1) || /^(?:'s|was|is)$/u.test(word(s, i + 2)) || !plain(s, i)) return undefined;
-    return hit(i, i + 2, `A word is missing: “${word(s, i)} of ${s.raw[i + 1] ?? ''}”?`, [
+    return match(i, i + 2, `A word is missing: “${word(s, i)} of ${s.raw[i + 1] ?? ''}”?`, [
       insertAfter(s, i, 'of'),
     ]);
   },
@@ -266,7 +268,7 @@ export const endJune: Family = {
 };
 
 /** "The end came quickly came", "the mike was off was": a verb left on either side of what follows it. */
-export const verbAgain: Family = {
+export const verbAgain: Rule = {
   name: 'verb on either side',
   find(s, i) {
     const a = word(s, i);
@@ -291,7 +293,7 @@ export const verbAgain: Family = {
       (tagged(s, i + 1, setOf('IN')) && can(s, i, setOf('VBN')) && !/^(?:is|are|was|were)$/u.test(a));
     if (!between || /^(?:as|and|or|than|not|n't|to)$/u.test(word(s, i + 1))) return undefined;
     if (mayHaveGap(s, i + 2) || before(s, i, 14, GAPS) || /^(?:is|was)$/u.test(word(s, 0))) return undefined;
-    return hit(i, i + 3, `${shown(s, i, i + 3)}: one of the two “${a}” is left over.`);
+    return match(i, i + 3, `${shown(s, i, i + 3)}: one of the two “${a}” is left over.`);
   },
   wrong: ['Once he was out the end ⟦came quickly came⟧.', 'The mill was ⟦sold in sold⟧ 2021 after a fire.'],
   right: [

@@ -1,12 +1,13 @@
-import type { Family } from '../family.ts';
+import type { Sentence } from '../../../language/tagged.ts';
+import { setOf } from '../../../language/tags.ts';
 import {
   BASE,
   before,
   COMMON_NOUN,
   can,
   GAPS,
-  hit,
   insertAfter,
+  match,
   mayHaveGap,
   missingAfter,
   NOUN,
@@ -17,9 +18,8 @@ import {
   tagged,
   word,
   words,
-} from '../look.ts';
-import type { Sentence } from '../read.ts';
-import { setOf } from '../tags.ts';
+} from '../predicates.ts';
+import type { Rule } from '../rule.ts';
 import { inPhrase, isPlural } from './subjects.ts';
 
 const SPANS = words(
@@ -27,7 +27,7 @@ const SPANS = words(
 );
 
 /** "In less a month", "lasted more a year": a span with no "than". */
-export const lessASpan: Family = {
+export const lessASpan: Rule = {
   name: 'less a month',
   opens: words('less more'),
   find(s, i) {
@@ -52,7 +52,7 @@ const EXPECTED = words(
 
 const DEGREES = words('so too such');
 /** "More then planned", "earlier that any found before". */
-export const thanMistaken: Family = {
+export const thanMistaken: Rule = {
   name: 'then or that for than',
   find(s, i) {
     const a = word(s, i);
@@ -70,7 +70,7 @@ export const thanMistaken: Family = {
       return undefined;
     // "he could take no more, then planned his escape" has its comma
     if (b === 'then' && tagged(s, i - 1, setOf('DT')) && a !== 'more') return undefined;
-    return hit(i, i + 2, `${shown(s, i, i + 2)}: is “than” meant?`, [
+    return match(i, i + 2, `${shown(s, i, i + 2)}: is “than” meant?`, [
       { title: `Change “${b}” to “than”`, from: i + 1, to: i + 2, text: 'than' },
     ]);
   },
@@ -87,7 +87,7 @@ export const thanMistaken: Family = {
 
 const RELATIVE = words('who that which whom');
 /** "The great majority them", "most us". */
-export const quantityThem: Family = {
+export const quantityThem: Rule = {
   name: 'majority them',
   opens: words('majority most none half dozens hundreds thousands rest number some many'),
   find(s, i) {
@@ -113,7 +113,7 @@ const isVerbHere = (s: Sentence, i: number): boolean =>
   tagged(s, i + 1, setOf('DT', 'PRP$', 'PRP'));
 
 /** "Is due meet the unions", "are likely face the same". */
-export const dueWithoutTo: Family = {
+export const dueWithoutTo: Rule = {
   name: 'due without to',
   opens: words('due likely unlikely unable able reluctant willing keen eager expected scheduled'),
   find(s, i) {
@@ -127,7 +127,7 @@ export const dueWithoutTo: Family = {
 };
 
 /** "Decided do the walk", "promised do so": nothing else can stand between. */
-export const decidedDo: Family = {
+export const decidedDo: Rule = {
   name: 'decided do',
   opens: words('decided refused agreed wanted hoped managed vowed threatened promised offered failed tried'),
   find(s, i) {
@@ -146,7 +146,7 @@ export const decidedDo: Family = {
 };
 
 /** "Those whose struggling". */
-export const whoseVerb: Family = {
+export const whoseVerb: Rule = {
   name: 'whose for who are',
   opens: words('whose'),
   find(s, i) {
@@ -159,14 +159,14 @@ export const whoseVerb: Family = {
       tagged(s, i + 2, NOUN)
     )
       return undefined;
-    return hit(i, i + 2, `${shown(s, i, i + 2)}: is “who is” or “who are” meant?`);
+    return match(i, i + 2, `${shown(s, i, i + 2)}: is “who is” or “who are” meant?`);
   },
   wrong: ['It would not help those ⟦whose struggling⟧ to pay their rent.'],
   right: ['Those whose smoking costs them dear should stop.'],
 };
 
 /** "According data from the bank". */
-export const accordingData: Family = {
+export const accordingData: Rule = {
   name: 'according without to',
   find(s, i) {
     if (
@@ -175,7 +175,7 @@ export const accordingData: Family = {
       tagged(s, i + 1, setOf('NN', 'NNS', 'NNP')) &&
       /^(?:from|by|in|published)$/u.test(word(s, i + 2))
     )
-      return hit(i, i + 2, `A word is missing: “according to ${s.raw[i + 1]}”?`, [insertAfter(s, i, 'to')]);
+      return match(i, i + 2, `A word is missing: “according to ${s.raw[i + 1]}”?`, [insertAfter(s, i, 'to')]);
     return undefined;
   },
   wrong: ['The rate is now 4.7%, ⟦according data⟧ from the bank.'],
@@ -185,7 +185,7 @@ export const accordingData: Family = {
 const AUXILIARY = words('has have had is are was were will would can could been be');
 
 /** "Has worked has at the hospital": the auxiliary left on either side. */
-export const auxiliaryAgain: Family = {
+export const auxiliaryAgain: Rule = {
   name: 'auxiliary on either side',
   opens: AUXILIARY,
   find(s, i) {
@@ -198,7 +198,7 @@ export const auxiliaryAgain: Family = {
       return undefined;
     if (!tagged(s, i - 1, NOUN | setOf('PRP', 'MD', 'RB')) || mayHaveGap(s, i + 2) || before(s, i, 14, GAPS))
       return undefined;
-    return hit(i, i + 3, `${shown(s, i, i + 3)}: one of the two “${a}” is left over.`, []);
+    return match(i, i + 3, `${shown(s, i, i + 3)}: one of the two “${a}” is left over.`, []);
   },
   wrong: [
     'She ⟦has worked has⟧ at the hospital for 18 years.',
@@ -212,14 +212,14 @@ export const auxiliaryAgain: Family = {
 };
 
 /** "Within of a minute": "of" after a preposition that takes its noun at once. */
-export const strayOf: Family = {
+export const strayOf: Rule = {
   name: 'of after a preposition',
   opens: words('within during despite towards toward among amid throughout until beyond without since'),
   find(s, i) {
     if (word(s, i + 1) !== 'of' || !small(s, i + 1) || !plain(s, i) || word(s, i + 2) === 'course')
       return undefined;
     if (!tagged(s, i + 2, inPhrase)) return undefined;
-    return hit(i, i + 2, `${shown(s, i, i + 2)}: the “of” is left over.`, [
+    return match(i, i + 2, `${shown(s, i, i + 2)}: the “of” is left over.`, [
       { title: 'Delete “of”', from: i + 1, to: i + 2, text: '' },
     ]);
   },
@@ -228,7 +228,7 @@ export const strayOf: Family = {
 };
 
 /** "Just one points". */
-export const onePlural: Family = {
+export const onePlural: Rule = {
   name: 'one and a plural',
   opens: words('one'),
   find(s, i) {
@@ -236,13 +236,13 @@ export const onePlural: Family = {
     const noun = word(s, i + 1);
     if (!isPlural(s, i + 1) || /(?:us|is|news|series|species|means|works)$/u.test(noun)) return undefined;
     if (
-      s.lexicon.commonness(noun) < 6 ||
+      s.lexicon.logFrequency(noun) < 6 ||
       !(/^[.,]$/u.test(word(s, i + 2)) || /^(?:from|in|for|to|on|of|at|since|after)$/u.test(word(s, i + 2)))
     )
       return undefined;
     if (/^(?:no|which|this|that|the|number|no-one|any|every|some)$/u.test(word(s, i - 1)) || opens(s, i))
       return undefined;
-    return hit(i, i + 2, `${shown(s, i, i + 2)}: one of the two is singular, the other plural.`);
+    return match(i, i + 2, `${shown(s, i, i + 2)}: one of the two is singular, the other plural.`);
   },
   wrong: ['They have taken just ⟦one points⟧ from seven games.'],
   right: ['It was one sports car too many.', 'One sees that often.', 'Number one hits are rare.'],

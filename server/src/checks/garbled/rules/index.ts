@@ -1,4 +1,4 @@
-import type { Family } from '../family.ts';
+import type { Rule } from '../rule.ts';
 import * as agreement from './agreement.ts';
 import * as articles from './articles.ts';
 import * as auxiliaries from './auxiliaries.ts';
@@ -19,11 +19,11 @@ import * as slips from './slips.ts';
 import * as spun from './spun.ts';
 import * as subjects from './subjects.ts';
 
-const isFamily = (value: unknown): value is Family =>
+const isFamily = (value: unknown): value is Rule =>
   typeof value === 'object' && value !== null && 'find' in value;
 
 /** Every family of garbles. A new one is exported from a file beside this one, with its examples. */
-export const FAMILIES: readonly Family[] = [
+export const FAMILIES: readonly Rule[] = [
   doubled,
   determiners,
   auxiliaries,

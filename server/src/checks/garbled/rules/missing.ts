@@ -1,10 +1,10 @@
-import type { Family } from '../family.ts';
+import { setOf, TAG } from '../../../language/tags.ts';
 import {
   BASE,
   COMMON_NOUN,
   can,
-  hit,
   insertAfter,
+  match,
   mayHaveGap,
   missingAfter,
   NOUN,
@@ -16,8 +16,8 @@ import {
   VERB,
   word,
   words,
-} from '../look.ts';
-import { setOf, TAG } from '../tags.ts';
+} from '../predicates.ts';
+import type { Rule } from '../rule.ts';
 
 /** Words that cannot be followed by a noun without their preposition. */
 const NEEDS: Readonly<Record<string, string>> = {
@@ -145,7 +145,7 @@ const NEEDS: Readonly<Record<string, string>> = {
 };
 const NEVER_BEFORE = words('the this these those its their his her our my a an');
 
-export const neededPreposition: Family = {
+export const neededPreposition: Rule = {
   name: 'missing preposition',
   find(s, i) {
     const a = word(s, i);
@@ -195,7 +195,7 @@ export const neededPreposition: Family = {
     'Few were aware the bank was shut.',
   ],
 };
-const prepositional = (s: Parameters<Family['find']>[0], i: number): boolean => {
+const prepositional = (s: Parameters<Rule['find']>[0], i: number): boolean => {
   // "a day prior the vote": a finite verb comes before, and none after
   for (let at = i + 1; at < s.size; at += 1)
     if (tagged(s, at, setOf('VBD', 'VBZ', 'VBP', 'MD'))) return false;
@@ -203,7 +203,7 @@ const prepositional = (s: Parameters<Family['find']>[0], i: number): boolean => 
 };
 
 /** "A number people", "a lot money", "hundreds people". */
-export const missingOf: Family = {
+export const missingOf: Rule = {
   name: 'missing of',
   find(s, i) {
     const a = word(s, i);
@@ -243,7 +243,7 @@ const WANT_TO = words(
 );
 
 /** "They decided leave early", "unable attend". */
-export const missingTo: Family = {
+export const missingTo: Rule = {
   name: 'missing to',
   opens: WANT_TO,
   find(s, i) {
@@ -260,7 +260,7 @@ export const missingTo: Family = {
     if (
       !bare ||
       (a !== 'want' && a !== 'try' && mayHaveGap(s, i)) ||
-      (/^(?:do|go|get|be)$/u.test(next) === false && s.lexicon.commonness(next) < 6)
+      (/^(?:do|go|get|be)$/u.test(next) === false && s.lexicon.logFrequency(next) < 6)
     )
       return undefined;
     // "those unable help others": a plural subject may have its verb here
@@ -297,7 +297,7 @@ const TOLD_TO = words(
   'expected advised told asked forced urged allowed ordered required said believed thought understood due set warned encouraged invited obliged scheduled reported known supposed',
 );
 /** "Is expected be", "are advised check". */
-export const toldWithoutTo: Family = {
+export const toldWithoutTo: Rule = {
   name: 'missing to after a passive',
   opens: TOLD_TO,
   find(s, i) {
@@ -312,14 +312,14 @@ export const toldWithoutTo: Family = {
           (j === i + 2 || /^(?:advised|forced|urged|warned|encouraged|invited|obliged)$/u.test(word(s, i))) &&
           tagged(s, j + 1, setOf('IN', 'DT', 'PRP$', 'RB', 'TO', 'PRP'))
         )) ||
-      (word(s, j) !== 'be' && s.lexicon.commonness(word(s, j)) < 6)
+      (word(s, j) !== 'be' && s.lexicon.logFrequency(word(s, j)) < 6)
     )
       return undefined;
     // "what we are told be true", "those who were asked agree"
     if (word(s, j) !== 'be' && mayHaveGap(s, i)) return undefined;
     if (/^(?:said|told|understood|known|believed|thought)$/u.test(word(s, i)) && word(s, j) !== 'be')
       return undefined;
-    return hit(i, j + 1, `A word is missing: “to ${word(s, j)}”?`, [
+    return match(i, j + 1, `A word is missing: “to ${word(s, j)}”?`, [
       { title: `Insert “to” before “${word(s, j)}”`, from: j, to: j + 1, text: `to ${word(s, j)}` },
     ]);
   },
@@ -329,7 +329,7 @@ export const toldWithoutTo: Family = {
 
 const AS_LONG = words('soon long far well much many');
 /** "As soon the talks end". */
-export const missingAs: Family = {
+export const missingAs: Rule = {
   name: 'missing as',
   opens: words('as'),
   find(s, i) {
@@ -341,14 +341,14 @@ export const missingAs: Family = {
       return undefined;
     if (word(s, i - 1) === 'not' || /^(?:just|twice|times|half|nearly|almost)$/u.test(word(s, i - 1)))
       return undefined;
-    return hit(i, i + 3, `A word is missing: “as ${word(s, i + 1)} as”?`, [insertAfter(s, i + 1, 'as')]);
+    return match(i, i + 3, `A word is missing: “as ${word(s, i + 1)} as”?`, [insertAfter(s, i + 1, 'as')]);
   },
   wrong: ['He will resign ⟦as soon the⟧ talks end.'],
   right: ['He will resign as soon as the talks end.'],
 };
 
 /** "Because of" and its kind cut short: "in front the house", "ahead the vote". */
-export const brokenOf: Family = {
+export const brokenOf: Rule = {
   name: 'broken compound preposition',
   find(s, i) {
     const a = word(s, i);
@@ -380,7 +380,7 @@ export const brokenOf: Family = {
 };
 
 /** "More 300 people": more and a figure with no "than". */
-export const missingThan: Family = {
+export const missingThan: Rule = {
   name: 'missing than',
   opens: words('more less fewer'),
   find(s, i) {
@@ -388,7 +388,7 @@ export const missingThan: Family = {
     const figure = word(s, i + 1);
     if (s.tags[i + 1] !== TAG.CD || !/^(?:\d[\d,.]*|\d+%|hundred|million)$/u.test(figure)) {
       if (figure === 'then' && (tagged(s, i + 2, setOf('CD')) || tagged(s, i + 3, setOf('CD')))) {
-        return hit(i, i + 2, `“${word(s, i)} then”: is “than” meant?`, [
+        return match(i, i + 2, `“${word(s, i)} then”: is “than” meant?`, [
           { title: 'Change “then” to “than”', from: i + 1, to: i + 2, text: 'than' },
         ]);
       }
@@ -410,7 +410,7 @@ export const missingThan: Family = {
         /^(?:later|after|before|ago)$/u.test(word(s, i + 3)))
     )
       return undefined;
-    return hit(i, i + 2, `A word is missing: “${word(s, i)} than ${figure}”?`, [insertAfter(s, i, 'than')]);
+    return match(i, i + 2, `A word is missing: “${word(s, i)} than ${figure}”?`, [insertAfter(s, i, 'than')]);
   },
   wrong: [
     '⟦More 300⟧ people were evacuated.',
@@ -421,7 +421,7 @@ export const missingThan: Family = {
   right: ['He wants two more 100-metre races.', 'More than 300 people were evacuated.'],
 };
 /** "Higher then". */
-export const comparativeThen: Family = {
+export const comparativeThen: Rule = {
   name: 'then for than',
   find(s, i) {
     const a = word(s, i);
@@ -441,7 +441,7 @@ export const comparativeThen: Family = {
       !/^(?:the|a|any|in|last|that|his|her|their|its|expected|\d.*)$/u.test(word(s, i + 2))
     )
       return undefined;
-    return hit(i, i + 2, `“${a} then”: is “than” meant?`, [
+    return match(i, i + 2, `“${a} then”: is “than” meant?`, [
       { title: 'Change “then” to “than”', from: i + 1, to: i + 2, text: 'than' },
     ]);
   },
@@ -478,7 +478,7 @@ const AFTER_BE: Readonly<Record<string, string>> = {
 };
 
 /** "Is responsible the plan", "was convicted the murder". */
-export const adjectivePreposition: Family = {
+export const adjectivePreposition: Rule = {
   name: 'missing preposition after an adjective',
   find(s, i) {
     const due = Object.hasOwn(AFTER_BE, word(s, i)) ? AFTER_BE[word(s, i)] : undefined;
@@ -508,7 +508,7 @@ export const adjectivePreposition: Family = {
 };
 
 /** A base form and no noun or adjective, whether or not it is a participle too. */
-const isBase = (s: Parameters<Family['find']>[0], i: number): boolean =>
+const isBase = (s: Parameters<Rule['find']>[0], i: number): boolean =>
   word(s, i) === 'be' || (can(s, i, setOf('VB')) && !can(s, i, setOf('NN', 'NNS', 'JJ', 'RB', 'IN')));
 
 const READY = words(
@@ -516,7 +516,7 @@ const READY = words(
 );
 
 /** "Is keen avoid", "are going be", "in order get". */
-export const readyWithoutTo: Family = {
+export const readyWithoutTo: Rule = {
   name: 'missing to after an adjective',
   find(s, i) {
     const order = word(s, i) === 'order' && word(s, i - 1) === 'in';
@@ -543,7 +543,7 @@ const NEED_BE = words(
 );
 
 /** "Will able to", "has unable to": no form of be. */
-export const adjectiveWithoutBe: Family = {
+export const adjectiveWithoutBe: Rule = {
   name: 'missing be before an adjective',
   find(s, i) {
     const a = word(s, i);
@@ -569,7 +569,7 @@ export const adjectiveWithoutBe: Family = {
 };
 
 /** "The minister said would not resign": the second subject is gone. */
-export const saidWithoutSubject: Family = {
+export const saidWithoutSubject: Rule = {
   name: 'missing subject after said',
   opens: words('said says added claimed announced believes hopes insisted warned'),
   find(s, i) {
@@ -588,7 +588,7 @@ export const saidWithoutSubject: Family = {
         nouns += 1;
     }
     if (nouns !== 1 || !tagged(s, i - 1, NOUN | setOf('PRP'))) return undefined;
-    return hit(
+    return match(
       i,
       i + 2,
       `A word is missing between ${word(s, i)} and ${word(s, i + 1)}: who ${word(s, i + 1)}?`,

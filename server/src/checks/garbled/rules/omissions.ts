@@ -1,8 +1,8 @@
-import type { Family } from '../family.ts';
+import { setOf, TAG } from '../../../language/tags.ts';
 import {
   before,
   COMMON_NOUN,
-  hit,
+  match,
   mayHaveGap,
   missingAfter,
   NOUN,
@@ -16,13 +16,13 @@ import {
   tagged,
   word,
   words,
-} from '../look.ts';
-import { setOf, TAG } from '../tags.ts';
+} from '../predicates.ts';
+import type { Rule } from '../rule.ts';
 
 const HAVE_FORMS = words("have has had having 've 'd 's ’d haven hadn hasn of");
 
 /** "It been raining": "been" with no form of have anywhere before it. */
-export const beenAlone: Family = {
+export const beenAlone: Rule = {
   name: 'been without have',
   opens: words('been'),
   find(s, i) {
@@ -33,7 +33,7 @@ export const beenAlone: Family = {
       !HAVE_FORMS.has(word(s, i - 1)) &&
       !/^(?:had|has|have|having)$/u.test(word(s, 0))
     ) {
-      return hit(
+      return match(
         i - 1,
         i + 1,
         `Two verbs collide: ${shown(s, i - 1, i + 1)}. One of them is left over, or in the wrong form.`,
@@ -49,20 +49,20 @@ export const beenAlone: Family = {
       !tagged(s, i - 1, NOUN | setOf('PRP', 'WDT', 'WP', 'RB', 'EX'))
     )
       return undefined;
-    return hit(i - 1, i + 1, `${shown(s, i - 1, i + 1)}: “has”, “have” or “had” is missing.`);
+    return match(i - 1, i + 1, `${shown(s, i - 1, i + 1)}: “has”, “have” or “had” is missing.`);
   },
   wrong: ['The ⟦bridge been⟧ closed since Monday.', 'They had ⟦received been⟧ letters meant for others.'],
   right: ['The bridge has long been closed.', 'Having been told, she left.'],
 };
 
 /** "He gone home", "they taken the money". */
-export const pronounParticiple: Family = {
+export const pronounParticiple: Rule = {
   name: 'pronoun and a bare participle',
   opens: words('he she they we'),
   find(s, i) {
     if (!opensClause(s, i) || !onlyParticiple(s, i + 1)) return undefined;
     if (/^(?:born|been)$/u.test(word(s, i + 1)) || before(s, i, 8, INVERTED)) return undefined;
-    return hit(
+    return match(
       i,
       i + 2,
       `${shown(s, i, i + 2)}: “has”, “have” or “had” is missing, or the verb is in the wrong form.`,
@@ -74,7 +74,7 @@ export const pronounParticiple: Family = {
 const INVERTED = words('had has have having was were is are be been');
 
 /** "It will the first time": a modal, and no verb. */
-export const modalWithoutVerb: Family = {
+export const modalWithoutVerb: Rule = {
   name: 'modal without its verb',
   opens: words('will would can could should must may might'),
   find(s, i) {
@@ -95,7 +95,7 @@ export const modalWithoutVerb: Family = {
       !/^(?:first)$/u.test(word(s, i + 2))
     )
       return undefined;
-    return hit(i, i + 2, `${shown(s, i, i + 2)}: a verb is missing between the two. Is “be” meant?`);
+    return match(i, i + 2, `${shown(s, i, i + 2)}: a verb is missing between the two. Is “be” meant?`);
   },
   wrong: ['It ⟦will the⟧ first time the band have played here.', 'The council ⟦should the⟧ plan by May.'],
   right: ['Only in May will the council meet.', 'What will the council do?'],
@@ -108,7 +108,7 @@ const SUBJUNCTIVE = words(
    might may must can will shall to were insistence crucial necessary rather though`,
 );
 /** "They be late". */
-export const pronounBe: Family = {
+export const pronounBe: Rule = {
   name: 'pronoun and be',
   opens: words('he she they we it'),
   find(s, i) {
@@ -119,7 +119,7 @@ export const pronounBe: Family = {
       /^(?:,|and|as|:|;)$/u.test(word(s, i - 1))
     )
       return undefined;
-    return hit(
+    return match(
       i,
       i + 2,
       `${shown(s, i, i + 2)}: a word is missing between the two (“will” or “would”?), or the verb is in the wrong form.`,
@@ -130,7 +130,7 @@ export const pronounBe: Family = {
 };
 
 /** "In last 10 years", "for first time", "in same way": the article is gone. */
-export const missingThe: Family = {
+export const missingThe: Rule = {
   name: 'missing the',
   opens: words('in at on by for with of to from over during within after under into'),
   find(s, i) {
@@ -202,7 +202,7 @@ const RELATIONAL = words(
 );
 
 /** "At the end the week": a noun that needs "of", an article after it and no verb to come. */
-export const nounWithoutOf: Family = {
+export const nounWithoutOf: Rule = {
   name: 'noun without of',
   opens: RELATIONAL,
   find(s, i) {
@@ -243,7 +243,7 @@ export const nounWithoutOf: Family = {
     let finite = false;
     for (let at = 0; at < i; at += 1) if (tagged(s, at, setOf('VBD', 'VBZ', 'VBP', 'MD'))) finite = true;
     if (!finite || mayHaveGap(s, i)) return undefined;
-    return hit(i, i + 2, `A word is missing: “${word(s, i)} of ${word(s, i + 1)}”?`);
+    return match(i, i + 2, `A word is missing: “${word(s, i)} of ${word(s, i + 1)}”?`);
   },
   wrong: ['The work will be done by the ⟦end the⟧ year.', 'She is a ⟦member the⟧ committee.'],
   right: [
@@ -254,7 +254,7 @@ export const nounWithoutOf: Family = {
 };
 
 /** "Minister reject": a short singular subject and a verb that is only a base form, and the other way round. */
-export const shortSubjectVerb: Family = {
+export const shortSubjectVerb: Rule = {
   name: 'short subject and verb form',
   opens: words('the this his its their our her he she it'),
   find(s, i) {
@@ -271,16 +271,16 @@ export const shortSubjectVerb: Family = {
         !small(s, j) ||
         s.tags[j] !== TAG.NN ||
         SINGULAR_TEAMS.has(word(s, j)) ||
-        s.lexicon.commonness(word(s, j)) < 6
+        s.lexicon.logFrequency(word(s, j)) < 6
       )
         return undefined;
-      if (((s.may[j] ?? 0) & setOf('NNS', 'VBG', 'JJ')) !== 0) return undefined;
+      if (((s.possibleTags[j] ?? 0) & setOf('NNS', 'VBG', 'JJ')) !== 0) return undefined;
     }
     const v = pronoun && /^(?:never|also|always|still)$/u.test(word(s, j + 1)) ? j + 2 : j + 1;
     if (
       !onlyBase(s, v) ||
       word(s, v).length < 4 ||
-      s.lexicon.commonness(word(s, v)) < 7 ||
+      s.lexicon.logFrequency(word(s, v)) < 7 ||
       /^(?:help|come|become|let|says|have|make)$/u.test(word(s, v))
     )
       return undefined;
@@ -290,7 +290,7 @@ export const shortSubjectVerb: Family = {
     )
       return undefined;
     const third = thirdOf(word(s, v));
-    return hit(j, v + 1, `${shown(s, j, v + 1)}: the verb does not fit. Is “${third}” meant, or the past?`);
+    return match(j, v + 1, `${shown(s, j, v + 1)}: the verb does not fit. Is “${third}” meant, or the past?`);
   },
   wrong: ['The ⟦minister reject⟧ the plan on Friday.', '⟦He believe⟧ the deal will hold.'],
   right: ['They insist the minister resign.', 'The team agree on that.', 'Let him believe it.'],
@@ -310,20 +310,20 @@ const SINGULAR_TEAMS = words(
 );
 
 /** "As number of cases falls": a number of what must be the or a. */
-export const numberOf: Family = {
+export const numberOf: Rule = {
   name: 'number of without its article',
   opens: words('as that while because when since although if'),
   find(s, i) {
     if (word(s, i + 1) !== 'number' || word(s, i + 2) !== 'of') return undefined;
     if (!tagged(s, i + 3, setOf('NNS', 'JJ', 'NN', 'DT')) || !small(s, i + 1)) return undefined;
-    return hit(i + 1, i + 2, `A word is missing before “number”: the or a?`);
+    return match(i + 1, i + 2, `A word is missing before “number”: the or a?`);
   },
   wrong: ['Curbs are eased as ⟦number⟧ of cases falls.'],
   right: ['Curbs are eased as the number of cases falls.'],
 };
 
 /** "Becoming fourth country to do so". */
-export const becomeFirst: Family = {
+export const becomeFirst: Rule = {
   name: 'become without the',
   opens: words('become becomes became becoming'),
   find(s, i) {
@@ -342,7 +342,7 @@ export const becomeFirst: Family = {
 };
 
 /** "The commander blaming the rebels for the attack." A sentence with a subject and no verb of its own. */
-export const noFiniteVerb: Family = {
+export const noFiniteVerb: Rule = {
   name: 'no verb of its own',
   find(s, i) {
     if (i < 1 || i > 5 || s.size < 9 || word(s, s.size - 1) !== '.') return undefined;
@@ -350,8 +350,8 @@ export const noFiniteVerb: Family = {
     const ing =
       s.tags[i] === TAG.VBG &&
       /...ing$/u.test(word(s, i)) &&
-      ((s.may[i] ?? 0) & setOf('NN', 'JJ', 'IN')) === 0 &&
-      s.may[i] !== 0;
+      ((s.possibleTags[i] ?? 0) & setOf('NN', 'JJ', 'IN')) === 0 &&
+      s.possibleTags[i] !== 0;
     if (!ing && !onlyParticiple(s, i)) return undefined;
     if (!tagged(s, i + 1, setOf('DT', 'PRP$', 'IN', 'NN', 'NNS', 'CD', 'JJ', 'TO', 'NNP', 'RP')))
       return undefined;
@@ -361,15 +361,15 @@ export const noFiniteVerb: Family = {
       if (tagged(s, at, setOf('VBD', 'VBZ', 'VBP', 'MD')) || /^[:;“”"—–]$/u.test(word(s, at)))
         return undefined;
       // what the tagger takes for a participle or a noun may be the verb
-      if (at !== i && ((s.may[at] ?? 0) & setOf('VBD', 'VBZ', 'MD')) !== 0) return undefined;
+      if (at !== i && ((s.possibleTags[at] ?? 0) & setOf('VBD', 'VBZ', 'MD')) !== 0) return undefined;
       if (
         at > i &&
-        ((s.may[at] ?? 0) & setOf('VBP')) !== 0 &&
+        ((s.possibleTags[at] ?? 0) & setOf('VBP')) !== 0 &&
         !tagged(s, at - 1, setOf('DT', 'PRP$', 'JJ', 'IN', 'TO'))
       )
         return undefined;
     }
-    return hit(
+    return match(
       i - 1,
       i + 1,
       `${shown(s, i - 1, i + 1)}: the sentence has no verb of its own. Is one missing, or this one in the wrong form?`,

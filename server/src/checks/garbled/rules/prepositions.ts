@@ -1,11 +1,12 @@
-import type { Family } from '../family.ts';
+import { setOf, TAG } from '../../../language/tags.ts';
+import { baseOfPast } from '../../../language/verbs.ts';
 import {
   BASE,
   baseOf,
   before,
   can,
   drop,
-  hit,
+  match,
   mayHaveGap,
   NOUN,
   onlyBase,
@@ -23,11 +24,10 @@ import {
   VERB,
   word,
   words,
-} from '../look.ts';
-import { setOf, TAG } from '../tags.ts';
-import { baseOfPast } from '../verbs.ts';
+} from '../predicates.ts';
+import type { Rule } from '../rule.ts';
 
-export const toForm: Family = {
+export const toForm: Rule = {
   name: 'to and the wrong form',
   opens: words('to'),
   find(s, i) {
@@ -40,7 +40,7 @@ export const toForm: Family = {
         return undefined;
       for (let at = 0; at < i - 1; at += 1)
         if (SUBJECTS.has(word(s, at)) || /ing$/u.test(word(s, at))) return undefined;
-      return hit(
+      return match(
         i,
         i + 2,
         `${shown(s, i, i + 2)}: one of the two is left over, or a word is missing between them.`,
@@ -53,13 +53,13 @@ export const toForm: Family = {
       tagged(s, i + 2, setOf('IN', 'DT', 'PRP', 'PRP$', 'TO')) &&
       !mayHaveGap(s, i)
     ) {
-      return hit(i, i + 2, `${shown(s, i, i + 2)}: is “be” missing, or the verb in the wrong form?`);
+      return match(i, i + 2, `${shown(s, i, i + 2)}: is “be” missing, or the verb in the wrong form?`);
     }
     const wants =
       WANTS_TO.has(word(s, i - 1)) &&
       pastLike(s, i + 1) &&
       tagged(s, i + 2, setOf('DT', 'IN', 'TO', 'PRP', 'PRP$', 'RB', 'RP'));
-    const strong = wants || onlyPast(s, i + 1) || (onlyThird(s, i + 1) && s.lexicon.commonness(verb) >= 5);
+    const strong = wants || onlyPast(s, i + 1) || (onlyThird(s, i + 1) && s.lexicon.logFrequency(verb) >= 5);
     const regular =
       onlyEd(s, i + 1) && tagged(s, i - 1, VERB | setOf('JJ', 'NN')) && WANTS_TO.has(word(s, i - 1));
     const like = word(s, i - 1) === 'like' && /^(?:would|'d)$/u.test(word(s, i - 2));
@@ -70,7 +70,7 @@ export const toForm: Family = {
       !mayHaveGap(s, i);
     if (ing) {
       const base = baseOf(s, verb, () => undefined);
-      return hit(
+      return match(
         i,
         i + 2,
         `After “to” the verb stands in its plain form${base === undefined ? '' : `: “${base}”`}.`,
@@ -81,7 +81,7 @@ export const toForm: Family = {
       WANTS_TO_ONLY.has(word(s, i - 1)) &&
       /[^s]s$/u.test(verb) &&
       tagged(s, i + 1, setOf('VBZ', 'NNS')) &&
-      (s.may[i + 1] ?? 0) !== 0 &&
+      (s.possibleTags[i + 1] ?? 0) !== 0 &&
       hasVerbBase(s, verb) &&
       followsVerb(s, i + 2);
     if ((!strong && !regular && !plural) || (strong && mayHaveGap(s, i) && !WANTS_TO.has(word(s, i - 1))))
@@ -93,7 +93,7 @@ export const toForm: Family = {
     )
       return undefined;
     const base = baseOf(s, verb, baseOfPast);
-    return hit(
+    return match(
       i,
       i + 2,
       `After “to” the verb stands in its plain form${base === undefined ? '' : `: “${base}”`}.`,
@@ -124,14 +124,14 @@ const WANTS_TO_ONLY = words(
   `want wants wanted plans planned promised tried expected able unable decided failed refused unlikely hopes hoped vowed
    intends intended managed willing supposed seeks sought wishes pledged threatened declined attempted`,
 );
-const hasVerbBase = (s: Parameters<Family['find']>[0], verb: string): boolean =>
+const hasVerbBase = (s: Parameters<Rule['find']>[0], verb: string): boolean =>
   baseOf(s, verb, () => undefined) !== undefined;
-const followsVerb = (s: Parameters<Family['find']>[0], i: number): boolean =>
+const followsVerb = (s: Parameters<Rule['find']>[0], i: number): boolean =>
   tagged(s, i, setOf('DT', 'PRP$', 'PRP', 'IN'));
 
 const BEFORE_NAMES = words('of by from into without against during with for at between');
 
-export const prepositionForm: Family = {
+export const prepositionForm: Rule = {
   name: 'preposition and the wrong form',
   opens: BEFORE_NAMES,
   find(s, i) {
@@ -151,7 +151,7 @@ export const prepositionForm: Family = {
     } else if (onlyBase(s, i + 1)) {
       if (
         /^(?:be|see|serve|say|let|go|get|do|have|keep)$/u.test(verb) ||
-        s.lexicon.commonness(verb) < 6 ||
+        s.lexicon.logFrequency(verb) < 6 ||
         a === 'between'
       )
         return undefined;
@@ -159,7 +159,7 @@ export const prepositionForm: Family = {
       if (/^(?:sort|kind)$/u.test(word(s, i - 1)) || tagged(s, i + 2, NOUN) || mayHaveGap(s, i))
         return undefined;
     } else return undefined;
-    return hit(
+    return match(
       i,
       i + 2,
       `${shown(s, i, i + 2)}: after ${shown(s, i, i + 1)} a verb takes -ing. Is the form wrong, or a word missing?`,
@@ -181,7 +181,7 @@ const PAIRS = words(
    from|of against|for to|against to|about between|of during|in after|of in|during of|about with|at with|on for|about from|for from|by`,
 );
 
-export const twoPrepositions: Family = {
+export const twoPrepositions: Rule = {
   name: 'two prepositions',
   find(s, i) {
     const a = word(s, i);
@@ -268,7 +268,7 @@ export const twoPrepositions: Family = {
     }
     if (mayHaveGap(s, i)) return undefined;
     for (let at = Math.max(0, i - 8); at < i; at += 1) if (FRONTED.has(word(s, at))) return undefined;
-    return hit(i, i + 2, `${shown(s, i, i + 1)} or ${shown(s, i + 1, i + 2)}? Two prepositions collide.`, [
+    return match(i, i + 2, `${shown(s, i, i + 1)} or ${shown(s, i + 1, i + 2)}? Two prepositions collide.`, [
       drop(s, i),
       drop(s, i + 1),
     ]);
@@ -306,7 +306,7 @@ const FRONTED = words(
 );
 
 /** Prepositions take "him", not "he". */
-export const prepositionPronoun: Family = {
+export const prepositionPronoun: Rule = {
   name: 'preposition and he',
   opens: words('of with from by into at against between for'),
   find(s, i) {
@@ -321,7 +321,7 @@ export const prepositionPronoun: Family = {
     )
       return undefined;
     if (!tagged(s, i - 1, NOUN) || /['"“”‘’(]/u.test(word(s, i + 2))) return undefined;
-    return hit(
+    return match(
       i,
       i + 2,
       `${shown(s, i, i + 2)}: a word is missing between the two, or the pronoun is in the wrong form.`,
@@ -330,12 +330,12 @@ export const prepositionPronoun: Family = {
   wrong: ['He has cited health as a top priority ⟦of he⟧ makes it to office.'],
   right: ['The man she is looking for he knows well.', 'Those he came with she had met before.'],
 };
-const opensAt = (s: Parameters<Family['find']>[0], i: number): boolean => !plain(s, i) || i < 2;
+const opensAt = (s: Parameters<Rule['find']>[0], i: number): boolean => !plain(s, i) || i < 2;
 
 const STRAY = words('of with on about at by from into over against between after during');
 
 /** "To with support them", "between to reach": a preposition beside an infinitive's "to". */
-export const strayByTo: Family = {
+export const strayByTo: Rule = {
   name: 'preposition beside to',
   find(s, i) {
     const a = word(s, i);
@@ -352,7 +352,7 @@ export const strayByTo: Family = {
       return undefined;
     if (beside && (tagged(s, i - 1, VERB | setOf('RB')) || mayHaveGap(s, i))) return undefined;
     const stray = inside ? i + 1 : i;
-    return hit(i, i + 2, `${shown(s, i, i + 2)}: is ${shown(s, stray, stray + 1)} left over?`, [
+    return match(i, i + 2, `${shown(s, i, i + 2)}: is ${shown(s, stray, stray + 1)} left over?`, [
       drop(s, stray),
     ]);
   },

@@ -1,10 +1,10 @@
-import type { Family } from '../family.ts';
-import { COMMON_NOUN, can, hit, opens, shown, small, tagged, word, words } from '../look.ts';
-import { setOf } from '../tags.ts';
+import { setOf } from '../../../language/tags.ts';
+import { COMMON_NOUN, can, match, opens, shown, small, tagged, word, words } from '../predicates.ts';
+import type { Rule } from '../rule.ts';
 import { inPhrase } from './subjects.ts';
 
 /** "Half of them they will be let". */
-export const ofThemThey: Family = {
+export const ofThemThey: Rule = {
   name: 'of them they',
   opens: words('half some many most all none both several few one two three'),
   find(s, i) {
@@ -14,14 +14,14 @@ export const ofThemThey: Family = {
     if (!tagged(s, i + 4, setOf('MD')) && !/^(?:are|were|have|is|was|has)$/u.test(word(s, i + 4)))
       return undefined;
     if (word(s, i + 2) !== 'them' && !/^(?:are|were|is|was)$/u.test(word(s, i + 4))) return undefined;
-    return hit(i + 2, i + 4, `${shown(s, i + 2, i + 4)}: the subject stands twice. Keep one.`, []);
+    return match(i + 2, i + 4, `${shown(s, i + 2, i + 4)}: the subject stands twice. Keep one.`, []);
   },
   wrong: ['It will build 300 homes, half of ⟦them they⟧ will be let at low rents.'],
   right: ['Half of them, they say, will be let.', 'He made 20 films, some of which he has forgotten.'],
 };
 
 /** "The ministry it said there were fewer", "X-rays it showed": a short subject, and a pronoun after it. */
-export const nounThenPronoun: Family = {
+export const nounThenPronoun: Rule = {
   name: 'noun, then its pronoun',
   opens: words('it they he she'),
   find(s, i) {
@@ -55,7 +55,7 @@ export const nounThenPronoun: Family = {
       return undefined;
     // the verb has its object, so the noun is none
     if (!says && !tagged(s, i + 2, setOf('DT', 'PRP$', 'CD', 'TO'))) return undefined;
-    return hit(
+    return match(
       i - 1,
       i + 1,
       `${shown(s, i - 1, i + 1)}: the subject stands twice. Keep the name or the pronoun.`,
@@ -79,14 +79,14 @@ const TIMES = words(
 
 const DENIED = words('is are was were will would can could has have had does do did should must');
 /** "Which not are": the negation before its verb. */
-export const whichNot: Family = {
+export const whichNot: Rule = {
   name: 'which not',
   opens: words('which who'),
   find(s, i) {
     if (word(s, i + 1) !== 'not' || !DENIED.has(word(s, i + 2)) || !small(s, i + 2)) return undefined;
     if (tagged(s, i - 1, setOf('IN'))) return undefined;
     const b = word(s, i + 2);
-    return hit(
+    return match(
       i + 1,
       i + 3,
       `${shown(s, i + 1, i + 3)}: the words have changed places. Is “${b} not” meant?`,
@@ -100,7 +100,7 @@ export const whichNot: Family = {
 const FOLLOWS = setOf('TO', 'DT', 'IN', 'PRP$', 'NN', 'NNS', 'JJ', 'RB', 'CD');
 
 /** "As it look to save money", "when she watch television". */
-export const pronounBase: Family = {
+export const pronounBase: Rule = {
   name: 'pronoun and a plain verb',
   opens: words('he she it'),
   find(s, i) {
@@ -113,9 +113,9 @@ export const pronounBase: Family = {
     )
       return undefined;
     if (!tagged(s, i + 1, setOf('VB', 'VBP')) || !tagged(s, i + 2, FOLLOWS)) return undefined;
-    if (/^(?:do|be|have|let|help|come)$/u.test(word(s, i + 1)) || s.lexicon.commonness(word(s, i + 1)) < 6)
+    if (/^(?:do|be|have|let|help|come)$/u.test(word(s, i + 1)) || s.lexicon.logFrequency(word(s, i + 1)) < 6)
       return undefined;
-    return hit(i, i + 2, `${shown(s, i, i + 2)}: the verb does not fit “${word(s, i)}”.`);
+    return match(i, i + 2, `${shown(s, i, i + 2)}: the verb does not fit “${word(s, i)}”.`);
   },
   wrong: ['The firm will cut jobs as ⟦it look⟧ to save money.'],
   right: ['They were there when he helped the team.', 'It matters as it looks.'],

@@ -1,10 +1,10 @@
-import type { Family } from '../family.ts';
+import { setOf, TAG } from '../../../language/tags.ts';
 import {
   before,
   COMMON_NOUN,
   can,
-  hit,
   MODALS,
+  match,
   mayHaveGap,
   missingAfter,
   NOUN,
@@ -19,15 +19,15 @@ import {
   tagged,
   word,
   words,
-} from '../look.ts';
-import { setOf, TAG } from '../tags.ts';
+} from '../predicates.ts';
+import type { Rule } from '../rule.ts';
 import { UNCOUNTED } from './agreement.ts';
 import { isPlainForm } from './forms.ts';
 
 const HELPERS = words('what whatever that which would could should might must all how to');
 
 /** "Could not to reach them". */
-export const modalNotTo: Family = {
+export const modalNotTo: Rule = {
   name: 'modal, not and to',
   opens: MODALS,
   find(s, i) {
@@ -40,7 +40,7 @@ export const modalNotTo: Family = {
       before(s, i, 8, HELPERS)
     )
       return undefined;
-    return hit(i, i + 3, `${shown(s, i, i + 3)}: the “to” is left over.`, [
+    return match(i, i + 3, `${shown(s, i, i + 3)}: the “to” is left over.`, [
       { title: 'Delete “to”', from: i + 2, to: i + 3, text: '' },
     ]);
   },
@@ -49,7 +49,7 @@ export const modalNotTo: Family = {
 };
 
 /** "Have being rescued". */
-export const haveBeing: Family = {
+export const haveBeing: Rule = {
   name: 'have being',
   opens: words('has have had'),
   find(s, i) {
@@ -60,7 +60,7 @@ export const haveBeing: Family = {
       (tagged(s, i - 1, setOf('PRP')) && mayHaveGap(s, i))
     )
       return undefined;
-    return hit(i, i + 2, `${shown(s, i, i + 2)}: is “been” meant?`, [swap(s, i + 1, 'been')]);
+    return match(i, i + 2, `${shown(s, i, i + 2)}: is “been” meant?`, [swap(s, i + 1, 'been')]);
   },
   wrong: ['Two climbers who spent four nights on a ledge ⟦have being⟧ rescued.'],
   right: ['Two climbers have been rescued.', 'The fear they have being known is old.'],
@@ -71,7 +71,7 @@ const TAKES_TO = words(
    authority ability opportunity work plenty reasons orders courage nerve pleasure cash food fuel help support water play scope`,
 );
 /** "Had use the money", "had offer to pay": a noun here would want an article of its own. */
-export const haveBase: Family = {
+export const haveBase: Rule = {
   name: 'have and a plain form with its object',
   opens: words('has have had'),
   find(s, i) {
@@ -81,18 +81,19 @@ export const haveBase: Family = {
       /^(?:the|a|an|his|her|its|their)$/u.test(word(s, i + 2)) &&
       tagged(s, i + 3, COMMON_NOUN | setOf('JJ', 'NNP', 'CD'));
     const to = word(s, i + 2) === 'to' && tagged(s, i + 3, setOf('VB')) && !TAKES_TO.has(verb);
-    if ((!object && !to) || s.lexicon.commonness(verb) < 5) return undefined;
+    if ((!object && !to) || s.lexicon.logFrequency(verb) < 5) return undefined;
     if (/^(?:day|week|month|year|moment|time|way|next|same|minute|night|other)$/u.test(word(s, i + 3)))
       return undefined;
     const done = participle(s, verb);
-    if (done === undefined || s.lexicon.commonness(done) < s.lexicon.commonness(verb) - 5) return undefined;
+    if (done === undefined || s.lexicon.logFrequency(done) < s.lexicon.logFrequency(verb) - 5)
+      return undefined;
     if (
       mayHaveGap(s, i) ||
       before(s, i, 8, HELPERS) ||
       (!tagged(s, i - 1, NOUN | setOf('PRP', 'WP', 'MD')) && word(s, i - 1) !== ',')
     )
       return undefined;
-    return hit(i, i + 2, `After ${shown(s, i, i + 1)} the verb stands in the past: “${done}”.`, [
+    return match(i, i + 2, `After ${shown(s, i, i + 1)} the verb stands in the past: “${done}”.`, [
       swap(s, i + 1, done),
     ]);
   },
@@ -108,7 +109,7 @@ export const haveBase: Family = {
 };
 
 /** "More than 30 climber have died". */
-export const numberSingular: Family = {
+export const numberSingular: Rule = {
   name: 'a number and a singular',
   find(s, i) {
     if (
@@ -125,38 +126,38 @@ export const numberSingular: Family = {
       !only(s, i + 1, setOf('NN', 'VB', 'VBP'))
     )
       return undefined;
-    if (UNCOUNTED.has(noun) || noun.length < 4 || noun.includes('-') || s.lexicon.commonness(noun) < 5)
+    if (UNCOUNTED.has(noun) || noun.length < 4 || noun.includes('-') || s.lexicon.logFrequency(noun) < 5)
       return undefined;
     if (!/^(?:have|are|were)$/u.test(word(s, i + 2))) return undefined;
-    return hit(i, i + 2, `${shown(s, i, i + 2)}: the noun should be plural.`);
+    return match(i, i + 2, `${shown(s, i, i + 2)}: the noun should be plural.`);
   },
   wrong: ['More than ⟦30 minister⟧ have resigned.'],
   right: ['More than 30 people have died.', 'Some 40 staff were told.'],
 };
 
 /** ", compare with 21 last year". */
-export const compareWith: Family = {
+export const compareWith: Rule = {
   name: 'compare with',
   opens: words('compare'),
   find(s, i) {
     if (word(s, i - 1) !== ',' || !/^(?:with|to)$/u.test(word(s, i + 1))) return undefined;
     if (!tagged(s, i + 2, setOf('CD', 'DT', 'JJ', 'RB')) && !/^[£$€\d]/u.test(word(s, i + 2)))
       return undefined;
-    return hit(i, i + 2, `${shown(s, i, i + 2)}: is “compared” meant?`, [swap(s, i, 'compared')]);
+    return match(i, i + 2, `${shown(s, i, i + 2)}: is “compared” meant?`, [swap(s, i, 'compared')]);
   },
   wrong: ['It sold 40 cars this year, ⟦compare with⟧ 21 in the last.'],
   right: ['It sold 40 cars, compared with 21 last year.'],
 };
 
 /** "Nobody are above the law", "everyone have gone". */
-export const nobodyAre: Family = {
+export const nobodyAre: Rule = {
   name: 'nobody and a plural verb',
   opens: words('nobody everybody everyone somebody someone nothing everything'),
   find(s, i) {
     if (!opensClause(s, i)) return undefined;
     const right = SINGULAR_OF.get(word(s, i + 1));
     if (right === undefined || before(s, i, 12, MAKING)) return undefined;
-    return hit(
+    return match(
       i,
       i + 2,
       `${shown(s, i, i + 2)}: the verb does not fit “${word(s, i)}”. Is “${right}” meant?`,
@@ -171,21 +172,21 @@ const MAKING = words(
 );
 
 /** "All what he could". */
-export const allWhat: Family = {
+export const allWhat: Rule = {
   name: 'all what',
   opens: words('all'),
   find(s, i) {
     if (word(s, i + 1) !== 'what' || !small(s, i + 1) || !plain(s, i)) return undefined;
     if (!tagged(s, i + 2, setOf('PRP')) || tagged(s, i - 1, setOf('PRP', 'VBD', 'VBZ', 'VBP', 'NNS')))
       return undefined;
-    return hit(i, i + 2, `${shown(s, i, i + 2)}: is “all that” meant?`, [swap(s, i + 1, 'that')]);
+    return match(i, i + 2, `${shown(s, i, i + 2)}: is “all that” meant?`, [swap(s, i + 1, 'that')]);
   },
   wrong: ['He would pay back ⟦all what⟧ he could.'],
   right: ['They all know what he did.', 'He told them all what he thought.'],
 };
 
 /** "Expect pick up 1.3m tonnes", "now hope begin a trial". */
-export const hopeBegin: Family = {
+export const hopeBegin: Rule = {
   name: 'hope and no to',
   opens: words('expect hope plan aim intend vow seek'),
   find(s, i) {

@@ -1,6 +1,6 @@
-import type { Family, Hit } from '../family.ts';
-import { hit, shown, small, word } from '../look.ts';
-import type { Sentence } from '../read.ts';
+import type { Sentence } from '../../../language/tagged.ts';
+import { match, shown, small, word } from '../predicates.ts';
+import type { Match, Rule } from '../rule.ts';
 
 /**
  * Names and fixed terms as software writes them that swaps words for synonyms, and what they stood for. Only those that nobody
@@ -53,7 +53,7 @@ const SPUN: Readonly<Record<string, string>> = {
 const LONGEST = 3;
 
 /** "The prime serve said": a fixed term in which a word has been swapped for another of like sense. */
-export const spun: Family = {
+export const spun: Rule = {
   name: 'spun term',
   opens: new Set(Object.keys(SPUN).map((term) => term.split(' ')[0] ?? '')),
   find(s, i) {
@@ -85,7 +85,7 @@ export const spun: Family = {
 const termAt = (s: Sentence, i: number, size: number): string =>
   Array.from({ length: size }, (_, k) => word(s, i + k)).join(' ');
 
-const spunHit = (s: Sentence, from: number, to: number, meant: string): Hit => ({
-  ...hit(from, to, `${shown(s, from, to)} reads as if software had swapped a word. Is “${meant}” meant?`),
+const spunHit = (s: Sentence, from: number, to: number, meant: string): Match => ({
+  ...match(from, to, `${shown(s, from, to)} reads as if software had swapped a word. Is “${meant}” meant?`),
   atMost: 'hint',
 });

@@ -1,10 +1,11 @@
-import type { Family } from '../family.ts';
+import type { Sentence } from '../../../language/tagged.ts';
+import { setOf, TAG } from '../../../language/tags.ts';
 import {
   ADJECTIVE,
   before,
   COMMON_NOUN,
   can,
-  hit,
+  match,
   NOUN,
   only,
   onlyBase,
@@ -20,9 +21,8 @@ import {
   tagged,
   word,
   words,
-} from '../look.ts';
-import type { Sentence } from '../read.ts';
-import { setOf, TAG } from '../tags.ts';
+} from '../predicates.ts';
+import type { Rule } from '../rule.ts';
 import { COLLECTIVE, SINGULAR_IN_S, SUBJUNCTIVE, UNCOUNTED } from './agreement.ts';
 
 const LINKS = words(
@@ -133,7 +133,7 @@ function subjectAt(s: Sentence, i: number): Subject | undefined {
 }
 
 /** "Two men from Leeds was hurt", "the leader of the rebels have fled": a verb that does not fit a noun some way before it. */
-export const headAgreement: Family = {
+export const headAgreement: Rule = {
   name: 'subject and verb apart',
   find(s, i) {
     if (!plain(s, i)) return undefined;
@@ -161,8 +161,8 @@ export const headAgreement: Family = {
     if (many) {
       // "the talks he has": the verb of a clause on the noun
       const right = PLURAL_OF.get(b);
-      if (right !== undefined && s.lexicon.commonness(word(s, head)) >= 5) {
-        return hit(
+      if (right !== undefined && s.lexicon.logFrequency(word(s, head)) >= 5) {
+        return match(
           verb,
           verb + 1,
           `“${b}” does not fit the plural “${word(s, head)}”. Is “${right}” meant?`,
@@ -171,20 +171,20 @@ export const headAgreement: Family = {
       }
       if (
         onlyThird(s, verb) &&
-        s.lexicon.commonness(b) >= 5 &&
-        s.lexicon.commonness(word(s, head)) >= 5 &&
+        s.lexicon.logFrequency(b) >= 5 &&
+        s.lexicon.logFrequency(word(s, head)) >= 5 &&
         (verb > head + 1 || head > i)
       )
-        return hit(verb, verb + 1, `“${b}” does not fit the plural “${word(s, head)}”.`);
+        return match(verb, verb + 1, `“${b}” does not fit the plural “${word(s, head)}”.`);
       // "duties on cars falls": two plurals make no compound
       if (
         verb > head + 1 &&
         isPlural(s, verb - 1) &&
         s.tags[verb] === TAG.VBZ &&
         tagged(s, verb + 1, setOf('IN', 'TO', 'CD', 'DT', 'RB')) &&
-        s.lexicon.commonness(b) >= 5
+        s.lexicon.logFrequency(b) >= 5
       )
-        return hit(verb, verb + 1, `“${b}” does not fit the plural “${word(s, head)}”.`);
+        return match(verb, verb + 1, `“${b}” does not fit the plural “${word(s, head)}”.`);
       return undefined;
     }
     if (
@@ -193,14 +193,18 @@ export const headAgreement: Family = {
       COLLECTIVE.has(word(s, head))
     )
       return undefined;
-    if (AMOUNTS.has(word(s, head)) || UNCOUNTED.has(word(s, head)) || s.lexicon.commonness(word(s, head)) < 6)
+    if (
+      AMOUNTS.has(word(s, head)) ||
+      UNCOUNTED.has(word(s, head)) ||
+      s.lexicon.logFrequency(word(s, head)) < 6
+    )
       return undefined;
     if (!/^(?:the|a|an|this|that|his|her|its|their|our|every|each|another)$/u.test(word(s, i)))
       return undefined;
     if (/^(?:s|men|women)$/u.test(word(s, head)) || word(s, verb - 1) === "'") return undefined;
     const right = SINGULAR_OF.get(b);
     if (right !== undefined && verb > head + 1 && !tagged(s, verb + 1, setOf('PRP'))) {
-      return hit(
+      return match(
         verb,
         verb + 1,
         `“${b}” does not fit the singular “${word(s, head)}”. Is “${right}” meant?`,
@@ -209,13 +213,13 @@ export const headAgreement: Family = {
     }
     if (
       onlyBase(s, verb) &&
-      s.lexicon.commonness(b) >= 6 &&
+      s.lexicon.logFrequency(b) >= 6 &&
       !/^(?:help|come|become|let|be)$/u.test(b) &&
       (tagged(s, verb + 1, setOf('DT', 'PRP$', 'IN', 'TO', 'CD', 'RB', 'NNP', 'PRP')) ||
         /^[.,]$/u.test(word(s, verb + 1))) &&
       verb > head + 1
     )
-      return hit(verb, verb + 1, `“${b}” does not fit the singular “${word(s, head)}”.`);
+      return match(verb, verb + 1, `“${b}” does not fit the singular “${word(s, head)}”.`);
     return undefined;
   },
   wrong: [
@@ -242,7 +246,7 @@ const SAYING = words(
 );
 
 /** "Traders who work in the market has been moved". */
-export const whoThenVerb: Family = {
+export const whoThenVerb: Rule = {
   name: 'subject with who, and its verb',
   opens: words('who that'),
   find(s, i) {
@@ -259,7 +263,7 @@ export const whoThenVerb: Family = {
     const verb = pastLinks(s, first + 1);
     const right = ({ was: 'were', has: 'have', is: 'are' } as Record<string, string>)[word(s, verb)];
     if (right === undefined || verb === first + 1) return undefined;
-    return hit(
+    return match(
       verb,
       verb + 1,
       `“${word(s, verb)}” does not fit the plural “${word(s, head)}”. Is “${right}” meant?`,
@@ -271,7 +275,7 @@ export const whoThenVerb: Family = {
 };
 
 /** "The fridge, which weigh 25kg". */
-export const whichAgreement: Family = {
+export const whichAgreement: Rule = {
   name: 'which and its verb',
   opens: words('which'),
   find(s, i) {
@@ -280,7 +284,7 @@ export const whichAgreement: Family = {
     if (!tagged(s, noun, setOf('NN')) || !only(s, noun, setOf('NN', 'VB', 'VBP', 'JJ'))) return undefined;
     const b = word(s, i + 1);
     const right = SINGULAR_OF.get(b);
-    if (right === undefined && (!onlyBase(s, i + 1) || s.lexicon.commonness(b) < 5)) return undefined;
+    if (right === undefined && (!onlyBase(s, i + 1) || s.lexicon.logFrequency(b) < 5)) return undefined;
     // no other noun before it that the clause could be about
     for (let at = noun; at >= 0; at -= 1) {
       const here = word(s, at);
@@ -294,7 +298,7 @@ export const whichAgreement: Family = {
       if (/^(?:is|are|was|were|be|been)$/u.test(here)) return undefined;
       if (tagged(s, at, setOf('VBD', 'VBZ', 'VBP', 'MD'))) break;
     }
-    return hit(i, i + 2, `${shown(s, i, i + 2)}: the verb does not fit the singular “${word(s, noun)}”.`, [
+    return match(i, i + 2, `${shown(s, i, i + 2)}: the verb does not fit the singular “${word(s, noun)}”.`, [
       right === undefined ? undefined : swap(s, i + 1, right),
     ]);
   },

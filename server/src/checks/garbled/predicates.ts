@@ -1,0 +1,319 @@
+import type { Sentence } from '../../language/tagged.ts';
+import { setOf, TAG } from '../../language/tags.ts';
+import {
+  isOnlyParticiple,
+  isOnlyPast,
+  isPastAndParticiple,
+  participleOf,
+  possibleBases,
+} from '../../language/verbs.ts';
+import type { Correction, Match } from './rule.ts';
+
+/** The words of a list as a set. */
+export const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u));
+
+export const NOUN = setOf('NN', 'NNS', 'NNP', 'NNPS');
+const NAMES = setOf('NNP', 'NNPS');
+export const COMMON_NOUN = setOf('NN', 'NNS');
+export const ADJECTIVE = setOf('JJ', 'JJR', 'JJS');
+export const ADVERB = setOf('RB', 'RBR', 'RBS');
+export const BASE = setOf('VB', 'VBP');
+export const FINITE = setOf('VBD', 'VBZ', 'VBP', 'MD');
+export const PAST = setOf('VBD', 'VBN');
+export const VERB = setOf('VB', 'VBP', 'VBZ', 'VBD', 'VBN', 'VBG');
+
+export const MODALS = words('will would can could shall should may might must');
+export const BE = words("be am is are was were been being 's 're 'm");
+export const FINITE_BE = words("am is are was were 's 're 'm");
+export const HAVE = words("have has had 've");
+export const SUBJECTS = words('he she they we i it you');
+export const ARTICLES = words('the a an');
+export const POSSESSIVES = words('my your his her its our their');
+export const RELATIVES = words(
+  'who which that what whom whose where when why how whatever whoever whichever wherever',
+);
+
+/** The other number of the verbs that show it by the word. */
+export const PLURAL_OF: ReadonlyMap<string, string> = new Map([
+  ['was', 'were'],
+  ['has', 'have'],
+  ['is', 'are'],
+  ['does', 'do'],
+]);
+export const SINGULAR_OF: ReadonlyMap<string, string> = new Map(
+  [...PLURAL_OF].map(([one, many]) => [many, one]),
+);
+
+/** Words after which a clause may lack a word, or turn round: "what it has done has helped". */
+export const GAPS = words(
+  'what who which that whatever whoever all how where when why whether as than if everything anything nothing those',
+);
+
+/** The word at `i` in lower case; empty outside the sentence. */
+export const word = (s: Sentence, i: number): string => s.words[i] ?? '';
+
+/** Whether the token is tagged with one of a set. */
+export const tagged = (s: Sentence, i: number, set: number): boolean => {
+  const tag = s.tags[i];
+  return tag !== undefined && tag < 31 && ((1 << tag) & set) !== 0;
+};
+
+/** Whether the word could have one of these tags. */
+export const can = (s: Sentence, i: number, set: number): boolean => ((s.possibleTags[i] ?? 0) & set) !== 0;
+
+/** Whether the word is known and can have no other tags than these, being a name apart. */
+export const only = (s: Sentence, i: number, set: number): boolean => {
+  const may = s.possibleTags[i] ?? 0;
+  return may !== 0 && (may & ~(set | NAMES)) === 0 && (may & set) !== 0;
+};
+
+/** Whether the token starts with a small letter. */
+export const small = (s: Sentence, i: number): boolean => {
+  const raw = s.raw[i];
+  if (raw === undefined) return false;
+  const unit = raw.charCodeAt(0);
+  return (
+    (unit >= 97 && unit <= 122) ||
+    (unit >= 0xdf && unit <= 0x24f && raw.charAt(0) === raw.charAt(0).toLowerCase())
+  );
+};
+
+/** Whether the token is small, or opens the sentence. */
+export const plain = (s: Sentence, i: number): boolean => small(s, i) || opens(s, i);
+
+/** Whether only quotation marks stand before the token. */
+export const opens = (s: Sentence, i: number): boolean =>
+  i === 0 || (i === 1 && /^["“‘'(]$/u.test(word(s, 0)));
+
+/** Whether a clause begins at the token: the sentence does, or a comma, mark or conjunction stands before it. */
+export const opensClause = (s: Sentence, i: number): boolean =>
+  opens(s, i) || CLAUSE_OPENERS.has(word(s, i - 1));
+
+const CLAUSE_OPENERS = words(
+  ', ; : ( “ ‘ " — – - that but and because when while if as which said says although though since where so after before until',
+);
+
+/** Whether the token is a mark that ends a clause. */
+export const isMark = (s: Sentence, i: number): boolean =>
+  i >= s.size || /^[^\p{L}\p{N}'$£€]/u.test(word(s, i));
+
+const ADVERBS = words(
+  "not n't never also always already now then still just only even ever really probably certainly soon all both often again finally actually simply quickly yet reportedly currently recently",
+);
+
+/** The first token from `i` on that is no adverb. */
+export function pastAdverbs(s: Sentence, i: number): number {
+  let at = i;
+  while (at < s.size && (ADVERBS.has(word(s, at)) || (s.tags[at] === TAG.RB && word(s, at).endsWith('ly'))))
+    at += 1;
+  return at;
+}
+
+/** Whether the word is the past form of an irregular verb and nothing else ("went"). */
+export const onlyPast = (s: Sentence, i: number): boolean => small(s, i) && isOnlyPast(word(s, i));
+
+/** Whether the word is an irregular participle and nothing else ("gone"). */
+export const onlyParticiple = (s: Sentence, i: number): boolean =>
+  small(s, i) && isOnlyParticiple(word(s, i));
+
+/** Whether the word is an irregular past form and no base, noun or adjective, whether or not it is the participle too ("brought"). */
+export const pastLike = (s: Sentence, i: number): boolean =>
+  small(s, i) &&
+  (isOnlyPast(word(s, i)) || (isPastAndParticiple(word(s, i)) && !can(s, i, BASE | setOf('NN', 'RB'))));
+
+/** Whether the word is a regular past form or participle ("accepted") and no base, noun or name. */
+export const onlyEd = (s: Sentence, i: number): boolean =>
+  small(s, i) &&
+  /[^e]ed$/u.test(word(s, i)) &&
+  only(s, i, setOf('VBD', 'VBN', 'JJ')) &&
+  can(s, i, setOf('VBD'));
+
+/** Whether the word is a verb's base and nothing else ("reject"). */
+export const onlyBase = (s: Sentence, i: number): boolean =>
+  small(s, i) &&
+  only(s, i, BASE) &&
+  can(s, i, setOf('VB')) &&
+  word(s, i) !== 'are' &&
+  word(s, i) !== 'am' &&
+  !word(s, i).includes('-');
+
+/** Whether the word is a verb's third person and nothing else ("expects"). */
+export const onlyThird = (s: Sentence, i: number): boolean =>
+  small(s, i) &&
+  only(s, i, setOf('VBZ')) &&
+  !word(s, i).includes('-') &&
+  isVerbOnly(
+    s,
+    baseOf(s, word(s, i), () => undefined),
+  );
+
+const CLAIMS = words(
+  'fact claim claims idea belief hope hopes fear fears evidence sign signs reporters journalists officials today yesterday week',
+);
+const TOLD = words(
+  'told tell tells telling informed reminded assured warned convinced persuaded promised notified',
+);
+const FRONTING = words(
+  'who which what whom whose where when why how all everything anything nothing whatever whoever than much little few',
+);
+
+const GAP_NOUNS = words(
+  'way time day year week month moment place thing things reason man woman people one kind sort problem problems work job support money power players',
+);
+
+/**
+ * Whether an object may have gone before the verb at `i`, as in "the trouble he had began early" or "what they have came
+ * from abroad": then two verbs meet rightly.
+ */
+export function mayHaveGap(s: Sentence, i: number): boolean {
+  for (let at = i - 1; at >= 0; at -= 1) {
+    const here = word(s, at);
+    if (at < i - 1 && /^[.,;:!?()—–]$/u.test(here)) return false;
+    if (here === 'that' && at < i - 1) {
+      // "the man that they saw" has a gap; "said that they saw" has none
+      if (
+        at > 0 &&
+        !tagged(s, at - 1, NOUN | setOf('DT', 'CD', 'JJS')) &&
+        !/^(?:all|best|most|least|much)$/u.test(word(s, at - 1))
+      )
+        return false;
+      // "told MPs that she had"
+      if (before(s, at - 1, 3, TOLD)) return false;
+      return at > 0 && !CLAIMS.has(word(s, at - 1));
+    }
+    if (FRONTING.has(here) && at < i - 1) return true;
+    if (
+      at > 0 &&
+      i - at <= 9 &&
+      SUBJECTS.has(here) &&
+      (tagged(s, at - 1, NOUN | setOf('CD', 'PRP', 'DT')) || /^[”’]$/u.test(word(s, at - 1)))
+    )
+      return true;
+    if (
+      at > 0 &&
+      i - at <= 9 &&
+      at < i - 1 &&
+      tagged(s, at, setOf('DT', 'PRP$')) &&
+      tagged(s, at - 1, COMMON_NOUN)
+    )
+      return true;
+    // "the “problems” Sanders had"
+    if (at > 0 && tagged(s, at, setOf('NNP')) && /^[”"]$/u.test(word(s, at - 1))) return true;
+    // "the way Chelsea have", but not "prime minister Brown has"
+    if (
+      at > 0 &&
+      tagged(s, at, setOf('NNP')) &&
+      tagged(s, at - 1, COMMON_NOUN) &&
+      s.raw[at - 1] === word(s, at - 1) &&
+      GAP_NOUNS.has(word(s, at - 1))
+    )
+      return true;
+  }
+  return false;
+}
+
+/** Whether a relative clause or question opens among the `reach` tokens before `i`, so that it may end there. */
+export function relativeNear(s: Sentence, i: number, reach: number): boolean {
+  for (let at = i - 1; at >= Math.max(0, i - reach); at -= 1) {
+    const here = word(s, at);
+    if (RELATIVE_OPENERS.has(here)) return true;
+    if (here === 'that' && (at === 0 || tagged(s, at - 1, NOUN | setOf('DT')))) return true;
+  }
+  return false;
+}
+const RELATIVE_OPENERS = words('who which what whom whoever whatever where how those all anyone everyone');
+
+/** Whether one of a set of words stands among the `reach` tokens before `i`. */
+export function before(s: Sentence, i: number, reach: number, set: ReadonlySet<string>): boolean {
+  for (let at = Math.max(0, i - reach); at < i; at += 1) if (set.has(word(s, at))) return true;
+  return false;
+}
+
+/** The words of some tokens as they stand, between quotation marks, for a message. */
+export function shown(s: Sentence, from: number, to: number): string {
+  let out = '';
+  for (let i = from; i < to; i += 1) {
+    if (i > from && (s.starts[i] ?? 0) > (s.ends[i - 1] ?? 0)) out += ' ';
+    out += s.raw[i] ?? '';
+  }
+  return `“${out}”`;
+}
+
+/** A mend that takes a token out. */
+export const drop = (s: Sentence, i: number, safe = false): Correction => ({
+  title: `Delete ${shown(s, i, i + 1)}`,
+  from: i,
+  to: i + 1,
+  text: '',
+  safe,
+});
+
+/** A mend that puts another word in a token's place. */
+export const swap = (s: Sentence, i: number, text: string): Correction => ({
+  title: `Change ${shown(s, i, i + 1)} to “${text}”`,
+  from: i,
+  to: i + 1,
+  text,
+});
+
+/** A mend that puts a word between a token and the next. */
+export const insertAfter = (s: Sentence, i: number, text: string): Correction => ({
+  title: `Insert “${text}” after ${shown(s, i, i + 1)}`,
+  from: i,
+  to: i + 1,
+  text: `${s.raw[i] ?? ''} ${text}`,
+});
+
+export const match = (
+  from: number,
+  to: number,
+  message: string,
+  mends: readonly (Correction | undefined)[] = [],
+): Match => ({
+  from,
+  to,
+  message,
+  mends: mends.filter((mend) => mend !== undefined),
+});
+
+/** A word that is missing after the one at `i`, with the mend that puts it in. */
+export const missingAfter = (s: Sentence, i: number, due: string): Match =>
+  match(i, i + 2, `A word is missing: “${word(s, i)} ${due} ${word(s, i + 1)}”?`, [insertAfter(s, i, due)]);
+
+/** The base of a verb's form, if the lexicon leaves no doubt. */
+export function baseOf(
+  s: Sentence,
+  form: string,
+  irregular: (form: string) => string | undefined,
+): string | undefined {
+  const known = irregular(form);
+  if (known !== undefined) return known;
+  const ending = form.endsWith('ing')
+    ? 'ing'
+    : form.endsWith('ed')
+      ? 'ed'
+      : form.endsWith('s')
+        ? 's'
+        : undefined;
+  if (ending === undefined) return undefined;
+  const bases = possibleBases(form, ending).filter((base) => (s.lexicon.possibleTags(base) & BASE) !== 0);
+  const [first, second] = bases;
+  if (first === undefined) return undefined;
+  // "planed" and "planned": of two possible bases the far more common one
+  if (second !== undefined && s.lexicon.logFrequency(second) >= s.lexicon.logFrequency(first)) {
+    return s.lexicon.logFrequency(second) > s.lexicon.logFrequency(first) + 1 ? second : undefined;
+  }
+  return first;
+}
+
+/** The participle of a base: irregular, or the -ed form that the lexicon knows. */
+export function participle(s: Sentence, base: string): string | undefined {
+  const irregular = participleOf(base);
+  if (irregular !== undefined) return irregular;
+  const forms = [`${base}ed`, `${base}d`, `${base}${base.at(-1)}ed`, `${base.slice(0, -1)}ied`];
+  return forms.find((form) => (s.lexicon.possibleTags(form) & setOf('VBN')) !== 0);
+}
+
+/** Whether a base is a verb and no noun, so that its -s form is no plural. */
+const isVerbOnly = (s: Sentence, base: string | undefined): boolean =>
+  base !== undefined && (s.lexicon.possibleTags(base) & setOf('NN', 'NNS')) === 0;

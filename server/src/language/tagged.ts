@@ -1,0 +1,41 @@
+import type { WordModel } from '../checks/garbled/model.ts';
+import type { Span } from '../draft/span.ts';
+import type { Lexicon } from './lexicon.ts';
+import { hashTokens, type TokenHashes, type Tokens, tokenise } from './tokens.ts';
+
+/** A sentence as the families read it: its tokens, their tags, and the tags each word could have. */
+export interface Sentence extends Tokens {
+  /** Numbers of `TAGS`. */
+  readonly tags: Uint8Array;
+  /** Sets of tags; 0 for a word the lexicon doesn't know. */
+  readonly possibleTags: Int32Array;
+  readonly hashes: TokenHashes;
+  readonly lexicon: Lexicon;
+}
+
+/** Splits a sentence into tokens and tags them. */
+export function readSentence(text: string, span: Span, model: WordModel): Sentence {
+  return tagTokens(tokenise(text, span.start, span.end), model);
+}
+
+/** Tags tokens. */
+export function tagTokens(tokens: Tokens, model: WordModel): Sentence {
+  const hashes = hashTokens(tokens);
+  const possibleTags = new Int32Array(tokens.size);
+  const onlyTag = new Uint8Array(tokens.size);
+  model.lexicon.lookUp(hashes, tokens.size, possibleTags, onlyTag);
+  for (let i = 0; i < tokens.size; i += 1) {
+    if (possibleTags[i] === 0)
+      possibleTags[i] = model.lexicon.possibleTags(americanSpelling(tokens.words[i] ?? ''));
+  }
+  const tags = model.tagger(hashes, possibleTags, onlyTag, tokens.size);
+  return { ...tokens, tags, possibleTags, hashes, lexicon: model.lexicon };
+}
+
+/** The open corpora are mostly American: a British spelling they lack is looked up in its American form. */
+function americanSpelling(word: string): string {
+  return word
+    .replace(/is(e|es|ed|er|ers|ing|ation|ations)$/u, 'iz$1')
+    .replace(/our/u, 'or')
+    .replace(/ll(ed|ing|er)$/u, 'l$1');
+}

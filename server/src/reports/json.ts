@@ -1,0 +1,38 @@
+import type { Span } from '../draft/span.ts';
+import type { Finding } from '../engine/finding.ts';
+import type { Report } from './report.ts';
+import { type ReportedFile, rangeOf } from './report.ts';
+
+/** One JSON object, for programs: spans in UTF-16 offsets, ranges as in the language server protocol. */
+export const json = (report: Report): string =>
+  `${JSON.stringify(
+    {
+      schemaVersion: 1,
+      files: report.files.map((file) => ({
+        path: file.path,
+        error: file.error,
+        findings: file.findings.map((finding) => findingOf(file, finding)),
+      })),
+      summary: report.summary,
+    },
+    null,
+    2,
+  )}\n`;
+
+function findingOf({ path, lines }: ReportedFile, finding: Finding): object {
+  const place = (span: Span) => ({ span: [span.start, span.end], range: rangeOf(lines, span) });
+  return {
+    code: finding.code,
+    check: finding.check,
+    severity: finding.severity,
+    message: finding.message,
+    ...place(finding.span),
+    related: finding.related.map(({ span, message }) => ({ path, ...place(span), message })),
+    fixes: finding.fixes.map(({ title, safe, preferred = false, edits }) => ({
+      title,
+      safe,
+      preferred,
+      edits: edits.map((edit) => ({ path, ...place(edit.span), newText: edit.text })),
+    })),
+  };
+}
