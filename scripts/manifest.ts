@@ -4,6 +4,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { SEVERITIES } from '../server/src/checks/check.ts';
 import { CHECKS } from '../server/src/checks/index.ts';
+import { DRAFT_LANGUAGES, FORMATS } from '../server/src/draft/formats.ts';
 
 const file = new URL('../package.json', import.meta.url);
 const manifest = JSON.parse(readFileSync(file, 'utf8'));
@@ -26,5 +27,16 @@ for (const [name, entries] of [
   // VS Code shows what stands here, not the defaults of the properties: without it every box would be empty.
   setting.default = Object.fromEntries(entries.map(({ key, setting }) => [key, setting.default]));
 }
+// the languages that are drafts: the one of our own, and those an editor knows itself, for which it must be told to wake the extension
+const OWN = 'news-draft';
+const own = manifest.contributes.languages.find(({ id }: { id: string }) => id === OWN);
+own.extensions = Object.values(FORMATS).flatMap(({ languages }) =>
+  (languages[OWN] ?? []).map((ending) => `.${ending}`),
+);
+settings['bluePencil.languages'].default = [OWN, ...DRAFT_LANGUAGES.filter((id) => id !== OWN)];
+manifest.activationEvents = [
+  ...DRAFT_LANGUAGES.filter((id) => id !== OWN).map((id) => `onLanguage:${id}`),
+  ...manifest.activationEvents.filter((event: string) => !event.startsWith('onLanguage:')),
+];
 writeFileSync(file, `${JSON.stringify(manifest, null, 2)}\n`);
 console.log(`package.json names ${CHECKS.length} checks.`);

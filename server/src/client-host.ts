@@ -2,7 +2,7 @@ import ignore, { type Ignore } from 'ignore';
 import { URI, Utils } from 'vscode-uri';
 import { CHECKS } from './checks/index.ts';
 import { decodeDraft } from './draft/decode.ts';
-import { formatOfPath } from './draft/read.ts';
+import { formatOfPath } from './draft/formats.ts';
 import { HOUSE_FILE, type House, NO_HOUSE, parseHouse } from './house/house.ts';
 import type { ClientFiles } from './lsp/client-files.ts';
 import { tooLarge } from './lsp/diagnostics.ts';

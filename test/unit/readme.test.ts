@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { help } from '../../server/src/cli/help.ts';
+import { REPORT_FORMATS } from '../../server/src/reports/index.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const read = (name: string) => readFileSync(join(ROOT, name), 'utf8');
@@ -19,6 +20,11 @@ test('the README names every option of “blue-pencil check”, and no other', (
     ].map(([name]) => name),
   );
   expect(named.sort()).toEqual(options.sort());
+});
+
+test('the README names every format of a report', () => {
+  const row = read('README.md').match(/^\| `--format.*$/mu)?.[0] ?? '';
+  expect(Object.keys(REPORT_FORMATS).filter((name) => !row.includes(`\`${name}\``))).toEqual([]);
 });
 
 test.each(['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md'])('%s links to what there is', (name) => {

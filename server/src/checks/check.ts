@@ -56,6 +56,8 @@ export interface Raised {
 export type Options = Readonly<Record<string, number | boolean | string | readonly string[]>>;
 
 export interface Code {
+  /** Whether a finding of it asks for a source, so that it is settled by a reason and not by leaving it be. */
+  readonly asksForSource?: true;
   readonly severity: Severity | 'off';
   /** What the code stands for, in a line. */
   readonly summary: string;

@@ -1,10 +1,10 @@
-/** Attribution's remarks on wording: there is nothing in them to check with anybody. */
-const WORDING: readonly string[] = ['attribution/loaded-verb', 'attribution/editorialising'];
+import { CHECKS } from './index.ts';
 
-/** Whether a finding asks for a source, so that it is settled by a reason and not by leaving it be. */
-export const isClaim = ({ check, code }: { readonly check: string; readonly code: string }): boolean =>
-  check === 'attribution' && isClaimCode(code);
+const ASKING: ReadonlySet<string> = new Set(
+  CHECKS.flatMap(({ codes }) =>
+    Object.entries(codes).flatMap(([code, { asksForSource }]) => (asksForSource ? [code] : [])),
+  ),
+);
 
-/** The same by the code alone, as a ledger has it. */
-export const isClaimCode = (code: string): boolean =>
-  code.startsWith('attribution/') && !WORDING.includes(code);
+/** Whether a finding of this code asks for a source, so that it is settled by a reason and not by leaving it be. */
+export const isClaim = ({ code }: { readonly code: string }): boolean => ASKING.has(code);

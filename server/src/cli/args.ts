@@ -2,12 +2,12 @@ import { parseArgs } from 'node:util';
 import type { Check } from '../checks/check.ts';
 import { SEVERITIES, type Severity } from '../checks/check.ts';
 import { didYouMean } from '../house/suggest.ts';
-import { type FormatName, REPORTERS } from '../reports/index.ts';
+import { type FormatName, REPORT_FORMATS } from '../reports/index.ts';
 import { inARow } from '../reports/report.ts';
 import type { DraftArgs } from './gather.ts';
 import { UserError } from './io.ts';
 
-const FORMATS = Object.keys(REPORTERS) as readonly FormatName[];
+const FORMATS = Object.keys(REPORT_FORMATS) as readonly FormatName[];
 
 const FAIL_ON = [...SEVERITIES, 'never'] as const;
 

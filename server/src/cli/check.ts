@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import type { Check } from '../checks/check.ts';
 import { type Baseline, entriesOf, NO_BASELINE, parseBaseline, printBaseline } from '../house/baseline.ts';
-import { REPORTERS } from '../reports/index.ts';
+import { REPORT_FORMATS } from '../reports/index.ts';
 import { count, fails, type Report, type ReportedFile, reportedFile, summarise } from '../reports/report.ts';
 import type { FileReport } from '../workspace/check.ts';
 import { codeOf } from '../workspace/disk.ts';
@@ -80,7 +80,7 @@ async function print(args: CheckArgs, report: Report, io: Io): Promise<void> {
   const toStderr = args.stdin && args.fix;
   const terminal = toStderr ? io.stderrIsTerminal : io.stdoutIsTerminal;
   const colour = args.output === undefined && showsColour(terminal, io);
-  const printed = REPORTERS[args.format](report, { colour, quiet: args.quiet });
+  const printed = REPORT_FORMATS[args.format].render(report, { colour, quiet: args.quiet });
   const drafts = report.files.map(({ path }) => path);
   await deliver(printed, args, drafts, io, toStderr ? io.err : io.out);
 }

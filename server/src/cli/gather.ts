@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import type { Check } from '../checks/check.ts';
 import { decodeDraft, type Encoding } from '../draft/decode.ts';
+import { formatOfPath } from '../draft/formats.ts';
 import { linesOf } from '../draft/lines.ts';
-import { formatOfPath } from '../draft/read.ts';
 import { count, plainWords } from '../reports/report.ts';
 import { checkFiles, emptyReport, type FileReport } from '../workspace/check.ts';
 import { MAX_BYTES } from '../workspace/files.ts';

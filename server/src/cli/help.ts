@@ -1,4 +1,22 @@
+import { FORMATS } from '../draft/formats.ts';
+import { REPORT_FORMATS } from '../reports/index.ts';
 import type { CommandName } from './args.ts';
+
+/** `.txt and .text (plain text)`, for each format. */
+const ENDINGS = Object.values(FORMATS)
+  .map(
+    ({ label, languages }) =>
+      `${label} (${Object.values(languages)
+        .flat()
+        .map((ending) => `.${ending}`)
+        .join(', ')})`,
+  )
+  .join(', ');
+
+/** The ways to write a report, a line each, under the option's own text. */
+const REPORTS = Object.entries(REPORT_FORMATS)
+  .map(([name, { description }]) => `${name.padEnd(8)} ${description}`)
+  .join(`\n${' '.repeat(25)}`);
 
 const MAIN = `Blue Pencil proofreads news drafts. Everything runs on this machine; no text leaves it.
 
@@ -14,12 +32,11 @@ const MAIN = `Blue Pencil proofreads news drafts. Everything runs on this machin
 const CHECK = `blue-pencil check [PATH…]
 
 Checks drafts and prints what a sub-editor would circle. A PATH is a file, a folder or a pattern such as
-'copy/**/*.txt'; without one, the drafts in this folder and below. Drafts are .txt, .text, .draft, .story,
-.copy and Markdown files. In folders, what .gitignore or the house file ignores is left out; a file that is
-named is checked in any case.
+'copy/**/*.txt'; without one, the drafts in this folder and below. Drafts are files of
+${ENDINGS}.
+In folders, what .gitignore or the house file ignores is left out; a file that is named is checked in any case.
 
-  --format FORMAT        text (for reading; the default), json, sarif, github, html (a page to print),
-                         junit, markdown or csv (a table for a spreadsheet)
+  --format FORMAT        ${REPORTS}
   --output FILE          writes the report to a file
   --fix                  mends what can be mended safely, in the files, and reports what remains
   --stdin                reads the draft from standard input. With --fix the mended draft goes to standard

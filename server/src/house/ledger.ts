@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isClaimCode } from '../checks/claims.ts';
+import { isClaim } from '../checks/claims.ts';
 import type { Draft, Paragraph } from '../draft/draft.ts';
 import { toSource } from '../draft/draft.ts';
 import { memoizeWeak } from '../draft/memoize.ts';
@@ -255,7 +255,7 @@ export interface CheckedPlace extends SignOff {
 
 /** What has been checked in a draft, at every place where the sentence stands, in the order of the text. */
 export function checkedIn(draft: Draft, { entries }: Ledger): readonly CheckedPlace[] {
-  const checked = entries.filter(({ code, reason }) => isClaimCode(code) && reason !== IGNORED);
+  const checked = entries.filter(({ code, reason }) => isClaim({ code }) && reason !== IGNORED);
   if (checked.length === 0) return [];
   const places = everyPlaceOf(draft, checked);
   return checked

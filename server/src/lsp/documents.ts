@@ -5,8 +5,9 @@ import type {
 } from 'vscode-languageserver';
 import type { Check } from '../checks/check.ts';
 import type { Draft } from '../draft/draft.ts';
+import { formatOfLanguage } from '../draft/formats.ts';
 import type { Change } from '../draft/plain.ts';
-import { createReader, formatOfLanguage } from '../draft/read.ts';
+import { createReader } from '../draft/read.ts';
 import { createSession, type Session } from '../engine/session.ts';
 import { type OpenText, openText } from './open-text.ts';
 import { joinChanges } from './positions.ts';

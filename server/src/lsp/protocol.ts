@@ -8,6 +8,7 @@
 import type { Location, Range } from 'vscode-languageserver-types';
 import type { SignOff, Target } from '../house/ledger.ts';
 import type { Standing } from '../reports/claims.ts';
+import type { ExportedFormat } from '../reports/index.ts';
 import type { SourceKind } from '../sourcing/index.ts';
 
 /** The section of the client's settings that the server asks for, resource by resource. */
@@ -87,7 +88,7 @@ export interface CheckScope {
 /** Asks for a report on the open drafts and all that a run has checked; its parameters are `ReportParams`. */
 export type ReportRequest = 'bluePencil/report';
 export interface ReportParams {
-  readonly format: 'html' | 'markdown' | 'csv';
+  readonly format: ExportedFormat;
 }
 export interface ReportResult {
   readonly text: string;

@@ -1,12 +1,8 @@
 import { version } from '../../package.json';
 import { CHECKS } from '../checks/index.ts';
-import { csv } from '../reports/csv.ts';
-import { html } from '../reports/html.ts';
-import { markdown } from '../reports/markdown.ts';
-import { type ReportedFile, type Reporter, summarise } from '../reports/report.ts';
+import { REPORT_FORMATS } from '../reports/index.ts';
+import { type ReportedFile, summarise } from '../reports/report.ts';
 import type { ReportParams, ReportResult } from './protocol.ts';
-
-const REPORTERS: Readonly<Record<ReportParams['format'], Reporter>> = { html, markdown, csv };
 
 /** Renders drafts as the command line would; a format there is not comes out as HTML. */
 export function render(files: readonly ReportedFile[], { format }: ReportParams): ReportResult {
@@ -22,6 +18,9 @@ export function render(files: readonly ReportedFile[], { format }: ReportParams)
     fixed: { fixes: 0, files: 0 },
     fixing: false,
   } as const;
-  const text = (REPORTERS[format] ?? html)(report, { colour: false, quiet: false });
+  const text = (REPORT_FORMATS[format] ?? REPORT_FORMATS.html).render(report, {
+    colour: false,
+    quiet: false,
+  });
   return { text, files: summary.files, findings: summary.findings };
 }

@@ -15,7 +15,7 @@ import {
 } from 'vscode-languageserver';
 import { version } from '../../package.json';
 import { CHECKS } from '../checks/index.ts';
-import { DRAFT_EXTENSIONS } from '../draft/read.ts';
+import { DRAFT_EXTENSIONS } from '../draft/formats.ts';
 import { HOUSE_FILE } from '../house/house.ts';
 import { signables } from '../house/ledger.ts';
 import { houseTemplate } from '../house/template.ts';

@@ -1,7 +1,8 @@
 import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
 import type { Draft } from '../draft/draft.ts';
-import { formatOfPath, readDraft } from '../draft/read.ts';
+import { formatOfPath } from '../draft/formats.ts';
+import { readDraft } from '../draft/read.ts';
 import { alike, placesOf, type SignOff, type Undoing } from '../house/ledger.ts';
 import type { Documents } from './documents.ts';
 import type { Host, LedgerInForce } from './host.ts';

@@ -1,5 +1,6 @@
 import type { CancellationToken, Connection, ProgressToken } from 'vscode-languageserver';
-import { formatOfPath, languageOfPath, readDraft } from '../draft/read.ts';
+import { formatOfPath, languageOfPath } from '../draft/formats.ts';
+import { readDraft } from '../draft/read.ts';
 import { checkDraft } from '../engine/session.ts';
 import { applyLedger } from '../house/ledger.ts';
 import { type ReportedFile, reportedFile } from '../reports/report.ts';

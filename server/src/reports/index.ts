@@ -4,20 +4,25 @@ import { html } from './html.ts';
 import { json } from './json.ts';
 import { junit } from './junit.ts';
 import { markdown } from './markdown.ts';
-import type { Reporter } from './report.ts';
+import type { ReportFormat } from './report.ts';
 import { sarif } from './sarif.ts';
 import { text } from './text.ts';
 
-/** How a report can be written. */
-export const REPORTERS = {
-  text,
-  json,
-  sarif,
-  github,
-  html,
-  junit,
-  markdown,
-  csv,
-} satisfies Record<string, Reporter>;
+/** Every way to write a report: arguments, help, README and the editor's export go by this table. */
+export const REPORT_FORMATS = {
+  text: { description: 'for reading; the default', render: text },
+  json: { description: 'for programs', render: json },
+  sarif: { description: 'for code scanning', render: sarif },
+  github: { description: 'notes on a pull request', render: github },
+  html: { description: 'a page to print', render: html, exportedAs: 'html' },
+  junit: { description: 'for a build server', render: junit },
+  markdown: { description: 'for a ticket or a wiki', render: markdown, exportedAs: 'md' },
+  csv: { description: 'a table for a spreadsheet', render: csv, exportedAs: 'csv' },
+} as const satisfies Record<string, ReportFormat>;
 
-export type FormatName = keyof typeof REPORTERS;
+export type FormatName = keyof typeof REPORT_FORMATS;
+
+/** Those that an editor offers to save. */
+export type ExportedFormat = {
+  [Name in FormatName]: (typeof REPORT_FORMATS)[Name] extends { exportedAs: string } ? Name : never;
+}[FormatName];

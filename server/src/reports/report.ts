@@ -29,6 +29,15 @@ export type Reporter = (
   style: { readonly colour: boolean; readonly quiet: boolean },
 ) => string;
 
+/** A way to write a report, as arguments, help and the editor's export know it. */
+export interface ReportFormat {
+  /** What it is for, in a few words after its name. */
+  readonly description: string;
+  readonly render: Reporter;
+  /** The ending of a file that an editor saves it to, without the dot; absent where only programs want it. */
+  readonly exportedAs?: string;
+}
+
 /** A file as reported. */
 export interface ReportedFile {
   /** From the folder the command runs in, with slashes. */

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { decodeDraft, type Encoding } from '../draft/decode.ts';
 import type { Format } from '../draft/draft.ts';
-import { DRAFT_EXTENSIONS, formatOfPath } from '../draft/read.ts';
+import { DRAFT_EXTENSIONS, formatOfPath } from '../draft/formats.ts';
 import { codeOf } from './disk.ts';
 
 /** A draft as it stands in a file; a byte order mark is part of the text. */

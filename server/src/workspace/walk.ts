@@ -3,7 +3,7 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import { formatOfPath } from '../draft/read.ts';
+import { formatOfPath } from '../draft/formats.ts';
 import { codeOf } from './disk.ts';
 import { DRAFT_ENDINGS, type FileProblem, readingProblem } from './files.ts';
 import type { Houses } from './houses.ts';

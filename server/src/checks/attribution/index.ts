@@ -32,6 +32,7 @@ export const attribution: DraftCheck<Options> = {
   summary: 'What needs a source and has none',
   codes: {
     'attribution/unattributed-claim': {
+      asksForSource: true,
       severity: 'warning',
       summary: 'Casualties, control of territory, figures or wrongdoing stated flatly, with no source',
       examples: {
@@ -41,6 +42,7 @@ export const attribution: DraftCheck<Options> = {
       rule: 'Handbooks ask for the source in the same sentence, unless it is public record or the reporter saw it.',
     },
     'attribution/unattributed-quote': {
+      asksForSource: true,
       severity: 'warning',
       summary: 'A quote whose speaker can’t be told',
       examples: {
@@ -50,6 +52,7 @@ export const attribution: DraftCheck<Options> = {
       rule: 'Handbooks ask for the speaker by the end of the first quoted sentence.',
     },
     'attribution/unsourced-hedge': {
+      asksForSource: true,
       severity: 'warning',
       summary: 'Reportedly, allegedly, is believed to: by whom?',
       examples: {
@@ -59,6 +62,7 @@ export const attribution: DraftCheck<Options> = {
       rule: 'To handbooks a hedge is no source: say who reports it.',
     },
     'attribution/vague-source': {
+      asksForSource: true,
       severity: 'information',
       summary: 'Critics, analysts, growing pressure: nobody who could be asked',
       examples: {
@@ -68,6 +72,7 @@ export const attribution: DraftCheck<Options> = {
       rule: 'Handbooks ask for a name, or for what the source does and how it knows.',
     },
     'attribution/agentless-accusation': {
+      asksForSource: true,
       severity: 'warning',
       summary: 'Accused, blamed or criticised by nobody',
       examples: {

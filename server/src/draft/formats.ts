@@ -1,0 +1,56 @@
+import type { Format } from './draft.ts';
+import { readMarkdown, rereadMarkdown } from './markdown.ts';
+import { readPlain, rereadPlain } from './plain.ts';
+import { type DraftReader, followChanges } from './reader.ts';
+
+/** One thing a draft can be written in. */
+export interface FormatDescription {
+  /** What people call it. */
+  readonly label: string;
+  /** The editor's language ids it is known by, each with the file name endings (without the dot) that stand for it. */
+  readonly languages: Readonly<Record<string, readonly string[]>>;
+  /** Makes a reader for one draft as it changes. */
+  createReader(): DraftReader;
+}
+
+/**
+ * Every format, in one table: what reads a file by its name or a document by its language, the help of the command line, and the
+ * manifest (`npm run schema`) go by it. A new one is named in `Format` (draft.ts) and described here.
+ */
+export const FORMATS: Readonly<Record<Format, FormatDescription>> = {
+  plain: {
+    label: 'plain text',
+    languages: { plaintext: ['txt', 'text'], 'news-draft': ['draft', 'story', 'copy'] },
+    createReader: () => followChanges(readPlain, rereadPlain),
+  },
+  markdown: {
+    label: 'Markdown',
+    languages: { markdown: ['md', 'markdown', 'mdown', 'mkd'] },
+    createReader: () => followChanges(readMarkdown, rereadMarkdown),
+  },
+};
+
+const LANGUAGES = Object.entries(FORMATS).flatMap(([format, { languages }]) =>
+  Object.entries(languages).map(([id, extensions]) => ({ format: format as Format, id, extensions })),
+);
+
+/** The editor's language ids that drafts have. */
+export const DRAFT_LANGUAGES: readonly string[] = LANGUAGES.map(({ id }) => id);
+
+/** File name endings of drafts, without the dot. */
+export const DRAFT_EXTENSIONS: readonly string[] = LANGUAGES.flatMap(({ extensions }) => extensions);
+
+const byEnding = new Map(
+  LANGUAGES.flatMap((language) => language.extensions.map((ending) => [ending, language] as const)),
+);
+const ofPath = (path: string) => byEnding.get(/\.(\w+)$/u.exec(path)?.[1]?.toLowerCase() ?? '');
+
+/** The format of a file by its name; undefined for a file that is no draft. */
+export const formatOfPath = (path: string): Format | undefined => ofPath(path)?.format;
+
+/** What an editor takes the language of a draft for, by the name of its file. */
+export const languageOfPath = (path: string): string => ofPath(path)?.id ?? 'plaintext';
+
+/** The format of an editor's language id; any other language reads as plain text. */
+export const formatOfLanguage = (languageId: string): Format =>
+  LANGUAGES.find(({ id }) => id === languageId)?.format ?? 'plain';

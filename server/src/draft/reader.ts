@@ -1,0 +1,34 @@
+import type { Draft } from './draft.ts';
+import type { Change } from './plain.ts';
+import type { SourceText } from './source.ts';
+import { createProseStore, type ProseStore } from './store.ts';
+
+/**
+ * Reads one draft again and again as it changes; a `change` says what is new since the last reading. The draft it gave before is
+ * used up by the next reading.
+ */
+export type DraftReader = (source: SourceText, change?: Change) => Draft;
+
+/**
+ * Makes a reader of a format's two ways to read: the whole, and what one change touched. What they give holds the draft and whatever
+ * else the next reading needs.
+ */
+export function followChanges<R extends { readonly draft: Draft }>(
+  read: (source: SourceText, store: ProseStore, previous?: R) => R,
+  reread: (previous: R, source: SourceText, change: Change, store: ProseStore) => R,
+): DraftReader {
+  const store = createProseStore();
+  let reading: R | undefined;
+  return (source, change) => {
+    const before = reading;
+    // until this reading is done there is nothing to start the next one from
+    reading = undefined;
+    const fits = before !== undefined && before.draft.source.length + grownBy(change) === source.length;
+    const now = fits && change ? reread(before, source, change, store) : read(source, store, before);
+    reading = now;
+    return now.draft;
+  };
+}
+
+const grownBy = (change: Change | undefined): number =>
+  change === undefined ? Number.NaN : change.newEnd - change.end;
