@@ -1,4 +1,3 @@
-import type { WordModel } from '../../server/src/checks/garbled/model.ts';
 import {
   FIRST_SET,
   FIRST_WORD,
@@ -10,6 +9,7 @@ import {
   TAG_ROWS,
 } from '../../server/src/checks/garbled/network.ts';
 import { lexiconKey } from '../../server/src/language/lexicon.ts';
+import type { WordModel } from '../../server/src/language/model.ts';
 import type { Sentence } from '../../server/src/language/tagged.ts';
 import { verbsOf } from './classify.ts';
 import { seeded, shuffle } from './corpora.ts';

@@ -2,7 +2,7 @@
  * Garbles to teach the classifier with: those of `test/corpus/garbles.ts`, and what editing leaves behind besides. Of each the
  * tokens are named that a reader would stumble over, and no more.
  */
-import type { WordModel } from '../../server/src/checks/garbled/model.ts';
+import type { WordModel } from '../../server/src/language/model.ts';
 import { type Sentence, tagTokens } from '../../server/src/language/tagged.ts';
 import { TAG } from '../../server/src/language/tags.ts';
 import { tokenise } from '../../server/src/language/tokens.ts';

@@ -2,7 +2,7 @@
  * Makes garbled sentences from clean ones, by kind, as editing garbles them. The same seed makes the same garbles. Many stay
  * grammatical by chance ("in the" for "of the"), so no kind can be found whole.
  */
-import type { WordModel } from '../../server/src/checks/garbled/model.ts';
+import type { WordModel } from '../../server/src/language/model.ts';
 import { readSentence, type Sentence } from '../../server/src/language/tagged.ts';
 import { setOf, TAG } from '../../server/src/language/tags.ts';
 import { irregularVerbs, possibleBases } from '../../server/src/language/verbs.ts';

@@ -1,11 +1,5 @@
 import type { Finding } from '../../server/src/engine/finding.ts';
-import { attributionMeasure } from './attribution.ts';
-import { consistency } from './consistency.ts';
 import type { Text } from './corpora.ts';
-import { duplicate } from './duplicate.ts';
-import { furniture } from './furniture.ts';
-import { garbled } from './garbled.ts';
-import { placeholder } from './placeholder.ts';
 
 /** What a measure works on. */
 export interface Material {
@@ -33,13 +27,3 @@ export interface Measure {
   readonly title: string;
   run(material: Material): Measured;
 }
-
-/** Every measure. A check without one still has its alarms counted. Add a measure here, in a file of its own. */
-export const MEASURES: readonly Measure[] = [
-  attributionMeasure,
-  consistency,
-  duplicate,
-  furniture,
-  garbled,
-  placeholder,
-];

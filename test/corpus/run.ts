@@ -7,7 +7,7 @@ import { planChecks } from '../../server/src/engine/plan.ts';
 import { createSession } from '../../server/src/engine/session.ts';
 import { alarmLines, alarmsOn, countLines, together } from './alarms.ts';
 import { CLEAN_DEV, readCorpora } from './corpora.ts';
-import { MEASURES } from './measure.ts';
+import { MEASURES } from './measures.ts';
 
 const USAGE = `npm run corpus -- [CHECK-ID…] [--corpus NAME…] [--print N] [--misses N] [--size N] [--seed N] [--alarms-only]
 

@@ -1,6 +1,6 @@
-import type { WordModel } from '../checks/garbled/model.ts';
 import type { Span } from '../draft/span.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { WordModel } from './model.ts';
 import { hashTokens, type TokenHashes, type Tokens, tokenise } from './tokens.ts';
 
 /** A sentence as the families read it: its tokens, their tags, and the tags each word could have. */

@@ -9,9 +9,9 @@ import type { Edit, Fix } from '../checks/check.ts';
 import type { Span } from '../draft/span.ts';
 import type { Finding } from '../engine/finding.ts';
 import { applyEdits, fixAll, safeFixes } from '../engine/fix.ts';
-import type { Signable } from '../house/ledger.ts';
 import type { Client } from './client.ts';
 import { toDiagnostic } from './diagnostics.ts';
+import type { Judged } from './judged.ts';
 import { kindOf } from './kinds.ts';
 import { offers, openEdit } from './open-choice.ts';
 import type { LinedText } from './open-text.ts';
@@ -21,20 +21,6 @@ import { signOffActions } from './sign-off-actions.ts';
 
 /** The kind of the action that takes every safe fix at once, for a client's "fix all" and "on save". */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.bluePencil`;
-
-/** What code actions are worked out from. */
-export interface Judged {
-  readonly text: LinedText;
-  readonly findings: readonly Finding[];
-  /** Whether there is a folder whose house file can speak of this document. */
-  readonly inFolder: boolean;
-  /** Checks another text as this document is checked, for fixes that bring further faults to light. */
-  recheck(source: string): readonly Finding[];
-  /** What signing off one of the findings is about. */
-  signable(finding: Finding): Signable | undefined;
-  /** Why nothing can be signed off here, in plain words. */
-  readonly hindrance: string | undefined;
-}
 
 /**
  * The actions for a place or a selection: each finding's fixes, the ways to its other copy, the ways to sign it off last, and fix-all

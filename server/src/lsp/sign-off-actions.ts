@@ -4,8 +4,8 @@ import { CHECKS } from '../checks/index.ts';
 import type { Finding } from '../engine/finding.ts';
 import { CHECKED_WITH, type Target } from '../house/ledger.ts';
 import type { Client } from './client.ts';
-import type { Judged } from './code-actions.ts';
 import { toDiagnostic } from './diagnostics.ts';
+import type { Judged } from './judged.ts';
 import type { ClientCommands, ServerCommands, SignOffTarget } from './protocol.ts';
 
 const REASON_TITLES: readonly (readonly [reason: string, title: string])[] = [

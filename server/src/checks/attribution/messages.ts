@@ -1,5 +1,5 @@
 import type { Trigger } from './triggers.ts';
-import type { WrongKind } from './wrongdoing/wrongs.ts';
+import type { WrongKind } from './wrongdoing/wrong.ts';
 
 const WRONG: Readonly<Record<WrongKind, string>> = {
   records: 'Who found that?',

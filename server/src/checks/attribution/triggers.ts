@@ -4,7 +4,7 @@ import type { Cue, SentenceIn, Summary } from '../../sourcing/index.ts';
 import { isFlatCue } from '../../sourcing/index.ts';
 import * as pattern from './patterns.ts';
 import { wrongdoingIn } from './wrongdoing/index.ts';
-import type { WrongKind } from './wrongdoing/wrongs.ts';
+import type { WrongKind } from './wrongdoing/wrong.ts';
 
 /** What in a sentence asks for a source, whatever stands around its paragraph. Spans are offsets of the paragraph's text. */
 export type Trigger =

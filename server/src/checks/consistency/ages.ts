@@ -1,5 +1,4 @@
-import type { Span } from '../../draft/span.ts';
-import type { SumFault } from './figure.ts';
+import type { Life, SumFault } from './figure-facts.ts';
 import { partOf } from './parts.ts';
 
 const BORN = /\bborn\b[^.;]{0,60}?\b(?<y>1[89]\d\d|20[0-2]\d)\b/diu;
@@ -35,12 +34,6 @@ export function lifeFault(text: string): SumFault | undefined {
       { span: { start: z.start, end: z.end }, message: 'Died' },
     ],
   };
-}
-
-/** An age and a year of birth that a paragraph gives of one living person. */
-export interface Life {
-  readonly age: Span & { readonly value: number };
-  readonly born: Span & { readonly value: number };
 }
 
 // “Jane Smith, 45, was born in Leeds in 1980” · “the 45-year-old, born in 1980” · “Jane Smith (45), born 1980”

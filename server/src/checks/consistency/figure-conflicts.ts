@@ -1,7 +1,7 @@
 import type { Draft } from '../../draft/draft.ts';
 import type { Prose } from '../../draft/prose.ts';
 import { type Group, keepGroups, type Mention } from '../groups.ts';
-import type { Fact, FigureSummary } from './figure.ts';
+import type { Fact, FigureSummary } from './figure-facts.ts';
 import { agree } from './quantities.ts';
 
 /** A quantity as a paragraph of the draft states it. */

@@ -1,7 +1,7 @@
 import type { Prose } from '../../draft/prose.ts';
 import type { Span } from '../../draft/span.ts';
 import { lifeFault } from './ages.ts';
-import type { SumFault } from './figure.ts';
+import type { SumFault } from './figure-facts.ts';
 import { type Part, partOf } from './parts.ts';
 import { type Amount, amountOf, hasNumber, NUMBER } from './quantities.ts';
 

@@ -3,42 +3,13 @@ import type { ParagraphKind, Prose } from '../../draft/prose.ts';
 import type { Span } from '../../draft/span.ts';
 import type { Fix, Raised } from '../check.ts';
 import type { Marked } from '../summaries.ts';
-import { type Life, lifeIn } from './ages.ts';
+import { lifeIn } from './ages.ts';
 import type { Conflict, Statement } from './figure-conflicts.ts';
+import type { Fact, FigureSummary, Life, SumFault } from './figure-facts.ts';
 import { sumFaultsIn } from './figure-sums.ts';
 import { amountOf, hasNumber, hedgeBefore, NUMBER, type Stated } from './quantities.ts';
 
 export const FIGURE_CODE = 'consistency/figure';
-
-/** A quantity that a paragraph states: what is counted, and how many. */
-export interface Fact {
-  /** What is counted: “killed”, “money deal”, “Labour won seats”. */
-  readonly key: string;
-  readonly stated: Stated;
-  /** Whether it points back to something named before: “the blast”, “the £3bn deal”. */
-  readonly definite: boolean;
-  /** Words for what happened in its sentence: blast, crash. */
-  readonly causes: readonly string[];
-  /** Says that the count has changed, or counts something else: another place, another time, a part. */
-  readonly apart: boolean;
-}
-
-/** A contradiction within one paragraph. */
-export interface SumFault {
-  readonly span: Span;
-  readonly message: string;
-  readonly related: readonly { readonly span: Span; readonly message: string }[];
-  readonly fix?: { readonly span: Span; readonly text: string };
-}
-
-/** What a paragraph says in figures. */
-export interface FigureSummary {
-  readonly kind: ParagraphKind;
-  readonly facts: readonly Fact[];
-  readonly faults: readonly SumFault[];
-  /** An age and a year of birth of one person, to be held against the year of the draft. */
-  readonly life?: Life;
-}
 
 const PEOPLE =
   'people|persons?|men|women|children|civilians|soldiers|officers|passengers|workers|students|pupils|protesters|demonstrators|police officers|policemen|firefighters|miners|tourists|residents|villagers|patients|troops|others|victims|migrants|fans|boys|girls|teenagers|sailors|employees|bystanders|pedestrians|suspects|militants|rebels|journalists|Palestinians|Israelis|Americans|Britons|Iraqis|Afghans|Ukrainians|Russians|Syrians|staff|staff members|crew|crew members|guests|shoppers|worshippers|commuters';

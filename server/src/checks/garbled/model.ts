@@ -1,20 +1,16 @@
 import { readModel } from '#models';
-import { createLexicon, type Lexicon } from '../../language/lexicon.ts';
-import { createTagger, type Tagger } from '../../language/tagger.ts';
+import { createLexicon } from '../../language/lexicon.ts';
+import type { WordModel } from '../../language/model.ts';
+import { createTagger } from '../../language/tagger.ts';
 import { type Classifier, createClassifier } from './classifier.ts';
 import { createSecondOpinion, type SecondOpinion } from './network.ts';
 import { unpackClassifier, unpackLexicon, unpackTagger } from './pack.ts';
 import { unpackNetwork } from './pack-network.ts';
 
-export interface Model {
-  readonly lexicon: Lexicon;
-  readonly tagger: Tagger;
+export interface Model extends WordModel {
   readonly classifier: Classifier;
   readonly secondOpinion: SecondOpinion;
 }
-
-/** What it takes to read words and tags, without the second tier's. */
-export type WordModel = Pick<Model, 'lexicon' | 'tagger'>;
 
 /**
  * Reads and unpacks the models that come with the package: some tens of milliseconds, so call it once.

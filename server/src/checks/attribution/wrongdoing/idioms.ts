@@ -1,4 +1,4 @@
-import type { WrongKind } from './wrongs.ts';
+import type { WrongKind } from './wrong.ts';
 
 /** Wordings that tell of a wrong with no act of anybody's for their verb: "places were on sale", "the logs were fakes". */
 export const TELLINGS: readonly (readonly [cues: string, kind: WrongKind, pattern: RegExp])[] = [

@@ -19,13 +19,8 @@ import {
   throughPhrase,
 } from './assertion.ts';
 import { suspicionIn } from './suspicion.ts';
-import { FRAMES, type Frame, INTENT, type WrongKind } from './wrongs.ts';
-
-/** A wrong told as a fact: where, and of what kind. Offsets of the paragraph's text. */
-export interface Wrongdoing {
-  readonly span: Span;
-  readonly kind: WrongKind;
-}
+import type { Wrongdoing } from './wrong.ts';
+import { FRAMES, type Frame, INTENT } from './wrongs.ts';
 
 /**
  * Finds wrongdoing told in the past tense as if the reporter had seen it: an act of a kind that is wrong, done by a

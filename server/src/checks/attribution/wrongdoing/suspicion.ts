@@ -18,10 +18,9 @@ import {
 } from './assertion.ts';
 import { MANNERS_BY_CUE, type Manner } from './circumstances/index.ts';
 import { TELLINGS } from './idioms.ts';
-import type { Wrongdoing } from './index.ts';
 import { ACT_WEIGHTS, DOER_HEADS, HONEST_ACTS, OTHER_ACT, THING_CLASSES } from './weights.ts';
 import { byCue } from './words.ts';
-import type { WrongKind } from './wrongs.ts';
+import type { Wrongdoing, WrongKind } from './wrong.ts';
 
 /** From what weight on an act is taken for a wrong. */
 const ENOUGH = 4;

@@ -1,7 +1,7 @@
 import { formsOf, type VerbForm } from '../../../language/inflect.ts';
 import { GROWN } from './grown.ts';
 import { pluralOf, wordsOf } from './words.ts';
-import type { WrongKind } from './wrongs.ts';
+import type { WrongKind } from './wrong.ts';
 
 /**
  * How much each word of a sentence weighs towards a wrong told as fact: the act, what it was done to, and who did it. The

@@ -1,46 +1,6 @@
 import { formsOf, type VerbForm } from '../../../language/inflect.ts';
 import { PAIRS } from './frames/index.ts';
-
-/**
- * What is wrong by meaning, not by one word: an act with what it was done to. The classes were grown from the hyponyms of
- * WordNet's "falsify", "hide", "mistreat", "violate", "bribe", "record", "evidence" and "chemical weapon", then checked
- * by hand: a word stays only if, in news copy, the pair is an accusation.
- */
-export interface Wrong {
-  /** What the question to the editor is about. */
-  readonly kind: WrongKind;
-  /** The verbs, as lemmas; a particle after a blank ("cover up"). */
-  readonly acts: string;
-  /** Nouns one of which must be what it was done to; absent where the verb says enough. */
-  readonly objects?: string;
-  /** Words one of which must follow as well. */
-  readonly also?: string;
-  /** How far after the verb the object may stand, in words. */
-  readonly reach?: number;
-  /** Reads the passive too ("logs were shredded"). Off where the passive is what fire and weather do. */
-  readonly passive?: boolean;
-  /** Not where one of these words stands near: another sense. */
-  readonly unless?: string;
-  /** Heads one of which must be who did it, where the act is told of somebody. */
-  readonly doers?: string;
-}
-
-export type WrongKind =
-  | 'records'
-  | 'evidence'
-  | 'bribe'
-  | 'tip-off'
-  | 'hidden'
-  | 'rules'
-  | 'mistreatment'
-  | 'weapons'
-  | 'truce'
-  | 'deceit'
-  | 'theft'
-  | 'pollution'
-  | 'spying'
-  | 'orders'
-  | 'knowledge';
+import type { Wrong } from './wrong.ts';
 
 const RECORDS = `notebook notebooks pages page photograph photographs drawings x-rays warrants testimony journal journals ballot record records document documents file files log logs logbook logbooks minutes ledger ledgers invoice invoices receipt
  receipts certificate certificates email emails e-mail e-mails message messages texts memo memos paperwork papers correspondence

@@ -1,4 +1,4 @@
-import type { WrongKind } from '../wrongs.ts';
+import type { WrongKind } from '../wrong.ts';
 
 /** How or when something was done, where that tells of a wrong. */
 export interface Manner {

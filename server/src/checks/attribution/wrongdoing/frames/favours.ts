@@ -1,5 +1,5 @@
 import { GROWN } from '../grown.ts';
-import type { Wrong } from '../wrongs.ts';
+import type { Wrong } from '../wrong.ts';
 import { GIFTS, OFFICIALS, PAYERS, POLICE } from './people.ts';
 
 /** Who was given what by whom, and what was taken or sold that was another’s. */

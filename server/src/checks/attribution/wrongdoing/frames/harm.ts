@@ -1,4 +1,4 @@
-import type { Wrong } from '../wrongs.ts';
+import type { Wrong } from '../wrong.ts';
 import { HURT, MANAGERS, PAYERS, plural } from './people.ts';
 
 /** Who was hurt, and which rules that keep people safe were broken. */

@@ -1,4 +1,4 @@
-import type { Wrong } from '../wrongs.ts';
+import type { Wrong } from '../wrong.ts';
 import { FAVOURS } from './favours.ts';
 import { HARM } from './harm.ts';
 import { SECRETS } from './secrets.ts';

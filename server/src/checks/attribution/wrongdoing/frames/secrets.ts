@@ -1,4 +1,4 @@
-import type { Wrong } from '../wrongs.ts';
+import type { Wrong } from '../wrong.ts';
 import { EXHIBITS, INSIDE, MANAGERS, OFFICIALS, OUTSIDERS, POLICE, plural } from './people.ts';
 
 /** What was passed on, kept back, rewritten or got rid of, and by whom. */
