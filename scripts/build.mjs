@@ -69,10 +69,15 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+/** What is in the bundles, for the notices (scripts/notices.mjs). */
+const bundled = new Set();
+
 try {
   const sizes = [];
   const chosen = names.length > 0 ? names : Object.keys(TARGETS);
   for (const name of chosen) sizes.push(await bundle(name));
+  if (chosen.length === Object.keys(TARGETS).length)
+    writeWhole(join(root, '.cache/bundled.json'), JSON.stringify([...bundled].sort()));
   console.log(`Built ${sizes.join(', ')}${dev ? ' (dev)' : ''}`);
 } catch (error) {
   console.error(`build: ${error.message}`);
@@ -99,6 +104,8 @@ async function bundle(name) {
   });
   const meta = Object.values(result.metafile.outputs).find((output) => output.entryPoint !== undefined);
   refuseStrangers(name, Object.keys(meta.inputs));
+  for (const [input, { bytesInOutput }] of Object.entries(meta.inputs))
+    if (bytesInOutput > 0) bundled.add(input);
   const size = Math.ceil(meta.bytes / 1000);
   if (!dev && size > kilobytes) {
     throw new Error(

@@ -94,7 +94,35 @@ export function wordsOfClient(): Words {
   return words;
 }
 
+/** What other languages lack, a line each: the file of the language and the text that stands in English there. */
+export function untranslated(root: URL): readonly string[] {
+  const folders = [
+    ['', 'package.nls'],
+    ['l10n/', 'bundle.l10n'],
+  ] as const;
+  return folders.flatMap(([folder, name]) => {
+    const read = (file: string) =>
+      JSON.parse(readFileSync(new URL(`${folder}${file}`, root), 'utf8')) as Words;
+    const words = read(`${name}.json`);
+    return readdirSync(new URL(folder, root))
+      .filter((file) => file.startsWith(`${name}.`) && file !== `${name}.json`)
+      .flatMap((file) => {
+        const translated = read(file);
+        return Object.entries(words).flatMap(([key, text]) =>
+          key in translated ? [] : [`${folder}${file} lacks “${text}”.`],
+        );
+      });
+  });
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  // what is packed speaks every language it says it does
+  if (process.argv.includes('--complete')) {
+    const missing = untranslated(root);
+    for (const line of missing) console.error(line);
+    process.exit(missing.length > 0 ? 1 : 0);
+  }
+
   const write = (file: string, value: unknown): void =>
     writeFileSync(new URL(file, root), `${JSON.stringify(value, null, 2)}\n`);
   const manifest = readJson('package.json') as Parameters<typeof wordsOfManifest>[0];

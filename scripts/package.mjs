@@ -6,6 +6,7 @@ import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:f
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
+import { writeNotices } from './notices.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const vsix = join(root, 'blue-pencil.vsix');
@@ -19,6 +20,7 @@ const NEEDED = [
   'l10n/bundle.l10n.json',
   README,
   'LICENSE',
+  'THIRD-PARTY-NOTICES.md',
   'language-configuration.json',
   'client/dist/extension.cjs',
   'client/dist/web/extension.js',
@@ -43,8 +45,10 @@ const MAY_SHIP = [
 ];
 
 try {
+  refuseUntranslated();
   if (!process.argv.includes('--no-build')) build();
   writeReadme();
+  const packages = writeNotices(root);
   const files = await listFiles({ cwd: root, packageManager: PackageManager.None, readmePath: README });
   refuse(
     'is missing, so that the extension would not work',
@@ -69,10 +73,21 @@ try {
     rmSync(vsix);
     throw new Error(`The extension weighs ${kilobytes(size)}, more than the ${kilobytes(LARGEST)} it may.`);
   }
-  console.log(`Packed blue-pencil.vsix: ${files.length} files, ${kilobytes(size)}`);
+  console.log(
+    `Packed blue-pencil.vsix: ${files.length} files, ${kilobytes(size)}, with the licences of ${packages} packages`,
+  );
 } catch (error) {
   console.error(`package: ${error.message}`);
   process.exit(1);
+}
+
+function refuseUntranslated() {
+  const tsx = join(root, 'node_modules/tsx/dist/cli.mjs');
+  const { status } = spawnSync(process.execPath, [tsx, 'scripts/l10n.ts', '--complete'], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  if (status !== 0) throw new Error('Some texts are not translated yet; they are named above.');
 }
 
 function build() {

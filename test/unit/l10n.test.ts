@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { readJson, wordsOfClient, wordsOfManifest } from '../../scripts/l10n.ts';
+import { readJson, untranslated, wordsOfClient, wordsOfManifest } from '../../scripts/l10n.ts';
+
+import { folderOf } from './folder.ts';
 
 type Words = Readonly<Record<string, string>>;
 
@@ -64,14 +66,29 @@ describe('what the extension says', () => {
     );
   });
 
+  it('may lack a text in another language until it is packed: what is missing is named', () => {
+    const folder = pathToFileURL(
+      `${folderOf({
+        'package.nls.json': '{"open": "Open", "close": "Close"}',
+        'package.nls.de.json': '{"open": "Öffnen"}',
+        'l10n/bundle.l10n.json': '{"Yes": "Yes"}',
+        'l10n/bundle.l10n.de.json': '{"Yes": "Ja"}',
+      })}/`,
+    );
+    expect(untranslated(folder)).toEqual(['package.nls.de.json lacks “Close”.']);
+    const missing = untranslated(pathToFileURL(ROOT));
+    if (missing.length > 0)
+      console.warn(`NOT TRANSLATED YET, so that npm run package refuses:\n${missing.join('\n')}`);
+  });
+
   describe.each(languages('.', /^package\.nls\.(.+)\.json$/u))('in the language %s', (language) => {
     it.each([
       ['package.nls.json', `package.nls.${language}.json`],
       ['l10n/bundle.l10n.json', `l10n/bundle.l10n.${language}.json`],
-    ])('is all of %s, and nothing more', (original, translation) => {
+    ])('says nothing that %s does not', (original, translation) => {
       const words = readJson(original) as Words;
       const translated = readJson(translation) as Words;
-      expect(Object.keys(translated).sort()).toEqual(Object.keys(words).sort());
+      expect(Object.keys(translated).filter((key) => !(key in words))).toEqual([]);
       for (const [key, text] of Object.entries(translated)) {
         expect(text.trim(), key).not.toBe('');
         // what is filled in has its place in every language
