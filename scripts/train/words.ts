@@ -120,10 +120,10 @@ function complete(word: string, set: number): number {
 }
 
 const IRREGULAR = new Map<string, number>();
-for (const { base, past, participles } of irregularVerbs()) {
+for (const { base, pasts, participles } of irregularVerbs()) {
   const add = (word: string, set: number): void => void IRREGULAR.set(word, (IRREGULAR.get(word) ?? 0) | set);
   add(base, setOf('VB', 'VBP'));
-  add(past, setOf('VBD'));
+  for (const past of pasts) add(past, setOf('VBD'));
   for (const participle of participles) add(participle, setOf('VBN'));
 }
 

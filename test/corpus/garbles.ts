@@ -72,7 +72,7 @@ export function verbsAmong(
       (form) => known(form, setOf('VBN')) && possibleBases(form, 'ed').includes(word),
     );
     const forms = irregular.get(word);
-    const past = forms?.past ?? ed;
+    const past = forms?.pasts[0] ?? ed;
     const participle = forms?.participles[0] ?? ed;
     if (third === undefined || ing === undefined || past === undefined || participle === undefined) continue;
     const verb: Verb = { VB: word, VBZ: third, VBD: past, VBN: participle, VBG: ing };

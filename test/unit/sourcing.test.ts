@@ -30,6 +30,7 @@ describe('a sentence is attributed', () => {
       'attributed | Ann Lee | named',
     ],
     ['The plan is dead, according to the finance ministry.', 'attributed | the finance ministry | role'],
+    ['The minister understood that the bridge was closed.', 'attributed | The minister | role'],
     ['The minister said that the plan was dead.', 'attributed | The minister | role'],
     ['She also told reporters the plan was dead.', 'attributed | She | pronoun'],
     ['Nine in ten trains were late, a study by the union found.', 'attributed | a study by the union | role'],

@@ -1,47 +1,83 @@
-/** Base, past and participle of verbs that do not simply take -ed. Several forms are set apart by a stroke. */
-const IRREGULAR = `arise arose arisen|awake awoke awoken|bear bore borne|beat beat beaten|become became become|begin began begun
-|bend bent bent|bet bet bet|bid bid bid|bind bound bound|bite bit bitten|bleed bled bled|blow blew blown|break broke broken
-|breed bred bred|bring brought brought|build built built|burst burst burst|buy bought bought|cast cast cast|catch caught caught
-|choose chose chosen|cling clung clung|come came come|cost cost cost|creep crept crept|cut cut cut|deal dealt dealt|dig dug dug
-|do did done|draw drew drawn|drink drank drunk|drive drove driven|eat ate eaten|fall fell fallen|feed fed fed|feel felt felt
-|fight fought fought|find found found|flee fled fled|fling flung flung|fly flew flown|forbid forbade forbidden|forget forgot forgotten
-|forgive forgave forgiven|forgo forwent forgone|freeze froze frozen|get got got/gotten|give gave given|go went gone|grind ground ground
-|grow grew grown|hang hung hung|have had had|hear heard heard|hide hid hidden|hit hit hit|hold held held|hurt hurt hurt|keep kept kept
-|know knew known|lay laid laid|lead led led|leave left left|lend lent lent|let let let|lie lay lain|light lit lit|lose lost lost
-|make made made|mean meant meant|meet met met|mistake mistook mistaken|outdo outdid outdone|overcome overcame overcome|oversee oversaw overseen
-|overtake overtook overtaken|overthrow overthrew overthrown|pay paid paid|prove proved proved/proven|put put put|quit quit quit|read read read
-|redo redid redone|rid rid rid|ride rode ridden|ring rang rung|rise rose risen|run ran run|say said said|see saw seen|seek sought sought
-|sell sold sold|send sent sent|set set set|shake shook shaken|shed shed shed|shine shone shone|shoot shot shot|show showed shown/showed|shrink shrank shrunk
-|shut shut shut|sing sang sung|sink sank sunk|sit sat sat|sleep slept slept|slide slid slid|speak spoke spoken|spend spent spent|spin spun spun
-|split split split|spread spread spread|spring sprang sprung|stand stood stood|steal stole stolen|stick stuck stuck|sting stung stung
-|strike struck struck|strive strove striven/strived|swear swore sworn|sweep swept swept|swell swelled swollen/swelled|swim swam swum|swing swung swung|take took taken
-|teach taught taught|tear tore torn|tell told told|think thought thought|throw threw thrown|thrust thrust thrust|tread trod trodden/trod
-|undergo underwent undergone|understand understood understood|undertake undertook undertaken|undo undid undone|uphold upheld upheld
-|upset upset upset|wake woke woken|wear wore worn|weave wove woven|weep wept wept|win won won|wind wound wound|withdraw withdrew withdrawn
-|withhold withheld withheld|withstand withstood withstood|write wrote written|rewrite rewrote rewritten|rebuild rebuilt rebuilt|retake retook retaken
-|misunderstand misunderstood misunderstood|outgrow outgrew outgrown|overrun overran overrun|foresee foresaw foreseen`;
+import IRREGULAR from './verbs.json' with { type: 'json' };
 
+/** The form a verb stands in. `past` stands for past tense and past participle where they are the same word. */
+export type VerbForm = 'base' | 's' | 'past' | 'participle' | 'ing';
+
+/** What a verb that does not simply take -ed makes of its past, the commonest form first. */
 interface Forms {
   readonly base: string;
-  readonly past: string;
+  readonly pasts: readonly string[];
   readonly participles: readonly string[];
 }
 
-const FORMS: readonly Forms[] = IRREGULAR.replace(/\s*\n\s*/gu, '')
-  .split('|')
-  .map((line) => {
-    const [base = '', past = '', participles = ''] = line.split(' ');
-    return { base, past, participles: participles.split('/') };
-  });
+// `verbs.json`: base, past, participle; several forms of one, as "got/gotten", are set apart by a stroke
+const FORMS: readonly Forms[] = Object.entries(IRREGULAR).map(([base, [past = '', participle = '']]) => ({
+  base,
+  pasts: past.split('/'),
+  participles: participle.split('/'),
+}));
 
 const BY_BASE = new Map(FORMS.map((forms) => [forms.base, forms]));
-const BY_PAST = new Map(FORMS.map((forms) => [forms.past, forms]));
+const BY_PAST = new Map(FORMS.flatMap((forms) => forms.pasts.map((form) => [form, forms] as const)));
 const BY_PARTICIPLE = new Map(
   FORMS.flatMap((forms) => forms.participles.map((form) => [form, forms] as const)),
 );
 
 /** Every irregular verb, for training. */
 export const irregularVerbs = (): readonly Forms[] => FORMS;
+
+// ---- from the base to its forms
+
+// Longer verbs that are stressed on their last syllable double its last letter as short ones do.
+const STRESSED_LAST =
+  /^(?:admit|submit|commit|permit|omit|emit|transmit|rebut|abet|abut|regret|refer|infer|prefer|transfer|confer|deter|incur|concur|occur|recur|demur|abhor|equip|wiretap|kidnap|handicap|patrol|control|enrol|extol|compel|expel|propel|repel|dispel|rebel|annul|fulfil)$/u;
+const SHORT = /^(?:[^aeiou]*|s?qu)[aeiou][bdgkmnprtvz]$/u;
+// British spelling doubles the l of the rest ("relabelled", "funnelled"); American does not
+const L_EITHER_WAY = /[^aeiou][aeiou]l$/u;
+
+/** What -ed and -ing are put to: "plan|n", "mak", "panick". Both British and American ones, the American first. */
+function stemsOf(base: string): readonly string[] {
+  if (STRESSED_LAST.test(base) || SHORT.test(base)) return [base + base.slice(-1)];
+  if (/[aeiou]c$/u.test(base)) return [`${base}k`];
+  if (L_EITHER_WAY.test(base)) return [base, `${base}l`];
+  return [base];
+}
+
+function sFormOf(word: string): string {
+  if (word.endsWith('z') && SHORT.test(word)) return `${word}zes`;
+  if (/(?:s|sh|ch|x|z|o)$/u.test(word)) return `${word}es`;
+  return /[^aeiou]y$/u.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
+}
+
+const regularPasts = (base: string): readonly string[] => {
+  if (base.endsWith('e')) return [`${base}d`];
+  if (/[^aeiou]y$/u.test(base)) return [`${base.slice(0, -1)}ied`];
+  return stemsOf(base).map((stem) => `${stem}ed`);
+};
+
+const ingForms = (base: string): readonly string[] => {
+  if (base.endsWith('ie')) return [`${base.slice(0, -2)}ying`];
+  if (/[^eoy]e$/u.test(base)) return [`${base.slice(0, -1)}ing`];
+  return stemsOf(base).map((stem) => `${stem}ing`);
+};
+
+/** The forms of an English verb: of an irregular one, or by the rules of spelling. What follows a blank ("cover up") stays. */
+export function formsOf(lemma: string): readonly (readonly [string, VerbForm])[] {
+  const [, base = lemma, tail = ''] = /^(\S+)( .*)?$/su.exec(lemma) ?? [];
+  const irregular = BY_BASE.get(base);
+  const pasts = irregular?.pasts ?? regularPasts(base);
+  const participles = (irregular?.participles ?? []).filter((form) => !pasts.includes(form));
+  const forms: readonly (readonly [string, VerbForm])[] = [
+    [base, 'base'],
+    [sFormOf(base), 's'],
+    ...pasts.map((form) => [form, 'past'] as const),
+    ...ingForms(base).map((form) => [form, 'ing'] as const),
+    ...participles.map((form) => [form, 'participle'] as const),
+  ];
+  return forms.map(([form, kind]) => [form + tail, kind]);
+}
+
+// ---- from a form to its base
 
 /** The base of an irregular past form ("went": go), if it is one. */
 export const baseOfPast = (word: string): string | undefined => BY_PAST.get(word)?.base;
@@ -75,11 +111,24 @@ export function possibleBases(word: string, ending: 'ed' | 'ing' | 's'): readonl
   }
   const stem = word.slice(0, -ending.length);
   const bases = [`${stem}e`, stem];
-  if (/(.)\1$/u.test(stem)) bases.push(stem.slice(0, -1));
+  if (/(.)\1$/u.test(stem) || stem.endsWith('ck')) bases.push(stem.slice(0, -1));
   if (ending === 'ed' && stem.endsWith('i')) bases.push(`${stem.slice(0, -1)}y`);
+  if (ending === 'ing' && stem.endsWith('y')) bases.push(`${stem.slice(0, -1)}ie`);
   return bases;
 }
 
 /** Whether a word is a past form and a participle at once, and no base: "brought", "told", "made". */
 export const isPastAndParticiple = (word: string): boolean =>
   BY_PAST.has(word) && BY_PARTICIPLE.has(word) && !BY_BASE.has(word);
+
+// Pasts that are as often a base or a noun: they are no proof that a verb stands there.
+const SELDOM_PAST = new Set('bet bid bore cast cost forecast rid shed thrust upset wound'.split(' '));
+
+/** Whether a word can hardly be anything but a past tense by its table or its ending: "went", "was", "planned". */
+export const looksPast = (word: string): boolean =>
+  word === 'was' ||
+  word === 'were' ||
+  (BY_PAST.has(word) && !SELDOM_PAST.has(word)) ||
+  (word.length > 3 && word.endsWith('ed') && !ENDS_IN_ED.test(word));
+
+const ENDS_IN_ED = /^(?:need|speed|indeed|feed|seed|breed|hundred|united|greed|creed)$/u;

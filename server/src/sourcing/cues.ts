@@ -1,4 +1,5 @@
 import type { Span } from '../draft/span.ts';
+import { looksPast } from '../language/verbs.ts';
 import * as lex from './lexicon.ts';
 import { type ReportingVerb, reportingVerb, type Tier } from './lexicon.ts';
 import {
@@ -8,7 +9,6 @@ import {
   isMark,
   isModifier,
   isNominal,
-  looksPast,
   phraseAfter,
   type Run,
   subjectBefore,

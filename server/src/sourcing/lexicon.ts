@@ -1,4 +1,4 @@
-import { formsOf, type VerbForm } from '../language/inflect.ts';
+import { formsOf, type VerbForm } from '../language/verbs.ts';
 
 /**
  * How surely a verb tells that somebody said something: `say` reports words, `stance` an attitude, wish or judgement,
@@ -109,19 +109,10 @@ export function houseVerbs(lemmas: readonly string[]): HouseVerbs {
   const entries = lemmas
     .map((one) => one.trim().toLowerCase())
     .filter((lemma) => /^\p{L}+$/u.test(lemma) && REPORTING.get(lemma)?.tier !== 'say')
-    .flatMap((lemma) => [...formsOf(lemma), ...doubled(lemma)])
+    .flatMap(formsOf)
     .map(([word, form]): [string, string] => [word, READ_AS[form]]);
   return entries.length === 0 ? NO_HOUSE_VERBS : new Map(entries);
 }
-
-// flag, flagged: which short verbs double their last letter is not known of every verb, and nothing else is spelled so
-const doubled = (lemma: string): readonly (readonly [string, VerbForm])[] =>
-  /^[^aeiou]*[aeiou][^aeiouwxy]$/u.test(lemma)
-    ? [
-        [`${lemma}${lemma.slice(-1)}ed`, 'past'],
-        [`${lemma}${lemma.slice(-1)}ing`, 'ing'],
-      ]
-    : [];
 
 const set = (list: string): ReadonlySet<string> => new Set(words(list));
 

@@ -1,3 +1,4 @@
+import { baseOfPast, looksPast } from '../language/verbs.ts';
 import * as lex from './lexicon.ts';
 import { reportingVerb } from './lexicon.ts';
 import type { Token } from './tokens.ts';
@@ -8,28 +9,12 @@ export interface Run {
   readonly end: number;
 }
 
-const IRREGULAR_PASTS = new Set(
-  `went took made gave came became began got had ran won lost led held kept left met paid sent spent stood sat fell rose grew
-   knew thought felt saw heard spoke wrote drew drove broke brought built bought caught chose cut dealt did fought found
-   flew forgot froze hid hit hurt laid let lay lit meant put quit rang read rode sang sank set shook shot shut slept
-   sold sought sprang stole struck stuck withheld misled overran retook spread fled fed dug bent bound crept flung hung knelt leapt lent overheard overthrew slid spun spat stung strode strove swam wept undertook upheld oversaw foresaw mistook shrank split burst sat bled bred forbade froze ground drank ate wore caught swore swept swung taught threw told tore understood withdrew woke wore said was were`.split(
-    /\s+/u,
-  ),
-);
-
 const isMark = (token: Token | undefined, ...marks: readonly string[]): boolean =>
   token !== undefined && token.kind === 'mark' && marks.includes(token.text);
 
 /** Whether a token closes off a clause: a comma, a dash, a bracket. */
 export const isBreak = (token: Token | undefined): boolean =>
   isMark(token, ',', ';', ':', '(', ')', '—', '–', '―', '--', '-', '.', '!', '?', '…');
-
-/** Whether a word looks like a verb in the past tense: by its ending, or one of the common irregular ones. */
-export const looksPast = (low: string): boolean =>
-  IRREGULAR_PASTS.has(low) ||
-  (low.length > 3 &&
-    low.endsWith('ed') &&
-    !/^(?:need|speed|indeed|feed|seed|breed|hundred|united|greed|creed|bed|red)$/u.test(low));
 
 const isAdverb = (token: Token): boolean =>
   lex.ADVERBS.has(token.low) || (token.low.length > 4 && token.low.endsWith('ly') && !token.capital);
@@ -76,7 +61,7 @@ function isFiniteVerb(tokens: readonly Token[], i: number): boolean {
     /(?:al|ic|ous|ful|ive|an|ish|ary|newly|ier|est|er)$/u.test(before.low) &&
     isModifier(tokens[i - 2])
   )
-    return IRREGULAR_PASTS.has(token.low);
+    return baseOfPast(token.low) !== undefined || lex.BE.has(token.low);
   const after = tokens[i + 1];
   // "a man charged with murder said": the verb belongs to the phrase
   return !(token.low.endsWith('ed') && after !== undefined && lex.PREPOSITIONS.has(after.low));

@@ -1,4 +1,4 @@
-import type { VerbForm } from '../../../language/inflect.ts';
+import { looksPast, type VerbForm } from '../../../language/verbs.ts';
 import * as lex from '../../../sourcing/lexicon.ts';
 import {
   clauseSubject,
@@ -7,7 +7,6 @@ import {
   isMark,
   isModifier,
   isNominal,
-  looksPast,
   phraseAfter,
   type Run,
   subjectBefore,

@@ -1,7 +1,8 @@
 import type { Span } from '../../../draft/span.ts';
+import { looksPast } from '../../../language/verbs.ts';
 import * as lex from '../../../sourcing/lexicon.ts';
 import { reportingVerb } from '../../../sourcing/lexicon.ts';
-import { isModifier, looksPast } from '../../../sourcing/phrases.ts';
+import { isModifier } from '../../../sourcing/phrases.ts';
 import type { Token } from '../../../sourcing/tokens.ts';
 import {
   type Act,

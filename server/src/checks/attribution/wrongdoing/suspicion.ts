@@ -1,6 +1,7 @@
+import { looksPast } from '../../../language/verbs.ts';
 import * as lex from '../../../sourcing/lexicon.ts';
 import { reportingVerb } from '../../../sourcing/lexicon.ts';
-import { headOf, isAdverb, isMark, looksPast, phraseAfter } from '../../../sourcing/phrases.ts';
+import { headOf, isAdverb, isMark, phraseAfter } from '../../../sourcing/phrases.ts';
 import type { Token } from '../../../sourcing/tokens.ts';
 import { HYPOTHETICAL } from '../patterns.ts';
 import {

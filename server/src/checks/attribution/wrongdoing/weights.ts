@@ -1,4 +1,4 @@
-import { formsOf, type VerbForm } from '../../../language/inflect.ts';
+import { formsOf, type VerbForm } from '../../../language/verbs.ts';
 import { GROWN } from './grown.ts';
 import { pluralOf, wordsOf } from './words.ts';
 import type { WrongKind } from './wrong.ts';

@@ -1,4 +1,4 @@
-import { formsOf, type VerbForm } from '../../../language/inflect.ts';
+import { formsOf, type VerbForm } from '../../../language/verbs.ts';
 import { PAIRS } from './frames/index.ts';
 import type { Wrong } from './wrong.ts';
 
