@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
@@ -36,4 +36,14 @@ test.each(['README.md', 'CONTRIBUTING.md'])('the scripts that %s names are there
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Readonly<Record<string, string>> };
   const named = [...read(name).matchAll(/npm (?:run )?([a-z][a-z:-]*)/gu)].map(([, script = '']) => script);
   expect(named.filter((script) => script !== 'ci' && !(script in scripts))).toEqual([]);
+});
+
+test('CONTRIBUTING names every room of the server, and no other', () => {
+  const named = [...read('CONTRIBUTING.md').matchAll(/^\| `server\/src\/(\w+)\/`/gmu)].map(
+    ([, room]) => room,
+  );
+  const rooms = readdirSync(join(ROOT, 'server/src'), { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
+  expect(named.sort()).toEqual(rooms.map(({ name }) => name).sort());
 });
