@@ -2,8 +2,8 @@ import type { Connection, Diagnostic } from 'vscode-languageserver';
 import { readDraft } from '../draft/read.ts';
 import type { SourceText } from '../draft/source.ts';
 import type { Finding } from '../engine/finding.ts';
-import { checkDraft } from '../engine/session.ts';
-import { applyLedger, type Ledger } from '../house/ledger.ts';
+import { judgeDraft } from '../house/judge.ts';
+import type { Ledger } from '../house/ledger.ts';
 import type { Client } from './client.ts';
 import { remark, toDiagnostic, tooLarge } from './diagnostics.ts';
 import type { OpenDocument } from './documents.ts';
@@ -75,15 +75,9 @@ export function createDocumentJudge(
       return unchecked(tooLarge(length, inForce.largest), { state: 'off', why: 'too large', ...set });
     }
     try {
-      const draft = document.draft();
-      const found = document.session.check(draft, inForce.plan);
-      const findings = applyLedger(found, draft, ledger);
-      return {
-        ...NOTHING,
-        findings,
-        found,
-        diagnostics: findings.map((one) => toDiagnostic(text, one, client)),
-      };
+      const judged = judgeDraft(document.draft(), inForce.plan, ledger, document.session);
+      const diagnostics = judged.findings.map((one) => toDiagnostic(text, one, client));
+      return { ...NOTHING, ...judged, diagnostics };
     } catch (error) {
       connection.console.error(`${document.uri} could not be checked: ${errorMessage(error)}`);
       return unchecked('This draft could not be checked. The log says why.', {
@@ -112,8 +106,7 @@ export function createDocumentJudge(
       return judgement;
     },
     recheck(document, { inForce, ledger }, source) {
-      const draft = readDraft(source, document.draft().format);
-      return applyLedger(checkDraft(draft, inForce.plan), draft, ledger);
+      return judgeDraft(readDraft(source, document.draft().format), inForce.plan, ledger).findings;
     },
   };
 }

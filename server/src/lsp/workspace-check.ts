@@ -1,8 +1,8 @@
 import type { CancellationToken, Connection, ProgressToken } from 'vscode-languageserver';
 import { formatOfPath, languageOfPath } from '../draft/formats.ts';
 import { readDraft } from '../draft/read.ts';
-import { checkDraft } from '../engine/session.ts';
-import { applyLedger } from '../house/ledger.ts';
+import { createSession } from '../engine/session.ts';
+import { judgeDraft } from '../house/judge.ts';
 import { type ReportedFile, reportedFile } from '../reports/report.ts';
 import type { Client } from './client.ts';
 import type { ClosedFiles } from './closed-files.ts';
@@ -108,9 +108,9 @@ export function createWorkspaceCheck(around: Surroundings): WorkspaceCheck {
     const text = closedText(uri, file.text);
     const draft = readDraft(text.getText(), formatOfPath(fileName(uri)) ?? 'plain');
     const failed = onceEach((check, error) => onCheckFailed(uri, check, error));
-    const all = checkDraft(draft, inForce.plan, failed);
-    const findings = applyLedger(all, draft, await ledgers.for(uri));
-    news.tell(uri, all.length - findings.length);
+    const session = createSession(failed);
+    const { found, findings } = judgeDraft(draft, inForce.plan, await ledgers.for(uri), session);
+    news.tell(uri, found.length - findings.length);
     note?.({ text: text.getText(), format: draft.format, findings });
     closed.set(
       uri,

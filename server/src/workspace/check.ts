@@ -7,7 +7,8 @@ import { fixAll, safeFixes } from '../engine/fix.ts';
 import { type Overrides, type Plan, planChecks } from '../engine/plan.ts';
 import { createSession } from '../engine/session.ts';
 import { type Baseline, unknownFindings } from '../house/baseline.ts';
-import { applyLedger, type Ledger, NO_LEDGER } from '../house/ledger.ts';
+import { judgeDraft } from '../house/judge.ts';
+import { type Ledger, NO_LEDGER } from '../house/ledger.ts';
 import type { HouseVerbs } from '../sourcing/index.ts';
 import { type DraftFile, encodeDraft, type FileProblem, readDraftFile } from './files.ts';
 import type { HouseFile, Houses } from './houses.ts';
@@ -112,8 +113,7 @@ export function createFileJudge(options: JudgeOptions): FileJudge {
     const session = createSession((check, error) => failed(check.id, error));
     const check = (source: string): readonly Finding[] => {
       const draft = read(source);
-      const found = session.check(draft, plan);
-      const findings = applyLedger(found, draft, ledger);
+      const { found, findings } = judgeDraft(draft, plan, ledger, session);
       settled = found.length - findings.length;
       const fresh =
         options.baseline === undefined

@@ -1,0 +1,27 @@
+import type { Draft } from '../draft/draft.ts';
+import type { Finding } from '../engine/finding.ts';
+import type { Plan } from '../engine/plan.ts';
+import { createSession, type Session } from '../engine/session.ts';
+import { applyLedger, type Ledger } from './ledger.ts';
+
+/** What a check of a draft gives. */
+export interface Verdict {
+  /** All that was found, settled or not. */
+  readonly found: readonly Finding[];
+  /** What nobody has settled. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Judges a draft: runs the checks that are planned and leaves out what editors have settled.
+ * @param session keeps what it learnt of a draft that is judged again; a new one does for a draft that is judged once.
+ */
+export function judgeDraft(
+  draft: Draft,
+  plan: Plan,
+  ledger: Ledger,
+  session: Session = createSession(),
+): Verdict {
+  const found = session.check(draft, plan);
+  return { found, findings: applyLedger(found, draft, ledger) };
+}
