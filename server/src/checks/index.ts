@@ -4,7 +4,7 @@ import { consistency } from './consistency/index.ts';
 import { duplicate } from './duplicate/index.ts';
 import { furniture } from './furniture/index.ts';
 import { garbled } from './garbled/index.ts';
-import { placeholder } from './placeholder.ts';
+import { placeholder } from './placeholder/index.ts';
 import { quotes } from './quotes.ts';
 import { repeatedWord } from './repeated/index.ts';
 import { style } from './style/index.ts';

@@ -47,10 +47,14 @@ const MONTHS = [
 export const weekdayName = (weekday: number): string => WEEKDAYS[weekday] ?? '';
 export const monthName = (month: number): string => MONTHS[month - 1] ?? '';
 
-const WD =
-  '(?:Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nesday|s)?|Thu(?:rs(?:day)?|r)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?)';
-const MON =
-  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
+// a word as copy sets it, and as headlines and forms do
+const orCapitals = (words: string): string => `(?:${words}|${words.toUpperCase()})`;
+const WD = orCapitals(
+  '(?:Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nesday|s)?|Thu(?:rs(?:day)?|r)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?)',
+);
+const MON = orCapitals(
+  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)',
+);
 const DAY = String.raw`(?:[12]\d|3[01]|0?[1-9])`;
 const YEAR = String.raw`(?:1[89]|20)\d\d`;
 const AFTER_DAY = String.raw`(?![\d%]|[:.,]\d|\s?(?:am|pm|a\.m|p\.m|per cent|percent|million|billion|people)\b)`;
@@ -91,13 +95,20 @@ const PATTERNS: readonly Pattern[] = [
       'dgu',
     ),
   },
-  // Monday 02/06/2025, Monday 2.6.2025
+  // Monday 02/06/2025, Monday 2.6.2025, Monday 02-06-2025
   {
     regex: new RegExp(
-      String.raw`\b(?<w>${WD})\b\.?,?\s+\(?(?<d>\d{1,2})[/.](?<m>\d{1,2})[/.](?<y>${YEAR})\b`,
+      String.raw`\b(?<w>${WD})\b\.?,?\s+\(?(?<d>\d{1,2})(?<sep>[/.-])(?<m>\d{1,2})\k<sep>(?<y>${YEAR})\b`,
       'dgu',
     ),
     swappable: true,
+  },
+  // Monday 2/Jun/2025, Mon 2-Jun-2025
+  {
+    regex: new RegExp(
+      String.raw`\b(?<w>${WD})\b\.?,?\s+\(?(?<d>${DAY})[/-](?<m>${MON})[/-](?<y>${YEAR})\b`,
+      'dgu',
+    ),
   },
   // Monday 2025-06-02
   { regex: new RegExp(String.raw`\b(?<w>${WD})\b\.?,?\s+\(?(?<y>${YEAR})-(?<m>\d{2})-(?<d>\d{2})\b`, 'dgu') },
@@ -133,7 +144,7 @@ const TOWARDS = /\b(?<towards>next|last)\s+$/iu;
 
 /** Finds the weekdays that stand with a date, in the formats of both sides of the Atlantic. */
 export function datedWeekdaysIn(text: string): readonly DatedWeekday[] {
-  if (!/(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)/u.test(text) || !/\d/u.test(text)) return [];
+  if (!/(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)/iu.test(text) || !/\d/u.test(text)) return [];
   const found: DatedWeekday[] = [];
   const free = (span: Span) =>
     !found.some((other) => other.span.start < span.end && span.start < other.span.end);
@@ -210,15 +221,16 @@ const asNumber = (text: string, span: Span): Placed => ({
 
 const asWeekday = (text: string, span: Span): Placed => ({
   ...span,
-  value: WEEKDAYS.findIndex((name) => name.startsWith(text.slice(span.start, span.start + 3))),
+  value: named(WEEKDAYS, text.slice(span.start, span.end)),
 });
+
+// “Sept”, “SEPTEMBER” and “September” are one
+const named = (names: readonly string[], word: string): number =>
+  names.findIndex((name) => name.slice(0, 3).toLowerCase() === word.slice(0, 3).toLowerCase());
 
 function asMonth(text: string, span: Span): Placed {
   const word = text.slice(span.start, span.end);
-  const value = /^\d/u.test(word)
-    ? Number(word)
-    : MONTHS.findIndex((name) => name.startsWith(word.slice(0, 3))) + 1;
-  return { ...span, value };
+  return { ...span, value: /^\d/u.test(word) ? Number(word) : named(MONTHS, word) + 1 };
 }
 
 /** Whether there is such a day (no June 31, no February 29 in most years). */
@@ -256,10 +268,7 @@ export function fullDateIn(text: string): { readonly day: Day; readonly span: Sp
   if (match?.groups === undefined) return undefined;
   const { m, d, y, m2, d2, y2, m3, d3, y3 } = match.groups;
   const monthWord = m ?? m2;
-  const month =
-    monthWord === undefined
-      ? Number(m3)
-      : MONTHS.findIndex((name) => name.startsWith(monthWord.slice(0, 3))) + 1;
+  const month = monthWord === undefined ? Number(m3) : named(MONTHS, monthWord) + 1;
   const day = { year: Number(y ?? y2 ?? y3), month, day: Number(d ?? d2 ?? d3) };
   if (!dayExists(day) || !isValid(dateOf(day))) return undefined;
   return { day, span: { start: match.index, end: match.index + match[0].length } };
@@ -270,3 +279,89 @@ export const yearsIn = (text: string): readonly number[] =>
   [...text.matchAll(new RegExp(String.raw`(?<![\d.,$£€-])${YEAR}(?![\d%]|[.,]\d)`, 'gu'))].map((match) =>
     Number(match[0]),
   );
+
+/** A date that no calendar has, and its month and day as a sentence says them. */
+export interface NoDate extends Span {
+  readonly said: string;
+}
+
+const LOOSE_DAY = String.raw`\d{1,2}`;
+const ORDINAL = '(?:st|nd|rd|th)';
+// Named parts: d and m as above, e a later day of the same month, y year.
+const WORDED: readonly RegExp[] = [
+  // June 31 · Sept. 31st, 2026 · June 28-31
+  String.raw`\b(?<m>${MON})\b\.?\s+(?:the\s+)?(?<d>${LOOSE_DAY})(?<o>${ORDINAL})?(?:\s?(?:[-–]|\bto\b)\s?(?<e>${LOOSE_DAY})${ORDINAL}?)?(?![\p{L}\d%]|[:.,]\d)(?:,?\s+(?<y>${YEAR})\b)?`,
+  // 31 June · the 31st of Sept. 2026 · 31-Jun-2026
+  String.raw`(?<![\d.,:/£$€-])(?<d>${LOOSE_DAY})(?<o>${ORDINAL})?(?:\s+(?:of\s+)?|[/-])(?<m>${MON})\b\.?(?:(?:,?\s+|[/-])(?<y>${YEAR})\b)?`,
+].map((one) => new RegExp(one, 'dgu'));
+const IN_FIGURES: readonly RegExp[] = [
+  String.raw`(?<![\p{L}\d./-])(?<y>${YEAR})-(?<m>\d\d)-(?<d>\d\d)(?![\p{L}\d/-]|\.\d)(?:T\d\d)?`,
+  String.raw`(?<![\p{L}\d./-])(?<d>\d{1,2})(?<sep>[/.-])(?<m>\d{1,2})\k<sep>(?<y>${YEAR})(?![\p{L}\d/-]|\.\d)`,
+].map((one) => new RegExp(one, 'dgu'));
+
+/** Days that a month has at the most. */
+const LONGEST = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+// “In June 31 people …”, “last April 31 …”: the month ends there, and a count begins
+const MONTH_ALONE = /\b(?:in|during|of|last|this|next|early|late|mid|since|each|every|by)[\s-]+$/iu;
+const COUNT_AFTER = /^\s+(?:\p{Ll}+\s+)?\p{Ll}+(?:s|people|men|women|children|per|cent)\b/u;
+const BEFORE_DATE =
+  /(?:\b(?:on|from|until|till|to|and|or|before|after|through|between|dated?|for|by|day,?|is|was|due)[:,]?|^|[(,:–—-])\s*$/iu;
+const SAID_OF_CALENDAR =
+  /\b(?:exists?|existed|existing|no such|there (?:is|was|are) no|imaginary|invent\p{L}*|fiction\p{L}*|impossible|Julian|old style|leap)\b/iu;
+
+/**
+ * Finds dates that no calendar has: April 31, 29 February 2025, 2026-06-31, 31/04/2026. Without a year February 29 is one; figures only
+ * count as a date when no reading of either side of the Atlantic makes one.
+ */
+export function noDatesIn(text: string): readonly NoDate[] {
+  if (!/\b(?:29|3\d)(?:st|nd|rd|th)?\b/u.test(text) || SAID_OF_CALENDAR.test(text)) return [];
+  const found: NoDate[] = [];
+  const add = ({ start, end }: Span, month: number, day: number, year?: number) => {
+    const said = `${monthName(month)} ${day}${year === undefined || day > 29 ? '' : `, ${year}`}`;
+    if (!found.some((other) => other.start < end && start < other.end)) found.push({ start, end, said });
+  };
+  const isNone = (month: number, day: number, year: number | undefined) =>
+    month >= 1 &&
+    month <= 12 &&
+    day <= 39 &&
+    (day > (LONGEST[month - 1] ?? 31) ||
+      // 1900 was a leap year where the old calendar was kept
+      (month === 2 && day === 29 && year !== undefined && year > 1920 && !dayExists({ year, month, day })));
+  for (const pattern of WORDED) {
+    for (const match of text.matchAll(pattern)) {
+      const part = (name: string) => placedPart(text, match, name);
+      const [m, d] = [part('m'), part('e') ?? part('d')];
+      if (m === undefined || d === undefined) continue;
+      const [month, day] = [asMonth(text, m).value, asNumber(text, d).value];
+      const y = part('y');
+      const year = y === undefined ? undefined : asNumber(text, y).value;
+      if (!isNone(month, day, year)) continue;
+      const end = match.index + match[0].trimEnd().length;
+      const sure = year !== undefined || part('o') !== undefined;
+      if (!sure && !isDate(text, { start: match.index, end }, m.start === match.index, day)) continue;
+      add({ start: match.index, end }, month, day, year);
+    }
+  }
+  for (const pattern of IN_FIGURES) {
+    for (const match of text.matchAll(pattern)) {
+      const [m, d, y] = [Number(match.groups?.m), Number(match.groups?.d), Number(match.groups?.y)];
+      // 11/31/2026 on one side of the ocean is 31/11/2026 on the other
+      const [month, day] = match.groups?.sep !== undefined && m > 12 ? [d, m] : [m, d];
+      if (day <= 31 && isNone(month, day, y))
+        add({ start: match.index, end: match.index + match[0].length }, month, day, y);
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Whether a month and a number with neither year nor “st” are meant as a date. */
+function isDate(text: string, span: Span, monthFirst: boolean, day: number): boolean {
+  const before = text.slice(Math.max(0, span.start - 24), span.start);
+  const after = text.slice(span.end);
+  if (/\bon\s+$/iu.test(before)) return !/^\s+\p{Lu}/u.test(after) || monthFirst;
+  if (COUNT_AFTER.test(after) || day > 31) return false;
+  if (!monthFirst && /^\s+\p{Lu}/u.test(after)) return false;
+  return !MONTH_ALONE.test(before) || /^[,;:)]/u.test(after)
+    ? BEFORE_DATE.test(before) || /^(?:[.,;:)]|\s*[–—-]|\s*$)/u.test(after)
+    : false;
+}

@@ -1,6 +1,6 @@
 import { type Draft, isUnbroken, type Paragraph, toSource } from '../../draft/draft.ts';
 import type { Prose } from '../../draft/prose.ts';
-import type { Span } from '../../draft/span.ts';
+import { overlaps, type Span } from '../../draft/span.ts';
 import type { Fix, Raised, Related } from '../check.ts';
 import type { Marked } from '../summaries.ts';
 import {
@@ -11,7 +11,9 @@ import {
   daysBetween,
   fullDateIn,
   monthName,
+  type NoDate,
   nearestWith,
+  noDatesIn,
   weekdayName,
   weekdayOf,
   yearsIn,
@@ -26,13 +28,24 @@ export interface WeekdaySummary {
     readonly years: readonly number[];
     readonly relative: boolean;
   }[];
+  /** Dates that no calendar has, with the weekday beside them. */
+  readonly none: readonly NoDate[];
 }
 
-/** What a paragraph says of weekdays, if anything. */
+/** What a paragraph says of weekdays and impossible dates, if anything. */
 export function weekdaysOf(prose: Prose): WeekdaySummary | undefined {
-  const dated = datedWeekdaysIn(prose.text);
-  if (dated.length === 0) return undefined;
+  const all = datedWeekdaysIn(prose.text);
+  const impossible = noDatesIn(prose.text);
+  if (all.length === 0 && impossible.length === 0) return undefined;
+  const besides = (date: NoDate) => all.find(({ span }) => overlaps(span, date))?.span ?? date;
+  const none = impossible.map((date) => ({
+    ...date,
+    start: Math.min(date.start, besides(date).start),
+    end: Math.max(date.end, besides(date).end),
+  }));
+  const dated = all.filter(({ span }) => !none.some((date) => overlaps(span, date)));
   return {
+    none,
     dated: dated.map((said) => {
       const sentence = prose.sentences.find(
         (one) => one.start <= said.span.start && said.span.start < one.end,
@@ -65,7 +78,7 @@ const FIGURES = /\b\d{1,2}[./]\d{1,2}[./](?<year>(?:19|20)\d\d)\b/u;
 const DATELINE =
   /^\p{Lu}[\p{Lu}\p{L} .,’'/-]{2,60}?[,(–—-]\s*(?:\p{L}+\)\s*[–—-]?\s*)?(?=\p{Lu}\p{L}+\.? \d|\d)/u;
 const FRONT_MATTER =
-  /^\ufeff?(?:---|\+\+\+)[ \t]*\r?\n(?:[^\n]*\n){0,40}?(?:date|published|updated|lastmod|pubdate)["']?\s*[:=]\s*["']?(?<date>[^\n"']{6,40})/iu;
+  /^\ufeff?\s*(?:---|\+\+\+|\{)[ \t]*(?:\r\n?|\n)(?:[^\r\n]*(?:\r\n?|\n)){0,40}?[ \t]*["']?(?:date|published|updated|lastmod|pubdate)["']?\s*[:=]\s*["']?(?<date>[^\r\n"']{6,40})/iu;
 
 /** Finds the date of a draft: front matter, a date line, a dateline; else the year of the house. */
 export function baseOf(draft: Draft, houseYear: number): Base | undefined {
@@ -119,6 +132,12 @@ export function* weekdayFindings(
   const unplaced: { readonly paragraph: Paragraph; readonly said: DatedWeekday }[] = [];
   for (const { at, value } of marks) {
     const paragraph = draft.paragraphs[at] as Paragraph;
+    for (const date of value.none)
+      yield {
+        code: WEEKDAY_CODE,
+        span: toSource(paragraph, date),
+        message: `There is no ${date.said}. Please check the date.`,
+      };
     for (const { said, years, relative } of value.dated) {
       const base = baseOfDraft();
       const days = candidateDays(said, base, years, relative);
@@ -168,7 +187,8 @@ function candidateDays(
   }
   if (base === undefined) return [];
   const inYear = (year: number): Day => ({ year, month, day });
-  const likely = [nearestYear(base, month, day)];
+  // a date of the current year needs none, however near the next year's is
+  const likely = [nearestYear(base, month, day), base.year];
   if (relative) likely.push(base.year - 1, base.year, base.year + 1);
   if (base.day === undefined && (month <= 2 || month >= 11)) likely.push(base.year + (month <= 2 ? 1 : -1));
   likely.push(...years.filter((year) => year !== base.year || base.day === undefined));
