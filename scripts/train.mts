@@ -1,10 +1,10 @@
 // Rebuilds the models of the garbled-phrasing check from ../shared/corpora/open. The same bytes on every run.
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { unpackLexicon, unpackTagger } from '../server/src/checks/garbled/pack.ts';
 import { packNetwork } from '../server/src/checks/garbled/pack-network.ts';
 import { createLexicon, type Lexicon } from '../server/src/language/lexicon.ts';
 import type { WordModel } from '../server/src/language/model.ts';
+import { unpackLexicon, unpackTagger } from '../server/src/language/packed.ts';
 import { sentencesOf } from '../server/src/language/sentences.ts';
 import { createTagger, type Tagger } from '../server/src/language/tagger.ts';
 import { TAG, type Tag } from '../server/src/language/tags.ts';

@@ -6,8 +6,8 @@ import {
   tokenFeatures,
   type View,
 } from '../../server/src/checks/garbled/classifier.ts';
-import { tableSize } from '../../server/src/checks/garbled/pack.ts';
 import type { WordModel } from '../../server/src/language/model.ts';
+import { tableSize } from '../../server/src/language/packed.ts';
 import { sentencesOf } from '../../server/src/language/sentences.ts';
 import { readSentence, type Sentence } from '../../server/src/language/tagged.ts';
 import { type Verb, verbsAmong } from '../../test/corpus/garbles.ts';

@@ -1,4 +1,4 @@
-import { tableSize } from '../../server/src/checks/garbled/pack.ts';
+import { tableSize } from '../../server/src/language/packed.ts';
 import { FEATURES, featuresOf, type TaggerWeights } from '../../server/src/language/tagger.ts';
 import { TAGS } from '../../server/src/language/tags.ts';
 import type { TokenHashes } from '../../server/src/language/tokens.ts';

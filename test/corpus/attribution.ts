@@ -5,10 +5,10 @@ import type { Draft, Paragraph } from '../../server/src/draft/draft.ts';
 import { readDraft } from '../../server/src/draft/read.ts';
 import type { Span } from '../../server/src/draft/span.ts';
 import {
+  createSourcer,
   isSure,
   type Judged,
   type JudgedParagraph,
-  judge,
   suggestSpeakers,
 } from '../../server/src/sourcing/index.ts';
 import { CORPORA } from './corpora.ts';
@@ -123,7 +123,7 @@ function gold(name: string, errors: string | undefined): Measured {
   for (const article of articles) {
     const started = performance.now();
     const draft = readDraft(article.text, 'plain');
-    const judged = judge(draft);
+    const judged = createSourcer().judge(draft);
     time += performance.now() - started;
     words += article.text.split(/\s+/u).length;
     const golds = goldOf(article);

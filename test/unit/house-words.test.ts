@@ -8,7 +8,7 @@ import { applyEdits } from '../../server/src/engine/fix.ts';
 import { type Overrides, planChecks } from '../../server/src/engine/plan.ts';
 import { checkDraft, createSession } from '../../server/src/engine/session.ts';
 import { originsOf } from '../../server/src/house/origins.ts';
-import { houseVerbs, sourcingOf } from '../../server/src/sourcing/index.ts';
+import { createSourcer } from '../../server/src/sourcing/index.ts';
 
 const story = (...paragraphs: readonly string[]) => ['Harbour talks go on', ...paragraphs].join('\n\n');
 
@@ -86,7 +86,9 @@ describe('reporting verbs of the house', () => {
 
   test('are told as sourcing, too', () => {
     const told = (verbs: readonly string[]) =>
-      sourcingOf(readDraft(claim('intimated'), 'plain'), houseVerbs(verbs)).sentences.at(-1);
+      createSourcer(verbs)
+        .sourcingOf(readDraft(claim('intimated'), 'plain'))
+        .sentences.at(-1);
     expect(told(['intimate'])).toMatchObject({
       status: 'attributed',
       source: { text: 'the hospital in Marat' },

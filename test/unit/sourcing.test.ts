@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { readDraft } from '../../server/src/draft/read.ts';
-import { sourcingOf } from '../../server/src/sourcing/index.ts';
+import { createSourcer } from '../../server/src/sourcing/index.ts';
 
 const of = (...paragraphs: string[]) => {
   const source = ['Headline of the day', ...paragraphs, 'The story ends here.'].join('\n\n');
-  const { sentences, quotes } = sourcingOf(readDraft(source, 'plain'));
+  const { sentences, quotes } = createSourcer().sourcingOf(readDraft(source, 'plain'));
   return {
     source,
     quotes,

@@ -1,6 +1,7 @@
 import type { Draft } from '../draft/draft.ts';
 import type { Prose } from '../draft/prose.ts';
 import type { Span } from '../draft/span.ts';
+import type { Sourcer } from '../sourcing/index.ts';
 
 /** How grave a finding is, gravest first. */
 export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
@@ -118,6 +119,8 @@ export interface DraftCheck<O extends Options = Options> extends CheckBase<O> {
       remember<T>(make: () => T): T;
       /** Whether a code is wanted: what costs time need not be looked for in vain. */
       isOn(code: string): boolean;
+      /** Tells who says what. */
+      readonly sourcer: Sourcer;
     },
   ): Iterable<Raised>;
 }

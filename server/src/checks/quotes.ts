@@ -2,7 +2,7 @@ import { type Draft, isUnbroken, type Paragraph, toSource } from '../draft/draft
 import type { Prose } from '../draft/prose.ts';
 import type { QuoteSpan } from '../draft/quotes.ts';
 import type { Span } from '../draft/span.ts';
-import { bareSentenceTag } from '../sourcing/tags.ts';
+import { bareSentenceTag } from '../sourcing/index.ts';
 import type { DraftCheck, Fix, Raised } from './check.ts';
 import { keepMarked } from './summaries.ts';
 

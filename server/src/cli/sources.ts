@@ -51,8 +51,8 @@ function printSourcing(
   { nameOf }: Gathered,
   io: Io,
 ): string {
-  const files = reports.map(({ path, text, format, verbs }) =>
-    sourcedFile(nameOf(path), readDraft(text, format), verbs),
+  const files = reports.map(({ path, text, format, sourcer }) =>
+    sourcedFile(nameOf(path), readDraft(text, format), sourcer),
   );
   if (format === 'json') return sourcesJson(files);
   const colour = output === undefined && showsColour(io.stdoutIsTerminal, io);
@@ -70,12 +70,12 @@ async function printSheet(
 }
 
 async function sheetFile(
-  { path, text, format, findings, verbs }: FileReport,
+  { path, text, format, findings, sourcer }: FileReport,
   nameOf: (path: string) => string,
   ledgers: Ledgers | undefined,
 ): Promise<SheetFile> {
   const draft = readDraft(text, format);
   const ledger = (await ledgers?.forFile(path))?.ledger ?? NO_LEDGER;
-  const claims = claimsOf(draft, findings, checkedIn(draft, ledger), verbs);
+  const claims = claimsOf(draft, findings, checkedIn(draft, ledger), sourcer);
   return { path: nameOf(path), lines: linesOf(text), ...claims };
 }

@@ -1,4 +1,5 @@
 import type { Check, HouseWords, Options, Severity } from '../checks/check.ts';
+import { createSourcer, type Sourcer } from '../sourcing/index.ts';
 
 /** What a user has said of the checks, from settings or a house file; what is not named keeps its default. */
 export interface Overrides extends HouseWords {
@@ -20,6 +21,8 @@ export interface Planned {
 export interface Plan {
   readonly checks: readonly Planned[];
   readonly severities: ReadonlyMap<string, Severity | 'off'>;
+  /** Tells who says what by the house's reporting verbs: one for all that ask by this plan. */
+  readonly sourcer: Sourcer;
 }
 
 /**
@@ -29,6 +32,7 @@ export interface Plan {
 export function planChecks(checks: readonly Check[], ...wishes: readonly Overrides[]): Plan {
   const severities = new Map<string, Severity | 'off'>();
   const planned: Planned[] = [];
+  const reportingVerbs = new Set<string>();
   const heeded = new Set(checks.flatMap((check) => check.yieldsTo ?? []));
   for (const check of checks) {
     let on = true;
@@ -43,6 +47,7 @@ export function planChecks(checks: readonly Check[], ...wishes: readonly Overrid
         options = { ...options, ...rest };
       }
     }
+    for (const verb of reportingVerbsOf(check, options)) reportingVerbs.add(verb);
     for (const [code, { severity }] of Object.entries(check.codes)) {
       severities.set(
         code,
@@ -53,8 +58,15 @@ export function planChecks(checks: readonly Check[], ...wishes: readonly Overrid
     const muted = !on || silent;
     if (!muted || heeded.has(check.id)) planned.push({ check, options, muted });
   }
-  return { checks: planned, severities };
+  return { checks: planned, severities, sourcer: createSourcer([...reportingVerbs]) };
 }
+
+// What a check's own option says has more weight than what the house says once, so it is asked for there.
+const reportingVerbsOf = ({ fromHouse = {} }: Check, options: Options): readonly string[] =>
+  Object.entries(fromHouse).flatMap(([option, key]) => {
+    const verbs = options[option];
+    return key === 'reportingVerbs' && Array.isArray(verbs) ? verbs : [];
+  });
 
 /** What a house says once for all checks, as the options of one that goes by it. */
 export function optionsFromHouse({ fromHouse = {} }: Check, words: HouseWords): Options {

@@ -98,7 +98,14 @@ function runOnDraft(
     return memory.value as T;
   };
   const isOn = (code: string) => (plan.severities.get(code) ?? 'off') !== 'off';
-  return [...(planned.check as DraftCheck).run(draft, { options: planned.options, remember, isOn })];
+  return [
+    ...(planned.check as DraftCheck).run(draft, {
+      options: planned.options,
+      remember,
+      isOn,
+      sourcer: plan.sourcer,
+    }),
+  ];
 }
 
 function declared(check: Check, raised: Raised): Raised {

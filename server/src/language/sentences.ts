@@ -1,17 +1,5 @@
 import type { Span } from '../draft/span.ts';
-
-/**
- * Abbreviations after which a full stop seldom ends a sentence: titles and ranks stand before names, the rest before
- * figures or more words. Ones that often close a sentence ("Inc.", "a.m.", "U.S.", "etc.") are judged by what follows.
- */
-const BEFORE_NAME = new Set(
-  `mr mrs ms mx dr prof rev hon sen rep gov gen col lt cmdr capt sgt cpl pte pvt maj adm supt insp det st ste mt ft messrs
-   pres atty sr fr br gens sens reps drs profs vs v no nos fig al approx ca cf viz eg ie pp vol jan feb mar apr jun jul
-   aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun`.split(/\s+/),
-);
-const OFTEN_LAST = new Set(
-  'inc corp co ltd llc plc jr etc bros est dept ave blvd rd a.m p.m am pm u.s u.k u.n e.u d.c'.split(' '),
-);
+import { isOftenLast, isSeldomLast } from './abbreviations.ts';
 
 const TERMINAL = /[.!?…]+[”’"')\]»]*(?=\s|$)/gu;
 const STARTS_SENTENCE = /^[“‘"'([«¿¡]*[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u;
@@ -50,11 +38,11 @@ function endsSentence(text: string, stop: number, mark: string, next: string): b
   if (mark.charAt(0) !== '.' || mark.startsWith('..')) return true;
   const before = /[\p{L}\p{N}.]*$/u.exec(text.slice(Math.max(0, stop - 12), stop))?.[0] ?? '';
   const word = before.toLowerCase();
-  if (BEFORE_NAME.has(word))
+  if (isSeldomLast(word))
     return closesQuote || (/^no$|^sun$|^sat$|^mar$|^v$|^al$/u.test(word) && !/^\p{N}/u.test(next));
   // a single capital is an initial (J. Smith), several are "U.S." and the like
   if (/^\p{Lu}$/u.test(before) && before !== 'I') return false;
-  if (OFTEN_LAST.has(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) {
+  if (isOftenLast(word)) {
     return /^[“‘"'(]*(?:The|A|An|He|She|It|They|We|But|And|In|On|At|This|That|Mr|Mrs|Ms|I|For|As|There|If|When|While|However|His|Her|Its|Their)\b/u.test(
       next,
     );

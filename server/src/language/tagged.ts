@@ -1,7 +1,9 @@
+import { memoizeWeak } from '../draft/memoize.ts';
+import type { Prose } from '../draft/prose.ts';
 import type { Span } from '../draft/span.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { WordModel } from './model.ts';
-import { hashTokens, type TokenHashes, type Tokens, tokenise } from './tokens.ts';
+import { type WordModel, wordModel } from './model.ts';
+import { hashTokens, type TokenHashes, type Tokens, tokenise, tokensOf } from './tokens.ts';
 
 /** A sentence as the families read it: its tokens, their tags, and the tags each word could have. */
 export interface Sentence extends Tokens {
@@ -12,6 +14,14 @@ export interface Sentence extends Tokens {
   readonly hashes: TokenHashes;
   readonly lexicon: Lexicon;
 }
+
+/**
+ * A paragraph's sentences with their tags, made once for all who ask.
+ * @throws Error if the model cannot be read.
+ */
+export const taggedOf = memoizeWeak((prose: Prose): readonly Sentence[] =>
+  tokensOf(prose).map((tokens) => tagTokens(tokens, wordModel())),
+);
 
 /** Splits a sentence into tokens and tags them. */
 export function readSentence(text: string, span: Span, model: WordModel): Sentence {

@@ -1,3 +1,5 @@
+import { memoizeWeak } from '../draft/memoize.ts';
+import type { Prose } from '../draft/prose.ts';
 import { addChar, HASH_START } from './hash.ts';
 
 /**
@@ -49,6 +51,11 @@ const isSpace = (unit: number): boolean =>
   unit === 0xfeff;
 
 const CLITICS = new Set(['s', 're', 've', 'll', 'd', 'm']);
+
+/** The tokens of each of a paragraph's sentences, made once. */
+export const tokensOf = memoizeWeak((prose: Prose): readonly Tokens[] =>
+  prose.sentences.map(({ start, end }) => tokenise(prose.text, start, end)),
+);
 
 /** Splits the text from `start` to `end` into tokens. */
 export function tokenise(text: string, start: number, end: number): Tokens {

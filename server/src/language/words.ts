@@ -9,7 +9,11 @@ export interface Word extends Span {
 const WORD =
   /\p{N}[\p{N}\p{L}\p{M}]*(?:[.,:/’'-][\p{N}\p{L}][\p{N}\p{L}\p{M}]*)*|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:[’'‐‑-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 
-/** The words of a text, in order, punctuation left out. */
+/**
+ * The words of a text, in order, punctuation left out: what two passages are compared by. Not the tagger's tokens, which split
+ * "isn't" and count marks: copies are found whatever marks they are set with, and the fingerprints of sentences in ledgers and
+ * baselines hang on these words, so they must stay as they are.
+ */
 export function wordsOf(text: string): readonly Word[] {
   const words: Word[] = [];
   for (const match of text.matchAll(WORD)) {

@@ -1,5 +1,4 @@
 import type { Connection, TextDocumentIdentifier } from 'vscode-languageserver';
-import { houseVerbsOf } from '../checks/attribution/house-verbs.ts';
 import { linesOf } from '../draft/lines.ts';
 import { checkedIn } from '../house/ledger.ts';
 import { type Claim, type Claims, claimsOf } from '../reports/claims.ts';
@@ -41,7 +40,7 @@ export function serveSourcing({ connection, documents, judge, folders }: Depende
     const { findings, ledger, inForce } = judgement;
     const draft = document.draft();
     const claims =
-      kept.get(judgement) ?? claimsOf(draft, findings, checkedIn(draft, ledger), houseVerbsOf(inForce.plan));
+      kept.get(judgement) ?? claimsOf(draft, findings, checkedIn(draft, ledger), inForce.plan.sourcer);
     kept.set(judgement, claims);
     return claims;
   };

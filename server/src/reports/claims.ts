@@ -5,14 +5,13 @@ import { contains, overlaps, type Span } from '../draft/span.ts';
 import type { Finding } from '../engine/finding.ts';
 import { wordsOf } from '../language/words.ts';
 import {
-  type HouseVerbs,
+  createSourcer,
   type Placed,
   type SourcedQuote,
   type SourcedSentence,
   type SourceKind,
+  type Sourcer,
   type Sourcing,
-  sourcingOf,
-  summaryOf,
 } from '../sourcing/index.ts';
 
 /** How a claim stands: somebody is named for it, only nobody in particular is, nobody is, or an editor has settled it. */
@@ -51,20 +50,19 @@ export interface Claims {
  * Lists a draft's claims, in the order of the text.
  * @param findings what nobody has settled.
  * @param checked what somebody has.
- * @param verbs the reporting verbs of the house.
  */
 export function claimsOf(
   draft: Draft,
   findings: readonly Finding[],
   checked: readonly Checked[],
-  verbs?: HouseVerbs,
+  sourcer: Sourcer = createSourcer(),
 ): Claims {
-  const sourcing = sourcingOf(draft, verbs);
+  const sourcing = sourcer.sourcingOf(draft);
   const leftOut = findings.filter((one) => one.copy || one.check === 'furniture');
   const asking = findings.filter(isClaim);
   const speakers = speakerFinder(sourcing);
   const claims: Claim[] = [];
-  const told = sentencesOf(draft, verbs);
+  const told = sentencesOf(draft, sourcer);
   for (const [i, sentence] of sourcing.sentences.entries()) {
     const { words = '', triggers = [] } = told[i] ?? {};
     const { quotes, speaker } = speakers(sentence);
@@ -153,9 +151,9 @@ interface Told {
 }
 
 /** The sentences of a draft, as many as its sourcing has and in that order. */
-function sentencesOf({ paragraphs }: Draft, verbs: HouseVerbs | undefined): readonly Told[] {
+function sentencesOf({ paragraphs }: Draft, sourcer: Sourcer): readonly Told[] {
   return paragraphs.flatMap(({ prose }) => {
-    const summary = summaryOf(prose, verbs);
+    const summary = sourcer.summaryOf(prose);
     const triggers = triggersOf(summary);
     return summary.sentences.map(({ start, end }, i) => ({
       words: prose.text.slice(start, end),

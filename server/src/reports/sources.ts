@@ -2,12 +2,11 @@ import type { Draft } from '../draft/draft.ts';
 import { type Lines, linesOf } from '../draft/lines.ts';
 import type { Span } from '../draft/span.ts';
 import {
-  type HouseVerbs,
+  createSourcer,
   type SourcedQuote,
   type SourcedSentence,
+  type Sourcer,
   type Status,
-  sourcingOf,
-  summaryOf,
 } from '../sourcing/index.ts';
 import { count, inARow, plainWords } from './report.ts';
 
@@ -25,11 +24,11 @@ interface Worded {
 }
 
 /** Works out who says what in a draft. */
-export function sourcedFile(path: string, draft: Draft, verbs?: HouseVerbs): SourcedFile {
-  const { sentences, quotes } = sourcingOf(draft, verbs);
+export function sourcedFile(path: string, draft: Draft, sourcer: Sourcer = createSourcer()): SourcedFile {
+  const { sentences, quotes } = sourcer.sourcingOf(draft);
   const of = (part: 'sentences' | 'quotes'): readonly string[] =>
     draft.paragraphs.flatMap(({ prose }) =>
-      summaryOf(prose, verbs)[part].map(({ start, end }: Span) => prose.text.slice(start, end)),
+      sourcer.summaryOf(prose)[part].map(({ start, end }: Span) => prose.text.slice(start, end)),
     );
   const [sentenceWords, quoteWords] = [of('sentences'), of('quotes')];
   return {

@@ -1,20 +1,34 @@
-import type { Cue } from './cues.ts';
-
-export type { Cue } from './cues.ts';
-export { type HouseVerbs, houseVerbs } from './lexicon.ts';
+export type { Cue } from './clause.ts';
+export { isFlatCue } from './cues.ts';
+export { DOCUMENT_HEADS, ROLE_HEADS } from './heads.ts';
+export {
+  clauseSubject,
+  headOf,
+  isAdverb,
+  isMark,
+  isModifier,
+  isNominal,
+  phraseAfter,
+  type Run,
+  subjectBefore,
+} from './phrases.ts';
+export { reportingVerb } from './reporting-verbs.ts';
 export { SOURCE_KINDS, type Source, type SourceKind } from './sources.ts';
-export * from './sourcing.ts';
-export { type Suggestion, suggestSpeakers } from './suggest.ts';
-export { isRead, type QuoteIn, type SentenceIn, type Summary, summaryOf } from './summary.ts';
-
-/** Whether a cue answers for what it reports: somebody is named for it, or at least a word of saying stands there. */
-export const isFlatCue = (cue: Cue): boolean =>
-  !cue.agentless &&
-  cue.tier !== 'lead-in' &&
-  (cue.source !== undefined || cue.tier === 'say') &&
-  !(
-    cue.tier === 'stance' &&
-    /^(?:refuse|decline|offer|support|oppose|prefer|welcome|want|plan|seek|intend|aim|pledge|like|wish|endorse)$/u.test(
-      cue.lemma,
-    )
-  );
+export {
+  createSourcer,
+  isSure,
+  type Judged,
+  type JudgedParagraph,
+  type JudgedQuote,
+  type JudgedSentence,
+  type Placed,
+  type SourcedQuote,
+  type SourcedSentence,
+  type Sourcer,
+  type Sourcing,
+  type Status,
+} from './sourcing.ts';
+export { bareName, nameOf, type Suggestion, suggestSpeakers } from './suggest.ts';
+export { isRead, type QuoteIn, type SentenceIn, type Summary } from './summary.ts';
+export { bareSentenceTag } from './tags.ts';
+export type { Token } from './tokens.ts';

@@ -1,6 +1,7 @@
+import * as lex from '../language/closed-class.ts';
 import { baseOfPast, looksPast } from '../language/verbs.ts';
-import * as lex from './lexicon.ts';
-import { reportingVerb } from './lexicon.ts';
+import * as heads from './heads.ts';
+import { reportingVerb } from './reporting-verbs.ts';
 import type { Token } from './tokens.ts';
 
 /** A run of tokens: `end` exclusive. */
@@ -79,7 +80,7 @@ function overAdverbials(tokens: readonly Token[], from: number, i: number): numb
     }
     if (
       lex.DAYS.has(token.low) ||
-      lex.STATEMENT_NOUNS.has(token.low) ||
+      heads.STATEMENT_NOUNS.has(token.low) ||
       /^(?:past|years|months|weeks|hours|time|times|moment|occasion|occasions)$/u.test(token.low) ||
       /^(?:19|20)\d\d$/u.test(token.low)
     ) {
@@ -154,8 +155,6 @@ function beforeAside(tokens: readonly Token[], from: number, close: number, dept
     const before = nounPhraseEndingAt(tokens, from, overAdverbials(tokens, from, at), depth + 1);
     if (before === undefined) continue;
     const first = tokens[k + 1];
-    // ", Texas," and ", D-Ohio," are part of an aside that opens further left
-    const bare = close - k <= 3 && first !== undefined && first.capital;
     const opensAside =
       first !== undefined &&
       (/^(?:who|whose|which|a|an|the|his|her|its|their|one|of|from|now|then|also|speaking|both|like|along|including|in|at|on|himself|herself|meanwhile|however|though|too|for|with|as|aged|himself|former|himself)$/u.test(
@@ -163,15 +162,13 @@ function beforeAside(tokens: readonly Token[], from: number, close: number, dept
       ) ||
         /^\d{1,3}$/u.test(first.low) ||
         /(?:ing|ed)$/u.test(first.low) ||
-        lex.ROLE_HEADS.has(first.low) ||
+        heads.ROLE_HEADS.has(first.low) ||
         isAdverb(first));
     // "In a statement to the paper, her adviser, Ann Lee, said": what leads the sentence in says nothing
     if (fallback !== undefined && before.start - 1 === from && lex.PREPOSITIONS.has(tokens[from]?.low ?? ''))
       return fallback;
     if (opensAside) return before;
     fallback ??= before;
-    if (!bare && !opensAside && closer.text === ',') {
-    }
   }
   return fallback;
 }
@@ -341,7 +338,7 @@ export function headOf(tokens: readonly Token[], run: Run): number {
         !token.capital &&
         /(?:ing)$/u.test(token.low) &&
         k + 1 < run.end &&
-        !lex.ROLE_HEADS.has(token.low)
+        !heads.ROLE_HEADS.has(token.low)
       )
         break;
       if (

@@ -1,5 +1,6 @@
 import type { Span } from '../draft/span.ts';
-import * as lex from './lexicon.ts';
+import * as lex from '../language/closed-class.ts';
+import * as heads from './heads.ts';
 import { headOf, type Run } from './phrases.ts';
 import type { Token } from './tokens.ts';
 
@@ -49,7 +50,7 @@ function kindOf(tokens: readonly Token[], run: Run, first: number): SourceKind {
     return 'pronoun';
   const tail = tokens.slice(headAt + 1, run.end);
   const namedTail = tail.some((token) => token.capital && !lex.DAYS.has(token.low));
-  if (lex.VAGUE_HEADS.has(head.low) && !(head.capital && headAt !== first)) {
+  if (heads.VAGUE_HEADS.has(head.low) && !(head.capital && headAt !== first)) {
     return namedTail && tail.some((token) => /^(?:at|from|with|including|like)$/u.test(token.low))
       ? 'generic'
       : 'anonymous';
@@ -64,19 +65,19 @@ function kindOf(tokens: readonly Token[], run: Run, first: number): SourceKind {
     !before.some((token) => token.capital && token !== tokens[first])
   )
     return namedTail ? 'generic' : 'anonymous';
-  if (lex.GENERIC_HEADS.has(head.low))
+  if (heads.GENERIC_HEADS.has(head.low))
     return vagueOpener && !namedTail && !before.some(isName(tokens, first)) ? 'anonymous' : 'generic';
   if (isName(tokens, first)(head)) return 'named';
   if (
     alone &&
     head.capital &&
-    !lex.ROLE_HEADS.has(head.low) &&
-    !lex.DOCUMENT_HEADS.has(head.low) &&
+    !heads.ROLE_HEADS.has(head.low) &&
+    !heads.DOCUMENT_HEADS.has(head.low) &&
     !/(?:s|ing)$/u.test(head.low)
   )
     return 'named';
   if (vagueOpener) return 'anonymous';
-  if (lex.ROLE_HEADS.has(head.low) || lex.DOCUMENT_HEADS.has(head.low)) return 'role';
+  if (heads.ROLE_HEADS.has(head.low) || heads.DOCUMENT_HEADS.has(head.low)) return 'role';
   if (before.some(isName(tokens, first)) || namedTail) return 'named';
   if (/^(?:a|an)$/u.test(opener.low)) return 'generic';
   if (lex.DETERMINERS.has(opener.low)) return 'role';
@@ -91,10 +92,10 @@ const isName =
 // A sentence's first word has its capital whatever it is; a name there is told by being no common word.
 const commonOpener = (token: Token): boolean =>
   lex.DETERMINERS.has(token.low) ||
-  lex.ROLE_HEADS.has(token.low) ||
-  lex.GENERIC_HEADS.has(token.low) ||
-  lex.VAGUE_HEADS.has(token.low) ||
-  lex.DOCUMENT_HEADS.has(token.low) ||
+  heads.ROLE_HEADS.has(token.low) ||
+  heads.GENERIC_HEADS.has(token.low) ||
+  heads.VAGUE_HEADS.has(token.low) ||
+  heads.DOCUMENT_HEADS.has(token.low) ||
   lex.PREPOSITIONS.has(token.low) ||
   lex.ADVERBS.has(token.low) ||
   lex.NUMBERS.has(token.low);

@@ -4,11 +4,11 @@ import { memoizeWeak } from '../draft/memoize.ts';
 import type { Prose } from '../draft/prose.ts';
 import type { Span } from '../draft/span.ts';
 import { type Splice, spliceInPlace } from '../draft/splice.ts';
-import type { Cue } from './cues.ts';
-import { type HouseVerbs, NO_HOUSE_VERBS } from './lexicon.ts';
+import type { Cue } from './clause.ts';
 import { goesOnFrom, type QuoteKind } from './quotations.ts';
+import { houseVerbs } from './reporting-verbs.ts';
 import { SOURCE_KINDS, type Source, type SourceKind } from './sources.ts';
-import { isRead, type QuoteIn, type SentenceIn, type Summary, summaryOf } from './summary.ts';
+import { isRead, type QuoteIn, type SentenceIn, type Summary, summarise } from './summary.ts';
 
 /**
  * How a sentence is sourced: somebody is named for it; it is somebody's words; only nobody in particular is ("critics say");
@@ -99,10 +99,53 @@ export interface Followed extends Splice {
 }
 
 /**
- * Makes a judge that follows one draft through its changes. It looks again only at the paragraphs that changed and at those
- * after them whose speakers hang on them. What it gave before is used up by the next call.
+ * Tells who says what, by the reporting verbs of one house. It keeps what it learnt of each paragraph for as long as the
+ * paragraph is there, so make one for each plan and ask no other.
  */
-export function createFollower(verbs: HouseVerbs = NO_HOUSE_VERBS): (draft: Draft) => Followed {
+export interface Sourcer {
+  /** What is told in one paragraph, whatever stands around it. */
+  summaryOf(prose: Prose): Summary;
+  /**
+   * Makes a judge that follows one draft through its changes. It looks again only at the paragraphs that changed and at those
+   * after them whose speakers hang on them. What it gave before is used up by the next call.
+   */
+  follow(): (draft: Draft) => Followed;
+  /** Judges who says what in a draft. */
+  judge(draft: Draft): Judged;
+  /** The sourcing of every sentence and the speaker of every quote, in offsets of the draft's source. */
+  sourcingOf(draft: Draft): Sourcing;
+}
+
+/** What is kept of paragraphs. */
+interface Memory {
+  readonly summaryOf: (prose: Prose) => Summary;
+  readonly personOf: (prose: Prose) => Person;
+  readonly judged: WeakMap<Prose, Kept>;
+}
+
+/**
+ * Makes a sourcer.
+ * @param reportingVerbs the house's own, each as “to …” has it.
+ * @param read how a paragraph is read.
+ */
+export function createSourcer(reportingVerbs: readonly string[] = [], read = summarise): Sourcer {
+  const verbs = houseVerbs(reportingVerbs);
+  const summaryOf = memoizeWeak((prose: Prose) => read(prose, verbs));
+  const memory: Memory = {
+    summaryOf,
+    personOf: memoizeWeak((prose) => personIn(prose, summaryOf(prose))),
+    judged: new WeakMap(),
+  };
+  const judge = (draft: Draft): Judged => createFollower(memory)(draft).judged;
+  return {
+    summaryOf,
+    follow: () => createFollower(memory),
+    judge,
+    sourcingOf: (draft) => placeSourcing(draft, judge(draft)),
+  };
+}
+
+function createFollower(memory: Memory): (draft: Draft) => Followed {
   const follow = followDraft();
   const paragraphs: JudgedParagraph[] = [];
   const tally: Tally = { paragraphs: 0, turns: 0, own: 0, first: 0 };
@@ -111,8 +154,8 @@ export function createFollower(verbs: HouseVerbs = NO_HOUSE_VERBS): (draft: Draf
     const now = draft.paragraphs;
     const { left, added, ...stretch } = follow(draft);
     const { at: start, removed, inserted } = stretch;
-    for (const prose of left) count(tally, prose, -1);
-    for (const prose of added) count(tally, prose, 1);
+    for (const prose of left) count(tally, prose, memory, -1);
+    for (const prose of added) count(tally, prose, memory, 1);
     spliceInPlace(
       paragraphs,
       start,
@@ -127,7 +170,7 @@ export function createFollower(verbs: HouseVerbs = NO_HOUSE_VERBS): (draft: Draf
     for (; at < now.length; at += 1) {
       const earlier = now[at - 1]?.prose;
       const before = earlier && { prose: earlier, judged: paragraphs[at - 1] as JudgedParagraph };
-      const judged = judgeParagraph((now[at] as Paragraph).prose, mode, before, verbs);
+      const judged = judgeParagraph((now[at] as Paragraph).prose, mode, before, memory);
       const same = judged === paragraphs[at];
       paragraphs[at] = judged;
       if (settles && same && at >= start + inserted) break;
@@ -142,9 +185,6 @@ const UNJUDGED: JudgedParagraph = {
   quotes: [],
 };
 
-/** Judges who says what in a draft. */
-export const judge = (draft: Draft, verbs?: HouseVerbs): Judged => createFollower(verbs)(draft).judged;
-
 interface Before {
   readonly prose: Prose;
   readonly judged: JudgedParagraph;
@@ -158,22 +198,19 @@ interface Kept {
   readonly judged: JudgedParagraph;
 }
 
-const kept = new WeakMap<Prose, Kept>();
-
 // A paragraph depends on the one before it by its words and by who speaks there last.
 function judgeParagraph(
   prose: Prose,
   mode: Mode,
   before: Before | undefined,
-  verbs: HouseVerbs,
+  memory: Memory,
 ): JudgedParagraph {
-  const summary = summaryOf(prose, verbs);
+  const summary = memory.summaryOf(prose);
   const last = before?.judged.quotes.at(-1)?.speaker;
   const full = lastFull(before?.judged)?.speaker;
-  const known = kept.get(prose);
+  const known = memory.judged.get(prose);
   if (
     known !== undefined &&
-    known.judged.summary === summary &&
     known.mode === mode &&
     known.before === before?.prose &&
     isSameSpeaker(known.last, last) &&
@@ -183,7 +220,7 @@ function judgeParagraph(
   }
   const quotes = speakers(prose, summary, before);
   const judged = { summary, quotes, sentences: statuses(prose, summary, mode, quotes) };
-  kept.set(prose, { mode, before: before?.prose, last, full, judged });
+  memory.judged.set(prose, { mode, before: before?.prose, last, full, judged });
   return judged;
 }
 
@@ -193,9 +230,7 @@ const lastFull = (judged: JudgedParagraph | undefined): JudgedQuote | undefined 
 const isSameSpeaker = (a: Speaker | undefined, b: Speaker | undefined): boolean =>
   a === b || (a?.source === b?.source && a?.back === b?.back && a?.how === b?.how);
 
-/** The sourcing of every sentence and the speaker of every quote, in offsets of the draft's source. */
-export function sourcingOf(draft: Draft, verbs?: HouseVerbs): Sourcing {
-  const judged = judge(draft, verbs);
+function placeSourcing(draft: Draft, judged: Judged): Sourcing {
   const sentences: SourcedSentence[] = [];
   const quotes: SourcedQuote[] = [];
   for (const [at, one] of judged.paragraphs.entries()) {
@@ -245,9 +280,9 @@ interface Tally {
   first: number;
 }
 
-function count(tally: Tally, prose: Prose, by: 1 | -1): void {
+function count(tally: Tally, prose: Prose, memory: Memory, by: 1 | -1): void {
   if (!isRead(prose)) return;
-  const person = personOf(prose);
+  const person = memory.personOf(prose);
   tally.paragraphs += by;
   if (person.turn) tally.turns += by;
   tally.own += by * person.own;
@@ -266,11 +301,11 @@ interface Person {
   readonly first: number;
 }
 
-const personOf = memoizeWeak((prose: Prose): Person => {
-  const words = summaryOf(prose).tokens.filter((token) => token.kind === 'word');
+function personIn(prose: Prose, { tokens }: Summary): Person {
+  const words = tokens.filter((token) => token.kind === 'word');
   const first = words.filter((token) => /^(?:i|i'm|i've|i'd|i'll|my|me|you|your|you're)$/u.test(token.low));
   return { turn: TURN.test(prose.text), own: words.length, first: first.length };
-});
+}
 
 // ---- speakers
 

@@ -1,4 +1,4 @@
-import { ROLE_HEADS } from './lexicon.ts';
+import { ROLE_HEADS } from './heads.ts';
 import type { Source } from './sources.ts';
 import type { Judged } from './sourcing.ts';
 

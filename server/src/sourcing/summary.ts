@@ -1,11 +1,11 @@
-import { memoizeWeak } from '../draft/memoize.ts';
 import type { Prose } from '../draft/prose.ts';
 import type { Span } from '../draft/span.ts';
 import { sentencesOf } from '../language/sentences.ts';
-import { type Cue, cuesOf } from './cues.ts';
-import { type HouseVerbs, NO_HOUSE_VERBS, reportingVerb } from './lexicon.ts';
+import type { Cue } from './clause.ts';
+import { cuesOf } from './cues.ts';
 import { countWords, type QuoteKind, quoteKind, withoutMarks } from './quotations.ts';
-import { type Token, tokensOf } from './tokens.ts';
+import { type HouseVerbs, reportingVerb } from './reporting-verbs.ts';
+import { sourcingTokens, type Token } from './tokens.ts';
 
 /** A direct quote of a paragraph. Spans are offsets of the paragraph's text. */
 export interface QuoteIn extends Span {
@@ -42,28 +42,21 @@ const READ = new Set(['body', 'quotation', 'list-item']);
 /** Whether a paragraph's sentences are told by a reporter: not a headline, a byline, a caption. */
 export const isRead = (prose: Prose): boolean => READ.has(prose.kind);
 
-const summariesBy = memoizeWeak((verbs: HouseVerbs) =>
-  memoizeWeak((prose: Prose) => summarise(prose, verbs)),
-);
-
-/** The summary of a paragraph, worked out once for each prose: an edit costs its paragraph. */
-export const summaryOf = (prose: Prose, verbs: HouseVerbs = NO_HOUSE_VERBS): Summary =>
-  summariesBy(verbs)(prose);
-
-function summarise(prose: Prose, verbs: HouseVerbs): Summary {
+/** Reads who says what in one paragraph, whatever stands around it. */
+export function summarise(prose: Prose, verbs: HouseVerbs): Summary {
   const { text } = prose;
   // a heading without a quote holds nobody's words
   if (prose.quotes.length === 0 && !isRead(prose)) {
     const sentence = { from: 0, to: 0, cues: [], quotes: [], ownWords: 0, own: '' };
-    const sentences = sentencesOf(text).map((span): SentenceIn => ({ ...span, ...sentence }));
+    const sentences = prose.sentences.map((span): SentenceIn => ({ ...span, ...sentence }));
     return { tokens: [], quotes: [], sentences };
   }
   const kinds = prose.quotes.map((quote) => quoteKind(text, quote));
-  const tokens = tokensOf(text, prose.quotes, verbs);
+  const tokens = sourcingTokens(prose, verbs);
   const isFull = (quote: number) => kinds[quote] === 'full';
   const own = blanked(text, prose.quotes);
   let from = 0;
-  const sentences = maskedSentences(text, prose.quotes, verbs).map((span): SentenceIn => {
+  const sentences = maskedSentences(prose, verbs).map((span): SentenceIn => {
     while (from < tokens.length && (tokens[from] as Token).start < span.start) from += 1;
     let to = from;
     while (to < tokens.length && (tokens[to] as Token).start < span.end) to += 1;
@@ -107,8 +100,8 @@ function blanked(text: string, quotes: readonly Span[]): string {
 }
 
 // Sentences are told with every quote's inside hidden, so that a quote of three sentences stays one part of its own sentence.
-function maskedSentences(text: string, quotes: readonly Span[], verbs: HouseVerbs): readonly Span[] {
-  if (quotes.length === 0) return sentencesOf(text);
+function maskedSentences({ text, quotes, sentences }: Prose, verbs: HouseVerbs): readonly Span[] {
+  if (quotes.length === 0) return sentences;
   let masked = '';
   let at = 0;
   for (const quote of quotes) {

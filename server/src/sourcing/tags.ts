@@ -1,4 +1,4 @@
-import { reportingVerb } from './lexicon.ts';
+import { reportingVerb } from './reporting-verbs.ts';
 
 const NAME = String.raw`(?:(?:the|a|an|his|her|Mr|Mrs|Ms|Dr)\.?\s)?(?:\p{Lu}[\p{L}’'.-]+\s?){1,5}`;
 const TAG = new RegExp(

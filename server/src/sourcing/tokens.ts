@@ -1,5 +1,9 @@
+import type { Prose } from '../draft/prose.ts';
+import type { QuoteSpan } from '../draft/quotes.ts';
 import type { Span } from '../draft/span.ts';
-import { type HouseVerbs, NO_HOUSE_VERBS } from './lexicon.ts';
+import { takesStop } from '../language/abbreviations.ts';
+import { tokensOf } from '../language/tokens.ts';
+import type { HouseVerbs } from './reporting-verbs.ts';
 
 /** A word, a mark of punctuation, or a whole direct quote standing as one token. Spans are offsets of the paragraph's text. */
 export interface Token extends Span {
@@ -14,61 +18,59 @@ export interface Token extends Span {
   readonly quote: number;
 }
 
-const TOKEN =
-  /(?:\p{L}\.){2,}|\p{N}[\p{N}\p{L}]*(?:[.,:/-][\p{N}\p{L}]+)*|\p{L}[\p{L}\p{M}\p{N}]*(?:[’'‐‑-](?!s\b)[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*\.?|[’']s\b|[’'](?=\s|$)|--|[^\s\p{L}\p{N}]/gu;
-
-const ABBREVIATED =
-  /^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Prof|St|Jr|Sr|Inc|Co|Corp|Ltd|Hon|Sens|Reps|Gov|Det|Insp|Supt|Maj|Cmdr|Adm|Pres|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Calif|Fla|Va|Ga|Pa|Mass|Mich|Ill|Ohio|Ala|Ariz|Ark|Colo|Conn|Ind|Kan|Ky|La|Md|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Tenn|Tex|Vt|Wash|Wis|Wyo|\p{Lu})\.$/u;
-
 /**
- * Cuts a paragraph into tokens, each direct quote one of them, so that nothing said inside a quote is taken for the
- * reporter's own words.
+ * A paragraph's tokens as sourcing reads them: each direct quote is one of them, so that nothing said inside a quote is taken for
+ * the reporter's own words; "don't" and "Mr." are one word each.
  */
-export function tokensOf(
-  text: string,
-  quotes: readonly Span[],
-  verbs: HouseVerbs = NO_HOUSE_VERBS,
-): readonly Token[] {
+export function sourcingTokens(prose: Prose, verbs: HouseVerbs): readonly Token[] {
+  const { text, quotes } = prose;
   const tokens: Token[] = [];
-  let at = 0;
-  quotes.forEach((quote, index) => {
-    addWords(tokens, text, at, quote.start, verbs);
-    const words = text.slice(quote.start, quote.end);
-    tokens.push({
-      kind: 'quote',
-      text: words,
-      low: '“”',
-      capital: false,
-      quote: index,
-      start: quote.start,
-      end: quote.end,
-    });
-    at = quote.end;
-  });
-  addWords(tokens, text, at, text.length, verbs);
+  let quote = 0;
+  for (const { size, raw, words, starts, ends } of tokensOf(prose)) {
+    for (let i = 0; i < size; i += 1) {
+      const start = starts[i] as number;
+      while (quote < quotes.length && start >= (quotes[quote] as QuoteSpan).end) quote += 1;
+      const around = quotes[quote];
+      if (around !== undefined && start >= around.start) {
+        if (tokens.at(-1)?.quote !== quote) tokens.push(quoteToken(text, around, quote));
+        continue;
+      }
+      const last = tokens.at(-1);
+      const joined = last?.end === start && joins(last, words[i] as string);
+      const from = joined ? last.start : start;
+      if (joined) tokens.pop();
+      const end = ends[i] as number;
+      tokens.push(wordToken(joined ? text.slice(from, end) : (raw[i] as string), from, end, verbs));
+    }
+  }
   return tokens;
 }
 
-function addWords(tokens: Token[], text: string, from: number, to: number, verbs: HouseVerbs): void {
-  TOKEN.lastIndex = from;
-  for (let match = TOKEN.exec(text); match !== null && match.index < to; match = TOKEN.exec(text)) {
-    let word = match[0];
-    if (match.index + word.length > to) word = word.slice(0, to - match.index);
-    const isWord = /^[\p{L}\p{N}]/u.test(word) || /^[’']s$/u.test(word);
-    // a full stop belongs to an abbreviation only
-    if (isWord && word.endsWith('.') && !/\.\p{L}\.$/u.test(word) && !ABBREVIATED.test(word)) {
-      word = word.slice(0, -1);
-      TOKEN.lastIndex = match.index + word.length;
-    }
-    const low = word.toLowerCase().replace(/[’‘]/gu, "'").replace(/[‐‑]/gu, '-');
-    tokens.push({
-      kind: isWord ? 'word' : 'mark',
-      text: word,
-      low: verbs.get(low) ?? low,
-      capital: /^\p{Lu}/u.test(word),
-      quote: -1,
-      start: match.index,
-      end: match.index + word.length,
-    });
-  }
+/** Whether a token goes on with the one it stands right after: "do|n't", "he|'d", "Mr|.", and "”|’|s". */
+const joins = (last: Token, next: string): boolean =>
+  last.kind === 'word'
+    ? /^(?:n't|'(?:re|ve|ll|d|m))$/u.test(next) || (next === '.' && takesStop(last.text))
+    : next === 's' && (last.low === "'" || last.low === '’');
+
+const quoteToken = (text: string, { start, end }: Span, quote: number): Token => ({
+  kind: 'quote',
+  text: text.slice(start, end),
+  low: '“”',
+  capital: false,
+  quote,
+  start,
+  end,
+});
+
+function wordToken(text: string, start: number, end: number, verbs: HouseVerbs): Token {
+  const low = text.toLowerCase().replace(/[’‘]/gu, "'").replace(/[‐‑]/gu, '-');
+  return {
+    kind: /^[\p{L}\p{N}]|^'s$/u.test(low) ? 'word' : 'mark',
+    text,
+    low: verbs.get(low) ?? low,
+    capital: /^\p{Lu}/u.test(text),
+    quote: -1,
+    start,
+    end,
+  };
 }

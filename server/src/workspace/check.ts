@@ -1,4 +1,3 @@
-import { houseVerbsOf } from '../checks/attribution/house-verbs.ts';
 import type { Check } from '../checks/check.ts';
 import type { Format } from '../draft/draft.ts';
 import { createReader } from '../draft/read.ts';
@@ -9,7 +8,7 @@ import { createSession } from '../engine/session.ts';
 import { type Baseline, unknownFindings } from '../house/baseline.ts';
 import { judgeDraft } from '../house/judge.ts';
 import { type Ledger, NO_LEDGER } from '../house/ledger.ts';
-import type { HouseVerbs } from '../sourcing/index.ts';
+import type { Sourcer } from '../sourcing/index.ts';
 import { type DraftFile, encodeDraft, type FileProblem, readDraftFile } from './files.ts';
 import type { HouseFile, Houses } from './houses.ts';
 import type { Ledgers } from './ledgers.ts';
@@ -33,8 +32,8 @@ export interface FileReport {
   readonly known: number;
   /** How many findings the ledger settles; they are left out of `findings`. */
   readonly settled: number;
-  /** The reporting verbs of the house that were taken into account. */
-  readonly verbs?: HouseVerbs;
+  /** Tells who says what in it, as the checks were told. */
+  readonly sourcer?: Sourcer;
 }
 
 /** A check that threw: a fault of ours, not of the draft. */
@@ -131,8 +130,7 @@ export function createFileJudge(options: JudgeOptions): FileJudge {
           })
         : text;
       const findings = check(mended);
-      const verbs = houseVerbsOf(plan);
-      return { path, text: mended, format, findings, failures, fixed, known, settled, verbs };
+      return { path, text: mended, format, findings, failures, fixed, known, settled, sourcer: plan.sourcer };
     } catch (error) {
       failed('the engine', error);
       return { ...emptyReport(path), text, format, failures };

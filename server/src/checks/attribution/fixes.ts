@@ -1,5 +1,6 @@
 import { type Draft, isUnbroken, type Paragraph, toSource } from '../../draft/draft.ts';
 import type { Span } from '../../draft/span.ts';
+import { takesStop } from '../../language/abbreviations.ts';
 import {
   type Judged,
   type JudgedParagraph,
@@ -43,15 +44,13 @@ export function speakerFixes(draft: Draft, judged: Judged, at: number, quote: Ju
   return joined === undefined ? fixes : [...fixes, joined];
 }
 
-const ABBREVIATION = /\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Prof|Lt|Col|vs|No|\p{Lu}|\p{L}\.\p{L})$/u;
-
 function tagEdits(paragraph: Paragraph, quote: Span, tag: string): readonly Edit[] | undefined {
   const { text } = paragraph.prose;
   const opener = /^(?:“|"|‘|'|''|«|„)/u.exec(text.slice(quote.start, quote.start + 2))?.[0] ?? '“';
   const closer = CLOSERS[opener] ?? '”';
   for (const match of text.slice(quote.start, quote.end).matchAll(/([.!?…]+)(?=(?:\s+\S)|[”"’'»]|$)/gu)) {
     const at = quote.start + match.index;
-    if (match[1] === '.' && ABBREVIATION.test(text.slice(quote.start, at))) continue;
+    if (match[1] === '.' && takesStop(lastWord(text.slice(quote.start, at)))) continue;
     const end = at + (match[1]?.length ?? 1);
     const rest = text.slice(end, quote.end);
     const closes = /^[”"’'»]+$/u.test(rest) || rest === '';
@@ -67,6 +66,8 @@ function tagEdits(paragraph: Paragraph, quote: Span, tag: string): readonly Edit
   }
   return undefined;
 }
+
+const lastWord = (text: string): string => /[\p{L}\p{N}.]*$/u.exec(text)?.[0] ?? '';
 
 const CLOSERS: Readonly<Record<string, string>> = {
   '“': '”',
@@ -143,7 +144,9 @@ function tailOf(
   const words = paragraph.prose.text.slice(start, end);
   // any other mark at the end belongs to words that a source can't be hung on
   if (!/[^.!?…,;:]\.$/u.test(words)) return undefined;
-  const abbreviated = /(?:\b\p{L}\.\p{L}|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|etc|St|No))\.$/u.test(words);
+  const last = lastWord(words.slice(0, -1));
+  // "World War I." takes one stop, "Vessby Corp." two
+  const abbreviated = last.length > 1 && takesStop(last);
   const at = abbreviated ? end : end - 1;
   return {
     edit: { span: toSource(paragraph, { start: at, end: at }), text: '' },

@@ -5,14 +5,12 @@ import type { Prose } from '../../draft/prose.ts';
 import type { Span } from '../../draft/span.ts';
 import { spliceInPlace, splicePlaces } from '../../draft/splice.ts';
 import {
-  createFollower,
-  type HouseVerbs,
-  houseVerbs,
   isRead,
   type Judged,
   type JudgedParagraph,
   type JudgedQuote,
   type JudgedSentence,
+  type Sourcer,
 } from '../../sourcing/index.ts';
 import type { DraftCheck, Fix, Raised } from '../check.ts';
 import { claimFixes, hedgeFixes, speakerFixes } from './fixes.ts';
@@ -107,8 +105,8 @@ export const attribution: DraftCheck<Options> = {
       'Further verbs that name a source, as in “she intimated”, each as “to …” has it ("intimate").',
   },
   fromHouse: { reportingVerbs: 'reportingVerbs' },
-  *run(draft, { options, remember }) {
-    const follow = remember(() => createAsking(houseVerbs(options.reportingVerbs)));
+  *run(draft, { options, remember, sourcer }) {
+    const follow = remember(() => createAsking(sourcer));
     const { judged, asked, places } = follow(draft, options);
     for (const at of places) for (const one of asked[at] ?? NOTHING) yield raise(draft, judged, at, one);
   },
@@ -125,8 +123,8 @@ interface Asking {
 const NOTHING: readonly Asked[] = [];
 
 /** Follows one draft through its changes and asks anew only where something changed. */
-function createAsking(verbs: HouseVerbs): (draft: Draft, options: Options) => Asking {
-  const follow = createFollower(verbs);
+function createAsking(sourcer: Sourcer): (draft: Draft, options: Options) => Asking {
+  const follow = sourcer.follow();
   const asked: (readonly Asked[])[] = [];
   const places: number[] = [];
   const signs: Signs[] = [];

@@ -2,8 +2,7 @@ import type { Draft } from '../../draft/draft.ts';
 import { memoizeWeak } from '../../draft/memoize.ts';
 import type { Prose } from '../../draft/prose.ts';
 import type { Judged } from '../../sourcing/index.ts';
-import { DOCUMENT_HEADS, ROLE_HEADS } from '../../sourcing/lexicon.ts';
-import { bareName, nameOf } from '../../sourcing/suggest.ts';
+import { bareName, DOCUMENT_HEADS, nameOf, ROLE_HEADS } from '../../sourcing/index.ts';
 
 /** How many paragraphs away the draft's manner is learnt and sources are looked for. */
 export const NEAR = 20;

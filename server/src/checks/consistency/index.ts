@@ -1,4 +1,4 @@
-import { memoizeWeak } from '../../draft/memoize.ts';
+import { memoizeWeak, once } from '../../draft/memoize.ts';
 import type { DraftCheck } from '../check.ts';
 import { keepMarked, watchWords } from '../summaries.ts';
 import { FIGURE_CODE, faultyFigures, figureFindings, figuresOf } from './figure.ts';
@@ -59,6 +59,7 @@ export const consistency: DraftCheck<ConsistencyOptions> = {
         weekdays: keepMarked(weekdaysOf),
       };
     });
+    // most drafts have no dated weekday, and then nobody need look for their date
     const base = once(() => baseOf(draft, options.year));
     if (isOn(NAME_CODE)) yield* nameFindings(draft, read.names(draft), read.words(draft));
     if (isOn(FIGURE_CODE))
@@ -66,12 +67,3 @@ export const consistency: DraftCheck<ConsistencyOptions> = {
     if (isOn(WEEKDAY_CODE)) yield* weekdayFindings(draft, read.weekdays(draft), base);
   },
 };
-
-// most drafts have no dated weekday, and then nobody need look for their date
-function once<T>(make: () => T): () => T {
-  let kept: { readonly value: T } | undefined;
-  return () => {
-    kept ??= { value: make() };
-    return kept.value;
-  };
-}

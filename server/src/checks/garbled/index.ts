@@ -1,8 +1,8 @@
 import type { Prose } from '../../draft/prose.ts';
 import { inQuote } from '../../draft/quotes.ts';
-import { readSentence, type Sentence } from '../../language/tagged.ts';
+import { type Sentence, taggedOf } from '../../language/tagged.ts';
 import type { Fix, ParagraphCheck, Raised, Severity } from '../check.ts';
-import { loadModel, type Model } from './model.ts';
+import { loadModel } from './model.ts';
 import { byOpeningWord, type Correction, type Match } from './rule.ts';
 import { FAMILIES } from './rules/index.ts';
 import { SPOKEN_THRESHOLD, secondTier } from './second-tier.ts';
@@ -12,20 +12,6 @@ const READ = new Set<Prose['kind']>(['body', 'quotation', 'list-item', 'caption'
 
 type GarbledOptions = {
   readonly doubtful: boolean;
-};
-
-// the one thing kept between runs: the models, which never change; or why there are none, for to ask again takes its time
-let model: { readonly model: Model } | { readonly error: unknown } | undefined;
-const theModel = (): Model => {
-  if (model === undefined) {
-    try {
-      model = { model: loadModel() };
-    } catch (error) {
-      model = { error };
-    }
-  }
-  if ('error' in model) throw model.error;
-  return model.model;
 };
 
 /** Garbled phrasing: what half-done edits leave behind and no reader can parse. */
@@ -52,13 +38,12 @@ export const garbled: ParagraphCheck<GarbledOptions> = {
   },
   *run(paragraph, { options }) {
     if (!READ.has(paragraph.kind)) return;
-    for (const span of paragraph.sentences) {
-      const sentence = readSentence(paragraph.text, span, theModel());
+    for (const sentence of taggedOf(paragraph)) {
       if (!isRunningText(sentence)) continue;
       const hits = findMatches(sentence);
       for (const found of hits) yield raise(paragraph, sentence, found, found.atMost ?? 'warning');
       if (!options.doubtful) continue;
-      for (const { hit, score } of secondTier(sentence, theModel())) {
+      for (const { hit, score } of secondTier(sentence, loadModel())) {
         const known = hits.some((other) => other.from < hit.to + 1 && hit.from < other.to + 1);
         if (known || (score < SPOKEN_THRESHOLD && isQuoted(paragraph, sentence, hit))) continue;
         yield raise(paragraph, sentence, hit, 'information');

@@ -1,5 +1,6 @@
+import * as lex from '../../../language/closed-class.ts';
 import { looksPast, type VerbForm } from '../../../language/verbs.ts';
-import * as lex from '../../../sourcing/lexicon.ts';
+import type { Token } from '../../../sourcing/index.ts';
 import {
   clauseSubject,
   headOf,
@@ -10,8 +11,7 @@ import {
   phraseAfter,
   type Run,
   subjectBefore,
-} from '../../../sourcing/phrases.ts';
-import type { Token } from '../../../sourcing/tokens.ts';
+} from '../../../sourcing/index.ts';
 
 /** How an act is told: as done, as done by somebody, or denied and only supposed. A place is a sentence's run of tokens. */
 export interface Place {

@@ -1,9 +1,8 @@
 import type { Span } from '../../../draft/span.ts';
+import * as lex from '../../../language/closed-class.ts';
 import { looksPast } from '../../../language/verbs.ts';
-import * as lex from '../../../sourcing/lexicon.ts';
-import { reportingVerb } from '../../../sourcing/lexicon.ts';
-import { isModifier } from '../../../sourcing/phrases.ts';
-import type { Token } from '../../../sourcing/tokens.ts';
+import type { Token } from '../../../sourcing/index.ts';
+import { isModifier, reportingVerb } from '../../../sourcing/index.ts';
 import {
   type Act,
   clauseEnd,

@@ -1,8 +1,7 @@
+import * as lex from '../../../language/closed-class.ts';
 import { looksPast } from '../../../language/verbs.ts';
-import * as lex from '../../../sourcing/lexicon.ts';
-import { reportingVerb } from '../../../sourcing/lexicon.ts';
-import { headOf, isAdverb, isMark, phraseAfter } from '../../../sourcing/phrases.ts';
-import type { Token } from '../../../sourcing/tokens.ts';
+import type { Token } from '../../../sourcing/index.ts';
+import { headOf, isAdverb, isMark, phraseAfter, reportingVerb } from '../../../sourcing/index.ts';
 import { HYPOTHETICAL } from '../patterns.ts';
 import {
   type Act,
