@@ -140,32 +140,7 @@ function actAt(place: Place, i: number): Suspect | undefined {
   if (silence !== undefined) return silence;
   const known = ACT_WEIGHTS.get(token.low);
   const tells = TELLING.test(reportingVerb(token.low)?.lemma ?? '');
-  const next = tokens[i + 1];
-  if (known === undefined) {
-    if (!looksPast(token.low) || reportingVerb(token.low) !== undefined) return undefined;
-    // "firms involved in the deal": no act of theirs
-    if (
-      token.low.endsWith('ed') &&
-      (next === undefined ||
-        i + 1 >= to ||
-        (lex.PREPOSITIONS.has(next.low) && !/^(?:up|out|off|over|away|down)$/u.test(next.low)))
-    )
-      return undefined;
-  }
-  if (tells && (next?.low === 'for' || next?.kind === 'quote')) return undefined;
-  if (
-    next?.low === 'that' &&
-    reportingVerb(token.low) !== undefined &&
-    !/^(?:ordered|knew|known)$/u.test(token.low)
-  )
-    return undefined;
-  // "took place", "took effect"
-  if (
-    /^(?:took|taken)$/u.test(token.low) &&
-    /^(?:place|effect|part|office|over|off|on|shape|note|aim|care|time|heart)$/u.test(next?.low ?? '')
-  )
-    return undefined;
-  if (token.low === 'charged' && next?.low === 'with') return undefined;
+  if (isNoAct(place, i, known !== undefined, tells)) return undefined;
   const form = known?.form ?? 'past';
   if (form === 'ing' && (known?.weight ?? 0) < 2) return undefined;
   if (isAnybody(place, i)) return undefined;
@@ -197,6 +172,31 @@ function actAt(place: Place, i: number): Suspect | undefined {
   if (passive && (known?.kind === 'theft' || /^(?:invented|shown)$/u.test(token.low))) return undefined;
   return { ...shared, from: i, passive, doer: passive ? agentWeight(place, i) : doerWeight(place, i) };
 }
+
+// Another sense of the verb, or a word that only looks like one.
+function isNoAct({ tokens, to }: Place, i: number, known: boolean, tells: boolean): boolean {
+  const { low } = tokens[i] as Token;
+  const next = tokens[i + 1];
+  const reports = reportingVerb(low) !== undefined;
+  if (!known) {
+    if (!looksPast(low) || reports) return true;
+    // "firms involved in the deal": no act of theirs
+    if (
+      low.endsWith('ed') &&
+      (next === undefined ||
+        i + 1 >= to ||
+        (lex.PREPOSITIONS.has(next.low) && !/^(?:up|out|off|over|away|down)$/u.test(next.low)))
+    )
+      return true;
+  }
+  if (tells && (next?.low === 'for' || next?.kind === 'quote')) return true;
+  if (next?.low === 'that' && reports && !/^(?:ordered|knew|known)$/u.test(low)) return true;
+  // "took place", "took effect"
+  if (/^(?:took|taken)$/u.test(low) && TAKEN.test(next?.low ?? '')) return true;
+  return low === 'charged' && next?.low === 'with';
+}
+
+const TAKEN = /^(?:place|effect|part|office|over|off|on|shape|note|aim|care|time|heart)$/u;
 
 const TELLING =
   /^(?:say|tell|warn|call|report|add|inform|claim|show|ask|text|email|indicate|suggest|appeal|refer|post|publish)$/u;
