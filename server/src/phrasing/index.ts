@@ -1,0 +1,87 @@
+import { readModel } from '#models';
+import { type Doubt, type JudgeSentence, judgeOf, type Thoroughness } from './judge.ts';
+import { modelOf } from './model.ts';
+import { vocabularyOf } from './pieces.ts';
+import { fastestOf } from './wasm.ts';
+import { readWeights } from './weights.ts';
+
+export type { Doubt, Proposal, Thoroughness } from './judge.ts';
+
+/** What the phrasing model finds in the sentences of a draft. */
+export interface Phrasing {
+  /** What is at fault in a sentence; undefined where that is not known yet. */
+  readonly doubts: (sentence: string, how: Thoroughness) => readonly Doubt[] | undefined;
+  /** A check of the draft begins: what was asked about before and is not again is of no interest any more. */
+  readonly begins: () => void;
+}
+
+/** Sentences whose doubts are kept: some ten drafts of 20,000 words, most without any. */
+const KEPT = 10_000;
+
+/** What was found in sentences; of too many, those that were asked about longest ago are forgotten. */
+export interface Findings {
+  get(sentence: string, how: Thoroughness): readonly Doubt[] | undefined;
+  set(sentence: string, how: Thoroughness, doubts: readonly Doubt[]): void;
+}
+
+/** Keeps what was found. */
+export function createFindings(kept = KEPT): Findings {
+  const found = new Map<string, readonly Doubt[]>();
+  return {
+    get(sentence, how) {
+      const key = `${how} ${sentence}`;
+      const doubts = found.get(key);
+      if (doubts !== undefined) {
+        found.delete(key);
+        found.set(key, doubts);
+      }
+      return doubts;
+    },
+    set(sentence, how, doubts) {
+      found.set(`${how} ${sentence}`, doubts);
+      if (found.size > kept) found.delete(found.keys().next().value as string);
+    },
+  };
+}
+
+/**
+ * Loads the model that comes with the package, some 50 ms.
+ * @throws Error if it cannot be read, in a sentence.
+ */
+export function loadJudge(): JudgeSentence {
+  const weights = readWeights(readModel('phrasing'));
+  const machines = fastestOf({
+    plain: () => readModel('kernel-plain'),
+    relaxed: () => readModel('kernel-relaxed'),
+  });
+  return judgeOf(modelOf(weights, machines), vocabularyOf(weights.vocabulary), weights);
+}
+
+// the model never changes; nor does why there is none, and to ask again takes its time
+let loaded: { readonly judge: JudgeSentence } | { readonly error: unknown } | undefined;
+const findings = createFindings();
+
+/** The judge that this thread has, loaded when it is first needed. */
+export const judgeSentence: JudgeSentence = (sentence, how) => {
+  if (loaded === undefined) {
+    try {
+      loaded = { judge: loadJudge() };
+    } catch (error) {
+      loaded = { error };
+    }
+  }
+  if ('error' in loaded) throw loaded.error;
+  return loaded.judge(sentence, how);
+};
+
+/** Answers at once, some ten milliseconds a sentence: for whoever can wait. */
+export const phrasingAtOnce: Phrasing = {
+  doubts(sentence, how) {
+    const known = findings.get(sentence, how);
+    if (known !== undefined) return known;
+    const doubts = judgeSentence(sentence, how);
+    findings.set(sentence, how, doubts);
+    return doubts;
+  },
+  begins() {},
+};

@@ -1,0 +1,193 @@
+import { KINDS, type Model, type Reading } from './model.ts';
+import { CASES, caseAt, type Piece, piecesOf, type Vocabulary } from './pieces.ts';
+import type { Scores, Weights } from './weights.ts';
+
+/** What may be at fault: words collide or one is left over, a word is wrong or in a wrong form, something is missing. */
+export type Fault = 'extra' | 'wrong' | 'missing';
+
+/** What the model finds at fault in a sentence; places are UTF-16 offsets in the sentence. */
+export interface Doubt {
+  /** The words at fault; what is missing is missing before them. */
+  readonly start: number;
+  readonly end: number;
+  readonly kind: Fault;
+  /** How much speaks for it, in log-odds. */
+  readonly score: number;
+  /** How grave a finding that makes it. */
+  readonly grade: 'warning' | 'information' | 'hint';
+  /** What would mend it, the likeliest first. */
+  readonly edits: readonly Proposal[];
+  /** How likely a mend must be to be offered. */
+  readonly sure: number;
+}
+
+/** An edit of one word. */
+export interface Proposal {
+  readonly start: number;
+  readonly end: number;
+  /** “delete”, “swap”, “insert:to” (before the word), “replace:than”, “verb:ing”, “noun:plural”. */
+  readonly edit: string;
+  readonly probability: number;
+}
+
+/** `full` reads every sentence, `fast` those that the gate lets through. */
+export type Thoroughness = 'full' | 'fast';
+
+/** Finds what is at fault in a sentence. The same sentence has the same doubts, on every machine. */
+export type JudgeSentence = (sentence: string, how: Thoroughness) => readonly Doubt[];
+
+/** An edit less likely than this is not worth passing on. */
+const LEAST = 0.03;
+
+const FAULTS: readonly Fault[] = ['extra', 'wrong', 'missing'];
+
+/**
+ * Makes a judge of sentences. One of more pieces than the model has places for is read in windows that overlap by half; each of
+ * its words is judged in the window in which it has most around it, the whole by the window that finds most fault with it.
+ */
+export function judgeOf(model: Model, vocabulary: Vocabulary, weights: Weights): JudgeSentence {
+  // no more of the weights is kept than this: the tensors lie in the model's memory
+  const { positions, edits, scores, gate } = weights;
+  const most = positions - 2;
+  return (sentence, how) => {
+    const words = wordsOf(sentence);
+    const pieces = piecesOf(sentence, vocabulary);
+    const firstAt = new Map<number, number>();
+    pieces.forEach(({ start }, i) => {
+      if (!firstAt.has(start)) firstAt.set(start, i);
+    });
+    const judged = words.flatMap(({ start, end }) => {
+      const piece = firstAt.get(start);
+      return piece === undefined ? [] : [{ start, end, piece }];
+    });
+    const windows = windowsOf(pieces.length, most);
+    const rows = windows.map(({ from, to }) => rowsOf(sentence, pieces.slice(from, to), vocabulary));
+    if (how === 'fast' && gate !== null) {
+      const glances = model.glance(rows);
+      const worth = judged.some(({ piece }) => {
+        const at = windowOf(windows, piece);
+        return (glances[at]?.[piece - (windows[at]?.from ?? 0) + 1] ?? 0) >= gate.threshold;
+      });
+      if (!worth) return [];
+    }
+    const readings = model.read(rows);
+    const whole = Math.max(...readings.map((reading) => reading.whole));
+    const scored = judged.map(({ piece, ...word }): Scored => {
+      const at = windowOf(windows, piece);
+      const row = piece - (windows[at]?.from ?? 0) + 1;
+      return { ...word, ...scoreOf(readings[at] as Reading, row, whole, { edits, scores }) };
+    });
+    return doubtsOf(scored, scores);
+  };
+}
+
+interface Word {
+  readonly start: number;
+  readonly end: number;
+}
+
+const WORD = /\p{L}+(?:['’-]\p{L}+)*|\d[\d.,]*\d|\d|[^\s]/gu;
+
+/** The words of a sentence, and its marks, as the model was taught them. */
+const wordsOf = (sentence: string): Word[] =>
+  Array.from(sentence.matchAll(WORD), ({ 0: word, index }) => ({ start: index, end: index + word.length }));
+
+interface Scored extends Word {
+  readonly score: number;
+  readonly kind: Fault;
+  readonly edits: () => readonly Proposal[];
+}
+
+function scoreOf(
+  { detect, edit }: Reading,
+  row: number,
+  whole: number,
+  { edits, scores }: Pick<Weights, 'edits' | 'scores'>,
+): Pick<Scored, 'score' | 'kind' | 'edits'> {
+  const at = (kind: number): number => detect[row * KINDS + kind] as number;
+  const worst = Math.max(at(1), at(2), at(3));
+  const sum = Math.exp(at(1) - worst) + Math.exp(at(2) - worst) + Math.exp(at(3) - worst);
+  return {
+    score: worst + Math.log(sum) - at(0) + scores.whole * whole,
+    kind: FAULTS[at(1) === worst ? 0 : at(2) === worst ? 1 : 2] as Fault,
+    // the first edit is to keep the word
+    edits: () =>
+      edits.slice(1).flatMap((name, i) => {
+        const probability = edit[row * edits.length + i + 1] as number;
+        return probability < LEAST ? [] : [{ start: 0, end: 0, edit: name, probability }];
+      }),
+  };
+}
+
+/** Words over the threshold, those with one other between them together, and their neighbours that look bad beside them. */
+function doubtsOf(words: readonly Scored[], scores: Scores): Doubt[] {
+  const runs: { from: number; to: number }[] = [];
+  words.forEach(({ score }, i) => {
+    if (score < scores.hint) return;
+    const last = runs[runs.length - 1];
+    if (last !== undefined && i - last.to <= 1) last.to = i + 1;
+    else runs.push({ from: i, to: i + 1 });
+  });
+  const isBad = (i: number): boolean => (words[i]?.score ?? Number.NEGATIVE_INFINITY) >= scores.span;
+  return runs.map(({ from, to }, i) => {
+    let first = from;
+    let last = to;
+    while (first > (runs[i - 1]?.to ?? 0) && isBad(first - 1)) first -= 1;
+    while (last < (runs[i + 1]?.from ?? words.length) && isBad(last)) last += 1;
+    const own = words.slice(from, to);
+    const worst = own.reduce((a, b) => (b.score > a.score ? b : a));
+    return {
+      start: (words[first] as Word).start,
+      end: (words[last - 1] as Word).end,
+      kind: worst.kind,
+      score: worst.score,
+      grade:
+        worst.score >= scores.warning
+          ? 'warning'
+          : worst.score >= scores.information
+            ? 'information'
+            : 'hint',
+      sure: scores.fix,
+      edits: own
+        .flatMap(({ start, end, edits }) => edits().map((one) => ({ ...one, start, end })))
+        .sort((a, b) => b.probability - a.probability),
+    };
+  });
+}
+
+interface Window {
+  readonly from: number;
+  readonly to: number;
+}
+
+function windowsOf(pieces: number, most: number): Window[] {
+  const windows: Window[] = [];
+  for (let from = 0; ; from += Math.floor(most / 2)) {
+    windows.push({ from, to: Math.min(pieces, from + most) });
+    if (from + most >= pieces) return windows;
+  }
+}
+
+/** The number of the window in which a piece has most around it. */
+function windowOf(windows: readonly Window[], piece: number): number {
+  const last = windows.length - 1;
+  const around = ({ from, to }: Window, i: number): number =>
+    Math.min(
+      i === 0 ? Number.POSITIVE_INFINITY : piece - from,
+      i === last ? Number.POSITIVE_INFINITY : to - 1 - piece,
+    );
+  let best = 0;
+  windows.forEach((window, i) => {
+    if (around(window, i) > around(windows[best] as Window, best)) best = i;
+  });
+  return best;
+}
+
+function rowsOf(text: string, pieces: readonly Piece[], { opens, closes }: Vocabulary): number[] {
+  const rows = [opens, CASES.lower, 0];
+  pieces.forEach(({ id, start, end }, i) => {
+    rows.push(id, caseAt(text, start, end), i + 1);
+  });
+  rows.push(closes, CASES.lower, pieces.length + 1);
+  return rows;
+}

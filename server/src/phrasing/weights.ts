@@ -1,0 +1,71 @@
+/** The shape of an encoder: so many layers over rows of so many numbers. */
+export interface Shape {
+  readonly layers: number;
+  readonly width: number;
+  readonly heads: number;
+  readonly inner: number;
+}
+
+/** From what score of a word on something is said, and how. */
+export interface Scores {
+  /** How much the score of the whole sentence counts towards that of each word. */
+  readonly whole: number;
+  readonly hint: number;
+  readonly information: number;
+  readonly warning: number;
+  /** What words beside a finding need to be shown with it. */
+  readonly span: number;
+  /** How likely a mend must be to be offered. */
+  readonly fix: number;
+}
+
+/** What a file of weights holds; its tensors are views of the file's bytes. */
+export interface Weights extends Shape {
+  /** The most pieces, with those that open and close it, that are read at once. */
+  readonly positions: number;
+  /** What may be done about a word, in the order of the model's numbers: “keep”, “delete”, “insert:to” … */
+  readonly edits: readonly string[];
+  /** The small encoder that says which sentences are worth reading; a sentence is from this score on. */
+  readonly gate: (Shape & { readonly threshold: number }) | null;
+  readonly scores: Scores;
+  /** Bytes of all of it. */
+  readonly size: number;
+  /** The pieces of words, in the order of their numbers. */
+  readonly vocabulary: readonly string[];
+  /**
+   * The bytes of a tensor.
+   * @throws Error if there is none of this name, in a sentence.
+   */
+  readonly tensor: (name: string) => Uint8Array;
+}
+
+const MAGIC = 'BPPM';
+const VERSION = 1;
+const FIXED = 12;
+
+/**
+ * Reads a file of weights as scripts/phrasing/FORMAT.md has it: four letters, the version and the length of the header, the
+ * header in JSON, then the tensors.
+ * @throws Error if it is no such file or one of another version, in a sentence.
+ */
+export function readWeights(file: Uint8Array): Weights {
+  const view = new DataView(file.buffer, file.byteOffset, file.length);
+  const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+  if (file.length < FIXED || text(file.subarray(0, 4)) !== MAGIC)
+    throw new Error('This is no file of weights.');
+  const version = view.getUint32(4, true);
+  if (version !== VERSION) throw new Error(`The weights are of version ${version}, not ${VERSION}.`);
+  const start = FIXED + view.getUint32(8, true);
+  const { tensors, ...header } = JSON.parse(text(file.subarray(FIXED, start))) as Header;
+  const places = new Map(tensors.map((place) => [place.name, place]));
+  const tensor = (name: string): Uint8Array => {
+    const place = places.get(name);
+    if (place === undefined) throw new Error(`The weights lack ${name}.`);
+    return file.subarray(start + place.offset, start + place.offset + place.length);
+  };
+  return { ...header, size: file.length, vocabulary: text(tensor('vocabulary')).split('\n'), tensor };
+}
+
+interface Header extends Omit<Weights, 'size' | 'vocabulary' | 'tensor'> {
+  readonly tensors: readonly { readonly name: string; readonly offset: number; readonly length: number }[];
+}
