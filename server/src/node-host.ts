@@ -1,13 +1,10 @@
 import { userInfo } from 'node:os';
 import { basename } from 'node:path';
 import { URI } from 'vscode-uri';
-import { CHECKS } from './checks/index.ts';
-import type { FileHost } from './client-host.ts';
+import { createFileHost, type FileHost } from './file-host.ts';
 import type { Host, LedgerInForce } from './lsp/host.ts';
-import { readDraftFile } from './workspace/files.ts';
-import { createHouses } from './workspace/houses.ts';
+import { DISK } from './workspace/disk.ts';
 import { appendToLedger, createLedgers, type LedgerFile, ledgerIn } from './workspace/ledgers.ts';
-import { walkDrafts } from './workspace/walk.ts';
 import { writingTrouble } from './workspace/write.ts';
 
 /**
@@ -15,23 +12,16 @@ import { writingTrouble } from './workspace/write.ts';
  * @param elsewhere reaches what is not on disk; without it, that counts as not there.
  */
 export function createNodeHost(elsewhere?: FileHost): Host {
-  const houses = createHouses(CHECKS);
+  const onDisk = createFileHost(DISK, { placeOf: pathOf, uriOf, nameOf: (path) => basename(path) });
+  const hostOf = (uri: string): FileHost =>
+    elsewhere === undefined || pathOf(uri) !== undefined ? onDisk : elsewhere;
   const ledgers = createLedgers();
   const inForce = new WeakMap<LedgerFile, LedgerInForce>();
   return {
-    async houseFor(uri) {
-      const path = pathOf(uri);
-      if (path === undefined) return elsewhere?.houseFor(uri);
-      const house = await houses.forFile(path);
-      if (house === undefined) return undefined;
-      const { wishes, maxFileSize } = house.house;
-      return { uri: uriOf(house.path), wishes, maxFileSize, ignored: house.ignores(path) };
-    },
-    houseChanged(uri) {
-      const path = pathOf(uri);
-      if (path !== undefined) houses.invalidate(path);
-      else elsewhere?.houseChanged(uri);
-    },
+    houseFor: (uri) => hostOf(uri).houseFor(uri),
+    houseChanged: (uri) => hostOf(uri).houseChanged(uri),
+    readFile: (uri, largest) => hostOf(uri).readFile(uri, largest),
+    drafts: (folder, signal) => hostOf(folder).drafts(folder, signal),
     async ledgerFor(uri) {
       const path = pathOf(uri);
       const file = path === undefined ? undefined : await ledgers.forFile(path);
@@ -66,31 +56,6 @@ export function createNodeHost(elsewhere?: FileHost): Host {
         return userInfo().username;
       } catch {
         return 'unnamed';
-      }
-    },
-    async readFile(uri, largest) {
-      const path = pathOf(uri);
-      if (path === undefined) {
-        const none = { problem: 'It is not a file on this computer.', missing: true };
-        return elsewhere?.readFile(uri, largest) ?? none;
-      }
-      const { file, problem } = await readDraftFile(path, {
-        name: basename(path),
-        ...(largest !== undefined && { maxBytes: largest }),
-      });
-      return problem === undefined
-        ? { text: file.text }
-        : { problem: problem.message, missing: problem.kind === 'missing' };
-    },
-    async *drafts(folder, signal) {
-      const path = pathOf(folder);
-      if (path === undefined) {
-        if (elsewhere !== undefined) yield* elsewhere.drafts(folder, signal);
-        return;
-      }
-      const options = { cwd: path, houses, signal, nameOf: (one: string) => basename(one) };
-      for await (const { path: draft, problem } of walkDrafts([path], options)) {
-        yield { uri: uriOf(draft), problem: problem?.message };
       }
     },
     turn: () => new Promise((resolve) => setImmediate(resolve)),

@@ -1,25 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import {
-  chmodSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { linesOf } from '../../server/src/draft/lines.ts';
 import { checkFiles, createFileJudge, type FileReport } from '../../server/src/workspace/check.ts';
-import { encodeDraft, readDraftFile } from '../../server/src/workspace/files.ts';
+import { DISK } from '../../server/src/workspace/disk.ts';
+import { encodeDraft, readDraftFile } from '../../server/src/workspace/draft-file.ts';
 import { createHouses } from '../../server/src/workspace/houses.ts';
-import { walkDrafts } from '../../server/src/workspace/walk.ts';
-import { writeFileAtomic } from '../../server/src/workspace/write.ts';
+import { walkDrafts } from '../../server/src/workspace/named.ts';
 import { fragile, slip, twice } from './fake-checks.ts';
 import { folderOf } from './folder.ts';
 
@@ -88,9 +78,9 @@ describe('lines, beside the reference of the language server protocol', () => {
 describe('reading a file', () => {
   const read = async (content: string | Uint8Array, maxBytes?: number) => {
     const folder = folderOf({ 'a.txt': content });
-    return readDraftFile(join(folder, 'a.txt'), {
+    return readDraftFile(DISK, join(folder, 'a.txt'), {
       name: 'a.txt',
-      ...(maxBytes !== undefined && { maxBytes }),
+      maxBytes,
     });
   };
 
@@ -128,11 +118,11 @@ describe('reading a file', () => {
   it('says that a file is missing, or a folder', async () => {
     const folder = folderOf({ 'inner.txt/b.txt': 'x' });
     const path = (name: string) => join(folder, name);
-    expect((await readDraftFile(path('no.txt'), { name: 'no.txt' })).problem).toMatchObject({
+    expect((await readDraftFile(DISK, path('no.txt'), { name: 'no.txt' })).problem).toMatchObject({
       kind: 'missing',
       message: 'There is no file no.txt.',
     });
-    expect((await readDraftFile(path('inner.txt'), { name: 'inner.txt' })).problem).toMatchObject({
+    expect((await readDraftFile(DISK, path('inner.txt'), { name: 'inner.txt' })).problem).toMatchObject({
       kind: 'folder',
       message: 'inner.txt is a folder, not a draft.',
     });
@@ -141,36 +131,10 @@ describe('reading a file', () => {
   it.skipIf(asRoot)('says that it has no permission', async () => {
     const folder = folderOf({ 'a.txt': 'x' });
     chmodSync(join(folder, 'a.txt'), 0);
-    expect((await readDraftFile(join(folder, 'a.txt'), { name: 'a.txt' })).problem).toMatchObject({
+    expect((await readDraftFile(DISK, join(folder, 'a.txt'), { name: 'a.txt' })).problem).toMatchObject({
       kind: 'unreadable',
       message: 'a.txt may not be read: you have no permission for it.',
     });
-  });
-});
-
-describe('writing a file', () => {
-  it('keeps its mode and leaves nothing else behind', async () => {
-    const folder = folderOf({ 'a.txt': 'old' });
-    const path = join(folder, 'a.txt');
-    chmodSync(path, 0o640);
-    await writeFileAtomic(path, 'new');
-    expect(readFileSync(path, 'utf8')).toBe('new');
-    expect(statSync(path).mode & 0o777).toBe(0o640);
-    expect(readdirSync(folder)).toEqual(['a.txt']);
-  });
-
-  it('writes what a link leads to, and leaves the link', async () => {
-    const folder = folderOf({ 'real/a.txt': 'old' });
-    symlinkSync(join(folder, 'real/a.txt'), join(folder, 'link.txt'));
-    await writeFileAtomic(join(folder, 'link.txt'), 'new');
-    expect(lstatSync(join(folder, 'link.txt')).isSymbolicLink()).toBe(true);
-    expect(readFileSync(join(folder, 'real/a.txt'), 'utf8')).toBe('new');
-  });
-
-  it('fails, with the folder as it was, where it cannot write', async () => {
-    const folder = folderOf({ 'a.txt/inner': 'x' });
-    await expect(writeFileAtomic(join(folder, 'a.txt'), 'new')).rejects.toThrow();
-    expect(readdirSync(folder)).toEqual(['a.txt']);
   });
 });
 
@@ -182,7 +146,7 @@ async function walk(folder: string, paths: readonly string[], gitignore = true) 
   const nameOf = (path: string) => relative(folder, path);
   const options = {
     cwd: folder,
-    houses: createHouses(checks, { root: folder }),
+    houses: createHouses(DISK, checks, { root: folder }),
     gitignore,
     nameOf,
     onNotice: (message: string) => notices.push(message),
@@ -370,19 +334,19 @@ describe('house files', () => {
       'repo/.git/config': '',
       'repo/sub/a.txt': '',
     });
-    const houses = createHouses(checks);
+    const houses = createHouses(DISK, checks);
     const ignoreFor = async (path: string) => (await houses.forFile(join(folder, path)))?.house.ignore;
     expect(await ignoreFor('in/deep/a.txt')).toEqual(['in']);
     expect(await ignoreFor('other/a.txt')).toEqual(['top']);
     expect(await ignoreFor('repo/sub/a.txt')).toBeUndefined();
-    const fromOther = createHouses(checks, { root: join(folder, 'other') });
+    const fromOther = createHouses(DISK, checks, { root: join(folder, 'other') });
     expect(await fromOther.forFile(join(folder, 'other/a.txt'))).toBeUndefined();
   });
 
   it('stay in force as they last were good, until they are mended or gone', async () => {
     const folder = folderOf({ '.blue-pencil.json': '{"ignore": ["one"]}' });
     const path = join(folder, '.blue-pencil.json');
-    const houses = createHouses(checks, { root: folder });
+    const houses = createHouses(DISK, checks, { root: folder });
     const now = async () => {
       houses.invalidate(path);
       return houses.forFile(join(folder, 'in/a.txt'));
@@ -411,7 +375,7 @@ async function checkAll(
     onReport?: (report: FileReport) => void;
   } = {},
 ) {
-  const houses = createHouses(checks, { root: folder });
+  const houses = createHouses(DISK, checks, { root: folder });
   const nameOf = (path: string) => relative(folder, path);
   const judge = createFileJudge({
     checks,

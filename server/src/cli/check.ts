@@ -1,13 +1,13 @@
-import { readFile, stat } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import type { Check } from '../checks/check.ts';
 import { type Baseline, entriesOf, NO_BASELINE, parseBaseline, printBaseline } from '../house/baseline.ts';
 import { REPORT_FORMATS } from '../reports/index.ts';
 import { count, fails, type Report, type ReportedFile, reportedFile, summarise } from '../reports/report.ts';
 import type { FileReport } from '../workspace/check.ts';
-import { codeOf } from '../workspace/disk.ts';
-import { encodeDraft } from '../workspace/files.ts';
-import { writeFileAtomic, writingTrouble } from '../workspace/write.ts';
+import { DISK } from '../workspace/disk.ts';
+import { encodeDraft } from '../workspace/draft-file.ts';
+import { LARGEST_LEDGER, readingTrouble, readText } from '../workspace/file-system.ts';
+import { write, writingTrouble } from '../workspace/write.ts';
 import type { CheckArgs } from './args.ts';
 import { deliver, gather, pathsOf, showsColour } from './gather.ts';
 import { type ExitCode, type Io, UserError } from './io.ts';
@@ -90,20 +90,14 @@ async function readBaseline(
   path: string,
 ): Promise<{ readonly known: Baseline; readonly folder: string }> {
   const folder = dirname(path);
-  let text: string;
-  try {
-    text = await readFile(path, 'utf8');
-  } catch (error) {
-    const missing = codeOf(error) === 'ENOENT';
-    if (missing && args.updateBaseline) return { known: NO_BASELINE, folder };
-    throw new UserError(
-      missing
-        ? `There is no baseline ${args.baseline}. To write one, add --update-baseline.`
-        : `The baseline ${args.baseline} could not be read: ${wordsOf(error)}`,
-    );
+  const read = await readText(DISK, path, LARGEST_LEDGER);
+  if ('failed' in read) {
+    if (read.failed !== 'missing') throw new UserError(readingTrouble(`The baseline ${args.baseline}`, read));
+    if (args.updateBaseline) return { known: NO_BASELINE, folder };
+    throw new UserError(`There is no baseline ${args.baseline}. To write one, add --update-baseline.`);
   }
   try {
-    return { known: parseBaseline(text), folder };
+    return { known: parseBaseline(read.text), folder };
   } catch (error) {
     throw new UserError(
       `The baseline ${args.baseline} is damaged: ${wordsOf(error)}. Restore it, or delete it and write a new one with --update-baseline.`,
@@ -118,15 +112,12 @@ async function updateBaseline(path: string, before: Baseline, reports: readonly 
   const renewed = new Set(sound.map((one) => nameOf(one.path)));
   const others = [];
   for (const entry of before.entries) {
-    const gone = await stat(resolve(folder, entry.path)).then(
-      () => false,
-      () => true,
-    );
+    const gone = 'failed' in (await DISK.stat(resolve(folder, entry.path)));
     if (!gone && !renewed.has(entry.path)) others.push(entry);
   }
   const entries = sound.flatMap((one) => entriesOf(nameOf(one.path), one.text, one.findings));
   try {
-    await writeFileAtomic(path, printBaseline({ entries: [...others, ...entries] }));
+    await write({ folder, path, content: printBaseline({ entries: [...others, ...entries] }) });
   } catch (error) {
     throw new UserError(`The baseline could not be written: ${writingTrouble(error)}.`);
   }

@@ -3,6 +3,7 @@ import type { Check, Options, Severity } from '../checks/check.ts';
 import { linesOf } from '../draft/lines.ts';
 import { type Plan, planChecks } from '../engine/plan.ts';
 import { sentence } from '../house/schema.ts';
+import { DISK } from '../workspace/disk.ts';
 import { createHouses } from '../workspace/houses.ts';
 import { type ExitCode, type Io, UserError } from './io.ts';
 import { namer } from './setup.ts';
@@ -30,7 +31,7 @@ export async function listChecks(
 ): Promise<ExitCode> {
   const { cwd } = io;
   const only = args.config === undefined ? {} : { only: { path: resolve(cwd, args.config), cwd } };
-  const house = await createHouses(checks, only).forFolder(cwd);
+  const house = await createHouses(DISK, checks, only).forFolder(cwd);
   if (house !== undefined && house.problems.length > 0) {
     const lines = linesOf(house.text);
     const name = namer({ cwd, paths: [] })(house.path);

@@ -5,10 +5,11 @@ import { formatOfPath } from '../draft/formats.ts';
 import { linesOf } from '../draft/lines.ts';
 import { count, plainWords } from '../reports/report.ts';
 import { checkFiles, emptyReport, type FileReport } from '../workspace/check.ts';
-import { MAX_BYTES } from '../workspace/files.ts';
+import { isOneOf } from '../workspace/disk.ts';
+import { MAX_BYTES } from '../workspace/draft-file.ts';
 import type { HouseFile } from '../workspace/houses.ts';
 import type { LedgerFile, Ledgers } from '../workspace/ledgers.ts';
-import { writeFileAtomic, writingTrouble } from '../workspace/write.ts';
+import { writeOutput, writingTrouble } from '../workspace/write.ts';
 import { type Io, UserError } from './io.ts';
 import { createPool } from './pool.ts';
 import { createProgress } from './progress.ts';
@@ -174,13 +175,19 @@ export async function deliver(
   out: (text: string) => void = io.out,
 ): Promise<void> {
   const { output, quiet } = args;
-  if (output === undefined) return out(printed);
+  // its own name for standard output cannot be opened where that is a socket, and would be emptied where it is a file
+  if (output === undefined || output === '/dev/stdout') return out(printed);
   const path = resolve(io.cwd, output);
-  if (drafts.some((draft) => resolve(io.cwd, draft) === path)) {
+  if (
+    await isOneOf(
+      path,
+      drafts.map((draft) => resolve(io.cwd, draft)),
+    )
+  ) {
     throw new UserError(`--output would overwrite ${output}, a draft that was checked. Name another file.`);
   }
   try {
-    await writeFileAtomic(path, printed);
+    await writeOutput(path, printed);
   } catch (error) {
     throw new UserError(`The report could not be written to ${output}: ${writingTrouble(error)}.`);
   }

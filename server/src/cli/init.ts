@@ -1,10 +1,9 @@
-import { stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Check } from '../checks/check.ts';
 import { HOUSE_FILE } from '../house/house.ts';
 import { houseTemplate } from '../house/template.ts';
-import { codeOf } from '../workspace/disk.ts';
-import { writingTrouble } from '../workspace/write.ts';
+import { codeOf, DISK } from '../workspace/disk.ts';
+import { write, writingTrouble } from '../workspace/write.ts';
 import { type ExitCode, type Io, UserError } from './io.ts';
 
 /**
@@ -14,13 +13,12 @@ import { type ExitCode, type Io, UserError } from './io.ts';
 export async function init(folder: string | undefined, checks: readonly Check[], io: Io): Promise<ExitCode> {
   const target = resolve(io.cwd, folder ?? '.');
   const name = folder === undefined ? HOUSE_FILE : join(folder, HOUSE_FILE);
-  const isFolder = await stat(target).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
-  if (!isFolder) throw new UserError(`There is no folder ${folder ?? io.cwd}.`);
+  const found = await DISK.stat(target);
+  if ('failed' in found || found.kind !== 'folder')
+    throw new UserError(`There is no folder ${folder ?? io.cwd}.`);
   try {
-    await writeFile(join(target, HOUSE_FILE), houseTemplate(checks), { flag: 'wx' });
+    const path = join(target, HOUSE_FILE);
+    await write({ folder: target, path, content: houseTemplate(checks), how: 'create' });
   } catch (error) {
     if (codeOf(error) === 'EEXIST') throw new UserError(`${name} is there already; it stays as it is.`);
     throw new UserError(`${name} could not be written: ${writingTrouble(error)}.`);

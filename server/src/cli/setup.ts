@@ -1,7 +1,8 @@
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Check } from '../checks/check.ts';
 import type { Baseline } from '../house/baseline.ts';
 import { createFileJudge, type FileJudge, type FileReport } from '../workspace/check.ts';
+import { DISK } from '../workspace/disk.ts';
 import { createHouses, type Houses } from '../workspace/houses.ts';
 import { createLedgers, type Ledgers } from '../workspace/ledgers.ts';
 
@@ -34,6 +35,7 @@ export function judgeFrom(
 ): { readonly judge: FileJudge; readonly houses: Houses; readonly ledgers: Ledgers | undefined } {
   const { cwd, only, config, baseline, fix, ledger, maxBytes, unchecked = false } = setup;
   const houses = createHouses(
+    DISK,
     checks,
     config === undefined ? {} : { only: { path: resolve(cwd, config), cwd } },
   );
@@ -45,6 +47,7 @@ export function judgeFrom(
     ...(ledgers && { ledgers }),
     fix,
     nameOf: namer(setup),
+    homeOf: homes(setup),
     strictHouse: true,
     ...(baseline && {
       baseline: { known: baseline.known, nameOf: (path) => slashed(relative(baseline.folder, path)) },
@@ -66,6 +69,16 @@ export function namer({ cwd, paths }: Pick<Setup, 'cwd' | 'paths'>): (path: stri
     const byFullPath = full.some((one) => path === one || path.startsWith(one + sep) || one === sep);
     return slashed(outside && byFullPath ? path : near === '' ? '.' : near);
   };
+}
+
+/**
+ * The folder that the fixing of a draft must not leave: the one that was named and walked, the one that the run is in, or else the
+ * draft's own.
+ */
+function homes({ cwd, paths }: Pick<Setup, 'cwd' | 'paths'>): (path: string) => string {
+  const holds = (folder: string, path: string) => ![undefined, ''].includes(DISK.within(folder, path));
+  const asked = [...paths.map((path) => resolve(cwd, path)), cwd];
+  return (path) => asked.find((folder) => holds(folder, path)) ?? dirname(path);
 }
 
 export const slashed = (path: string): string => (sep === '/' ? path : path.split(sep).join('/'));

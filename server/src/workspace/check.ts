@@ -1,3 +1,5 @@
+import { realpath } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { Check } from '../checks/check.ts';
 import type { Format } from '../draft/draft.ts';
 import { createReader } from '../draft/read.ts';
@@ -9,11 +11,13 @@ import { type Baseline, unknownFindings } from '../house/baseline.ts';
 import { judgeDraft } from '../house/judge.ts';
 import { type Ledger, NO_LEDGER } from '../house/ledger.ts';
 import type { Sourcer } from '../sourcing/index.ts';
-import { type DraftFile, encodeDraft, type FileProblem, readDraftFile } from './files.ts';
+import { DISK } from './disk.ts';
+import { type DraftFile, encodeDraft, type FileProblem, readDraftFile } from './draft-file.ts';
 import type { HouseFile, Houses } from './houses.ts';
 import type { Ledgers } from './ledgers.ts';
-import { type Walked, type WalkOptions, walkDrafts } from './walk.ts';
-import { writeFileAtomic, writingTrouble } from './write.ts';
+import { type NamedOptions, walkDrafts } from './named.ts';
+import type { Walked } from './walk.ts';
+import { write, writingTrouble } from './write.ts';
 
 /** What came of checking one file. */
 export interface FileReport {
@@ -56,6 +60,8 @@ export interface JudgeOptions {
   readonly baseline?: { readonly known: Baseline; readonly nameOf: (path: string) => string };
   /** Apply the safe fixes and write the file. */
   readonly fix?: boolean;
+  /** The folder that the fixing of a file must not leave by a link; its own if this says nothing. */
+  readonly homeOf?: (path: string) => string;
   /** In bytes; what the house file says of it has less weight. */
   readonly maxBytes?: number;
   /** How a path is called in messages. */
@@ -152,14 +158,11 @@ export function createFileJudge(options: JudgeOptions): FileJudge {
       const name = nameOf(path);
       const size = house?.house.maxFileSize;
       const maxBytes = options.maxBytes ?? (size === undefined ? undefined : size * 1024);
-      const { file, problem } = await readDraftFile(path, {
-        name,
-        ...(maxBytes !== undefined && { maxBytes }),
-      });
+      const { file, problem } = await readDraftFile(DISK, path, { name, maxBytes });
       if (problem !== undefined) return { ...emptyReport(path), problem };
       const report = await judge(path, file.text, file.format, planFor(house));
       if (report.text === file.text) return report;
-      const unwritten = await writeMended(file, report.text, name);
+      const unwritten = await writeMended(file, report.text, name, (options.homeOf ?? dirname)(path));
       if (unwritten === undefined) return report;
       // the file stands as it was: its own findings are the ones to report
       const unmended = createFileJudge({ ...options, fix: false });
@@ -168,14 +171,20 @@ export function createFileJudge(options: JudgeOptions): FileJudge {
   };
 }
 
-async function writeMended(file: DraftFile, text: string, name: string): Promise<FileProblem | undefined> {
+async function writeMended(
+  file: DraftFile,
+  text: string,
+  name: string,
+  folder: string,
+): Promise<FileProblem | undefined> {
   const { path } = file;
-  const now = await readDraftFile(path, { maxBytes: Number.POSITIVE_INFINITY });
+  const now = await readDraftFile(DISK, path, { maxBytes: file.bytes.length });
   if (now.file === undefined || Buffer.compare(now.file.bytes, file.bytes) !== 0) {
     return { path, kind: 'not-written', message: `${name} was changed meanwhile; it was not mended.` };
   }
   try {
-    await writeFileAtomic(path, encodeDraft(text, file.encoding));
+    // a link stays a link, and the file that it leads to is mended, if it lies in the folder too
+    await write({ folder, path: await realpath(path), content: encodeDraft(text, file.encoding) });
     return undefined;
   } catch (error) {
     return {
@@ -198,7 +207,7 @@ export const emptyReport = (path: string): FileReport => ({
   settled: 0,
 });
 
-export interface CheckFilesOptions extends WalkOptions {
+export interface CheckFilesOptions extends NamedOptions {
   readonly judge: Pick<FileJudge, 'checkFile'>;
   /** How many files may be under way at once; more than one only makes sense where the judge has helpers. */
   readonly atOnce?: number;

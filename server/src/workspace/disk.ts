@@ -1,12 +1,115 @@
-import { stat } from 'node:fs/promises';
+import { constants, type Stats } from 'node:fs';
+import { type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises';
+import { dirname, isAbsolute, join, relative, sep } from 'node:path';
+import type { Entry, Failure, FileSystem, Stat } from './file-system.ts';
 
-/** Whether a file or a folder of that path is there and can be reached. */
-export const exists = (path: string): Promise<boolean> =>
-  stat(path).then(
-    () => true,
-    () => false,
-  );
+/** The files on this computer's disks. */
+export const DISK: FileSystem = {
+  async read(place, largest) {
+    try {
+      const failure = unfit(await stat(place), largest);
+      if (failure !== undefined) return failure;
+      // not to wait at a pipe that has come into its place meanwhile; Windows knows no such flag
+      const handle = await open(place, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+      try {
+        return unfit(await handle.stat(), largest) ?? (await readAll(handle, largest));
+      } finally {
+        await handle.close();
+      }
+    } catch (error) {
+      return failureOf(error);
+    }
+  },
+  async list(folder) {
+    try {
+      const entries = await readdir(folder, { withFileTypes: true });
+      return entries.map((entry): Entry => ({ name: entry.name, kind: entryKind(entry) }));
+    } catch (error) {
+      return failureOf(error);
+    }
+  },
+  async stat(place) {
+    try {
+      const found = await stat(place);
+      return { kind: kindOf(found), real: await realpath(place) } satisfies Stat;
+    } catch (error) {
+      return failureOf(error);
+    }
+  },
+  join,
+  parent: dirname,
+  within(folder, place) {
+    const path = relative(folder, place);
+    const outside = path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path);
+    return outside ? undefined : path.split(sep).join('/');
+  },
+};
+
+const kindOf = (found: Pick<Stats, 'isFile' | 'isDirectory'>): Stat['kind'] =>
+  found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'special';
+
+const entryKind = (entry: Pick<Stats, 'isFile' | 'isDirectory' | 'isSymbolicLink'>): Entry['kind'] =>
+  entry.isSymbolicLink() ? 'link' : kindOf(entry);
+
+function unfit(found: Stats, largest: number): Failure | undefined {
+  const kind = kindOf(found);
+  if (kind !== 'file') return { failed: kind };
+  return found.size > largest ? { failed: 'too-large', size: found.size, largest } : undefined;
+}
+
+const PIECE = 64 * 1024;
+
+/** Reads to the end, or until it is more than may be: a file can grow, and one of the system's own tells no size. */
+async function readAll(
+  handle: FileHandle,
+  largest: number,
+): Promise<{ readonly bytes: Uint8Array } | Failure> {
+  const { size } = await handle.stat();
+  const parts: Buffer[] = [];
+  let total = 0;
+  for (;;) {
+    const part = Buffer.allocUnsafe(Math.max(PIECE, size + 1 - total));
+    const { bytesRead } = await handle.read(part, 0, part.length, null);
+    if (bytesRead === 0) break;
+    total += bytesRead;
+    if (total > largest) return { failed: 'too-large', size: total, largest };
+    parts.push(part.subarray(0, bytesRead));
+  }
+  const [only] = parts;
+  return { bytes: parts.length === 1 && only !== undefined ? only : Buffer.concat(parts, total) };
+}
 
 /** The system's code of an error (ENOENT, EACCES …), if it has one. */
 export const codeOf = (error: unknown): string | undefined =>
   error instanceof Error && 'code' in error ? String(error.code) : undefined;
+
+function failureOf(error: unknown): Failure {
+  switch (codeOf(error)) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return { failed: 'missing' };
+    case 'EISDIR':
+      return { failed: 'folder' };
+    case 'EACCES':
+    case 'EPERM':
+      return { failed: 'forbidden' };
+    case 'ELOOP':
+      return { failed: 'loop' };
+    default:
+      return { failed: 'other', message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Whether a path leads to the same file as one of others, by whatever name, or is the same path. */
+export async function isOneOf(path: string, others: readonly string[]): Promise<boolean> {
+  if (others.includes(path)) return true;
+  const marks = await Promise.all([path, ...others].map(fileMark));
+  const [mark, ...rest] = marks;
+  return mark !== undefined && rest.includes(mark);
+}
+
+const fileMark = (path: string): Promise<string | undefined> =>
+  stat(path, { bigint: true }).then(
+    ({ dev, ino }) => `${dev} ${ino}`,
+    () => undefined,
+  );

@@ -1,9 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import type { Check } from '../checks/check.ts';
 import { HOUSE_FILE, type House, type HouseProblem, NO_HOUSE, parseHouse } from '../house/house.ts';
-import { codeOf, exists } from './disk.ts';
+import { bytesInWords, type Failure, type FileSystem, LARGEST_HOUSE, readText } from './file-system.ts';
 
 /** A house file as it stands, and what is in force of it. */
 export interface HouseFile {
@@ -25,8 +23,11 @@ export interface Houses {
   forFile(path: string): Promise<HouseFile | undefined>;
   /** The nearest house file for what lies directly in a folder. */
   forFolder(folder: string): Promise<HouseFile | undefined>;
-  /** Forgets what was read of a house file, or of what lies below a folder; the last good house stays in force. */
-  invalidate(path: string): void;
+  /**
+   * Forgets what was read of a house file, or of what lies below a folder; of all where none is named. The last good house stays in
+   * force.
+   */
+  invalidate(path?: string): void;
 }
 
 export interface HousesOptions {
@@ -36,98 +37,114 @@ export interface HousesOptions {
   readonly only?: { readonly path: string; readonly cwd: string };
 }
 
-/** Makes a finder of house files. */
-export function createHouses(checks: readonly Check[], options: HousesOptions = {}): Houses {
+/** Makes a finder of house files. All paths are full ones. */
+export function createHouses(
+  files: FileSystem,
+  checks: readonly Check[],
+  { root, only }: HousesOptions = {},
+): Houses {
   const byFolder = new Map<string, Promise<HouseFile | undefined>>();
   const lastGood = new Map<string, House>();
-  const { root, only } = options;
-  const top = root === undefined ? undefined : resolve(root);
+
+  const houseFile = (
+    path: string,
+    folder: string,
+    { text, house, problems }: Pick<HouseFile, 'text' | 'house' | 'problems'>,
+  ): HouseFile => {
+    let patterns: Ignore | undefined;
+    return {
+      path,
+      folder,
+      text,
+      problems,
+      house,
+      ignores(target, isFolder = false) {
+        if (house.ignore.length === 0) return false;
+        patterns ??= ignore({ allowRelativePaths: false }).add([...house.ignore]);
+        const within = pathFor(files, folder, target, isFolder);
+        return within !== undefined && patterns.ignores(within);
+      },
+    };
+  };
 
   const load = async (path: string, folder: string): Promise<HouseFile | undefined> => {
-    let text: string;
-    try {
-      text = await readFile(path, 'utf8');
-    } catch (error) {
-      if (isMissing(error) && only === undefined) {
+    const read = await readText(files, path, LARGEST_HOUSE);
+    if ('failed' in read) {
+      if (read.failed === 'missing' && only === undefined) {
         lastGood.delete(path);
         return undefined;
       }
-      return houseFile(path, folder, '', lastGood.get(path) ?? NO_HOUSE, [
-        { message: unreadable(error), span: { start: 0, end: 0 } },
-      ]);
+      const problems = [{ message: unreadable(read), span: { start: 0, end: 0 } }];
+      return houseFile(path, folder, { text: '', house: lastGood.get(path) ?? NO_HOUSE, problems });
     }
+    const { text } = read;
     const { house, problems } = parseHouse(text, checks);
     if (house !== undefined) lastGood.set(path, house);
-    return houseFile(path, folder, text, house ?? lastGood.get(path) ?? NO_HOUSE, problems);
+    return houseFile(path, folder, { text, house: house ?? lastGood.get(path) ?? NO_HOUSE, problems });
   };
 
   const find = async (folder: string): Promise<HouseFile | undefined> => {
-    const own = await load(join(folder, HOUSE_FILE), folder);
+    const own = await load(files.join(folder, HOUSE_FILE), folder);
     if (own !== undefined) return own;
-    const parent = dirname(folder);
-    if (parent === folder || folder === top || (await exists(join(folder, '.git')))) return undefined;
+    const parent = files.parent(folder);
+    if (parent === folder || folder === root || (await isRepository(files, folder))) return undefined;
     return forFolder(parent);
   };
 
   const forFolder = (folder: string): Promise<HouseFile | undefined> => {
-    const key = only === undefined ? resolve(folder) : only.path;
-    let found = byFolder.get(key);
-    if (found === undefined) {
-      found = only === undefined ? find(key) : load(resolve(only.cwd, only.path), resolve(only.cwd));
-      byFolder.set(key, found);
-    }
+    const key = only === undefined ? folder : only.path;
+    const known = byFolder.get(key);
+    if (known !== undefined) return known;
+    const found = only === undefined ? find(key) : load(only.path, only.cwd);
+    byFolder.set(key, found);
+    // a connection that fails once is no reason to go without a house file for good
+    found.catch(() => byFolder.delete(key));
     return found;
   };
 
   return {
-    forFile: (path) => forFolder(dirname(resolve(path))),
+    forFile: (path) => forFolder(files.parent(path)),
     forFolder,
     invalidate(path) {
-      if (only !== undefined) byFolder.clear();
-      const full = resolve(path);
-      const folder = full.endsWith(`${sep}${HOUSE_FILE}`) ? dirname(full) : full;
-      for (const key of byFolder.keys()) {
-        if (key === folder || key.startsWith(folder.endsWith(sep) ? folder : folder + sep))
-          byFolder.delete(key);
-      }
+      if (only !== undefined || path === undefined) return byFolder.clear();
+      const parent = files.parent(path);
+      const folder = files.join(parent, HOUSE_FILE) === path ? parent : path;
+      for (const key of byFolder.keys()) if (files.within(folder, key) !== undefined) byFolder.delete(key);
     },
   };
 }
 
-function houseFile(
-  path: string,
-  folder: string,
-  text: string,
-  house: House,
-  problems: readonly HouseProblem[],
-): HouseFile {
-  let patterns: Ignore | undefined;
-  return {
-    path,
-    folder,
-    text,
-    problems,
-    house,
-    ignores(target, isFolder = false) {
-      if (house.ignore.length === 0) return false;
-      patterns ??= ignore({ allowRelativePaths: false }).add([...house.ignore]);
-      return matches(patterns, folder, target, isFolder);
-    },
-  };
+/** Whether a folder is the top of a repository. */
+export const isRepository = async (files: FileSystem, folder: string): Promise<boolean> =>
+  !('failed' in (await files.stat(files.join(folder, '.git'))));
+
+/** How patterns in gitignore style that count from a folder name a place; undefined for one that they cannot speak of. */
+export function pathFor(
+  files: FileSystem,
+  base: string,
+  place: string,
+  isFolder: boolean,
+): string | undefined {
+  const path = files.within(base, place);
+  if (path === undefined || !ignore.isPathValid(path)) return undefined;
+  return isFolder ? `${path}/` : path;
 }
 
-/** Whether patterns in gitignore style that count from `base` match a path; one outside `base` is never matched. */
-export function matches(patterns: Ignore, base: string, path: string, folder: boolean): boolean {
-  const within = relative(base, path).split(sep).join('/');
-  if (!ignore.isPathValid(within)) return false;
-  return patterns.ignores(folder ? `${within}/` : within);
-}
-
-const isMissing = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '');
-
-function unreadable(error: unknown): string {
-  if (isMissing(error)) return 'There is no such house file.';
-  if (codeOf(error) === 'EISDIR') return 'This is a folder, not a house file.';
-  if (codeOf(error) === 'EACCES') return 'The house file may not be read: you have no permission for it.';
-  return `The house file could not be read: ${error instanceof Error ? error.message : String(error)}`;
+function unreadable(failure: Failure): string {
+  switch (failure.failed) {
+    case 'missing':
+      return 'There is no such house file.';
+    case 'folder':
+      return 'This is a folder, not a house file.';
+    case 'special':
+      return 'This is no ordinary file, so it is not read as a house file.';
+    case 'too-large':
+      return `The house file is ${bytesInWords(failure.size)}; the limit is ${bytesInWords(failure.largest)}.`;
+    case 'forbidden':
+      return 'The house file may not be read: you have no permission for it.';
+    case 'loop':
+      return 'The house file is a link that leads back to itself.';
+    case 'other':
+      return `The house file could not be read: ${failure.message}`;
+  }
 }

@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, stat, writeFile } from 'node:fs/promises';
+import { lstat, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import {
   LEDGER_FOLDER,
@@ -10,7 +10,10 @@ import {
   type SignOff,
   type Undoing,
 } from '../house/ledger.ts';
-import { codeOf, exists } from './disk.ts';
+import { codeOf, DISK } from './disk.ts';
+import { bytesInWords, type Failure, LARGEST_LEDGER, readText } from './file-system.ts';
+import { isRepository } from './houses.ts';
+import { makeFolder, write } from './write.ts';
 
 /** A ledger and its place. It is the same object for as long as the file is the same. */
 export interface LedgerFile {
@@ -54,7 +57,7 @@ export function createLedgers(): Ledgers {
   const find = async (folder: string): Promise<LedgerFile | undefined> => {
     if (await isFolder(join(folder, LEDGER_FOLDER))) return load(folder);
     const parent = dirname(folder);
-    if (parent === folder || (await exists(join(folder, '.git')))) return undefined;
+    if (parent === folder || (await isRepository(DISK, folder))) return undefined;
     return forFolder(parent);
   };
 
@@ -94,54 +97,58 @@ export const draftName = (folder: string, path: string): string =>
   relative(folder, path).split(sep).join('/');
 
 /**
- * Adds entries at the end of the ledger in a folder, and makes the ledger if there is none. One write, at the end of the file
- * wherever that is by then, so that of two windows that write at the same time neither loses a line.
- * @throws the file system's error if it cannot be written.
+ * Adds entries at the end of the ledger in a folder, and makes the ledger if there is none. Both sides of a merge are kept, as either
+ * has only added lines.
+ * @throws Error, for `writingTrouble` to put into words, if it cannot be written.
  */
 export async function appendToLedger(folder: string, entries: readonly (SignOff | Undoing)[]): Promise<void> {
-  await prepare(join(folder, LEDGER_FOLDER));
-  const file = await open(ledgerIn(folder), 'a+');
-  try {
-    const { size } = await file.stat();
-    const last = Buffer.alloc(1);
-    const unfinished = size > 0 && (await file.read(last, 0, 1, size - 1)).bytesRead === 1 && last[0] !== LF;
-    const lines = Buffer.from((unfinished ? '\n' : '') + entries.map(printEntry).join(''), 'utf8');
-    const { bytesWritten } = await file.write(lines, 0, lines.length);
-    if (bytesWritten < lines.length) throw new Error('only a part of the entry could be written');
-    await file.sync();
-  } finally {
-    await file.close();
+  const isNew = await makeFolder(folder, LEDGER_FOLDER);
+  if (isNew) {
+    const content = `${LEDGER_NAME} merge=union\n`;
+    const path = join(folder, LEDGER_FOLDER, '.gitattributes');
+    await write({ folder, path, content, how: 'create' }).catch((error: unknown) => {
+      if (codeOf(error) !== 'EEXIST') throw error;
+    });
   }
+  const content = entries.map(printEntry).join('');
+  await write({ folder, path: ledgerIn(folder), content, how: 'append' });
 }
 
-const LF = 10;
-
-/** Makes the ledger's folder. Both sides of a merge are kept, as either has only added lines. */
-async function prepare(folder: string): Promise<void> {
-  const made = await mkdir(folder, { recursive: true });
-  if (made === undefined) return;
-  await writeFile(join(folder, '.gitattributes'), `${LEDGER_NAME} merge=union\n`, { flag: 'wx' }).catch(
-    (error: unknown) => {
-      if (codeOf(error) !== 'EEXIST') throw error;
-    },
-  );
+/**
+ * Whether a ledger lies behind a link, which is followed neither for reading nor for writing: it would let whoever made the folder say
+ * what file of yours is taken for the ledger.
+ */
+async function isBehindLink(path: string): Promise<boolean> {
+  for (const place of [dirname(path), path]) {
+    const found = await lstat(place).catch(() => undefined);
+    if (found?.isSymbolicLink()) return true;
+  }
+  return false;
 }
 
 async function readLedger(path: string): Promise<Pick<LedgerFile, 'ledger' | 'problem'>> {
-  try {
-    return { ledger: parseLedger(await readFile(path, 'utf8')), problem: undefined };
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return { ledger: NO_LEDGER, problem: undefined };
-    return { ledger: NO_LEDGER, problem: unreadable(error) };
-  }
+  if (await isBehindLink(path))
+    return { ledger: NO_LEDGER, problem: `The ledger lies behind a link and is not read, ${SHOWN}.` };
+  const read = await readText(DISK, path, LARGEST_LEDGER);
+  if (!('failed' in read)) return { ledger: parseLedger(read.text), problem: undefined };
+  return { ledger: NO_LEDGER, problem: read.failed === 'missing' ? undefined : unreadable(read) };
 }
 
-function unreadable(error: unknown): string {
-  const shown = 'so that every finding is shown, settled or not';
-  if (codeOf(error) === 'EISDIR') return `The ledger is a folder and cannot be read, ${shown}.`;
-  if (codeOf(error) === 'EACCES' || codeOf(error) === 'EPERM')
-    return `The ledger may not be read, ${shown}: you have no permission for it.`;
-  return `The ledger could not be read, ${shown}: ${error instanceof Error ? error.message : String(error)}`;
+const SHOWN = 'so that every finding is shown, settled or not';
+
+function unreadable(failure: Failure): string {
+  switch (failure.failed) {
+    case 'folder':
+      return `The ledger is a folder and cannot be read, ${SHOWN}.`;
+    case 'special':
+      return `The ledger is no ordinary file and is not read, ${SHOWN}.`;
+    case 'too-large':
+      return `The ledger is ${bytesInWords(failure.size)} and is not read, ${SHOWN}: the limit is ${bytesInWords(failure.largest)}.`;
+    case 'forbidden':
+      return `The ledger may not be read, ${SHOWN}: you have no permission for it.`;
+    default:
+      return `The ledger could not be read, ${SHOWN}: ${failure.message ?? 'it is a link that leads nowhere'}`;
+  }
 }
 
 const stampOf = (path: string): Promise<string> =>
