@@ -1,3 +1,4 @@
+import { assistant } from './assistant/index.ts';
 import { attribution } from './attribution/index.ts';
 import type { Check } from './check.ts';
 import { consistency } from './consistency/index.ts';
@@ -18,6 +19,7 @@ export const CHECKS: readonly Check[] = [
   quotes,
   furniture,
   placeholder,
+  assistant,
   consistency,
   style,
 ];

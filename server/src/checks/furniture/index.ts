@@ -1,12 +1,13 @@
-import { type Draft, isUnbroken, type Paragraph, toSource } from '../../draft/draft.ts';
+import { type Draft, type Paragraph, toSource } from '../../draft/draft.ts';
 import { memoizeWeak } from '../../draft/memoize.ts';
 import type { Prose } from '../../draft/prose.ts';
 import { inQuote } from '../../draft/quotes.ts';
-import { isSeamless, removalOf } from '../../draft/removal.ts';
-import type { DraftCheck, Fix, Raised } from '../check.ts';
+import { overlaps, type Span } from '../../draft/span.ts';
+import type { DraftCheck, Raised } from '../check.ts';
+import { linesCut, passageCut, shortened } from '../cutting.ts';
 import { keepMarked, keepSummaries } from '../summaries.ts';
 import { type Block, blocksOf, isTold, type LineSummary } from './blocks.ts';
-import { type Stuck, stuckIn } from './inline.ts';
+import { stuckIn } from './inline.ts';
 import { classOf, isButton, type LineClass } from './prompts.ts';
 
 const CODE = 'furniture/leftover';
@@ -17,7 +18,7 @@ interface FurnitureOptions extends Record<string, readonly string[]> {
 }
 
 interface Summary extends LineSummary {
-  readonly stuck: readonly Stuck[];
+  readonly stuck: readonly Span[];
 }
 
 export const furniture: DraftCheck<FurnitureOptions> = {
@@ -38,7 +39,7 @@ export const furniture: DraftCheck<FurnitureOptions> = {
   defaults: { prompts: [], keep: [] },
   optionDocs: {
     prompts: 'Further lines that are page furniture here, by how they begin ("More from the Gazette").',
-    keep: 'Lines that belong in your copy although they look like furniture, by how they begin ("Follow our live blog").',
+    keep: 'Words that belong in your copy although they look like furniture, wherever they stand in a paragraph ("Follow our live blog").',
   },
   *run(draft, { options, remember }) {
     const kept = remember(() => {
@@ -66,14 +67,26 @@ function summarise(prose: Prose, options: FurnitureOptions): Summary {
     prose,
     lineClass,
     button: isButton(prose.text),
-    stuck: lineClass === 'copy' || lineClass === 'headline' ? stuckIn(prose) : [],
+    stuck:
+      lineClass === 'copy' || lineClass === 'headline'
+        ? stuckIn(prose).filter((span) => !keptIn(prose, options).some((kept) => overlaps(kept, span)))
+        : [],
   };
 }
 
-function classWithHouse(prose: Prose, { prompts, keep }: FurnitureOptions): LineClass {
+/** Where words that the house keeps stand in a paragraph. */
+function keptIn({ text }: Prose, { keep }: FurnitureOptions): readonly Span[] {
+  const lower = text.toLowerCase();
+  return keep.flatMap((entry) => {
+    const start = entry === '' ? -1 : lower.indexOf(entry.toLowerCase());
+    return start < 0 ? [] : [{ start, end: start + entry.length }];
+  });
+}
+
+function classWithHouse(prose: Prose, options: FurnitureOptions): LineClass {
   const begins = (start: string) => start !== '' && prose.text.toLowerCase().startsWith(start.toLowerCase());
-  if (keep.some(begins)) return 'copy';
-  if (prompts.some(begins)) return 'prompt';
+  if (keptIn(prose, options).length > 0) return 'copy';
+  if (options.prompts.some(begins)) return 'prompt';
   const lineClass = classOf(prose.text);
   // somebody's spoken "Share this story" is copy
   const spoken =
@@ -87,21 +100,11 @@ function blockFinding(draft: Draft, block: Block): Raised {
   const first = draft.paragraphs[block.first] as Paragraph;
   const last = draft.paragraphs[block.last] as Paragraph;
   const lines = block.last - block.first + 1;
-  const fixes: Fix[] = isSeamless(draft, block.first, block.last)
-    ? [
-        {
-          title: lines === 1 ? 'Delete this line' : `Delete these ${lines} lines`,
-          edits: [{ span: removalOf(draft, block.first, block.last), text: '' }],
-          safe: false,
-          preferred: true,
-        },
-      ]
-    : [];
   return {
     code: CODE,
     span: { start: first.span.start, end: last.span.end },
     message: blockMessage(draft, block, lines),
-    fixes,
+    fixes: linesCut(draft, block.first, block.last),
   };
 }
 
@@ -119,23 +122,9 @@ function blockMessage(draft: Draft, block: Block, lines: number): string {
   return `“${prompt}”${rest}${headlines} ${headlines === '' && lines === 1 ? 'is' : 'are'} part of a web page, not of the story. Delete ${lines === 1 ? 'the line' : 'the lines'}, or readers will see ${lines === 1 ? 'it' : 'them'} in print.`;
 }
 
-function stuckFinding(paragraph: Paragraph, { span, cut }: Stuck): Raised {
-  const text = paragraph.prose.text.slice(span.start, span.end);
-  return {
-    code: CODE,
-    span: toSource(paragraph, span),
-    message: `“${shortened(text)}” is part of a web page, not of the story. Delete it, or readers will see it in print.`,
-    fixes: isUnbroken(paragraph, cut)
-      ? [
-          {
-            title: `Delete “${shortened(text)}”`,
-            edits: [{ span: toSource(paragraph, cut), text: '' }],
-            safe: false,
-            preferred: true,
-          },
-        ]
-      : [],
-  };
-}
-
-const shortened = (text: string): string => (text.length <= 50 ? text : `${text.slice(0, 47).trimEnd()}…`);
+const stuckFinding = (paragraph: Paragraph, span: Span): Raised => ({
+  code: CODE,
+  span: toSource(paragraph, span),
+  message: `“${shortened(paragraph.prose.text.slice(span.start, span.end))}” is part of a web page, not of the story. Delete it, or readers will see it in print.`,
+  fixes: passageCut(paragraph, span),
+});

@@ -2,12 +2,6 @@ import type { Prose } from '../../draft/prose.ts';
 import { inQuote } from '../../draft/quotes.ts';
 import type { Span } from '../../draft/span.ts';
 
-/** Furniture that stuck to a real paragraph: what to show and what to cut (UTF-16 offsets of the paragraph's text). */
-export interface Stuck {
-  readonly span: Span;
-  readonly cut: Span;
-}
-
 // Every rule below needs one of these words, and most paragraphs have none.
 const HINT =
   /getty|reuters|afp\b|shutterstock|alamy|istock|\bap photo|\/ap\b|photo(?:graph)?s?(?: by|:)|image (?:source|credit|copyright|caption)|advertisement|continues below|sign up|subscribe|newsletter|click here|follow us|read more|read also|also read|see also|related:|download our|share this|like us on/iu;
@@ -26,8 +20,8 @@ const AD =
 const SENTENCE =
   /^[([]?(?:Sign[ -]?up (?:to|for|here)\b.*\b(?:newsletters?|inbox|briefing|e-?mails?|alerts?|updates|here)\b|Subscribe (?:to (?:our|the|this)|here|now|today)\b|Click here (?:to|for)\b|Follow (?:us|@\w+)\b.*|(?:Like|Find|Join) us on\b|Download (?:our|the .{2,30}) app\b|Share this (?:article|story|post|page)\b|(?:READ MORE|READ ALSO|ALSO READ|SEE ALSO|RELATED|Read more|Read also|Also read|See also|Related)(?: here)?\s*(?::|\s[–—-]\s|\.?$)|Read more (?:here|about this|on this|from)\b|To (?:read|hear) more\b.*\b(?:click|subscribe)\b|You may also like\b|(?:Get|Receive)\b.*\b(?:in(?:to)?|to|straight to) your inbox\b)/u;
 
-/** Finds furniture stuck to a paragraph: picture credits, prompts as its last sentences, "Advertisement" in the middle. */
-export function stuckIn(prose: Prose): readonly Stuck[] {
+/** Finds furniture stuck to a real paragraph: picture credits, prompts as its last sentences, "Advertisement" in the middle. */
+export function stuckIn(prose: Prose): readonly Span[] {
   const { text } = prose;
   if (!HINT.test(text)) return [];
   const spans: Span[] = [];
@@ -45,22 +39,10 @@ export function stuckIn(prose: Prose): readonly Stuck[] {
   return spans
     .filter((span) => !inQuote(prose.quotes, span))
     .sort((a, b) => a.start - b.start)
-    .filter((span, i, all) => i === 0 || span.start >= (all[i - 1]?.end ?? 0))
-    .map((span) => ({ span, cut: withSpace(text, span) }));
+    .filter((span, i, all) => i === 0 || span.start >= (all[i - 1]?.end ?? 0));
 }
 
 function spanOf(match: RegExpMatchArray): Span {
   const start = match.index ?? 0;
   return { start, end: start + match[0].trimEnd().length };
-}
-
-// one of the two spaces around it goes with it
-function withSpace(text: string, span: Span): Span {
-  let { start, end } = span;
-  if (start > 0 && /\s/u.test(text.charAt(start - 1))) {
-    while (start > 0 && /\s/u.test(text.charAt(start - 1))) start -= 1;
-  } else {
-    while (end < text.length && /\s/u.test(text.charAt(end))) end += 1;
-  }
-  return { start, end };
 }

@@ -67,6 +67,12 @@ const PROMPT = new RegExp(
     String.raw`(?:[\d.,]+ ?[km]?|view(?: all)?|show|see|load|all|no|add a|leave a|post a|write a|join the|read(?: all)?|hide|your) ?(?:[\d.,]+ )?(?:comments?|shares?|likes?|retweets?|reactions?|replies|views|tweets?|conversation|discussion|claps|followers)(?: (?:yet|so far|on this (?:story|article|post)|\([\d.,]+\)|[\d.,]+))?`,
     String.raw`(?:comments?|shares?|likes?|views|reactions|retweets?|tweets?) ?[(:]? ?[\d.,]+ ?[km]?\)?(?:\s*[,|·•]?\s*(?:comments?|shares?|likes?|views|tweets?) ?[(:]? ?[\d.,]+ ?[km]?\)?)*|[\d.,]+ ?[km]? (?:shares?|comments?|views|likes?)(?:\s*[,|·•]?\s*[\d.,]+ ?[km]? (?:shares?|comments?|views|likes?))+`,
     String.raw`(?:leave|post|write|add) (?:a|your) (?:comment|reply|review)s?.{0,40}|(?:comments|commenting) (?:are|is|have been) (?:now )?(?:closed|disabled|moderated|open|off).{0,80}|view comments|have (?:your say|something to say)\?? .{0,80}|what do you think\?.{0,20}comments?.{0,40}|let us know (?:what you think |your (?:thoughts|views) )?in the comments.{0,40}|tell us (?:what you think )?in the comments.{0,40}|join the (?:conversation|discussion|debate).{0,60}|be the first to comment.{0,30}|sort by (?:newest|oldest|best)|report (?:this )?(?:comment|abuse|an error|a typo|a correction)|was this (?:article|story|page) (?:helpful|useful|interesting).{0,20}|rate this .{0,30}`,
+    // forms: to mail a story on, to sign in, to answer
+    String.raw`your (?:message|e-?mail|story|comment|article|link|request|feedback|password|account) (?:has|have) (?:now )?been (?:sent|shared|submitted|received|posted|saved|updated|reset|created)\b.{0,40}|your (?:message|e-?mail|comment) (?:was|could) not (?:be )?(?:sent|posted|delivered).{0,60}`,
+    String.raw`(?:(?:sorry|oops)[,!.]? )?(?:something went wrong|(?:there (?:was|has been) )?an (?:unexpected )?error(?: (?:has )?occurred)?)(?:[.!,]? (?:and your .{0,60})?please try.{0,40}| and your .{0,60}|(?<=(?:sorry|oops).{20,40}).{0,40})|please try again(?: later)?`,
+    String.raw`enter up to \d+ (?:e-?mail )?addresses.{0,60}|separate(?:d)? (?:multiple |several )?(?:e-?mail )?addresses (?:with|by) (?:a )?commas?.{0,20}|(?:recipient|sender|friend)(?:[’']s|s)? (?:e-?mail(?: address)?|name)|(?:type|enter) the (?:code|characters|letters|words?|text)(?: (?:you see|shown|below|above|in the (?:image|box|picture)))+.{0,40}|forg(?:ot|otten)(?: your)? (?:password|username).{0,3}|you are (?:now |currently |already )?(?:signed|logged) (?:in|out)\b.{0,60}|please (?:log|sign) in\b.{0,80}|(?:please )?check your (?:inbox|e-?mail|spam folder)\b.{0,60}`,
+    // the buttons of a live page
+    String.raw`(?:show|view|filter(?: by)?) key events(?: only)?|key events(?: only| \(\d+\))|(?:newest|oldest|latest) first(?:\W+(?:newest|oldest|latest) first)?|(?:\d+|load|show|see|view) new (?:updates?|posts?|entries)|(?:turn (?:on|off) )?auto-?(?:refresh|updates?)(?:\W+(?:is )?(?:on|off))?|refresh (?:the|this) page(?: for .{0,30})?|jump to (?:the )?(?:latest|live|newest)\b.{0,20}|pinned (?:post|update|comment)|(?:link )?copied to clipboard|(?:back to|view|open|go to) (?:the )?live ?(?:blog|feed|updates|page)|live (?:feed|blog) (?:controls|filters?)|(?:please )?turn on javascript.{0,60}`,
     // cookies and legal lines
     String.raw`(?:we (?:and our partners )?(?:use|value|care about)|this (?:site|website|page|web ?site) uses|our (?:site|website) uses|(?:\p{L}+ )?uses)\b[^.!?]{0,60}\b(?:cookies?|your privacy)\b.{0,400}`,
     String.raw`(?:accept|reject|manage|allow|decline|about|change|customi[sz]e)(?: (?:all|our|your|the|and|&|only|essential|necessary))* (?:cookies?|consent|preferences|privacy settings|continue).{0,80}|cookie(?:s)? (?:policy|settings|preferences|notice|consent|statement|banner).{0,60}|(?:your )?privacy (?:policy|notice|settings|choices|preferences)(?:\s*[|·•]?\s*(?:and |& )?(?:terms .{0,30}|cookie.{0,30}|contact.{0,30}))*|terms (?:of (?:use|service|sale)|and conditions|& conditions)(?:\s*[|·•]?\s*.{0,80})?|do not sell my .{0,40}|(?:to (?:view|see|display) this (?:content|video|post|embed)).{0,140}|(?:javascript|your browser|your device).{0,30}(?:disabled|does not support|not supported|enable|required).{0,100}|please enable .{0,60}|this video (?:can not|cannot|can['’]t|is not|isn['’]t) be? ?(?:played|available).{0,60}|gdpr consent.{0,30}`,
@@ -82,12 +88,27 @@ const PROMPT = new RegExp(
 );
 // agencies alone on a line are furniture, but only with the mark of a credit: "Reuters" may be a line of a list
 const BARE_AGENCY =
-  /^(?:reuters|afp|ap|associated press|epa|xinhua|bloomberg|instagram|search|menu|newsletters?|loading|promoted|register|subscribe|log ?in|sign in|advertising|about the author|topics|tags)[.:]?$/iu;
+  /^(?:reuters|afp|ap|associated press|epa|xinhua|bloomberg|instagram|search|menu|newsletters?|loading|promoted|register|subscribe|advertising|key events|your name|subject|message|about the author|topics|tags)[.:]?$/iu;
 
 const CRUMBS = /^[\p{L}\d][\p{L}\d &’'.-]{0,30}(?:\s*[>»›→]\s*[\p{L}\d][\p{L}\d &’'.,-]{0,60}){2,}$/u;
 // Buttons and boxes of a page that no draft has as a line of its own
 const ALONE =
-  /^(?:share|tweet|print|copy link|comments|sponsored|recommended|trending|topics|pin it|retweet|most read|most popular|you may like)\s*:?$/iu;
+  /^(?:captcha|recaptcha|share|tweet|print|copy link|comments|sponsored|recommended|trending|topics|pin it|retweet|most read|most popular|you may like)\s*:?$/iu;
+// the boxes of a form that mails a story on; a word of verse may open a line so, but is none
+const BOX = /^(?:To|From|Cc)\s*:?$/u;
+
+// An appeal for money at the foot of a story: an imperative, what is asked, and the asker's own trade.
+const APPEAL =
+  /(?:^|[.!?]["”’]?\s)(?:please|if you|support|help|donate|join|become|make|chip in|will you|can you|could you|your (?:support|gift|donation)|consider|give|to support)\b/iu;
+const GIFT =
+  /\b(?:donat\p{L}+|contribut\p{L}+|chip in|tax-deductible|a (?:gift|member|supporter|subscriber|patron)|support(?:ing|ers?)? (?:us|our|independent|local|quality|fearless|public)|your support)\b/iu;
+const OWN_TRADE =
+  /\b(?:(?:our|this|independent|local|quality|fearless|public[- ]service|reader[- ]funded|non-?profit) (?:\p{L}+ )?(?:journalism|journalists|reporting|reporters|newsroom|coverage)|our (?:work|readers|stories|site))\b/iu;
+/** Appeals run to a paragraph, and no further. */
+const LONGEST_APPEAL = 700;
+const isAppeal = (text: string): boolean =>
+  text.length <= LONGEST_APPEAL && OWN_TRADE.test(text) && GIFT.test(text) && APPEAL.test(text);
+
 const WEAK =
   /^(?:share|tweet|e-?mail|print|save|pin|pin it|comments?|facebook|twitter|whatsapp|linkedin|instagram|telegram|copy link|x|pinterest|reddit|messenger|more|video|live|premium|exclusive|ad|close|next|previous|follow|like|reply|gallery|news|sport|world|politics|business|opinion|entertainment|lifestyle|tech(?:nology)?|health|science|travel|culture|[\d.,]+ ?[km]?)\s*$/iu;
 
@@ -98,6 +119,7 @@ const STOP = /[.…:;,][”’"')\]]*$/u;
 
 /** What a line is, by its words. */
 export function classOf(text: string): LineClass {
+  if (isAppeal(text) || BOX.test(text)) return 'prompt';
   if (text.length > LONGEST_LINE) return PROMPT_LONG.test(text) ? 'prompt' : 'copy';
   if (ALONE.test(text)) return OPENER.test(text) || BARE_OPENER.test(text) ? 'opener' : 'prompt';
   if (BARE_OPENER.test(text) || BARE_AGENCY.test(text)) return 'weak';

@@ -19,7 +19,7 @@ export const garbled: ParagraphCheck<GarbledOptions> = {
   id: 'garbled',
   scope: 'paragraph',
   summary: 'Garbled phrasing',
-  yieldsTo: ['repeated'],
+  yieldsTo: ['repeated', 'furniture', 'assistant'],
   codes: {
     'garbled/phrase': {
       severity: 'warning',

@@ -1,8 +1,9 @@
-import { type Draft, isUnbroken, type Paragraph, toSource } from '../../draft/draft.ts';
+import { type Draft, type Paragraph, toSource } from '../../draft/draft.ts';
 import { frontMatterEnd } from '../../draft/markdown-chunks.ts';
 import { makeProse, type Prose } from '../../draft/prose.ts';
 import { overlaps, type Span, shift } from '../../draft/span.ts';
 import type { DraftCheck, Raised } from '../check.ts';
+import { passageCut, shortened } from '../cutting.ts';
 import { keepMarked } from '../summaries.ts';
 import { HINT, RULES } from './rules.ts';
 
@@ -17,6 +18,7 @@ export const placeholder: DraftCheck<PlaceholderOptions> = {
   id: 'placeholder',
   scope: 'draft',
   summary: 'What was to be filled in later: TK, XXX, [CHECK], “name to come”',
+  yieldsTo: ['assistant'],
   codes: {
     [CODE]: {
       severity: 'error',
@@ -159,30 +161,10 @@ const messageFor = (text: string, note: boolean): string =>
 
 function placeholderFinding(paragraph: Paragraph, { span, note }: Found): Raised {
   const text = paragraph.prose.text.slice(span.start, span.end);
-  const cut = withSpace(paragraph.prose.text, span);
   return {
     code: CODE,
     span: toSource(paragraph, span),
     message: messageFor(text, note),
-    ...(note && isUnbroken(paragraph, cut)
-      ? {
-          fixes: [
-            {
-              title: `Delete “${shortened(text)}”`,
-              edits: [{ span: toSource(paragraph, cut), text: '' }],
-              safe: false,
-            },
-          ],
-        }
-      : {}),
+    ...(note ? { fixes: passageCut(paragraph, span).map((fix) => ({ ...fix, preferred: false })) } : {}),
   };
 }
-
-// one of the two spaces around it goes with it
-function withSpace(text: string, span: Span): Span {
-  if (/\s/u.test(text.charAt(span.start - 1))) return { start: span.start - 1, end: span.end };
-  if (/\s/u.test(text.charAt(span.end))) return { start: span.start, end: span.end + 1 };
-  return span;
-}
-
-const shortened = (text: string): string => (text.length <= 50 ? text : `${text.slice(0, 47).trimEnd()}…`);
