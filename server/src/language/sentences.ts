@@ -1,7 +1,10 @@
 import type { Span } from '../draft/span.ts';
 import { isOftenLast, isSeldomLast } from './abbreviations.ts';
 
-const TERMINAL = /[.!?…]+[”’"')\]»]*(?=\s|$)/gu;
+// a run of marks is looked at once, from its start: “....x” must not cost the square of its length
+const TERMINAL = /(?<![.!?…])[.!?…]+[”’"')\]»]*(?=\s|$)/gu;
+/** No sentence of published copy is as long (UTF-16 units); what reads sentences may take the square of it. */
+const LONGEST = 1_000;
 const STARTS_SENTENCE = /^[“‘"'([«¿¡]*[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u;
 // "…?” Trump said" and "…,” he added": a closing mark followed by a speech verb's clause goes on.
 const SPEECH_TAIL =
@@ -10,9 +13,29 @@ const SPEECH_TAIL =
 /**
  * The sentences of a paragraph, without the white space between them (UTF-16 offsets). Rules of our own in place of
  * Intl.Segmenter, which breaks after "Mr.", is slow on long text and changes with the version of ICU, while the ledger's
- * fingerprints of sentences must not.
+ * fingerprints of sentences must not. What goes on for more than 1,000 characters without an end is cut at spaces.
  */
 export function sentencesOf(text: string): readonly Span[] {
+  return endedSentences(text).flatMap((span) => (span.end - span.start > LONGEST ? cut(text, span) : [span]));
+}
+
+/** Pieces of an endless sentence, each ending at the last space that leaves it short enough. */
+function cut(text: string, { start, end }: Span): readonly Span[] {
+  const pieces: Span[] = [];
+  let from = start;
+  while (end - from > LONGEST) {
+    const space = text.lastIndexOf(' ', from + LONGEST);
+    const to = space > from ? space : wholeCharacter(text, from + LONGEST);
+    pieces.push({ start: from, end: to });
+    from = space > from ? to + 1 : to;
+  }
+  return [...pieces, { start: from, end }];
+}
+
+const wholeCharacter = (text: string, at: number): number =>
+  /[\udc00-\udfff]/.test(text.charAt(at)) ? at - 1 : at;
+
+function endedSentences(text: string): readonly Span[] {
   const sentences: Span[] = [];
   let start = text.search(/\S/u);
   if (start < 0) return sentences;

@@ -81,7 +81,7 @@ export const RULES: readonly Rule[] = [
   { pattern: /\b(?:TBC|TBD|TBA)\b/gu, except: isAcronym },
   { pattern: /\[sp\]|(?<=\p{Lu}[\p{L}’'-]+ )\(sp\)/gu, note: true },
   { pattern: /[[(](?:CQ|cq)[\])]/gu, note: true, except: isAcronym },
-  { pattern: /(?<=(?:\.{3}|…)\s*)\((?:who|what|when|where|which)\?\)/gu, note: true },
+  { pattern: /\((?<=(?:\.{3}|…)\s*\()(?:who|what|when|where|which)\?\)/gu, note: true },
   {
     pattern:
       /^(?:NB|N\.B\.|Note|Memo|Desk|Subs?|Legal|Ed|Query)\s*[:–—-]\s*(?:please |pls )?(?:check|ask|confirm|clear|run (?:this )?(?:past|by))\b.*\b(?:lawyers?|legal|desk|subs?|newsdesk|reporter|before (?:use|publi\p{L}+|print\p{L}*|running|we (?:run|use|print)|it (?:runs|goes)))\b.*$/gu,
@@ -140,7 +140,7 @@ export const RULES: readonly Rule[] = [
   { pattern: /\blorem ipsum(?: dolor(?: sit(?: amet)?)?)?\b|\bdolor sit amet\b/giu },
   { pattern: /\basdf(?:ghj?k?l?|asdf)*\b|\bqwertyuiop\b/giu },
   { pattern: /\b(?:TODO|FIXME)\b(?=\s*:)|\bFIXME\b|(?<=^|[[({*])TODO\b/gu },
-  { pattern: /\*{2,}\s*(?:CHECK|TK|TKTK|QUERY|TODO|CONFIRM|VERIFY)\b[^*]{0,60}\*{2,}/gu, note: true },
+  { pattern: /(?<!\*)\*{2,}\s*(?:CHECK|TK|TKTK|QUERY|TODO|CONFIRM|VERIFY)\b[^*]{0,60}\*{2,}/gu, note: true },
   {
     pattern:
       /(?<![\p{N}.,:/-])[£$€]?(?:0{2,4}(?:(?:m|bn|%)(?!\p{L})|(?= (?:people|per ?cent|years|days|million|billion|votes|jobs)\b))|0{2}\/0{2}\/0{2,4})(?![\p{N}.,:])/gu,
@@ -190,7 +190,7 @@ export const RULES: readonly Rule[] = [
       /\b(?:[Dd]etails?|[Dd]ates?|[Tt]imes?|[Vv]enue|[Nn]ame|[Aa]ge|[Pp]rice|[Ll]ocation|[Tt]itle|[Qq]uote|[Ff]igures?|[Cc]ost) (?:TBC|TBD|TBA)\b/gu,
   },
   { pattern: /(?<=^|\s)_{3,}(?=\s+\p{Ll})/gu },
-  { pattern: /#{2,}[A-Z_]{3,30}#{2,}/gu },
+  { pattern: /(?<!#)#{2,}[A-Z_]{3,30}#{2,}/gu },
   // a query left standing
   { pattern: /[£$€]?\?{2,}(?:m|bn|k|%|st|nd|rd|th|am|pm|pc)?(?![\p{L}\p{N}])/gu, except: isShout },
 ];
