@@ -131,20 +131,22 @@ describe('“according to …”', () => {
         : [],
     );
 
-  it('leaves the source open in the text for an editor that can, the draft’s sources to choose from', async () => {
+  it('leaves a place for the source in the text for an editor that can, the draft’s sources to choose from', async () => {
     const client = await startServer({ capabilities: snippets });
     client.open('untitled:a', DRAFT);
     const actions = await client.actionsAt('untitled:a', '40 lives');
     const [first] = actions;
     expect(first?.title).toBe('Add “according to …”');
-    expect(newWords(first?.edit)).toEqual([`snippet , according to \${1:Lee}`]);
+    expect(newWords(first?.edit)).toEqual([`snippet , according to \${1|[SOURCE],Lee|}`]);
   });
 
   it('names each source for any other editor', async () => {
     const client = await startServer();
     client.open('untitled:a', DRAFT);
-    const [first] = await client.actionsAt('untitled:a', '40 lives');
-    expect(first?.title).toBe('Add “according to Lee”');
-    expect(client.apply('untitled:a', first)).toBe(DRAFT.replace('40 lives.', '40 lives, according to Lee.'));
+    const [slot, named] = await client.actionsAt('untitled:a', '40 lives');
+    expect(slot?.title).toBe('Add “according to [SOURCE]”');
+    expect(named?.title).toBe('Add “according to Lee”');
+    expect([slot, named].some((one) => one?.isPreferred)).toBe(false);
+    expect(client.apply('untitled:a', named)).toBe(DRAFT.replace('40 lives.', '40 lives, according to Lee.'));
   });
 });

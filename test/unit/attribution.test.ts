@@ -2,11 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { attribution } from '../../server/src/checks/attribution/index.ts';
+import { placeholder } from '../../server/src/checks/placeholder/index.ts';
 import { readDraft } from '../../server/src/draft/read.ts';
 import type { Finding } from '../../server/src/engine/finding.ts';
 import { applyEdits } from '../../server/src/engine/fix.ts';
 import { planChecks } from '../../server/src/engine/plan.ts';
 import { checkDraft } from '../../server/src/engine/session.ts';
+import { reportedFile } from '../../server/src/reports/report.ts';
 
 const check = (text: string, figures = true): readonly Finding[] =>
   checkDraft(
@@ -56,10 +58,8 @@ describe('fixes', () => {
   test('or the quote goes on from the one before', () => {
     const text =
       'Ferry crews vote\n\nTane Ruatoki of the union said: “We have been patient.”\n\n“The firm has had our figures since May. It must answer.”';
-    expect(afterFix(text, 'Make it go on from the quote before')).toContain(
-      'We have been patient.\n\n“The firm',
-    );
-    expect(check(afterFix(text, 'Make it go on from the quote before'))).toEqual([]);
+    expect(afterFix(text, 'Join to the quote before')).toContain('We have been patient.\n\n“The firm');
+    expect(check(afterFix(text, 'Join to the quote before'))).toEqual([]);
   });
 
   test('a claim is given to a source of the draft', () => {
@@ -147,7 +147,7 @@ ${sentence}
 
 The storm and the strike have claimed 40 lives.`;
     const claim = check(text).find(({ code }) => code === 'attribution/unattributed-claim');
-    expect(claim?.fixes.map(({ title }) => title)).toEqual([]);
+    expect(claim?.fixes.map(({ title }) => title)).toEqual(['Add “according to [SOURCE]”']);
   });
 
   test('once a fix is taken its finding is gone', () => {
@@ -208,6 +208,92 @@ describe('the seed article', () => {
 
   test('Umerov is the first suggestion', () => {
     const quote = findings.find(({ code }) => code === 'attribution/unattributed-quote');
-    expect(quote?.fixes[0]?.title).toBe('Add “Umerov said”');
+    expect(quote?.fixes.find(({ names }) => names)?.title).toBe('Add “Umerov said”');
+  });
+});
+
+describe('nobody is put into anybody’s mouth', () => {
+  const QUOTE = '“The firm has had our figures since May. It must answer them.”';
+  const fixesOf = (text: string, code: string) =>
+    check(text).find((finding) => finding.code === `attribution/${code}`)?.fixes ?? [];
+  const choices = (...paragraphs: readonly string[]): readonly string[] =>
+    fixesOf(['A headline stands here', ...paragraphs].join('\n\n'), 'unattributed-claim').map(({ title }) =>
+      title.replace(/^Add “according to |”$/gu, ''),
+    );
+
+  test('for a quote with no speaker: joining it first, then a place to fill, then names to choose from', () => {
+    const text = `Ferry crews vote\n\nTane Ruatoki of the union said: “We have been patient.”\n\n${QUOTE}`;
+    const fixes = fixesOf(text, 'unattributed-quote');
+    expect(fixes.map(({ title }) => title)).toEqual([
+      'Join to the quote before',
+      'Add “[NAME] said”',
+      'Add “Ruatoki said”',
+    ]);
+    expect(fixes.filter((fix) => fix.preferred || fix.safe)).toEqual([]);
+  });
+
+  test('what names somebody is for the editor’s eyes, and stands in no report', () => {
+    const text = `${LEAD}${QUOTE}\n\nThe storm and the strike have claimed 40 lives.`;
+    const findings = check(text);
+    const named = findings.flatMap(({ fixes }) => fixes.filter(({ title }) => title.includes('Ruatoki')));
+    expect(named.length).toBeGreaterThan(1);
+    expect(named.every(({ names }) => names)).toBe(true);
+    const { findings: reported } = reportedFile('a.txt', { text, format: 'plain', findings }, null);
+    expect(reported.flatMap(({ fixes }) => fixes.map(({ title }) => title))).toEqual([
+      'Add “[NAME] said”',
+      'Add “according to [SOURCE]”',
+    ]);
+  });
+
+  test('the place to fill is found until it is filled', () => {
+    for (const text of [`${LEAD}${QUOTE}`, `${LEAD}The storm and the strike have claimed 40 lives.`]) {
+      const [slot] = check(text).flatMap(({ fixes }) => fixes.filter(({ title }) => title.includes('[')));
+      const filled = readDraft(applyEdits(text, slot?.edits ?? []), 'plain');
+      expect(checkDraft(filled, planChecks([attribution, placeholder])).map(({ code }) => code)).toEqual([
+        'placeholder/leftover',
+      ]);
+    }
+  });
+
+  const BRIBED = 'bribed three harbour inspectors last year.';
+  test.each([
+    ['by name', ['Kestrel Lines will appeal, Kestrel said.'], `Kestrel ${BRIBED}`],
+    [
+      'by “the company”',
+      ['Kestrel Lines sails from Oru. The company said it would appeal.'],
+      `Kestrel ${BRIBED}`,
+    ],
+    [
+      'by his office',
+      ['Orders were down, said Bo Lind, the harbour master.'],
+      `The harbour master ${BRIBED}`,
+    ],
+    ['by “he”', ['Orders were down, said Bo Lind of Oru.'], `He ${BRIBED}`],
+  ])('the accused are no source of what they are accused of: %s', (_, before, claim) => {
+    expect(choices(...before, claim)).toEqual(['[SOURCE]']);
+  });
+
+  test('others are', () => {
+    expect(choices('Orders were down, said Ann Roth of the port union.', `Kestrel ${BRIBED}`)).toEqual([
+      '[SOURCE]',
+      'Roth',
+    ]);
+  });
+
+  const HARM = 'The storm and the strike have claimed 40 lives.';
+  test.each([
+    ['letters after a name', 'The case is weak, said Ann Roth KC.', 'Roth'],
+    ['letters after a name', 'The roof was old, said Bo Lind MP.', 'Lind'],
+    ['a dateline', 'MILLBROOK, rejecting the plan, said it would not pay.'],
+    ['the first word of a sentence', 'Pressure said little about the roof.'],
+    ['things', 'US-made Apaches said to be unfit were sold.'],
+  ])('a source is a person, a body or a document: %s', (_, sentence, ...names) => {
+    expect(choices(sentence, HARM)).toEqual(['[SOURCE]', ...names]);
+  });
+
+  test('nobody is offered twice', () => {
+    expect(choices('The roof was old, said Anwar Hossain of Oru.', 'It leaked, Hossain said.', HARM)).toEqual(
+      ['[SOURCE]', 'Hossain'],
+    );
   });
 });

@@ -29,6 +29,8 @@ export interface Fix {
    * choice open in the text offers them as one, under this name.
    */
   readonly oneOf?: string;
+  /** It puts a name to words or to a claim: for an editor to choose, and never in a report. */
+  readonly names?: true;
 }
 
 /** Another place in the draft that belongs to a finding. */

@@ -73,7 +73,9 @@ export function claimsOf(
       .filter(({ span }) => overlaps(span, sentence.span))
       .reduce<Checked | undefined>((a, b) => (a !== undefined && a.when > b.when ? a : b), undefined);
     const { span, paragraph, cue } = sentence;
-    const source = sentence.source ?? (speaker === undefined ? null : { ...speaker, kind: kindOf(speaker) });
+    const source = listed(
+      sentence.source ?? (speaker === null ? null : { ...speaker, kind: kindOf(speaker) }),
+    );
     const needsSource = () =>
       triggers.some(({ what }) => ASKS.includes(what)) ||
       hasFigure(words) ||
@@ -85,6 +87,10 @@ export function claimsOf(
   }
   return { claims, leftOut };
 }
+
+/** A source as it is listed: by the name a pronoun stands for, and not at all where what was read as one can be nobody. */
+const listed = (source: Claim['source']): Claim['source'] =>
+  source === null || source.doubtful ? null : { ...source, text: source.person ?? source.text };
 
 /** How a sentence stands; undefined where there is nothing to check in it. */
 function standingOf(
@@ -113,7 +119,7 @@ const textOf = ({ source }: Draft, { start, end }: Span): string => source.slice
 /** Finds the quotes of a sentence and who speaks in them. Sentences are asked for in the order of the text. */
 function speakerFinder({ quotes }: Sourcing): (sentence: SourcedSentence) => {
   readonly quotes: readonly SourcedQuote[];
-  readonly speaker: Placed | undefined;
+  readonly speaker: SourcedQuote['speaker'];
 } {
   let next = 0;
   return ({ span }) => {
@@ -124,7 +130,7 @@ function speakerFinder({ quotes }: Sourcing): (sentence: SourcedSentence) => {
       if (quote.span.start >= span.end) break;
       here.push(quote);
     }
-    const speaker = here.find((one) => one.kind === 'full' && one.speaker !== null)?.speaker ?? undefined;
+    const speaker = here.find((one) => one.kind === 'full' && one.speaker !== null)?.speaker ?? null;
     return { quotes: here, speaker };
   };
 }

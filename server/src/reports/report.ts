@@ -65,13 +65,23 @@ export interface Range {
   readonly end: Position;
 }
 
-/** Makes a file ready for a report. */
+/** Makes a file ready for a report. Whom a claim might be given to is left to whoever edits it: no report lists names. */
 export const reportedFile = (
   path: string,
   { text, format, findings }: Pick<ReportedFile, 'text' | 'format' | 'findings'>,
   error: string | null,
   checked = error === null,
-): ReportedFile => ({ path, text, lines: linesOf(text), format, error, checked, findings });
+): ReportedFile => ({
+  path,
+  text,
+  lines: linesOf(text),
+  format,
+  error,
+  checked,
+  findings: findings.map((one) =>
+    one.fixes.some(({ names }) => names) ? { ...one, fixes: one.fixes.filter(({ names }) => !names) } : one,
+  ),
+});
 
 /** Counts findings. */
 export function summarise(files: readonly ReportedFile[]): Summary {

@@ -2,6 +2,15 @@ export type { Cue } from './clause.ts';
 export { isFlatCue } from './cues.ts';
 export { DOCUMENT_HEADS, ROLE_HEADS } from './heads.ts';
 export {
+  isSure,
+  type Judged,
+  type JudgedParagraph,
+  type JudgedQuote,
+  type JudgedSentence,
+  type Status,
+} from './judged.ts';
+export { bareName, isSameName, nameOf } from './names.ts';
+export {
   clauseSubject,
   headOf,
   isAdverb,
@@ -12,23 +21,18 @@ export {
   type Run,
   subjectBefore,
 } from './phrases.ts';
+export { isPlausibleSource } from './plausible.ts';
 export { reportingVerb } from './reporting-verbs.ts';
-export { SOURCE_KINDS, type Source, type SourceKind } from './sources.ts';
 export {
   createSourcer,
-  isSure,
-  type Judged,
-  type JudgedParagraph,
-  type JudgedQuote,
-  type JudgedSentence,
   type Placed,
   type SourcedQuote,
   type SourcedSentence,
   type Sourcer,
   type Sourcing,
-  type Status,
-} from './sourcing.ts';
-export { bareName, nameOf, type Suggestion, suggestSpeakers } from './suggest.ts';
+} from './sourcer.ts';
+export { SOURCE_KINDS, type Source, type SourceKind } from './sources.ts';
+export { type Suggestion, suggestSpeakers } from './suggest.ts';
 export { isRead, type QuoteIn, type SentenceIn, type Summary } from './summary.ts';
 export { bareSentenceTag } from './tags.ts';
 export type { Token } from './tokens.ts';

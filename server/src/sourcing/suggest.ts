@@ -1,6 +1,8 @@
+import type { Span } from '../draft/span.ts';
 import { ROLE_HEADS } from './heads.ts';
+import type { Judged } from './judged.ts';
+import { isSameName, nameOf } from './names.ts';
 import type { Source } from './sources.ts';
-import type { Judged } from './sourcing.ts';
 
 /** Somebody who may have said a quote. */
 export interface Suggestion {
@@ -9,6 +11,8 @@ export interface Suggestion {
   /** The mention it was read from: a paragraph of the draft and offsets of its text. */
   readonly paragraph: number;
   readonly source: Source;
+  /** What tells that they are a source, in offsets of the same paragraph. */
+  readonly cue: Span;
 }
 
 const PERSON_VERB = /^(?:say|tell|add|ask|reply|explain|warn|insist|argue|write|note|according to|:)$/u;
@@ -16,6 +20,7 @@ const PERSON_VERB = /^(?:say|tell|add|ask|reply|explain|warn|insist|argue|write|
 interface Candidate {
   readonly source: Source;
   readonly paragraph: number;
+  readonly cue: Span;
   /** The less the likelier. */
   readonly score: number;
 }
@@ -32,8 +37,9 @@ export function suggestSpeakers(judged: Judged, at: number, limit = 3): readonly
   }
   candidates.sort((a, b) => a.score - b.score);
   const chosen: Suggestion[] = [];
-  for (const { source, paragraph } of candidates) {
-    const known = source.kind === 'pronoun' ? antecedentOf(judged, paragraph, source) : { source, paragraph };
+  for (const { source, paragraph, cue } of candidates) {
+    const known =
+      source.kind === 'pronoun' ? antecedentOf(judged, paragraph, source) : { source, paragraph, cue };
     if (known === undefined || !couldSpeak(known.source)) continue;
     const name = nameOf(known.source.text);
     if (chosen.some((one) => isSameName(one.name, name))) continue;
@@ -81,18 +87,18 @@ function candidatesIn(judged: Judged, paragraph: number, at: number): readonly C
         (PERSON_VERB.test(cue.lemma) ? 4 : 0) +
         (cue.source.kind === 'role' ? 9 : 0) +
         (cue.tier === 'stance' ? 6 : 0);
-      found.push({ source: cue.source, paragraph, score });
+      found.push({ source: cue.source, paragraph, cue: cue.span, score });
     }
   }
   return found;
 }
 
-// "he said": the last person named as a source before it.
+// Whom “he said” is said of: the last person named as a source before it.
 function antecedentOf(
   judged: Judged,
   paragraph: number,
   pronoun: Source,
-): { readonly source: Source; readonly paragraph: number } | undefined {
+): Omit<Suggestion, 'name'> | undefined {
   if (!/^(?:he|she|they)$/iu.test(pronoun.text)) return undefined;
   for (let at = paragraph; at >= Math.max(0, paragraph - 4); at -= 1) {
     const cues = (judged.paragraphs[at]?.summary.sentences ?? []).flatMap((sentence) => sentence.cues);
@@ -103,30 +109,22 @@ function antecedentOf(
         couldSpeak(cue.source) &&
         (at < paragraph || cue.source.end <= pronoun.start),
     );
-    if (named?.source !== undefined) return { source: named.source, paragraph: at };
+    if (named?.source !== undefined) return { source: named.source, paragraph: at, cue: named.span };
   }
   return undefined;
 }
 
-/** The name in a source, without the role before it and what follows a comma: "Ukrainian defence minister Rustem Umerov". */
-export function nameOf(text: string): string {
-  const whole = text.replace(/[,(].*$/u, '').trim();
-  // "Tane Ruatoki of the seamen's union", but "the University of Lund"
-  const before = whole.replace(/\s(?:of|for|at|from|in|who|with)\s.*$/u, '');
-  const phrase = /\p{Lu}[\p{L}’-]+ \p{Lu}[\p{L}’-]+$/u.test(before) ? before : whole;
-  const name = /(?:(?:\p{Lu}[\p{L}’'.-]+|van|von|de|al|bin|del|da|der)\s+)*\p{Lu}[\p{L}’'-]+$/u.exec(
-    phrase,
-  )?.[0];
-  return name === undefined || name.split(/\s+/u).length > 5 ? phrase : name;
+/** The name of the person that “she” stands for; undefined where more than one could be meant. */
+export function personBefore(judged: Judged, paragraph: number, pronoun: Source): string | undefined {
+  const known = antecedentOf(judged, paragraph, pronoun)?.source;
+  if (known?.kind !== 'named' || /^they$/iu.test(pronoun.text)) return undefined;
+  const name = nameOf(known.text);
+  const others = [paragraph, paragraph - 1]
+    .flatMap((at) => judged.paragraphs[at]?.summary.sentences ?? [])
+    .flatMap(({ cues }) => cues)
+    .some(
+      ({ source }) =>
+        source?.kind === 'named' && couldSpeak(source) && !isSameName(nameOf(source.text), name),
+    );
+  return others ? undefined : name;
 }
-
-const TITLES =
-  /^(?:(?:US|UK|EU|UN|U\.S\.|President|Vice|Prime|Minister|Foreign|Defence|Defense|Secretary|Senator|Sen\.|Rep\.|Representative|Gov\.|Governor|Chancellor|Mayor|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Prof\.?|Professor|Sir|Lord|Lady|Judge|Justice|General|Gen\.|Colonel|Col\.|Sergeant|Captain|Chief|Inspector|Detective|King|Queen|Prince|Princess|Pope|Ambassador|Chairman|Director|State|Russian|Ukrainian|American|British|French|German|Chinese|Israeli|Democratic|Republican)\s+)+(?=\p{Lu})/u;
-
-/** A full name without titles: "Volodymyr Zelenskyy" of "Ukrainian President Volodymyr Zelenskyy". */
-export const bareName = (name: string): string => name.replace(TITLES, '');
-
-const surnameOf = (name: string): string => bareName(name).split(/\s+/u).at(-1) ?? name;
-
-const isSameName = (a: string, b: string): boolean =>
-  a === b || (/^\p{Lu}/u.test(a) && surnameOf(a) === surnameOf(b));

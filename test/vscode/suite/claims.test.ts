@@ -42,15 +42,15 @@ describe('a claim given to a source', () => {
   before(bluePencil);
   afterEach(tidy);
 
-  it('has the source selected, to be written over or chosen from those of the draft', async () => {
+  it('has a place for the source selected, to be written over or chosen from those of the draft', async () => {
     const editor = await openUntitled('plaintext', STORM);
     const { document } = editor;
     const [finding] = await findings(document.uri, CLAIM);
     assert.ok(finding);
     await take(await quickFixes(document.uri, finding), 'Add “according to …”');
     const givenTo = (name: string) => STORM.replace('40 lives.', `40 lives, according to ${name}.`);
-    assert.equal(document.getText(), givenTo('a report by the coastguard'));
-    assert.equal(document.getText(editor.selection), 'a report by the coastguard');
+    assert.equal(document.getText(), givenTo('[SOURCE]'));
+    assert.equal(document.getText(editor.selection), '[SOURCE]');
     await executeCommand('type', { text: 'the coroner' });
     assert.equal(document.getText(), givenTo('the coroner'));
     await findings(document.uri);
@@ -64,7 +64,7 @@ describe('a claim given to a source', () => {
     const [finding] = await findings(document.uri, 'attribution/unsourced-hedge');
     assert.ok(finding);
     await take(await quickFixes(document.uri, finding), 'Put “according to …” for “reportedly”');
-    const source = 'a report by the coastguard';
+    const source = '[SOURCE]';
     const given = `Two captains have resigned over it, according to ${source}.`;
     assert.equal(document.getText(), STORM.replace(HARM, given));
     assert.equal(document.getText(editor.selection), source);

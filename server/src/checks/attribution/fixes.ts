@@ -2,12 +2,14 @@ import { type Draft, isUnbroken, type Paragraph, toSource } from '../../draft/dr
 import type { Span } from '../../draft/span.ts';
 import { takesStop } from '../../language/abbreviations.ts';
 import {
+  isPlausibleSource,
   type Judged,
   type JudgedParagraph,
   type JudgedQuote,
   suggestSpeakers,
 } from '../../sourcing/index.ts';
 import type { Edit, Fix } from '../check.ts';
+import { accused } from './accused.ts';
 import { NEAR, nameAt, namedSources } from './names.ts';
 
 const nearby = (judged: Judged, at: number): readonly JudgedParagraph[] =>
@@ -27,24 +29,39 @@ function verbOf(judged: Judged, at: number): 'said' | 'says' {
   return present > past ? 'says' : 'said';
 }
 
-/** Inserts ", X said" after the quote's first sentence, for the likeliest speakers; or joins it to the quote before. */
+/** What holds the place of a name until an editor gives one; the check of placeholders finds it. */
+const SPEAKER = '[NAME]';
+const SOURCE = '[SOURCE]';
+
+/**
+ * Ways to say who speaks in a quote, none before the others: it goes on from the quote before; or ", … said" after its first
+ * sentence, with a place to fill and the likeliest speakers to choose from.
+ */
 export function speakerFixes(draft: Draft, judged: Judged, at: number, quote: JudgedQuote): readonly Fix[] {
   const paragraph = draft.paragraphs[at];
   if (paragraph === undefined) return [];
   const verb = verbOf(judged, at);
-  const names = new Set(suggestSpeakers(judged, at).map(({ source }) => nameAt(draft, source.text, at)));
-  const fixes: Fix[] = [];
-  for (const name of names) {
-    const edits = tagEdits(paragraph, quote.quote, `${name} ${verb}`);
-    if (edits !== undefined) {
-      fixes.push({ title: `Add “${name} ${verb}”`, edits, safe: false, preferred: fixes.length === 0 });
-    }
-  }
-  const joined = continueFix(draft, judged, at, quote);
-  return joined === undefined ? fixes : [...fixes, joined];
+  const tagged = (name: string): Fix | undefined => {
+    const edit = tagEdit(paragraph, quote.quote, name, verb);
+    const title = `Add “${name} ${verb}”`;
+    return edit && { title, edits: [edit], safe: false, oneOf: `Add “… ${verb}”` };
+  };
+  const likely = suggestSpeakers(judged, at, 2 * MOST_NAMES).filter((one) =>
+    isPlausibleSource(draft, one.paragraph, one.source, one.cue),
+  );
+  const names = new Set(likely.map(({ source }) => nameAt(draft, source.text, at)));
+  const named = [...names].slice(0, MOST_NAMES).map(tagged);
+  return [
+    continueFix(draft, judged, at, quote),
+    tagged(SPEAKER),
+    ...named.map((fix): Fix | undefined => fix && { ...fix, names: true }),
+  ].filter((fix) => fix !== undefined);
 }
 
-function tagEdits(paragraph: Paragraph, quote: Span, tag: string): readonly Edit[] | undefined {
+/** How many names are offered to choose from. */
+const MOST_NAMES = 3;
+
+function tagEdit(paragraph: Paragraph, quote: Span, name: string, verb: string): Edit | undefined {
   const { text } = paragraph.prose;
   const opener = /^(?:“|"|‘|'|''|«|„)/u.exec(text.slice(quote.start, quote.start + 2))?.[0] ?? '“';
   const closer = CLOSERS[opener] ?? '”';
@@ -58,11 +75,14 @@ function tagEdits(paragraph: Paragraph, quote: Span, tag: string): readonly Edit
     const span = { start: at, end: closes ? Math.min(quote.end, end + rest.length) : end };
     if (!isUnbroken(paragraph, span)) return undefined;
     // a quote of one sentence: the tag follows its closing mark; a longer one goes on after the tag
-    const words = closes
-      ? `${comma}${rest === '' ? closer : rest} ${tag}.`
-      : `${comma}${closer} ${tag}. ${opener}`;
+    const before = closes ? `${comma}${rest === '' ? closer : rest} ` : `${comma}${closer} `;
+    const after = closes ? ` ${verb}.` : ` ${verb}. ${opener}`;
     const gap = closes ? '' : (/^\s+/u.exec(rest)?.[0] ?? '');
-    return [{ span: toSource(paragraph, { start: span.start, end: span.end + gap.length }), text: words }];
+    return {
+      span: toSource(paragraph, { start: span.start, end: span.end + gap.length }),
+      text: before + name + after,
+      choice: { start: before.length, end: before.length + name.length },
+    };
   }
   return undefined;
 }
@@ -91,15 +111,15 @@ function continueFix(draft: Draft, judged: Judged, at: number, quote: JudgedQuot
   if (mark === undefined) return undefined;
   const span = { start: text.length - mark.length, end: text.length };
   return {
-    title: 'Make it go on from the quote before',
+    title: 'Join to the quote before',
     edits: [{ span: toSource(previous, span), text: '' }],
     safe: false,
   };
 }
 
 /**
- * Puts ", according to X" at the end of the sentence, for each source the draft names; where a hedge comes out cleanly, it goes
- * for the source that takes its place.
+ * Puts ", according to …" at the end of the sentence: a place to fill, and the draft's sources to choose from. Where a hedge comes
+ * out cleanly, it goes for the source that takes its place.
  */
 export function claimFixes(
   draft: Draft,
@@ -116,24 +136,18 @@ export function claimFixes(
     taken === undefined
       ? `Add “according to ${name}”`
       : `Put “according to ${name}” for “${taken.hedge.toLowerCase()}”`;
-  const words = paragraph.prose.text.slice(sentence.start, sentence.end);
-  // nobody is the source of what is told of himself: "Bakrie has reportedly said so, according to Bakrie"
-  const sources = namedSources(draft, judged, at).filter(
-    (name) => !words.includes(name.slice(name.lastIndexOf(' ') + 1)),
-  );
-  return sources.map((name): Fix => {
+  const given = (name: string): Fix => {
     // the sentence's full stop is the stop of "the U.S." too
     const source = name.replace(/\.$/u, '');
     const text = `, according to ${source}${tail.stop}`;
     const end = text.length - tail.stop.length;
-    const given: Edit = { ...tail.edit, text, choice: { start: end - source.length, end } };
-    return {
-      title: titled(name),
-      edits: taken === undefined ? [given] : [taken.edit, given],
-      safe: false,
-      oneOf: titled('…'),
-    };
-  });
+    const edit: Edit = { ...tail.edit, text, choice: { start: end - source.length, end } };
+    const edits = taken === undefined ? [edit] : [taken.edit, edit];
+    return { title: titled(name), edits, safe: false, oneOf: titled('…') };
+  };
+  const isToldOf = accused(draft, at, sentence);
+  const sources = namedSources(draft, judged, at, (one) => !isToldOf(one));
+  return [given(SOURCE), ...sources.map(({ name }): Fix => ({ ...given(name), names: true }))];
 }
 
 /** Where a sentence's words end, before its full stop; after the stop of "5 a.m.", which then needs one more. */

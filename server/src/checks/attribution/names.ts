@@ -1,31 +1,54 @@
 import type { Draft } from '../../draft/draft.ts';
 import { memoizeWeak } from '../../draft/memoize.ts';
 import type { Prose } from '../../draft/prose.ts';
-import type { Judged } from '../../sourcing/index.ts';
-import { bareName, DOCUMENT_HEADS, nameOf, ROLE_HEADS } from '../../sourcing/index.ts';
+import {
+  bareName,
+  DOCUMENT_HEADS,
+  isPlausibleSource,
+  isSameName,
+  type Judged,
+  nameOf,
+  ROLE_HEADS,
+  type Source,
+} from '../../sourcing/index.ts';
 
 /** How many paragraphs away the draft's manner is learnt and sources are looked for. */
 export const NEAR = 20;
 
-/** Everybody the draft names as a source near a paragraph, the nearest first. */
-export function namedSources(draft: Draft, judged: Judged, at: number): readonly string[] {
-  const found: { readonly name: string; readonly distance: number }[] = [];
+/** A source of the draft as a sentence would name it. */
+export interface NamedSource {
+  readonly name: string;
+  readonly source: Source;
+  /** The paragraph it was read from. */
+  readonly paragraph: number;
+}
+
+/** Everybody the draft names as a source near a paragraph, the nearest first, nobody twice. */
+export function namedSources(
+  draft: Draft,
+  judged: Judged,
+  at: number,
+  isWanted: (one: NamedSource) => boolean,
+): readonly NamedSource[] {
+  const found: { readonly source: Source; readonly paragraph: number; readonly distance: number }[] = [];
   for (let i = Math.max(0, at - NEAR); i < at + NEAR; i += 1) {
     for (const { source, cue } of judged.paragraphs[i]?.sentences ?? []) {
       if (source === undefined || (cue?.tier !== 'say' && cue?.tier !== 'finding')) continue;
       if (source.kind !== 'named' && source.kind !== 'role') continue;
-      found.push({ name: source.text, distance: Math.abs(i - at) + (i > at ? 0.5 : 0) });
+      if (!isPlausibleSource(draft, i, source, cue.span)) continue;
+      found.push({ source, paragraph: i, distance: Math.abs(i - at) + (i > at ? 0.5 : 0) });
     }
   }
   found.sort((a, b) => a.distance - b.distance);
-  const names = new Set<string>();
-  for (const { name } of found) {
-    const written = nameAt(draft, name, at);
-    const word = /^\p{Lu}\p{Ll}+$/u.test(written) && isCommon(draft, written.toLowerCase(), at);
-    if (canFollow(written) && !word) names.add(written);
-    if (names.size === 3) break;
+  const chosen: NamedSource[] = [];
+  for (const { source, paragraph } of found) {
+    const one = { name: nameAt(draft, source.text, at), source, paragraph };
+    const word = /^\p{Lu}\p{Ll}+$/u.test(one.name) && isCommon(draft, one.name.toLowerCase(), at);
+    if (word || !canFollow(one.name) || chosen.some(({ name }) => isSameName(name, one.name))) continue;
+    if (isWanted(one)) chosen.push(one);
+    if (chosen.length === 3) break;
   }
-  return [...names];
+  return chosen;
 }
 
 // What a source was read as may be cut short ("the mayor and"), or lean on the sentence it stood in ("his office").

@@ -1,151 +1,31 @@
-import { type Draft, type Paragraph, toSource } from '../draft/draft.ts';
+import type { Draft, Paragraph } from '../draft/draft.ts';
 import { followDraft } from '../draft/follow.ts';
-import { memoizeWeak } from '../draft/memoize.ts';
 import type { Prose } from '../draft/prose.ts';
-import type { Span } from '../draft/span.ts';
-import { type Splice, spliceInPlace } from '../draft/splice.ts';
+import { spliceInPlace } from '../draft/splice.ts';
 import type { Cue } from './clause.ts';
-import { goesOnFrom, type QuoteKind } from './quotations.ts';
-import { houseVerbs } from './reporting-verbs.ts';
-import { SOURCE_KINDS, type Source, type SourceKind } from './sources.ts';
-import { isRead, type QuoteIn, type SentenceIn, type Summary, summarise } from './summary.ts';
-
-/**
- * How a sentence is sourced: somebody is named for it; it is somebody's words; only nobody in particular is ("critics say");
- * the reporter says it; or it needs no source (a headline, a question, an interview).
- */
-export type Status = 'attributed' | 'quoted' | 'vague' | 'unattributed' | 'exempt';
-
-/** Where a quote's speaker was found, the surest first. */
-export type How = 'sentence' | 'continued' | 'paragraph' | 'lead-in' | 'previous';
-
-/** A source, placed in the draft: UTF-16 offsets of the draft's text. */
-export interface Placed {
-  readonly text: string;
-  readonly span: Span;
-}
-
-export interface SourcedSentence {
-  readonly span: Span;
-  /** Which of the draft's paragraphs it stands in, counted from 0. */
-  readonly paragraph: number;
-  readonly status: Status;
-  readonly source: (Placed & { readonly kind: SourceKind }) | null;
-  readonly cue: Placed | null;
-}
-
-export interface SourcedQuote {
-  readonly span: Span;
-  readonly kind: QuoteKind;
-  readonly speaker: Placed | null;
-}
-
-/** The sourcing of a draft: the contract of `blue-pencil sources --format json`, without the path. */
-export interface Sourcing {
-  readonly sentences: readonly SourcedSentence[];
-  readonly quotes: readonly SourcedQuote[];
-}
-
-/** Who speaks in a quote, as far as can be told. */
-export interface Speaker {
-  readonly source: Source;
-  /** How many paragraphs before the quote's the mention stands: 0 in the same one. */
-  readonly back: number;
-  readonly how: How;
-}
-
-export interface JudgedSentence {
-  /** Its place in its paragraph, counted from 0. */
-  readonly index: number;
-  readonly sentence: SentenceIn;
-  readonly status: Status;
-  readonly cue: Cue | undefined;
-  readonly source: Source | undefined;
-  /** It goes on with what the sentence before it in the paragraph attributes. */
-  readonly carried: boolean;
-}
-
-export interface JudgedQuote {
-  /** Its place in its paragraph, counted from 0. */
-  readonly index: number;
-  readonly quote: QuoteIn;
-  /** It goes on with the quote that the paragraph before left open. */
-  readonly continues: boolean;
-  readonly speaker: Speaker | undefined;
-}
-
-/** Who says what in one paragraph, in offsets of its text. The same object as long as nothing changes for it. */
-export interface JudgedParagraph {
-  readonly summary: Summary;
-  readonly sentences: readonly JudgedSentence[];
-  readonly quotes: readonly JudgedQuote[];
-}
-
-/** Everything known of who says what in a draft. */
-export interface Judged {
-  readonly mode: Mode;
-  readonly paragraphs: readonly JudgedParagraph[];
-}
-
-/** News has sources; an interview and first-person copy speak for themselves. */
-export type Mode = 'news' | 'interview' | 'opinion';
-
-/** Who says what in a draft, and where that is not what it was in the run before. */
-export interface Followed extends Splice {
-  readonly judged: Judged;
-  /** The first paragraph whose judgement may be new, and the first after those. */
-  readonly from: number;
-  readonly to: number;
-}
-
-/**
- * Tells who says what, by the reporting verbs of one house. It keeps what it learnt of each paragraph for as long as the
- * paragraph is there, so make one for each plan and ask no other.
- */
-export interface Sourcer {
-  /** What is told in one paragraph, whatever stands around it. */
-  summaryOf(prose: Prose): Summary;
-  /**
-   * Makes a judge that follows one draft through its changes. It looks again only at the paragraphs that changed and at those
-   * after them whose speakers hang on them. What it gave before is used up by the next call.
-   */
-  follow(): (draft: Draft) => Followed;
-  /** Judges who says what in a draft. */
-  judge(draft: Draft): Judged;
-  /** The sourcing of every sentence and the speaker of every quote, in offsets of the draft's source. */
-  sourcingOf(draft: Draft): Sourcing;
-}
+import {
+  type Followed,
+  type How,
+  isSure,
+  type JudgedParagraph,
+  type JudgedQuote,
+  type JudgedSentence,
+  type Mode,
+  type Speaker,
+} from './judged.ts';
+import { goesOnFrom } from './quotations.ts';
+import { SOURCE_KINDS, type Source } from './sources.ts';
+import { isRead, type QuoteIn, type SentenceIn, type Summary } from './summary.ts';
 
 /** What is kept of paragraphs. */
-interface Memory {
+export interface Memory {
   readonly summaryOf: (prose: Prose) => Summary;
   readonly personOf: (prose: Prose) => Person;
   readonly judged: WeakMap<Prose, Kept>;
 }
 
-/**
- * Makes a sourcer.
- * @param reportingVerbs the house's own, each as “to …” has it.
- * @param read how a paragraph is read.
- */
-export function createSourcer(reportingVerbs: readonly string[] = [], read = summarise): Sourcer {
-  const verbs = houseVerbs(reportingVerbs);
-  const summaryOf = memoizeWeak((prose: Prose) => read(prose, verbs));
-  const memory: Memory = {
-    summaryOf,
-    personOf: memoizeWeak((prose) => personIn(prose, summaryOf(prose))),
-    judged: new WeakMap(),
-  };
-  const judge = (draft: Draft): Judged => createFollower(memory)(draft).judged;
-  return {
-    summaryOf,
-    follow: () => createFollower(memory),
-    judge,
-    sourcingOf: (draft) => placeSourcing(draft, judge(draft)),
-  };
-}
-
-function createFollower(memory: Memory): (draft: Draft) => Followed {
+/** See `Sourcer.follow`. */
+export function createFollower(memory: Memory): (draft: Draft) => Followed {
   const follow = followDraft();
   const paragraphs: JudgedParagraph[] = [];
   const tally: Tally = { paragraphs: 0, turns: 0, own: 0, first: 0 };
@@ -230,43 +110,6 @@ const lastFull = (judged: JudgedParagraph | undefined): JudgedQuote | undefined 
 const isSameSpeaker = (a: Speaker | undefined, b: Speaker | undefined): boolean =>
   a === b || (a?.source === b?.source && a?.back === b?.back && a?.how === b?.how);
 
-function placeSourcing(draft: Draft, judged: Judged): Sourcing {
-  const sentences: SourcedSentence[] = [];
-  const quotes: SourcedQuote[] = [];
-  for (const [at, one] of judged.paragraphs.entries()) {
-    const paragraph = draft.paragraphs[at];
-    if (paragraph === undefined) continue;
-    const place = (span: Span): Placed => ({
-      text: paragraph.prose.text.slice(span.start, span.end),
-      span: toSource(paragraph, span),
-    });
-    for (const { sentence, status, cue, source } of one.sentences) {
-      sentences.push({
-        span: toSource(paragraph, sentence),
-        paragraph: at,
-        status,
-        source: source === undefined ? null : { ...place(source), kind: source.kind },
-        cue: cue === undefined ? null : place(cue.span),
-      });
-    }
-    for (const { quote, speaker } of one.quotes) {
-      const owner = speaker === undefined ? undefined : draft.paragraphs[at - speaker.back];
-      quotes.push({
-        span: toSource(paragraph, quote),
-        kind: quote.kind,
-        speaker:
-          speaker === undefined || owner === undefined || !isSure(speaker)
-            ? null
-            : { text: speaker.source.text, span: toSource(owner, speaker.source) },
-      });
-    }
-  }
-  return { sentences, quotes };
-}
-
-/** Whether a speaker is named where a reader looks for one; from the paragraph before it is only a guess. */
-export const isSure = (speaker: Speaker): boolean => speaker.how !== 'previous';
-
 // ---- what kind of copy
 
 const TURN =
@@ -294,14 +137,14 @@ function modeOf({ paragraphs, turns, own, first }: Tally): Mode {
   return own >= 60 && first / own > 0.012 ? 'opinion' : 'news';
 }
 
-interface Person {
+export interface Person {
   readonly turn: boolean;
   /** The reporter's own words, and how many of them are in the first or second person. */
   readonly own: number;
   readonly first: number;
 }
 
-function personIn(prose: Prose, { tokens }: Summary): Person {
+export function personIn(prose: Prose, { tokens }: Summary): Person {
   const words = tokens.filter((token) => token.kind === 'word');
   const first = words.filter((token) => /^(?:i|i'm|i've|i'd|i'll|my|me|you|your|you're)$/u.test(token.low));
   return { turn: TURN.test(prose.text), own: words.length, first: first.length };

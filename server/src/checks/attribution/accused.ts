@@ -1,0 +1,52 @@
+import type { Draft } from '../../draft/draft.ts';
+import type { Span } from '../../draft/span.ts';
+import { nameOf } from '../../sourcing/index.ts';
+import type { NamedSource } from './names.ts';
+
+/**
+ * Tells of a source whether a sentence may be about it: nobody is the source of what is told of himself, least of all the accused.
+ * It counts as that where the sentence has a word of its name or its role; where the sentence says "he" or "they" and it was named
+ * last; and where it is only "the company" or "the minister", who might be anybody in it. To leave one out costs a name to type.
+ */
+export function accused(draft: Draft, at: number, { start, end }: Span): (source: NamedSource) => boolean {
+  const { text } = draft.paragraphs[at]?.prose ?? { text: '' };
+  const sentence = text.slice(start, end);
+  const before = `${draft.paragraphs[at - 1]?.prose.text ?? ''} ${text.slice(0, start)}`;
+  const words = new Set(sentence.toLowerCase().match(WORD));
+  // "mayor", "harbour", "master": what somebody may be called by
+  const roles = [...words].filter((word) => word.length > 4);
+  const names = sentence.match(/\p{Lu}[\p{L}’'-]+/gu) ?? [];
+  const pronoun = /\b(?:he|she|they|his|her|their)\b|^\W*Its?\b/iu.test(sentence);
+  return ({ name, source }) => {
+    const own =
+      nameOf(source.text)
+        .match(/\p{L}[\p{L}’'-]*/gu)
+        ?.filter((word) => !SMALL.test(word)) ?? [];
+    if (own.some((word) => words.has(word.toLowerCase()))) return true;
+    if (/^the \p{Ll}+$/u.test(name) && names.length > 0) return true;
+    if (pronoun && own.some((word) => /^\p{Lu}/u.test(word) && before.includes(word))) return true;
+    return roles.some((role) => isCalled(draft, name, role, at));
+  };
+}
+
+const WORD = /\p{L}[\p{L}’'-]*/gu;
+const SMALL = /^(?:the|a|an|of|for|at|in|on|and|by|from|his|her|their|its)$/iu;
+
+/** How far from the sentence a role is looked for beside a name, in paragraphs. */
+const NEAR = 20;
+
+/** Whether a name stands beside a role nearby: "Ann Lee, the mayor", "mayor Ann Lee", "Kestrel, a shipping company". */
+function isCalled(draft: Draft, name: string, role: string, at: number): boolean {
+  const last = name.split(' ').at(-1) ?? name;
+  const beside = new RegExp(
+    String.raw`\b${escaped(role)}\b(?: \p{Lu}[\p{L}’'.-]*){0,3} ${escaped(last)}\b|\b${escaped(last)}(?:,| is| was| as)(?: \p{Ll}[\p{L}’'-]*){0,4} ${escaped(role)}\b`,
+    'iu',
+  );
+  const places = [
+    ...draft.paragraphs.slice(0, NEAR),
+    ...draft.paragraphs.slice(Math.max(0, at - NEAR), at + NEAR),
+  ];
+  return places.some(({ prose }) => prose.text.includes(last) && beside.test(prose.text));
+}
+
+const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
