@@ -292,12 +292,25 @@ function isSurnameTwice(a: Spelling, b: Spelling, apart: number): boolean {
   const spoken = alone.mentions.every(({ said: word }) => word.says || COURTESY.has(word.title ?? ''));
   if (!isPerson(named) && !(spoken && !named.mentions.some(({ said: word }) => isCompass(word.first ?? ''))))
     return false;
-  return alone.mentions.every((mention) => {
-    const { said: word } = mention;
-    if (word.goesOn || word.first !== undefined) return false;
-    return COURTESY.has(word.title ?? '') || (word.acts && !word.placed);
-  });
+  if (alone.mentions.some(({ said: word }) => word.goesOn || word.first !== undefined)) return false;
+  const acting = alone.mentions.every(
+    ({ said: word }) => COURTESY.has(word.title ?? '') || (word.acts && !word.placed),
+  );
+  return acting || isSlipOf(alone, named);
 }
+
+/** Whether a lone name that does nothing is a slip of a person's: “Hanson’s view”, “met Hanson”, beside James Hansen. */
+const isSlipOf = (alone: Spelling, named: Spelling): boolean =>
+  alone.mentions.length <= MOST_SLIPS &&
+  alone.mentions.length < named.mentions.length &&
+  alone.mentions.every(
+    ({ said: word, spot }) =>
+      !word.placed && !word.definite && !spot.summary.roster && spot.summary.kind === 'body',
+  ) &&
+  distance(plainForm(alone.text), plainForm(named.text), 1) <= 1;
+
+/** A slip is made once or twice; a name that comes oftener is somebody's. */
+const MOST_SLIPS = 2;
 
 /** Whether a word before a name is of a place's or an office's name, and no first name. */
 export const isCompass = (word: string): boolean =>
@@ -355,8 +368,12 @@ function isPlaceTwice(a: Spelling, b: Spelling, sounds: boolean, apart: number):
   const single = (spelling: Spelling) =>
     spelling.mentions.every(
       ({ said: word }) => word.first === undefined && !word.goesOn && word.title === undefined,
-    ) && spelling.mentions.some(({ said: word }) => (word.placed || long) && !word.startsSentence);
-  return single(a) && single(b);
+    ) && spelling.mentions.some(({ said: word }) => !word.startsSentence || word.possessive);
+  const placed = (spelling: Spelling) =>
+    spelling.mentions.some(({ said: word }) => (word.placed || long) && !word.startsSentence);
+  // Germany and Germans end in two ways, as a people and its country do
+  const sameEnd = a.text.slice(-1) === b.text.slice(-1);
+  return single(a) && single(b) && (placed(a) || placed(b)) && (sameEnd || (placed(a) && placed(b)));
 }
 
 /** Names that are alike and two. */

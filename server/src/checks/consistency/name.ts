@@ -55,7 +55,7 @@ export function keepNames(house: readonly HouseSpelling[]): (draft: Draft) => Na
     itemsOf: ({ words }) => words,
     keyOf: ({ text }: NameWord) => text,
     isSame: sameName,
-    isSameKind: (a, b) => a.kind === b.kind && a.family === b.family,
+    isSameKind: (a, b) => a.kind === b.kind && a.family === b.family && a.roster === b.roster,
   });
   const pairs = keepPairs();
   const faults = new Map<string, Omit<Names, 'pairs'>>();

@@ -31,8 +31,11 @@ export interface NameWord extends Span {
   readonly quoted: boolean;
   /** Part of a longer name that keeps its spelling: chicken Kiev. */
   readonly fixed: boolean;
-  /** After “of” or “the”, as no person's name is. */
+  /** After “of” or “the”, as a source's name is not. */
   readonly owned: boolean;
+  /** After “the”, or a part of what is hyphened or abbreviated, as no person's name is. */
+  readonly definite: boolean;
+  readonly possessive: boolean;
 }
 
 /** The names of a paragraph. */
@@ -41,6 +44,8 @@ export interface NameSummary {
   readonly kind: ParagraphKind;
   /** Speaks of somebody's family, where two people have one surname. */
   readonly family: boolean;
+  /** A list of names and little else, in which people stand by their surnames: a team sheet. */
+  readonly roster: boolean;
 }
 
 const TITLES = new Set(
@@ -111,6 +116,8 @@ export function namesIn(prose: Prose): NameSummary {
   return {
     words: found,
     kind: prose.kind,
+    roster:
+      found.length >= 3 && found.length > words.filter(({ text: word }) => /^\p{L}/u.test(word)).length * 0.7,
     family: found.some(({ title }) => COURTESY.has(title ?? '')) && FAMILY.test(text),
   };
 }
@@ -241,6 +248,11 @@ function namesOfRun(
       fixed:
         PLACE_SPELLINGS.has(spelled) && FIXED_NAMES.test(text.slice(Math.max(0, word.start - 20), end + 12)),
       owned: /^(?:of|the|The)$/u.test(beforeText),
+      possessive: end < word.end || /^[’']s\b/u.test(text.slice(end, end + 3)),
+      definite:
+        /^(?:an?|the|The)$/u.test(beforeText) ||
+        /(?:[-‐‑&@#/]\s?|\b\p{Lu}\.?\s)$/u.test(text.slice(Math.max(0, word.start - 3), word.start)) ||
+        /^\s?[-‐‑&@/]/u.test(text.slice(end, end + 2)),
     });
   }
   return found;
@@ -291,4 +303,6 @@ export const sameName = (a: NameWord, b: NameWord): boolean =>
   a.next === b.next &&
   a.quoted === b.quoted &&
   a.fixed === b.fixed &&
-  a.owned === b.owned;
+  a.owned === b.owned &&
+  a.definite === b.definite &&
+  a.possessive === b.possessive;
