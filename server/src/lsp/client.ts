@@ -66,16 +66,15 @@ export const docsPage = (client: Client, check: string): string =>
 
 function optionsOf(value: unknown): InitializationOptions {
   if (typeof value !== 'object' || value === null) return {};
-  const { commands, docsBase, messageInHover, files, models, settled, settings } = value as Record<
-    string,
-    unknown
-  >;
+  const { commands, docsBase, messageInHover, files, models, settled, restricted, settings } =
+    value as Record<string, unknown>;
   return {
     ...(Array.isArray(commands) && { commands: commands as InitializationOptions['commands'] & object }),
     ...(typeof docsBase === 'string' && docsBase !== '' && { docsBase }),
     ...(messageInHover === true && { messageInHover }),
     ...(files === true && { files }),
     ...(settled === true && { settled }),
+    ...(restricted === true && { restricted }),
     ...(typeof models === 'string' && models !== '' && { models }),
     ...(typeof settings === 'object' && settings !== null && { settings }),
   };

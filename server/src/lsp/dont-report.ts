@@ -2,6 +2,7 @@ import {
   type Connection,
   CreateFile,
   ErrorCodes,
+  LSPErrorCodes,
   ResponseError,
   TextDocumentEdit,
   type TextEdit,
@@ -15,7 +16,8 @@ import { kindOf } from './kinds.ts';
 import type { LinedText } from './open-text.ts';
 import { closedText, toRange } from './positions.ts';
 import type { HouseChange, KindInDraft } from './protocol.ts';
-import { inFolder } from './uris.ts';
+import { RESTRICTED, type Trust } from './trust.ts';
+import { nearestFolder } from './uris.ts';
 
 /** Says in a house file that a kind of finding is not reported. */
 export type DontReport = (about: KindInDraft) => Promise<HouseChange>;
@@ -27,17 +29,22 @@ export function houseFileFor(
   folders: readonly string[],
 ): string | undefined {
   if (nearest !== undefined) return nearest;
-  const [folder] = folders.filter((one) => inFolder(uri, one)).sort((a, b) => b.length - a.length);
+  const folder = nearestFolder(uri, folders);
   return folder === undefined ? undefined : `${folder.replace(/\/$/u, '')}/${HOUSE_FILE}`;
 }
 
+/** What the editing of house files works with. */
+export interface Dependencies {
+  readonly connection: Connection;
+  readonly documents: Documents;
+  readonly host: Host;
+  readonly trust: Trust;
+  /** The URIs of the workspace's folders. */
+  folders(): Promise<readonly string[]>;
+}
+
 /** Makes the editing of house files: always through the client, where it can be seen and undone. */
-export function createDontReport(
-  connection: Connection,
-  documents: Documents,
-  host: Host,
-  folders: () => Promise<readonly string[]>,
-): DontReport {
+export function createDontReport({ connection, documents, host, trust, folders }: Dependencies): DontReport {
   const apply = async (house: string, edits: (CreateFile | TextDocumentEdit)[]): Promise<void> => {
     const { applied } = await connection.workspace.applyEdit({
       label: 'Blue Pencil: house file',
@@ -49,6 +56,7 @@ export function createDontReport(
     TextDocumentEdit.create({ uri: text.uri, version }, [...edits]);
 
   return async ({ uri, code }) => {
+    if (trust.isRestricted()) throw new ResponseError(LSPErrorCodes.RequestFailed, RESTRICTED);
     const kind = kindOf(code);
     const nearest = await host.houseFor(uri);
     const house = houseFileFor(uri, nearest?.uri, await folders());

@@ -50,6 +50,8 @@ export interface InitializationOptions {
   readonly models?: string;
   /** The client wants to be told how many findings of each draft are settled. */
   readonly settled?: boolean;
+  /** The user does not trust the open folders: nothing may be written. `TrustedNotification` ends it. */
+  readonly restricted?: boolean;
   /** Settings for clients that cannot be asked for them. */
   readonly settings?: ClientSettings;
 }
@@ -162,6 +164,9 @@ export interface Settled {
   readonly uri: string;
   readonly settled: number;
 }
+
+/** A notification of the client with no parameters: the user has come to trust the open folders. */
+export type TrustedNotification = 'bluePencil/trusted';
 
 /** Asks how a draft stands; its parameters are a `TextDocumentIdentifier`. */
 export type DraftStatusRequest = 'bluePencil/draftStatus';

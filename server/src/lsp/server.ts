@@ -1,5 +1,8 @@
 import {
+  type CancellationToken,
+  type CodeAction,
   CodeActionKind,
+  type CodeActionParams,
   CodeActionRequest,
   type Connection,
   DidChangeConfigurationNotification,
@@ -20,19 +23,17 @@ import { HOUSE_FILE } from '../house/house.ts';
 import { signables } from '../house/ledger.ts';
 import { houseTemplate } from '../house/template.ts';
 import { type Client, clientOf } from './client.ts';
-import { createClosedFiles } from './closed-files.ts';
 import { codeActions, FIX_ALL } from './code-actions.ts';
 import { execute, SERVER_COMMANDS } from './commands.ts';
-import { type CheckFailed, createDocuments } from './documents.ts';
-import { createDontReport, houseFileFor } from './dont-report.ts';
+import { houseFileFor } from './dont-report.ts';
 import type { Host } from './host.ts';
-import { createHouseFiles, isHouseFile } from './house-file.ts';
+import { isHouseFile } from './house-file.ts';
 import { houseStyle } from './house-style.ts';
 import { hoverOver } from './hover.ts';
-import { createDocumentJudge } from './judge.ts';
-import { createLedgers, isLedger, LEDGER_PATTERNS } from './ledgers.ts';
+import type { Judged } from './judged.ts';
+import { isLedger, LEDGER_PATTERNS } from './ledgers.ts';
+import { createParts, type Parts } from './parts.ts';
 import { toOffset } from './positions.ts';
-import { createProgressBoard } from './progress.ts';
 import type {
   DraftStatus,
   DraftStatusRequest,
@@ -42,16 +43,11 @@ import type {
   ReportParams,
   ReportRequest,
   ReportResult,
+  TrustedNotification,
 } from './protocol.ts';
 import { pull } from './pull.ts';
-import { createPush } from './push.ts';
 import { render } from './report.ts';
-import { createSettings, errorMessage } from './settings.ts';
-import { createSettledNews } from './settled.ts';
-import { createSignOffs } from './sign-off.ts';
-import { serveSourcing } from './sourcing.ts';
 import { inFolder } from './uris.ts';
-import { createWorkspaceCheck } from './workspace-check.ts';
 
 /**
  * Serves a client over a connection, until it says goodbye.
@@ -87,67 +83,34 @@ function capabilitiesFor(client: Client): InitializeResult['capabilities'] {
   };
 }
 
+/** Wires what the server consists of to what the client says and asks. */
 function wire(connection: Connection, host: Host, client: Client, params: InitializeParams): void {
-  const folders = () => foldersOf(connection, client, params);
-  const onCheckFailed: CheckFailed = (uri, check, error) => {
-    connection.console.error(
-      `The check “${check.id}” failed on ${uri} and was left out: ${errorMessage(error)}`,
-    );
-  };
-  const documents = createDocuments(onCheckFailed);
-  const closedDrafts = createClosedFiles(connection, documents);
-  const closedHouses = createClosedFiles(connection, documents);
-  const houseFiles = createHouseFiles(connection, host, closedHouses);
-  const settings = createSettings(connection, client, host, houseFiles.met);
-  const closedLedgers = createClosedFiles(connection, documents);
-  const ledgers = createLedgers(connection, host, closedLedgers, () => {
-    recheckOpen();
-    workspace.allAgain();
-  });
-  const news = createSettledNews(connection, client);
-  const judge = createDocumentJudge(connection, client, settings, ledgers, (document, settled) => {
-    // it may have been closed meanwhile
-    if (documents.get(document.uri) === document) news.tell(document.uri, settled);
-  });
-  const push = createPush(connection, client, documents, judge, settings, host);
-  const workspace = createWorkspaceCheck({
-    connection,
-    client,
-    documents,
-    settings,
-    ledgers,
-    judge,
-    host,
-    closed: closedDrafts,
-    news,
-    board: createProgressBoard(connection, client),
-    onCheckFailed,
-    folders,
-  });
-  const dontReport = createDontReport(connection, documents, host, folders);
-  const signOffs = createSignOffs({ host, documents, settings, ledgers, folders });
+  const parts = createParts(connection, host, client, () => foldersOf(connection, client, params));
+  hearOfDocuments(parts);
+  hearOfChanges(parts);
+  answerAboutDocuments(parts);
+  answerAboutHouse(parts);
+  connection.onInitialized(() => settleIn(parts));
+}
 
-  const sourcing = serveSourcing({ connection, documents, judge, folders });
-
-  const recheckOpen = () => {
-    sourcing.changed();
-    if (!client.pull) for (const document of documents.all()) push.now(document);
-    else if (client.refresh) void connection.languages.diagnostics.refresh().catch(() => {});
-  };
-  const houseChanged = (uris: readonly string[]) => {
-    if (uris.length === 0) return;
-    for (const uri of uris) {
-      host.houseChanged(uri);
-      houseFiles.changed(uri);
-    }
-    settings.houseChanged();
-    recheckOpen();
-  };
-
+/** Documents that are opened, typed into, saved and closed. */
+function hearOfDocuments({
+  connection,
+  client,
+  documents,
+  closed,
+  ledgers,
+  push,
+  settings,
+  houseFiles,
+  workspace,
+  news,
+  houseChanged,
+}: Parts): void {
   connection.onDidOpenTextDocument((opened) => {
     const document = documents.open(opened);
-    closedDrafts.opened(document.uri);
-    closedHouses.opened(document.uri);
+    closed.drafts.opened(document.uri);
+    closed.houses.opened(document.uri);
     ledgers.look(document.uri);
     if (!client.pull) push.now(document);
   });
@@ -155,23 +118,28 @@ function wire(connection: Connection, host: Host, client: Client, params: Initia
     const document = documents.change(changed);
     if (document !== undefined && !client.pull) push.soon(document);
   });
-  connection.onDidCloseTextDocument((closed) => {
-    const { uri } = closed.textDocument;
+  connection.onDidCloseTextDocument((params) => {
+    const { uri } = params.textDocument;
     if (documents.get(uri) === undefined) return;
-    documents.close(closed);
+    documents.close(params);
     settings.forget(uri);
     if (!client.pull) {
       push.closed(uri);
       void connection.sendDiagnostics({ uri, diagnostics: [] });
     }
     if (isHouseFile(uri)) houseFiles.changed(uri);
-    else if (closedDrafts.knows(uri)) workspace.again(uri);
+    else if (closed.drafts.knows(uri)) workspace.again(uri);
     else news.tell(uri, 0);
   });
   connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
     if (isHouseFile(uri)) houseChanged([uri]);
     ledgers.look(uri);
   });
+}
+
+/** Changes of settings, of files, and of trust. */
+function hearOfChanges(parts: Parts): void {
+  const { connection, settings, ledgers, workspace, trust, recheckOpen, houseChanged } = parts;
   connection.onDidChangeConfiguration((changed) => {
     settings.changed(changed);
     recheckOpen();
@@ -182,7 +150,17 @@ function wire(connection: Connection, host: Host, client: Client, params: Initia
     ledgers.changed(uris.filter(isLedger));
     for (const uri of uris) if (!isHouseFile(uri)) workspace.again(uri);
   });
+  const trusted: TrustedNotification = 'bluePencil/trusted';
+  connection.onNotification(trusted, () => {
+    trust.grant();
+    settings.houseChanged();
+    recheckOpen();
+  });
+}
 
+/** What is found in documents, and what can be done about it. */
+function answerAboutDocuments(parts: Parts): void {
+  const { connection, client, host, documents, judge, workspace, dontReport, signOffs } = parts;
   connection.languages.diagnostics.on((asked, token) => pull(asked, token, documents, judge, host));
   connection.onHover(async ({ textDocument, position }) => {
     const document = documents.get(textDocument.uri);
@@ -191,77 +169,89 @@ function wire(connection: Connection, host: Host, client: Client, params: Initia
     const offset = toOffset(document.text, position);
     return hoverOver(document.text, findings, offset, client, inForce.house?.wishes);
   });
-  connection.onRequest(CodeActionRequest.type, async (asked, token) => {
-    await host.turn();
-    const document = documents.get(asked.textDocument.uri);
-    if (document === undefined || token.isCancellationRequested) return [];
-    const judgement = await judge.judge(document);
-    const { findings, found, inForce } = judgement;
-    if (findings.length === 0) return [];
-    const hindrance = await signOffs.hindrance(document.uri);
-    const targets = signables(document.draft(), found);
-    return codeActions(
-      {
-        text: document.text,
-        findings,
-        inFolder: houseFileFor(document.uri, inForce.house?.uri, await folders()) !== undefined,
-        recheck: (source) => judge.recheck(document, judgement, source),
-        signable: (finding) => targets[found.indexOf(finding)],
-        hindrance,
-      },
-      asked,
-      client,
-    );
-  });
+  connection.onRequest(CodeActionRequest.type, (asked, token) => actionsFor(parts, asked, token));
   // not onExecuteCommand: that takes the client's progress token away before it can be listened to
   connection.onRequest(ExecuteCommandRequest.type, (asked, token) =>
     execute(asked, token, connection, workspace, dontReport, signOffs),
   );
-  const houseTemplateRequest: HouseTemplateRequest = 'bluePencil/houseTemplate';
-  connection.onRequest(houseTemplateRequest, () => houseTemplate(CHECKS));
-
   const reportRequest: ReportRequest = 'bluePencil/report';
   connection.onRequest<ReportResult, void>(reportRequest, async (asked: ReportParams) =>
     render(await workspace.report(), asked),
-  );
-  const houseStyleRequest: HouseStyleRequest = 'bluePencil/houseStyle';
-  connection.onRequest<string, void>(houseStyleRequest, async (asked: HouseStyleParams) =>
-    houseStyle(asked, await host.houseFor(asked.uri)),
   );
   const draftStatusRequest: DraftStatusRequest = 'bluePencil/draftStatus';
   connection.onRequest<DraftStatus, void>(draftStatusRequest, async ({ uri }: TextDocumentIdentifier) => {
     const document = documents.get(uri);
     return document === undefined ? { state: 'off', why: 'not open' } : (await judge.judge(document)).status;
   });
+}
 
-  connection.onInitialized(async () => {
-    if (client.configuration && client.registersConfiguration) {
-      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'bluePencil' });
-    }
-    if (client.registersWatchers) {
-      await connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [
-          { globPattern: `**/${HOUSE_FILE}` },
-          ...LEDGER_PATTERNS.map((globPattern) => ({ globPattern })),
-          { globPattern: `**/*.{${DRAFT_EXTENSIONS.join(',')}}` },
-        ],
-      });
-    }
-    if (client.workspaceFolders) {
-      connection.workspace.onDidChangeWorkspaceFolders(({ removed }) => {
-        const belongs = (uri: string) => !removed.some((folder) => inFolder(uri, folder.uri));
-        closedDrafts.keepOnly(belongs);
-        news.keepOnly(belongs);
-        closedHouses.keepOnly(belongs);
-        closedLedgers.keepOnly(belongs);
-      });
-    }
-    for (const folder of await folders()) {
-      const base = folder.replace(/\/$/u, '');
-      houseFiles.met(`${base}/${HOUSE_FILE}`);
-      void ledgers.fileFor(`${base}/draft`);
-    }
-  });
+async function actionsFor(
+  { client, host, documents, judge, signOffs, trust, folders }: Parts,
+  asked: CodeActionParams,
+  token: CancellationToken,
+): Promise<CodeAction[]> {
+  await host.turn();
+  const document = documents.get(asked.textDocument.uri);
+  if (document === undefined || token.isCancellationRequested) return [];
+  const judgement = await judge.judge(document);
+  const { findings, found, inForce } = judgement;
+  if (findings.length === 0) return [];
+  const targets = signables(document.draft(), found);
+  const judged: Judged = {
+    text: document.text,
+    findings,
+    inFolder:
+      !trust.isRestricted() && houseFileFor(document.uri, inForce.house?.uri, await folders()) !== undefined,
+    recheck: (source) => judge.recheck(document, judgement, source),
+    signable: (finding) => targets[found.indexOf(finding)],
+    hindrance: await signOffs.hindrance(document.uri),
+  };
+  return codeActions(judged, asked, client);
+}
+
+/** The house file to start from, and the house style in force. */
+function answerAboutHouse({ connection, host }: Parts): void {
+  const houseTemplateRequest: HouseTemplateRequest = 'bluePencil/houseTemplate';
+  connection.onRequest(houseTemplateRequest, () => houseTemplate(CHECKS));
+  const houseStyleRequest: HouseStyleRequest = 'bluePencil/houseStyle';
+  connection.onRequest<string, void>(houseStyleRequest, async (asked: HouseStyleParams) =>
+    houseStyle(asked, await host.houseFor(asked.uri)),
+  );
+}
+
+/** Asks to be told of changes, and looks at the house files and ledgers of the open folders. */
+async function settleIn({
+  connection,
+  client,
+  closed,
+  news,
+  houseFiles,
+  ledgers,
+  folders,
+}: Parts): Promise<void> {
+  if (client.configuration && client.registersConfiguration) {
+    await connection.client.register(DidChangeConfigurationNotification.type, { section: 'bluePencil' });
+  }
+  if (client.registersWatchers) {
+    await connection.client.register(DidChangeWatchedFilesNotification.type, {
+      watchers: [
+        { globPattern: `**/${HOUSE_FILE}` },
+        ...LEDGER_PATTERNS.map((globPattern) => ({ globPattern })),
+        { globPattern: `**/*.{${DRAFT_EXTENSIONS.join(',')}}` },
+      ],
+    });
+  }
+  if (client.workspaceFolders) {
+    connection.workspace.onDidChangeWorkspaceFolders(({ removed }) => {
+      const belongs = (uri: string) => !removed.some((folder) => inFolder(uri, folder.uri));
+      for (const told of [closed.drafts, closed.houses, closed.ledgers, news]) told.keepOnly(belongs);
+    });
+  }
+  for (const folder of await folders()) {
+    const base = folder.replace(/\/$/u, '');
+    houseFiles.met(`${base}/${HOUSE_FILE}`);
+    void ledgers.fileFor(`${base}/draft`);
+  }
 }
 
 async function foldersOf(

@@ -5,6 +5,7 @@ import { wishesFromSettings } from '../house/house.ts';
 import { LARGEST_DRAFT } from '../house/schema.ts';
 import type { Client } from './client.ts';
 import type { Host, HouseInForce } from './host.ts';
+import type { Trust } from './trust.ts';
 import { normalizeUri } from './uris.ts';
 
 const KILOBYTE = 1024;
@@ -49,6 +50,7 @@ export function createSettings(
   connection: Connection,
   client: Client,
   host: Host,
+  trust: Trust,
   onHouse: (uri: string) => void,
 ): Settings {
   const kept = new Map<string, Promise<InForce>>();
@@ -95,7 +97,9 @@ export function createSettings(
     const switchedOn = settings.enable !== false;
     const ignoredBy = switchedOn && house?.ignored === true ? house.uri : undefined;
     const enabled = switchedOn && ignoredBy === undefined;
-    const largest = (house?.maxFileSize ?? numberOr(settings.maxFileSize, LARGEST_DRAFT)) * KILOBYTE;
+    const ownLimit = numberOr(settings.maxFileSize, LARGEST_DRAFT);
+    const limit = house?.maxFileSize ?? ownLimit;
+    const largest = (trust.isRestricted() ? Math.min(limit, ownLimit) : limit) * KILOBYTE;
     const delay = numberOr(settings.delay, DELAY);
     const editor = typeof settings.editorName === 'string' ? settings.editorName.trim() : undefined;
     const languages = Array.isArray(settings.languages) ? settings.languages.map(String) : undefined;

@@ -11,7 +11,8 @@ import type { LinedText } from './open-text.ts';
 import { closedText, toRange } from './positions.ts';
 import type { CheckedClaim, SignOffRequest, UndoRequest } from './protocol.ts';
 import { errorMessage, type Settings } from './settings.ts';
-import { fileName, inFolder, normalizeUri } from './uris.ts';
+import { RESTRICTED, type Trust } from './trust.ts';
+import { fileName, inFolder, nearestFolder, normalizeUri } from './uris.ts';
 
 /** Writes to the ledgers, and lists what is in them. */
 export interface SignOffs {
@@ -37,6 +38,7 @@ export interface Dependencies {
   readonly documents: Documents;
   readonly settings: Settings;
   readonly ledgers: Ledgers;
+  readonly trust: Trust;
   /** The URIs of the workspace's folders. */
   folders(): Promise<readonly string[]>;
 }
@@ -54,73 +56,9 @@ const OUTSIDE =
 
 /** Makes the writer of sign-offs. */
 export function createSignOffs(around: Dependencies): SignOffs {
-  const { host, documents, settings, ledgers, folders } = around;
-
-  /** The folder whose ledger holds for a draft, or why there is none. */
-  const place = async (uri: string): Promise<{ readonly folder: string } | { readonly problem: string }> => {
-    const file = await ledgers.fileFor(uri);
-    if (file !== undefined) return { folder: file.folder };
-    const holding = (await folders()).filter((folder) => inFolder(uri, folder));
-    const [nearest] = holding.sort((a, b) => b.length - a.length);
-    if (nearest !== undefined) return { folder: nearest };
-    return { problem: URI.parse(uri).scheme === 'untitled' ? UNSAVED : OUTSIDE };
-  };
-
-  const write = async (folder: string, entries: readonly (SignOff | Undoing)[]): Promise<void> => {
-    try {
-      ledgers.changed([await host.appendToLedger(folder, entries)]);
-    } catch (error) {
-      throw new ResponseError(
-        LSPErrorCodes.RequestFailed,
-        `This could not be noted: the ledger in ${fileName(folder)} cannot be written (${errorMessage(error)}).`,
-      );
-    }
-  };
-
-  const signature = async (who: string | undefined, uri: string) => ({
-    id: crypto.randomUUID(),
-    who: inOneLine(who ?? '') || (await settings.for(uri)).editor || host.userName(),
-    when: new Date().toISOString(),
-  });
-
-  /** Every ledger that holds for an open document or a draft in the open folders, with those drafts. */
-  const everywhere = async (token: CancellationToken): Promise<readonly Reach[]> => {
-    const found = new Map<string, Reach & { readonly drafts: string[] }>();
-    const meet = async (uri: string) => {
-      const file = await ledgers.fileFor(uri);
-      if (file === undefined) return;
-      const reach = found.get(file.uri) ?? { file, drafts: [] };
-      found.set(file.uri, reach);
-      if (formatOfPath(fileName(uri)) !== undefined) reach.drafts.push(uri);
-    };
-    const off = new AbortController();
-    const listening = token.onCancellationRequested(() => off.abort());
-    try {
-      for (const { uri } of documents.all()) await meet(uri);
-      for (const folder of await folders()) {
-        await meet(`${folder.replace(/\/$/u, '')}/folder`);
-        for await (const { uri, problem } of host.drafts(folder, off.signal)) {
-          if (problem === undefined) await meet(uri);
-        }
-      }
-    } finally {
-      listening.dispose();
-    }
-    return [...found.values()];
-  };
-
-  const read = async (uri: string): Promise<{ text: LinedText; draft: Draft } | undefined> => {
-    const open = documents.get(uri);
-    if (open !== undefined) return { text: open.text, draft: open.draft() };
-    const file = await host.readFile(uri);
-    if ('problem' in file) return undefined;
-    const text = closedText(uri, file.text);
-    return { text, draft: readDraft(text.getText(), formatOfPath(fileName(uri)) ?? 'plain') };
-  };
-
   return {
     async hindrance(uri) {
-      const found = await place(uri);
+      const found = await placeFor(around, uri);
       return 'problem' in found ? found.problem : undefined;
     },
     async signOff({ target, reason, note = '', who }) {
@@ -130,88 +68,161 @@ export function createSignOffs(around: Dependencies): SignOffs {
           'What is to be signed off, or the reason, is missing.',
         );
       const { uri, fingerprint, code, excerpt, words, copy, sentences } = target;
-      const found = await place(uri);
+      const found = await placeFor(around, uri);
       if ('problem' in found) throw new ResponseError(LSPErrorCodes.RequestFailed, found.problem);
-      const { id, ...signed } = await signature(who, uri);
+      const { id, ...signed } = await signature(around, who, uri);
       const remark = inOneLine(note);
-      await write(found.folder, [
-        {
-          id,
-          fingerprint,
-          code,
-          excerpt,
-          reason: inOneLine(reason),
-          ...(remark !== '' && { note: remark }),
-          ...signed,
-          path: nameIn(found.folder, uri),
-          ...(words !== undefined && { words }),
-          ...(copy !== undefined && { copy }),
-          ...(sentences !== undefined && { sentences }),
-        },
-      ]);
+      const entry: SignOff = {
+        id,
+        fingerprint,
+        code,
+        excerpt,
+        reason: inOneLine(reason),
+        ...(remark !== '' && { note: remark }),
+        ...signed,
+        path: nameIn(found.folder, uri),
+        ...(words !== undefined && { words }),
+        ...(copy !== undefined && { copy }),
+        ...(sentences !== undefined && { sentences }),
+      };
+      await append(around, found.folder, [entry]);
     },
     async undo({ ledger, id, who }) {
       if (typeof ledger !== 'string' || typeof id !== 'string')
         throw new ResponseError(ErrorCodes.InvalidParams, 'The entry to undo is missing.');
-      const file = await ledgers.fileFor(Utils.joinPath(URI.parse(ledger), '..', '..', 'draft').toString());
+      if (around.trust.isRestricted()) throw new ResponseError(LSPErrorCodes.RequestFailed, RESTRICTED);
+      const draft = Utils.joinPath(URI.parse(ledger), '..', '..', 'draft').toString();
+      const file = await around.ledgers.fileFor(draft);
       const entry = file?.ledger.entries.find((one) => one.id === id);
       // somebody else has undone it meanwhile
       if (file === undefined || entry === undefined) return;
       const undoings: Undoing[] = [];
       for (const one of alike(file.ledger, entry)) {
-        const { id, ...signed } = await signature(who, file.folder);
+        const { id, ...signed } = await signature(around, who, file.folder);
         undoings.push({ id, undoes: one.id, ...signed });
       }
-      await write(file.folder, undoings);
+      await append(around, file.folder, undoings);
     },
     async list(token) {
       const claims: CheckedClaim[] = [];
-      for (const { file, drafts } of await everywhere(token)) {
-        const { entries } = file.ledger;
-        const found = new Map<string, Pick<CheckedClaim, 'uri' | 'range'>>();
-        const home = ({ path }: SignOff) =>
-          normalizeUri(Utils.joinPath(URI.parse(file.folder), path).toString());
-        const seek = async (uri: string, sought: readonly SignOff[]) => {
-          if (sought.length === 0 || token.isCancellationRequested) return;
-          await host.turn();
-          const one = await read(uri);
-          if (one === undefined) return;
-          for (const [id, span] of placesOf(one.draft, sought)) {
-            found.set(id, { uri, range: toRange(one.text, span) });
-          }
-        };
-        for (const uri of new Set(entries.map(home))) {
-          await seek(
-            uri,
-            entries.filter((entry) => home(entry) === uri),
-          );
-        }
-        // a draft may have been renamed, or the sentence moved to another one
-        for (const uri of drafts) {
-          await seek(
-            uri,
-            entries.filter(({ id }) => !found.has(id)),
-          );
-        }
-        for (const entry of entries) {
-          const { id, code, excerpt, reason, note, who, when, path } = entry;
-          claims.push({
-            ledger: file.uri,
-            id,
-            code,
-            excerpt,
-            reason,
-            ...(note !== undefined && { note }),
-            who,
-            when,
-            path,
-            ...(found.get(id) ?? { uri: home(entry), range: null }),
-          });
-        }
-      }
+      for (const reach of await everywhere(around, token))
+        claims.push(...(await claimsIn(around, reach, token)));
       return claims.sort((a, b) => (a.when < b.when ? 1 : a.when > b.when ? -1 : 0));
     },
   };
+}
+
+/** The folder whose ledger holds for a draft, or why nothing can be noted there. */
+async function placeFor(
+  { trust, ledgers, folders }: Dependencies,
+  uri: string,
+): Promise<{ readonly folder: string } | { readonly problem: string }> {
+  if (trust.isRestricted()) return { problem: RESTRICTED };
+  const folder = (await ledgers.fileFor(uri))?.folder ?? nearestFolder(uri, await folders());
+  if (folder !== undefined) return { folder };
+  return { problem: URI.parse(uri).scheme === 'untitled' ? UNSAVED : OUTSIDE };
+}
+
+async function append(
+  { host, ledgers }: Dependencies,
+  folder: string,
+  entries: readonly (SignOff | Undoing)[],
+): Promise<void> {
+  try {
+    ledgers.changed([await host.appendToLedger(folder, entries)]);
+  } catch (error) {
+    throw new ResponseError(
+      LSPErrorCodes.RequestFailed,
+      `This could not be noted: the ledger in ${fileName(folder)} cannot be written (${errorMessage(error)}).`,
+    );
+  }
+}
+
+const signature = async ({ settings, host }: Dependencies, who: string | undefined, uri: string) => ({
+  id: crypto.randomUUID(),
+  who: inOneLine(who ?? '') || (await settings.for(uri)).editor || host.userName(),
+  when: new Date().toISOString(),
+});
+
+/** Every ledger that holds for an open document or a draft in the open folders, with those drafts. */
+async function everywhere(
+  { documents, folders, host, ledgers }: Dependencies,
+  token: CancellationToken,
+): Promise<readonly Reach[]> {
+  const found = new Map<string, Reach & { readonly drafts: string[] }>();
+  const meet = async (uri: string) => {
+    const file = await ledgers.fileFor(uri);
+    if (file === undefined) return;
+    const reach = found.get(file.uri) ?? { file, drafts: [] };
+    found.set(file.uri, reach);
+    if (formatOfPath(fileName(uri)) !== undefined) reach.drafts.push(uri);
+  };
+  const off = new AbortController();
+  const listening = token.onCancellationRequested(() => off.abort());
+  try {
+    for (const { uri } of documents.all()) await meet(uri);
+    for (const folder of await folders()) {
+      await meet(`${folder.replace(/\/$/u, '')}/folder`);
+      for await (const { uri, problem } of host.drafts(folder, off.signal)) {
+        if (problem === undefined) await meet(uri);
+      }
+    }
+  } finally {
+    listening.dispose();
+  }
+  return [...found.values()];
+}
+
+/** What a ledger settles, and where each sentence stands now. */
+async function claimsIn(
+  around: Dependencies,
+  { file, drafts }: Reach,
+  token: CancellationToken,
+): Promise<readonly CheckedClaim[]> {
+  const { entries } = file.ledger;
+  const found = new Map<string, Pick<CheckedClaim, 'uri' | 'range'>>();
+  const home = ({ path }: SignOff) => normalizeUri(Utils.joinPath(URI.parse(file.folder), path).toString());
+  const seek = async (uri: string, sought: readonly SignOff[]) => {
+    // a ledger speaks of what lies in its own folder, and leads to no other file
+    if (sought.length === 0 || token.isCancellationRequested || !inFolder(uri, file.folder)) return;
+    await around.host.turn();
+    const one = await readOne(around, uri);
+    if (one === undefined) return;
+    for (const [id, span] of placesOf(one.draft, sought)) {
+      found.set(id, { uri, range: toRange(one.text, span) });
+    }
+  };
+  for (const uri of new Set(entries.map(home))) {
+    await seek(
+      uri,
+      entries.filter((entry) => home(entry) === uri),
+    );
+  }
+  // a draft may have been renamed, or the sentence moved to another one
+  for (const uri of drafts) {
+    await seek(
+      uri,
+      entries.filter(({ id }) => !found.has(id)),
+    );
+  }
+  return entries.map((entry) => {
+    const { id, code, excerpt, reason, note, who, when, path } = entry;
+    const noted = note === undefined ? {} : { note };
+    const place = found.get(id) ?? { uri: home(entry), range: null };
+    return { ledger: file.uri, id, code, excerpt, reason, ...noted, who, when, path, ...place };
+  });
+}
+
+async function readOne(
+  { documents, host }: Dependencies,
+  uri: string,
+): Promise<{ readonly text: LinedText; readonly draft: Draft } | undefined> {
+  const open = documents.get(uri);
+  if (open !== undefined) return { text: open.text, draft: open.draft() };
+  const file = await host.readFile(uri);
+  if ('problem' in file) return undefined;
+  const text = closedText(uri, file.text);
+  return { text, draft: readDraft(text.getText(), formatOfPath(fileName(uri)) ?? 'plain') };
 }
 
 /** A draft's name from a folder, with slashes; the whole path of one outside it. */

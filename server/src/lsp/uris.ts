@@ -25,3 +25,7 @@ export const inFolder = (uri: string, folder: string): boolean =>
 /** A file's path within a folder, as a person reads it. */
 export const pathIn = (uri: string, folder: string): string =>
   decodeURIComponent(normalizeUri(uri).slice(normalizeUri(folder).replace(/\/$/u, '').length + 1));
+
+/** The innermost of some folders that a file lies in. */
+export const nearestFolder = (uri: string, folders: readonly string[]): string | undefined =>
+  folders.filter((folder) => inFolder(uri, folder)).sort((a, b) => b.length - a.length)[0];

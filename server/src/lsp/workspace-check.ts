@@ -7,17 +7,17 @@ import { type ReportedFile, reportedFile } from '../reports/report.ts';
 import type { Client } from './client.ts';
 import type { ClosedFiles } from './closed-files.ts';
 import { toDiagnostic } from './diagnostics.ts';
-import { type CheckFailed, type Documents, onceEach } from './documents.ts';
+import { type CheckFailed, type Documents, type OpenDocument, onceEach } from './documents.ts';
 import type { Host } from './host.ts';
 import { isHouseFile } from './house-file.ts';
 import type { DocumentJudge } from './judge.ts';
 import type { Ledgers } from './ledgers.ts';
 import { closedText } from './positions.ts';
-import type { ProgressBoard } from './progress.ts';
+import type { Progress, ProgressBoard } from './progress.ts';
 import type { CheckScope, Skipped, WorkspaceSummary } from './protocol.ts';
 import { errorMessage, isLanguageChecked, type Settings } from './settings.ts';
 import type { SettledNews } from './settled.ts';
-import { fileName, inFolder, normalizeUri, pathIn } from './uris.ts';
+import { fileName, inFolder, nearestFolder, normalizeUri, pathIn } from './uris.ts';
 
 /** Checks the drafts of the workspace's folders, open or not. */
 export interface WorkspaceCheck {
@@ -36,7 +36,7 @@ export interface WorkspaceCheck {
 }
 
 /** What the check of the workspace works with. */
-export interface Surroundings {
+export interface Dependencies {
   readonly connection: Connection;
   readonly client: Client;
   readonly documents: Documents;
@@ -57,108 +57,22 @@ type Note = (file: Pick<ReportedFile, 'text' | 'format' | 'findings'>) => void;
 
 type Outcome =
   | { readonly findings: number }
-  | { readonly reason: string }
+  | { readonly reason: string; readonly unread?: true }
   /** Checking is switched off there. */
   | 'left alone'
   /** It is in a language that is not checked, and so no draft. */
   | 'no draft';
 
 /** Makes the check of the workspace. */
-export function createWorkspaceCheck(around: Surroundings): WorkspaceCheck {
-  const {
-    connection,
-    client,
-    documents,
-    settings,
-    ledgers,
-    judge,
-    host,
-    closed,
-    news,
-    board,
-    onCheckFailed,
-    folders,
-  } = around;
+export function createWorkspaceCheck(around: Dependencies): WorkspaceCheck {
+  const { documents, host, closed, board } = around;
   let current: AbortController | undefined;
   // a branch checked out may change a thousand files at once
   let queue: Promise<unknown> = Promise.resolve();
 
-  const passedOver = (uri: string, outcome: Outcome): Outcome => {
-    closed.set(uri, []);
-    news.tell(uri, 0);
-    return outcome;
-  };
-
-  const checkOne = async (uri: string, folder: string, note?: Note): Promise<Outcome> => {
-    const open = documents.get(uri);
-    if (open !== undefined) {
-      const { findings, problem, inForce } = await judge.judge(open);
-      note?.({ text: open.text.getText(), format: open.draft().format, findings });
-      if (!inForce.enabled) return passedOver(uri, 'left alone');
-      if (!isLanguageChecked(inForce, open.text.languageId)) return passedOver(uri, 'no draft');
-      // remembered, so that it is checked from disk once it is closed
-      closed.set(uri, []);
-      return problem === undefined ? { findings: findings.length } : { reason: problem };
-    }
-    const inForce = await settings.forClosed(uri, folder);
-    if (!inForce.enabled) return passedOver(uri, 'left alone');
-    if (!isLanguageChecked(inForce, languageOfPath(fileName(uri)))) return passedOver(uri, 'no draft');
-    const file = await host.readFile(uri, inForce.largest);
-    if ('problem' in file) return passedOver(uri, { reason: file.problem });
-    const text = closedText(uri, file.text);
-    const draft = readDraft(text.getText(), formatOfPath(fileName(uri)) ?? 'plain');
-    const failed = onceEach((check, error) => onCheckFailed(uri, check, error));
-    const session = createSession(failed);
-    const { found, findings } = judgeDraft(draft, inForce.plan, await ledgers.for(uri), session);
-    news.tell(uri, found.length - findings.length);
-    note?.({ text: text.getText(), format: draft.format, findings });
-    closed.set(
-      uri,
-      findings.map((finding) => toDiagnostic(text, finding, client)),
-    );
-    return { findings: findings.length };
-  };
-
-  const outcomeOf = async (uri: string, folder: string, note?: Note): Promise<Outcome> => {
-    try {
-      return await checkOne(uri, folder, note);
-    } catch (error) {
-      connection.console.error(`${uri} could not be checked: ${errorMessage(error)}`);
-      return passedOver(uri, { reason: 'It could not be checked. The log says why.' });
-    }
-  };
-
-  const folderOf = async (uri: string): Promise<string | undefined> =>
-    (await folders()).filter((one) => inFolder(uri, one)).sort((a, b) => b.length - a.length)[0];
-
   const again = (uri: string): void => {
     if (!closed.knows(uri)) return;
-    queue = queue.then(() => outcomeOf(uri, uri));
-  };
-
-  /** The drafts there are, each with its folder. */
-  const list = async (
-    skipped: Skipped[],
-    signal: AbortSignal,
-    scope: CheckScope,
-  ): Promise<ReadonlyMap<string, string>> => {
-    const drafts = new Map<string, string>();
-    for (const file of scope.files ?? []) {
-      if (formatOfPath(fileName(file)) !== undefined)
-        drafts.set(normalizeUri(file), (await folderOf(file)) ?? file);
-    }
-    const within = scope.folder === undefined ? await folders() : [scope.folder];
-    for (const folder of scope.files === undefined ? within : []) {
-      try {
-        for await (const { uri, problem } of host.drafts(folder, signal)) {
-          if (problem === undefined) drafts.set(normalizeUri(uri), folder);
-          else skipped.push({ uri, reason: problem });
-        }
-      } catch (error) {
-        skipped.push({ uri: folder, reason: `The folder could not be read: ${errorMessage(error)}` });
-      }
-    }
-    return drafts;
+    queue = queue.then(() => checkFile(around, uri, uri));
   };
 
   return {
@@ -171,43 +85,16 @@ export function createWorkspaceCheck(around: Surroundings): WorkspaceCheck {
       const listening = token.onCancellationRequested(cancel);
       if (token.isCancellationRequested) cancel();
       const progress = await board.begin(progressToken, 'Checking drafts', cancel);
-      const skipped: Skipped[] = [];
-      const off = new Set<string>();
-      let files = 0;
-      let found = 0;
       try {
-        const drafts = await list(skipped, signal, scope);
-        let done = 0;
-        for (const [uri, folder] of drafts) {
-          await host.turn();
-          if (signal.aborted) break;
-          progress.report((100 * done) / drafts.size, `${done + 1} of ${drafts.size}: ${fileName(uri)}`);
-          const outcome = await outcomeOf(uri, folder);
-          done += 1;
-          if (outcome === 'left alone') off.add(folder);
-          else if (outcome === 'no draft') continue;
-          else if ('reason' in outcome) skipped.push({ uri, reason: outcome.reason });
-          else {
-            files += 1;
-            found += outcome.findings;
-          }
-        }
-        for (const uri of off)
-          skipped.push({ uri, reason: 'Checking is switched off for it in the settings.' });
-        const { folder, files: named } = scope;
-        const covered = (uri: string) =>
-          named === undefined && (folder === undefined || inFolder(uri, folder));
-        if (!signal.aborted) {
-          const belongs = (uri: string) => !covered(uri) || drafts.has(uri);
-          closed.keepOnly(belongs);
-          news.keepOnly((uri) => belongs(uri) || documents.get(uri) !== undefined);
-        }
+        const { drafts, skipped } = await listDrafts(around, scope, signal);
+        const summary = await checkEach(around, drafts, signal, progress);
+        if (!signal.aborted) forgetOthers(around, scope, drafts);
+        return { ...summary, skipped: [...skipped, ...summary.skipped], cancelled: signal.aborted };
       } finally {
         listening.dispose();
         progress.done();
         if (current === controller) current = undefined;
       }
-      return { files, findings: found, skipped, cancelled: signal.aborted };
     },
     async report() {
       const uris = new Set([...closed.all(), ...documents.all().map(({ uri }) => normalizeUri(uri))]);
@@ -215,14 +102,7 @@ export function createWorkspaceCheck(around: Surroundings): WorkspaceCheck {
       for (const uri of uris) {
         if (isHouseFile(uri)) continue;
         await host.turn();
-        const folder = await folderOf(uri);
-        const path = folder === undefined ? fileName(uri) : pathIn(uri, folder);
-        let noted: Parameters<Note>[0] = { text: '', format: 'plain', findings: [] };
-        const outcome = await outcomeOf(uri, folder ?? uri, (file) => {
-          noted = file;
-        });
-        if (outcome === 'left alone' || outcome === 'no draft') continue;
-        files.push(reportedFile(path, noted, 'reason' in outcome ? outcome.reason : null));
+        files.push(...(await reportOn(around, uri)));
       }
       return files.sort((a, b) => (a.path < b.path ? -1 : 1));
     },
@@ -231,4 +111,138 @@ export function createWorkspaceCheck(around: Surroundings): WorkspaceCheck {
       for (const uri of closed.all()) again(uri);
     },
   };
+}
+
+/** Drafts by their URIs, each with the folder it was found in. */
+type Drafts = ReadonlyMap<string, string>;
+
+/** The drafts there are in a scope, and what is in the way of others. */
+async function listDrafts(
+  { folders, host }: Dependencies,
+  { files, folder }: CheckScope,
+  signal: AbortSignal,
+): Promise<{ readonly drafts: Drafts; readonly skipped: readonly Skipped[] }> {
+  const drafts = new Map<string, string>();
+  const skipped: Skipped[] = [];
+  for (const file of files ?? []) {
+    if (formatOfPath(fileName(file)) !== undefined)
+      drafts.set(normalizeUri(file), nearestFolder(file, await folders()) ?? file);
+  }
+  const within = folder === undefined ? await folders() : [folder];
+  for (const one of files === undefined ? within : []) {
+    try {
+      for await (const { uri, problem } of host.drafts(one, signal)) {
+        if (problem === undefined) drafts.set(normalizeUri(uri), one);
+        else skipped.push({ uri, reason: problem });
+      }
+    } catch (error) {
+      skipped.push({ uri: one, reason: `The folder could not be read: ${errorMessage(error)}` });
+    }
+  }
+  return { drafts, skipped };
+}
+
+/** Checks drafts one by one, until it is called off. */
+async function checkEach(
+  around: Dependencies,
+  drafts: Drafts,
+  signal: AbortSignal,
+  progress: Progress,
+): Promise<Pick<WorkspaceSummary, 'files' | 'findings' | 'skipped'>> {
+  const skipped: Skipped[] = [];
+  const off = new Set<string>();
+  let files = 0;
+  let findings = 0;
+  let done = 0;
+  for (const [uri, folder] of drafts) {
+    await around.host.turn();
+    if (signal.aborted) break;
+    progress.report((100 * done) / drafts.size, `${done + 1} of ${drafts.size}: ${fileName(uri)}`);
+    const outcome = await checkFile(around, uri, folder);
+    done += 1;
+    if (outcome === 'left alone') off.add(folder);
+    else if (outcome === 'no draft') continue;
+    else if ('reason' in outcome) skipped.push({ uri, reason: outcome.reason });
+    else {
+      files += 1;
+      findings += outcome.findings;
+    }
+  }
+  for (const uri of off) skipped.push({ uri, reason: 'Checking is switched off for it in the settings.' });
+  return { files, findings, skipped };
+}
+
+/** Takes back what was told of drafts in a scope that are there no more. */
+function forgetOthers({ closed, news, documents }: Dependencies, scope: CheckScope, drafts: Drafts): void {
+  const { folder, files } = scope;
+  const covered = (uri: string) => files === undefined && (folder === undefined || inFolder(uri, folder));
+  const belongs = (uri: string) => !covered(uri) || drafts.has(uri);
+  closed.keepOnly(belongs);
+  news.keepOnly((uri) => belongs(uri) || documents.get(uri) !== undefined);
+}
+
+/** A draft as a report has it; none where it is not to be checked. */
+async function reportOn(around: Dependencies, uri: string): Promise<readonly ReportedFile[]> {
+  const folder = nearestFolder(uri, await around.folders());
+  const path = folder === undefined ? fileName(uri) : pathIn(uri, folder);
+  let noted: Parameters<Note>[0] = { text: '', format: 'plain', findings: [] };
+  const outcome = await checkFile(around, uri, folder ?? uri, (file) => {
+    noted = file;
+  });
+  if (outcome === 'left alone' || outcome === 'no draft') return [];
+  return [reportedFile(path, noted, 'reason' in outcome ? outcome.reason : null)];
+}
+
+/** Checks a draft, open or not, and tells what is found in it. A fault of ours is its outcome. */
+async function checkFile(around: Dependencies, uri: string, folder: string, note?: Note): Promise<Outcome> {
+  const { connection, closed, news, documents } = around;
+  try {
+    const open = documents.get(uri);
+    const outcome =
+      open === undefined ? await checkClosed(around, uri, folder, note) : await checkOpen(around, open, note);
+    if (outcome === 'left alone' || outcome === 'no draft' || 'unread' in outcome) {
+      closed.set(uri, []);
+      news.tell(uri, 0);
+    }
+    return outcome;
+  } catch (error) {
+    connection.console.error(`${uri} could not be checked: ${errorMessage(error)}`);
+    closed.set(uri, []);
+    news.tell(uri, 0);
+    return { reason: 'It could not be checked. The log says why.' };
+  }
+}
+
+async function checkOpen({ judge, closed }: Dependencies, open: OpenDocument, note?: Note): Promise<Outcome> {
+  const { findings, problem, inForce } = await judge.judge(open);
+  note?.({ text: open.text.getText(), format: open.draft().format, findings });
+  if (!inForce.enabled) return 'left alone';
+  if (!isLanguageChecked(inForce, open.text.languageId)) return 'no draft';
+  // remembered, so that it is checked from disk once it is closed
+  closed.set(open.uri, []);
+  return problem === undefined ? { findings: findings.length } : { reason: problem };
+}
+
+async function checkClosed(
+  { client, settings, ledgers, host, closed, news, onCheckFailed }: Dependencies,
+  uri: string,
+  folder: string,
+  note?: Note,
+): Promise<Outcome> {
+  const inForce = await settings.forClosed(uri, folder);
+  if (!inForce.enabled) return 'left alone';
+  if (!isLanguageChecked(inForce, languageOfPath(fileName(uri)))) return 'no draft';
+  const file = await host.readFile(uri, inForce.largest);
+  if ('problem' in file) return { reason: file.problem, unread: true };
+  const text = closedText(uri, file.text);
+  const draft = readDraft(text.getText(), formatOfPath(fileName(uri)) ?? 'plain');
+  const session = createSession(onceEach((check, error) => onCheckFailed(uri, check, error)));
+  const { found, findings } = judgeDraft(draft, inForce.plan, await ledgers.for(uri), session);
+  news.tell(uri, found.length - findings.length);
+  note?.({ text: text.getText(), format: draft.format, findings });
+  closed.set(
+    uri,
+    findings.map((finding) => toDiagnostic(text, finding, client)),
+  );
+  return { findings: findings.length };
 }
