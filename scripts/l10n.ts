@@ -30,7 +30,10 @@ export const readJson = (file: string): unknown => JSON.parse(readFileSync(new U
  * `known`; the extension's own name stays.
  * @throws Error for a key that stands in the manifest with no words to it.
  */
-export function wordsOfManifest(manifest: { description: string; contributes: object }, known: Words): Words {
+export function wordsOfManifest(
+  manifest: { description: string; contributes: object; capabilities?: object },
+  known: Words,
+): Words {
   const words: Words = {};
   const take = (key: string, said: string): string => {
     if (said === NAME) return said;
@@ -57,6 +60,7 @@ export function wordsOfManifest(manifest: { description: string; contributes: ob
     }
   };
   walk(manifest.contributes, []);
+  walk(manifest.capabilities, ['capabilities']);
   manifest.description = take('description', manifest.description);
   return words;
 }

@@ -15,7 +15,7 @@ import { readFilesFor } from './files.ts';
 import { GUIDE } from './guide.ts';
 import { savesHouseFile } from './kinds.ts';
 import { checkedLanguages, openedSchemes } from './languages.ts';
-import type { ClientCommand, InitializationOptions } from './protocol.ts';
+import type { ClientCommand, InitializationOptions, TrustedNotification } from './protocol.ts';
 import type { Pulls } from './pulls.ts';
 import { createRestarts } from './restarts.ts';
 
@@ -41,13 +41,14 @@ const COMMANDS: readonly ClientCommand[] = [
   'bluePencil.signOff',
 ];
 
-const initializationOptions: InitializationOptions = {
+const initializationOptions = (): InitializationOptions => ({
   commands: COMMANDS,
   docsBase: GUIDE,
   messageInHover: true,
   files: true,
   settled: true,
-};
+  restricted: !vscode.workspace.isTrusted,
+});
 
 /** Makes the client of the server that came with the extension; it is not started yet. */
 export function createChecker(connect: Connect, log: vscode.LogOutputChannel, pulls: Pulls): Checker {
@@ -88,6 +89,10 @@ export function createChecker(connect: Connect, log: vscode.LogOutputChannel, pu
   };
   const { client, serverPid, userName } = connect(options);
   readFilesFor(client);
+  const trusted: TrustedNotification = 'bluePencil/trusted';
+  vscode.workspace.onDidGrantWorkspaceTrust(() => {
+    if (client.isRunning()) void client.sendNotification(trusted);
+  });
 
   client.onDidChangeState(({ newState }) => {
     if (newState === State.Running && stopped) {

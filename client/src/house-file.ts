@@ -7,6 +7,14 @@ const NAME = '.blue-pencil.json';
  * @param template gives the text to write.
  */
 export async function createHouseFile(template: () => Thenable<string>): Promise<void> {
+  if (!vscode.workspace.isTrusted) {
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t(
+        'This folder is open in Restricted Mode, in which Blue Pencil writes nothing. Trust the folder, and try again.',
+      ),
+    );
+    return;
+  }
   const folder = await chosenFolder();
   if (folder === undefined) return;
   const file = vscode.Uri.joinPath(folder.uri, NAME);

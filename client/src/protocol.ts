@@ -35,6 +35,7 @@ export type {
   SourcingChanged,
   SourcingRequest,
   ToSignOff,
+  TrustedNotification,
   UndoRequest,
   WorkspaceSummary,
 } from '../../server/src/lsp/protocol.ts';
