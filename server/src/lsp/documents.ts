@@ -5,8 +5,10 @@ import type {
 } from 'vscode-languageserver';
 import type { Check } from '../checks/check.ts';
 import type { Draft } from '../draft/draft.ts';
+import { followDraft } from '../draft/follow.ts';
 import { formatOfLanguage } from '../draft/formats.ts';
 import type { Change } from '../draft/plain.ts';
+import type { Prose } from '../draft/prose.ts';
 import { createReader } from '../draft/read.ts';
 import { createSession, type Session } from '../engine/session.ts';
 import { type OpenText, openText } from './open-text.ts';
@@ -84,6 +86,9 @@ function makeEntry(text: OpenText, onCheckFailed: CheckFailed): Entry {
   const session = createSession(onceEach((check, error) => onCheckFailed(text.uri, check, error)));
   let read = createReader(format);
   let latest: Draft | undefined;
+  const follow = followDraft();
+  // what the latest change took away is kept for one step more: to undo it brings it back with all that was learnt of it
+  const undo: { left: readonly Prose[] } = { left: [] };
   // what changed since the latest reading: nothing, one stretch, or too much to tell
   let pending: Change | 'everything' | undefined = 'everything';
   return {
@@ -107,6 +112,7 @@ function makeEntry(text: OpenText, onCheckFailed: CheckFailed): Entry {
           throw error;
         }
         pending = undefined;
+        undo.left = follow(latest).left;
         return latest;
       },
     },
