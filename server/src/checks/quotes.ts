@@ -1,6 +1,6 @@
 import { type Draft, isUnbroken, type Paragraph, toSource } from '../draft/draft.ts';
 import type { Prose } from '../draft/prose.ts';
-import type { QuoteSpan } from '../draft/quotes.ts';
+import { leftOpen, type OpenQuote } from '../draft/quotes.ts';
 import type { Span } from '../draft/span.ts';
 import { bareSentenceTag } from '../sourcing/index.ts';
 import type { DraftCheck, Fix, Raised } from './check.ts';
@@ -28,23 +28,31 @@ export const quotes: DraftCheck<Record<never, never>> = {
   defaults: {},
   optionDocs: {},
   *run(draft, { remember }) {
-    const left = remember(() => keepMarked(leftOpen))(draft);
+    const left = remember(() => keepMarked(openQuote))(draft);
     for (const { at, value: open } of left) {
       const paragraph = draft.paragraphs[at] as Paragraph;
       const next = nextRead(draft, at);
-      if (next?.prose.quotes[0]?.start === 0) continue;
+      if (next !== undefined && opensWithQuote(next.prose) && !endsWithin(paragraph.prose.text, open))
+        continue;
       // inches and minutes look like straight marks
       if (/^["”]\s*$/u.test(paragraph.prose.text.slice(open.start))) continue;
-      yield raise(draft, paragraph, open, next);
+      yield raise(paragraph, open, next);
     }
   },
 };
 
 /** The quote that a paragraph leaves open, if any. */
-function leftOpen({ quotes: found, kind }: Prose): QuoteSpan | undefined {
-  const last = READ.has(kind) ? found.at(-1) : undefined;
-  return last?.closed === false ? last : undefined;
+const openQuote = ({ text, quotes: found, kind }: Prose): OpenQuote | undefined =>
+  READ.has(kind) ? leftOpen(text, found) : undefined;
+
+/** Whether a quote ends in its paragraph, for all that the next goes on: a wrong mark closes it, or “said Ann Lee” follows what was said. */
+function endsWithin(text: string, { start, wrongCloser }: OpenQuote): boolean {
+  const tag = bareSentenceTag(text, start);
+  return wrongCloser !== undefined || (tag !== undefined && /^\s+\p{Ll}+\s\p{Lu}/u.test(text.slice(tag)));
 }
+
+const opensWithQuote = ({ text, quotes: found }: Prose): boolean =>
+  found[0]?.start === 0 || leftOpen(text, found)?.start === 0;
 
 const READ = new Set(['body', 'quotation', 'list-item', 'headline', 'caption']);
 
@@ -53,23 +61,27 @@ const nextRead = (draft: Draft, at: number): Paragraph | undefined => {
   return next?.prose.kind === 'caption' || next?.prose.kind === 'heading' ? draft.paragraphs[at + 2] : next;
 };
 
-function raise(draft: Draft, paragraph: Paragraph, open: QuoteSpan, next: Paragraph | undefined): Raised {
+function raise(paragraph: Paragraph, open: OpenQuote, next: Paragraph | undefined): Raised {
   const { text } = paragraph.prose;
-  const mark = /^(?:“|"|„|«|”)/u.exec(text.slice(open.start))?.[0] ?? '“';
-  const closer = CLOSERS[mark] ?? '”';
+  const { mark, closer, wrongCloser } = open;
   const words = firstWords(text.slice(open.start + mark.length));
-  const runsOn = next !== undefined && next.prose.quotes.length === 0 && next.prose.text.includes(closer);
+  const runsOn = wrongCloser === undefined && next !== undefined && closesOnly(next.prose, closer);
   return {
     code: 'quotes/unclosed',
     span: toSource(paragraph, firstWordSpan(text, open)),
-    message: runsOn
-      ? `The quote “${words}…” runs into the next paragraph, which must open with a mark too.`
-      : `The quote “${words}…” is never closed. Readers can’t tell where it ends.`,
-    fixes: runsOn ? reopen(next, mark) : close(draft, paragraph, open, closer),
+    message: wrongCloser
+      ? `The quote “${words}…” opens with ${mark} but closes with ${text.charAt(wrongCloser.start)}.`
+      : runsOn
+        ? `The quote “${words}…” runs into the next paragraph, which must open with a mark too.`
+        : `The quote “${words}…” is never closed. Readers can’t tell where it ends.`,
+    fixes: runsOn ? reopen(next, mark) : close(paragraph, open),
   };
 }
 
-const CLOSERS: Readonly<Record<string, string>> = { '“': '”', '"': '"', '„': '“', '«': '»', '”': '”' };
+/** Whether a paragraph closes a quote that it does not open. */
+const closesOnly = ({ text, quotes: found }: Prose, closer: string): boolean =>
+  found.length === 0 &&
+  (/['’]/u.test(closer) ? new RegExp(`[.,!?…]${closer}(?:\\s|$)`, 'u').test(text) : text.includes(closer));
 
 const firstWords = (text: string): string =>
   text
@@ -95,21 +107,17 @@ const reopen = (next: Paragraph, mark: string): readonly Fix[] => [
 ];
 
 /** The place the convention asks for: before the speech tag where there is one, else after the last full stop. */
-function close(_draft: Draft, paragraph: Paragraph, open: QuoteSpan, closer: string): readonly Fix[] {
+function close(paragraph: Paragraph, { start, closer, wrongCloser }: OpenQuote): readonly Fix[] {
   const { text } = paragraph.prose;
-  const tag = bareSentenceTag(text, open.start);
-  const fixes: Fix[] = [];
-  const add = (at: number, title: string): void => {
-    const span = { start: at, end: at };
-    if (isUnbroken(paragraph, span))
-      fixes.push({
-        title,
-        edits: [{ span: toSource(paragraph, span), text: closer }],
-        safe: false,
-        preferred: fixes.length === 0,
-      });
-  };
-  if (tag !== undefined) add(tag, 'Close the quote before the speaker');
-  else add(text.length, 'Close the quote at the end of the paragraph');
-  return fixes;
+  const tag = bareSentenceTag(text, start);
+  const span = wrongCloser ?? { start: tag ?? text.length, end: tag ?? text.length };
+  if (!isUnbroken(paragraph, span)) return [];
+  const title = wrongCloser
+    ? `Close the quote with ${closer}`
+    : tag === undefined
+      ? 'Close the quote at the end of the paragraph'
+      : 'Close the quote before the speaker';
+  return [
+    { title, edits: [{ span: toSource(paragraph, span), text: closer }], safe: false, preferred: true },
+  ];
 }

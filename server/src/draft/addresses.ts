@@ -2,7 +2,7 @@ import type { Span } from './span.ts';
 
 // A web or e-mail address, a name or a tag of a network: no spelling in it is the writer's to change.
 const ADDRESS =
-  /@|:\/\/|^[^\p{L}\p{N}]*(?:www\.|#\p{L})|\p{L}\.(?:com|org|net|edu|gov|int|info|io|tv|eu|uk|ie|au|nz|ca|de|fr|ru|ua)(?![\p{L}\p{N}])/u;
+  /@|:\/\/|^[^\p{L}\p{N}]*(?:www\.|#\p{L})|\p{L}\.(?:com|org|net|edu|gov|int|info|io|tv|eu|uk|ie|au|nz|ca|de|fr|ru|ua)(?![\p{L}\p{N}])|\p{L}\.\p{L}{2,}\//u;
 const MAY_HOLD_ONE = /[@#]|:\/\/|www\.|\p{L}\.\p{Ll}/u;
 
 /** The parts of a list that stand in no address; spans are UTF-16 offsets of the text. */

@@ -1,26 +1,15 @@
-import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import type { Nodes, Parents } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
-import type { Piece } from './draft.ts';
-import type { ParagraphKind } from './prose.ts';
+import { type Add, compose, maskTags, NO_PROSE, type Part } from './composer.ts';
+import { entityAt } from './entities.ts';
+import { htmlParts, noProseElement } from './html-parts.ts';
 import type { Span } from './span.ts';
 
-/** Stands for something inline that is no prose (code, a picture): keeps the words on either side apart. */
-export const NO_PROSE = '\ufffc';
-
-/** A paragraph of a chunk, placed from the chunk's start. */
-export interface Part {
-  readonly text: string;
-  readonly kind: ParagraphKind | 'prose';
-  readonly span: Span;
-  readonly lines: Span;
-  readonly pieces: readonly Piece[] | undefined;
-}
-
 /** The paragraphs of a chunk of this length, which may stand before definitions that its links refer to. */
-export function partsOf(text: string, length: number): Part[] {
+export function partsOf(source: string, length: number): Part[] {
+  const text = maskTags(source);
   const tree = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
   const parts: Part[] = [];
   for (const child of tree.children) collect(child, text, length, 'prose', child, parts);
@@ -64,6 +53,9 @@ function collect(
     case 'footnoteDefinition':
       for (const child of node.children) collect(child, text, length, kind, child, parts);
       return;
+    case 'html':
+      parts.push(...htmlParts(text, offsetOf(node, 'start'), offsetOf(node, 'end'), kind));
+      return;
     default:
       return;
   }
@@ -82,47 +74,16 @@ function isCaption(node: Parents): boolean {
 const offsetOf = (node: Nodes, side: 'start' | 'end'): number => node.position?.[side].offset ?? 0;
 
 function partOf(node: Nodes, block: Nodes, source: string, kind: Part['kind']): Part | undefined {
-  const text: string[] = [];
-  const pieces: Piece[] = [];
-  let length = 0;
-  const add = (value: string, from: number, fromLength: number) => {
-    const last = pieces.at(-1);
-    const joins =
-      last !== undefined &&
-      value.length === fromLength &&
-      last.length === last.fromLength &&
-      last.from + last.length === from;
-    if (joins)
-      pieces[pieces.length - 1] = {
-        ...last,
-        length: last.length + fromLength,
-        fromLength: last.fromLength + fromLength,
-      };
-    else pieces.push({ at: length, length: value.length, from, fromLength });
-    text.push(value);
-    length += value.length;
-  };
-  walkInline(node, source, add);
-  const joined = text.join('');
-  if (joined.replaceAll(NO_PROSE, '').trim() === '') return undefined;
-  const start = pieces[0]?.from ?? 0;
-  const last = pieces.at(-1) as Piece;
-  const end = last.from + last.fromLength;
+  const composed = compose((add) => walkInline(node, source, add));
+  if (composed === undefined) return undefined;
+  const { span } = composed;
   const lines = wholeLines(
     source,
-    Math.min(start, offsetOf(block, 'start')),
-    Math.max(end, offsetOf(node, 'end')),
+    Math.min(span.start, offsetOf(block, 'start')),
+    Math.max(span.end, offsetOf(node, 'end')),
   );
-  const placed = pieces.map((piece) => ({ ...piece, from: piece.from - start }));
-  const plain = placed.length === 1 && placed[0]?.length === placed[0]?.fromLength;
-  return {
-    text: joined,
-    kind,
-    span: { start, end },
-    // a cell shares its line with others
-    lines: node.type === 'tableCell' ? { start, end } : lines,
-    pieces: plain ? undefined : placed,
-  };
+  // a cell shares its line with others
+  return { ...composed, kind, lines: node.type === 'tableCell' ? span : lines };
 }
 
 function wholeLines(source: string, start: number, end: number): Span {
@@ -132,8 +93,6 @@ function wholeLines(source: string, start: number, end: number): Span {
   while (to < source.length && source.charCodeAt(to) !== 10 && source.charCodeAt(to) !== 13) to += 1;
   return { start: from, end: to };
 }
-
-type Add = (value: string, from: number, fromLength: number) => void;
 
 function walkInline(node: Nodes, source: string, add: Add): void {
   const start = offsetOf(node, 'start');
@@ -156,16 +115,43 @@ function walkInline(node: Nodes, source: string, add: Add): void {
         node.children.length === 1 &&
         only?.type === 'text' &&
         /^(?:[a-z]+:|www\.|[^\s@]+@)\S*$/iu.test(only.value);
-      if (bare) add(NO_PROSE, start, end - start);
-      else for (const child of node.children) walkInline(child, source, add);
+      // a link without a text shows nothing, yet parts the words beside it
+      if (bare || only === undefined) add(NO_PROSE, start, end - start);
+      else walkAll(node.children, source, add);
       return;
     }
     case 'html':
+      return;
     case 'footnoteReference':
+      // between spaces it parts two words; after a word it is a mark on it
+      if (/\s/u.test(source.charAt(start - 1))) add(NO_PROSE, start, end - start);
       return;
     default:
-      if ('children' in node) for (const child of node.children) walkInline(child, source, add);
+      if ('children' in node) walkAll(node.children, source, add);
   }
+}
+
+function walkAll(nodes: readonly Nodes[], source: string, add: Add): void {
+  for (let i = 0; i < nodes.length; i += 1) {
+    const node = nodes[i] as Nodes;
+    const close = node.type === 'html' ? closingOf(nodes, i) : -1;
+    if (close < 0) walkInline(node, source, add);
+    else {
+      const start = offsetOf(node, 'start');
+      add(NO_PROSE, start, offsetOf(nodes[close] as Nodes, 'end') - start);
+      i = close;
+    }
+  }
+}
+
+/** Where an element that holds no prose (code, a script) ends among its siblings; -1 where none begins. */
+function closingOf(nodes: readonly Nodes[], at: number): number {
+  const open = nodes[at];
+  const name = open?.type === 'html' ? noProseElement(open.value) : undefined;
+  if (name === undefined) return -1;
+  return nodes.findIndex(
+    (node, i) => i > at && node.type === 'html' && node.value.toLowerCase().startsWith(`</${name}`),
+  );
 }
 
 /** Lays the value of a text node beside its source: escapes, entities and the marks at the start of a line are passed over. */
@@ -184,8 +170,8 @@ function alignText(value: string, source: string, start: number, end: number, ad
     }
     const entity = entityAt(source, at, end);
     if (entity !== undefined) {
-      add(value.slice(i, i + entity.length), at, entity.fromLength);
-      i += entity.length;
+      add(value.slice(i, i + entity.text.length), at, entity.fromLength);
+      i += entity.text.length;
       at += entity.fromLength;
       lineStart = false;
       continue;
@@ -193,28 +179,6 @@ function alignText(value: string, source: string, start: number, end: number, ad
     // a backslash before a mark, white space at the ends of a line, or the `>` of a quotation's next line
     at += 1;
   }
-}
-
-/** How many UTF-16 units the entity here stands for, and how many it takes; undefined where there is none (“AT&T;”). */
-function entityAt(
-  source: string,
-  at: number,
-  end: number,
-): { length: number; fromLength: number } | undefined {
-  if (source.charCodeAt(at) !== 38) return undefined;
-  const match = /^&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{1,31}));/iu.exec(
-    source.slice(at, Math.min(end, at + 40)),
-  );
-  if (match === null) return undefined;
-  const [entity, decimal, hexadecimal, name] = match;
-  if (name !== undefined) {
-    const decoded = decodeNamedCharacterReference(name);
-    return decoded === false ? undefined : { length: decoded.length, fromLength: entity.length };
-  }
-  const code = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal);
-  // a number that is no character comes out as one replacement mark
-  const astral = code > 0xffff && code <= 0x10ffff && (code & 0xfffe) !== 0xfffe;
-  return { length: astral ? 2 : 1, fromLength: entity.length };
 }
 
 // How far value and source agree from here: to a difference, a possible entity, or past a line's end.

@@ -1,4 +1,6 @@
+import type { Part } from './composer.ts';
 import type { Draft, Reading } from './draft.ts';
+import { isRow } from './joins.ts';
 import { kindOf, TOP_OF_DRAFT } from './kinds.ts';
 import {
   chunksFrom,
@@ -7,7 +9,7 @@ import {
   mayDefine,
   mayHaveFrontMatter,
 } from './markdown-chunks.ts';
-import { type Part, partsOf } from './markdown-parts.ts';
+import { partsOf } from './markdown-parts.ts';
 import { type Movable, movable } from './movable.ts';
 import type { Change } from './plain.ts';
 import type { ParagraphKind } from './prose.ts';
@@ -150,6 +152,7 @@ function paragraphsOf(
 
 // Markdown marks its headings, so a short line with no full stop is none here.
 function proseKind(text: string, place: { index: number; last: boolean }): ParagraphKind {
+  if (text.includes('\t') && text.split('\n').every(isRow)) return 'cell';
   const kind = kindOf(text, place);
   return kind === 'headline' || kind === 'heading' ? 'body' : kind;
 }

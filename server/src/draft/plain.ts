@@ -1,9 +1,11 @@
+import { type Composed, composeText } from './composer.ts';
 import type { Draft, Reading } from './draft.ts';
+import { isRow, LIST_MARK, readsAsHeading, runsOn, standsAlone } from './joins.ts';
 import { kindOf, TOP_OF_DRAFT } from './kinds.ts';
 import { type Movable, movable } from './movable.ts';
 import { lowerBound } from './search.ts';
 import type { SourceText } from './source.ts';
-import type { Span } from './span.ts';
+import { type Span, shift } from './span.ts';
 import { spliceInPlace } from './splice.ts';
 import type { ProseStore } from './store.ts';
 
@@ -16,7 +18,14 @@ export interface Change extends Span {
  * How lines make paragraphs. Plain text comes with a blank line between paragraphs, with one line a paragraph and no
  * blank lines, and with lines broken by hand at some width; the first two read the same.
  */
-export type Shape = { readonly kind: 'lines' } | { readonly kind: 'wrapped'; readonly width: number };
+export type Shape = { readonly kind: 'lines' } | Wrapped;
+
+interface Wrapped {
+  readonly kind: 'wrapped';
+  readonly width: number;
+  /** Whether blank lines part the paragraphs; where none do, a short line ends one. */
+  readonly spaced: boolean;
+}
 
 /** In a draft of long lines, more lines in a row than this are no paragraph pasted from a hard-wrapped text. */
 const MOST_PASTED = 40;
@@ -25,7 +34,6 @@ const MOST_PASTED = 40;
 const SAMPLE = 16_000;
 const WIDEST_WRAP = 120;
 const NARROWEST_WRAP = 40;
-const LIST_MARK = /^(?:[-*•‣◦–]|\(?\d{1,3}[.)]|\(?[a-z][.)])[ \t\u00a0]+/u;
 const QUOTE_MARK = /^>[ \t]?/u;
 
 /** Tells how the lines of a plain text make paragraphs. */
@@ -38,16 +46,20 @@ export function shapeOf(source: SourceText): Shape {
   let pairs = 0;
   let full = 0;
   let inSentence = 0;
+  let blanks = 0;
+  let ends = 0;
   texts.forEach((line, i) => {
     const next = texts[i + 1]?.trimStart() ?? '';
-    if (line.trim() === '' || next === '' || LIST_MARK.test(next)) return;
+    if (line.trim() !== '' && next === '') blanks += 1;
+    if (line.trim() === '' || next === '' || LIST_MARK.test(next) || isRow(line)) return;
     pairs += 1;
     if (wrapsInto(line, next, width)) full += 1;
+    else if (/^[^\p{L}\p{N}]*\p{Lu}/u.test(next)) ends += 1;
     // a paragraph of its own starts with a capital; a broken line more often than not starts within a sentence
     if (/^[\p{Ll}\p{N}]/u.test(next)) inSentence += 1;
   });
   return pairs > 0 && full >= pairs * 0.6 && inSentence >= pairs * 0.4
-    ? { kind: 'wrapped', width }
+    ? { kind: 'wrapped', width, spaced: blanks > ends }
     : { kind: 'lines' };
 }
 
@@ -63,6 +75,7 @@ interface Block {
   readonly span: Span;
   readonly listItem: boolean;
   readonly quoted: boolean;
+  readonly row: boolean;
 }
 
 /** A draft as read, with what reading it again after a change starts from. */
@@ -138,7 +151,9 @@ export function rereadPlain(
 }
 
 const sameShape = (a: Shape, b: Shape): boolean =>
-  a.kind === 'wrapped' ? b.kind === 'wrapped' && a.width === b.width : b.kind === 'lines';
+  a.kind === 'wrapped'
+    ? b.kind === 'wrapped' && a.width === b.width && a.spaced === b.spaced
+    : b.kind === 'lines';
 
 function paragraphsOf(
   blocks: readonly Block[],
@@ -146,10 +161,19 @@ function paragraphsOf(
   toEnd: boolean,
   store: ProseStore,
 ): Movable[] {
-  return blocks.map(({ text, span, lines, listItem, quoted }, i) => {
+  return blocks.map((block, i) => {
+    const composed = composeText(block.text);
+    const { text, span, pieces } = composed ?? asItStands(block.text);
     const place = { index: firstIndex + i, last: toEnd && i === blocks.length - 1 };
-    const kind = listItem ? 'list-item' : quoted ? 'quotation' : kindOf(text, place);
-    return movable(store(text, kind), span, lines);
+    const apart = block.row || composed === undefined;
+    const kind = apart
+      ? 'cell'
+      : block.listItem
+        ? 'list-item'
+        : block.quoted
+          ? 'quotation'
+          : kindOf(text, place);
+    return movable(store(text, kind), shift(span, block.span.start), block.lines, pieces);
   });
 }
 
@@ -167,12 +191,13 @@ function blocksOf(source: string, base: number, shape: Shape): Block[] {
   const close = () => {
     const width =
       shape.kind === 'wrapped' ? widthWithin(source, group, shape.width) : pastedWidth(source, group);
+    const spaced = shape.kind === 'wrapped' && shape.spaced;
     let from = 0;
     for (let i = 1; i <= group.length; i += 1) {
       const line = group[i];
-      const goesOn =
-        line !== undefined && width !== undefined && joins(source, group[i - 1] as Line, line, width);
-      if (goesOn) continue;
+      const topOfDraft = base === 0 && blocks.length === 0;
+      const seam = { first: from === i - 1, topOfDraft, spaced, width };
+      if (line !== undefined && joins(source, group[i - 1] as Line, line, seam)) continue;
       blocks.push(blockOf(source, base, group.slice(from, i)));
       from = i;
     }
@@ -216,13 +241,31 @@ function pastedWidth(source: string, group: readonly Line[]): number | undefined
 const isLongLine = (source: SourceText, { start, end }: Span, shifted: number): boolean =>
   end - start > WIDEST_WRAP && !/[\r\n]/u.test(source.slice(start + shifted, end + shifted));
 
-function joins(source: string, line: Line, next: Line, width: number): boolean {
-  const text = source.slice(next.text, next.end);
-  if (LIST_MARK.test(text)) return false;
+/** Where two lines stand that may be one paragraph. */
+interface Seam {
+  /** The first of the two begins its paragraph. */
+  readonly first: boolean;
+  readonly topOfDraft: boolean;
+  readonly spaced: boolean;
+  /** To which lines are broken; undefined where they are not. */
+  readonly width: number | undefined;
+}
+
+function joins(source: string, line: Line, next: Line, seam: Seam): boolean {
+  const [above, below] = [
+    source.slice(line.text, line.end).trimEnd(),
+    source.slice(next.text, next.end).trimEnd(),
+  ];
+  if (LIST_MARK.test(below) || isRow(above) || isRow(below)) return false;
   const deeper = next.text - next.start > line.text - line.start;
-  const list = LIST_MARK.test(source.slice(line.text, line.end));
-  if (deeper && !list) return false;
-  return wrapsInto(source.slice(line.start, line.end).trimEnd(), text, width);
+  if (deeper && !LIST_MARK.test(above)) return false;
+  if (seam.width === undefined) return runsOn(above, below);
+  if (wrapsInto(source.slice(line.start, line.end).trimEnd(), below, seam.width) || runsOn(above, below))
+    return true;
+  // what is left is a short line: it ends its paragraph where nothing else does, or was broken by whoever edited it
+  if (!seam.spaced || seam.topOfDraft || standsAlone(above) || standsAlone(below)) return false;
+  const fits = above.length + 1 + below.length <= seam.width;
+  return fits || !seam.first || !readsAsHeading(above);
 }
 
 function* linesOf(source: string, fromTop: boolean): Generator<Line> {
@@ -263,5 +306,12 @@ function blockOf(source: string, base: number, lines: readonly Line[]): Block {
     span: { start: base + start, end: base + end },
     listItem: listMark > 0,
     quoted: quoteMark > 0,
+    row: lines.length === 1 && isRow(text),
   };
 }
+
+const asItStands = (text: string): Composed => ({
+  text,
+  span: { start: 0, end: text.length },
+  pieces: undefined,
+});

@@ -51,6 +51,62 @@ export function quotesOf(text: string): readonly QuoteSpan[] {
   return quotes;
 }
 
+/** A quote that is opened and never closed as it should be. */
+export interface OpenQuote extends Span {
+  readonly mark: string;
+  /** The mark that would close it. */
+  readonly closer: string;
+  /** Where a mark of another kind stands in its place (‘We will go,” she said). */
+  readonly wrongCloser?: Span;
+}
+
+const CLOSERS: Readonly<Record<string, string>> = {
+  '“': '”',
+  '"': '"',
+  '„': '“',
+  '«': '»',
+  '”': '”',
+  '‘': '’',
+  '’': '’',
+  "'": "'",
+};
+
+/**
+ * The quote that a paragraph leaves open; `quotes` are those `quotesOf` finds in it. A single mark opens one that can be left open only where
+ * speech begins: at the start, after a lead-in or another sentence, with a capital and a clause to follow. Elsewhere it is an apostrophe.
+ */
+export function leftOpen(text: string, quotes: readonly QuoteSpan[]): OpenQuote | undefined {
+  const last = quotes.at(-1);
+  if (last?.closed === false) return openFrom(text, last.start, quotes);
+  for (let at = text.search(/['‘’]/u); at >= 0 && at < text.length; at += 1) {
+    const within = quotes.find((quote) => quote.start <= at && at < quote.end);
+    if (within !== undefined) at = within.end - 1;
+    else if (openingMark(text, at)?.family === 'single' && opensSpeech(text, at))
+      return openFrom(text, at, quotes);
+  }
+  return undefined;
+}
+
+const opensSpeech = (text: string, at: number): boolean =>
+  /^.(?:\p{Lu}[\p{Ll}’']*|I)(?:[,\s]+\S+){3}/u.test(text.slice(at, at + 200)) &&
+  (at === 0 || /[,:;.!?…”’'"—–]\s+$/u.test(text.slice(0, at)));
+
+function openFrom(text: string, start: number, quotes: readonly QuoteSpan[]): OpenQuote {
+  const mark = text.charAt(start);
+  const wrong = /['‘’]/u.test(mark)
+    ? /(?<=[\p{L}\p{N}.,!?…])["”](?=$|[\s.,;:!?)])/gu
+    : /(?<=[.,!?…])['’](?=$|\s)/gu;
+  let wrongCloser: Span | undefined;
+  for (const { index } of text.slice(start).matchAll(wrong)) {
+    const at = start + index;
+    const owned = quotes.some((quote) => start < quote.start && quote.start < at && at < quote.end);
+    if (owned || /[\s(]['‘]\p{L}[^'’]*$/u.test(text.slice(start + 1, at))) continue;
+    wrongCloser = { start: at, end: at + 1 };
+    break;
+  }
+  return { start, end: text.length, mark, closer: CLOSERS[mark] ?? '”', ...(wrongCloser && { wrongCloser }) };
+}
+
 function openingMark(text: string, at: number): Mark | undefined {
   const char = text.charAt(at);
   const before = text.charAt(at - 1);

@@ -1,8 +1,8 @@
 import type { Check } from '../checks/check.ts';
 import { SEVERITIES, type Severity } from '../checks/check.ts';
+import { NO_PROSE } from '../draft/composer.ts';
 import type { Format } from '../draft/draft.ts';
 import { type Lines, linesOf, type Position } from '../draft/lines.ts';
-import { NO_PROSE } from '../draft/markdown-parts.ts';
 import type { Span } from '../draft/span.ts';
 import type { Finding } from '../engine/finding.ts';
 

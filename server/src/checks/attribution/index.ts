@@ -411,7 +411,8 @@ const CONVICTED = /\b(?:convicted|sentenced|jailed|pleaded guilty|pled guilty|fo
 
 /** A full quote of some length whose speaker is named neither in its paragraph nor by a lead-in, nor goes on from the one before. */
 function isUnattributed(prose: Prose, judged: JudgedParagraph, { quote, speaker }: JudgedQuote): boolean {
-  if (quote.words < 6 || (prose.kind !== 'body' && prose.kind !== 'quotation')) return false;
+  // a quote left open is a finding of its own, or its speaker comes where it ends
+  if (quote.words < 6 || !quote.closed || (prose.kind !== 'body' && prose.kind !== 'quotation')) return false;
   if (speaker !== undefined && speaker.how !== 'previous') return false;
   const { sentences } = judged.summary;
   const own = sentences.reduce((sum, one) => sum + one.ownWords, 0);

@@ -12,6 +12,10 @@ const LONGEST_REFRAIN = 15;
 const LONGEST_HEADLINE = 25;
 /** The longest standfirst, in words. */
 const LONGEST_STANDFIRST = 40;
+/** Entries under headings of their own share no more telling words than this. */
+const LONGEST_ENTRY = 25;
+/** So many paragraphs above an entry its heading may stand. */
+const HEADING_ABOVE = 4;
 /** A paragraph of which less than this stands elsewhere is one of its own. */
 const HALF = 0.5;
 /** From this share of the longer passage on, chance and style no longer explain the likeness. */
@@ -60,11 +64,23 @@ export function isException(pair: Pair, library: ShingleIndex, draft: Draft): bo
   if (isQuestion(here.text) && isQuestion(first.text)) return true;
   if (isPulledQuote(here, first) && alike.ofShorter >= SURELY_COPIED) return true;
   if (haveOtherLabels(here, first) || alike.isParallel) return true;
+  if (alike.shared < LONGEST_ENTRY && haveOwnHeadings(pair, draft)) return true;
   if (alike.ofLonger >= SURELY_COPIED) return false;
   if (pair.here < TOP_OF_DRAFT && isDisplay(pair.first, draft)) return true;
-  if (isPastedInto(ours, theirs, alike)) return true;
+  if (isPastedInto(ours, theirs, alike) || sharesOnlySentences(ours, theirs)) return true;
   const single = here.sentences.length === 1 && first.sentences.length === 1;
   return single && startsWithName(ours) && startsWithName(theirs) && alike.differences[0]?.here[0] === 0;
+}
+
+// What is told of each of several things under a heading of its own (an inspection, a candidate, a price list) is built alike.
+function haveOwnHeadings({ here, first }: Pair, draft: Draft): boolean {
+  const proseAt = (at: number) => draft.paragraphs[at]?.prose;
+  for (let above = 1; above <= HEADING_ABOVE; above += 1) {
+    const [ours, theirs] = [proseAt(here - above), proseAt(first - above)];
+    if (ours?.kind !== 'heading' && theirs?.kind !== 'heading') continue;
+    return ours?.kind === theirs?.kind && ours?.text !== theirs?.text;
+  }
+  return false;
 }
 
 // "North: …" and "South: …", "12 min: …" and "23 min: …" are entries of one list, however alike.
@@ -89,6 +105,28 @@ function isPastedInto(a: Passage, b: Passage, { ofLonger }: Likeness): boolean {
   const { text } = longer.prose;
   const amidst = text.slice(0, first.span.start).trim() !== '' && text.slice(last.span.end).trim() !== '';
   return ofLonger < HALF || amidst;
+}
+
+/**
+ * Whether two passages share whole sentences and nothing else: what each says beside them it says in other words. The check of sentences
+ * marks what is repeated.
+ */
+function sharesOnlySentences(a: Passage, b: Passage): boolean {
+  const [ours, theirs] = [restOf(a, b), restOf(b, a)];
+  if (ours === undefined || theirs === undefined) return false;
+  const shared = [...ours].filter((word) => theirs.has(word)).length;
+  return shared * 2 < Math.min(ours.size, theirs.size);
+}
+
+/** The longer words of a passage outside the sentences that it shares with another; undefined where it shares none, or has nothing else. */
+function restOf({ prose, sentences }: Passage, other: Passage): ReadonlySet<string> | undefined {
+  const held = sentences.filter(({ key }) => other.sentences.some((one) => one.key === key));
+  const words = prose.words.filter(
+    ({ start, text }) => text.length > 3 && !held.some(({ span }) => span.start <= start && start < span.end),
+  );
+  return held.length === 0 || words.length === 0
+    ? undefined
+    : new Set(words.map(({ text }) => text.toLowerCase()));
 }
 
 /** Whether one of two is a quote set on its own, as display, and the other the paragraph that holds it. */

@@ -43,6 +43,7 @@ export function* repeatedSentences(
         !reported.has(at) &&
         entries?.[at] === entries?.[first.at] &&
         !isPulledQuote(first.paragraph, paragraph) &&
+        !isListed(library, at, first.at) &&
         !isQuestion(passage.prose.text.slice(span.start, span.end))
       ) {
         join(repeats, { paragraph, span, first, sentences: 1 });
@@ -55,6 +56,10 @@ export function* repeatedSentences(
 // A quote set on its own beside the story that holds it is display, not a slip.
 const isPulledQuote = (a: Paragraph, b: Paragraph): boolean =>
   a !== b && (a.prose.kind === 'quotation') !== (b.prose.kind === 'quotation');
+
+// "Jo Hall, 34, of Mill Road. Speeding. Fined £120…": the entries of a list may end alike.
+const isListed = ({ row, compare }: ShingleIndex, here: number, first: number): boolean =>
+  here !== first && compare((row[here] as Standing).passage, (row[first] as Standing).passage).isParallel;
 
 function join(repeats: Repeat[], next: Repeat): void {
   const last = repeats.at(-1);

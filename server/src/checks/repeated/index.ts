@@ -1,3 +1,4 @@
+import { outsideAddresses } from '../../draft/addresses.ts';
 import type { Prose } from '../../draft/prose.ts';
 import { inQuote } from '../../draft/quotes.ts';
 import type { Span } from '../../draft/span.ts';
@@ -10,8 +11,17 @@ type RepeatedOptions = {
 };
 
 // One word, then the same again once or more with nothing but white space between; no part of a longer word or a hyphenated one.
-const DOUBLE =
-  /(?<![\p{L}\p{M}\p{N}’'‐‑-])([\p{Script=Latin}\p{M}]+)((?:\s+\1)+)(?![\p{L}\p{M}\p{N}&]|[’'‐‑-][\p{L}\p{N}])/giu;
+const [BEFORE, WORD, AFTER] = [
+  String.raw`(?<![\p{L}\p{M}\p{N}’'‐‑-])`,
+  String.raw`([\p{Script=Latin}\p{M}]+)`,
+  String.raw`(?![\p{L}\p{M}\p{N}&]|[’'‐‑-][\p{L}\p{N}])`,
+];
+const DOUBLE = new RegExp(String.raw`${BEFORE}${WORD}((?:\s+\1)+)${AFTER}`, 'giu');
+// the same with a quote mark between, which opens before the second or closes after the first: “it was a ‘a gift’”
+const ACROSS = new RegExp(
+  String.raw`${BEFORE}(\p{Ll}+)(?:(\s+)["“„«‘']|["”»’'](\s+))\1(?![\p{L}\p{M}\p{N}&"”»’'‐‑-])`,
+  'gu',
+);
 
 /** Finds a word that stands twice in a row: "the the", across line ends and where a sentence starts with it. */
 export const repeatedWord: ParagraphCheck<RepeatedOptions> = {
@@ -32,15 +42,63 @@ export const repeatedWord: ParagraphCheck<RepeatedOptions> = {
   optionDocs: { allowed: 'Words that may stand twice, such as the name of a band.' },
   *run(prose, { options }) {
     if (prose.kind === 'byline' || prose.kind === 'dateline') return;
-    for (const match of prose.text.matchAll(DOUBLE)) {
-      const word = match[1] ?? '';
-      const span = { start: match.index, end: match.index + match[0].length };
-      if (options.allowed.some((one) => one.toLowerCase() === word.toLowerCase())) continue;
-      const raised = judge(prose, word, span, match[0]);
+    const isAllowed = (word: string) =>
+      options.allowed.some((one) => one.toLowerCase() === word.toLowerCase());
+    for (const match of found(prose, DOUBLE)) {
+      const [doubled, word = ''] = match;
+      // the cells of a row are parted by tabs or wide gaps
+      if (isAllowed(word) || (prose.kind === 'cell' && /\t| {2}/u.test(doubled))) continue;
+      const raised = judge(prose, word, spanOf(match), doubled);
+      if (raised !== undefined) yield raised;
+    }
+    for (const match of found(prose, ACROSS)) {
+      if (isAllowed(match[1] ?? '')) continue;
+      const raised = judgeAcross(prose, match);
       if (raised !== undefined) yield raised;
     }
   },
 };
+
+/** What a pattern finds outside addresses. */
+const found = (prose: Prose, pattern: RegExp): readonly RegExpExecArray[] =>
+  outsideAddresses(
+    prose.text,
+    [...prose.text.matchAll(pattern)].map((match) => ({ match, ...spanOf(match) })),
+  ).map(({ match }) => match);
+
+const spanOf = ({ 0: text, index }: RegExpExecArray): Span => ({ start: index, end: index + text.length });
+
+/** A word outside a quote that stands again as the first or last within: the one outside may go, the speaker's own words stay. */
+function judgeAcross(prose: Prose, match: RegExpExecArray): Raised | undefined {
+  const [, word = '', opening, closing = ''] = match;
+  const span = spanOf(match);
+  const sentence = prose.sentences.find((one) => one.start <= span.start && span.end <= one.end);
+  if (sentence === undefined || !isSlip(word)) return undefined;
+  const before = prose.text.slice(sentence.start, span.start);
+  const after = prose.text.slice(span.end, sentence.end);
+  // a word that is spoken of, alone between its marks
+  if (opening === undefined && /["“„«‘']$/u.test(before)) return undefined;
+  if (isRightDouble(word, before, after)) return undefined;
+  const outer =
+    opening === undefined
+      ? { start: span.end - word.length - closing.length, end: span.end }
+      : { start: span.start, end: span.start + word.length + opening.length };
+  const quoted = inQuote(prose.quotes, span);
+  return {
+    code: 'repeated/word',
+    span,
+    message: `“${word}” stands twice in a row, once in the quote and once ${opening === undefined ? 'after' : 'before'} it. Keep one.`,
+    fixes: [
+      {
+        title: `Delete the “${word}” outside the quote`,
+        edits: [{ span: outer, text: '' }],
+        safe: false,
+        preferred: !quoted,
+      },
+    ],
+    ...(quoted ? { atMost: 'hint' as const } : {}),
+  };
+}
 
 function judge(prose: Prose, word: string, span: Span, doubled: string): Raised | undefined {
   const lower = word.toLowerCase();

@@ -39,7 +39,7 @@ const GOES_TO =
 const DETERMINER = /^\s+(?:the|a|an|his|her|their|its|our|my|your|this|that|these|those)\b/iu;
 // A verb before it may own the first of the two. Any form in -ing or -ed counts: a slip missed costs less than right copy marked.
 const VERB =
-  /(?<!\p{L})(?:\p{L}{2,}(?:ing|ed|en)|is|are|was|were|be|been|am|let|lets|left|leave|leaves|put|puts|set|sets|get|gets|got|go|goes|went|gone|come|comes|came|bring|brings|brought|take|takes|took|give|gives|gave|hand|hands|turn|turns|carry|carries|hold|holds|held|call|calls|lock|locks|move|moves|stay|stays|stand|stands|stood|sit|sits|sat|log|logs|sign|signs|check|checks|break|breaks|broke|fall|falls|fell|run|runs|ran|drive|drove|fly|flew|look|looks|live|lives|work|works|join|joins|keep|keeps|kept|cut|cuts|shut|send|sends|sent|spread|swore|sworn|rely|count|depend)\s+$/iu;
+  /(?<!\p{L})(?:\p{L}{2,}(?:ing|ed|en)|is|are|was|were|be|been|am|let|lets|left|leave|leaves|put|puts|set|sets|get|gets|got|go|goes|went|gone|come|comes|came|bring|brings|brought|take|takes|took|give|gives|gave|hand|hands|turn|turns|carry|carries|hold|holds|held|call|calls|lock|locks|move|moves|stay|stays|stand|stands|stood|sit|sits|sat|log|logs|sign|signs|check|checks|break|breaks|broke|fall|falls|fell|run|runs|ran|drive|drove|fly|flew|look|looks|live|lives|work|works|join|joins|keep|keeps|kept|cut|cuts|shut|send|sends|sent|spread|swore|sworn|rely|count|depend)(?:\s+(?:me|him|her|us|them|it|you|off|up|out|down|back|in|on))?\s+$/iu;
 // "pushing for for months", "cried out for for years"
 const VERB_FOR = /(?:\p{L}{2,}(?:ing|ed)|out|paid|sought|fought)\s+$/iu;
 // "hand over over 300 files"

@@ -7,6 +7,7 @@ import {
   can,
   drop,
   HAVE,
+  insertAfter,
   MODALS,
   match,
   mayHaveGap,
@@ -96,11 +97,17 @@ export const modalForm: Rule = {
     if (pastLike(s, j) || onlyThird(s, j) || (onlyEd(s, j) && !tagged(s, j + 1, NOUN | setOf('JJ')))) {
       if (mayHaveGap(s, i) || relativeNear(s, i, 1)) return undefined;
       const base = baseOf(s, verb, (form) => baseOfPast(form) ?? baseOfParticiple(form));
+      const plainForm = base === undefined ? [] : [swap(s, j, base)];
+      const passive = onlyThird(s, j) ? [] : [insertAfter(s, j - 1, 'be')];
+      // “will interrogated by” lacks a “be”; with an object after it the form is wrong; else it may be either
+      if (word(s, j + 1) === 'by' && passive.length > 0)
+        return match(i, j + 1, `After ${modal} a “be” is missing.`, passive);
+      const object = tagged(s, j + 1, NOUN | setOf('DT', 'PRP', 'PRP$', 'JJ', 'CD'));
       return match(
         i,
         j + 1,
-        `After ${modal} the verb stands in its plain form${base === undefined ? '' : `: “${base}”`}.`,
-        [base === undefined ? undefined : swap(s, j, base)],
+        `After ${modal} the verb stands in its plain form${base === undefined ? '' : `: “${base}”`}${object || passive.length === 0 ? '' : ', or a “be” is missing'}.`,
+        object ? plainForm : [...plainForm, ...passive],
       );
     }
     if (
@@ -152,6 +159,7 @@ export const modalForm: Rule = {
     'The money ⟦will taken⟧ from the reserve.',
     'The plan ⟦would brought⟧ the cost down.',
     'The inquiry ⟦will looks⟧ at the plan.',
+    'The men ⟦will interrogated⟧ by the police.',
   ],
   right: [
     'All that he could was done.',

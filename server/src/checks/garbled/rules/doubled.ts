@@ -179,13 +179,6 @@ export const doubled: Rule = {
   ],
 };
 
-const THOUGHTS = words(
-  `fact claim idea belief hope fear evidence sign view concern suggestion argument warning new report rumour rumor possibility risk
-   chance danger likelihood impression feeling sense understanding assumption suspicion assertion promise assurance notion conclusion
-   worry expectation condition statement message point proof indication complaint allegation accusation confidence theory speculation
-   reason doubt guarantee case thing truth problem question opinion way day time year extent decision ruling agreement advice word
-   reporter journalist official court parliament people`,
-);
 const TOLD = words(
   'told tell tells telling inform informed remind reminded assure assured warn warned convince convinced persuade persuaded show showed shown so such say says said argue argued argues believe believes believed think thinks thought added adding promised',
 );
@@ -196,16 +189,17 @@ export const thatThat: Rule = {
   opens: words('that'),
   find(s, i) {
     if (word(s, i + 1) !== 'that' || !small(s, i + 1)) return undefined;
-    // "software that that was meant for": a clause of what is thought or said may begin so, another may not
+    // “the premise that that was so”: what is thought or said is told of one, “the blasts that that went off” of several
     const relative =
-      tagged(s, i - 1, COMMON_NOUN) &&
-      only(s, i - 1, setOf('NN', 'NNS')) &&
-      !THOUGHTS.has(word(s, i - 1).replace(/s$/u, '')) &&
-      tagged(s, i + 2, setOf('VBD', 'VBZ', 'VBP', 'MD')) &&
+      only(s, i - 1, setOf('NNS')) &&
+      tagged(s, i + 2, setOf('VBD')) &&
+      !/^(?:was|were|had|did)$/u.test(word(s, i + 2)) &&
       !before(s, i, 6, TOLD);
     if (!relative && !/^(?:the|a|an|he|she|they|it|we|his|their|its|there)$/u.test(word(s, i + 2)))
       return undefined;
-    return match(i, i + 2, `${shown(s, i, i + 2)}: the word stands twice. Delete one.`, [drop(s, i, true)]);
+    return match(i, i + 2, `${shown(s, i, i + 2)}: the word stands twice. Delete one.`, [
+      drop(s, i, !relative),
+    ]);
   },
   wrong: [
     'Officials said ⟦that that⟧ the number could be higher.',
@@ -215,6 +209,8 @@ export const thatThat: Rule = {
     'She said that that was enough.',
     'He told the committee that that was wrong.',
     'There was a risk that that would happen.',
+    'She laughed at the premise that that could be so.',
+    'Hopes that that would end the strike were dashed.',
   ],
 };
 

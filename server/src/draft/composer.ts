@@ -1,0 +1,89 @@
+import type { Piece } from './draft.ts';
+import type { ParagraphKind } from './prose.ts';
+import type { Span } from './span.ts';
+
+/** Stands for something inline that is no prose (code, a picture, a template's tag): keeps the words on either side apart. */
+export const NO_PROSE = '\ufffc';
+
+// Characters that show nothing: a soft hyphen, a space of no width, a word joiner, a byte order mark.
+const UNSEEN = /[\u00ad\u200b\u2060\ufeff]+/u;
+// `{% … %}` of Liquid and Nunjucks, `{{< … >}}` of Hugo, `{{ page.title }}`: what a site's generator puts its own text for. Plain words in
+// braces are left: whoever wrote them holds a place for something to come.
+const TAG = /\{%[^\r\n]*?%\}|\{\{(?!\s*[\p{L}_][\p{L}\p{N}_ -]{0,40}\}\})[\s\S]{1,4000}?\}\}/gu;
+const MAY_HIDE = /[\u00ad\u200b\u2060\ufeff]|\{[{%]/u;
+// a character of no script, which no markup is made of, as often as the tag is long
+const MASK = '\ue000';
+const APART = /(\ue000+|[\u00ad\u200b\u2060\ufeff]+)/u;
+
+/** Puts masks for the tags of a template, so that a text keeps its length and nothing in them is read as markup. */
+export const maskTags = (text: string): string =>
+  text.includes('{{') || text.includes('{%') ? text.replace(TAG, (tag) => MASK.repeat(tag.length)) : text;
+
+/** A paragraph of a chunk, placed from the chunk's start. */
+export interface Part extends Composed {
+  readonly kind: ParagraphKind | 'prose';
+  readonly lines: Span;
+}
+
+/** Adds a stretch of a paragraph's text, and where it stands in the source. */
+export type Add = (value: string, from: number, fromLength: number) => void;
+
+/** A paragraph's text with its place in the source; `pieces` are counted from `span.start` and absent where the two are the same. */
+export interface Composed {
+  readonly text: string;
+  readonly span: Span;
+  readonly pieces: readonly Piece[] | undefined;
+}
+
+/** Makes a paragraph's text of stretches of its source, without what does not show; the masks of tags come out as no prose. */
+export function compose(fill: (add: Add) => void): Composed | undefined {
+  const text: string[] = [];
+  const pieces: Piece[] = [];
+  let length = 0;
+  const put: Add = (value, from, fromLength) => {
+    const last = pieces.at(-1);
+    const joins =
+      last !== undefined &&
+      value.length === fromLength &&
+      last.length === last.fromLength &&
+      last.from + last.length === from;
+    if (joins)
+      pieces[pieces.length - 1] = {
+        ...last,
+        length: last.length + fromLength,
+        fromLength: last.fromLength + fromLength,
+      };
+    else pieces.push({ at: length, length: value.length, from, fromLength });
+    text.push(value);
+    length += value.length;
+  };
+  fill((value, from, fromLength) => {
+    if (value.length !== fromLength || !APART.test(value)) {
+      put(value, from, fromLength);
+      return;
+    }
+    let at = from;
+    for (const run of value.split(APART)) {
+      if (run.startsWith(MASK)) put(NO_PROSE, at, run.length);
+      else if (run !== '' && !UNSEEN.test(run)) put(run, at, run.length);
+      at += run.length;
+    }
+  });
+  const joined = text.join('');
+  if (joined.replaceAll(NO_PROSE, '').trim() === '') return undefined;
+  const start = pieces[0]?.from ?? 0;
+  const last = pieces.at(-1) as Piece;
+  const placed = pieces.map((piece) => ({ ...piece, from: piece.from - start }));
+  const plain = placed.length === 1 && last.length === last.fromLength;
+  return {
+    text: joined,
+    span: { start, end: last.from + last.fromLength },
+    pieces: plain ? undefined : placed,
+  };
+}
+
+/** The same of a text that is all prose but for what does not show and the tags of a template. */
+export const composeText = (text: string): Composed | undefined =>
+  MAY_HIDE.test(text)
+    ? compose((add) => add(maskTags(text), 0, text.length))
+    : { text, span: { start: 0, end: text.length }, pieces: undefined };
