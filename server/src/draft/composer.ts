@@ -1,4 +1,5 @@
 import type { Piece } from './draft.ts';
+import { isRow } from './joins.ts';
 import type { ParagraphKind } from './prose.ts';
 import type { Span } from './span.ts';
 
@@ -10,7 +11,7 @@ const UNSEEN = /[\u00ad\u200b\u2060\ufeff]+/u;
 // `{% … %}` of Liquid and Nunjucks, `{{< … >}}` of Hugo, `{{ page.title }}`: what a site's generator puts its own text for. Plain words in
 // braces are left: whoever wrote them holds a place for something to come.
 const TAG = /\{%[^\r\n]*?%\}|\{\{(?!\s*[\p{L}_][\p{L}\p{N}_ -]{0,40}\}\})[\s\S]{1,4000}?\}\}/gu;
-const MAY_HIDE = /[\u00ad\u200b\u2060\ufeff]|\{[{%]/u;
+const MAY_DIFFER = /[\u00ad\u200b\u2060\ufeff\r\n]|\{[{%]/u;
 // a character of no script, which no markup is made of, as often as the tag is long
 const MASK = '\ue000';
 const APART = /(\ue000+|[\u00ad\u200b\u2060\ufeff]+)/u;
@@ -28,19 +29,53 @@ export interface Part extends Composed {
 /** Adds a stretch of a paragraph's text, and where it stands in the source. */
 export type Add = (value: string, from: number, fromLength: number) => void;
 
-/** A paragraph's text with its place in the source; `pieces` are counted from `span.start` and absent where the two are the same. */
+/** A paragraph's text with its place in the source; `pieces` are counted from `span.start` and absent where the two are the same but for line ends. */
 export interface Composed {
   readonly text: string;
   readonly span: Span;
   readonly pieces: readonly Piece[] | undefined;
 }
 
-/** Makes a paragraph's text of stretches of its source, without what does not show; the masks of tags come out as no prose. */
+// A line that ends within a paragraph is a space and no more; a row of a table and the mark of a merge are lines.
+const LINE_END = /[ \t]*(?:\r\n|\r|\n)[ \t]*/u;
+const LINE_ENDS = new RegExp(`(${LINE_END.source})`, 'u');
+const MERGE_MARK = /^(?:<{7}|={7}|>{7}|\|{7})/mu;
+const isOfLines = (text: string): boolean =>
+  MERGE_MARK.test(text) || (/\t| {2}/u.test(text) && text.split(/\r\n|\r|\n/u).every(isRow));
+
+interface Stretch {
+  readonly value: string;
+  readonly from: number;
+  readonly fromLength: number;
+}
+
+/**
+ * Makes a paragraph's text of stretches of its source, without what does not show; the masks of tags come out as no prose, line ends
+ * as spaces.
+ */
 export function compose(fill: (add: Add) => void): Composed | undefined {
+  const stretches: Stretch[] = [];
+  fill((value, from, fromLength) => stretches.push({ value, from, fromLength }));
+  const whole = stretches.map(({ value }) => value).join('');
+  if (whole.replaceAll(NOTHING, '') === '') return undefined;
+  const { text, pieces } = piecedFrom(stretches, isOfLines(whole));
+  const start = pieces[0]?.from ?? 0;
+  const last = pieces.at(-1) as Piece;
+  const placed = pieces.map((piece) => ({ ...piece, from: piece.from - start }));
+  const plain = placed.length === 1 && last.length === last.fromLength;
+  return { text, span: { start, end: last.from + last.fromLength }, pieces: plain ? undefined : placed };
+}
+
+const NOTHING = /[\s\ue000\ufffc\u00ad\u200b\u2060\ufeff]+/gu;
+
+function piecedFrom(
+  stretches: readonly Stretch[],
+  keepsLines: boolean,
+): { text: string; pieces: readonly Piece[] } {
   const text: string[] = [];
   const pieces: Piece[] = [];
   let length = 0;
-  const put: Add = (value, from, fromLength) => {
+  const put = (value: string, from: number, fromLength: number): void => {
     const last = pieces.at(-1);
     const joins =
       last !== undefined &&
@@ -57,33 +92,30 @@ export function compose(fill: (add: Add) => void): Composed | undefined {
     text.push(value);
     length += value.length;
   };
-  fill((value, from, fromLength) => {
-    if (value.length !== fromLength || !APART.test(value)) {
+  const putLines = (value: string, from: number): void => {
+    let at = from;
+    for (const part of keepsLines ? [value] : value.split(LINE_ENDS)) {
+      if (part !== '') put(!keepsLines && LINE_END.test(part) ? ' ' : part, at, part.length);
+      at += part.length;
+    }
+  };
+  for (const { value, from, fromLength } of stretches) {
+    if (value.length !== fromLength) {
       put(value, from, fromLength);
-      return;
+      continue;
     }
     let at = from;
     for (const run of value.split(APART)) {
       if (run.startsWith(MASK)) put(NO_PROSE, at, run.length);
-      else if (run !== '' && !UNSEEN.test(run)) put(run, at, run.length);
+      else if (!UNSEEN.test(run)) putLines(run, at);
       at += run.length;
     }
-  });
-  const joined = text.join('');
-  if (joined.replaceAll(NO_PROSE, '').trim() === '') return undefined;
-  const start = pieces[0]?.from ?? 0;
-  const last = pieces.at(-1) as Piece;
-  const placed = pieces.map((piece) => ({ ...piece, from: piece.from - start }));
-  const plain = placed.length === 1 && last.length === last.fromLength;
-  return {
-    text: joined,
-    span: { start, end: last.from + last.fromLength },
-    pieces: plain ? undefined : placed,
-  };
+  }
+  return { text: text.join(''), pieces };
 }
 
-/** The same of a text that is all prose but for what does not show and the tags of a template. */
+/** The same of a text that is all prose but for its line ends, what does not show and the tags of a template. */
 export const composeText = (text: string): Composed | undefined =>
-  MAY_HIDE.test(text)
+  MAY_DIFFER.test(text)
     ? compose((add) => add(maskTags(text), 0, text.length))
     : { text, span: { start: 0, end: text.length }, pieces: undefined };

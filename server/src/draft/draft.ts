@@ -24,7 +24,7 @@ export interface Paragraph {
   readonly span: Span;
   /** The whole lines it stands on, without the last line's end: what goes when the paragraph is deleted. */
   readonly lines: Span;
-  /** How its text lies in the source; absent where the two are the same, character for character. */
+  /** How its text lies in the source; absent where the two are the same, character for character, but for line ends, which are spaces in the text. */
   readonly pieces?: readonly Piece[];
 }
 

@@ -34,6 +34,9 @@ export function standsAlone(line: string): boolean {
   return kind === 'byline' || kind === 'dateline' || kind === 'caption' || /^[—–]\s?\p{Lu}/u.test(line);
 }
 
+/** Whether a line begins as a sentence does. */
+export const beginsSentence = (line: string): boolean => /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(line);
+
 /**
  * Whether a sentence runs on from a line into the next, by their words alone: the next begins with a small letter, the first ends with a
  * word that nothing ends with, or a date is broken in two.

@@ -1,6 +1,6 @@
 import { type Composed, composeText } from './composer.ts';
 import type { Draft, Reading } from './draft.ts';
-import { isRow, LIST_MARK, readsAsHeading, runsOn, standsAlone } from './joins.ts';
+import { beginsSentence, isRow, LIST_MARK, readsAsHeading, runsOn, standsAlone } from './joins.ts';
 import { kindOf, TOP_OF_DRAFT } from './kinds.ts';
 import { type Movable, movable } from './movable.ts';
 import { lowerBound } from './search.ts';
@@ -259,7 +259,7 @@ function joins(source: string, line: Line, next: Line, seam: Seam): boolean {
   if (LIST_MARK.test(below) || isRow(above) || isRow(below)) return false;
   const deeper = next.text - next.start > line.text - line.start;
   if (deeper && !LIST_MARK.test(above)) return false;
-  if (seam.width === undefined) return runsOn(above, below);
+  if (seam.width === undefined) return (!seam.first || beginsSentence(above)) && runsOn(above, below);
   if (wrapsInto(source.slice(line.start, line.end).trimEnd(), below, seam.width) || runsOn(above, below))
     return true;
   // what is left is a short line: it ends its paragraph where nothing else does, or was broken by whoever edited it

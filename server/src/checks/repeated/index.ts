@@ -1,7 +1,7 @@
 import { outsideAddresses } from '../../draft/addresses.ts';
 import type { Prose } from '../../draft/prose.ts';
 import { inQuote } from '../../draft/quotes.ts';
-import type { Span } from '../../draft/span.ts';
+import { overlaps, type Span } from '../../draft/span.ts';
 import type { ParagraphCheck, Raised } from '../check.ts';
 import { flaggedByRetext } from './retext.ts';
 import { isRightAnyTimes, isRightDouble, isSlip, isSurelySlip } from './words.ts';
@@ -44,7 +44,8 @@ export const repeatedWord: ParagraphCheck<RepeatedOptions> = {
     if (prose.kind === 'byline' || prose.kind === 'dateline') return;
     const isAllowed = (word: string) =>
       options.allowed.some((one) => one.toLowerCase() === word.toLowerCase());
-    for (const match of found(prose, DOUBLE)) {
+    const doubles = found(prose, DOUBLE);
+    for (const match of doubles) {
       const [doubled, word = ''] = match;
       // the cells of a row are parted by tabs or wide gaps
       if (isAllowed(word) || (prose.kind === 'cell' && /\t| {2}/u.test(doubled))) continue;
@@ -52,7 +53,7 @@ export const repeatedWord: ParagraphCheck<RepeatedOptions> = {
       if (raised !== undefined) yield raised;
     }
     for (const match of found(prose, ACROSS)) {
-      if (isAllowed(match[1] ?? '')) continue;
+      if (isAllowed(match[1] ?? '') || doubles.some((one) => overlaps(spanOf(one), spanOf(match)))) continue;
       const raised = judgeAcross(prose, match);
       if (raised !== undefined) yield raised;
     }
