@@ -4,9 +4,9 @@ import { kindOf, TOP_OF_DRAFT } from './kinds.ts';
 export const LIST_MARK = /^(?:[-*•‣◦–]|\(?\d{1,3}[.)]|\(?[a-z][.)])[ \t\u00a0]+/u;
 
 const SENTENCE_END = /[.!?:;…][”’"')\]]*$/u;
-// after these a sentence goes on; a comma ends many a line of verse
+// after these a sentence goes on; a comma ends many a line of verse, and “Auto-refresh: on” is a label
 const GOES_ON =
-  /[\s(“‘"'](?:an?|the|and|or|but|nor|of|to|in|on|at|by|for|from|with|into|than|as|that|which|who|whose|is|are|was|were|be|been|has|have|had|will|would|their|his|its|Mrs?|Ms|Dr|St)$/u;
+  /^[^\s:]+\s[^:]*[\s(“‘"'](?:an?|the|and|or|but|nor|of|to|in|on|at|by|for|from|with|into|than|as|that|which|who|whose|is|are|was|were|be|been|has|have|had|will|would|their|his|its|Mrs?|Ms|Dr|St)$/u;
 const MONTH = String.raw`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October|November|December)`;
 // a date broken in two: what a line ends with, and what the next begins with
 const DATE_BEFORE = new RegExp(
