@@ -130,6 +130,9 @@ describe.each(FORMATS)('a finding in a draft of %s', (format) => {
               expect(one.end).toBeLessThanOrEqual(source.length);
             }
             expect(span.end).toBeGreaterThan(span.start);
+            // no finding begins or ends within a word
+            for (const at of [span.start, span.end])
+              expect(source.slice(Math.max(0, at - 1), at + 1)).not.toMatch(/^[\p{L}\p{N}]{2}$/u);
           }
         }),
         tried(100),

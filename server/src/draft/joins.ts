@@ -1,4 +1,4 @@
-import { kindOf, TOP_OF_DRAFT } from './kinds.ts';
+import { kindOf } from './kinds.ts';
 
 /** What a line of a list begins with. */
 export const LIST_MARK = /^(?:[-*•‣◦–]|\(?\d{1,3}[.)]|\(?[a-z][.)])[ \t\u00a0]+/u;
@@ -18,6 +18,8 @@ const LOWER = /^[‘“'"([]?\p{Ll}[\p{Ll}\p{M}’'-]*(?![\p{L}\p{N}@/:_]|\.\p{L
 // a row of a table: a tab between words, two wide gaps or one wider
 const GAP = /[^\s.!?:;”’"')\]] {2,}(?=\S)/gu;
 const LONGEST_ROW = 400;
+/** In words. */
+const LONGEST_HEADING = 4;
 
 /** Whether a line is a row of a table set with tabs or in columns. */
 export function isRow(line: string): boolean {
@@ -31,7 +33,9 @@ export function isRow(line: string): boolean {
 /** Whether a line is complete as a byline, a date or a caption is, so that nothing before or after it belongs to it. */
 export function standsAlone(line: string): boolean {
   const kind = kindOf(line, { index: 1, last: true });
-  return kind === 'byline' || kind === 'dateline' || kind === 'caption' || /^[—–]\s?\p{Lu}/u.test(line);
+  // a name in capitals alone may be any word of a sentence
+  const dated = kind === 'dateline' && /[\p{N}(—–-]/u.test(line);
+  return kind === 'byline' || dated || kind === 'caption' || /^[—–]\s?\p{Lu}/u.test(line);
 }
 
 /** Whether a line begins as a sentence does. */
@@ -47,8 +51,6 @@ export function runsOn(line: string, next: string): boolean {
   return (LOWER.test(next) || GOES_ON.test(line) || date) && !standsAlone(line) && !standsAlone(next);
 }
 
-/** Whether a line over a paragraph reads as its heading. */
-export const readsAsHeading = (line: string): boolean => {
-  const kind = kindOf(line, { index: TOP_OF_DRAFT, last: false });
-  return kind === 'heading';
-};
+/** Whether a line that a paragraph follows at once reads as its heading: a few words, and a new sentence below. */
+export const readsAsHeading = (line: string, next: string): boolean =>
+  line.split(/\s+/u).length <= LONGEST_HEADING && /^[^\p{L}\p{N}]*\p{Lu}/u.test(next);

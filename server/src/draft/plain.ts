@@ -265,7 +265,7 @@ function joins(source: string, line: Line, next: Line, seam: Seam): boolean {
   // what is left is a short line: it ends its paragraph where nothing else does, or was broken by whoever edited it
   if (!seam.spaced || seam.topOfDraft || standsAlone(above) || standsAlone(below)) return false;
   const fits = above.length + 1 + below.length <= seam.width;
-  return fits || !seam.first || !readsAsHeading(above);
+  return fits || !seam.first || !readsAsHeading(above, below);
 }
 
 function* linesOf(source: string, fromTop: boolean): Generator<Line> {

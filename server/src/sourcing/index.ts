@@ -1,3 +1,4 @@
+export { isSignature, leadsIn } from './beside.ts';
 export type { Cue } from './clause.ts';
 export { isFlatCue } from './cues.ts';
 export { DOCUMENT_HEADS, ROLE_HEADS } from './heads.ts';

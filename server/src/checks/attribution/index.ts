@@ -6,10 +6,12 @@ import type { Span } from '../../draft/span.ts';
 import { spliceInPlace, splicePlaces } from '../../draft/splice.ts';
 import {
   isRead,
+  isSignature,
   type Judged,
   type JudgedParagraph,
   type JudgedQuote,
   type JudgedSentence,
+  leadsIn,
   type Sourcer,
 } from '../../sourcing/index.ts';
 import type { DraftCheck, Fix, Raised } from '../check.ts';
@@ -153,6 +155,7 @@ function createAsking(sourcer: Sourcer): (draft: Draft, options: Options) => Ask
       const beside = {
         ruled: signs[at - 1]?.ruled === true,
         named: isNamed(judged.paragraphs[at + 1]?.sentences[0]),
+        sourced: isSourcedBeside(draft, judged, at),
       };
       const { prose } = draft.paragraphs[at] as Paragraph;
       asked[at] =
@@ -252,6 +255,14 @@ interface Neighbours {
   readonly ruled: boolean;
   /** The one after opens with somebody named as a source. */
   readonly named: boolean;
+  /** The one before leads in a quote, or the one after signs it. */
+  readonly sourced: boolean;
+}
+
+function isSourcedBeside(draft: Draft, judged: Judged, at: number): boolean {
+  const [before, after] = [draft.paragraphs[at - 1]?.prose, draft.paragraphs[at + 1]?.prose];
+  const cues = judged.paragraphs[at - 1]?.summary.sentences.at(-1)?.cues ?? [];
+  return (after !== undefined && isSignature(after)) || (before !== undefined && leadsIn(before.text, cues));
 }
 
 interface Kept {
@@ -274,7 +285,8 @@ function askedIn(
     (Number(context.conflict) << 2) |
     (Number(context.sport) << 3) |
     (Number(context.convicted) << 4) |
-    (Number(context.figures) << 5);
+    (Number(context.figures) << 5) |
+    (Number(beside.sourced) << 6);
   const known = kept.get(judged);
   if (known?.key === key) return known.asked;
   const asked: Asked[] = [];
@@ -283,7 +295,8 @@ function askedIn(
     if (trigger !== undefined) asked.push({ trigger, sentence: sentence.sentence });
   }
   const quote = judged.quotes.find((one) => one.quote.kind === 'full');
-  if (quote !== undefined && isUnattributed(prose, judged, quote)) asked.push({ trigger: undefined, quote });
+  if (quote !== undefined && !beside.sourced && isUnattributed(prose, judged, quote))
+    asked.push({ trigger: undefined, quote });
   kept.set(judged, { key, asked });
   return asked;
 }
