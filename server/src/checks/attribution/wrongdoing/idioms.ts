@@ -50,7 +50,7 @@ export const TELLINGS: readonly (readonly [cues: string, kind: WrongKind, patter
   [
     'orders ordered instructions',
     'orders',
-    /\b(?:[Tt]he )?(?:orders?|instructions?|command) (?:came|to (?:shoot|fire|destroy|delete|burn|shred|falsify|hide|kill|beat|lie|lose|bury|wipe)[^.;]{0,40} (?:came|was given|were given|went out))\b[^.;]{0,30}\bfrom (?:the )?\p{L}/u,
+    /\b(?:[Tt]he (?:orders?|instructions?|command) came|(?:[Tt]he )?(?:orders?|instructions?|command) to (?:shoot|fire|destroy|delete|burn|shred|falsify|hide|kill|beat|lie|lose|bury|wipe)[^.;]{0,40} (?:came|was given|were given|went out))\b[^.;]{0,30}\bfrom (?:the )?\p{L}+/u,
   ],
   [
     'without licence license permit warrant insurance qualifications',
