@@ -1,64 +1,53 @@
+import { onsetOf } from '../../../language/articles.ts';
 import { setOf } from '../../../language/tags.ts';
 import { match, plain, shown, small, swap, tagged, word } from '../predicates.ts';
 import type { Rule } from '../rule.ts';
 
-// spelled with a vowel and spoken with a consonant
-const SPOKEN_CONSONANT =
-  /^(?:uni(?!n|m(?:p|a|b)|d)|unanim|us(?:e|u|a(?!id)|ing|ur)|eu|ewe|one\b|one-|once|ut(?:i|e|o)|ur(?:a|i|o)|ub(?:i)|ufo|uk|usb|oui|u-|ouija|uk)/u;
-const SPOKEN_VOWEL = /^(?:hour|honest|honor|honour|heir)/u;
-// British usage has both "a historic" and "an historic", and French or Spanish words keep a silent h
-const EITHER = /^(?:h|historic|herb)/u;
+// after these an “a” is a letter or another language's word, and no article
+const NO_ARTICLE_BEFORE =
+  /^(?:and|is|or|are|in|as|at|of|a|an|if|on|up|out|off|the|this|that|other|his|her|their|to|for|with|der|den|dem|das|die)$/u;
 
 export const article: Rule = {
   name: 'a or an',
   find(s, i) {
     const a = word(s, i);
-    const next = word(s, i + 1);
-    if (
-      (a !== 'a' && a !== 'an') ||
-      !plain(s, i) ||
-      !small(s, i + 1) ||
-      next.length < 3 ||
-      !/^\p{L}/u.test(next)
-    )
-      return undefined;
-    if (!tagged(s, i, setOf('DT')) || (s.possibleTags[i + 1] === 0 && !/^[a-z]+-[a-z]+$/u.test(next)))
-      return undefined;
-    if (/[àâéèêëîïôûüñç]/u.test(next)) return undefined;
-    const vowel = (/^[aeiou]/u.test(next) && !SPOKEN_CONSONANT.test(next)) || SPOKEN_VOWEL.test(next);
-    if (a === 'a' && vowel) {
-      if (!small(s, i) && i > 0) return undefined;
-      if (
-        /^(?:and|is|or|are|in|as|at|of|a|an|if|on|up|out|off)$/u.test(next) ||
-        /[A-Z]/u.test(s.raw[i + 1] ?? '')
-      )
-        return undefined;
-      return match(i, i + 2, `${shown(s, i, i + 2)}: “an” is due before a vowel sound.`, [
-        swap(s, i, small(s, i) ? 'an' : 'An'),
-      ]);
-    }
-    if (a === 'an' && !vowel) {
-      if (
-        /[A-Z]/u.test(s.raw[i + 1] ?? '') ||
-        EITHER.test(next) ||
-        /^[^aeiouy]{3,}$/u.test(next) ||
-        /^(?:mp|nhs|lgb|fbi|x-ray|xray|n-|l-|f-|m-|s-|r-|x-)/u.test(next)
-      )
-        return undefined;
-      if (/^y/u.test(next) && /^[^aeiou]*$/u.test(next)) return undefined;
-      if (/^(?:the|this|that|other|his|her|their|to|for|with|der|den|dem|das|die)$/u.test(next))
-        return undefined;
-      return match(i, i + 2, `${shown(s, i, i + 2)}: “a” is due before a consonant sound.`, [
-        swap(s, i, small(s, i) ? 'a' : 'A'),
-      ]);
-    }
-    return undefined;
+    const raw = s.raw[i + 1] ?? '';
+    if ((a !== 'a' && a !== 'an') || !plain(s, i) || !tagged(s, i, setOf('DT'))) return undefined;
+    // a capital within a sentence is Plan A; letters in a line of capitals are no initials
+    if ((!small(s, i) && i > 0) || NO_ARTICLE_BEFORE.test(word(s, i + 1))) return undefined;
+    const known = s.possibleTags[i + 1] !== 0 || /^[a-z]+-[a-z]+$/u.test(raw) || !/^\p{Ll}/u.test(raw);
+    const onset = known ? onsetOf(onsetToken(s.raw, s.starts, i + 1)) : undefined;
+    if (onset === undefined || (onset === 'vowel') === (a === 'an')) return undefined;
+    const due = onset === 'vowel' ? 'an' : 'a';
+    return match(i, i + 2, `${shown(s, i, i + 2)}: “${due}” is due before a ${onset} sound.`, [
+      swap(s, i, small(s, i) ? due : `A${due.slice(1)}`),
+    ]);
   },
-  wrong: ['She is ⟦an former⟧ lawyer from Leeds.', 'The blaze broke out after ⟦a explosion⟧ at the plant.'],
+  wrong: [
+    'She is ⟦an former⟧ lawyer from Leeds.',
+    'The blaze broke out after ⟦a explosion⟧ at the plant.',
+    'They questioned ⟦a 18⟧-year-old from Leeds.',
+    'She met ⟦a MP⟧ from Leeds.',
+    'They sent ⟦an UN⟧ envoy to Leeds.',
+    'It was ⟦an European⟧ record.',
+    'He is ⟦a American⟧ from Leeds.',
+  ],
   right: [
     'It was an historic vote at a European university.',
     'After an hour a one-off payment was agreed.',
     'An MP met a UK envoy over an x-ray.',
     'He made a u-turn after a useful talk.',
+    'A NATO envoy met an 11-year-old and a 100-year-old from a US town.',
+    'He drove an SUV to a Uruguayan bank in an Uber.',
+    'It is an 1830 law and a 1,100-page book.',
+    'Plan A is a no, and B an option.',
   ],
 };
+
+/** The token, with the sum after a currency's sign that stands apart from it as a token. */
+function onsetToken(raw: readonly string[], starts: ArrayLike<number>, i: number): string {
+  const token = raw[i] ?? '';
+  return /^[£$€]$/u.test(token) && starts[i + 1] === (starts[i] ?? 0) + 1
+    ? `${token}${raw[i + 1] ?? ''}`
+    : token;
+}
