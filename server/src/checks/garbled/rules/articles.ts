@@ -26,7 +26,7 @@ export const article: Rule = {
   wrong: [
     'She is ⟦an former⟧ lawyer from Leeds.',
     'The blaze broke out after ⟦a explosion⟧ at the plant.',
-    'They questioned ⟦a 18⟧-year-old from Leeds.',
+    'They questioned ⟦a 18-year-old⟧ from Leeds.',
     'She met ⟦a MP⟧ from Leeds.',
     'They sent ⟦an UN⟧ envoy to Leeds.',
     'It was ⟦an European⟧ record.',
