@@ -7,13 +7,17 @@ import { planChecks } from '../server/src/engine/plan.ts';
 import { checkDraft } from '../server/src/engine/session.ts';
 import type { Expected } from './marked.ts';
 
+/** The house of the test drafts, for a check that finds nothing until a house says what it writes. */
+const HOUSE = { wording: [{ say: 'adviser', not: ['advisor'] }] };
+
 /**
  * Checks a text with one check and nothing else, codes that are off by default switched on.
  * @throws whatever the check throws.
  */
 export function judge(check: Check, text: string, format: Format): readonly Finding[] {
   const off = Object.entries(check.codes).filter(([, { severity }]) => severity === 'off');
-  const plan = planChecks([check], { severity: Object.fromEntries(off.map(([code]) => [code, 'warning'])) });
+  const severity = Object.fromEntries(off.map(([code]) => [code, 'warning' as const]));
+  const plan = planChecks([check], HOUSE, { severity });
   return checkDraft(readDraft(text, format), plan, (_, error) => {
     throw error;
   });

@@ -12,6 +12,8 @@ const SETTINGS = [
   'dialect',
   'names',
   'reportingVerbs',
+  'wording',
+  'extends',
   'maxFileSize',
   'delay',
 ] as const;

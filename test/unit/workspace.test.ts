@@ -343,6 +343,24 @@ describe('house files', () => {
     expect(await fromOther.forFile(join(folder, 'other/a.txt'))).toBeUndefined();
   });
 
+  it('take wording from files that lie beside them, and from nowhere else', async () => {
+    const folder = folderOf({
+      '.blue-pencil.json': '{"wording": [{"say": "use", "not": ["utilise"]}, "words/desk.csv"]}',
+      'words/desk.csv': 'say,not\nadviser,advisor\n',
+      'bad/.blue-pencil.json': '{"wording": ["../words/desk.csv", "none.csv"]}',
+    });
+    const houses = createHouses(DISK, checks, { root: folder });
+    const at = (path: string) => houses.forFile(join(folder, path));
+    expect((await at('a.txt'))?.house.wishes.wording).toEqual([
+      { say: 'adviser', not: ['advisor'] },
+      { say: 'use', not: ['utilise'] },
+    ]);
+    expect((await at('bad/a.txt'))?.problems.map(({ message }) => message)).toEqual([
+      '“../words/desk.csv” lies outside the folder of the house file.',
+      '“none.csv” could not be read.',
+    ]);
+  });
+
   it('stay in force as they last were good, until they are mended or gone', async () => {
     const folder = folderOf({ '.blue-pencil.json': '{"ignore": ["one"]}' });
     const path = join(folder, '.blue-pencil.json');

@@ -73,6 +73,16 @@ export interface Code {
 /** The spellings a house may keep to; `either` asks only that a draft does not mix them. */
 export const DIALECTS = ['either', 'british', 'american'] as const;
 
+/** What a house writes in place of other words, and why. */
+export interface WordingEntry {
+  readonly say: string;
+  readonly not: readonly string[];
+  readonly why?: string;
+}
+
+/** The lists of wording to start from. */
+export const WORDING_LISTS = ['british-news', 'american-news'] as const;
+
 /** What a house says once, whatever checks go by it. */
 export interface HouseWords {
   readonly dialect?: (typeof DIALECTS)[number];
@@ -80,6 +90,10 @@ export interface HouseWords {
   readonly names?: readonly string[];
   /** Verbs that tell that somebody said something, beside those that are known. */
   readonly reportingVerbs?: readonly string[];
+  /** What the house writes in place of other words. */
+  readonly wording?: readonly WordingEntry[];
+  /** Lists of wording that the house starts from; its own entries have more weight. */
+  readonly extends?: readonly (typeof WORDING_LISTS)[number][];
 }
 
 interface CheckBase<O extends Options> {

@@ -9,6 +9,7 @@ import { placeholder } from './placeholder/index.ts';
 import { quotes } from './quotes.ts';
 import { repeatedWord } from './repeated/index.ts';
 import { style } from './style/index.ts';
+import { wording } from './wording/index.ts';
 
 /** Every check, in the order its findings are listed in documentation. Add a check here. */
 export const CHECKS: readonly Check[] = [
@@ -22,4 +23,5 @@ export const CHECKS: readonly Check[] = [
   assistant,
   consistency,
   style,
+  wording,
 ];

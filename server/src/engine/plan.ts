@@ -1,4 +1,5 @@
 import type { Check, HouseWords, Options, Severity } from '../checks/check.ts';
+import { lineOf } from '../checks/wording/entries.ts';
 import { createSourcer, type Sourcer } from '../sourcing/index.ts';
 
 /** What a user has said of the checks, from settings or a house file; what is not named keeps its default. */
@@ -71,7 +72,7 @@ const reportingVerbsOf = ({ fromHouse = {} }: Check, options: Options): readonly
 /** What a house says once for all checks, as the options of one that goes by it. */
 export function optionsFromHouse({ fromHouse = {} }: Check, words: HouseWords): Options {
   const entries = Object.entries(fromHouse).flatMap(([option, key]) => {
-    const value = key === undefined ? undefined : words[key];
+    const value = key === undefined ? undefined : key === 'wording' ? words.wording?.map(lineOf) : words[key];
     return value === undefined ? [] : [[option, value] as const];
   });
   return Object.fromEntries(entries);

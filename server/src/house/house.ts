@@ -1,6 +1,14 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import * as v from 'valibot';
-import { type Check, DIALECTS, type HouseWords, type Options, type Severity } from '../checks/check.ts';
+import {
+  type Check,
+  DIALECTS,
+  type HouseWords,
+  type Options,
+  type Severity,
+  WORDING_LISTS,
+  type WordingEntry,
+} from '../checks/check.ts';
 import { linesOf } from '../draft/lines.ts';
 import type { Span } from '../draft/span.ts';
 import type { Overrides } from '../engine/plan.ts';
@@ -23,6 +31,8 @@ export interface House {
   readonly wishes: Overrides;
   /** Globs as in a .gitignore file, from the folder of the house file. */
   readonly ignore: readonly string[];
+  /** Files of wording that it names, from its own folder, and where it names them. */
+  readonly wordingFiles?: readonly { readonly name: string; readonly span: Span }[];
   /** The largest draft that is checked, in kilobytes, if the house says so. */
   readonly maxFileSize?: number;
 }
@@ -68,14 +78,25 @@ export function parseHouse(
   if (!result.success || complaints.length > 0) {
     return bad(complaints.map((one) => ({ message: explain(one, checks), span: spanOf(tree, one) })));
   }
-  const { checks: said, severity, ignore, maxFileSize, $schema: _, ...rest } = result.output;
+  const { checks: said, severity, ignore, maxFileSize, $schema: _, wording, ...rest } = result.output;
+  const named = (wording ?? []).flatMap((one, i) =>
+    typeof one === 'string'
+      ? [{ name: one, span: spanOf(tree, { path: ['wording', i], kind: 'type', input: one }) }]
+      : [],
+  );
   const wishes = {
     ...(said && { checks: said as Record<string, boolean | Options> }),
     ...(severity && { severity: severity as Record<string, Severity | 'off'> }),
     ...(rest as HouseWords),
+    ...(wording && { wording: entriesIn(wording) }),
   };
   return {
-    house: { wishes, ignore: ignore ?? [], ...(maxFileSize !== undefined && { maxFileSize }) },
+    house: {
+      wishes,
+      ignore: ignore ?? [],
+      ...(named.length > 0 && { wordingFiles: named }),
+      ...(maxFileSize !== undefined && { maxFileSize }),
+    },
     problems: [],
   };
 }
@@ -110,12 +131,18 @@ export function wishesFromSettings(
     ...(Object.fromEntries(
       HOUSE_WORDS.flatMap((key) => {
         const word = goodPart(key, houseWords[key]);
-        return word === undefined ? [] : [[key, word]];
+        return word === undefined
+          ? []
+          : [[key, key === 'wording' ? entriesIn(word as readonly unknown[]) : word]];
       }),
     ) as HouseWords),
   };
   return { wishes, problems };
 }
+
+// a file can only be named where there is a folder to look in
+const entriesIn = (wording: readonly unknown[]): readonly WordingEntry[] =>
+  wording.filter((one): one is WordingEntry => typeof one !== 'string');
 
 type Key = string | number;
 
@@ -185,6 +212,19 @@ function explain({ path, kind, input }: Complaint, checks: readonly Check[]): st
     return second === undefined
       ? `“${top}” must be a list in square brackets, not ${named(input)}.`
       : `What “${top}” lists must be text in quotes, not ${named(input)}.`;
+  }
+  if (top === 'extends') {
+    return second === undefined
+      ? `“extends” must be a list in square brackets, not ${named(input)}.`
+      : wrongChoice('extends', input, WORDING_LISTS);
+  }
+  if (top === 'wording') {
+    if (second === undefined) return `“wording” must be a list in square brackets, not ${named(input)}.`;
+    if (third === undefined)
+      return `What “wording” lists must be a file’s name in quotes or an object such as {"say": "adviser", "not": ["advisor"]}, not ${named(input)}.`;
+    return third === 'not'
+      ? '“not” must be a list of words in square brackets.'
+      : `“${third}” must be text in quotes, not ${named(input)}.`;
   }
   if (top === 'maxFileSize') {
     return kind === 'low'

@@ -1,5 +1,12 @@
 import * as v from 'valibot';
-import { type Check, DIALECTS, type HouseWords, type Options, SEVERITIES } from '../checks/check.ts';
+import {
+  type Check,
+  DIALECTS,
+  type HouseWords,
+  type Options,
+  SEVERITIES,
+  WORDING_LISTS,
+} from '../checks/check.ts';
 
 /** What a severity can be set to: `off` silences the code. */
 export const SEVERITY_WISHES = [...SEVERITIES, 'off'] as const;
@@ -68,10 +75,40 @@ export const houseWords = {
       'Further verbs that name a source, as in “she intimated”, each as “to …” has it (intimate).',
     ),
   ),
+  wording: v.optional(
+    described(
+      v.array(
+        v.union([
+          v.string(),
+          v.strictObject({
+            say: described(v.string(), 'What the house writes.'),
+            not: described(
+              v.array(v.string()),
+              'What it writes it in place of; other forms of the words are found as well.',
+            ),
+            why: v.optional(described(v.string(), 'Why, in a few words.')),
+          }),
+        ]),
+      ),
+      'What the house writes in place of other words: entries, or the names of files beside the house file (CSV with say, not and why; a Vale substitution in YAML).',
+    ),
+  ),
+  extends: v.optional(
+    described(
+      v.array(v.picklist(WORDING_LISTS)),
+      'Lists of wording to start from: british-news or american-news. The house’s own entries have more weight.',
+    ),
+  ),
 } satisfies Record<keyof HouseWords, v.GenericSchema>;
 
 /** What each of them is when nobody says it. */
-export const HOUSE_WORD_DEFAULTS: Required<HouseWords> = { dialect: 'either', names: [], reportingVerbs: [] };
+export const HOUSE_WORD_DEFAULTS: Required<HouseWords> = {
+  dialect: 'either',
+  names: [],
+  reportingVerbs: [],
+  wording: [],
+  extends: [],
+};
 
 export const HOUSE_WORDS = Object.keys(houseWords) as readonly (keyof HouseWords)[];
 

@@ -28,6 +28,10 @@ export interface ClientSettings {
   readonly names?: readonly string[];
   /** Further verbs that name a source, as in a house file. */
   readonly reportingVerbs?: readonly string[];
+  /** What the house writes in place of other words, as in a house file. */
+  readonly wording?: readonly unknown[];
+  /** Lists of wording to start from, as in a house file. */
+  readonly extends?: readonly string[];
   /** The largest draft that is checked, in kilobytes. Default 4096. */
   readonly maxFileSize?: number;
   /** How long typing must pause before a draft is checked, in milliseconds; for clients without pull diagnostics. Default 150. */

@@ -1,6 +1,7 @@
 import ignore, { type Ignore } from 'ignore';
-import type { Check } from '../checks/check.ts';
+import type { Check, WordingEntry } from '../checks/check.ts';
 import { HOUSE_FILE, type House, type HouseProblem, NO_HOUSE, parseHouse } from '../house/house.ts';
+import { wordingIn } from '../house/wording-files.ts';
 import { bytesInWords, type Failure, type FileSystem, LARGEST_HOUSE, readText } from './file-system.ts';
 
 /** A house file as it stands, and what is in force of it. */
@@ -67,6 +68,36 @@ export function createHouses(
     };
   };
 
+  // the files of wording that a house names are read with it, and forgotten with it
+  const withWordingFiles = async (
+    parsed: ReturnType<typeof parseHouse>,
+    folder: string,
+  ): Promise<ReturnType<typeof parseHouse>> => {
+    const { house } = parsed;
+    if (house?.wordingFiles === undefined) return parsed;
+    const problems: HouseProblem[] = [...parsed.problems];
+    const entries: WordingEntry[] = [];
+    for (const { name, span } of house.wordingFiles) {
+      const path = files.join(folder, name);
+      const read =
+        files.within(folder, path) === undefined ? undefined : await readText(files, path, LARGEST_HOUSE);
+      if (read === undefined)
+        problems.push({ message: `“${name}” lies outside the folder of the house file.`, span });
+      else if ('failed' in read) problems.push({ message: `“${name}” could not be read.`, span });
+      else {
+        const found = wordingIn(name, read.text);
+        if (found === undefined)
+          problems.push({
+            message: `“${name}” is neither a CSV with the columns say and not, nor a Vale substitution.`,
+            span,
+          });
+        else entries.push(...found);
+      }
+    }
+    const wishes = { ...house.wishes, wording: [...entries, ...(house.wishes.wording ?? [])] };
+    return { house: problems.length > 0 ? undefined : { ...house, wishes }, problems };
+  };
+
   const load = async (path: string, folder: string): Promise<HouseFile | undefined> => {
     const read = await readText(files, path, LARGEST_HOUSE);
     if ('failed' in read) {
@@ -78,7 +109,8 @@ export function createHouses(
       return houseFile(path, folder, { text: '', house: lastGood.get(path) ?? NO_HOUSE, problems });
     }
     const { text } = read;
-    const { house, problems } = parseHouse(text, checks);
+    const parsed = parseHouse(text, checks);
+    const { house, problems } = await withWordingFiles(parsed, folder);
     if (house !== undefined) lastGood.set(path, house);
     return houseFile(path, folder, { text, house: house ?? lastGood.get(path) ?? NO_HOUSE, problems });
   };

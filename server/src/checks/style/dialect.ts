@@ -5,6 +5,8 @@ import { inQuote } from '../../draft/quotes.ts';
 import type { Span } from '../../draft/span.ts';
 import type { Raised } from '../check.ts';
 import type { Marked } from '../summaries.ts';
+import { inflected } from '../wording/forms.ts';
+import AMERICAN_NEWS from '../wording/lists/american-news.json' with { type: 'json' };
 
 export const DIALECT_CODE = 'style/dialect';
 
@@ -44,14 +46,31 @@ const BRITISH = new Map<string, string>();
 const AMERICAN = new Map<string, string>();
 for (const pair of PAIRS.split(/,\s*/u)) {
   const [british = '', american = ''] = pair.trim().split(' ');
-  if (!TWO_SENSES.has(american)) AMERICAN.set(american, british);
   BRITISH.set(british, american);
+  if (TWO_SENSES.has(american)) continue;
+  AMERICAN.set(american, british);
+  for (const [form, other] of inflected(british, american))
+    if (form !== other && !BRITISH.has(form)) BRITISH.set(form, other);
+  for (const [form, other] of inflected(american, british))
+    if (form !== other && !AMERICAN.has(form)) AMERICAN.set(form, other);
 }
+
+/**
+ * Spellings that only British copy has, though not all of it: -ise and its kin beside -ize, programme beside a computer's program. They
+ * are wrong in an American house, and tell nothing of a draft that keeps to neither side.
+ */
+const NOT_AMERICAN = new Map<string, string>();
+for (const [american, others] of Object.entries(AMERICAN_NEWS))
+  for (const british of others)
+    if (/is(?:e|ation|er)$|^programme$/u.test(british))
+      for (const [form, other] of inflected(british, american)) NOT_AMERICAN.set(form, other);
 
 /** A word that is spelled on one side of the Atlantic only; the span is in UTF-16 offsets of the paragraph's text. */
 export interface DialectWord extends Span {
   readonly side: 'British' | 'American';
   readonly other: string;
+  /** It tells the side only where the house keeps to the other one. */
+  readonly faint: boolean;
 }
 
 /** The words of a paragraph that tell its dialect; names (Labor Department), addresses and quotes are left out. */
@@ -59,7 +78,8 @@ export function dialectOf(prose: Prose): readonly DialectWord[] {
   const found: DialectWord[] = [];
   for (const word of outsideAddresses(prose.text, prose.words)) {
     if (word.text.length < 4 || !/^\p{Ll}/u.test(word.text)) continue;
-    const american = BRITISH.get(word.text);
+    const firm = BRITISH.get(word.text);
+    const american = firm ?? NOT_AMERICAN.get(word.text);
     const british = american === undefined ? AMERICAN.get(word.text) : undefined;
     const other = american ?? british;
     if (other === undefined || inQuote(prose.quotes, word)) continue;
@@ -68,6 +88,7 @@ export function dialectOf(prose: Prose): readonly DialectWord[] {
       end: word.end,
       side: american === undefined ? 'American' : 'British',
       other,
+      faint: american !== undefined && firm === undefined,
     });
   }
   return found;
@@ -119,8 +140,9 @@ function* mixedSpellings(draft: Draft, marks: readonly Marked<readonly DialectWo
   let british = 0;
   let all = 0;
   for (const { value } of marks) {
-    for (const { side } of value) if (side === 'British') british += 1;
-    all += value.length;
+    const telling = value.filter(({ faint }) => !faint);
+    for (const { side } of telling) if (side === 'British') british += 1;
+    all += telling.length;
   }
   if (british === 0 || british === all) return;
   const rarer = british * 2 < all ? 'British' : 'American';
@@ -128,6 +150,7 @@ function* mixedSpellings(draft: Draft, marks: readonly Marked<readonly DialectWo
   let usual: PlacedWord | undefined;
   for (const { at, value } of marks) {
     for (const word of value) {
+      if (word.faint) continue;
       if (word.side !== rarer && usual !== undefined) continue;
       const placed = { word, paragraph: draft.paragraphs[at] as Paragraph };
       if (word.side === rarer) few.push(placed);

@@ -15,6 +15,7 @@ const WANTED = new Set(['style/cliche']);
 
 export const style: DraftCheck<StyleOptions> = {
   id: 'style',
+  yieldsTo: ['wording'],
   scope: 'draft',
   summary: 'Habits of wording, and spellings from the other side of the Atlantic',
   codes: {
