@@ -51,7 +51,8 @@ export function inflected(words: string, say: string): ReadonlyMap<string, strin
   const pairs = new Map([[words, say]]);
   if (!/^[\p{L} -]+$/u.test(words + say)) return pairs;
   const put = (form: string, right: string | undefined) => {
-    if (right !== undefined && !pairs.has(form)) pairs.set(form, right);
+    // “analyses” is the plural of analysis on either side
+    if (right !== undefined && !pairs.has(form) && !form.endsWith('yses')) pairs.set(form, right);
   };
   const [head, last] = lastWord(words);
   const [sayHead, sayLast] = lastWord(say);
