@@ -17,7 +17,7 @@ import {
 import type { DraftCheck, Fix, Raised } from '../check.ts';
 import { claimFixes, hedgeFixes, speakerFixes } from './fixes.ts';
 import { messageFor } from './messages.ts';
-import { CONFLICT, COURT, SPORT } from './patterns.ts';
+import { CONFLICT, COURT, FIGHTERS, SPORT } from './patterns.ts';
 import { type Trigger, triggersOf } from './triggers.ts';
 
 interface Options extends Readonly<Record<string, boolean | readonly string[]>> {
@@ -378,7 +378,7 @@ function applies(
     case 'casualties':
       return !sentence.carried && !context.sport && !follows;
     case 'control':
-      return context.conflict && !sentence.carried && !follows;
+      return (context.conflict || FIGHTERS.test(own)) && !sentence.carried && !follows;
     case 'figure':
       return context.figures && !sentence.carried && !follows && !context.sport && !isCounted(previous);
     case 'accused':

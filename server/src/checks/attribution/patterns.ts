@@ -26,6 +26,8 @@ export const CASUALTIES = new RegExp(
     String.raw`\b(?:${ABOUT})?(?!${YEAR})${NUMBER}\s(?:[\p{L}’-]+\s){0,3}?(?:was|were|are)\samong\s(?:the\s(?:dead|victims|casualties)|those\s(?:killed|who\sdied))`,
     String.raw`\b(?:the|The)\s(?:dead|victims|casualties)\s(?:included?|were)\s(?:at\sleast\s)?${NUMBER}\s`,
     String.raw`\b[Tt]oll\s(?:from\s[^.;]{2,40}\s|of\s[^.;]{2,40}\s|in\s[^.;]{2,40}\s)?(?:has\s|had\s|now\s)*(?:stands|stood|rose|risen|climbed|reached|passed|topped|grown)\s(?:at|to|above)?\s?(?:${ABOUT})?${NUMBER}`,
+    // "soldiers shot two men": who is killed by fighters is told by somebody
+    String.raw`\b(?:[Ss]oldiers|[Tt]roops|[Gg]unmen|[Mm]ilitants|[Rr]ebels|[Mm]ilitiamen)\s(?:have\s|had\s)?(?:shot(?!\sat\b)|executed|beheaded|massacred)\s(?:dead\s)?(?:at\sleast\s)?${NUMBER}\s(?:[\p{L}’-]+\s){0,2}?${PEOPLE}`,
     String.raw`\bkilled\s(?:a|an|the)\s(?:[\p{L}-]+\s){1,2}and\s(?:(?:his|her|their)\s(?:[\p{L}-]+\s)?(?:sons?|daughters?|children|wife|husband|family|baby|mother|father|pupils)|${NUMBER}\s)`,
     String.raw`\b(?:killed|wiped\sout)\s(?:a|an|the)\s(?:entire\s|whole\s)?family\sof\s${NUMBER}`,
     String.raw`\b(?:${ABOUT})?${NUMBER}\s(?:[\p{L}’-]+\s){0,2}?(?:bodies|corpses)\s(?:were|lay|had\sbeen|have\sbeen)\b`,
@@ -34,15 +36,23 @@ export const CASUALTIES = new RegExp(
   'u',
 );
 
-const LAND = String.raw`(?:territory|towns?|villages?|settlements?|cit(?:y|ies)|regions?|provinces?|districts?|positions|areas?|airport|airfield|base|border|coast|bridgeheads?|heights|oilfields?|country|land|peninsula|strip|outskirts|capital|suburbs?|crossings?|corridor|port|bridges?|half|quarter|ridge|valley|roads?|highway|neighbourhoods?|dam|refinery|hills?|checkpoints?|barracks|island|pass|outposts?|north|south|east|west|(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\p{L}*\b)\p{Lu}[\p{L}’-]+(?:\s(?:territory|soil|land|province|region|city|airspace))?)\b`;
+const LAND = String.raw`(?:territory|towns?|villages?|settlements?|cit(?:y|ies)|regions?|provinces?|districts?|positions|areas?|airport|airfield|base|border|coast|bridgeheads?|heights|oilfields?|country|land|peninsula|strip|outskirts|capital|suburbs?|crossings?|corridor|port|bridges?|half|quarter|ridge|valley|roads?|highway|neighbourhoods?|dam|refinery|hills?|checkpoints?|barracks|island|pass|outposts?|north|south|east|west|(?!(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)\p{Lu}[\p{L}’-]+(?:\s(?:territory|soil|land|province|region|city|airspace))?)\b`;
 const FORCES =
   '(?:[Ff]orces|[Ll]oyalists|[Dd]efenders|[Aa]ttackers|[Aa]rmoured column|[Tt]roops|[Ss]oldiers|[Aa]rmy|[Mm]ilitary|[Rr]ebels|[Ii]nsurgents|[Mm]ilitants|[Mm]ilitias?|[Ff]ighters|[Gg]unmen|[Gg]uerrillas|[Jj]ihadists|[Ss]eparatists|[Pp]aramilitar(?:y|ies)|[Uu]nits?|[Bb]attalions?|[Bb]rigades?|Russia|Ukraine|Israel|Moscow|Kyiv|Hamas|Hezbollah|Taliban|ISIS|Isis|IS|Houthis|Al-Shabab|M23|Syria|Turkey|Iran|Sudan|RSF|[Jj]unta)';
+
+/** Fighters by any reading: where one of them takes or loses ground, no other word of war has to stand in the draft. */
+export const FIGHTERS =
+  /\b(?:troops|soldiers|army|rebels|insurgents|militants|militias?|fighters|gunmen|guerrillas|jihadists|separatists|paramilitar(?:y|ies)|taliban|hamas|hezbollah|isis|houthis|(?:russian|ukrainian|israeli|government|rebel|enemy) forces)\b/iu;
 
 /** Who holds what ground. */
 export const CONTROL = new RegExp(
   [
-    String.raw`\b${FORCES}\s(?:(?:now|still|currently|also|have|had|has|were|are)\s){0,2}(?:seized|captured|recaptured|retook|retaken|overr[au]n|occup(?:y|ies|ied)|controls?|controlled|holds?|encircled|besieged|liberated|reoccupied|(?:took|taken|regained|gained|lost)\scontrol\sof)\s(?:[\p{L}\d’,-]+\s){0,5}?${LAND}`,
-    String.raw`\b${FORCES}\s(?:(?:now|still|also|have|had|has)\s){0,2}(?:advanced|pushed|moved|crossed|withdr(?:ew|awn)|retreated|pulled)\s(?:(?:back|further|deeper|forward|out|north|south|east|west)\s){0,2}(?:on|into|towards?|across|from|of|to)\s(?:[\p{L}\d’-]+\s){0,4}?${LAND}`,
+    String.raw`\b${FORCES}\s(?:(?:now|still|currently|also|have|had|has|were|are)\s){0,2}(?:seized|captured|recaptured|retook|retaken|overr[au]n|occup(?:y|ies|ied)|controls?|controlled|holds?|encircled|besieged|liberated|reoccupied|(?:took|taken|regained|gained|lost)\s(?:full\s)?control\sof)\s(?:[\p{L}\d’,-]+\s){0,5}?${LAND}`,
+    String.raw`\b${FORCES}\s(?:(?:now|still|also|have|had|has)\s){0,2}(?:advanced|pushed|moved|crossed|withdr(?:ew|awn)|retreated|pulled)\s(?:(?:back|further|deeper|forward|out|north|south|east|west)\s){0,2}(?:on|into|towards?|across|from|of|to(?:\swithin\s\d+\s?(?:km|kilometres|miles|metres)\sof)?)\s(?:[\p{L}\d’-]+\s){0,4}?${LAND}`,
+    // "Marat fell to the rebels", "the army has lost Marat", "gunmen stormed the hospital"
+    String.raw`\b(?:${LAND})\s(?:has\s|had\s|have\s)?(?:fell|fallen|falls)\s(?:back\s)?to\s(?:the\s)?(?:[\p{L}’-]+\s){0,2}?${FORCES}`,
+    String.raw`\b${FORCES}\s(?:(?:now|have|had|has)\s){0,2}(?:lost|abandoned|retaken|taken)\s(?:the\s(?:town|village|city)\sof\s)?\p{Lu}[\p{L}’-]+(?=[.,;]|\s(?:to|on|in|at|after|last|late|early|overnight|again)\b|$)`,
+    String.raw`\b${FORCES}\s(?:(?:have|had|has)\s)?(?:stormed|raided|shelled|ransacked)\s(?:the|a|an)\s(?:[\p{L}’-]+\s){0,3}?(?:hospital|school|church|mosque|market|prison|camp|ministry|parliament|palace|studio|station|compound|embassy)`,
     // "rebels are in control of", "have pushed the army out of", "is in rebel hands", "the town fell"
     String.raw`\b${FORCES}\s(?:(?:now|still|also|have|had|has|are|were|is)\s){0,2}(?:in\s(?:full\s)?(?:control|possession)\sof|dug\sin\s(?:on|at|around)|(?:pushed|driven|drove|forced)\s(?:[\p{L}’-]+\s){1,5}(?:out\sof|from|back\s(?:across|from|over))|(?:took|taken|lost|abandoned|recovered|stormed)\s(?:the\s|a\s|both\s|most\sof\s|parts\sof\s|back\s){0,2}(?:[\p{L}’-]+\s){0,3}?(?:airport|airfield|bridges?|towns?|villages?|city|port|heights|hills?|ridge|crossings?|banks?|checkpoints?|base|border|district|districts|suburbs?|refinery|barracks|road|highway|valley|island|dam))\b`,
     String.raw`\b(?:is|are|was|were|remains?|remained)\s(?:now\s|still\s|again\s|back\s){0,2}(?:in|under)\s(?:the\s)?(?:[\p{L}’-]+\s){0,2}?(?:rebel|insurgent|separatist|militia|government|army|enemy|Russian|Ukrainian|Israeli|jihadist|Taliban|junta|loyalist)(?:-held)?\s(?:hands|control|rule|command|occupation)\b`,
@@ -183,9 +193,9 @@ export function isHistory(own: string): boolean {
 
 // A cheap look before the patterns above, which cost more than they find.
 const CASUALTY_WORDS =
-  /toll|victims|bodies|corpses|kill|injur|wound|displac|lives|left|leaving|died|perish|dead|death|casualt|fatalit|drown|massacr|homeless/u;
+  /toll|victims|bodies|corpses|kill|injur|wound|displac|lives|left|leaving|died|perish|dead|death|casualt|fatalit|drown|massacr|homeless|shot|execut|behead|massacr/u;
 const CONTROL_WORDS =
-  /seiz|captur|retook|retaken|overr|occup|control|hold|held|encircl|besieg|siege|liberat|advanc|push|moved|cross|withdr|retreat|pulled|fell|fallen|hands|took|taken|lost|drove|driven|forced|front|surrender|cut off|surround|storm|abandon|rule|dug/u;
+  /seiz|captur|retook|retaken|overr|occup|control|hold|held|encircl|besieg|siege|liberat|advanc|push|moved|cross|withdr|retreat|pulled|fell|fallen|hands|took|taken|lost|drove|driven|forced|front|surrender|cut off|surround|storm|abandon|rule|dug|falls|raid|shell|ransack/u;
 const FIGURE_WORDS = /\d|third|quarter|fifth|half|tenth|thousands|millions|hundreds/u;
 const HEDGE_WORDS = /edly| to |[Ii]t (?:is|was|has)/u;
 const PRESSURE_WORDS =

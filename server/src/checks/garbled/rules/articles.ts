@@ -19,7 +19,8 @@ export const article: Rule = {
     const onset = known ? onsetOf(onsetToken(s.raw, s.starts, i + 1)) : undefined;
     if (onset === undefined || (onset === 'vowel') === (a === 'an')) return undefined;
     const due = onset === 'vowel' ? 'an' : 'a';
-    return match(i, i + 2, `${shown(s, i, i + 2)}: “${due}” is due before a ${onset} sound.`, [
+    const end = /^[£$€]$/u.test(raw) ? i + 3 : i + 2;
+    return match(i, end, `${shown(s, i, end)}: “${due}” is due before a ${onset} sound.`, [
       swap(s, i, small(s, i) ? due : `A${due.slice(1)}`),
     ]);
   },
@@ -31,6 +32,7 @@ export const article: Rule = {
     'They sent ⟦an UN⟧ envoy to Leeds.',
     'It was ⟦an European⟧ record.',
     'He is ⟦a American⟧ from Leeds.',
+    'It was ⟦a £8m⟧ gift to Leeds.',
   ],
   right: [
     'It was an historic vote at a European university.',
