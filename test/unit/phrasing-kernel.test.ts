@@ -22,12 +22,16 @@ const SENTENCES = Array.from({ length: 12 }, (_, i) =>
 );
 
 describe('the arithmetic of the phrasing model', () => {
-  it.each(BUILDS)('is compiled from its source: run `node scripts/kernel.mjs` (%s)', async (build) => {
-    const compiled = sealed(await compileKernel(build));
-    expect(
-      compiled.equals(readFileSync(new URL(`../../server/models/kernel-${build}.bin`, import.meta.url))),
-    ).toBe(true);
-  }, 120_000);
+  it.each(BUILDS)(
+    'is compiled from its source: run `node scripts/kernel.mjs` (%s)',
+    async (build) => {
+      const compiled = sealed(await compileKernel(build));
+      expect(
+        compiled.equals(readFileSync(new URL(`../../server/models/kernel-${build}.bin`, import.meta.url))),
+      ).toBe(true);
+    },
+    120_000,
+  );
 
   it('gives what the same arithmetic gives without any hurry', () => {
     // a number that lies half-way between two steps may be rounded to either, and all that follows moves by a little
