@@ -212,6 +212,67 @@ describe('the seed article', () => {
   });
 });
 
+// each is there for a rule that no draft needs
+describe('told as a fact, or not', () => {
+  test.each([
+    [
+      'The warden deliberately flooded the cells of the prison in March.',
+      'deliberately flooded the cells of the prison',
+    ],
+    [
+      'The clerk had knowingly sold the licences to the dealers.',
+      'knowingly sold the licences to the dealers',
+    ],
+    ['The company was deliberately misled by its own bank in March.', 'misled by its own bank'],
+    ['The deliberately plain hall opened to the public in March.', ''],
+    ['It deliberately rained on the harbour all day long.', ''],
+    [
+      'The firm sold, it said, arms to Oru in breach of the agreement.',
+      'sold, it said, arms to Oru in breach of the agreement',
+    ],
+    ['The firm paid its crews off the books for two years.', 'paid its crews off the books'],
+    ['The clerk paid the man under the table for two years.', 'paid the man under the table'],
+    ['The firm moved its cash abroad to dodge taxes on the sale.', 'moved its cash abroad'],
+    ['Cash changed hands in the car park behind the court.', 'Cash changed hands'],
+    ['The farm on the hill changed hands in May of that year.', ''],
+    [
+      'The manager left the firm in March, hiding the losses from the board.',
+      'hiding the losses from the board',
+    ],
+    ['The firm’s owner, hiding losses, was late for the board meeting.', ''],
+    ['Had she kept the file, the bank would have hidden the loss.', ''],
+    ['A shooting that left two people dead closed the road to the town.', ''],
+    ['In May 2019, a blast killed three people at the mill in Oru.', ''],
+    ['The mill burned after a blast killed three people last January.', ''],
+    ['Shares fell again and rising costs were blamed for the drop.', ''],
+    ['The mayor was blamed for the flood in the old town.', 'was blamed for the'],
+    ['Did shelling kill 30 people on the coast road on Thursday?', ''],
+    ['We saw that shelling killed 30 people on the coast road.', ''],
+    ['The man, who was charged in May, allegedly stole the boat.', ''],
+    ['Critics say the sale is late, but Ann Lee says it is not.', ''],
+    ['The networks spied on by the team were shut down in May.', ''],
+    ['The records that were shredded by the clerk filled three rooms.', ''],
+    ['People who hid their earnings from the tax office may pay now.', ''],
+    ['The clerk shredded the records of the harbour inquiry at night.', 'shredded the records'],
+    ['The nurse, whether tired or not, falsified the charts of the ward.', ''],
+    ['The guards, without a licence for it, beat the prisoners in the yard.', 'beat the prisoners'],
+    ['The hut with no windows held eleven captured fighters for a month.', ''],
+    ['The clerk never reported the leak to the harbour office.', 'never reported the leak'],
+    [
+      'The clerk had the files of the inquiry burned in March.',
+      'had the files of the inquiry burned in March',
+    ],
+    ['The firm dumped acid in the river and hid the records.', 'dumped acid'],
+    ['The minister lied to parliament about the sale of the mill.', 'lied to parliament'],
+    ['The mayor bribed two councillors, it seems, on Monday night.', 'bribed two councillors'],
+  ])('%s', (sentence, marked) => {
+    const text = `Headline of the day\n\n${sentence}\n`;
+    expect(check(text).map(({ span }) => text.slice(span.start, span.end))).toEqual(
+      marked === '' ? [] : [marked],
+    );
+  });
+});
+
 describe('nobody is put into anybody’s mouth', () => {
   const QUOTE = '“The firm has had our figures since May. It must answer them.”';
   const fixesOf = (text: string, code: string) =>

@@ -282,6 +282,8 @@ export function phraseAfter(tokens: readonly Token[], i: number, to: number): Ru
     k += 1;
   }
   while (k > i + 1 && isModifier(tokens[k - 1]) && tokens[k - 1]?.kind !== 'mark') k -= 1;
+  // "the “expert” panel"
+  if (k === i + 1 && /^(?:the|an?)$/u.test(first.low)) return undefined;
   return k > i ? { start: i, end: k } : undefined;
 }
 

@@ -57,7 +57,6 @@ export function summarise(prose: Prose, verbs: HouseVerbs): Summary {
   const own = blanked(text, prose.quotes);
   let from = 0;
   const sentences = maskedSentences(prose, verbs).map((span): SentenceIn => {
-    while (from < tokens.length && (tokens[from] as Token).start < span.start) from += 1;
     let to = from;
     while (to < tokens.length && (tokens[to] as Token).start < span.end) to += 1;
     const clause = { tokens, from, to, text, isFull };

@@ -248,7 +248,6 @@ function passiveCue(clause: Clause, i: number, verb: ReportingVerb): Cue | undef
     // "Trump is expected to": nobody expects; a hedge, not a cue
     return undefined;
   }
-  if (verb.lemma === 'determine') return undefined;
   const subject = subjectBefore(tokens, from, i);
   const start = subject === undefined ? token.start : (tokens[subject.start] as Token).start;
   return {

@@ -364,7 +364,7 @@ function applies(
 ): boolean {
   const { own } = sentence.sentence;
   // the reporter was there: first-person copy speaks for itself
-  if (/\b(?:I|we|my|our|us)\b/u.test(own)) return false;
+  if (/\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us)\b/u.test(own)) return false;
   const previous = judged.sentences[sentence.index - 1];
   const follows =
     previous !== undefined &&
