@@ -1,4 +1,4 @@
-import type { Draft } from '../draft/draft.ts';
+import type { Draft, Paragraph } from '../draft/draft.ts';
 import { memoizeWeak } from '../draft/memoize.ts';
 import type { Prose } from '../draft/prose.ts';
 import type { Span } from '../draft/span.ts';
@@ -39,22 +39,17 @@ const isDateline = (text: string, { start, end }: Span): boolean =>
   /^\p{Lu}{3,}\b/u.test(text.slice(start, end)) && /^(?:, \p{Ll}|,? ?[(—–-])/u.test(text.slice(end));
 
 /** Whether the draft gives a single name a first name or a title nearby. */
-function isIntroduced(draft: Draft, at: number, name: string): boolean {
-  const full = new RegExp(
-    String.raw`(?:\p{Lu}[\p{L}’'-]+|\p{Lu}\.|Mr|Mrs|Ms|Dr|Sir|Lord|Lady)\.? ${name}\b`,
-    'u',
-  );
-  const has = ({ prose }: { readonly prose: Prose }): boolean =>
-    namesIn(prose).has(name) && full.test(prose.text);
-  return (
-    draft.paragraphs.slice(Math.max(0, at - NEAR), at + NEAR).some(has) ||
-    draft.paragraphs.slice(0, NEAR).some(has)
-  );
+function isIntroduced({ paragraphs }: Draft, at: number, name: string): boolean {
+  const has = ({ prose }: Paragraph): boolean => introducedIn(prose).has(name);
+  return paragraphs.slice(0, NEAR).some(has) || paragraphs.slice(Math.max(0, at - NEAR), at + NEAR).some(has);
 }
 
-const namesIn = memoizeWeak(
+/** The names of a paragraph that stand after a first name or a title. */
+const introducedIn = memoizeWeak(
   (prose: Prose): ReadonlySet<string> =>
-    new Set(prose.words.flatMap(({ text }) => (/^\p{Lu}/u.test(text) ? [text] : []))),
+    new Set(
+      Array.from(prose.text.matchAll(/(?<=\p{Lu}[\p{L}’'-]*\.? )\p{Lu}[\p{L}’'-]+/gu), ([name]) => name),
+    ),
 );
 
 // "Kestrel said", "said Kestrel": nothing stands between but a word or two

@@ -36,11 +36,17 @@ export function sourcingTokens(prose: Prose, verbs: HouseVerbs): readonly Token[
         continue;
       }
       const last = tokens.at(-1);
-      const joined = last?.end === start && joins(last, words[i] as string);
-      const from = joined ? last.start : start;
-      if (joined) tokens.pop();
+      const low = words[i] as string;
       const end = ends[i] as number;
-      tokens.push(wordToken(joined ? text.slice(from, end) : (raw[i] as string), from, end, verbs));
+      if (last?.end === start && joins(last, low)) {
+        tokens[tokens.length - 1] = wordToken(
+          text.slice(last.start, end),
+          last.low + low,
+          last.start,
+          end,
+          verbs,
+        );
+      } else tokens.push(wordToken(raw[i] as string, low, start, end, verbs));
     }
   }
   return tokens;
@@ -62,8 +68,8 @@ const quoteToken = (text: string, { start, end }: Span, quote: number): Token =>
   end,
 });
 
-function wordToken(text: string, start: number, end: number, verbs: HouseVerbs): Token {
-  const low = text.toLowerCase().replace(/[’‘]/gu, "'").replace(/[‐‑]/gu, '-');
+function wordToken(text: string, lower: string, start: number, end: number, verbs: HouseVerbs): Token {
+  const low = /[‘’‐‑]/u.test(lower) ? lower.replace(/[‘’]/gu, "'").replace(/[‐‑]/gu, '-') : lower;
   return {
     kind: /^[\p{L}\p{N}]|^'s$/u.test(low) ? 'word' : 'mark',
     text,

@@ -1,4 +1,6 @@
-import type { Draft } from '../../draft/draft.ts';
+import type { Draft, Paragraph } from '../../draft/draft.ts';
+import { memoizeWeak } from '../../draft/memoize.ts';
+import type { Prose } from '../../draft/prose.ts';
 import type { Span } from '../../draft/span.ts';
 import { nameOf } from '../../sourcing/index.ts';
 import type { NamedSource } from './names.ts';
@@ -14,7 +16,7 @@ export function accused(draft: Draft, at: number, { start, end }: Span): (source
   const before = `${draft.paragraphs[at - 1]?.prose.text ?? ''} ${text.slice(0, start)}`;
   const words = new Set(sentence.toLowerCase().match(WORD));
   // "mayor", "harbour", "master": what somebody may be called by
-  const roles = [...words].filter((word) => word.length > 4);
+  const roles = new Set([...words].filter((word) => word.length > 4));
   const names = sentence.match(/\p{Lu}[\p{L}’'-]+/gu) ?? [];
   const pronoun = /\b(?:he|she|they|his|her|their)\b|^\W*Its?\b/iu.test(sentence);
   return ({ name, source }) => {
@@ -25,7 +27,7 @@ export function accused(draft: Draft, at: number, { start, end }: Span): (source
     if (own.some((word) => words.has(word.toLowerCase()))) return true;
     if (/^the \p{Ll}+$/u.test(name) && names.length > 0) return true;
     if (pronoun && own.some((word) => /^\p{Lu}/u.test(word) && before.includes(word))) return true;
-    return roles.some((role) => isCalled(draft, name, role, at));
+    return isCalled(draft, name, roles, at);
   };
 }
 
@@ -36,17 +38,28 @@ const SMALL = /^(?:the|a|an|of|for|at|in|on|and|by|from|his|her|their|its)$/iu;
 const NEAR = 20;
 
 /** Whether a name stands beside a role nearby: "Ann Lee, the mayor", "mayor Ann Lee", "Kestrel, a shipping company". */
-function isCalled(draft: Draft, name: string, role: string, at: number): boolean {
+function isCalled({ paragraphs }: Draft, name: string, roles: ReadonlySet<string>, at: number): boolean {
   const last = name.split(' ').at(-1) ?? name;
-  const beside = new RegExp(
-    String.raw`\b${escaped(role)}\b(?: \p{Lu}[\p{L}’'.-]*){0,3} ${escaped(last)}\b|\b${escaped(last)}(?:,| is| was| as)(?: \p{Ll}[\p{L}’'-]*){0,4} ${escaped(role)}\b`,
-    'iu',
-  );
-  const places = [
-    ...draft.paragraphs.slice(0, NEAR),
-    ...draft.paragraphs.slice(Math.max(0, at - NEAR), at + NEAR),
-  ];
-  return places.some(({ prose }) => prose.text.includes(last) && beside.test(prose.text));
+  const has = ({ prose }: Paragraph): boolean =>
+    calledIn(prose)
+      .get(last)
+      ?.some((word) => roles.has(word)) === true;
+  return paragraphs.slice(0, NEAR).some(has) || paragraphs.slice(Math.max(0, at - NEAR), at + NEAR).some(has);
 }
 
-const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+const CALLED =
+  /(?:\b(\p{Ll}[\p{L}’'-]*) )?((?:\p{Lu}[\p{L}’'.-]*)(?: \p{Lu}[\p{L}’'.-]*)*)(?:(?:,| is| was| as)((?: \p{Ll}[\p{L}’'-]*){1,5}))?/gu;
+
+/** The words that stand beside each name of a paragraph as what somebody is. */
+const calledIn = memoizeWeak((prose: Prose): ReadonlyMap<string, readonly string[]> => {
+  const called = new Map<string, readonly string[]>();
+  for (const [, before = '', name = '', after = ''] of prose.text.matchAll(CALLED)) {
+    const words = `${before} ${after}`
+      .trim()
+      .split(/\s+/u)
+      .filter((word) => word !== '');
+    const last = name.split(' ').at(-1) ?? name;
+    if (words.length > 0) called.set(last, [...(called.get(last) ?? []), ...words]);
+  }
+  return called;
+});

@@ -1,6 +1,7 @@
 import type { Draft } from '../../draft/draft.ts';
 import { memoizeWeak } from '../../draft/memoize.ts';
 import type { Prose } from '../../draft/prose.ts';
+import type { Span } from '../../draft/span.ts';
 import {
   bareName,
   DOCUMENT_HEADS,
@@ -30,18 +31,26 @@ export function namedSources(
   at: number,
   isWanted: (one: NamedSource) => boolean,
 ): readonly NamedSource[] {
-  const found: { readonly source: Source; readonly paragraph: number; readonly distance: number }[] = [];
+  const found: {
+    readonly source: Source;
+    readonly cue: Span;
+    readonly paragraph: number;
+    readonly distance: number;
+  }[] = [];
   for (let i = Math.max(0, at - NEAR); i < at + NEAR; i += 1) {
     for (const { source, cue } of judged.paragraphs[i]?.sentences ?? []) {
       if (source === undefined || (cue?.tier !== 'say' && cue?.tier !== 'finding')) continue;
       if (source.kind !== 'named' && source.kind !== 'role') continue;
-      if (!isPlausibleSource(draft, i, source, cue.span)) continue;
-      found.push({ source, paragraph: i, distance: Math.abs(i - at) + (i > at ? 0.5 : 0) });
+      found.push({ source, cue: cue.span, paragraph: i, distance: Math.abs(i - at) + (i > at ? 0.5 : 0) });
     }
   }
   found.sort((a, b) => a.distance - b.distance);
   const chosen: NamedSource[] = [];
-  for (const { source, paragraph } of found) {
+  const tried = new Set<string>();
+  for (const { source, cue, paragraph } of found) {
+    if (tried.has(source.text)) continue;
+    tried.add(source.text);
+    if (!isPlausibleSource(draft, paragraph, source, cue)) continue;
     const one = { name: nameAt(draft, source.text, at), source, paragraph };
     const word = /^\p{Lu}\p{Ll}+$/u.test(one.name) && isCommon(draft, one.name.toLowerCase(), at);
     if (word || !canFollow(one.name) || chosen.some(({ name }) => isSameName(name, one.name))) continue;
