@@ -2,12 +2,14 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { createClientHost } from './client-host.ts';
 import { filesOfClient } from './lsp/client-files.ts';
+import { createOrder } from './lsp/order.ts';
 import { serve } from './lsp/server.ts';
 import { modelsLieIn } from './models-fetched.ts';
 
 const connection = createConnection(
   new BrowserMessageReader(globalThis),
   new BrowserMessageWriter(globalThis),
+  { messageStrategy: createOrder() },
 );
 
 serve(connection, ({ options }) => {

@@ -3,6 +3,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../package.json';
 import { createClientHost } from './client-host.ts';
 import { filesOfClient } from './lsp/client-files.ts';
+import { createOrder } from './lsp/order.ts';
 import { serve } from './lsp/server.ts';
 import { createNodeHost } from './node-host.ts';
 
@@ -16,7 +17,7 @@ if (process.argv.includes('--version')) {
   );
 } else {
   if (!process.argv.some((arg) => TRANSPORT.test(arg))) process.argv.push('--stdio');
-  const connection = createConnection(ProposedFeatures.all);
+  const connection = createConnection(ProposedFeatures.all, { messageStrategy: createOrder() });
 
   // A fault in one place must not take the checking of everything else away, but nobody should miss it either.
   const survive = (what: unknown) => {

@@ -220,7 +220,19 @@ describe('the end', () => {
     expect(code).toBe(1);
   });
 
-  test('a question before the greeting is an error', async () => {
+  test('after shutdown every question is an error, and exit still ends it with 0', async () => {
+    const client = await startServer();
+    client.open(URI, PASTED_TWICE);
+    await client.connection.sendRequest('shutdown');
+    for (const method of ['textDocument/diagnostic', 'shutdown', 'initialize', 'no/such/request'])
+      await expect(
+        client.connection.sendRequest(method, { textDocument: { uri: URI } }),
+      ).rejects.toMatchObject({ code: ErrorCodes.InvalidRequest });
+    await client.connection.sendNotification('exit');
+    expect(await client.exited).toBe(0);
+  });
+
+  test('a question before the greeting is an error, and the greeting is still heard', async () => {
     const child = spawn(process.execPath, [builtServer()], { stdio: ['pipe', 'pipe', 'inherit'] });
     onTestFinished(() => void child.kill('SIGKILL'));
     const connection = createProtocolConnection(
@@ -228,8 +240,14 @@ describe('the end', () => {
       new StreamMessageWriter(child.stdin),
     );
     connection.listen();
-    await expect(connection.sendRequest('textDocument/hover', {})).rejects.toMatchObject({
-      code: ErrorCodes.MethodNotFound,
+    for (const method of ['textDocument/hover', 'shutdown', 'no/such/request'])
+      await expect(connection.sendRequest(method, {})).rejects.toMatchObject({
+        code: ErrorCodes.ServerNotInitialized,
+      });
+    await connection.sendNotification('textDocument/didOpen', {});
+    const greeting = { processId: null, rootUri: null, capabilities: {} };
+    expect(await connection.sendRequest('initialize', greeting)).toMatchObject({
+      serverInfo: { name: 'Blue Pencil' },
     });
     connection.dispose();
   });

@@ -47,6 +47,17 @@ const GARBLED = 'The crew were been told to leave.\n';
 const CLEAN = 'The mayor said the bridge would open on Monday.\n';
 
 describe('the built command', () => {
+  it.skipIf(process.platform === 'win32')(
+    'ends quietly, as shells expect, when nobody reads on',
+    async () => {
+      const folder = folderOf({ 'a.txt': WITH_REPEAT.repeat(20_000) });
+      const line = `"$0" "$1" check a.txt | head -n 1 > first.txt; echo "\${PIPESTATUS[0]}"`;
+      const { out, err } = await finish('bash', ['-c', line, process.execPath, bundle], { cwd: folder });
+      expect([out, err]).toEqual(['141\n', '']);
+      expect(readFileSync(join(folder, 'first.txt'), 'utf8')).toMatch(/^a\.txt:1:16 /u);
+    },
+  );
+
   it.each<[number, string, readonly string[]]>([
     [0, 'a clean draft', ['check', 'clean.txt']],
     [1, 'a repeated word', ['check', 'repeat.txt']],

@@ -44,7 +44,10 @@ async function cli(folder: string, line: string, stdin = '') {
     err: (text) => {
       err += text;
     },
-    readStdin: async () => Buffer.from(stdin),
+    readStdin: async (largest) => {
+      const bytes = Buffer.from(stdin);
+      return bytes.length > largest ? undefined : bytes;
+    },
     workerScript: undefined,
   });
   return { code, out, err };

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -6,6 +6,7 @@ import type { Io } from '../../server/src/cli/io.ts';
 import { createProgress } from '../../server/src/cli/progress.ts';
 import { run } from '../../server/src/cli/run.ts';
 import { applyEdits } from '../../server/src/engine/fix.ts';
+import { REPORT_FORMATS } from '../../server/src/reports/index.ts';
 import { fragile, slip, twice } from './fake-checks.ts';
 import { folderOf } from './folder.ts';
 
@@ -35,7 +36,10 @@ async function cli(
     err: (text) => {
       err += text;
     },
-    readStdin: async () => Buffer.from(stdin),
+    readStdin: async (largest) => {
+      const bytes = Buffer.from(stdin);
+      return bytes.length > largest ? undefined : bytes;
+    },
     workerScript: undefined,
     ...others,
   });
@@ -99,6 +103,57 @@ describe('blue-pencil check, for reading', () => {
     const { out, err } = await cli(folder, 'check');
     expect(out).toMatch(/^a\ufffd\[2J \.txt:1:1 /u);
     expect(err).toBe('b\ufffd.txt is not text. Nothing in it was checked.\n');
+  });
+
+  it.each(Object.keys(REPORT_FORMATS))(
+    'steers neither a terminal nor a workflow with any name: %s',
+    async (format) => {
+      const names = [
+        '::error::a.txt',
+        ' ::error::b.txt',
+        '##[add-mask]c.txt',
+        'd\n::error::e.txt',
+        'f\u001b[2J\u009b1m\u007f.txt',
+      ];
+      const folder = folderOf(
+        Object.fromEntries(
+          names.flatMap((name) => [
+            [name, 'teh'],
+            [`not ${name}`, '\0'],
+          ]),
+        ),
+      );
+      const { out, err } = await cli(folder, `check --format ${format}`);
+      const own = format === 'github' ? /^::(?:warning|error) file=[^\n]*$/gmu : /^$/gmu;
+      for (const printed of [out.replace(own, ''), err]) {
+        expect(printed).not.toMatch(/^\s*::|##\[/mu);
+        expect(printed).not.toMatch(/[^\P{Cc}\t\r\n]/u);
+      }
+      expect(out).not.toContain('##[');
+      expect(out).not.toMatch(/[^\P{Cc}\t\r\n]/u);
+    },
+  );
+
+  it('writes no report over a draft, by whatever name', async () => {
+    const folder = desk();
+    symlinkSync('a.txt', join(folder, 'report.out'));
+    linkSync(join(folder, 'a.txt'), join(folder, 'second.out'));
+    for (const name of ['./a.txt', 'report.out', 'second.out'])
+      expect(await cli(folder, ['check', '--output', name])).toEqual({
+        code: 2,
+        out: '',
+        err: `--output would overwrite ${name}, a draft that was checked. Name another file.\n`,
+      });
+  });
+
+  it('stops reading standard input at the limit, and says so', async () => {
+    const { code, err } = await cli(desk(), 'check --stdin --max-size 1', {
+      stdin: 'x'.repeat(1024 * 1024 + 1),
+    });
+    expect([code, err]).toEqual([
+      2,
+      'The draft on standard input is larger than 1 MB, the limit. Nothing in it was checked.\n',
+    ]);
   });
 
   it('names what lies outside the folder as it was asked for', async () => {
@@ -206,6 +261,12 @@ describe('how it ends', () => {
       'The report could not be written to no/where.txt: there is no such folder.',
     ],
     ['check --output .', 'The report could not be written to .: that is a folder.'],
+    ['check  a.txt', 'A path is empty. Name a file or a folder, or nothing for this folder.'],
+    ['sources ', 'A path is empty. Name a file or a folder, or nothing for this folder.'],
+    ['init ', 'A path is empty. Name a file or a folder, or nothing for this folder.'],
+    ['check --check __proto__', 'There is no check “__proto__”.'],
+    ['check --check constructor', 'There is no check “constructor”.'],
+    ['check --constructor', '“check” has no option --constructor.'],
     [
       'check --baseline no/known.json --update-baseline',
       'The baseline could not be written: there is no such folder.',

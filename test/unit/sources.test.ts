@@ -117,7 +117,10 @@ async function cli(folder: string, line: readonly string[], stdin = '') {
     err: (text) => {
       err += text;
     },
-    readStdin: async () => Buffer.from(stdin),
+    readStdin: async (largest) => {
+      const bytes = Buffer.from(stdin);
+      return bytes.length > largest ? undefined : bytes;
+    },
     workerScript: undefined,
   });
   return { code, out, err };

@@ -3,11 +3,13 @@ import {
   chmodSync,
   existsSync,
   lstatSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   statSync,
   symlinkSync,
   utimesSync,
+  writeFileSync,
 } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -16,6 +18,7 @@ import { DISK } from '../../server/src/workspace/disk.ts';
 import { readText } from '../../server/src/workspace/file-system.ts';
 import { createHouses } from '../../server/src/workspace/houses.ts';
 import { appendToLedger, createLedgers } from '../../server/src/workspace/ledgers.ts';
+import { walkDrafts } from '../../server/src/workspace/named.ts';
 import { write, writeOutput } from '../../server/src/workspace/write.ts';
 import { slip } from './fake-checks.ts';
 import { folderOf } from './folder.ts';
@@ -222,3 +225,22 @@ describe('mending drafts on a walk', () => {
     unharmed();
   });
 });
+
+it.skipIf(onWindows || process.platform === 'darwin')(
+  'a draft or a folder whose name is not written in UTF-8 is told of, and the others are checked',
+  async () => {
+    const folder = folderOf({ 'b.txt': 'teh' });
+    const named = (name: string) =>
+      Buffer.concat([Buffer.from(`${folder}/caf`), Buffer.from([0xe9]), Buffer.from(name)]);
+    writeFileSync(named('.txt'), 'teh');
+    mkdirSync(named(''));
+    const houses = createHouses(DISK, [slip], { root: folder });
+    const nameOf = (path: string) => relative(folder, path);
+    const told: unknown[] = [];
+    for await (const { path, problem } of walkDrafts(['.'], { cwd: folder, houses, nameOf }))
+      told.push(problem?.message ?? nameOf(path));
+    const why =
+      'has a name that is not written in UTF-8, so it cannot be opened. Rename it and check it again.';
+    expect(told).toEqual(['b.txt', `caf\ufffd ${why}`, `caf\ufffd.txt ${why}`]);
+  },
+);

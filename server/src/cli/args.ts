@@ -113,6 +113,8 @@ export function readArgs(argv: readonly string[], checks: readonly Check[]): Arg
     return found;
   };
 
+  if (positionals.includes(''))
+    throw new UserError('A path is empty. Name a file or a folder, or nothing for this folder.');
   if (command === 'init') {
     if (positionals.length > 1) throw new UserError('“init” takes one folder at most.');
     return { command, folder: positionals[0] };
@@ -193,7 +195,7 @@ function readIds(said: unknown, checks: readonly Check[]): readonly string[] {
   if (ids.length === 0) throw new UserError(`--check needs the name of a check: ${known.join(', ')}.`);
   for (const id of ids) {
     if (known.includes(id)) continue;
-    const code = checks.find((check) => id in check.codes);
+    const code = checks.find((check) => Object.hasOwn(check.codes, id));
     if (code !== undefined)
       throw new UserError(`“${id}” is a kind of finding; --check takes the name of its check: ${code.id}.`);
     throw new UserError(
@@ -233,10 +235,10 @@ function readOptions(command: CommandName, argv: readonly string[]): Read {
   for (const token of tokens) {
     if (token.kind === 'positional') positionals.push(token.value);
     if (token.kind !== 'option') continue;
-    const kind = kinds[token.name];
+    const kind = Object.hasOwn(kinds, token.name) ? kinds[token.name] : undefined;
     if (kind === undefined || (!token.rawName.startsWith('--') && token.name !== 'help')) {
       const known = Object.keys(kinds).map((name) => `--${name}`);
-      const elsewhere = COMMANDS.filter((name) => token.name in OPTIONS[name]);
+      const elsewhere = COMMANDS.filter((name) => Object.hasOwn(OPTIONS[name], token.name));
       const hint =
         elsewhere.length > 0
           ? ` It belongs to ${inARow(elsewhere.map((name) => `“${name}”`))}.`

@@ -1,9 +1,10 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import type { Check } from '../checks/check.ts';
 import { decodeDraft, type Encoding } from '../draft/decode.ts';
 import { formatOfPath } from '../draft/formats.ts';
 import { linesOf } from '../draft/lines.ts';
-import { count, plainWords } from '../reports/report.ts';
+import { count, lineOf } from '../reports/report.ts';
 import { checkFiles, emptyReport, type FileReport } from '../workspace/check.ts';
 import { isOneOf } from '../workspace/disk.ts';
 import { MAX_BYTES } from '../workspace/draft-file.ts';
@@ -60,7 +61,7 @@ export async function gather(
   let trouble = false;
   const complain = (message: string): void => {
     trouble = true;
-    io.err(`${plainWords(message)}\n`);
+    io.err(`${lineOf(message)}\n`);
   };
 
   const told = new Set<string>();
@@ -79,8 +80,7 @@ export async function gather(
     told.add(file.path);
     const name = nameOf(file.path);
     if (file.problem !== undefined) complain(`${name}: ${file.problem}`);
-    for (const { line, message } of file.ledger.damaged)
-      io.err(`${plainWords(`${name}:${line}: ${message}`)}\n`);
+    for (const { line, message } of file.ledger.damaged) io.err(`${lineOf(`${name}:${line}: ${message}`)}\n`);
   };
 
   const reports: FileReport[] = [];
@@ -91,20 +91,20 @@ export async function gather(
     encoding = read.encoding;
   } else {
     const progress = createProgress(io, args.quiet);
+    // more threads than cores only wait for each other
+    const jobs = Math.min(args.jobs, availableParallelism());
     const pool =
-      args.jobs > 1 && io.workerScript !== undefined
-        ? createPool(io.workerScript, args.jobs, setup)
-        : undefined;
+      jobs > 1 && io.workerScript !== undefined ? createPool(io.workerScript, jobs, setup) : undefined;
     try {
       const found = checkFiles(args.paths, {
         cwd,
         houses,
         nameOf,
         judge: pool ?? judge,
-        atOnce: pool === undefined ? 1 : args.jobs * 4,
+        atOnce: pool === undefined ? 1 : jobs * 4,
         onProgress: progress.show,
         onNotice: (message) => {
-          if (!args.quiet) io.err(`${plainWords(message)}\n`);
+          if (!args.quiet) io.err(`${lineOf(message)}\n`);
         },
       });
       for await (const report of found) reports.push(slimmed(report, setup));
@@ -144,11 +144,11 @@ async function checkStdin(
 ): Promise<{ report: FileReport; encoding: Encoding }> {
   const name = args.stdinFilename ?? STDIN;
   const path = resolve(io.cwd, name);
-  const bytes = await io.readStdin();
   const limit = args.maxBytes ?? MAX_BYTES;
+  const bytes = await io.readStdin(limit);
   const called = args.stdinFilename ?? 'The draft on standard input';
   const decoded =
-    bytes.length > limit
+    bytes === undefined
       ? {
           problem: {
             kind: 'too-large' as const,
@@ -191,7 +191,7 @@ export async function deliver(
   } catch (error) {
     throw new UserError(`The report could not be written to ${output}: ${writingTrouble(error)}.`);
   }
-  if (!quiet) io.err(`The report is in ${output}.\n`);
+  if (!quiet) io.err(`${lineOf(`The report is in ${output}.`)}\n`);
 }
 
 /** Whether a stream shows colours. */

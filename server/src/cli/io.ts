@@ -6,8 +6,8 @@ export interface Io {
   readonly stderrIsTerminal: boolean;
   out(text: string | Uint8Array): void;
   err(text: string): void;
-  /** Everything on standard input. */
-  readStdin(): Promise<Uint8Array>;
+  /** Everything on standard input; undefined, with the rest unread, where it is more than so many bytes. */
+  readStdin(largest: number): Promise<Uint8Array | undefined>;
   /** The script that a worker thread starts with; undefined where none can be started. */
   readonly workerScript: string | undefined;
 }

@@ -4,14 +4,18 @@ import type { Io } from './io.ts';
 import { serve } from './pool.ts';
 import { run } from './run.ts';
 
+/** How shells tell of a program that was ended because nobody read its output: 128 and the signal's number. */
+const BY_SIGPIPE = 141;
+
 async function main(): Promise<void> {
   // whoever reads our output may stop reading (“| head”): then there is nothing more to say
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-      process.exit();
-    });
-  }
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(BY_SIGPIPE);
+  });
+  process.stderr.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   const io: Io = {
     cwd: process.cwd(),
     env: process.env,
@@ -19,9 +23,14 @@ async function main(): Promise<void> {
     stderrIsTerminal: process.stderr.isTTY === true,
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
-    async readStdin() {
+    async readStdin(largest) {
       const parts: Buffer[] = [];
-      for await (const part of process.stdin) parts.push(part as Buffer);
+      let total = 0;
+      for await (const part of process.stdin) {
+        parts.push(part as Buffer);
+        total += (part as Buffer).length;
+        if (total > largest) return undefined;
+      }
       return Buffer.concat(parts);
     },
     // run from its sources (by tsx), no thread can be started on them

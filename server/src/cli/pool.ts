@@ -14,8 +14,8 @@ interface Task {
 }
 
 /**
- * Starts `size` threads with `script`, which must call `serve` where it finds itself in one. A file that a thread dies of is
- * reported as a problem; another thread takes its place.
+ * Starts up to `size` threads with `script`, one more whenever a file finds all of them busy. The script must call `serve` where it
+ * finds itself in a thread. A file that a thread dies of is reported as a problem; another thread takes its place.
  */
 export function createPool(script: string, size: number, setup: Setup): Pool {
   const waiting: Task[] = [];
@@ -42,7 +42,7 @@ export function createPool(script: string, size: number, setup: Setup): Pool {
       const task = busy.get(worker);
       busy.delete(worker);
       task?.done(lost(task.path, new Error('its thread ended')));
-      if (!closed) start();
+      if (!closed && waiting.length > 0) start();
     });
     give(worker);
   };
@@ -57,13 +57,13 @@ export function createPool(script: string, size: number, setup: Setup): Pool {
     worker.postMessage(task.path);
   };
 
-  for (let i = 0; i < size; i += 1) start();
   return {
     checkFile: (path) =>
       new Promise((done) => {
         waiting.push({ path, done });
         const worker = idle.shift();
         if (worker !== undefined) give(worker);
+        else if (busy.size < size) start();
       }),
     async close() {
       closed = true;

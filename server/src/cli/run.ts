@@ -1,4 +1,5 @@
 import type { Check } from '../checks/check.ts';
+import { lineOf } from '../reports/report.ts';
 import { readArgs } from './args.ts';
 import { check } from './check.ts';
 import { listChecks } from './checks.ts';
@@ -30,7 +31,7 @@ export async function run(argv: readonly string[], checks: readonly Check[], io:
     }
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    io.err(`${error.message}\n`);
+    io.err(`${error.message.split('\n').map(lineOf).join('\n')}\n`);
     return 2;
   }
 }

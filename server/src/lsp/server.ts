@@ -32,6 +32,7 @@ import { houseStyle } from './house-style.ts';
 import { hoverOver } from './hover.ts';
 import type { Judged } from './judged.ts';
 import { isLedger, LEDGER_PATTERNS } from './ledgers.ts';
+import { answerOutOfOrder } from './order.ts';
 import { createParts, type Parts } from './parts.ts';
 import { toOffset } from './positions.ts';
 import type {
@@ -50,10 +51,11 @@ import { render } from './report.ts';
 import { inFolder } from './uris.ts';
 
 /**
- * Serves a client over a connection, until it says goodbye.
+ * Serves a client over a connection that was made with `createOrder`, until it says goodbye.
  * @param hostFor the machine as it is reached for that client.
  */
 export function serve(connection: Connection, hostFor: (client: Client) => Host): void {
+  answerOutOfOrder(connection);
   let started = false;
   connection.onInitialize((params): InitializeResult | ResponseError<never> => {
     if (started) return new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialized already.');

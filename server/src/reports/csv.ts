@@ -28,7 +28,12 @@ export const csv: Reporter = (report) => {
 export const csvTable = (rows: readonly (readonly string[])[]): string =>
   `\ufeff${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
 
-function cell(text: string): string {
+function cell(words: string): string {
+  // nor does a terminal that the table is printed on, or a workflow on GitHub
+  const text = words
+    .replace(/[^\P{Cc}\t\r\n]/gu, '\ufffd')
+    .replaceAll('##[', '# #[')
+    .replace(/^\s*(?=::)/gmu, "'");
   // a spreadsheet would run words that begin so as a formula
   const harmless = /^[=+\-@\t\r]/u.test(text) ? `'${text}` : text;
   return /[",\r\n]/u.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;

@@ -39,5 +39,11 @@ function command(
 
 // As @actions/core writes them: https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts
 const escaped = (text: string): string =>
-  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  text
+    // what steers a terminal, or is a command in a form that is older
+    .replace(/[^\P{Cc}\t\r\n]/gu, '\ufffd')
+    .replaceAll('##[', '# #[')
+    .replaceAll('%', '%25')
+    .replaceAll('\r', '%0D')
+    .replaceAll('\n', '%0A');
 const property = (text: string): string => escaped(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

@@ -1,23 +1,19 @@
 import type { Span } from '../draft/span.ts';
 import type { Finding } from '../engine/finding.ts';
 import type { Report } from './report.ts';
-import { type ReportedFile, rangeOf } from './report.ts';
+import { printJson, type ReportedFile, rangeOf } from './report.ts';
 
 /** One JSON object, for programs: spans in UTF-16 offsets, ranges as in the language server protocol. */
 export const json = (report: Report): string =>
-  `${JSON.stringify(
-    {
-      schemaVersion: 1,
-      files: report.files.map((file) => ({
-        path: file.path,
-        error: file.error,
-        findings: file.findings.map((finding) => findingOf(file, finding)),
-      })),
-      summary: report.summary,
-    },
-    null,
-    2,
-  )}\n`;
+  printJson({
+    schemaVersion: 1,
+    files: report.files.map((file) => ({
+      path: file.path,
+      error: file.error,
+      findings: file.findings.map((finding) => findingOf(file, finding)),
+    })),
+    summary: report.summary,
+  });
 
 function findingOf({ path, lines }: ReportedFile, finding: Finding): object {
   const place = (span: Span) => ({ span: [span.start, span.end], range: rangeOf(lines, span) });

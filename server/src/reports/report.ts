@@ -126,7 +126,18 @@ export const plainWords = (words: string): string =>
   words
     .replace(/[\t\r\n]+/gu, ' ')
     .replace(/\p{Cc}/gu, '\ufffd')
+    // GitHub Actions takes it for a command of its own, wherever it stands in a line
+    .replaceAll('##[', '# #[')
     .replaceAll(NO_PROSE, '…');
+
+/** Words for a terminal that begin a line, such as a file's name: one that begins with “::” is a command to GitHub Actions. */
+export const lineOf = (words: string): string => plainWords(words).replace(/^\s*(?=::)/u, './');
+
+/** A value as indented JSON, in which nothing steers a terminal or is a command to GitHub Actions. */
+export const printJson = (value: unknown): string =>
+  `${JSON.stringify(value, null, 2)
+    .replace(/[\u007f-\u009f]/gu, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .replaceAll('##[', '#\\u0023[')}\n`;
 
 /** The summary in words. */
 export function summaryInWords(report: Report): string {

@@ -4,7 +4,7 @@ import type { Finding } from '../engine/finding.ts';
 import { fingerprint } from '../house/baseline.ts';
 import { codesOf, sentence } from '../house/schema.ts';
 import type { Reporter } from './report.ts';
-import { type ReportedFile, rangeOf } from './report.ts';
+import { printJson, type ReportedFile, rangeOf } from './report.ts';
 
 type Level = 'error' | 'warning' | 'note' | 'none';
 
@@ -49,15 +49,11 @@ export const sarif: Reporter = (report) => {
       file.findings.map((finding) => resultOf(file, finding, indexes.get(finding.code))),
     ),
   };
-  return `${JSON.stringify(
-    {
-      $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-      version: '2.1.0',
-      runs: [run],
-    },
-    null,
-    2,
-  )}\n`;
+  return printJson({
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [run],
+  });
 };
 
 function resultOf(file: ReportedFile, finding: Finding, ruleIndex: number | undefined): object {

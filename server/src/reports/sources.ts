@@ -8,7 +8,7 @@ import {
   type Sourcer,
   type Status,
 } from '../sourcing/index.ts';
-import { count, inARow, plainWords } from './report.ts';
+import { count, inARow, lineOf, plainWords, printJson } from './report.ts';
 
 /** A draft with who says what in it; each sentence and quote with its words, without the markup among them. */
 export interface SourcedFile {
@@ -41,28 +41,24 @@ export function sourcedFile(path: string, draft: Draft, sourcer: Sourcer = creat
 
 /** One JSON object, for programs: spans in UTF-16 offsets. */
 export const sourcesJson = (files: readonly SourcedFile[]): string =>
-  `${JSON.stringify(
-    {
-      schemaVersion: 1,
-      files: files.map(({ path, sentences, quotes }) => ({
-        path,
-        sentences: sentences.map(({ span, paragraph, status, source, cue }) => ({
-          span: pair(span),
-          paragraph,
-          status,
-          source: source && { text: source.text, span: pair(source.span), kind: source.kind },
-          cue: cue && { text: cue.text, span: pair(cue.span) },
-        })),
-        quotes: quotes.map(({ span, kind, speaker }) => ({
-          span: pair(span),
-          kind,
-          speaker: speaker && { text: speaker.text, span: pair(speaker.span) },
-        })),
+  printJson({
+    schemaVersion: 1,
+    files: files.map(({ path, sentences, quotes }) => ({
+      path,
+      sentences: sentences.map(({ span, paragraph, status, source, cue }) => ({
+        span: pair(span),
+        paragraph,
+        status,
+        source: source && { text: source.text, span: pair(source.span), kind: source.kind },
+        cue: cue && { text: cue.text, span: pair(cue.span) },
       })),
-    },
-    null,
-    2,
-  )}\n`;
+      quotes: quotes.map(({ span, kind, speaker }) => ({
+        span: pair(span),
+        kind,
+        speaker: speaker && { text: speaker.text, span: pair(speaker.span) },
+      })),
+    })),
+  });
 
 const pair = ({ start, end }: Span): readonly [number, number] => [start, end];
 
@@ -93,7 +89,7 @@ export function sourcesText(files: readonly SourcedFile[], { colour, quiet }: St
   const paint: Paint = (code, words) => (colour && code > 0 ? `\u001b[${code}m${words}\u001b[0m` : words);
   const blocks = files
     .filter(({ sentences }) => sentences.length > 0)
-    .map((file) => [paint(1, plainWords(file.path)), ...fileLines(file, paint)].join('\n'));
+    .map((file) => [paint(1, lineOf(file.path)), ...fileLines(file, paint)].join('\n'));
   const summary = quiet ? [] : [totalsOf(files)];
   return [...blocks, ...summary].map((block) => `${block}\n`).join('\n');
 }

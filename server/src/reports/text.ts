@@ -1,7 +1,7 @@
 import type { Severity } from '../checks/check.ts';
 import type { Span } from '../draft/span.ts';
 import type { Reporter } from './report.ts';
-import { fixHint, plainWords, type Report, type ReportedFile, summaryInWords } from './report.ts';
+import { fixHint, lineOf, plainWords, type Report, type ReportedFile, summaryInWords } from './report.ts';
 
 const COLOURS: Readonly<Record<Severity, number>> = { error: 31, warning: 33, information: 36, hint: 90 };
 
@@ -21,7 +21,7 @@ type Paint = (code: number, words: string) => string;
 function fileLines(file: ReportedFile, paint: Paint): string {
   const at = ({ start }: Span): string => {
     const { line, character } = file.lines.positionAt(start);
-    return `${plainWords(file.path)}:${line + 1}:${character + 1}`;
+    return `${lineOf(file.path)}:${line + 1}:${character + 1}`;
   };
   return file.findings
     .flatMap(({ code, severity, message, span, related }) => [

@@ -57,6 +57,10 @@ export function createWalker(files: FileSystem, options: WalkOptions): Walker {
     if (signal?.aborted || seenFolders.has(real)) return;
     seenFolders.add(real);
     const entries = await files.list(path);
+    if ('failed' in entries && (await isMisnamed(path))) {
+      yield misnamed(path);
+      return;
+    }
     if ('failed' in entries) {
       yield unread(path, `The folder ${nameOf(path)}`, entries);
       return;
@@ -74,9 +78,17 @@ export function createWalker(files: FileSystem, options: WalkOptions): Walker {
   }
 
   async function* file(path: string, root: Root): AsyncGenerator<Walked> {
-    if (formatOfPath(path) !== undefined && !(await ignores(path, false, root)) && isNew(path))
-      yield { path };
+    if (formatOfPath(path) === undefined || (await ignores(path, false, root)) || !isNew(path)) return;
+    yield (await isMisnamed(path)) ? misnamed(path) : { path };
   }
+
+  // what is no character in a name comes as the sign for one, and by that name there is no file
+  const isMisnamed = async (path: string): Promise<boolean> =>
+    path.includes('\ufffd') && 'failed' in (await files.stat(path));
+  const misnamed = (path: string): Walked => {
+    const message = `${nameOf(path)} has a name that is not written in UTF-8, so it cannot be opened. Rename it and check it again.`;
+    return { path, problem: { path, kind: 'unreadable', message } };
+  };
 
   async function* link(path: string, root: Root): AsyncGenerator<Walked> {
     const found = await files.stat(path);
