@@ -134,6 +134,25 @@ describe('blue-pencil check, for reading', () => {
     },
   );
 
+  it.each(['check . --fix', 'check out.txt away near.txt --fix'])(
+    '%s mends nothing outside the folder',
+    async (line) => {
+      const outside = folderOf({ 'private.txt': 'teh' });
+      const folder = folderOf({ 'in/a.txt': 'teh' });
+      symlinkSync(join(outside, 'private.txt'), join(folder, 'out.txt'));
+      symlinkSync(outside, join(folder, 'away'));
+      symlinkSync(join('in', 'a.txt'), join(folder, 'near.txt'));
+      const { code, out, err } = await cli(folder, line);
+      expect(readFileSync(join(outside, 'private.txt'), 'utf8')).toBe('teh');
+      expect(readFileSync(join(folder, 'in/a.txt'), 'utf8')).toBe('the');
+      expect(code).toBe(2);
+      expect(out).toMatch(/^out\.txt:1:1 {2}warning/mu);
+      expect(err).toContain(
+        'out.txt could not be mended: it leads out of the folder by a link. It stands as it was.\n',
+      );
+    },
+  );
+
   it('writes no report over a draft, by whatever name', async () => {
     const folder = desk();
     symlinkSync('a.txt', join(folder, 'report.out'));

@@ -49,8 +49,9 @@ In folders, what .gitignore or the house file ignores is left out; a file that i
   --update-baseline      writes what is found now to that file, as known
   --no-ledger            shows also what editors have marked as checked or ignored (.blue-pencil/checked.jsonl)
   --config FILE          this house file for every draft, instead of the nearest .blue-pencil.json
-  --jobs N               checks with N threads; 1 if not said, which is quickest up to some hundreds of drafts
-  --max-size MB          the largest draft that is checked; 4 if not said
+  --jobs N               checks with up to N threads, no more than there are cores; 1 if not said, which is
+                         quickest up to some hundreds of drafts
+  --max-size MB          the largest draft that is checked, from standard input too; 4 if not said
   --quiet                findings and errors only: no summary, no progress
 
 It ends with 0 if there is nothing at or above --fail-on, 1 if there is, and 2 if it was asked for something
@@ -74,7 +75,7 @@ Says of every sentence who says it, and of every quote whose words it is. PATHs 
   --stdin                reads the draft from standard input
   --stdin-filename NAME  what to call that draft: decides how it is read and which house file holds for it
   --config FILE          this house file for every draft, instead of the nearest .blue-pencil.json
-  --jobs N               reads with N threads; 1 if not said
+  --jobs N               reads with up to N threads, no more than there are cores; 1 if not said
   --max-size MB          the largest draft that is read; 4 if not said
   --quiet                no summary, no progress
 

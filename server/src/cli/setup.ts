@@ -73,12 +73,20 @@ export function namer({ cwd, paths }: Pick<Setup, 'cwd' | 'paths'>): (path: stri
 
 /**
  * The folder that the fixing of a draft must not leave: the one that was named and walked, the one that the run is in, or else the
- * draft's own.
+ * draft's own. A folder in the one that the run is in, but only by a link, is not fixed in.
  */
-function homes({ cwd, paths }: Pick<Setup, 'cwd' | 'paths'>): (path: string) => string {
+function homes({ cwd, paths }: Pick<Setup, 'cwd' | 'paths'>): (path: string) => Promise<string> {
   const holds = (folder: string, path: string) => ![undefined, ''].includes(DISK.within(folder, path));
   const asked = [...paths.map((path) => resolve(cwd, path)), cwd];
-  return (path) => asked.find((folder) => holds(folder, path)) ?? dirname(path);
+  const realOf = async (folder: string) => {
+    const found = await DISK.stat(folder);
+    return 'failed' in found ? folder : found.real;
+  };
+  return async (path) => {
+    const folder = asked.find((one) => holds(one, path)) ?? dirname(path);
+    const linkedOut = holds(cwd, folder) && !holds(await realOf(cwd), await realOf(folder));
+    return linkedOut ? cwd : folder;
+  };
 }
 
 export const slashed = (path: string): string => (sep === '/' ? path : path.split(sep).join('/'));

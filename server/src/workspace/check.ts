@@ -61,7 +61,7 @@ export interface JudgeOptions {
   /** Apply the safe fixes and write the file. */
   readonly fix?: boolean;
   /** The folder that the fixing of a file must not leave by a link; its own if this says nothing. */
-  readonly homeOf?: (path: string) => string;
+  readonly homeOf?: (path: string) => string | Promise<string>;
   /** In bytes; what the house file says of it has less weight. */
   readonly maxBytes?: number;
   /** How a path is called in messages. */
@@ -162,7 +162,7 @@ export function createFileJudge(options: JudgeOptions): FileJudge {
       if (problem !== undefined) return { ...emptyReport(path), problem };
       const report = await judge(path, file.text, file.format, planFor(house));
       if (report.text === file.text) return report;
-      const unwritten = await writeMended(file, report.text, name, (options.homeOf ?? dirname)(path));
+      const unwritten = await writeMended(file, report.text, name, await (options.homeOf ?? dirname)(path));
       if (unwritten === undefined) return report;
       // the file stands as it was: its own findings are the ones to report
       const unmended = createFileJudge({ ...options, fix: false });
