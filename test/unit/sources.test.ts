@@ -149,6 +149,18 @@ describe('blue-pencil sources', () => {
     expect([code, err]).toEqual([0, '']);
   });
 
+  test.each(['text', 'markdown'])('knows the reporting verbs of the house: %s', async (format) => {
+    const told = async (house: string) => {
+      const draft = 'A headline stands here\n\nThe storm had killed 12 people, Ann Lee intimated.\n';
+      const folder = folderOf({ 'a.txt': draft, '.blue-pencil.json': house });
+      return (await cli(folder, ['sources', '--format', format])).out;
+    };
+    expect(await told('{}')).not.toMatch(/attributed.*intimated/u);
+    expect(await told('{ "reportingVerbs": ["intimate"] }')).toContain(
+      format === 'text' ? '(Ann Lee, intimated)' : 'Ann Lee (named), “intimated”',
+    );
+  });
+
   test('says what the marks mean in its help', async () => {
     const { out } = await cli(desk(), ['sources', '--help']);
     for (const status of ['attributed', 'quoted', 'vague', 'no source', 'exempt'])

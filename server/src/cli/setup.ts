@@ -41,7 +41,8 @@ export function judgeFrom(
   );
   const ledgers = ledger ? createLedgers() : undefined;
   const judge = createFileJudge({
-    checks: checks.filter(({ id }) => !unchecked && (only.length === 0 || only.includes(id))),
+    checks: checks.filter(({ id }) => only.length === 0 || only.includes(id)),
+    unchecked,
     last: [{ checks: Object.fromEntries(only.map((id) => [id, true])) }],
     houses,
     ...(ledgers && { ledgers }),

@@ -5,6 +5,7 @@ import { checkedIn, NO_LEDGER } from '../house/ledger.ts';
 import { claimsOf } from '../reports/claims.ts';
 import { SHEETS, type SheetFile, type SheetFormat } from '../reports/sheet.ts';
 import { sourcedFile, sourcesJson, sourcesText } from '../reports/sources.ts';
+import { createSourcer, type Sourcer } from '../sourcing/index.ts';
 import type { FileReport } from '../workspace/check.ts';
 import type { Ledgers } from '../workspace/ledgers.ts';
 import type { SourcesArgs } from './args.ts';
@@ -51,8 +52,9 @@ function printSourcing(
   { nameOf }: Gathered,
   io: Io,
 ): string {
-  const files = reports.map(({ path, text, format, sourcer }) =>
-    sourcedFile(nameOf(path), readDraft(text, format), sourcer),
+  const sourcerFor = keepSourcers();
+  const files = reports.map(({ path, text, format, reportingVerbs }) =>
+    sourcedFile(nameOf(path), readDraft(text, format), sourcerFor(reportingVerbs)),
   );
   if (format === 'json') return sourcesJson(files);
   const colour = output === undefined && showsColour(io.stdoutIsTerminal, io);
@@ -65,17 +67,31 @@ async function printSheet(
   { nameOf, ledgers }: Gathered,
 ): Promise<string> {
   const files: SheetFile[] = [];
-  for (const report of reports) files.push(await sheetFile(report, nameOf, ledgers));
+  const sourcerFor = keepSourcers();
+  for (const report of reports)
+    files.push(await sheetFile(report, nameOf, ledgers, sourcerFor(report.reportingVerbs)));
   return sheet(files);
 }
 
 async function sheetFile(
-  { path, text, format, findings, sourcer }: FileReport,
+  { path, text, format, findings }: FileReport,
   nameOf: (path: string) => string,
   ledgers: Ledgers | undefined,
+  sourcer: Sourcer,
 ): Promise<SheetFile> {
   const draft = readDraft(text, format);
   const ledger = (await ledgers?.forFile(path))?.ledger ?? NO_LEDGER;
   const claims = claimsOf(draft, findings, checkedIn(draft, ledger), sourcer);
   return { path: nameOf(path), lines: linesOf(text), ...claims };
+}
+
+/** Makes one sourcer for each list of verbs: what it learnt of one draft serves the next. */
+function keepSourcers(): (verbs?: readonly string[]) => Sourcer {
+  const known = new Map<string, Sourcer>();
+  return (verbs = []) => {
+    const key = verbs.join('\n');
+    const sourcer = known.get(key) ?? createSourcer(verbs);
+    known.set(key, sourcer);
+    return sourcer;
+  };
 }

@@ -24,6 +24,8 @@ export interface Plan {
   readonly severities: ReadonlyMap<string, Severity | 'off'>;
   /** Tells who says what by the house's reporting verbs: one for all that ask by this plan. */
   readonly sourcer: Sourcer;
+  /** The verbs of the house that the sourcer knows beside its own. */
+  readonly reportingVerbs: readonly string[];
 }
 
 /**
@@ -59,7 +61,8 @@ export function planChecks(checks: readonly Check[], ...wishes: readonly Overrid
     const muted = !on || silent;
     if (!muted || heeded.has(check.id)) planned.push({ check, options, muted });
   }
-  return { checks: planned, severities, sourcer: createSourcer([...reportingVerbs]) };
+  const verbs = [...reportingVerbs];
+  return { checks: planned, severities, sourcer: createSourcer(verbs), reportingVerbs: verbs };
 }
 
 // What a check's own option says has more weight than what the house says once, so it is asked for there.

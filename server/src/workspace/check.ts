@@ -10,7 +10,6 @@ import { createSession } from '../engine/session.ts';
 import { type Baseline, unknownFindings } from '../house/baseline.ts';
 import { judgeDraft } from '../house/judge.ts';
 import { type Ledger, NO_LEDGER } from '../house/ledger.ts';
-import type { Sourcer } from '../sourcing/index.ts';
 import { DISK } from './disk.ts';
 import { type DraftFile, encodeDraft, type FileProblem, readDraftFile } from './draft-file.ts';
 import type { HouseFile, Houses } from './houses.ts';
@@ -36,8 +35,8 @@ export interface FileReport {
   readonly known: number;
   /** How many findings the ledger settles; they are left out of `findings`. */
   readonly settled: number;
-  /** Tells who says what in it, as the checks were told. */
-  readonly sourcer?: Sourcer;
+  /** The reporting verbs of the house that were taken into account; all else of a report is plain data too, to be sent between threads. */
+  readonly reportingVerbs?: readonly string[];
 }
 
 /** A check that threw: a fault of ours, not of the draft. */
@@ -58,6 +57,8 @@ export interface JudgeOptions {
   readonly ledgers?: Ledgers;
   /** Findings that are known and left out; its paths count from `root`. */
   readonly baseline?: { readonly known: Baseline; readonly nameOf: (path: string) => string };
+  /** Drafts are only read, under the words of the house; no check runs. */
+  readonly unchecked?: boolean;
   /** Apply the safe fixes and write the file. */
   readonly fix?: boolean;
   /** The folder that the fixing of a file must not leave by a link; its own if this says nothing. */
@@ -84,8 +85,10 @@ export function createFileJudge(options: JudgeOptions): FileJudge {
   const plans = new Map<HouseFile | undefined, Plan>();
 
   const planFor = (house: HouseFile | undefined): Plan => {
-    const plan =
-      plans.get(house) ?? planChecks(checks, ...settings, ...(house ? [house.house.wishes] : []), ...last);
+    const known = plans.get(house);
+    if (known !== undefined) return known;
+    const whole = planChecks(checks, ...settings, ...(house ? [house.house.wishes] : []), ...last);
+    const plan = options.unchecked ? { ...whole, checks: [] } : whole;
     plans.set(house, plan);
     return plan;
   };
@@ -136,7 +139,17 @@ export function createFileJudge(options: JudgeOptions): FileJudge {
           })
         : text;
       const findings = check(mended);
-      return { path, text: mended, format, findings, failures, fixed, known, settled, sourcer: plan.sourcer };
+      return {
+        path,
+        text: mended,
+        format,
+        findings,
+        failures,
+        fixed,
+        known,
+        settled,
+        reportingVerbs: plan.reportingVerbs,
+      };
     } catch (error) {
       failed('the engine', error);
       return { ...emptyReport(path), text, format, failures };
