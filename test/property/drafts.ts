@@ -124,7 +124,7 @@ export const plainDraft: fc.Arbitrary<string> = fc
     shape: fc.oneof({ weight: 3, arbitrary: shape }, { weight: 1, arbitrary: fc.constant('mixed' as const) }),
     eol: lineEnd,
     width: fc.integer({ min: 44, max: 90 }),
-    bom: fc.constantFrom('', '', '\ufeff'),
+    bom: fc.constantFrom('', '', '\ufeff', '---\ntitle: a day\n---\n'),
     end: fc.constantFrom('', '\n', '\r\n\r\n', '  \n'),
   })
   .map(({ paragraphs, times, shape, eol, width, bom, end }) => {

@@ -20,14 +20,16 @@ const GAP = /[^\s.!?:;”’"')\]] {2,}(?=\S)/gu;
 const LONGEST_ROW = 400;
 /** In words. */
 const LONGEST_HEADING = 4;
+/** Of a sentence with a wide gap in it, so that it is no row. */
+const FEWEST_WORDS = 6;
 
 /** Whether a line is a row of a table set with tabs or in columns. */
 export function isRow(line: string): boolean {
   if (line.length > LONGEST_ROW || !/\t| {2}/u.test(line)) return false;
   const text = line.trim().replace(LIST_MARK, '');
-  const prose = text.length > 80 && SENTENCE_END.test(text);
-  if (prose) return false;
-  return text.includes('\t') || /[^\s.!?:;”’"')\]] {3,}\S/u.test(text) || (text.match(GAP)?.length ?? 0) > 1;
+  const tabs = text.split('\t').length - 1;
+  if (tabs < 2 && /[.!?…][”"’')\]]*$/u.test(text) && text.split(/\s+/u).length >= FEWEST_WORDS) return false;
+  return tabs > 0 || /[^\s.!?:;”’"')\]] {3,}\S/u.test(text) || (text.match(GAP)?.length ?? 0) > 1;
 }
 
 /** Whether a line is complete as a byline, a date or a caption is, so that nothing before or after it belongs to it. */

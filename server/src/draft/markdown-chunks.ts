@@ -52,17 +52,3 @@ export function* chunksFrom(source: SourceText, from: number): Generator<Span> {
   }
   if (start < source.length) yield { start, end: source.length };
 }
-
-/** Whether a text may begin with front matter: whether it does hangs on all of it. */
-export const mayHaveFrontMatter = (source: SourceText): boolean =>
-  /^\ufeff?(?:---|\+\+\+)/u.test(source.slice(0, 4));
-
-/** Where the front matter of a text ends; 0 where it has none. */
-export function frontMatterEnd(source: string): number {
-  const match =
-    /^\ufeff?(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)[\s\S]*?(?:\r\n|\n|\r)\1[ \t]*(?:\r\n|\n|\r|$)/u.exec(source);
-  let end = match?.[0].length ?? 0;
-  // micromark drops a byte order mark before it counts, which would move every offset after it
-  while (source.charCodeAt(end) === 0xfeff) end += 1;
-  return end;
-}

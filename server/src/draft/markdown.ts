@@ -1,14 +1,9 @@
 import type { Part } from './composer.ts';
 import type { Draft, Reading } from './draft.ts';
+import { frontMatterEnd, mayHaveFrontMatter } from './front-matter.ts';
 import { isRow } from './joins.ts';
 import { kindOf, TOP_OF_DRAFT } from './kinds.ts';
-import {
-  chunksFrom,
-  definitionsOf,
-  frontMatterEnd,
-  mayDefine,
-  mayHaveFrontMatter,
-} from './markdown-chunks.ts';
+import { chunksFrom, definitionsOf, mayDefine } from './markdown-chunks.ts';
 import { partsOf } from './markdown-parts.ts';
 import { type Movable, movable } from './movable.ts';
 import type { Change } from './plain.ts';
@@ -49,7 +44,7 @@ export function readMarkdown(
   const text = source.toString();
   const definitions = definitionsOf(text);
   const known = previous?.definitions === definitions ? previous.chunks : [];
-  const spans = isWrittenHere(source) ? [] : chunksFrom(text, frontMatterEnd(text));
+  const spans = isWrittenHere(source) ? [] : chunksFrom(text, frontMatterEnd(text, 'markdown'));
   const chunks = chunksOf(source, spans, definitions, known);
   const paragraphs = paragraphsOf(chunks, 0, true, store);
   const draft = { source, format: 'markdown', paragraphs, reading: { id: Symbol() } } as const;

@@ -1,5 +1,6 @@
 import { type Composed, composeText } from './composer.ts';
 import type { Draft, Reading } from './draft.ts';
+import { frontMatterEnd, mayHaveFrontMatter } from './front-matter.ts';
 import { beginsSentence, isRow, LIST_MARK, readsAsHeading, runsOn, standsAlone } from './joins.ts';
 import { kindOf, TOP_OF_DRAFT } from './kinds.ts';
 import { type Movable, movable } from './movable.ts';
@@ -37,9 +38,9 @@ const NARROWEST_WRAP = 40;
 const QUOTE_MARK = /^>[ \t]?/u;
 
 /** Tells how the lines of a plain text make paragraphs. */
-export function shapeOf(source: SourceText): Shape {
-  const lines = source.slice(0, SAMPLE).split(/\r\n|\n|\r/u);
-  if (source.length > SAMPLE) lines.pop();
+export function shapeOf(source: SourceText, from = 0): Shape {
+  const lines = source.slice(from, from + SAMPLE).split(/\r\n|\n|\r/u);
+  if (source.length > from + SAMPLE) lines.pop();
   const texts = lines.map((line) => line.trimEnd());
   const width = Math.max(0, ...texts.map((line) => line.length));
   if (width > WIDEST_WRAP || width < NARROWEST_WRAP) return { kind: 'lines' };
@@ -81,15 +82,24 @@ interface Block {
 /** A draft as read, with what reading it again after a change starts from. */
 export interface PlainReading {
   readonly draft: Draft & { readonly reading: Reading };
+  /** Where its front matter ends; 0 where it has none. */
+  readonly top: number;
   readonly shape: Shape;
   readonly paragraphs: Movable[];
 }
 
 /** Reads plain text. */
 export function readPlain(source: SourceText, store: ProseStore): PlainReading {
-  const shape = shapeOf(source);
-  const paragraphs = paragraphsOf(blocksOf(source.toString(), 0, shape), 0, true, store);
-  return { draft: { source, format: 'plain', paragraphs, reading: { id: Symbol() } }, shape, paragraphs };
+  const text = source.toString();
+  const top = frontMatterEnd(text, 'plain');
+  const shape = shapeOf(source, top);
+  const paragraphs = paragraphsOf(blocksOf(text.slice(top), top, shape, true), 0, true, store);
+  return {
+    draft: { source, format: 'plain', paragraphs, reading: { id: Symbol() } },
+    top,
+    shape,
+    paragraphs,
+  };
 }
 
 /**
@@ -103,9 +113,11 @@ export function rereadPlain(
   change: Change,
   store: ProseStore,
 ): PlainReading {
-  const shape = change.start <= SAMPLE ? shapeOf(source) : previous.shape;
+  const { paragraphs, top } = previous;
+  const mayOpen = mayHaveFrontMatter(source) || mayHaveFrontMatter(previous.draft.source);
+  if (mayOpen && (top === 0 || change.start <= top)) return readPlain(source, store);
+  const shape = change.start <= top + SAMPLE ? shapeOf(source, top) : previous.shape;
   if (!sameShape(shape, previous.shape)) return readPlain(source, store);
-  const { paragraphs } = previous;
   const moved = change.newEnd - change.end;
   // a paragraph more on either side: where two lines join or part depends on both
   let first = Math.max(
@@ -138,16 +150,21 @@ export function rereadPlain(
     if (settles(after - 1, moved)) break;
   }
   const toEnd = after === paragraphs.length;
-  const from = first === 0 ? 0 : (paragraphs[first - 1]?.lines.end ?? 0);
+  const from = first === 0 ? top : (paragraphs[first - 1]?.lines.end ?? 0);
   const to = toEnd ? source.length : (paragraphs[after]?.lines.start ?? 0) + moved;
-  const middle = paragraphsOf(blocksOf(source.slice(from, to), from, shape), first, toEnd, store);
+  const middle = paragraphsOf(
+    blocksOf(source.slice(from, to), from, shape, first === 0),
+    first,
+    toEnd,
+    store,
+  );
   const renumbered = middle.length !== after - first;
   if (renumbered && Math.min(after, first + middle.length) < TOP_OF_DRAFT) return readPlain(source, store);
   for (let i = after; i < paragraphs.length; i += 1) paragraphs[i]?.moveBy(moved);
   const splice = { at: first, removed: after - first, inserted: middle.length };
   spliceInPlace(paragraphs, splice.at, splice.removed, middle);
   const reading = { id: Symbol(), since: { id: previous.draft.reading.id, splice } };
-  return { draft: { source, format: 'plain', paragraphs, reading }, shape, paragraphs };
+  return { draft: { source, format: 'plain', paragraphs, reading }, top, shape, paragraphs };
 }
 
 const sameShape = (a: Shape, b: Shape): boolean =>
@@ -185,7 +202,7 @@ interface Line {
 }
 
 /** The blocks of a splice of whole lines; `base` is where it starts in the draft. */
-function blocksOf(source: string, base: number, shape: Shape): Block[] {
+function blocksOf(source: string, base: number, shape: Shape, atTop: boolean): Block[] {
   const blocks: Block[] = [];
   let group: Line[] = [];
   const close = () => {
@@ -195,7 +212,7 @@ function blocksOf(source: string, base: number, shape: Shape): Block[] {
     let from = 0;
     for (let i = 1; i <= group.length; i += 1) {
       const line = group[i];
-      const topOfDraft = base === 0 && blocks.length === 0;
+      const topOfDraft = atTop && blocks.length === 0;
       const seam = { first: from === i - 1, topOfDraft, spaced, width };
       if (line !== undefined && joins(source, group[i - 1] as Line, line, seam)) continue;
       blocks.push(blockOf(source, base, group.slice(from, i)));
@@ -203,7 +220,7 @@ function blocksOf(source: string, base: number, shape: Shape): Block[] {
     }
     group = [];
   };
-  for (const line of linesOf(source, base === 0)) {
+  for (const line of linesOf(source, atTop)) {
     if (line.text === line.end) close();
     else group.push(line);
   }

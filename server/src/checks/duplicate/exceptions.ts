@@ -65,9 +65,10 @@ export function isException(pair: Pair, library: ShingleIndex, draft: Draft): bo
   if (isPulledQuote(here, first) && alike.ofShorter >= SURELY_COPIED) return true;
   if (haveOtherLabels(here, first) || alike.isParallel) return true;
   if (alike.shared < LONGEST_ENTRY && haveOwnHeadings(pair, draft)) return true;
+  if (sharesOnlySentences(ours, theirs)) return true;
   if (alike.ofLonger >= SURELY_COPIED) return false;
   if (pair.here < TOP_OF_DRAFT && isDisplay(pair.first, draft)) return true;
-  if (isPastedInto(ours, theirs, alike) || sharesOnlySentences(ours, theirs)) return true;
+  if (isPastedInto(ours, theirs, alike)) return true;
   const single = here.sentences.length === 1 && first.sentences.length === 1;
   return single && startsWithName(ours) && startsWithName(theirs) && alike.differences[0]?.here[0] === 0;
 }
@@ -115,7 +116,7 @@ function sharesOnlySentences(a: Passage, b: Passage): boolean {
   const [ours, theirs] = [restOf(a, b), restOf(b, a)];
   if (ours === undefined || theirs === undefined) return false;
   const shared = [...ours].filter((word) => theirs.has(word)).length;
-  return shared * 2 < Math.min(ours.size, theirs.size);
+  return shared * 2 <= Math.min(ours.size, theirs.size);
 }
 
 /** The longer words of a passage outside the sentences that it shares with another; undefined where it shares none, or has nothing else. */

@@ -1,5 +1,5 @@
 import { type Draft, type Paragraph, toSource } from '../../draft/draft.ts';
-import { frontMatterEnd } from '../../draft/markdown-chunks.ts';
+import { frontMatterEnd } from '../../draft/front-matter.ts';
 import { makeProse, type Prose } from '../../draft/prose.ts';
 import { overlaps, type Span, shift } from '../../draft/span.ts';
 import type { DraftCheck, Raised } from '../check.ts';
@@ -138,7 +138,7 @@ const SEEN =
 /** Front matter is no prose, but a page shows its title, its summary and its captions. */
 function* frontMatterFindings(draft: Draft, options: PlaceholderOptions): Iterable<Raised> {
   const top = draft.source.slice(0, LONGEST_HEAD);
-  const head = top.slice(0, frontMatterEnd(top));
+  const head = top.slice(0, frontMatterEnd(top, draft.format));
   for (const match of head.matchAll(SEEN)) {
     const at = match.indices?.groups?.value;
     if (at === undefined) continue;
