@@ -37,6 +37,71 @@ it asked for a second opinion.`;
   ]);
 });
 
+test('a line broken by whoever edited a wrapped draft goes on in the next; short lines in a row do not', () => {
+  const wrapped = `The harbour at Vessby will close to ferries for a week
+from Monday, the port authority said.
+
+Engineers found the
+cracks in May and told the council, which waited until
+August.
+Nothing was done before the storm.
+
+What happens next
+The council meets on Monday, and the port authority is
+to report to it by noon, with the crews of the ferries
+and the men who keep the cranes at the far end of the
+quay.
+
+The league went on in spite of it, on a pitch that was
+under water at one end and had no lights at the other,
+so that the last goal was seen by nobody but the man at
+the gate, who does not count.
+
+Vessby 2 Ostrand 1
+Marle 0 Tarn 0
+Holm 1 Lund 1`;
+  expect(page(wrapped)).toEqual([
+    'body: The harbour at Vessby will close to ferries for a week from Monday, the port authority said.',
+    'body: Engineers found the cracks in May and told the council, which waited until August. Nothing was done before the storm.',
+    'heading: What happens next',
+    'body: The council meets on Monday, and the port authority is to report to it by noon, with the crews of the ferries and the men who keep the cranes at the far end of the quay.',
+    'body: The league went on in spite of it, on a pitch that was under water at one end and had no lights at the other, so that the last goal was seen by nobody but the man at the gate, who does not count.',
+    'heading: Vessby 2 Ostrand 1',
+    'heading: Marle 0 Tarn 0',
+    'body: Holm 1 Lund 1',
+  ]);
+});
+
+test('a line that a small letter follows goes on, in a draft of long lines too', () => {
+  expect(page(`${LEAD}\n\nEngineers told the\nthe council in May.\n\n${SECOND}\nnote\nnote\n`)).toEqual([
+    `body: ${LEAD}`,
+    'body: Engineers told the the council in May.',
+    `body: ${SECOND}`,
+    'body: note',
+    'body: note',
+  ]);
+});
+
+test('rows set with tabs or in columns are cells', () => {
+  expect(
+    page(`${LEAD}\n\nClub\tHome\tAway\nTarn\tdraw\tdraw\nHolm   won   lost\n\n${SECOND}  It rained.`),
+  ).toEqual([
+    `body: ${LEAD}`,
+    'cell: Club Home Away',
+    'cell: Tarn draw draw',
+    'cell: Holm won lost',
+    `body: ${SECOND} It rained.`,
+  ]);
+});
+
+test('front matter, the tags of a template and what does not show are no prose', () => {
+  const draft = readDraft(
+    `---\ntitle: Vessby\n---\n\nThe har\u00adbour {% map 3 %} at\r\nVess\u200bby is shut.`,
+    'plain',
+  );
+  expect(draft.paragraphs.map(({ prose }) => prose.text)).toEqual(['The harbour \ufffc at Vessby is shut.']);
+});
+
 test('a short list under a paragraph is not wrapped text', () => {
   expect(page(`Results from the weekend:\nVessby 2 Ostrand 1\nMarle 0 Tarn 0\n\n${LEAD}`)).toHaveLength(4);
 });

@@ -45,7 +45,7 @@ export function shapeOf(source: SourceText, from = 0): Shape {
   const width = Math.max(0, ...texts.map((line) => line.length));
   if (width > WIDEST_WRAP || width < NARROWEST_WRAP) return { kind: 'lines' };
   let pairs = 0;
-  let full = 0;
+  let wraps = 0;
   let inSentence = 0;
   let blanks = 0;
   let ends = 0;
@@ -53,13 +53,15 @@ export function shapeOf(source: SourceText, from = 0): Shape {
     const next = texts[i + 1]?.trimStart() ?? '';
     if (line.trim() !== '' && next === '') blanks += 1;
     if (line.trim() === '' || next === '' || LIST_MARK.test(next) || isRow(line)) return;
-    pairs += 1;
-    if (wrapsInto(line, next, width)) full += 1;
-    else if (/^[^\p{L}\p{N}]*\p{Lu}/u.test(next)) ends += 1;
+    const full = wrapsInto(line, next, width);
+    const within = /^[\p{Ll}\p{N}]/u.test(next);
     // a paragraph of its own starts with a capital; a broken line more often than not starts within a sentence
-    if (/^[\p{Ll}\p{N}]/u.test(next)) inSentence += 1;
+    if (within) inSentence += 1;
+    pairs += 1;
+    if (full) wraps += 1;
+    else if (/^[^\p{L}\p{N}]*\p{Lu}/u.test(next)) ends += 1;
   });
-  return pairs > 0 && full >= pairs * 0.6 && inSentence >= pairs * 0.4
+  return pairs > 0 && wraps >= pairs * 0.6 && inSentence >= pairs * 0.4
     ? { kind: 'wrapped', width, spaced: blanks > ends }
     : { kind: 'lines' };
 }
@@ -208,7 +210,7 @@ function blocksOf(source: string, base: number, shape: Shape, atTop: boolean): B
   const close = () => {
     const width =
       shape.kind === 'wrapped' ? widthWithin(source, group, shape.width) : pastedWidth(source, group);
-    const spaced = shape.kind === 'wrapped' && shape.spaced;
+    const spaced = shape.kind === 'wrapped' && shape.spaced && !isOfShortLines(group, shape.width);
     let from = 0;
     for (let i = 1; i <= group.length; i += 1) {
       const line = group[i];
@@ -227,6 +229,10 @@ function blocksOf(source: string, base: number, shape: Shape, atTop: boolean): B
   close();
   return blocks;
 }
+
+// Lines that are all short were not broken by a width: verse, an address, results.
+const isOfShortLines = (group: readonly Line[], width: number): boolean =>
+  group.length > 2 && group.every(({ text, end }) => end - text < width * 0.6);
 
 // A passage pasted from elsewhere may be broken at a width of its own, which shows where all its lines are.
 function widthWithin(source: string, group: readonly Line[], width: number): number {
