@@ -48,7 +48,10 @@ function sameFact(a: Fact, b: Fact): boolean {
     a.stated.hedge === b.stated.hedge &&
     a.stated.amount.value === b.stated.amount.value &&
     a.stated.amount.unit === b.stated.amount.unit &&
-    a.causes.join() === b.causes.join()
+    a.causes.join() === b.causes.join() &&
+    a.names?.join() === b.names?.join() &&
+    a.listed === b.listed &&
+    a.they === b.they
   );
 }
 
@@ -56,7 +59,10 @@ type Two = readonly [Statement, Statement];
 
 function conflictIn(key: string, facts: Statements): Two | undefined {
   if (facts.length < 2) return undefined;
-  return isAge(key) ? ageConflict(facts) : isCount(key) ? countConflict(facts) : thingConflict(facts);
+  if (isAge(key)) return ageConflict(facts);
+  if (isCount(key)) return countConflict(facts);
+  if (key === 'score') return scoreConflict(facts);
+  return key.startsWith('count ') ? headsConflict(facts) : thingConflict(facts);
 }
 
 const isCount = (key: string): boolean => /^(?:killed|injured|arrested|jobs|fined|majority)$/u.test(key);
@@ -68,7 +74,7 @@ const NEAR_TOP = 5;
 
 function countConflict(facts: Statements): Two | undefined {
   const head = facts.filter(isHeadline);
-  const body = facts.filter((one) => !isHeadline(one));
+  const body = facts.filter((one) => !isHeadline(one) && one.said.they !== true);
   const [headline] = head;
   if (headline !== undefined && head.length === 1 && !headline.said.apart) {
     const near = body.filter(({ spot }) => spot.at <= headline.spot.at + NEAR_TOP);
@@ -83,14 +89,29 @@ function countConflict(facts: Statements): Two | undefined {
     )
       return [headline, first];
   }
+  const named = namedConflict(facts);
+  if (named !== undefined) return named;
   const lead = body[0];
-  if (lead === undefined || lead.said.apart || lead.said.causes.length === 0) return undefined;
+  if (lead === undefined || lead.said.apart) return undefined;
   for (const later of body.slice(1)) {
     const { said } = later;
     if (said.apart || !said.definite || agree(said.stated, lead.said.stated)) continue;
+    if (lead.said.causes.length === 0 && said.listed !== true && said.key !== 'jobs') continue;
     const shared = said.causes.some((cause) => lead.said.causes.includes(cause));
     if (!shared && said.causes.length > 0) continue;
     if (!body.some((other) => other !== later && agree(other.said.stated, said.stated))) return [lead, later];
+  }
+  return undefined;
+}
+
+// “Four people were arrested.” and, in the next paragraph, “They were named as …” with five names
+function namedConflict(facts: Statements): Two | undefined {
+  for (const list of facts.filter(({ said }) => said.they)) {
+    const before = facts.find(({ said, spot }) => said.they !== true && spot.at === list.spot.at - 1);
+    if (before === undefined || before.said.apart || before.said.stated.hedge !== undefined) continue;
+    const counts = before.spot.summary.facts.filter(({ key }) => isCount(key));
+    if (new Set(counts.map(({ key }) => key)).size === 1 && amountIn(before) !== amountIn(list))
+      return [before, list];
   }
   return undefined;
 }
@@ -123,4 +144,50 @@ function ageConflict(facts: Statements): Two | undefined {
   if (first === undefined || named.some(({ said }) => said.key !== first.said.key)) return undefined;
   const second = facts.find((one) => amountIn(one) !== amountIn(first));
   return second === undefined ? undefined : [first, second];
+}
+
+/** Paragraphs, the headline among them, in which a story says what it is about. */
+const TOP = 4;
+/** Two counts further apart than this are hardly one count, once slipped. */
+const NEAREST = 0.75;
+/** Smaller groups are too often parts of others. */
+const LEAST_HEADS = 4;
+
+// “1,200 workers” at the top, and “the 1,400 workers” further down, whom nobody has brought in
+function headsConflict(facts: Statements): Two | undefined {
+  const [first] = facts as readonly [Statement];
+  const second = facts.find((one) => amountIn(one) !== amountIn(first));
+  if (second === undefined || first.said.definite || first.spot.at >= TOP) return undefined;
+  const apart = facts.some(
+    ({ said }) => said.apart || said.stated.hedge !== undefined || said.stated.amount.unit !== '',
+  );
+  const [few, many] = [amountIn(first), amountIn(second)].sort((a, b) => a - b) as [number, number];
+  if (apart || few < LEAST_HEADS || few < many * NEAREST || agree(first.said.stated, second.said.stated))
+    return undefined;
+  const known = facts.every(
+    (one) => amountIn(one) === amountIn(first) || (amountIn(one) === amountIn(second) && one.said.definite),
+  );
+  return known ? [first, second] : undefined;
+}
+
+// the result is given once, and later pointed back to as another one
+function scoreConflict(facts: Statements): Two | undefined {
+  const [first] = facts as readonly [Statement];
+  const second = facts.find((one) => amountIn(one) !== amountIn(first));
+  if (second === undefined || first.spot.at >= TOP || first.said.apart || second.said.apart) return undefined;
+  if (facts.some((one) => amountIn(one) !== amountIn(first) && amountIn(one) !== amountIn(second)))
+    return undefined;
+  const sides = new Set(
+    facts.filter((one) => amountIn(one) === amountIn(first)).flatMap(({ said }) => said.names ?? []),
+  );
+  const names = second.said.names ?? [];
+  const shared = names.filter((name) => sides.has(name)).length;
+  const strangers = names.slice(1).filter((name) => !sides.has(name)).length;
+  return second.said.definite
+    ? strangers === 0
+      ? [first, second]
+      : undefined
+    : shared >= 2
+      ? [first, second]
+      : undefined;
 }

@@ -13,6 +13,12 @@ export interface Fact {
   readonly causes: readonly string[];
   /** Says that the count has changed, or counts something else: another place, another time, a part. */
   readonly apart: boolean;
+  /** The names in the sentence of a score. */
+  readonly names?: readonly string[];
+  /** Told by a list of names. */
+  readonly listed?: true;
+  /** “They”: whoever the paragraph before it counts. */
+  readonly they?: true;
 }
 
 /** A contradiction within one paragraph. */

@@ -3,7 +3,7 @@ import type { Span } from '../../draft/span.ts';
 import { lifeFault } from './ages.ts';
 import type { SumFault } from './figure-facts.ts';
 import { type Part, partOf } from './parts.ts';
-import { type Amount, amountOf, hasNumber, NUMBER } from './quantities.ts';
+import { type Amount, amountOf, hasNumber, hedgeBefore, NUMBER } from './quantities.ts';
 
 const P = String.raw`(?<p>\d+(?:\.\d+)?)\s?(?:%|per\s?cent|percent)`;
 const A = `(?<a>${NUMBER})`;
@@ -67,11 +67,14 @@ export function sumFaultsIn(prose: Prose): readonly SumFault[] {
   const faults: SumFault[] = [];
   const { text } = prose;
   const digits = /\d/u.test(text);
-  for (const sentence of prose.sentences) {
+  const { sentences } = prose;
+  const addRaw = (fault: SumFault | undefined) => {
+    if (fault !== undefined) faults.push(fault);
+  };
+  for (const [i, sentence] of sentences.entries()) {
     const own = text.slice(sentence.start, sentence.end);
-    const add = (fault: SumFault | undefined) => {
-      if (fault !== undefined) faults.push(moved(fault, sentence.start));
-    };
+    const add = (fault: SumFault | undefined) =>
+      addRaw(fault === undefined ? undefined : moved(fault, sentence.start));
     if (digits && /%|per\s?cent/u.test(own)) {
       if (/from|compared|against|\son\s/u.test(own) && hasNumber(own, 3)) add(changeFault(own));
       add(shareFault(own));
@@ -82,7 +85,12 @@ export function sumFaultsIn(prose: Prose): readonly SumFault[] {
       )
     )
       add(timesFault(own));
+    if (own.includes(' and ') && hasNumber(own, 2)) {
+      const before = sentences[i - 1];
+      if (before !== undefined) addRaw(splitFault(text, before, sentence));
+    }
     if (own.includes(' and ') && hasNumber(own, 3)) {
+      add(headsFault(own));
       add(listFault(own));
       add(ofTheFault(own));
     }
@@ -323,6 +331,56 @@ function sumFault(own: string, t: Part, list: Part): SumFault | undefined {
     span: { start: t.start, end: t.end },
     message: `The parts listed here add up to ${sum.toLocaleString('en-GB')}, not ${t.text}. Please check the figures.`,
     related: [{ span: { start: list.start, end: list.end }, message: 'The parts' }],
+  };
+}
+
+const SEX = '(?:men|women|boys|girls|children|adults|males|females)';
+// ten people, six men and five women, were hurt
+const HEADS = new RegExp(
+  String.raw`(?<before>(?:\p{L}+\s+){0,2})\b(?<t>${NUMBER})\s+(?:\p{L}+\s+){0,2}\p{L}+,\s+(?<list>${NUMBER}\s+${SEX}(?:,\s+${NUMBER}\s+${SEX})?\s+and\s+${NUMBER}\s+${SEX}),`,
+  'dgiu',
+);
+// Twelve people were on the ferry. Seven were men and six were women.
+const SPLIT = new RegExp(
+  String.raw`^(?<a>${NUMBER})\s+(?:of them\s+)?(?:were|are)\s+(?<x>${SEX})(?:,|,?\s+(?:and|while))\s+(?<b>${NUMBER})\s+(?:(?:were|are)\s+)?(?<y>${SEX})\.?$`,
+  'diu',
+);
+const WHOLE = new RegExp(
+  String.raw`^(?:There were\s+|A total of\s+)?(?<t>${NUMBER})\s+(?:\p{L}+\s+){0,2}?\p{L}+\s`,
+  'diu',
+);
+/** Kinds of people that make a whole between them; a man may also be an adult. */
+const HALVES = ['men women', 'boys girls', 'adults children', 'females males'];
+
+function headsFault(own: string): SumFault | undefined {
+  for (const match of own.matchAll(HEADS)) {
+    const [t, list] = [partOf(match, 't'), partOf(match, 'list')];
+    if (t === undefined || list === undefined || hedgeBefore(match.groups?.before ?? '') !== undefined)
+      continue;
+    const fault = sumFault(own, t, list);
+    if (fault !== undefined) return fault;
+  }
+  return undefined;
+}
+
+function splitFault(text: string, before: Span, after: Span): SumFault | undefined {
+  const match = SPLIT.exec(text.slice(after.start, after.end));
+  const whole = WHOLE.exec(text.slice(before.start, before.end));
+  const t = whole === null ? undefined : partOf(whole, 't');
+  if (match === null || t === undefined) return undefined;
+  const kinds = [match.groups?.x ?? '', match.groups?.y ?? ''].map((kind) => kind.toLowerCase()).sort();
+  if (!HALVES.includes(kinds.join(' ')) || hasNumber(text.slice(before.start + t.end, before.end)))
+    return undefined;
+  const [a = Number.NaN, b = Number.NaN] = ['a', 'b'].map(
+    (name) => amountOf(partOf(match, name)?.text ?? '')?.value,
+  );
+  const total = amountOf(t.text)?.value;
+  if (total === undefined || !Number.isFinite(a + b) || a + b === total) return undefined;
+  const start = before.start + t.start;
+  return {
+    span: { start, end: start + t.text.length },
+    message: `The parts in the next sentence add up to ${a + b}, not ${t.text}. Please check the figures.`,
+    related: [{ span: after, message: 'The parts' }],
   };
 }
 

@@ -7,6 +7,7 @@ import { lifeIn } from './ages.ts';
 import type { Conflict, Statement } from './figure-conflicts.ts';
 import type { Fact, FigureSummary, Life, SumFault } from './figure-facts.ts';
 import { sumFaultsIn } from './figure-sums.ts';
+import { tiesIn } from './figure-ties.ts';
 import { amountOf, hasNumber, hedgeBefore, NUMBER, type Stated } from './quantities.ts';
 
 export const FIGURE_CODE = 'consistency/figure';
@@ -51,6 +52,7 @@ const COUNTED: readonly { readonly key: string; readonly patterns: readonly RegE
     patterns: [
       String.raw`\b(?:cut|cuts|cutting|axe|axes|axed|axing|shed|sheds|shedding|lose|loses|losing|lost|slash|slashes|slashing|loss of|create|creates|creating|created)\s+(?:the\s+|up to\s+|more than\s+|about\s+|around\s+|some\s+|nearly\s+|another\s+|a further\s+)?${N}\s+(?:\p{L}+\s+)?(?:jobs|staff|posts|positions|workers|employees|roles)\b`,
       String.raw`\b${N}\s+(?:\p{L}+\s+)?(?:jobs?\s+(?:losses|cuts|will\s+go|to\s+go|are\s+to\s+go|will\s+be\s+(?:lost|cut)|would\s+be\s+(?:lost|cut)|at\s+risk|are\s+at\s+risk)|redundancies)\b`,
+      String.raw`\b(?:the\s+)?${N}\s+(?:(?:${PEOPLE})\s+)?(?:who\s+|that\s+)?(?:will|would|are\s+to|are\s+set\s+to|stand\s+to)\s+lose\s+their\s+(?:jobs|posts)\b`,
     ].map((one) => new RegExp(one, 'dgiu')),
   },
   {
@@ -100,6 +102,10 @@ const CAUSE =
 /** The count has moved on, or is of a part, another time or another place. */
 const APART =
   /\b(?:rose|risen|rising|climb(?:ed|s)?|increas(?:ed|es|ing)|jumped|grew|up from|down from|fell|earlier|initial(?:ly)?|previous(?:ly)?|originally|first reported|revised|updated|later|since|now|so far|another|further|additional|a (?:fourth|fifth|sixth|seventh|eighth|ninth|tenth)|more|other|others|including|among|of them|of whom|of those|each|every|per|average|typical|ago|last (?:year|month|week|night|summer|winter|spring|autumn)|in (?:19|20)\d\d|(?:19|20)\d\d|annual(?:ly)?|a year|a day|daily|if|could|might|may|would|similar|separate(?:ly)?|elsewhere|second|third|anniversary|history|worst|deadliest|war|expected|between|versus|compared|instead|not|denied|claimed (?:that|only|to)|said (?:only|just)|disputed|record|estimates?|estimated|official(?:ly)? count|at one point|by then|overnight|total|altogether|combined|two incidents|decade|century|month|week|season|yesterday)\b/iu;
+
+/** Another game, or not the end of this one. */
+const OTHER_GAME =
+  /\b(?:last|previous(?:ly)?|earlier|first leg|second leg|half-?time|aggregate|seasons?|months?|weeks?|reverse|year|ago|since|would|could|if|when|followed|after|before|in (?:19|20)\d\d)\b/iu;
 
 /** Collects what a paragraph says in figures. */
 export function figuresOf(prose: Prose): FigureSummary {
@@ -170,6 +176,14 @@ function factsIn(text: string, sentence: Span, facts: Fact[]): void {
       /\b(?:the|its|his|her|their)\s(?:\p{L}+\s)?$/iu.test(own.slice(0, match.index)),
       APART.test(own),
     );
+  const counts = facts.filter(({ key }) => COUNT_HINT[key] !== undefined).map(({ key }) => key);
+  const plain = own.replace(/\bMay\b/gu, '');
+  for (const { key, start, end, amount, definite, ...more } of tiesIn(own, [...new Set(counts)])) {
+    const hedge = hedgeBefore(own.slice(0, start));
+    const stated = { start: sentence.start + start, end: sentence.start + end, amount, hedge };
+    const apart = (key === 'score' ? OTHER_GAME : APART).test(plain);
+    facts.push({ key, stated, definite, causes: causesOf(), apart, ...more });
+  }
   for (const match of AGED_HINT.test(own) ? own.matchAll(AGED) : [])
     add(`age ${match.groups?.who}`, match, true, false);
 }
@@ -216,6 +230,7 @@ export function* figureFindings(
   }
   const place = ({ said, spot }: Statement): PlacedStatement => ({
     stated: said.stated,
+    listed: said.listed === true,
     paragraph: draft.paragraphs[spot.at] as Paragraph,
     kind: spot.summary.kind,
   });
@@ -224,6 +239,8 @@ export function* figureFindings(
 
 interface PlacedStatement {
   readonly stated: Stated;
+  /** People named one by one, who are counted here. */
+  readonly listed: boolean;
   readonly paragraph: Paragraph;
   readonly kind: ParagraphKind;
 }
@@ -249,6 +266,15 @@ function conflictFinding(first: PlacedStatement, second: PlacedStatement): Raise
     isUnbroken(target.paragraph, target.stated)
       ? [{ title: `Change “${from}” to “${text}”`, edits: [{ span: spanOf(target), text }], safe: false }]
       : [];
+  if (first.listed || second.listed) {
+    const [list, figure] = first.listed ? [first, second] : [second, first];
+    return {
+      code: FIGURE_CODE,
+      span: spanOf(list),
+      message: `${list.stated.amount.value} people are named here, and elsewhere the story says “${textOf(figure)}”. Please check the figure and the names.`,
+      related: [{ span: spanOf(figure), message: `“${textOf(figure)}” here` }],
+    };
+  }
   const where = first.kind === 'headline' ? 'the headline says' : 'elsewhere the story says';
   return {
     code: FIGURE_CODE,
