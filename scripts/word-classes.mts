@@ -1,6 +1,6 @@
 // Grows the classes of words by which the attribution check tells a wrong (who lies, steals, hides; papers, prisoners, poisons)
-// from WordNet, and writes server/src/checks/attribution/grown.ts. A class is what stands under a few senses, less what was struck
-// out by hand.
+// from WordNet, and writes server/src/checks/attribution/wrongdoing/grown.ts. A class is what stands under a few senses, less what
+// was struck out by hand.
 //
 //   npx tsx scripts/word-classes.mts
 import { execFileSync } from 'node:child_process';
@@ -24,7 +24,7 @@ interface WordNet {
 const COMMON_SENSES = 2;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const target = 'server/src/checks/attribution/grown.ts';
+const target = 'server/src/checks/attribution/wrongdoing/grown.ts';
 const wordnets = { verb: readWordNet('verb'), noun: readWordNet('noun') } as const;
 const lists = CLASSES.map(
   (one) =>

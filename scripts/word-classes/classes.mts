@@ -11,6 +11,7 @@ export interface WordClass {
 }
 
 const OTHER_SENSE = 'in news copy nearly always another sense';
+const HEAVIER = 'weighs more in another class';
 const SPORT = 'what teams and players do to one another';
 
 export const CLASSES: readonly WordClass[] = [
@@ -29,6 +30,7 @@ export const CLASSES: readonly WordClass[] = [
       ['hook short soak welsh welch fox cod rook job gull shark bunk fob crib shill kid', OTHER_SENSE],
       ['snooker con betray personate gouge', SPORT],
       ['pose masquerade', 'for a picture, at a ball'],
+      ['fake falsify fudge misrepresent wangle', HEAVIER],
     ],
     also: 'lie mislead misinform overcharge collude connive con',
   },
@@ -39,6 +41,7 @@ export const CLASSES: readonly WordClass[] = [
     without: [
       ['abstract cop cabbage crib fiddle pluck snitch rustle glom', OTHER_SENSE],
       ['swipe mug rob', SPORT],
+      ['nobble', HEAVIER],
     ],
     also: 'siphon skim divert launder ransack rob',
   },
@@ -110,8 +113,9 @@ export const CLASSES: readonly WordClass[] = [
         'force hale railroad sandbag steamroll steamroller dragoon blackjack bludgeon pressure hector',
         OTHER_SENSE,
       ],
+      ['extort', HEAVIER],
     ],
-    also: 'extort menace silence harass stalk pressure',
+    also: 'menace silence harass stalk pressure',
   },
   {
     name: 'SPY',
@@ -137,6 +141,7 @@ export const CLASSES: readonly WordClass[] = [
         OTHER_SENSE,
       ],
       ['annihilate decimate sacrifice eradicate liquidate vaporize', SPORT],
+      ['poison', HEAVIER],
     ],
     also: 'gun',
   },

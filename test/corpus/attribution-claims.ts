@@ -8,16 +8,16 @@ import { checkDraft } from '../../server/src/engine/session.ts';
 
 /**
  * Counts how many statements that need a source are warned of, and how many that need none are warned of too, in lists of our
- * own: `+` needs a source, `-` needs none, then the kind. `dev` may be read while the lexicon grows; `held` is only measured.
+ * own: `+` needs a source, `-` needs none, then the kind. `dev` may be read while the lexicon grows; `held` and `varied` are only measured.
  *
- *     npx tsx test/corpus/attribution-claims.ts [dev|held…] [--errors]
+ *     npx tsx test/corpus/attribution-claims.ts [dev|held|varied…] [--errors]
  */
 function main(): void {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { errors: { type: 'boolean', default: false } },
   });
-  for (const name of positionals.length > 0 ? positionals : ['dev', 'held']) {
+  for (const name of positionals.length > 0 ? positionals : ['dev', 'held', 'varied']) {
     const claims = claimsIn(name);
     const wrong = claims.filter((claim) => isWarned(claim) !== claim.needsSource);
     if (values.errors)

@@ -6,11 +6,11 @@ export const GROWN = {
   FALSIFY: `backdate counterfeit distort doctor fabricate fake falsify forge fudge garble inflate manipulate massage misreport
     misrepresent misstate mutilate overstate understate wangle`,
   DECEIVE: `bamboozle befool beguile bilk bunco cheat chisel collude connive cozen cuckold deceive defraud delude diddle dupe
-    ensnare entrap extort fake falsify fleece flim-flam fool fudge gazump gip goldbrick gyp hoax hoodwink hornswoggle humbug
-    juggle lie misinform mislead misrepresent mulct nobble overcharge plume rig rob scam short-change slang snow surcharge
-    swindle trick two-time wander wangle whipsaw`,
-  STEAL: `burglarise burglarize burgle defalcate divert embezzle filch heist launder loot malversate misappropriate nobble
-    peculate pilfer pirate plagiarise plagiarize plunder pocket purloin ransack shoplift siphon skim smuggle snarf steal
+    ensnare entrap extort fleece flim-flam fool gazump gip goldbrick gyp hoax hoodwink hornswoggle humbug juggle lie
+    misinform mislead mulct nobble overcharge plume rig rob scam short-change slang snow surcharge swindle trick two-time
+    wander whipsaw`,
+  STEAL: `burglarise burglarize burgle defalcate divert embezzle filch heist launder loot malversate misappropriate peculate
+    pilfer pirate plagiarise plagiarize plunder pocket purloin ransack shoplift siphon skim smuggle snarf steal
     thieve`,
   HIDE: `bury conceal disguise dissemble dissimulate hide hush masquerade obscure redact secrete spirit stash suppress veil
     whitewash withhold`,
@@ -23,12 +23,12 @@ export const GROWN = {
     maltreat mistreat mock molest pistol-whip punch rape ravish scourge sedate shackle slap slash sodomise spank starve
     strip taunt torment torture waterboard`,
   CONFINE: `cage chain cram handcuff intern lock tie`,
-  THREATEN: `ballyrag blackmail browbeat bully bullyrag coerce domineer extort harass intimidate menace silence stalk strong-arm
-    terrorise terrorize threaten tyrannise tyrannize`,
+  THREATEN: `ballyrag blackmail browbeat bully bullyrag coerce domineer harass intimidate menace silence stalk strong-arm terrorise
+    terrorize threaten tyrannise tyrannize`,
   SPY: `bug eavesdrop hack infiltrate snoop spy wiretap`,
   BETRAY: `divulge leak`,
   SLAY: `asphyxiate assassinate behead brain butcher crucify decapitate decollate dismember electrocute exterminate garotte
-    garrote garrotte gibbet guillotine gun halter lapidate lynch martyr massacre murder poison scrag slaughter slay strangle
+    garrote garrotte gibbet guillotine gun halter lapidate lynch martyr massacre murder scrag slaughter slay strangle
     strangulate suffocate throttle tomahawk`,
   ASSAIL: `atom-bomb atomise atomize besiege bomb bombard cannonade counterstrike dive-bomb firebomb glide-bomb hydrogen-bomb
     invade mortar nuke overrun pattern-bomb rocket shell skip-bomb strafe strike teargas torpedo`,

@@ -43,12 +43,7 @@ export const TELLINGS: readonly (readonly [cues: string, kind: WrongKind, patter
     /\b(?:kept|ran|maintained|had) (?:two|a second|a double|double|parallel|three) (?:sets? of )?(?:books|accounts|ledgers?|records|rolls|logs?)\b|\b(?:[Tt]wo|[Tt]hree) sets of (?:books|accounts|ledgers|records|logs) (?:were|had been) (?:kept|run)\b/u,
   ],
   [
-    'falsification forgery destruction shredding concealment torture abuse mistreatment bribery theft cover-up beating beatings looting dumping doctoring fraud bribes leaking tampering',
-    'deceit',
-    /^\W*(?:[Tt]he|[Aa]|[Tt]his|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)? ?(?:[\p{L}-]+ ){0,2}(?:[Ff]alsification|[Ff]orgery|[Dd]estruction|[Ss]hredding|[Cc]oncealment|[Tt]orture|[Aa]buse|[Mm]istreatment|[Bb]ribery|[Tt]heft|[Cc]over-up|[Bb]eatings?|[Ll]ooting|[Dd]umping|[Dd]octoring|[Ff]raud|[Bb]ribes|[Ll]eaking|[Tt]ampering)\b[^.;]{0,80} (?:went on|lasted|continued|began|started|carried on|ran|stopped|ended|was (?:run|led|ordered|organised|organized|planned|directed)|were (?:run|ordered|led))\b/u,
-  ],
-  [
-    'orders ordered instructions',
+    'order orders instructions command',
     'orders',
     /\b(?:[Tt]he (?:orders?|instructions?|command) came|(?:[Tt]he )?(?:orders?|instructions?|command) to (?:shoot|fire|destroy|delete|burn|shred|falsify|hide|kill|beat|lie|lose|bury|wipe)[^.;]{0,40} (?:came|was given|were given|went out))\b[^.;]{0,30}\bfrom (?:the )?\p{L}+/u,
   ],

@@ -38,7 +38,7 @@ export function wrongdoingIn(
     const token = tokens[i] as Token;
     if (token.kind !== 'word' || (token.capital && i > from)) continue;
     for (const frame of FRAMES.get(token.low) ?? []) {
-      const end = matches(place, i, frame);
+      const end = reachOf(place, i, frame);
       if (end !== undefined) return { span: spanFrom(place, i, end, frame), kind: frame.kind };
     }
     const meant = INTENT.has(token.low) ? intentAt(place, i) : (breachAt(place, i) ?? handsAt(place, i));
@@ -55,13 +55,15 @@ function spanFrom(place: Place, i: number, end: Reach, frame: Frame): Span {
   return { start: (tokens[first] as Token).start, end: (tokens[last] as Token).end };
 }
 
-interface Reach {
+/** How far an act with what it was done to reaches: places of tokens. */
+export interface Reach {
   readonly first: number;
   readonly last: number;
 }
 
-function matches(place: Place, i: number, frame: Frame): Reach | undefined {
-  const { tokens, from, to } = place;
+/** How far the act at `i` reaches, if it is told as the frame has it. */
+export function reachOf(place: Place, i: number, frame: Frame): Reach | undefined {
+  const { tokens, from } = place;
   let at = i;
   if (frame.particle !== undefined) {
     // "covered up the leak", "covered the leak up"
@@ -98,7 +100,6 @@ function matches(place: Place, i: number, frame: Frame): Reach | undefined {
     if (before === undefined) return undefined;
     first = Math.min(first, before);
   }
-  if (last >= to) return undefined;
   if (frame.doers !== undefined && !passive && !frame.doers.has(doerOf(place, i)?.low ?? ''))
     return undefined;
   return { first, last };

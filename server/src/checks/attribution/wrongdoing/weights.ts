@@ -1,6 +1,6 @@
-import { formsOf, type VerbForm } from '../../../language/verbs.ts';
+import type { VerbForm } from '../../../language/verbs.ts';
 import { GROWN } from './grown.ts';
-import { pluralOf, wordsOf } from './words.ts';
+import { actForms, pluralOf, wordsOf } from './words.ts';
 import type { WrongKind } from './wrong.ts';
 
 /**
@@ -14,7 +14,7 @@ export interface ActWeight {
 }
 
 /** An act: wrong in itself (3), dark (2), or wrong only by what goes with it (1). */
-const ACTS: readonly (readonly [lemmas: string, weight: number, kind: WrongKind])[] = [
+export const ACTS: readonly (readonly [lemmas: string, weight: number, kind: WrongKind])[] = [
   [GROWN.FALSIFY, 3, 'records'],
   [GROWN.DECEIVE, 2.5, 'deceit'],
   [GROWN.STEAL, 2, 'theft'],
@@ -31,18 +31,18 @@ const ACTS: readonly (readonly [lemmas: string, weight: number, kind: WrongKind]
   [GROWN.ASSAIL, 1, 'truce'],
   [GROWN.POLLUTE, 2, 'pollution'],
   [
-    'burn discard amend cut bin crush clean launder wash tear rip remove replace swap switch lose drop reset pick hose throw toss sink crush pulp dispose',
+    'burn discard amend cut bin crush clean wash tear rip remove replace swap switch lose drop reset pick hose throw toss sink pulp dispose',
     1,
     'evidence',
   ],
   [
-    `write rewrite type tick backdate downgrade regrade enter add correct record report file list count put change sign seal mark label relabel stamp copy edit
-     register move transfer reclassify omit invent pad pretend renumber adjust revise`,
+    `write rewrite type tick downgrade regrade enter add correct record report file list count put change sign seal mark label relabel stamp copy edit
+     register move transfer reclassify omit pad pretend renumber adjust revise`,
     1,
     'records',
   ],
   [
-    'pay give hand slip take accept receive pocket charge demand buy sell settle lend offer promise treat fund reward wine grease',
+    'pay give hand slip take accept receive charge demand buy sell settle lend offer promise treat fund reward wine grease',
     1,
     'bribe',
   ],
@@ -51,17 +51,17 @@ const ACTS: readonly (readonly [lemmas: string, weight: number, kind: WrongKind]
     1,
     'tip-off',
   ],
-  ['keep cover paint lock know withdraw refuse', 1, 'hidden'],
+  ['keep cover paint know withdraw refuse', 1, 'hidden'],
   [
-    `use run fly sail serve build fit install place employ hire spray slaughter recruit enlist empty land open approve award grant wave license certify
-     clear ship supply admit trade operate dig fell disable unplug bypass steer leave skip pass borrow lease drive feed
-     allow export import fish bury farm rent dispense prescribe inject administer`,
+    `use run fly sail serve build fit install place employ hire spray recruit enlist empty land open approve award grant wave license certify
+     clear ship supply admit trade operate dig fell disable unplug steer leave pass borrow lease drive feed
+     allow export import fish farm rent dispense prescribe inject administer`,
     1,
     'rules',
   ],
   [
-    `hold force make push throw drag march break hit cut shoot film photograph follow tie weigh order deprive abandon pull expel
-     evict separate carry hang twist pin stamp spit hose electrocute isolate blindfold
+    `hold force make push throw drag march break hit shoot film photograph follow weigh order deprive abandon pull expel
+     evict separate carry hang twist pin stamp spit hose isolate blindfold
      crowd pack punish dismiss sack`,
     1,
     'mistreatment',
@@ -70,7 +70,7 @@ const ACTS: readonly (readonly [lemmas: string, weight: number, kind: WrongKind]
   ['invent', 2.5, 'records'],
   ['skip', 2, 'rules'],
   ['alter overwrite tamper purge', 2, 'records'],
-  ['rig lay plant scatter', 1.5, 'weapons'],
+  ['lay plant scatter', 1.5, 'weapons'],
   ['cross seize advance storm attack resume shell capture occupy', 1, 'truce'],
   ['instruct order lean press persuade direct coach rehearse visit arrange', 1, 'orders'],
 ];
@@ -82,7 +82,7 @@ function actWeights(): ReadonlyMap<string, ActWeight> {
   const found = new Map<string, ActWeight>();
   for (const [lemmas, weight, kind] of ACTS) {
     for (const lemma of wordsOf(lemmas)) {
-      for (const [word, form] of formsOf(lemma)) {
+      for (const [word, form] of actForms(lemma)) {
         // "put", "let": read as the past
         if (form === 's') continue;
         const known = found.get(word);

@@ -1,3 +1,5 @@
+import { formsOf, type VerbForm } from '../../../language/verbs.ts';
+
 /** The words of a list set out over lines. */
 export const wordsOf = (list: string): readonly string[] => list.split(/\s+/u).filter((word) => word !== '');
 
@@ -18,3 +20,7 @@ export function byCue<T>(
     for (const cue of new Set(wordsOf(cuesOf(value)))) found.set(cue, [...(found.get(cue) ?? []), value]);
   return found;
 }
+
+/** The forms an act is told in; who lay in bed told no lie. */
+export const actForms = (lemma: string): readonly (readonly [string, VerbForm])[] =>
+  formsOf(lemma).filter(([form]) => lemma !== 'lie' || !/^la/u.test(form));

@@ -1,5 +1,6 @@
-import { formsOf, type VerbForm } from '../../../language/verbs.ts';
+import type { VerbForm } from '../../../language/verbs.ts';
 import { PAIRS } from './frames/index.ts';
+import { actForms } from './words.ts';
 import type { Wrong } from './wrong.ts';
 
 const RECORDS = `notebook notebooks pages page photograph photographs drawings x-rays warrants testimony journal journals ballot record records document documents file files log logs logbook logbooks minutes ledger ledgers invoice invoices receipt
@@ -196,7 +197,7 @@ export const WRONGS: readonly Wrong[] = [
     objects: WATCHERS,
     reach: 16,
     passive: true,
-    unless: 'safe warm distance away secret_ballot apart going getting being at',
+    unless: 'safe warm distance away apart going getting being at',
   },
   {
     kind: 'hidden',
@@ -277,7 +278,7 @@ export const WRONGS: readonly Wrong[] = [
   {
     kind: 'rules',
     acts: 'employ use hire',
-    objects: 'child_labour children forced under-age underage unlicensed uncertified slave',
+    objects: 'children forced under-age underage unlicensed uncertified slave',
     reach: 4,
     passive: true,
     unless: 'words',
@@ -415,7 +416,7 @@ export const WRONGS: readonly Wrong[] = [
     objects: WASTE,
     reach: 6,
     passive: true,
-    unless: 'treatment barrels_a_day production tanker',
+    unless: 'treatment production tanker',
   },
   {
     kind: 'spying',
@@ -905,7 +906,7 @@ export const WRONGS: readonly Wrong[] = [
     kind: 'evidence',
     acts: 'swap switch',
     objects: 'samples sample bottles vials swabs phones bullets plates',
-    also: 'clean clean_ones for',
+    also: 'clean for',
     reach: 8,
     passive: true,
   },
@@ -1149,7 +1150,7 @@ function framesByForm(): ReadonlyMap<string, readonly Frame[]> {
     for (const act of acts.split(/\s+/u)) {
       const negated = act.startsWith('never_');
       const [lemma = act, particle] = act.replace('never_', '').split('_');
-      for (const [word, form] of formsOf(lemma)) {
+      for (const [word, form] of actForms(lemma)) {
         if (form === 's') continue;
         frames.set(word, [...(frames.get(word) ?? []), { ...shared, form, particle, negated }]);
       }

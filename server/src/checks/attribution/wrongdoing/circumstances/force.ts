@@ -13,12 +13,6 @@ export const FORCE: readonly Manner[] = [
       /\bwithout (?:food|water|shoes|sleep|light|heating|medicine|blankets|a (?:doctor|lawyer|toilet|blanket|coat))\b|\buntil (?:he|she|they|one of them) (?:\p{L}+ed|bled|gave|lost|fell|could)\b|\bunder ?water\b|\b(?:naked|blindfolded|handcuffed|shackled|hooded|in chains|at gunpoint|at knifepoint)\b|\b(?:as|while|when) (?:he|she|they|the [\p{L}’'-]+) (?:lay|knelt|slept|begged|screamed|cried|wept|pleaded)\b|\bin (?:the|a|an) (?:[\p{L}-]+ )?(?:cellar|dark|freezing \p{L}+|sun|cupboard|shed|cage|container|attic|kennel|coal \p{L}+|hole|freezer)\b|\bset (?:[\p{L}-]+ )?dogs on\b|\b(?:and|then) filmed (?:it|him|her|them)\b|\b(?:broken|crushed) glass\b|\b(?:tied|chained|strapped|handcuffed) to (?:the |a |their |his |her )?(?:beds?|chairs?|radiators?|trees?|poles?|cots?)\b|\bwith (?:a |an |their |his )?(?:rubber |wooden |metal |iron |steel |leather |electric )?(?:belts?|batons?|sticks?|cables?|rifle butts?|hoses?|pipes?|whips?|canes?|fists)\b|\bnot (?:been )?seen since\b|\b(?:with|and) the (?:wounded|patients|children|families|people|villagers|nurses) (?:still )?inside\b/u,
   },
   {
-    cues: 'dementia disabled wheelchair blind deaf frail elderly',
-    weight: 1,
-    kind: 'mistreatment',
-    pattern: /\b(?:dementia|disabled|wheelchairs?|frail|bedridden|autis(?:m|tic)|learning difficulties)\b/u,
-  },
-  {
     cues: 'truce ceasefire cease-fire armistice accord pause lull silent agreement peace',
     weight: 2.5,
     kind: 'truce',
@@ -35,32 +29,11 @@ export const FORCE: readonly Manner[] = [
       /\b(?:tear gas|rubber (?:bullets|rounds)|live rounds|live ammunition|water cannon|gas grenades) (?:and [\p{L} ]{2,20} )?(?:on|at|into|against) (?:the |a )?(?:heads? of |faces? of )?(?:[\p{L}-]+ )?(?:children|pupils|students|mourners|worshippers|crowds?|women|prisoners|protesters|marchers|patients|pensioners)\b|\b(?:barrel|cluster|vacuum|phosphorus|chlorine|fragmentation) (?:bombs?|shells?|munitions|rockets?|rounds)\b|\bwhite phosphorus\b|\b(?:nerve|mustard|poison) (?:gas|agents?)\b|\b(?:expanding|dum-dum|explosive|hollow-point) bullets\b|\b(?:toys|dolls|books|doors|bodies|corpses|fridges|pens) with (?:explosives|grenades|mines|bombs|wires?)\b|\b(?:landmines?|booby[- ]traps?|bomblets|anti-personnel mines)\b/u,
   },
   {
-    cues: 'footpaths wells fields paths school playground',
-    weight: 1,
-    kind: 'weapons',
-    pattern:
-      /\b(?:footpaths?|paths?|fields?|orchards?|schoolyards?|playgrounds?) (?:to|of|around|near|beside|used)\b/u,
-  },
-  {
-    cues: 'sign sign-off confess agree',
-    weight: 2.5,
-    kind: 'mistreatment',
-    pattern:
-      /\b(?:made|forced|got|told|pressed|bullied|tricked) (?:the |a )?(?:him|her|them|boy|girl|man|woman|men|women|suspects?|workers?|staff|patients?|widows?|tenants?|prisoners?|families|survivors?|pensioners?|customers?|farmers?|villagers?|recruits|miners)(?: (?:in)?to)? sign(?:ing)?\b/u,
-  },
-  {
     cues: 'third every one',
     weight: 2,
     kind: 'mistreatment',
     pattern:
       /\bshot (?:every|each|all|one by one|the (?:men|boys|prisoners|wounded|rest))\b|\blined up [^.;]{2,50}\b(?:and|then) (?:shot|killed|beat|fired|took)\b/u,
-  },
-  {
-    cues: 'smell chlorine gas',
-    weight: 2,
-    kind: 'weapons',
-    pattern:
-      /\bgas (?:with|smelling|that smelled|that burned)\b|\b(?:smell|traces|cloud|canisters?|barrels?) of (?:chlorine|sarin|mustard|nerve)\b/u,
   },
   {
     cues: 'sworn promised agreed pledged',

@@ -70,22 +70,11 @@ export const HIDING: readonly Manner[] = [
       /\b(?:nobody|no one|none of them) (?:told|warned|informed|alerted|asked)\b|\bsa(?:id|ying) nothing\b(?! (?:about|on|of|new|more))|\b(?:told|telling|tell) (?:the |its |his |their )?(?:[\p{L}’']+ )?(?:nothing|nobody|no one|none of)\b|\bwithout (?:telling|informing|asking|warning|consulting)\b|\b(?:did not|didn[’']t|never|nor did [\p{L} ]{0,20}|neglected to|failed to) (?:tell|told|inform(?:ed)?|warn(?:ed)?|disclos(?:e|ed)|alert(?:ed)?|notif(?:y|ied)|report(?:ed)?|declar(?:e|ed)|mention(?:ed)?)\b|\b(?:keep|stay|kept|stayed) (?:quiet|silent|it quiet)\b|\b(?:was|were) never (?:told|informed|warned|shown|disclosed|reported)\b/u,
   },
   {
-    cues: 'secret secretly quietly covertly discreetly night dark books backs back table sly',
-    weight: 1.5,
-    pattern:
-      /\bin secret\b|\b(?:secretly|covertly|quietly|discreetly)\b|\b(?:at|by|in the|every) night\b|\bafter dark\b|\bbehind [\p{L}’' ]{2,25} backs?\b|\bon the sly\b/u,
-  },
-  {
     cues: 'knew knowing known aware knowingly',
     weight: 2.5,
     kind: 'knowledge',
     pattern:
       /\b(?:knew|knowing) (?:that |it |them |him |her |of |about |to |the |perfectly |full |well |all |were |was )*(?:[\p{L}’'-]+ ){0,4}(?:unsafe|faulty|fault|danger|risk|defect|shortfall|crack|leak|broken|bust|bankrupt|damaged|false|fake|illegal|banned|sick|contaminated|over|overloaded|leaking|cracked|poisonous|toxic|dying|dead|stolen|forged|insolvent|rotten|untested|expired|breaking|looted|corrupt|failing|unlicensed|unstable|condemned)\b|\baware (?:that|of) (?:[\p{L}’'-]+ ){0,4}(?:unsafe|faulty|fault|danger|risk|risks|defects?|shortfall|cracks?|leaks?|false|fake|illegal)\b|\b(?:and|which|as) (?:the |its |their )?[\p{L}’'-]+ knew (?:it|this|as much|that)\b|\bknowingly\b/u,
-  },
-  {
-    cues: 'purpose deliberately intentionally wilfully willfully',
-    weight: 2.5,
-    pattern: /\bon purpose\b|\b(?:deliberately|intentionally|wilfully|willfully)\b/u,
   },
   {
     cues: 'punishment marks trace signed lapsed expired revoked fee cut share account accounts company firm tyre',
@@ -104,13 +93,6 @@ export const HIDING: readonly Manner[] = [
     weight: 1,
     pattern:
       /\bfor (?:more than |nearly |almost |at least )?(?:\p{L}+|\d+) (?:years|decades|months)\b|\bfor (?:a decade|years|months|decades)\b/u,
-  },
-  {
-    cues: 'same afternoon shares',
-    weight: 2,
-    kind: 'tip-off',
-    pattern:
-      /\bbought (?:the )?shares\b[^.;]{0,40}\b(?:same|next|before|that) (?:day|afternoon|morning|hour|announcement|news)\b|\bword of (?:the|a|its) (?:takeover|merger|bid|deal|sale|result|profit)/u,
   },
   {
     cues: 'sealed confidential medical personal secret marked private',
@@ -154,13 +136,6 @@ export const HIDING: readonly Manner[] = [
       /\b(?:every|all|each|the only|the last) (?:remaining |known )?(?:copy|copies|trace|traces|backups?|negatives?)\b/u,
   },
   {
-    cues: 'into in overboard',
-    weight: 1.5,
-    kind: 'evidence',
-    pattern:
-      /\b(?:threw|dropped|tossed|dumped|sank|burned|burnt|emptied|poured|pumped|flushed|drained|tipped|discharged|released|piped|washed|let|ran|run|buried|hid|put|shovelled|thrown|dumped)\b[^.;]{2,60}\b(?:into|in|down|onto) (?:the |a |an |its )?(?:[\p{L}’'-]+ ){0,2}(?:canal|river|lake|sea|harbour|harbor|furnace|skip|well|bay|quarry|reservoir|stream|stove|brook|estuary|drains?|sewers?|ditch|creek|lagoon|pit|landfill|storm drain|gorge|mine shaft|mineshaft)\b|\boverboard\b/u,
-  },
-  {
     cues: 'while boot car pocket coat bag bed locker jacket flat',
     weight: 2.5,
     kind: 'evidence',
@@ -168,31 +143,11 @@ export const HIDING: readonly Manner[] = [
       /\b(?:dropped|slipped|put|placed|left|hid|tucked|threw|planted)\b[^.;]{2,40}\b(?:cocaine|heroin|drugs?|gun|pistol|knife|bullets?|cartridges|cash|pills|cannabis|powder|explosives|passport|evidence)\b[^.;]{0,10} (?:in|into|under|on|behind) (?:his|her|the|a|their) (?:[\p{L}’'-]+ )?(?:boot|car|pocket|coat|bag|bed|locker|jacket|house|flat|glove|van|mattress|suitcase|luggage|room)\b/u,
   },
   {
-    cues: 'over service flying',
-    weight: 1.5,
-    pattern:
-      /\b(?:painted|papered|plastered|welded|taped|glossed) (?:it |them )?over\b|\b(?:went|put|sent) (?:it |them )?back (?:in|into|to) (?:service|use|the air|sea|work)\b|\b(?:carried on|kept|went on|continued) (?:flying|running|sailing|operating|driving|serving)\b/u,
-  },
-  {
     cues: 'home followed into',
     weight: 2.5,
     kind: 'spying',
     pattern:
       /\bfollowed (?:[^.;]{2,50} )?home\b|\b(?:broke|breaking|broken|got|hacked|let themselves) into (?:the |a |his |her |their )?(?:[\p{L}’'-]+ ){1,3}(?:offices?|flat|home|house|email|emails|account|accounts|phone|phones|files|car|headquarters|hotel room|archive)\b/u,
-  },
-  {
-    cues: 'outside gate door',
-    weight: 2,
-    kind: 'evidence',
-    pattern:
-      /\b(?:waited|parked|sat|stood|appeared) (?:[\p{L}’'-]+ )?(?:outside|at|by|near) (?:the |a )?(?:witness|juror|judge|victim|complainant|editor|reporter|activist|whistleblower|prosecutor|nurse|widow|lawyer)[’']s?/u,
-  },
-  {
-    cues: 'into',
-    weight: 2.5,
-    kind: 'evidence',
-    pattern:
-      /\binto (?:withdrawing|dropping|changing|signing|lying|retracting|resigning|confessing|staying (?:quiet|silent)|keeping (?:quiet|silent)|silence|a false)\b/u,
   },
   {
     cues: 'after',
@@ -207,13 +162,6 @@ export const HIDING: readonly Manner[] = [
     kind: 'orders',
     pattern:
       /\bat (?:the |a |an |his |her |their |its )?(?:[\p{L}’'-]+ ){0,3}(?:request|behest|insistence)\b(?! of (?:the )?(?:police|court|judge|prosecutors?))/u,
-  },
-  {
-    cues: 'only',
-    weight: 2,
-    kind: 'evidence',
-    pattern:
-      /\bthe only (?:known )?(?:recording|tape|witness|footage|film|sample|proof|record|photograph|evidence)\b/u,
   },
   {
     cues: 'photographs pictures photos',
