@@ -40,7 +40,7 @@ const isDateline = (text: string, { start, end }: Span): boolean =>
 
 /** Whether the draft gives a single name a first name or a title nearby. */
 function isIntroduced({ paragraphs }: Draft, at: number, name: string): boolean {
-  const has = ({ prose }: Paragraph): boolean => introducedIn(prose).has(name);
+  const has = ({ prose }: Paragraph): boolean => prose.text.includes(name) && introducedIn(prose).has(name);
   return paragraphs.slice(0, NEAR).some(has) || paragraphs.slice(Math.max(0, at - NEAR), at + NEAR).some(has);
 }
 

@@ -41,6 +41,7 @@ const NEAR = 20;
 function isCalled({ paragraphs }: Draft, name: string, roles: ReadonlySet<string>, at: number): boolean {
   const last = name.split(' ').at(-1) ?? name;
   const has = ({ prose }: Paragraph): boolean =>
+    prose.text.includes(last) &&
     calledIn(prose)
       .get(last)
       ?.some((word) => roles.has(word)) === true;
