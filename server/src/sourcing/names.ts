@@ -22,11 +22,8 @@ const TITLES =
 /** A full name without titles: "Volodymyr Zelenskyy" of "Ukrainian President Volodymyr Zelenskyy". */
 export const bareName = (name: string): string => name.replace(TITLES, '');
 
-/** Whether two names are of one person: "Anwar Hossain", "Mr Hossain" and "Hossain". */
-export function isSameName(a: string, b: string): boolean {
-  if (a === b) return true;
-  if (!/^\p{Lu}/u.test(a)) return false;
-  const [first, second] = [bareName(a).split(/\s+/u), bareName(b).split(/\s+/u)];
-  if (first.at(-1) !== second.at(-1)) return false;
-  return first.length === 1 || second.length === 1 || first[0] === second[0];
-}
+const lastWord = (name: string): string => bareName(name).split(/\s+/u).at(-1) ?? name;
+
+/** Whether two names may be of one person: "Anwar Hossain", "Mr Hossain" and "Hossain", or of one family. */
+export const isSameName = (a: string, b: string): boolean =>
+  a === b || (/^\p{Lu}/u.test(a) && lastWord(a) === lastWord(b));
