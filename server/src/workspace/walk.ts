@@ -73,13 +73,14 @@ export function createWalker(files: FileSystem, options: WalkOptions): Walker {
       if (kind === 'link') yield* link(child, root);
       else if (kind === 'folder') {
         if (!(await ignores(child, true, root))) yield* folder(child, files.join(real, name), root);
-      } else if (kind === 'file') yield* file(child, root);
+      } else if (kind === 'file') for (const one of await file(child, root)) yield one;
     }
   }
 
-  async function* file(path: string, root: Root): AsyncGenerator<Walked> {
-    if (formatOfPath(path) === undefined || (await ignores(path, false, root)) || !isNew(path)) return;
-    yield (await isMisnamed(path)) ? misnamed(path) : { path };
+  // no generator of its own: there are a great many files
+  async function file(path: string, root: Root): Promise<readonly Walked[]> {
+    if (formatOfPath(path) === undefined || (await ignores(path, false, root)) || !isNew(path)) return [];
+    return [(await isMisnamed(path)) ? misnamed(path) : { path }];
   }
 
   // what is no character in a name comes as the sign for one, and by that name there is no file
@@ -101,7 +102,7 @@ export function createWalker(files: FileSystem, options: WalkOptions): Walker {
       return;
     }
     const { kind, real } = found;
-    if (kind === 'file') yield* file(path, root);
+    if (kind === 'file') for (const one of await file(path, root)) yield one;
     if (kind !== 'folder' || (await ignores(path, true, root))) return;
     const isMet =
       files.within(root.real, real) !== undefined ||
