@@ -223,7 +223,6 @@ describe('told as a fact, or not', () => {
       'The clerk had knowingly sold the licences to the dealers.',
       'knowingly sold the licences to the dealers',
     ],
-    ['The company was deliberately misled by its own bank in March.', 'misled by its own bank'],
     ['The deliberately plain hall opened to the public in March.', ''],
     ['It deliberately rained on the harbour all day long.', ''],
     [
