@@ -21,7 +21,9 @@ export function writeNotices(root) {
   const parts = [
     '# What Blue Pencil is made with',
     'The models and word lists, the packages bundled with the program, and their licences.',
-    readFileSync(join(root, 'server/models/README.md'), 'utf8').replace(/^#/gmu, '##'),
+    ...['README.md', 'phrasing.md'].map((file) =>
+      readFileSync(join(root, 'server/models', file), 'utf8').replace(/^#/gmu, '##'),
+    ),
     `## WordNet\n\nWord classes of the check of sources were grown from WordNet (Princeton University).\n\n${fenced(wordnet ?? '')}`,
     ...packages.map(
       ({ name, version, licence, text }) =>

@@ -10,7 +10,7 @@ import { writeNotices } from './notices.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const vsix = join(root, 'blue-pencil.vsix');
-const LARGEST = 3_000_000;
+const LARGEST = 17_000_000;
 const published = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).repository !== undefined;
 const README = '.cache/package/README.md';
 
@@ -28,6 +28,9 @@ const NEEDED = [
   'server/dist/browser.js',
   'server/models/tagger.bin',
   'server/models/lexicon.bin',
+  'server/models/phrasing.bin',
+  'server/models/kernel-plain.bin',
+  'server/models/kernel-relaxed.bin',
   'schemas/house.schema.json',
   'docs/images/icon.png',
   'docs/images/pencil.svg',
@@ -37,7 +40,7 @@ const MAY_SHIP = [
   ...NEEDED.map((file) => new RegExp(`^${file.replaceAll('.', '\\.')}$`)),
   /^package\.nls\.[a-z-]+\.json$/,
   /^l10n\/bundle\.l10n\.[a-z-]+\.json$/,
-  /^server\/models\/[a-z]+\.bin$/,
+  /^server\/models\/[a-z-]+\.bin$/,
   /^CHANGELOG\.md$/,
   /^syntaxes\/[^/]+\.tmLanguage\.json$/,
   /^docs\/checks\/[^/]+\.md$/,

@@ -1,9 +1,7 @@
-// Rebuilds the models of the garbled-phrasing check from ../shared/corpora/open. The same bytes on every run.
+// Rebuilds the tagger and the lexicon from ../shared/corpora/open. The same bytes on every run.
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { packNetwork } from '../server/src/checks/garbled/pack-network.ts';
 import { createLexicon, type Lexicon } from '../server/src/language/lexicon.ts';
-import type { WordModel } from '../server/src/language/model.ts';
 import { unpackLexicon, unpackTagger } from '../server/src/language/packed.ts';
 import { sentencesOf } from '../server/src/language/sentences.ts';
 import { createTagger, type Tagger } from '../server/src/language/tagger.ts';
@@ -11,9 +9,7 @@ import { TAG, type Tag } from '../server/src/language/tags.ts';
 import { hashTokens, tokenise } from '../server/src/language/tokens.ts';
 import { type ModelName, sealed } from '../server/src/models.ts';
 import { readModel } from '../server/src/models-on-disk.ts';
-import { makeExamples, packClassifier, sentencesFrom, trainClassifier } from './train/classify.ts';
-import { type Article, heldOut, readCorpus, seeded, type Treebank } from './train/corpora.ts';
-import { trainNetwork } from './train/network.ts';
+import { type Article, heldOut, readCorpus, type Treebank } from './train/corpora.ts';
 import { inMemory, packTagger, type Tagged, trainTagger } from './train/perceptron.ts';
 import { buildLexicon, type Counts, count, packLexicon } from './train/words.ts';
 
@@ -181,11 +177,12 @@ function countRaw(
   return { counts, asNoun, afterArticle };
 }
 
+const sizeOf = (name: ModelName): number => readModel(name).length;
+
 const write = (name: ModelName, bytes: Uint8Array): void =>
   writeFileSync(`${MODELS}${name}.bin`, sealed(bytes));
 
 interface Words {
-  readonly model: WordModel;
   /** How well the tagger does. */
   readonly lines: readonly string[];
   readonly bytes: { readonly tagger: number; readonly lexicon: number };
@@ -250,84 +247,34 @@ function trainWords(): Words {
   const lines = report('as shipped', tagger, lexicon);
   write('tagger', taggerBytes);
   write('lexicon', lexiconBytes);
-  return {
-    model: { lexicon, tagger },
-    lines,
-    bytes: { tagger: taggerBytes.length, lexicon: lexiconBytes.length },
-  };
-}
-
-/** News and what is written like it; of each at most so many sentences, lest one sort of text drown the rest. */
-const TEACHING = [
-  'wikipedia-current-events',
-  'wikipedia-xquad',
-  'wikinews',
-  'wikinews-2007',
-  'congress-press',
-  'senate-press-2005-07',
-  'gsa-18f-blog',
-  'gsa-digitalgov-news',
-  'masc-written',
-  'openstax-textbooks',
-  'us-presidential-addresses',
-  'fed-beige-book',
-];
-const MOST_SENTENCES = 30_000;
-const MOST_FEATURES = 200_000;
-const NETWORK_ROUNDS = 3;
-const UNIT = 0.03;
-
-function trainSecondTier(model: WordModel): number {
-  const random = seeded(3);
-  const sentences = sentencesFrom(TEACHING, MOST_SENTENCES, model, random);
-  say(`${sentences.length} sentences for the classifier`);
-  const examples = makeExamples(sentences, model, 2, random);
-  say(`${examples.count} examples`);
-  const trained = trainClassifier(examples, MOST_FEATURES, random, say);
-  const { bytes, count: features } = packClassifier(trained, UNIT);
-  const { bias } = trained;
-  write('classifier', bytes);
-  say(`classifier: ${features} weights, ${bytes.length} bytes, bias ${bias.toFixed(3)}`);
-  return bytes.length;
-}
-
-function trainSecondOpinion(model: WordModel): number {
-  const sentences = sentencesFrom(TEACHING, MOST_SENTENCES, model, seeded(5));
-  say(`${sentences.length} sentences for the network; a round takes some minutes`);
-  const bytes = packNetwork(trainNetwork(sentences, model, NETWORK_ROUNDS, 6, say));
-  write('network', bytes);
-  say(`network: ${bytes.length} bytes`);
-  return bytes.length;
+  return { lines, bytes: { tagger: taggerBytes.length, lexicon: lexiconBytes.length } };
 }
 
 /** What the models were made from and how well they do, for whoever ships them. Times are left out: the bytes must not change. */
-function writeReadme({ lines, bytes }: Words, classifier: number, network: number): void {
+function writeReadme({ lines, bytes }: Words): void {
   writeFileSync(
     `${MODELS}README.md`,
-    `# Models of the garbled-phrasing check
+    `# Models
 
-Written by \`npm run train\`, the same bytes on every run. Each file is read as it stands by sources and bundles, in Node and in a
+Tagger and lexicon are written by \`npm run train\`, the same bytes on every run. Each file is read as it stands by sources and bundles, in Node and in a
 browser alike (\`server/src/models.ts\`, which also says how it begins: its length and a sum).
 
 | File            | What it is                                                          | Bytes |
 | --------------- | ------------------------------------------------------------------- | -------------- |
 | tagger.bin      | weights of the tagger (averaged perceptron)                         | ${bytes.tagger} |
 | lexicon.bin     | the tags each word can have, and how common it is                   | ${bytes.lexicon} |
-| classifier.bin  | weights of the second tier (logistic regression)                    | ${classifier} |
-| network.bin     | weights of the second opinion on it (a small neural network)        | ${network} |
+| phrasing.bin    | the phrasing model: an encoder of six layers, its pieces of words and thresholds (\`scripts/phrasing\`) | ${sizeOf('phrasing')} |
+| kernel-*.bin    | its arithmetic in WebAssembly, from \`server/kernel/kernel.ts\` by \`npm run kernel\` | ${sizeOf('kernel-plain')} |
 
 ## What they were trained on
 
 - Tagger and lexicon: the training parts of the English Web Treebank (Universal Dependencies, CC BY-SA 4.0) and of GUM (CC BY and
   CC BY-SA 4.0, by document; without its news, how-to and fiction). The tagger and the lexicon are derived from them, and so under
   CC BY-SA 4.0.
-- Lexicon and classifier, from raw text: Wikinews (CC BY 2.5; one article in five is kept out to measure on), the written part of
+- Lexicon, from raw text: Wikinews (CC BY 2.5; one article in five is kept out to measure on), the written part of
   MASC (free for any use), press releases of the US Congress and Senate, presidential addresses and the Federal Reserve's Beige Book
   (public domain), blogs of the GSA (CC0), and OpenStax textbooks (CC BY 4.0; with thanks to OpenStax, Rice University).
-- The classifier and the network, from the same text and besides: Wikipedia's news briefs (CC BY-SA 3.0; those of 2020 to 2023
-  are kept out to measure on) and paragraphs (XQuAD's, CC BY-SA 4.0). They are derived from them, and so under CC BY-SA 4.0.
-- Their garbled sentences are made from those texts by \`scripts/train/teaching.ts\` and \`test/corpus/garbles.ts\`: two of
-  each sentence of 8 to 45 words, in one of fifteen ways.
+- The phrasing model: \`phrasing.md\` beside it says.
 
 No other text was used. Of what the check is measured on (\`npm run corpus -- garbled\`) only the articles of Wikinews are among it,
 but for the one in five.
@@ -339,16 +286,4 @@ ${lines.map((line) => `- ${line}`).join('\n')}
   );
 }
 
-// --classifier and --network train only that part of the second tier, on the tagger and lexicon that are there
-const parts = process.argv.slice(2);
-if (parts.length > 0) {
-  const model = {
-    lexicon: createLexicon(unpackLexicon(readModel('lexicon'))),
-    tagger: createTagger(unpackTagger(readModel('tagger'))),
-  };
-  if (parts.includes('--classifier')) trainSecondTier(model);
-  if (parts.includes('--network')) trainSecondOpinion(model);
-} else {
-  const words = trainWords();
-  writeReadme(words, trainSecondTier(words.model), trainSecondOpinion(words.model));
-}
+writeReadme(trainWords());

@@ -5,6 +5,7 @@ import { filesOfClient } from './lsp/client-files.ts';
 import { createOrder } from './lsp/order.ts';
 import { serve } from './lsp/server.ts';
 import { modelsLieIn } from './models-fetched.ts';
+import { judgeBetween } from './phrasing/live.ts';
 
 const connection = createConnection(
   new BrowserMessageReader(globalThis),
@@ -23,6 +24,7 @@ serve(connection, ({ options }) => {
       throw new Error('VS Code in a browser cannot write it yet; a desktop can');
     },
     userName: () => 'unnamed',
+    judgeSentences: judgeBetween(turn),
     turn,
     later(pause, run) {
       const timer = setTimeout(run, pause);

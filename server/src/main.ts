@@ -1,4 +1,5 @@
 // The language server in Node: --stdio (also without any argument), --node-ipc, --socket=PORT or --pipe=NAME.
+import { isMainThread } from 'node:worker_threads';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../package.json';
 import { createClientHost } from './client-host.ts';
@@ -6,10 +7,13 @@ import { filesOfClient } from './lsp/client-files.ts';
 import { createOrder } from './lsp/order.ts';
 import { serve } from './lsp/server.ts';
 import { createNodeHost } from './node-host.ts';
+import { servePhrasing } from './phrasing-thread.ts';
 
 const TRANSPORT = /^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/u;
 
-if (process.argv.includes('--version')) {
+if (!isMainThread) {
+  servePhrasing();
+} else if (process.argv.includes('--version')) {
   process.stdout.write(`${version}\n`);
 } else if (process.argv.includes('--help')) {
   process.stdout.write(
@@ -34,7 +38,7 @@ if (process.argv.includes('--version')) {
   process.on('disconnect', () => process.exit(1));
 
   serve(connection, ({ files }) =>
-    createNodeHost(files ? createClientHost(filesOfClient(connection)) : undefined),
+    createNodeHost(new URL(import.meta.url), files ? createClientHost(filesOfClient(connection)) : undefined),
   );
 }
 

@@ -1,14 +1,7 @@
 import { addChar, HASH_START } from './language/hash.ts';
 
 /** The models that come with the package, each in a file of its own in `server/models`; its README says what they were trained on. */
-export type ModelName =
-  | 'tagger'
-  | 'lexicon'
-  | 'classifier'
-  | 'network'
-  | 'phrasing'
-  | 'kernel-plain'
-  | 'kernel-relaxed';
+export type ModelName = 'tagger' | 'lexicon' | 'phrasing' | 'kernel-plain' | 'kernel-relaxed';
 
 /**
  * Gives the bytes of a model, at once: checks do not wait. Which of the files beside this one does it is settled where `#models` is

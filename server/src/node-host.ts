@@ -3,15 +3,17 @@ import { basename } from 'node:path';
 import { URI } from 'vscode-uri';
 import { createFileHost, type FileHost } from './file-host.ts';
 import type { Host, LedgerInForce } from './lsp/host.ts';
+import { createPhrasingThread } from './phrasing-thread.ts';
 import { DISK } from './workspace/disk.ts';
 import { appendToLedger, createLedgers, type LedgerFile, ledgerIn } from './workspace/ledgers.ts';
 import { writingTrouble } from './workspace/write.ts';
 
 /**
  * The host of a server that runs in Node and reaches files on disk.
+ * @param script what runs here, for a thread of its own that reads sentences.
  * @param elsewhere reaches what is not on disk; without it, that counts as not there.
  */
-export function createNodeHost(elsewhere?: FileHost): Host {
+export function createNodeHost(script: URL, elsewhere?: FileHost): Host {
   const onDisk = createFileHost(DISK, { placeOf: pathOf, uriOf, nameOf: (path) => basename(path) });
   const hostOf = (uri: string): FileHost =>
     elsewhere === undefined || pathOf(uri) !== undefined ? onDisk : elsewhere;
@@ -58,6 +60,7 @@ export function createNodeHost(elsewhere?: FileHost): Host {
         return 'unnamed';
       }
     },
+    judgeSentences: createPhrasingThread(script),
     turn: () => new Promise((resolve) => setImmediate(resolve)),
     later(pause, run) {
       const timer = setTimeout(run, pause);

@@ -1,9 +1,8 @@
-import { verbsOf } from '../../scripts/train/classify.ts';
 import { readCorpus, readTable, seeded } from '../../scripts/train/corpora.ts';
-import { loadModel } from '../../server/src/checks/garbled/model.ts';
 import type { Span } from '../../server/src/draft/span.ts';
+import { wordModel } from '../../server/src/language/model.ts';
 import { sentencesOf } from '../../server/src/language/sentences.ts';
-import { garble, joinTokens, KINDS, usable } from './garbles.ts';
+import { garble, joinTokens, KINDS, usable, verbsOf } from './garbles.ts';
 import type { Material, Measure, Measured } from './measure.ts';
 
 /** What the check finds of hand-made garbles, genuine copy errors, learners' sentences and garbles made by kind. */
@@ -63,7 +62,7 @@ function learners({ check }: Material): Measured {
 
 /** Garbles made of the texts of the run, so many of each kind. */
 function byKind({ check, texts, seed, size, misses }: Material): Measured {
-  const model = loadModel();
+  const model = wordModel();
   const sentences = texts.flatMap(({ text }) =>
     text.split('\n').flatMap((line) => usable(line, sentencesOf(line), model)),
   );

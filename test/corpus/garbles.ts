@@ -237,3 +237,20 @@ export function usable(
         /^[.]$/u.test(s.raw[s.size - 1] ?? ''),
     );
 }
+
+/** The verbs of sentences, and the common ones. */
+export function verbsOf(
+  sentences: readonly Sentence[],
+  model: Pick<WordModel, 'lexicon'>,
+): { verbs: ReturnType<typeof verbsAmong>; common: Verb[] } {
+  const counts = new Map<string, number>();
+  for (const { raw, words } of sentences) {
+    for (let i = 0; i < raw.length; i += 1)
+      if (raw[i] === words[i]) counts.set(words[i] ?? '', (counts.get(words[i] ?? '') ?? 0) + 1);
+  }
+  const verbs = verbsAmong(counts, (word) => model.lexicon.possibleTags(word));
+  const common = new Set<Verb>();
+  for (const rows of verbs.values())
+    for (const { verb } of rows) if ((counts.get(verb.VBD) ?? 0) >= 20) common.add(verb);
+  return { verbs, common: [...common].sort((a, b) => (a.VB < b.VB ? -1 : 1)) };
+}

@@ -112,6 +112,55 @@ test('a paragraph is judged again only when its words or the plan change', () =>
   expect(runs).toBe(4);
 });
 
+test('a check that asks about phrasing is asked again when that is known, and nothing else is', () => {
+  const doubt = {
+    start: 0,
+    end: 4,
+    kind: 'extra',
+    score: 5,
+    grade: 'warning',
+    edits: [],
+  } as const;
+  let runs = 0;
+  const reading: ParagraphCheck = {
+    ...wordCheck('reading', 'x'),
+    run(paragraph, { doubts }) {
+      runs += 1;
+      const found = paragraph.sentences.flatMap(({ start, end }) =>
+        (doubts(paragraph.text.slice(start, end), 'full') ?? []).map((one) => ({
+          start: start + one.start,
+          end: start + one.end,
+        })),
+      );
+      return found.map((span) => ({ code: 'reading/word', span, message: '' }));
+    },
+  };
+  const other: ParagraphCheck = { ...wordCheck('other', 'teh') };
+  const known = new Map<string, readonly (typeof doubt)[]>();
+  const asked: string[] = [];
+  const phrasing = {
+    begins: () => asked.splice(0),
+    doubts(sentence: string) {
+      if (!known.has(sentence)) asked.push(sentence);
+      return known.get(sentence);
+    },
+  };
+  const session = createSession(undefined, phrasing);
+  const plan = planChecks([reading, other]);
+  const draft = readDraft('Some teh words. Go on.\n\nAnd there is more.\n', 'plain');
+  const found = () => session.check(draft, plan).map(({ code, span }) => `${code} ${span.start}`);
+  expect(found()).toEqual(['other/word 4']);
+  expect(asked).toEqual(['Some teh words.', 'Go on.', 'And there is more.']);
+  known.set('Some teh words.', [doubt]);
+  // one of two sentences is not enough; both are asked about still
+  expect([found(), runs, asked]).toEqual([['other/word 4'], 2, ['Go on.', 'And there is more.']]);
+  known.set('Go on.', [doubt]);
+  expect([found(), runs]).toEqual([['reading/word 0', 'other/word 4', 'reading/word 16'], 3]);
+  known.set('And there is more.', []);
+  expect([found().length, runs, asked]).toEqual([3, 4, []]);
+  expect([found().length, runs]).toEqual([3, 4]);
+});
+
 test('later wishes win over earlier ones, code by code and option by option', () => {
   const check: ParagraphCheck<{ a: number; b: number }> = {
     ...wordCheck('a', 'x'),

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { garbled } from '../../server/src/checks/garbled/index.ts';
-import { loadModel } from '../../server/src/checks/garbled/model.ts';
 import { byOpeningWord } from '../../server/src/checks/garbled/rule.ts';
 import { FAMILIES } from '../../server/src/checks/garbled/rules/index.ts';
 import { makeProse } from '../../server/src/draft/prose.ts';
 import { applyEdits } from '../../server/src/engine/fix.ts';
+import { wordModel } from '../../server/src/language/model.ts';
 import { readSentence } from '../../server/src/language/tagged.ts';
 
-const model = loadModel();
+const model = wordModel();
 
 /** What one family finds in a sentence, marked as in its examples. */
 function marked(family: (typeof FAMILIES)[number], text: string): string {
@@ -23,10 +23,11 @@ function marked(family: (typeof FAMILIES)[number], text: string): string {
   return text;
 }
 
+/** The families alone. */
+const BY_RULES = { options: { ...garbled.defaults, model: 'off' }, doubts: () => [] } as const;
+
 const flagged = (text: string): string[] =>
-  [...garbled.run(makeProse(text, 'body'), { options: garbled.defaults })].map(({ span }) =>
-    text.slice(span.start, span.end),
-  );
+  [...garbled.run(makeProse(text, 'body'), BY_RULES)].map(({ span }) => text.slice(span.start, span.end));
 
 describe.each(FAMILIES.map((family) => [family.name, family] as const))('%s', (_, family) => {
   test.each(family.wrong)('finds what is wrong in: %s', (example) => {
@@ -37,7 +38,7 @@ describe.each(FAMILIES.map((family) => [family.name, family] as const))('%s', (_
   });
   test.each(family.wrong)('an offered mend leaves nothing to find in: %s', (example) => {
     const text = example.replace(/[⟦⟧]/gu, '');
-    for (const { fixes = [] } of garbled.run(makeProse(text, 'body'), { options: garbled.defaults })) {
+    for (const { fixes = [] } of garbled.run(makeProse(text, 'body'), BY_RULES)) {
       for (const fix of fixes.filter(({ preferred }) => preferred === true)) {
         expect(flagged(applyEdits(text, fix.edits)), fix.title).toEqual([]);
       }

@@ -6,6 +6,7 @@ import { planChecks } from '../../server/src/engine/plan.ts';
 import { judgeDraft } from '../../server/src/house/judge.ts';
 import { NO_LEDGER } from '../../server/src/house/ledger.ts';
 import { createDocuments } from '../../server/src/lsp/documents.ts';
+import { createLive } from '../../server/src/phrasing/live.ts';
 import { slip, twice } from './fake-checks.ts';
 
 setFlagsFromString('--expose_gc');
@@ -18,7 +19,14 @@ const OTHERS = 'The ferry sails at noon.\n\nIt takes teh post along.\n\n';
 
 /** Types into the last paragraph of a draft, and gives what was made of that paragraph at each key. */
 async function typed(keys: number, languageId: string) {
-  const documents = createDocuments((_, check, error) => expect.fail(`${check.id}: ${error}`));
+  const documents = createDocuments(
+    (_, check, error) => expect.fail(`${check.id}: ${error}`),
+    createLive(
+      async () => [],
+      () => {},
+    ),
+    () => {},
+  );
   documents.open({ textDocument: { uri: URI, languageId, version: 1, text: `${OTHERS}Nobody ` } });
   const made: WeakRef<object>[] = [];
   for (let i = 0; i < keys; i += 1) {

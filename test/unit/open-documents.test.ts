@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { DraftCheck, ParagraphCheck } from '../../server/src/checks/check.ts';
 import { planChecks } from '../../server/src/engine/plan.ts';
 import { createDocuments } from '../../server/src/lsp/documents.ts';
+import { createLive } from '../../server/src/phrasing/live.ts';
 
 const about = { summary: '', defaults: {}, optionDocs: {} };
 const tired: ParagraphCheck = {
@@ -37,7 +38,14 @@ const awake: ParagraphCheck = {
 describe('a check that fails', () => {
   test('is told of once for each check and document, and what the others find is kept', () => {
     const told: string[] = [];
-    const documents = createDocuments((uri, check) => told.push(`${check.id} on ${uri}`));
+    const documents = createDocuments(
+      (uri, check) => told.push(`${check.id} on ${uri}`),
+      createLive(
+        async () => [],
+        () => {},
+      ),
+      () => {},
+    );
     const plan = planChecks([tired, awake, weary]);
     for (const uri of ['untitled:a', 'untitled:b']) {
       const textDocument = {

@@ -33,7 +33,7 @@ function judgeBy(
     glance: (sentences) =>
       sentences.map((rows) => new Float32Array(rows.length / 3).fill(rows.length > 30 ? 1 : -1)),
   };
-  const scores = { whole: 0, span: 1, hint: 2, information: 3, warning: 4, fix: 0.6 };
+  const scores = { whole: 0, span: 1, hint: 2, information: 3, warning: 4, fix: 0.6, fixes: { delete: 2 } };
   return judgeOf(model, vocabulary, { ...weights, edits: EDITS, scores, ...more });
 }
 
@@ -57,15 +57,24 @@ describe('judging the words of a sentence', () => {
       'has went: extra, warning',
     ]);
     expect(shown('The mayor has went home.', { went: [5, -9, -9], the: [1.5, -9, -9] })).toEqual([
-      'went: extra, warning',
+      'went home: extra, warning',
     ]);
+  });
+
+  it('shows a word that is one too many with the neighbour it collides with', () => {
+    expect(shown('The mayor has went home.', { went: [5, -9, -9], has: [0, -9, -9] })).toEqual([
+      'has went: extra, warning',
+    ]);
+    expect(shown('The mayor has went home.', { home: [5, -9, -9] })).toEqual(['went home: extra, warning']);
   });
 
   it('passes on what may be done about it, the likeliest first', () => {
     const [doubt] = judgeBy({ went: [-9, 5, -9] })('The mayor has went home.', 'full');
-    expect(doubt?.edits.map(({ edit, probability }) => [edit, Math.round(100 * probability)])).toEqual([
-      ['verb:participle', 70],
-      ['delete', 20],
+    expect(
+      doubt?.edits.map(({ edit, probability, sure }) => [edit, Math.round(100 * probability), sure]),
+    ).toEqual([
+      ['verb:participle', 70, 0.6],
+      ['delete', 20, 2],
     ]);
   });
 

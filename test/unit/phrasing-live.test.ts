@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Doubt } from '../../server/src/phrasing/index.ts';
 import { type Asked, createLive } from '../../server/src/phrasing/live.ts';
 
-const doubt: Doubt = { start: 0, end: 3, kind: 'extra', score: 5, grade: 'warning', edits: [], sure: 0.9 };
+const doubt: Doubt = { start: 0, end: 3, kind: 'extra', score: 5, grade: 'warning', edits: [] };
 
 /** A reader of sentences that answers when it is told to: “bad” sentences have a doubt. */
 function reader() {

@@ -1,6 +1,7 @@
 import type { Draft } from '../draft/draft.ts';
 import type { Prose } from '../draft/prose.ts';
 import type { Span } from '../draft/span.ts';
+import type { Phrasing } from '../phrasing/index.ts';
 import type { Sourcer } from '../sourcing/index.ts';
 
 /** How grave a finding is, gravest first. */
@@ -114,11 +115,15 @@ interface CheckBase<O extends Options> {
 
 /**
  * A check of single paragraphs. It must be a pure function of the paragraph's prose and its options: its answer is kept
- * for as long as the paragraph stays the same.
+ * for as long as the paragraph stays the same. What the model finds in a sentence may not be known yet: then it is asked again, for
+ * the whole paragraph, when it is.
  */
 export interface ParagraphCheck<O extends Options = Options> extends CheckBase<O> {
   readonly scope: 'paragraph';
-  run(paragraph: Prose, context: { readonly options: O }): Iterable<Raised>;
+  run(
+    paragraph: Prose,
+    context: { readonly options: O; readonly doubts: Phrasing['doubts'] },
+  ): Iterable<Raised>;
 }
 
 /**

@@ -12,6 +12,7 @@ import { type Draft, isUnbroken, type Paragraph, toSource } from '../draft/draft
 import type { Prose } from '../draft/prose.ts';
 import { lowerBound } from '../draft/search.ts';
 import type { Span } from '../draft/span.ts';
+import { type Phrasing, phrasingAtOnce } from '../phrasing/index.ts';
 import type { Finding } from './finding.ts';
 import type { Plan, Planned } from './plan.ts';
 
@@ -21,22 +22,61 @@ export interface Session {
   check(draft: Draft, plan: Plan): readonly Finding[];
 }
 
-/** What a check of paragraphs says of one, in offsets of its text. */
-type Said = readonly (readonly [Planned, Raised])[];
+/** What checks of paragraphs say of one, in offsets of its text. */
+interface Said {
+  raised: readonly (readonly [Planned, Raised])[];
+  /** The sentences whose phrasing was not known yet; when all of them are, those checks are asked again. */
+  waiting: readonly Waiting[];
+  /** The check, counted from 1, in which it was said. */
+  readonly since: number;
+}
 
-/** Makes a session for one draft. */
-export function createSession(onError: (check: Check, error: unknown) => void = () => {}): Session {
+interface Waiting {
+  readonly planned: Planned;
+  readonly asked: readonly Parameters<Phrasing['doubts']>[];
+}
+
+/**
+ * Makes a session for one draft.
+ * @param phrasing reads the sentences that checks ask about; one that answers later, answers in a later check.
+ */
+export function createSession(
+  onError: (check: Check, error: unknown) => void = () => {},
+  phrasing: Phrasing = phrasingAtOnce,
+): Session {
   let said: Summaries<Marked<Said>> | undefined;
   let lastPlan: Plan | undefined;
+  let count = 0;
   const memories = new WeakMap<Planned, { value: unknown }>();
 
-  const saidOf = (prose: Prose, plan: Plan): Said | undefined => {
-    const all: (readonly [Planned, Raised])[] = [];
-    for (const planned of plan.checks) {
+  const saidOf = (prose: Prose, checks: readonly Planned[]): Said => {
+    const raised: (readonly [Planned, Raised])[] = [];
+    const waiting: Waiting[] = [];
+    for (const planned of checks) {
       if (planned.check.scope !== 'paragraph') continue;
-      for (const one of guard(planned, () => runOnParagraph(planned, prose))) all.push([planned, one]);
+      const asked: Parameters<Phrasing['doubts']>[] = [];
+      const doubts: Phrasing['doubts'] = (...one) => {
+        const found = phrasing.doubts(...one);
+        if (found === undefined) asked.push(one);
+        return found;
+      };
+      for (const one of guard(planned, () => runOnParagraph(planned, prose, doubts)))
+        raised.push([planned, one]);
+      if (asked.length > 0) waiting.push({ planned, asked });
     }
-    return all.length > 0 ? all : undefined;
+    return { raised, waiting, since: count };
+  };
+
+  const askAgain = (said: Said, prose: Prose): void => {
+    // all are asked about, known or not: those that nobody asks about any more are not read
+    const still = said.waiting.map(
+      ({ asked }) => asked.filter((one) => phrasing.doubts(...one) === undefined).length > 0,
+    );
+    const ready = said.waiting.filter((_, i) => !still[i]).map(({ planned }) => planned);
+    if (ready.length === 0) return;
+    const anew = saidOf(prose, ready);
+    said.raised = [...said.raised.filter(([planned]) => !ready.includes(planned)), ...anew.raised];
+    said.waiting = [...said.waiting.filter((_, i) => still[i]), ...anew.waiting];
   };
 
   const guard = (planned: Planned, run: () => readonly Raised[]): readonly Raised[] => {
@@ -56,10 +96,17 @@ export function createSession(onError: (check: Check, error: unknown) => void = 
       const muted: Finding[] = [];
       if (plan !== lastPlan) said = undefined;
       lastPlan = plan;
-      said ??= keepMarked((prose) => saidOf(prose, plan));
+      count += 1;
+      phrasing.begins();
+      said ??= keepMarked((prose) => {
+        const all = saidOf(prose, plan.checks);
+        return all.raised.length > 0 || all.waiting.length > 0 ? all : undefined;
+      });
       for (const { at, value } of said(draft)) {
         const paragraph = draft.paragraphs[at] as Paragraph;
-        for (const [planned, raised] of value) add(findings, muted, planned, placed(raised, paragraph), plan);
+        if (value.waiting.length > 0 && value.since < count) askAgain(value, paragraph.prose);
+        for (const [planned, raised] of value.raised)
+          add(findings, muted, planned, placed(raised, paragraph), plan);
       }
       for (const planned of plan.checks) {
         if (planned.check.scope !== 'draft') continue;
@@ -77,11 +124,14 @@ export const checkDraft = (
   draft: Draft,
   plan: Plan,
   onError?: (check: Check, error: unknown) => void,
-): readonly Finding[] => createSession(onError).check(draft, plan);
+  phrasing?: Phrasing,
+): readonly Finding[] => createSession(onError, phrasing).check(draft, plan);
 
-const runOnParagraph = ({ check, options }: Planned, prose: Prose): readonly Raised[] => [
-  ...(check as ParagraphCheck).run(prose, { options }),
-];
+const runOnParagraph = (
+  { check, options }: Planned,
+  prose: Prose,
+  doubts: Phrasing['doubts'],
+): readonly Raised[] => [...(check as ParagraphCheck).run(prose, { options, doubts })];
 
 function runOnDraft(
   planned: Planned,

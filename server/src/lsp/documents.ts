@@ -11,6 +11,7 @@ import type { Change } from '../draft/plain.ts';
 import type { Prose } from '../draft/prose.ts';
 import { createReader } from '../draft/read.ts';
 import { createSession, type Session } from '../engine/session.ts';
+import type { Live } from '../phrasing/live.ts';
 import { type OpenText, openText } from './open-text.ts';
 import { joinChanges } from './positions.ts';
 import { normalizeUri } from './uris.ts';
@@ -22,6 +23,10 @@ export interface OpenDocument {
   /** Its text as of the latest change; the object stays the same and its content moves on. */
   readonly text: OpenText;
   readonly session: Session;
+  /** How often the model has found out more of its phrasing: another number is another judgement. */
+  known(): number;
+  /** Waits until the model has read all that the latest check asked about. */
+  settled(): Promise<void>;
   /** The draft as the text now stands. Reads only what changed since it was last asked for. */
   draft(): Draft;
 }
@@ -38,6 +43,7 @@ export interface Documents {
 
 interface Entry {
   readonly document: OpenDocument;
+  close(): void;
   changed(change: Change | undefined): void;
 }
 
@@ -56,14 +62,22 @@ export function onceEach(
   };
 }
 
-/** Keeps the documents the editor has open. */
-export function createDocuments(onCheckFailed: CheckFailed): Documents {
+/**
+ * Keeps the documents the editor has open.
+ * @param onKnown is told when the model has found out more of a document's phrasing, and whether that is all.
+ */
+export function createDocuments(
+  onCheckFailed: CheckFailed,
+  live: Live,
+  onKnown: (all: boolean) => void,
+): Documents {
   const entries = new Map<string, Entry>();
   return {
     get: (uri) => entries.get(normalizeUri(uri))?.document,
     all: () => [...entries.values()].map(({ document }) => document),
     open({ textDocument: { uri, languageId, version, text } }) {
-      const entry = makeEntry(openText(uri, languageId, version, text), onCheckFailed);
+      const entry = makeEntry(openText(uri, languageId, version, text), onCheckFailed, live, onKnown);
+      entries.get(normalizeUri(uri))?.close();
       entries.set(normalizeUri(uri), entry);
       return entry.document;
     },
@@ -76,14 +90,24 @@ export function createDocuments(onCheckFailed: CheckFailed): Documents {
       return entry.document;
     },
     close({ textDocument }) {
+      entries.get(normalizeUri(textDocument.uri))?.close();
       entries.delete(normalizeUri(textDocument.uri));
     },
   };
 }
 
-function makeEntry(text: OpenText, onCheckFailed: CheckFailed): Entry {
+function makeEntry(
+  text: OpenText,
+  onCheckFailed: CheckFailed,
+  live: Live,
+  onKnown: (all: boolean) => void,
+): Entry {
   const format = formatOfLanguage(text.languageId);
-  const session = createSession(onceEach((check, error) => onCheckFailed(text.uri, check, error)));
+  const phrasing = live.follow(onKnown);
+  const session = createSession(
+    onceEach((check, error) => onCheckFailed(text.uri, check, error)),
+    phrasing,
+  );
   let read = createReader(format);
   let latest: Draft | undefined;
   const follow = followDraft();
@@ -91,30 +115,34 @@ function makeEntry(text: OpenText, onCheckFailed: CheckFailed): Entry {
   const undo: { left: readonly Prose[] } = { left: [] };
   // what changed since the latest reading: nothing, one stretch, or too much to tell
   let pending: Change | 'everything' | undefined = 'everything';
+  const document: OpenDocument = {
+    uri: text.uri,
+    text,
+    session,
+    known: phrasing.known,
+    settled: phrasing.settled,
+    draft() {
+      if (latest !== undefined && pending === undefined) return latest;
+      const change = pending === 'everything' ? undefined : pending;
+      try {
+        latest = read(text.source, change);
+      } catch (error) {
+        // what the reader remembers may be half changed, so the next reading starts afresh
+        read = createReader(format);
+        pending = 'everything';
+        throw error;
+      }
+      pending = undefined;
+      undo.left = follow(latest).left;
+      return latest;
+    },
+  };
   return {
     changed(change) {
       if (change === undefined || pending === 'everything') pending = 'everything';
       else pending = pending === undefined ? change : joinChanges(pending, change);
     },
-    document: {
-      uri: text.uri,
-      text,
-      session,
-      draft() {
-        if (latest !== undefined && pending === undefined) return latest;
-        const change = pending === 'everything' ? undefined : pending;
-        try {
-          latest = read(text.source, change);
-        } catch (error) {
-          // what the reader remembers may be half changed, so the next reading starts afresh
-          read = createReader(format);
-          pending = 'everything';
-          throw error;
-        }
-        pending = undefined;
-        undo.left = follow(latest).left;
-        return latest;
-      },
-    },
+    document,
+    close: phrasing.close,
   };
 }

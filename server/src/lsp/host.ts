@@ -1,5 +1,6 @@
 import type { Overrides } from '../engine/plan.ts';
 import type { Ledger, SignOff, Undoing } from '../house/ledger.ts';
+import type { JudgeLater } from '../phrasing/live.ts';
 
 /**
  * What the server needs of the machine it runs on. Files of `lsp/` reach the machine through this and nothing else, so
@@ -33,6 +34,8 @@ export interface Host {
    * says so.
    */
   drafts(folder: string, signal: AbortSignal): AsyncIterable<DraftPlace>;
+  /** Reads sentences with the phrasing model, without holding up what comes in meanwhile. */
+  readonly judgeSentences: JudgeLater;
   /** Lets messages that have come in meanwhile be read. */
   turn(): Promise<void>;
   /** Runs something after a pause, in milliseconds; the answer calls it off. */

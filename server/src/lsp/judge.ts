@@ -2,8 +2,10 @@ import type { Connection, Diagnostic } from 'vscode-languageserver';
 import { readDraft } from '../draft/read.ts';
 import type { SourceText } from '../draft/source.ts';
 import type { Finding } from '../engine/finding.ts';
+import { createSession } from '../engine/session.ts';
 import { judgeDraft } from '../house/judge.ts';
 import type { Ledger } from '../house/ledger.ts';
+import type { Phrasing } from '../phrasing/index.ts';
 import type { Client } from './client.ts';
 import { remark, toDiagnostic, tooLarge } from './diagnostics.ts';
 import type { OpenDocument } from './documents.ts';
@@ -20,6 +22,8 @@ export interface Judgement {
   readonly source: SourceText;
   readonly inForce: InForce;
   readonly ledger: Ledger;
+  /** How much was known of its phrasing, by `OpenDocument.known`. */
+  readonly known: number;
   /** What nobody has settled. */
   readonly findings: readonly Finding[];
   /** All that was found, settled or not. */
@@ -32,7 +36,7 @@ export interface Judgement {
   readonly resultId: string;
 }
 
-/** Judges open documents, each once for each text and change of settings or ledger. */
+/** Judges open documents, each once for each text, change of settings or ledger, and news of its phrasing. */
 export interface DocumentJudge {
   /** Judges a document as it stands when the settings are known, which may be later than when it was asked. */
   judge(document: OpenDocument): Promise<Judgement>;
@@ -43,6 +47,7 @@ export interface DocumentJudge {
 /**
  * Makes a judge.
  * @param tellSettled is told how many findings of a document are settled, each time it is judged.
+ * @param sofar what the model has found by now, for texts that are only tried out.
  */
 export function createDocumentJudge(
   connection: Connection,
@@ -50,6 +55,7 @@ export function createDocumentJudge(
   settings: Settings,
   ledgers: Ledgers,
   tellSettled: (document: OpenDocument, settled: number) => void,
+  sofar: Phrasing,
 ): DocumentJudge {
   const latest = new WeakMap<OpenDocument, Judgement>();
   // a client may hold ids of an earlier server over a restart
@@ -95,18 +101,21 @@ export function createDocumentJudge(
       const { version, source } = document.text;
       // the text itself, since not every client counts its versions
       const same = before?.source === source && before.version === version;
-      if (same && before.inForce === inForce && before.ledger === ledger) return before;
+      const known = document.known();
+      if (same && before.inForce === inForce && before.ledger === ledger && before.known === known)
+        return before;
       const found = find(document, inForce, ledger);
       const told = before !== undefined && isSame(before.diagnostics, found.diagnostics);
       if (!told) counter += 1;
       const resultId = told ? before.resultId : `${mark}-${counter}`;
-      const judgement = { version, source, inForce, ledger, ...found, resultId };
+      const judgement = { version, source, inForce, ledger, known, ...found, resultId };
       latest.set(document, judgement);
       tellSettled(document, found.found.length - found.findings.length);
       return judgement;
     },
     recheck(document, { inForce, ledger }, source) {
-      return judgeDraft(readDraft(source, document.draft().format), inForce.plan, ledger).findings;
+      const draft = readDraft(source, document.draft().format);
+      return judgeDraft(draft, inForce.plan, ledger, createSession(undefined, sofar)).findings;
     },
   };
 }

@@ -1,7 +1,8 @@
 import type { Connection } from 'vscode-languageserver';
+import { createLive } from '../phrasing/live.ts';
 import type { Client } from './client.ts';
 import { type ClosedFiles, createClosedFiles } from './closed-files.ts';
-import { type CheckFailed, createDocuments, type Documents } from './documents.ts';
+import { type CheckFailed, createDocuments, type Documents, type OpenDocument } from './documents.ts';
 import { createDontReport, type DontReport } from './dont-report.ts';
 import type { Host } from './host.ts';
 import { createHouseFiles, type HouseFiles } from './house-file.ts';
@@ -42,6 +43,25 @@ export interface Parts {
   houseChanged(uris: readonly string[]): void;
 }
 
+/** How long news of drafts that are still being read may wait for more, in milliseconds. */
+const PAUSE = 300;
+
+/** Runs something at once, or, often asked, not too often. */
+function seldom(host: Host, run: () => void): { now(): void; soon(): void } {
+  let callOff: (() => void) | undefined;
+  const now = (): void => {
+    callOff?.();
+    callOff = undefined;
+    run();
+  };
+  return {
+    now,
+    soon() {
+      callOff ??= host.later(PAUSE, now);
+    },
+  };
+}
+
 /** Makes the parts of a server and joins them. */
 export function createParts(
   connection: Connection,
@@ -54,31 +74,42 @@ export function createParts(
       `The check “${check.id}” failed on ${uri} and was left out: ${errorMessage(error)}`,
     );
   };
-  const recheckOpen = () => {
-    sourcing.changed();
+  const live = createLive(host.judgeSentences, (error) => {
+    connection.console.error(`The phrasing model is left out: ${errorMessage(error)}`);
+  });
+  const tellOpen = () => {
     if (!client.pull) for (const document of documents.all()) push.now(document);
     else if (client.refresh) void connection.languages.diagnostics.refresh().catch(() => {});
+  };
+  const foundMore = seldom(host, tellOpen);
+  const recheckOpen = () => {
+    sourcing.changed();
+    tellOpen();
   };
   const ledgerChanged = () => {
     recheckOpen();
     workspace.allAgain();
   };
   const trust = createTrust(client);
-  const documents = createDocuments(onCheckFailed);
+  const documents = createDocuments(onCheckFailed, live, (all) => {
+    if (all) foundMore.now();
+    else foundMore.soon();
+  });
   const told = () => createClosedFiles(connection, documents);
   const closed = { drafts: told(), houses: told(), ledgers: told() };
   const houseFiles = createHouseFiles(connection, host, closed.houses);
   const settings = createSettings(connection, client, host, trust, houseFiles.met);
   const ledgers = createLedgers(connection, host, closed.ledgers, ledgerChanged);
   const news = createSettledNews(connection, client);
-  const judge = createDocumentJudge(connection, client, settings, ledgers, (document, settled) => {
+  const tellSettled = (document: OpenDocument, settled: number) => {
     // it may have been closed meanwhile
     if (documents.get(document.uri) === document) news.tell(document.uri, settled);
-  });
+  };
+  const judge = createDocumentJudge(connection, client, settings, ledgers, tellSettled, live.sofar);
   const push = createPush(connection, client, documents, judge, settings, host);
   const board = createProgressBoard(connection, client);
   const shared = { connection, client, host, documents, settings, ledgers, judge, news, folders };
-  const workspace = createWorkspaceCheck({ ...shared, closed: closed.drafts, board, onCheckFailed });
+  const workspace = createWorkspaceCheck({ ...shared, live, closed: closed.drafts, board, onCheckFailed });
   const dontReport = createDontReport({ ...shared, trust });
   const signOffs = createSignOffs({ ...shared, trust });
   const sourcing = serveSourcing(shared);

@@ -3,6 +3,7 @@ import { formatOfPath, languageOfPath } from '../draft/formats.ts';
 import { readDraft } from '../draft/read.ts';
 import { createSession } from '../engine/session.ts';
 import { judgeDraft } from '../house/judge.ts';
+import type { Live } from '../phrasing/live.ts';
 import { type ReportedFile, reportedFile } from '../reports/report.ts';
 import type { Client } from './client.ts';
 import type { ClosedFiles } from './closed-files.ts';
@@ -44,6 +45,7 @@ export interface Dependencies {
   readonly ledgers: Ledgers;
   readonly judge: DocumentJudge;
   readonly host: Host;
+  readonly live: Live;
   readonly closed: ClosedFiles;
   readonly news: SettledNews;
   readonly board: ProgressBoard;
@@ -214,6 +216,8 @@ async function checkFile(around: Dependencies, uri: string, folder: string, note
 }
 
 async function checkOpen({ judge, closed }: Dependencies, open: OpenDocument, note?: Note): Promise<Outcome> {
+  await judge.judge(open);
+  await open.settled();
   const { findings, problem, inForce } = await judge.judge(open);
   note?.({ text: open.text.getText(), format: open.draft().format, findings });
   if (!inForce.enabled) return 'left alone';
@@ -224,7 +228,7 @@ async function checkOpen({ judge, closed }: Dependencies, open: OpenDocument, no
 }
 
 async function checkClosed(
-  { client, settings, ledgers, host, closed, news, onCheckFailed }: Dependencies,
+  { client, settings, ledgers, host, live, closed, news, onCheckFailed }: Dependencies,
   uri: string,
   folder: string,
   note?: Note,
@@ -236,8 +240,16 @@ async function checkClosed(
   if ('problem' in file) return { reason: file.problem, unread: true };
   const text = closedText(uri, file.text);
   const draft = readDraft(text.getText(), formatOfPath(fileName(uri)) ?? 'plain');
-  const session = createSession(onceEach((check, error) => onCheckFailed(uri, check, error)));
-  const { found, findings } = judgeDraft(draft, inForce.plan, await ledgers.for(uri), session);
+  const phrasing = live.follow(() => {});
+  const session = createSession(
+    onceEach((check, error) => onCheckFailed(uri, check, error)),
+    phrasing,
+  );
+  const ledger = await ledgers.for(uri);
+  judgeDraft(draft, inForce.plan, ledger, session);
+  await phrasing.settled();
+  const { found, findings } = judgeDraft(draft, inForce.plan, ledger, session);
+  phrasing.close();
   news.tell(uri, found.length - findings.length);
   note?.({ text: text.getText(), format: draft.format, findings });
   closed.set(

@@ -1,4 +1,5 @@
 import { readModel } from '#models';
+import { once } from '../draft/memoize.ts';
 import { type Doubt, type JudgeSentence, judgeOf, type Thoroughness } from './judge.ts';
 import { modelOf } from './model.ts';
 import { vocabularyOf } from './pieces.ts';
@@ -57,22 +58,11 @@ export function loadJudge(): JudgeSentence {
   return judgeOf(modelOf(weights, machines), vocabularyOf(weights.vocabulary), weights);
 }
 
-// the model never changes; nor does why there is none, and to ask again takes its time
-let loaded: { readonly judge: JudgeSentence } | { readonly error: unknown } | undefined;
+const theJudge = once(loadJudge);
 const findings = createFindings();
 
-/** The judge that this thread has, loaded when it is first needed. */
-export const judgeSentence: JudgeSentence = (sentence, how) => {
-  if (loaded === undefined) {
-    try {
-      loaded = { judge: loadJudge() };
-    } catch (error) {
-      loaded = { error };
-    }
-  }
-  if ('error' in loaded) throw loaded.error;
-  return loaded.judge(sentence, how);
-};
+/** Judges a sentence by the model of this thread, loaded when it is first needed. */
+export const judgeSentence: JudgeSentence = (sentence, how) => theJudge()(sentence, how);
 
 /** Answers at once, some ten milliseconds a sentence: for whoever can wait. */
 export const phrasingAtOnce: Phrasing = {

@@ -17,8 +17,6 @@ export interface Doubt {
   readonly grade: 'warning' | 'information' | 'hint';
   /** What would mend it, the likeliest first. */
   readonly edits: readonly Proposal[];
-  /** How likely a mend must be to be offered. */
-  readonly sure: number;
 }
 
 /** An edit of one word. */
@@ -28,6 +26,8 @@ export interface Proposal {
   /** “delete”, “swap”, “insert:to” (before the word), “replace:than”, “verb:ing”, “noun:plural”. */
   readonly edit: string;
   readonly probability: number;
+  /** How likely an edit of its kind must be to be offered; over 1 for never. */
+  readonly sure: number;
 }
 
 /** `full` reads every sentence, `fast` those that the gate lets through. */
@@ -75,7 +75,8 @@ export function judgeOf(model: Model, vocabulary: Vocabulary, weights: Weights):
     const scored = judged.map(({ piece, ...word }): Scored => {
       const at = windowOf(windows, piece);
       const row = piece - (windows[at]?.from ?? 0) + 1;
-      return { ...word, ...scoreOf(readings[at] as Reading, row, whole, { edits, scores }) };
+      const isWord = /^\p{L}/u.test(sentence.slice(word.start, word.end));
+      return { ...word, isWord, ...scoreOf(readings[at] as Reading, row, whole, { edits, scores }) };
     });
     return doubtsOf(scored, scores);
   };
@@ -93,6 +94,8 @@ const wordsOf = (sentence: string): Word[] =>
   Array.from(sentence.matchAll(WORD), ({ 0: word, index }) => ({ start: index, end: index + word.length }));
 
 interface Scored extends Word {
+  /** Whether it has letters, and is no mark or figure. */
+  readonly isWord: boolean;
   readonly score: number;
   readonly kind: Fault;
   readonly edits: () => readonly Proposal[];
@@ -114,7 +117,17 @@ function scoreOf(
     edits: () =>
       edits.slice(1).flatMap((name, i) => {
         const probability = edit[row * edits.length + i + 1] as number;
-        return probability < LEAST ? [] : [{ start: 0, end: 0, edit: name, probability }];
+        return probability < LEAST
+          ? []
+          : [
+              {
+                start: 0,
+                end: 0,
+                edit: name,
+                probability,
+                sure: scores.fixes?.[name.split(':')[0] as string] ?? scores.fix,
+              },
+            ];
       }),
   };
 }
@@ -136,6 +149,13 @@ function doubtsOf(words: readonly Scored[], scores: Scores): Doubt[] {
     while (last < (runs[i + 1]?.from ?? words.length) && isBad(last)) last += 1;
     const own = words.slice(from, to);
     const worst = own.reduce((a, b) => (b.score > a.score ? b : a));
+    // one word is seldom the collision: the worse of its neighbours is the other
+    if (worst.kind === 'extra' && last - first === 1) {
+      const scoreAt = (at: number): number =>
+        words[at]?.isWord === true ? words[at].score : Number.NEGATIVE_INFINITY;
+      if (scoreAt(first - 1) > scoreAt(last)) first -= 1;
+      else if (words[last]?.isWord === true) last += 1;
+    }
     return {
       start: (words[first] as Word).start,
       end: (words[last - 1] as Word).end,
@@ -147,7 +167,6 @@ function doubtsOf(words: readonly Scored[], scores: Scores): Doubt[] {
           : worst.score >= scores.information
             ? 'information'
             : 'hint',
-      sure: scores.fix,
       edits: own
         .flatMap(({ start, end, edits }) => edits().map((one) => ({ ...one, start, end })))
         .sort((a, b) => b.probability - a.probability),

@@ -1,4 +1,4 @@
-import { createFindings, type Phrasing } from './index.ts';
+import { createFindings, judgeSentence, type Phrasing } from './index.ts';
 import type { Doubt, Thoroughness } from './judge.ts';
 
 /** A sentence to be read. */
@@ -9,6 +9,21 @@ export interface Asked {
 
 /** Reads sentences elsewhere, or between other work; a list of doubts for each. */
 export type JudgeLater = (asked: readonly Asked[]) => Promise<readonly (readonly Doubt[])[]>;
+
+/**
+ * Reads sentences in this thread, one at a time.
+ * @param turn lets other work be done in between.
+ */
+export const judgeBetween =
+  (turn: () => Promise<void>): JudgeLater =>
+  async (asked) => {
+    const found: (readonly Doubt[])[] = [];
+    for (const { sentence, how } of asked) {
+      await turn();
+      found.push(judgeSentence(sentence, how));
+    }
+    return found;
+  };
 
 /** The phrasing of one open draft. */
 export interface LivePhrasing extends Phrasing {

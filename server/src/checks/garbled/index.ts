@@ -1,16 +1,17 @@
 import type { Prose } from '../../draft/prose.ts';
 import { inQuote } from '../../draft/quotes.ts';
 import { type Sentence, taggedOf } from '../../language/tagged.ts';
+import type { Doubt } from '../../phrasing/index.ts';
 import type { Fix, ParagraphCheck, Raised, Severity } from '../check.ts';
-import { loadModel } from './model.ts';
 import { byOpeningWord, type Correction, type Match } from './rule.ts';
 import { FAMILIES } from './rules/index.ts';
-import { SPOKEN_THRESHOLD, secondTier } from './second-tier.ts';
+import { type Told, tell } from './tell.ts';
 
 // headlines drop articles and verbs, and bylines and datelines are no sentences
 const READ = new Set<Prose['kind']>(['body', 'quotation', 'list-item', 'caption']);
 
 type GarbledOptions = {
+  readonly model: 'full' | 'fast' | 'off';
   readonly doubtful: boolean;
 };
 
@@ -31,22 +32,29 @@ export const garbled: ParagraphCheck<GarbledOptions> = {
       },
     },
   },
-  defaults: { doubtful: true },
+  defaults: { model: 'full', doubtful: true },
   optionDocs: {
-    doubtful:
-      'Whether phrasing is marked, as information, that only looks garbled by its words and their order.',
+    model:
+      'How the language model reads: every sentence ("full"), those that a quick look finds worth it ("fast"), or none ("off").',
+    doubtful: 'Whether phrasing is marked that is only likely to be garbled: as information or a hint.',
   },
-  *run(paragraph, { options }) {
+  choices: { model: ['full', 'fast', 'off'] },
+  *run(paragraph, { options, doubts }) {
     if (!READ.has(paragraph.kind)) return;
-    for (const sentence of taggedOf(paragraph)) {
+    for (const [i, sentence] of taggedOf(paragraph).entries()) {
       if (!isRunningText(sentence)) continue;
       const hits = findMatches(sentence);
       for (const found of hits) yield raise(paragraph, sentence, found, found.atMost ?? 'warning');
-      if (!options.doubtful) continue;
-      for (const { hit, score } of secondTier(sentence, loadModel())) {
-        const known = hits.some((other) => other.from < hit.to + 1 && hit.from < other.to + 1);
-        if (known || (score < SPOKEN_THRESHOLD && isQuoted(paragraph, sentence, hit))) continue;
-        yield raise(paragraph, sentence, hit, 'information');
+      if (options.model === 'off' || !isWhole(sentence)) continue;
+      const { start: at = 0, end: until } = paragraph.sentences[i] ?? {};
+      const text = paragraph.text.slice(at, until);
+      for (const doubt of doubts(text, options.model) ?? []) {
+        if (!options.doubtful && doubt.grade !== 'warning') continue;
+        const raised = raiseDoubt(paragraph, at, doubt, tell(doubt, text, sentence.lexicon));
+        const { start, end } = raised.span;
+        const isKnown = ({ from, to }: Match): boolean =>
+          (sentence.starts[from] ?? 0) <= end && start <= (sentence.ends[to - 1] ?? 0);
+        if (!hits.some(isKnown)) yield raised;
       }
     }
   },
@@ -91,8 +99,34 @@ export function findMatches(sentence: Sentence): Match[] {
   return hits;
 }
 
-const isQuoted = (paragraph: Prose, sentence: Sentence, { from, to }: Match): boolean =>
-  inQuote(paragraph.quotes, { start: sentence.starts[from] ?? 0, end: sentence.ends[to - 1] ?? 0 });
+/** A note, a heading or a line of a list is no whole sentence. */
+const isWhole = ({ words, size }: Sentence): boolean => /^[.?!”"’)]$/u.test(words[size - 1] ?? '');
+
+function raiseDoubt(
+  paragraph: Prose,
+  at: number,
+  { grade }: Doubt,
+  { start, end, message, mend }: Told,
+): Raised {
+  const span = { start: at + start, end: at + end };
+  const quoted = inQuote(paragraph.quotes, span);
+  return {
+    code: 'garbled/phrase',
+    span,
+    message: quoted ? `${message} It stands in a quote: as spoken?` : message,
+    ...(mend && {
+      fixes: [
+        {
+          title: mend.title,
+          safe: false,
+          preferred: true,
+          edits: [{ span: { start: at + mend.start, end: at + mend.end }, text: mend.text }],
+        },
+      ],
+    }),
+    ...(quoted ? { atMost: 'hint' as const } : grade !== 'warning' && { atMost: grade }),
+  };
+}
 
 function raise(paragraph: Prose, sentence: Sentence, found: Match, most: Severity): Raised {
   // "it don" is no word: a clitic is shown with what it leans on

@@ -1,0 +1,55 @@
+import { parentPort, Worker } from 'node:worker_threads';
+import { type Doubt, judgeSentence } from './phrasing/index.ts';
+import { type Asked, type JudgeLater, judgeBetween } from './phrasing/live.ts';
+
+type Answer = { readonly found: readonly (readonly Doubt[])[] } | { readonly error: string };
+
+/**
+ * Reads sentences in a thread of its own, started when it is first asked; run from its sources, between other work.
+ * @param script must call `servePhrasing` where it finds itself in a thread.
+ */
+export function createPhrasingThread(script: URL): JudgeLater {
+  if (script.pathname.endsWith('.ts'))
+    return judgeBetween(() => new Promise((resolve) => setImmediate(resolve)));
+  let thread: Worker | undefined;
+  const waiting: { done: (found: readonly (readonly Doubt[])[]) => void; failed: (error: Error) => void }[] =
+    [];
+  const start = (): Worker => {
+    const worker = new Worker(script);
+    // it keeps nobody from ending
+    worker.unref();
+    worker.on('message', (answer: Answer) => {
+      const asker = waiting.shift();
+      if ('found' in answer) asker?.done(answer.found);
+      else asker?.failed(new Error(answer.error));
+    });
+    const lost = (error: Error): void => {
+      thread = undefined;
+      for (const { failed } of waiting.splice(0)) failed(error);
+    };
+    worker.on('error', lost);
+    worker.on('exit', () => lost(new Error('Its thread ended.')));
+    return worker;
+  };
+  return (asked) =>
+    new Promise((done, failed) => {
+      thread ??= start();
+      waiting.push({ done, failed });
+      thread.postMessage(asked);
+    });
+}
+
+/** Reads, in a worker thread, the sentences that the main thread sends. */
+export function servePhrasing(): void {
+  parentPort?.on('message', (asked: readonly Asked[]) => {
+    parentPort?.postMessage(answerTo(asked));
+  });
+}
+
+function answerTo(asked: readonly Asked[]): Answer {
+  try {
+    return { found: asked.map(({ sentence, how }) => judgeSentence(sentence, how)) };
+  } catch (error) {
+    return { error: error instanceof Error ? error.message : String(error) };
+  }
+}
