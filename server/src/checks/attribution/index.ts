@@ -154,7 +154,7 @@ function createAsking(sourcer: Sourcer): (draft: Draft, options: Options) => Ask
     for (let at = first; at < until; at += 1) {
       const beside = {
         ruled: signs[at - 1]?.ruled === true,
-        named: isNamed(judged.paragraphs[at + 1]?.sentences[0]),
+        followed: namedWords(draft.paragraphs[at + 1]?.prose, judged.paragraphs[at + 1]?.sentences[0]),
         sourced: isSourcedBeside(draft, judged, at),
       };
       const { prose } = draft.paragraphs[at] as Paragraph;
@@ -253,8 +253,8 @@ type Asked =
 interface Neighbours {
   /** The one before tells what a court ruled. */
   readonly ruled: boolean;
-  /** The one after opens with somebody named as a source. */
-  readonly named: boolean;
+  /** What the one after opens with, if somebody is named for it. */
+  readonly followed: string;
   /** The one before leads in a quote, or the one after signs it. */
   readonly sourced: boolean;
 }
@@ -266,7 +266,7 @@ function isSourcedBeside(draft: Draft, judged: Judged, at: number): boolean {
 }
 
 interface Kept {
-  readonly key: number;
+  readonly key: string;
   readonly asked: readonly Asked[];
 }
 
@@ -279,14 +279,9 @@ function askedIn(
   beside: Neighbours,
   context: Context,
 ): readonly Asked[] {
-  const key =
-    Number(beside.ruled) |
-    (Number(beside.named) << 1) |
-    (Number(context.conflict) << 2) |
-    (Number(context.sport) << 3) |
-    (Number(context.convicted) << 4) |
-    (Number(context.figures) << 5) |
-    (Number(beside.sourced) << 6);
+  const { conflict, sport, convicted, figures } = context;
+  const turns = [beside.ruled, beside.sourced, conflict, sport, convicted, figures];
+  const key = `${turns.map(Number).join('')} ${beside.followed}`;
   const known = kept.get(judged);
   if (known?.key === key) return known.asked;
   const asked: Asked[] = [];
@@ -384,10 +379,7 @@ function applies(
     case 'accused':
       return !sentence.carried && !follows && !COURT.test(prose.text) && !context.sport;
     case 'vague-source':
-      // "Experts warned of more. “It is coming,” said Ann Lee": the next sentence says who
-      return sentence.index + 1 < judged.sentences.length
-        ? !isNamed(judged.sentences[sentence.index + 1])
-        : !beside.named;
+      return !isSettled(prose, judged, sentence, beside.followed);
     case 'hedge': {
       const hedge = prose.text.slice(trigger.span.start, trigger.span.end);
       // in a criminal case "allegedly" is what the law asks for
@@ -402,6 +394,39 @@ function applies(
       return true;
   }
 }
+
+/**
+ * Whether what nobody in particular says is said again at once by somebody: “Experts warned of more. “It is coming,” said Ann Lee”. A name
+ * for something else leaves the question open.
+ */
+function isSettled(
+  prose: Prose,
+  judged: JudgedParagraph,
+  sentence: JudgedSentence,
+  followed: string,
+): boolean {
+  const next = judged.sentences[sentence.index + 1];
+  const said = next === undefined ? followed : namedWords(prose, next);
+  if (said === '') return false;
+  if (next?.status === 'quoted') return true;
+  const known = new Set(stemsOf(prose.text.slice(sentence.sentence.start, sentence.sentence.end)));
+  return stemsOf(said).some((stem) => known.has(stem));
+}
+
+/** The first letters of the longer words, by which two sentences are told to be about one thing. */
+const stemsOf = (text: string): readonly string[] =>
+  (text.match(/\p{L}{5,}/gu) ?? [])
+    .map((word) => word.toLowerCase().slice(0, 6))
+    .filter((stem) => !EVERYDAY.test(stem));
+
+const EVERYDAY =
+  /^(?:about|after|again|agains|before|becaus|being|could|should|would|their|there|these|those|other|while|where|which|people|years|months|weeks|still|since|under|think|belie|belie[vf]|argue|warne?d?|critic)/u;
+
+/** The words of a sentence that somebody is named for; none of another. */
+const namedWords = (prose: Prose | undefined, sentence: JudgedSentence | undefined): string =>
+  prose !== undefined && sentence !== undefined && isNamed(sentence)
+    ? prose.text.slice(sentence.sentence.start, sentence.sentence.end)
+    : '';
 
 const isNamed = (sentence: JudgedSentence | undefined): boolean =>
   sentence?.cue !== undefined &&
