@@ -3,7 +3,7 @@
 python gate.py (the arguments of train.py, `--minutes` for the gate) → `--out`.gate
 """
 import glob
-import math
+import os
 import pickle
 import random
 import time
@@ -33,6 +33,7 @@ def main():
     random.shuffle(judged)
     held, judged = judged[:4000], judged[4000:]
     print(len(judged), 'judged sentences', flush=True)
+    if os.path.exists(a.out + '.gate'): gate.load_state_dict(torch.load(a.out + '.gate')['model'])  # goes on from there
     opt = torch.optim.AdamW(gate.parameters(), lr=2e-3, weight_decay=.01)
     begun, step, rows = time.time(), 0, []
     part = lambda: (time.time() - begun) / (a.minutes * 60)
@@ -71,6 +72,8 @@ def main():
         for i in range(0, len(held), 64): scores += best(*run(held[i:i + 64])).tolist()
     clean = sorted((s for s, x in zip(scores, held) if x[3] < -2), reverse=True); bad = [s for s, x in zip(scores, held) if x[3] >= 3.5]
     t = clean[int(PASSED * len(clean))]
+    for share in (.05, .1, .2, .3, .4):
+        u = clean[int(share * len(clean))]; print(f'passes {share:.0%}: threshold {u:.3f}, {sum(s >= u for s in bad) / len(bad):.1%} of what the model finds', flush=True)
     print(f'threshold {t:.3f}: passes 10 % of what the model finds right, {sum(s >= t for s in bad)} of {len(bad)} of what it finds wrong')
     torch.save({'model': gate.state_dict(), 'threshold': t}, a.out + '.gate')
 

@@ -104,7 +104,7 @@ def clean_scores(judge, path, most=10**9, seed=1):
 
 
 def alarms_of(items, threshold, quoted=False):
-    """Findings on clean sentences, those in quotes left out."""
+    """Findings on clean sentences, those in quotes left out, and doubled words, which are the business of another check."""
     out = []
     for row, (words, m, kinds, *_rest) in items:
         if not m or max(m) < threshold: continue
@@ -112,6 +112,8 @@ def alarms_of(items, threshold, quoted=False):
         for f, t, s, k in findings(m, kinds, threshold):
             start, end = words[f][1], words[t - 1][2]
             if not quoted and any(b < end and start < e for b, e in q): continue
+            near = [x[0].lower() for x in words[max(0, f - 1):t + 1]]
+            if any(x == y for x, y in zip(near, near[1:])): continue
             out.append((s, k, ' '.join(x[0] for x in words[f:t]), row['s']))
     return sorted(out, reverse=True)
 
@@ -167,9 +169,9 @@ def main():
     for whole in a.whole:
         shift = lambda r: (r[0], [x + whole * r[4] for x in r[1]], *r[2:])
         moved = [(row, shift(r)) for row, r in items]
-        for rate in ([float(x) for x in a.rates.split(',')] if not a.thresholds else []):
-            t = threshold_at(moved, words, rate)
-            print(f'whole {whole} rate {rate}: threshold {t:.3f}')
+        fixed = [float(x) for x in a.thresholds.split(',')] if a.thresholds else []
+        for rate, t in [(len(alarms_of(moved, t)) / words * 1e4, t) for t in fixed] + [(r, threshold_at(moved, words, r)) for r in map(float, a.rates.split(','))]:
+            print(f'whole {whole} rate {rate:.2f}: threshold {t:.3f}')
             for n, (bad, rb, rg) in judged.items():
                 hit = [bool(r[1]) and max(shift(r)[1]) >= t for r in rb]; good = sum(bool(r[1]) and max(shift(r)[1]) >= t for r in rg)
                 kinds = Counter(x[0] for x in bad); found = Counter(x[0] for x, h in zip(bad, hit) if h)
