@@ -1,4 +1,6 @@
 // Rebuilds the tagger and the lexicon from ../shared/corpora/open. The same bytes on every run.
+// With --phrasing: the phrasing model instead, in Python (scripts/phrasing/pipeline.py; what follows --phrasing goes on to it).
+import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createLexicon, type Lexicon } from '../server/src/language/lexicon.ts';
@@ -286,4 +288,11 @@ ${lines.map((line) => `- ${line}`).join('\n')}
   );
 }
 
-writeReadme(trainWords());
+const phrasing = process.argv.indexOf('--phrasing');
+if (phrasing < 0) writeReadme(trainWords());
+else {
+  const pipeline = fileURLToPath(new URL('phrasing/pipeline.py', import.meta.url));
+  const ran = spawnSync('python3', [pipeline, ...process.argv.slice(phrasing + 1)], { stdio: 'inherit' });
+  if (ran.error) throw ran.error;
+  process.exitCode = ran.status ?? 1;
+}

@@ -37,7 +37,7 @@ def main():
     rest = ['--vocabulary', at('vocabulary.tsv'), '--tagged', at('tagged'), '--first', first, '--first-right', rights, '--pairs', pairs, '--tagged-pairs', at('pairs-tagged/rights.jsonl'), '--out', at('run.pt')]
     step('trained', *python('train.py', '--trial', a.trial, *rest, '--resume', '--minutes', a.minutes, '--mix', MIX, '--end-mix', END))
     step('run.pt.gate', *python('gate.py', *rest, '--minutes', '6'))
-    step('scores.json', *python('score.py', '--model', at('run.pt'), '--vocabulary', at('vocabulary.tsv'), '--gate', at('run.pt.gate'), '--clean', at('clean/bbc-train.jsonl'), at('clean/polnear-train.jsonl'), '--pairs', pairs, '--scores', at('scores.json')))
+    step('scores.json', *python('score.py', '--model', at('run.pt'), '--vocabulary', at('vocabulary.tsv'), '--gate', at('run.pt.gate'), '--clean', at('clean/bbc-train.jsonl'), at('clean/polnear-train.jsonl'), '--pairs', pairs, '--whole', '.3', '--scores', at('scores.json')))
     subprocess.run(python('export.py', '--model', at('run.pt'), '--vocabulary', at('vocabulary.tsv'), '--gate', at('run.pt.gate'), '--scores', at('scores.json'), '--out', at('phrasing.bin')), check=True)
 
 

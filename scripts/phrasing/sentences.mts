@@ -1,22 +1,22 @@
 /**
  * Splits corpora into the product's sentences, a sentence a line, for `train.py` and `score.py`:
- * `tsx sentences.mts OUT [--lines] FILE…` → OUT/NAME.jsonl with {s: text, b, e: starts and ends of tokens, t: tags, q: whether each token stands in a quote, words}.
+ * `tsx sentences.mts OUT [--lines] FILE…` → OUT/NAME.jsonl with {s: text, b, e: starts and ends of tokens, t: tags, q: whether each token stands in a quote}.
  * `--lines`: each line of the files is a text of its own, else they are lines of JSON with a `text`.
  */
 import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
 import { isRunningText } from '../../server/src/checks/garbled/index.ts';
-import { loadModel } from '../../server/src/checks/garbled/model.ts';
-import { readSentence } from '../../server/src/checks/garbled/read.ts';
-import { TAGS } from '../../server/src/checks/garbled/tags.ts';
 import { inQuote } from '../../server/src/draft/quotes.ts';
 import { readDraft } from '../../server/src/draft/read.ts';
+import { wordModel } from '../../server/src/language/model.ts';
+import { readSentence } from '../../server/src/language/tagged.ts';
+import { TAGS } from '../../server/src/language/tags.ts';
 import { heldOut } from '../train/corpora.ts';
 
 const READ = new Set(['body', 'quotation', 'list-item']);
 const [out = '', ...rest] = process.argv.slice(2);
 const lines = rest[0] === '--lines';
 mkdirSync(out, { recursive: true });
-const model = loadModel();
+const model = wordModel();
 for (const path of lines ? rest.slice(1) : rest) {
   const name = (path.split('/').at(-1) ?? '').replace(/\.\w+$/u, '');
   const file = createWriteStream(`${out}/${name}.jsonl`);
