@@ -35,33 +35,12 @@ import type { Rule } from '../rule.ts';
 
 const AS = words('as');
 const A = words('a an his her their no any');
-const ALSO_NOUNS = words('will can may might must');
 const SUBJECT_TAGS = NOUN | setOf('PRP', 'EX', 'WDT', 'WP', 'CD');
 const FORMS_OF_AUX = words('is are was were has had does did been being am');
 
 const isModal = (s: Parameters<Rule['find']>[0], i: number): boolean =>
   // "May" and "Will" open sentences as names too
   MODALS.has(word(s, i)) && small(s, i) && s.tags[i] === TAG.MD;
-
-export const twoModals: Rule = {
-  name: 'two modals',
-  find(s, i) {
-    if (!isModal(s, i) || !MODALS.has(word(s, i + 1)) || !small(s, i + 1) || word(s, i) === word(s, i + 1))
-      return undefined;
-    if (ALSO_NOUNS.has(word(s, i + 1)) && s.tags[i + 1] !== TAG.MD) return undefined;
-    if (relativeNear(s, i, 3) || mayHaveGap(s, i) || !tagged(s, i - 1, SUBJECT_TAGS | setOf('RB')))
-      return undefined;
-    return match(i, i + 2, `Two verbs collide: keep ${shown(s, i, i + 1)} or ${shown(s, i + 1, i + 2)}?`, [
-      drop(s, i),
-      drop(s, i + 1),
-    ]);
-  },
-  wrong: [
-    'The company ⟦will would⟧ cut 400 jobs by December.',
-    'Police ⟦can could⟧ not confirm the number of victims.',
-  ],
-  right: ['Whoever can must leave now.', 'The only thing he will may surprise you.'],
-};
 
 export const modalForm: Rule = {
   name: 'modal and the wrong form',
@@ -592,47 +571,3 @@ const COMMON = setOf('NN', 'NNS');
 export const LEAD_TO = words(
   'assumed ordered confirmed elected appointed shown found reported left feared believed presumed thought said made kept got declared considered deemed seen heard caught called rumoured rumored listed marked pronounced named wanted held sent born',
 );
-
-/** "Is released left from custody": two participles after be. */
-export const beAndTwoParticiples: Rule = {
-  name: 'be and two participles',
-  opens: words('is are was were been'),
-  find(s, i) {
-    if (!plain(s, i)) return undefined;
-    if (
-      !small(s, i + 1) ||
-      !small(s, i + 2) ||
-      !tagged(s, i + 1, setOf('VBN', 'VBD')) ||
-      LEAD_TO.has(word(s, i + 1))
-    )
-      return undefined;
-    if (!onlyEd(s, i + 1) && !pastLike(s, i + 1) && !onlyParticiple(s, i + 1)) return undefined;
-    if (!onlyEd(s, i + 2) && !pastLike(s, i + 2) && !onlyParticiple(s, i + 2)) return undefined;
-    if (
-      /^(?:un|aged|re-)/u.test(word(s, i + 2)) ||
-      /^(?:aged|based|said|included|headed|bound|added|dressed|armed)$/u.test(word(s, i + 2))
-    )
-      return undefined;
-    // "were given increased powers"
-    if (!tagged(s, i + 3, setOf('IN', 'TO', 'DT', 'WRB', 'PRP$', 'CC')) && !/^[.,]$/u.test(word(s, i + 3)))
-      return undefined;
-    // "those who were hurt died"; but not "…, which was raised rejected …"
-    const aside = /^(?:which|who)$/u.test(word(s, i - 1)) && word(s, i - 2) === ',';
-    if (mayHaveGap(s, i) || (relativeNear(s, i, 6) && !aside)) return undefined;
-    return match(
-      i + 1,
-      i + 3,
-      `Two verbs collide: keep ${shown(s, i + 1, i + 2)} or ${shown(s, i + 2, i + 3)}?`,
-      [drop(s, i + 1), drop(s, i + 2)],
-    );
-  },
-  wrong: [
-    'The agent was ⟦wounded arrested⟧ in Paris on Sunday.',
-    'Twelve homes were ⟦damaged destroyed⟧ by the storm.',
-  ],
-  right: [
-    'He was found murdered in a field.',
-    'Staff were given increased powers.',
-    'Those who were injured died later.',
-  ],
-};

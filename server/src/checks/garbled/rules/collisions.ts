@@ -307,40 +307,6 @@ export const participleThenFinite: Rule = {
   right: ['The man they had accused said nothing.', 'Those who were injured were taken to hospital.'],
 };
 
-const SAYING = words(
-  'said says told announced found showed shows claimed argued warned insisted stated reported revealed suggested confirmed declared concluded noted added',
-);
-
-/** "The report found showed that": a noun, then two past forms, the second with its clause. */
-export const foundShowed: Rule = {
-  name: 'two reporting verbs',
-  opens: SAYING,
-  find(s, i) {
-    const a = word(s, i);
-    const b = word(s, i + 1);
-    if (!SAYING.has(b) || a === b || !small(s, i) || !small(s, i + 1)) return undefined;
-    if (!/^(?:that|it|he|she|they|reporters|journalists|there|how)$/u.test(word(s, i + 2))) return undefined;
-    if (mayHaveGap(s, i) || !(tagged(s, i - 1, NOUN | setOf('PRP')) || word(s, i - 1) === ','))
-      return undefined;
-    if (/^(?:those|sources)$/u.test(word(s, i - 1))) return undefined;
-    // a reduced relative: "the people asked said that"
-    const passive =
-      /^(?:asked|told|warned|informed|quoted|cited|questioned|surveyed|polled|interviewed|found|named|called|shown)$/u.test(
-        a,
-      ) && !SUBJECTS.has(word(s, i - 1));
-    if (passive && /^(?:said|told|added|warned|says)$/u.test(b)) return undefined;
-    return match(i, i + 2, `Two verbs collide: keep ${shown(s, i, i + 1)} or ${shown(s, i + 1, i + 2)}?`, [
-      drop(s, i),
-      drop(s, i + 1),
-    ]);
-  },
-  wrong: [
-    'The report ⟦found showed⟧ that waiting times had doubled.',
-    'The minister ⟦announced said⟧ that he would go.',
-  ],
-  right: ['The people asked said that they would stay.', 'The figures he cited showed that costs rose.'],
-};
-
 /** "Talks took held place", "expected to place take": two verbs where a set phrase has one. */
 export const brokenPhrase: Rule = {
   name: 'broken set phrase',

@@ -1,6 +1,5 @@
 import { setOf, TAG } from '../../../language/tags.ts';
 import {
-  BASE,
   baseOf,
   can,
   drop,
@@ -67,30 +66,6 @@ export const toNotIng: Rule = {
     'She hoped teaching would suit her.',
   ],
 };
-
-const TAKE_ING = words(
-  'avoid avoids avoided avoiding enjoy enjoys enjoyed enjoying finish finished postpone postponed denied denies deny resumed risks risked',
-);
-
-export const ingNotTo: Rule = {
-  name: 'to where -ing is due',
-  opens: TAKE_ING,
-  find(s, i) {
-    if (word(s, i + 1) !== 'to' || !small(s, i) || s.tags[i + 2] !== TAG.VB || !onlyish(s, i + 2))
-      return undefined;
-    if (
-      (word(s, i - 1) === 'to' && !tagged(s, i - 2, setOf('VBD', 'VBZ', 'VBP'))) ||
-      mayHaveGap(s, i) ||
-      tagged(s, i, setOf('NN', 'NNS')) ||
-      (tagged(s, i, setOf('VBN')) && !/^(?:has|have|had)$/u.test(word(s, i - 1)))
-    )
-      return undefined;
-    return match(i, i + 2, `${shown(s, i, i + 3)}: after “${word(s, i)}” the verb takes -ing.`);
-  },
-  wrong: ['Drivers should ⟦avoid to⟧ go through the centre.'],
-  right: ['These are things to avoid to stay well.', 'He was denied to the last.'],
-};
-const onlyish = (s: Parameters<Rule['find']>[0], i: number): boolean => can(s, i, BASE);
 
 /** "Let him to go", "made them to wait". */
 export const letTo: Rule = {

@@ -1,53 +1,6 @@
 import { setOf, TAG } from '../../../language/tags.ts';
-import {
-  can,
-  drop,
-  match,
-  NOUN,
-  opens,
-  plain,
-  shown,
-  small,
-  tagged,
-  VERB,
-  word,
-  words,
-} from '../predicates.ts';
+import { can, drop, match, NOUN, opens, shown, small, tagged, VERB, word, words } from '../predicates.ts';
 import type { Rule } from '../rule.ts';
-
-const PAIRS = words(
-  `and|but but|and or|but but|or since|because because|since because|because if|whether whether|if whether|that but|however
-   although|but  so|therefore despite|of although|despite despite|although when|while while|when
-   as|than and|which|which if|when when|if because|due despite|because`,
-);
-
-export const twoConnectives: Rule = {
-  name: 'two connectives',
-  find(s, i) {
-    const a = word(s, i);
-    const b = word(s, i + 1);
-    if (!PAIRS.has(`${a}|${b}`) || !plain(s, i) || !small(s, i + 1)) return undefined;
-    if (a === 'despite' && b === 'of')
-      return match(i, i + 2, '“despite of”: “despite” stands alone.', [drop(s, i + 1)]);
-    if (b === 'that' && !/^(?:the|he|she|they|it|we)$/u.test(word(s, i + 2))) return undefined;
-    // "for and, but for one, kept it"; "and, when if ever"
-    if (/^(?:ever|any|for|not)$/u.test(word(s, i + 2))) return undefined;
-    return match(i, i + 2, `${shown(s, i, i + 1)} or ${shown(s, i + 1, i + 2)}? Two joining words collide.`, [
-      drop(s, i),
-      drop(s, i + 1),
-    ]);
-  },
-  wrong: [
-    'The talks failed, ⟦and but⟧ the truce held.',
-    'The bill passed ⟦despite of⟧ the protests.',
-    'He stayed ⟦because since⟧ the roads were closed.',
-  ],
-  right: [
-    'He did that because he was asked.',
-    'It goes beyond that which is needed.',
-    'They voted for and, but for one, kept it.',
-  ],
-};
 
 /** "Although he won, but she lost". */
 export const althoughBut: Rule = {

@@ -567,33 +567,3 @@ export const adjectiveWithoutBe: Rule = {
   wrong: ['She ⟦will able⟧ to vote.', 'He ⟦has unable⟧ to reach them.', 'They want ⟦to able⟧ to vote.'],
   right: ['He has able lieutenants.', 'She will be able to vote.', 'It is open to able people.'],
 };
-
-/** "The minister said would not resign": the second subject is gone. */
-export const saidWithoutSubject: Rule = {
-  name: 'missing subject after said',
-  opens: words('said says added claimed announced believes hopes insisted warned'),
-  find(s, i) {
-    if (i < 1 || i > 4) return undefined;
-    if (!/^(?:will|would|could|should|must|may|might)$/u.test(word(s, i + 1)) || s.tags[i + 1] !== TAG.MD)
-      return undefined;
-    if (!tagged(s, i + 2, setOf('VB', 'RB')) || tagged(s, i + 2, setOf('DT'))) return undefined;
-    // a short subject at the start of the sentence, and one noun in it only: "the plan officials said would work"
-    let nouns = 0;
-    for (let at = 0; at < i; at += 1) {
-      if (!tagged(s, at, NOUN | setOf('DT', 'PRP', 'JJ', 'PRP$'))) return undefined;
-      if (
-        tagged(s, at, COMMON_NOUN | setOf('PRP')) ||
-        (tagged(s, at, setOf('NNP')) && !tagged(s, at - 1, setOf('NNP')))
-      )
-        nouns += 1;
-    }
-    if (nouns !== 1 || !tagged(s, i - 1, NOUN | setOf('PRP'))) return undefined;
-    return match(
-      i,
-      i + 2,
-      `A word is missing between ${word(s, i)} and ${word(s, i + 1)}: who ${word(s, i + 1)}?`,
-    );
-  },
-  wrong: ['The minister ⟦said would⟧ not resign.'],
-  right: ['The plan officials said would work has failed.', 'He said he would not resign.'],
-};

@@ -8,7 +8,6 @@ import {
   mayHaveGap,
   missingAfter,
   NOUN,
-  only,
   opensClause,
   participle,
   plain,
@@ -21,7 +20,6 @@ import {
   words,
 } from '../predicates.ts';
 import type { Rule } from '../rule.ts';
-import { UNCOUNTED } from './agreement.ts';
 import { isPlainForm } from './forms.ts';
 
 const HELPERS = words('what whatever that which would could should might must all how to');
@@ -106,33 +104,6 @@ export const haveBase: Rule = {
     'He would have staff the next day.',
     'The power they have use the poor.',
   ],
-};
-
-/** "More than 30 climber have died". */
-export const numberSingular: Rule = {
-  name: 'a number and a singular',
-  find(s, i) {
-    if (
-      !tagged(s, i, setOf('CD')) ||
-      word(s, i) === 'one' ||
-      !/^(?:\d{1,3}(?:,\d{3})*|two|three|four|five|six|seven|eight|nine|ten|twelve)$/u.test(word(s, i))
-    )
-      return undefined;
-    const noun = word(s, i + 1);
-    if (
-      word(s, i) === '1' ||
-      !small(s, i + 1) ||
-      !tagged(s, i + 1, setOf('NN')) ||
-      !only(s, i + 1, setOf('NN', 'VB', 'VBP'))
-    )
-      return undefined;
-    if (UNCOUNTED.has(noun) || noun.length < 4 || noun.includes('-') || s.lexicon.logFrequency(noun) < 5)
-      return undefined;
-    if (!/^(?:have|are|were)$/u.test(word(s, i + 2))) return undefined;
-    return match(i, i + 2, `${shown(s, i, i + 2)}: the noun should be plural.`);
-  },
-  wrong: ['More than ⟦30 minister⟧ have resigned.'],
-  right: ['More than 30 people have died.', 'Some 40 staff were told.'],
 };
 
 /** ", compare with 21 last year". */
