@@ -1,7 +1,7 @@
 import type { Check, DraftCheck, ParagraphCheck } from '../../server/src/checks/check.ts';
 import type * as EngineModule from './engine.ts';
 import { median, quantile, timed } from './figures.ts';
-import { newsWithCopy, shortParagraphs } from './story.ts';
+import { newsLike, newsWithCopy, shortParagraphs } from './story.ts';
 import { typed } from './typing.ts';
 
 export type Engine = typeof EngineModule;
@@ -13,14 +13,48 @@ export async function measureBatch(
   rounds: number,
 ): Promise<number> {
   const plan = engine.planChecks(engine.CHECKS);
+  // nothing is kept of what was read before
+  const phrasing = { doubts: engine.judgeSentence, begins() {} };
   const took: number[] = [];
   for (let i = 0; i < rounds + 2; i += 1) {
     const time = await timed(() => {
-      for (const text of texts) engine.checkDraft(engine.readDraft(text, 'plain'), plan, thrown);
+      for (const text of texts) engine.checkDraft(engine.readDraft(text, 'plain'), plan, thrown, phrasing);
     });
     if (i >= 2) took.push(time);
   }
   return median(took);
+}
+
+/** Milliseconds that the phrasing model takes: to load, for a sentence, and for 1,000 words in either way. */
+export async function measureReader(engine: Engine, rounds: number) {
+  const draft = engine.readDraft(newsLike(1000, 5).join('\n\n'), 'plain');
+  const sentences = draft.paragraphs.flatMap(({ prose }) =>
+    prose.sentences.map(({ start, end }) => prose.text.slice(start, end)),
+  );
+  const words = draft.paragraphs.reduce((sum, { prose }) => sum + prose.words.length, 0);
+  const first = await timed(() => engine.judgeSentence('It is.', 'full'));
+  const single: number[] = [];
+  const full: number[] = [];
+  const fast: number[] = [];
+  for (let i = 0; i < rounds + 1; i += 1) {
+    const each: number[] = [];
+    for (const sentence of sentences) each.push(await timed(() => engine.judgeSentence(sentence, 'full')));
+    fast.push(await timed(() => sentences.map((sentence) => engine.judgeSentence(sentence, 'fast'))));
+    // the first round warms up
+    if (i === 0) fast.pop();
+    else {
+      single.push(...each);
+      full.push(each.reduce((sum, one) => sum + one, 0));
+    }
+  }
+  const perThousand = (took: readonly number[]) => (median(took) / words) * 1000;
+  return {
+    load: first,
+    sentence: median(single),
+    longest: quantile(single, 0.95),
+    full: perThousand(full),
+    fast: perThousand(fast),
+  };
 }
 
 /** Milliseconds the check for duplicates takes on drafts of this many short paragraphs, read before. */

@@ -6,16 +6,16 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { median, ms, perSecond, target, thousands, timed, times } from './figures.ts';
-import { type Engine, measureBatch, measureDuplicates, measureShares } from './inside.ts';
+import { type Engine, measureBatch, measureDuplicates, measureReader, measureShares } from './inside.ts';
 import { newsLike } from './story.ts';
 import { measureColdStart, measureTyping, PLACES } from './typing.ts';
 
 const USAGE = `npm run bench [-- PART…] [--quick]
 
-Measures Blue Pencil on drafts made by chance of our own words; the parts are typing, cold, batch, scaling, shares and
-peers, all of them without a name. --quick repeats less, for a first look.
+Measures Blue Pencil on drafts made by chance of our own words; the parts are typing, cold, reader, batch, scaling, shares
+and peers, all of them without a name. --quick repeats less, for a first look.
 `;
-const PARTS = ['typing', 'cold', 'batch', 'scaling', 'shares', 'peers'] as const;
+const PARTS = ['typing', 'cold', 'reader', 'batch', 'scaling', 'shares', 'peers'] as const;
 type Part = (typeof PARTS)[number];
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -57,6 +57,7 @@ async function main(): Promise<void> {
   if (wanted('typing')) await typing(repeat);
   if (wanted('cold')) await cold(repeat);
   const engine = await bundled();
+  if (wanted('reader')) await reader(engine, repeat);
   if (wanted('shares')) await shares(engine, repeat);
   if (wanted('batch')) await batch(engine, repeat);
   if (wanted('scaling')) await scaling(engine, repeat);
@@ -69,7 +70,8 @@ async function main(): Promise<void> {
 }
 
 async function bundled(): Promise<Engine> {
-  const outfile = join(OUT, 'engine.mjs');
+  // where it finds the models beside it, as what ships does
+  const outfile = join(ROOT, 'server/artifacts/engine.mjs');
   await build({
     entryPoints: [fileURLToPath(new URL('engine.ts', import.meta.url))],
     outfile,
@@ -126,6 +128,21 @@ async function cold(repeat: number): Promise<void> {
   );
 }
 
+async function reader(engine: Engine, repeat: number): Promise<void> {
+  say('', 'Reading with the phrasing model …');
+  const found = await measureReader(engine, Math.max(2, Math.round(5 * repeat)));
+  results.reader = found;
+  say(
+    'THE PHRASING MODEL, one core',
+    `loaded in ${ms(found.load)}; a sentence ${ms(found.sentence)} (the middle one), ${ms(found.longest)} (of 100, the slowest five left out)`,
+    `1,000 words: full ${ms(found.full)}, fast ${ms(found.fast)}`,
+  );
+  targets.push(
+    target('a sentence at most 20 ms', ms(found.sentence), found.sentence <= 20),
+    target('1,000 words in full at most 600 ms', ms(found.full), found.full <= 600),
+  );
+}
+
 async function shares(engine: Engine, repeat: number): Promise<void> {
   say('', 'WHERE A KEYSTROKE’S TIME GOES, in process, in the middle of a draft');
   const all = [];
@@ -153,7 +170,7 @@ const countWords = (texts: readonly string[]): number =>
 
 async function batch(engine: Engine, repeat: number): Promise<void> {
   say('', 'Checking drafts in batch …');
-  const texts = drafts(100_000);
+  const texts = drafts(20_000);
   const words = countWords(texts);
   const inProcess = await measureBatch(engine, texts, Math.max(3, Math.round(7 * repeat)));
   const folder = mkdtempSync(join(tmpdir(), 'blue-pencil-bench-'));
@@ -178,8 +195,8 @@ async function batch(engine: Engine, repeat: number): Promise<void> {
     const one = median(await inTurn(5, () => cli(['story-0.txt'])));
     results.batch = { words, inProcess, cli: whole, cliOneFile: one };
     say(
-      'IN BATCH, 200 drafts of 500 words',
-      `the command line takes ${times(whole / inProcess)} the time of the engine alone; one file of the 200 takes ${times(one / whole)} the time of all`,
+      'IN BATCH, 40 drafts of 500 words',
+      `the command line takes ${times(whole / inProcess)} the time of the engine alone; one file of the 40 takes ${times(one / whole)} the time of all`,
       `engine ${thousands(perSecond(words, inProcess))} words/s (${ms(inProcess)}); command line ${thousands(perSecond(words, whole))} words/s (${ms(whole)}; one file ${ms(one)})`,
     );
   } finally {
