@@ -93,3 +93,13 @@ test('what is in the way is passed on to the client, which tells it before it as
     'No folder.',
   );
 });
+
+test('two findings on the same words have an entry each, which says what it is about', () => {
+  const killed = finding('attribution', 'attribution/unsourced-hedge', 'seized the town');
+  expect(offered([seized, killed], ASKING).map(({ title }) => title)).toEqual([
+    'Add “according to …”: casualties, control of territory, figures or wrongdoing stated flatly, with no source',
+    'Add “according to …”: reportedly, allegedly, is believed to: by whom?',
+    'Mark as checked…: casualties, control of territory, figures or wrongdoing stated flatly, with no source',
+    'Mark as checked…: reportedly, allegedly, is believed to: by whom?',
+  ]);
+});

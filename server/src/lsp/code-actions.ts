@@ -32,7 +32,7 @@ export function codeActions(judged: Judged, params: CodeActionParams, client: Cl
   if (wanted(CodeActionKind.QuickFix, only)) {
     const at = toSpan(judged.text, params.range);
     const here = judged.findings.filter(({ span }) => meets(span, at));
-    actions.push(...here.flatMap((finding) => quickFixes(judged.text, finding, client)));
+    actions.push(...toldApart(here.map((finding) => [finding, quickFixes(judged.text, finding, client)])));
     const kinds = firstOfEachKind(here);
     actions.push(...kinds.flatMap((finding) => allOfKind(judged, finding, client)));
     actions.push(...here.flatMap((finding) => waysToCopy(judged.text, finding, client)));
@@ -70,6 +70,17 @@ function quickFixes(text: LinedText, finding: Finding, client: Client): CodeActi
       ...(fix.preferred === true && { isPreferred: true }),
       edit: others === undefined ? workspaceEdit(text, fix.edits, client) : openEdit(text, [fix, ...others]),
     }),
+  );
+}
+
+/** The fixes of several findings; of two with one title each says what it mends. */
+function toldApart(offered: readonly (readonly [Finding, readonly CodeAction[]])[]): CodeAction[] {
+  const titles = offered.flatMap(([, actions]) => actions.map(({ title }) => title));
+  const isTwice = (title: string): boolean => titles.indexOf(title) !== titles.lastIndexOf(title);
+  return offered.flatMap(([finding, actions]) =>
+    actions.map((action) =>
+      isTwice(action.title) ? { ...action, title: `${action.title}: ${asked(finding)}` } : action,
+    ),
   );
 }
 

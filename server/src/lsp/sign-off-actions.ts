@@ -17,19 +17,20 @@ const REASON_TITLES: readonly (readonly [reason: string, title: string])[] = [
 
 /** The ways to settle findings and leave the copy as it is. A client that cannot ask for a reason is offered one action for each. */
 export function signOffActions(judged: Judged, findings: readonly Finding[], client: Client): CodeAction[] {
-  const ignorable = findings.filter((finding) => !isClaim(finding));
+  const [claims, others] = [findings.filter(isClaim), findings.filter((finding) => !isClaim(finding))];
   return findings.flatMap((finding) => {
     const signable = judged.signable(finding);
     if (signable === undefined) return [];
     const claim = isClaim(finding);
     const { uri } = judged.text;
     const target: SignOffTarget = { uri, ...(claim ? signable.claim : signable.place) };
-    const which = ignorable.length > 1 ? `: ${inASentence(summaryOf(finding))}` : '';
+    // where two stand on the same words, each entry says which it settles
+    const which = (claim ? claims : others).length > 1 ? `: ${inASentence(summaryOf(finding))}` : '';
     const ignore = `Ignore this${which}`;
     const actions = client.options.commands?.includes('bluePencil.signOff')
-      ? [asking(claim ? 'Mark as checked…' : ignore, { ...target, claim }, judged.hindrance)]
+      ? [asking(claim ? `Mark as checked…${which}` : ignore, { ...target, claim }, judged.hindrance)]
       : claim
-        ? REASON_TITLES.map(([reason, title]) => direct(title, target, reason))
+        ? REASON_TITLES.map(([reason, title]) => direct(`${title}${which}`, target, reason))
         : [direct(ignore, target, 'ignored')];
     const diagnostics = [toDiagnostic(judged.text, finding, client)];
     return actions.map((action) => ({ ...action, kind: CodeActionKind.QuickFix, diagnostics }));
