@@ -79,10 +79,9 @@ test('a remark on wording is ignored, not checked, and for its own words', () =>
 });
 
 test('the fixes of all findings come before the ways to settle any', () => {
-  const fix = 'Add “according to …”';
   expect(offered([seized, clearly], ASKING).map(({ title }) => title)).toEqual([
-    fix,
-    fix,
+    'Add “according to …”: casualties, control of territory, figures or wrongdoing stated flatly, with no source',
+    'Add “according to …”: the reporter’s own verdict: of course, clearly',
     'Mark as checked…',
     'Ignore this',
   ]);
