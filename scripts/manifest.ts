@@ -29,10 +29,16 @@ for (const [name, entries] of [
 }
 // the languages that are drafts: the one of our own, and those an editor knows itself, for which it must be told to wake the extension
 const OWN = 'news-draft';
-const own = manifest.contributes.languages.find(({ id }: { id: string }) => id === OWN);
-own.extensions = Object.values(FORMATS).flatMap(({ languages }) =>
-  (languages[OWN] ?? []).map((ending) => `.${ending}`),
-);
+const BUILT_IN = new Set(['plaintext', 'markdown']);
+const declared: { id: string; aliases?: string[]; extensions?: string[] }[] = manifest.contributes.languages;
+for (const { label, languages } of Object.values(FORMATS)) {
+  for (const [id, endings] of Object.entries(languages)) {
+    if (BUILT_IN.has(id)) continue;
+    const language = declared.find((one) => one.id === id) ?? { id, aliases: [label] };
+    language.extensions = endings.map((ending) => `.${ending}`);
+    if (!declared.includes(language)) declared.push(language);
+  }
+}
 settings['bluePencil.languages'].default = [OWN, ...DRAFT_LANGUAGES.filter((id) => id !== OWN)];
 manifest.activationEvents = [
   ...DRAFT_LANGUAGES.filter((id) => id !== OWN).map((id) => `onLanguage:${id}`),

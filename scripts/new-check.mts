@@ -44,7 +44,7 @@ The check “${id}” is there and works. Now make it yours:
   1. server/src/checks/${id}.ts   what it finds, what it says, how it mends it
   2. test/drafts/${id}/           copy that is wrong (with ⟦marks⟧), and tempting copy that is right
   3. docs/checks/${id}.md         what an editor should know; the examples are run as tests
-  4. npx vitest run test/unit/drafts.test.ts test/unit/docs.test.ts
+  4. npx vitest run test/unit/drafts.test.ts test/unit/docs.test.ts test/unit/examples.test.ts -t ${id}
   5. npm run schema                     whenever codes, summaries or options change; say new ones in package.nls.de.json too`);
 
 function whatIsWrong(id: string | undefined, more: readonly string[]): string | undefined {

@@ -12,12 +12,11 @@ import { planChecks } from '../../server/src/engine/plan.ts';
 import { createSession } from '../../server/src/engine/session.ts';
 import {
   anyEdit,
+  DRAFTS,
   lineEnd,
   makeEdit,
-  markdownDraft,
   ownParagraphs,
   PATIENCE,
-  plainDraft,
   type Shape,
   setIn,
   shape,
@@ -25,7 +24,7 @@ import {
 } from './drafts.ts';
 
 const PLAN = planChecks(CHECKS);
-const FORMATS: readonly Format[] = ['plain', 'markdown'];
+const FORMATS = Object.keys(DRAFTS) as Format[];
 
 const session = () =>
   createSession((_, error) => {
@@ -38,7 +37,7 @@ const findingsIn = (source: string, format: Format): readonly Finding[] =>
 /** A draft in which passages were pasted, so that there is something to find. */
 const faulty = (format: Format) =>
   fc
-    .tuple(format === 'plain' ? plainDraft : markdownDraft, fc.array(anyEdit, { maxLength: 3 }))
+    .tuple(DRAFTS[format], fc.array(anyEdit, { maxLength: 3 }))
     .map(([source, edits]) => edits.reduce((text, edit) => makeEdit(text, edit).text, doubled(source)));
 
 // sets the second half of the draft below itself and doubles a word

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Format } from '../../server/src/draft/draft.ts';
 import type { Change } from '../../server/src/draft/plain.ts';
 import { type Chance, chanceFrom } from '../corpus/chance.ts';
 
@@ -294,3 +295,9 @@ function ownParagraph(chance: Chance): string {
   }
   return sentences.join(' ');
 }
+
+/** A draft of each format; one that is not here yet does not compile. */
+export const DRAFTS: Readonly<Record<Format, fc.Arbitrary<string>>> = {
+  plain: plainDraft,
+  markdown: markdownDraft,
+};

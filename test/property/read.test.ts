@@ -4,10 +4,11 @@ import { type Draft, type Format, type Paragraph, toSource } from '../../server/
 import { createReader, readDraft } from '../../server/src/draft/read.ts';
 import { contains, type Span } from '../../server/src/draft/span.ts';
 import { wordsOf } from '../../server/src/language/words.ts';
-import { anyEdit, makeEdit, markdownDraft, PATIENCE, plainDraft, tried } from './drafts.ts';
+import { anyEdit, DRAFTS, makeEdit, markdownDraft, PATIENCE, tried } from './drafts.ts';
 
-const FORMATS: readonly Format[] = ['plain', 'markdown'];
-const anyDraft = (format: Format) => (format === 'plain' ? plainDraft : markdownDraft);
+const FORMATS = Object.keys(DRAFTS) as Format[];
+/** How often a change is tried: Markdown takes long to read. */
+const RUNS: Readonly<Partial<Record<Format, number>>> = { plain: 400 };
 // code units of every sort: marks of Markdown, line ends, lone halves of an emoji, anything else
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 200 }),
@@ -30,47 +31,25 @@ const anyText = fc.oneof(
 const seen = ({ paragraphs }: Draft) =>
   paragraphs.map(({ prose, span, lines }) => ({ kind: prose.kind, text: prose.text, span, lines }));
 
-describe('reading a draft again after a change', () => {
-  test(
-    'gives what reading it afresh gives',
-    () => {
-      fc.assert(
-        fc.property(plainDraft, fc.array(anyEdit, { minLength: 1, maxLength: 6 }), (source, edits) => {
-          const read = createReader('plain');
-          read(source);
-          let text = source;
-          for (const edit of edits) {
-            const edited = makeEdit(text, edit);
-            text = edited.text;
-            expect(seen(read(text, edited.change))).toEqual(seen(readDraft(text, 'plain')));
-          }
-        }),
-        tried(400),
-      );
-    },
-    PATIENCE,
-  );
-
-  test(
-    'gives the same of Markdown, whose chunks are kept',
-    () => {
-      fc.assert(
-        fc.property(markdownDraft, fc.array(anyEdit, { minLength: 1, maxLength: 4 }), (source, edits) => {
-          const read = createReader('markdown');
-          read(source);
-          let text = source;
-          for (const edit of edits) {
-            const edited = makeEdit(text, edit);
-            text = edited.text;
-            expect(seen(read(text, edited.change))).toEqual(seen(readDraft(text, 'markdown')));
-          }
-        }),
-        tried(100),
-      );
-    },
-    PATIENCE,
-  );
-});
+test.each(FORMATS)(
+  'reading a draft of %s again after a change gives what reading it afresh gives',
+  (format) => {
+    fc.assert(
+      fc.property(DRAFTS[format], fc.array(anyEdit, { minLength: 1, maxLength: 6 }), (source, edits) => {
+        const read = createReader(format);
+        read(source);
+        let text = source;
+        for (const edit of edits) {
+          const edited = makeEdit(text, edit);
+          text = edited.text;
+          expect(seen(read(text, edited.change))).toEqual(seen(readDraft(text, format)));
+        }
+      }),
+      tried(RUNS[format] ?? 100),
+    );
+  },
+  PATIENCE,
+);
 
 test(
   'no word of a draft in Markdown is lost',
@@ -92,7 +71,7 @@ test(
 );
 
 describe.each(FORMATS)('a draft of %s', (format) => {
-  const everyDraft = fc.oneof({ weight: 3, arbitrary: anyDraft(format) }, { weight: 2, arbitrary: anyText });
+  const everyDraft = fc.oneof({ weight: 3, arbitrary: DRAFTS[format] }, { weight: 2, arbitrary: anyText });
 
   test(
     'is read, whatever it holds',

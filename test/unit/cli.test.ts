@@ -248,7 +248,7 @@ describe('how it ends', () => {
     ['init --format json', '“init” has no option --format. It belongs to “check”, “sources” and “checks”.'],
     [
       'check --format jsn',
-      '--format cannot be “jsn”; it can be text, json, sarif, github, html, junit, markdown, csv. Did you mean “json”?',
+      `--format cannot be “jsn”; it can be ${Object.keys(REPORT_FORMATS).join(', ')}. Did you mean “json”?`,
     ],
     ['check --format', '--format needs a value after it.'],
     ['check --format --fix', '--format needs a value after it.'],

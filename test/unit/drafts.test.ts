@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { CHECKS } from '../../server/src/checks/index.ts';
+import { DRAFT_EXTENSIONS, formatOfPath } from '../../server/src/draft/formats.ts';
 import { judge, mark, mended, offered, told } from '../judge.ts';
 import { readMarked } from '../marked.ts';
 
@@ -12,7 +13,7 @@ import { readMarked } from '../marked.ts';
 //   known-NAME     marked as it should be judged, and is not yet; rename it when the check has learnt it
 //   invalid-NAME.fixed   the text once the fix of each finding is taken
 const DRAFTS = fileURLToPath(new URL('../drafts', import.meta.url));
-const NAME = /^(?:valid|invalid|known)-[a-z0-9-]+\.(?:txt|draft|md)$/u;
+const NAME = new RegExp(`^(?:valid|invalid|known)-[a-z0-9-]+\\.(?:${DRAFT_EXTENSIONS.join('|')})$`, 'u');
 
 for (const folder of readdirSync(DRAFTS)) {
   const check = CHECKS.find(({ id }) => id === folder);
@@ -66,4 +67,4 @@ test('the drafts are where they are looked for', () => {
   for (const { id } of CHECKS) expect(existsSync(join(DRAFTS, id)), id).toBe(true);
 });
 
-const formatOf = (name: string) => (name.endsWith('.md') ? 'markdown' : 'plain');
+const formatOf = (name: string) => formatOfPath(name) ?? 'plain';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CHECKS } from '../../server/src/checks/index.ts';
+import { FORMATS } from '../../server/src/draft/formats.ts';
 import { HOUSE_WORD_DEFAULTS, LARGEST_DRAFT } from '../../server/src/house/schema.ts';
 
 interface Setting {
@@ -12,7 +13,9 @@ interface Setting {
 }
 
 const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  readonly activationEvents: readonly string[];
   readonly contributes: {
+    readonly languages: readonly { readonly id: string; readonly extensions?: readonly string[] }[];
     readonly commands: readonly { readonly command: string }[];
     readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
     readonly colors: readonly {
@@ -69,6 +72,25 @@ describe('the settings in package.json', () => {
   it('can be set folder by folder', () => {
     for (const [name, { scope }] of Object.entries(settings))
       expect(`${name}: ${scope}`).toBe(`${name}: resource`);
+  });
+});
+
+describe('the languages in package.json', () => {
+  it('are those of the formats, and those that VS Code does not know are declared', () => {
+    const declared = new Map(manifest.contributes.languages.map(({ id, extensions }) => [id, extensions]));
+    const expected = new Map(
+      Object.values(FORMATS)
+        .flatMap(({ languages }) => Object.entries(languages))
+        .map(([id, endings]) => [id, endings.map((ending) => `.${ending}`)]),
+    );
+    const offered = new Set(settings['bluePencil.languages']?.default as readonly string[]);
+    expect(offered).toEqual(new Set(expected.keys()));
+    for (const [id, endings] of expected) {
+      if (['plaintext', 'markdown'].includes(id)) {
+        expect(manifest.activationEvents).toContain(`onLanguage:${id}`);
+        expect(declared.has(id)).toBe(false);
+      } else expect(declared.get(id), 'After a change, run: npm run schema.').toEqual(endings);
+    }
   });
 });
 

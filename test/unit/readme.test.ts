@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { CHECKS } from '../../server/src/checks/index.ts';
 import { help } from '../../server/src/cli/help.ts';
 import { REPORT_FORMATS } from '../../server/src/reports/index.ts';
 
@@ -25,6 +26,13 @@ test('the README names every option of “blue-pencil check”, and no other', (
 test('the README names every format of a report', () => {
   const row = read('README.md').match(/^\| `--format.*$/mu)?.[0] ?? '';
   expect(Object.keys(REPORT_FORMATS).filter((name) => !row.includes(`\`${name}\``))).toEqual([]);
+});
+
+test('the README says what each check is for, and links to its page', () => {
+  const linked = read('README.md');
+  expect(CHECKS.map(({ id }) => `(docs/checks/${id}.md)`).filter((link) => !linked.includes(link))).toEqual(
+    [],
+  );
 });
 
 test.each(['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md'])('%s links to what there is', (name) => {

@@ -7,7 +7,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { linesOf } from '../../server/src/draft/lines.ts';
 import { checkFiles, createFileJudge, type FileReport } from '../../server/src/workspace/check.ts';
 import { DISK } from '../../server/src/workspace/disk.ts';
-import { encodeDraft, readDraftFile } from '../../server/src/workspace/draft-file.ts';
+import { DRAFT_ENDINGS, encodeDraft, readDraftFile } from '../../server/src/workspace/draft-file.ts';
 import { createHouses } from '../../server/src/workspace/houses.ts';
 import { walkDrafts } from '../../server/src/workspace/named.ts';
 import { fragile, slip, twice } from './fake-checks.ts';
@@ -272,7 +272,7 @@ describe('finding drafts', () => {
     expect(await walk(folder, ['a.txt', 'drafts', 'story [final].txt', 'picture.png'])).toEqual({
       found: ['a.txt', 'drafts/a.txt', 'drafts/b.txt', 'story [final].txt'],
       problems: [
-        'picture.png is no draft that Blue Pencil reads. Drafts end in .txt, .text, .draft, .story, .copy, .md, .markdown, .mdown, .mkd.',
+        `picture.png is no draft that Blue Pencil reads. Drafts end in ${DRAFT_ENDINGS}.`,
       ],
       notices: [],
     });

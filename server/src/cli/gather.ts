@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import type { Check } from '../checks/check.ts';
 import { decodeDraft, type Encoding } from '../draft/decode.ts';
+import type { Format } from '../draft/draft.ts';
 import { formatOfPath } from '../draft/formats.ts';
 import { linesOf } from '../draft/lines.ts';
 import { count, lineOf } from '../reports/report.ts';
@@ -135,7 +136,7 @@ export async function gather(
   return { reports, trouble, ledgers, encoding, nameOf };
 }
 
-type CheckText = (path: string, text: string, format: 'plain' | 'markdown') => Promise<FileReport>;
+type CheckText = (path: string, text: string, format: Format) => Promise<FileReport>;
 
 async function checkStdin(
   args: DraftArgs,

@@ -1,3 +1,4 @@
+import type { Format } from './draft.ts';
 import type { SourceText } from './source.ts';
 
 /** Whether a text may begin with front matter: whether it does hangs on all of it. */
@@ -12,7 +13,7 @@ const WITH_KEY =
 const JSON_OBJECT = /^\ufeff?\s{0,20}\{\s*"[\w-]+"\s*:[\s\S]*?(?:\r\n|\n|\r)\}[ \t]*(?:\r\n|\n|\r|$)/u;
 
 /** Where the front matter of a text ends; 0 where it has none. */
-export function frontMatterEnd(source: string, format: 'plain' | 'markdown'): number {
+export function frontMatterEnd(source: string, format: Format): number {
   if (!mayHaveFrontMatter(source)) return afterMark(source, 0, format);
   const match =
     WITH_KEY.exec(source) ??
@@ -22,7 +23,7 @@ export function frontMatterEnd(source: string, format: 'plain' | 'markdown'): nu
 }
 
 // micromark drops a byte order mark before it counts, which would move every offset after it
-function afterMark(source: string, at: number, format: 'plain' | 'markdown'): number {
+function afterMark(source: string, at: number, format: Format): number {
   let end = at;
   while (format === 'markdown' && source.charCodeAt(end) === 0xfeff) end += 1;
   return end;
