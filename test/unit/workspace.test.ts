@@ -271,9 +271,7 @@ describe('finding drafts', () => {
     });
     expect(await walk(folder, ['a.txt', 'drafts', 'story [final].txt', 'picture.png'])).toEqual({
       found: ['a.txt', 'drafts/a.txt', 'drafts/b.txt', 'story [final].txt'],
-      problems: [
-        `picture.png is no draft that Blue Pencil reads. Drafts end in ${DRAFT_ENDINGS}.`,
-      ],
+      problems: [`picture.png is no draft that Blue Pencil reads. Drafts end in ${DRAFT_ENDINGS}.`],
       notices: [],
     });
   });
