@@ -83,6 +83,7 @@ describe('fixes', () => {
     'They towed a reportedly unsafe ferry into the harbour.',
     'Two captains reportedly, and their crews, resigned.',
     'It is understood that two captains resigned over it.',
+    'The owner allegedly paid for two holidays.',
   ])('a hedge stays where something would be left behind: %s', (sentence) => {
     const titles = check(`${LEAD}${sentence}`).flatMap(({ fixes }) => fixes.map(({ title }) => title));
     expect(titles.filter((title) => title.startsWith('Delete'))).toEqual([]);
@@ -92,6 +93,14 @@ describe('fixes', () => {
     const text = `${LEAD}Two captains have reportedly resigned over it.`;
     expect(lastLine(afterFix(text, 'Put “according to Ruatoki” for “reportedly”'))).toBe(
       'Two captains have resigned over it, according to Ruatoki.',
+    );
+    const aside = `${LEAD}The watch, which was allegedly bought in Oru, is in a safe.`;
+    expect(lastLine(afterFix(aside, 'Put “according to [SOURCE]” for “allegedly”'))).toBe(
+      'The watch, which was bought in Oru, according to [SOURCE], is in a safe.',
+    );
+    const tag = `${LEAD}Two captains resigned over it, it is understood.`;
+    expect(lastLine(afterFix(tag, 'Put “according to Ruatoki” for “it is understood”'))).toBe(
+      'Two captains resigned over it, according to Ruatoki.',
     );
     const kept = `${LEAD}The owner is believed to want a buyer.`;
     expect(lastLine(afterFix(kept, 'Add “according to Ruatoki”'))).toBe(
@@ -277,9 +286,9 @@ describe('nobody is put into anybody’s mouth', () => {
   const fixesOf = (text: string, code: string) =>
     check(text).find((finding) => finding.code === `attribution/${code}`)?.fixes ?? [];
   const choices = (...paragraphs: readonly string[]): readonly string[] =>
-    fixesOf(['A headline stands here', ...paragraphs].join('\n\n'), 'unattributed-claim').map(({ title }) =>
-      title.replace(/^Add “according to |”$/gu, ''),
-    );
+    check(['A headline stands here', ...paragraphs].join('\n\n'))
+      .filter(({ code }) => /claim|hedge/u.test(code))
+      .flatMap(({ fixes }) => fixes.map(({ title }) => title.replace(/^\w+ “according to |”.*$/gu, '')));
 
   test('for a quote with no speaker: joining it first, then a place to fill, then names to choose from', () => {
     const text = `Ferry crews vote\n\nTane Ruatoki of the union said: “We have been patient.”\n\n${QUOTE}`;
@@ -290,6 +299,11 @@ describe('nobody is put into anybody’s mouth', () => {
       'Add “Ruatoki said”',
     ]);
     expect(fixes.filter((fix) => fix.preferred || fix.safe)).toEqual([]);
+  });
+
+  test('a speaker has no capital but its own', () => {
+    const text = `Ferry crews vote\n\nHis mother, Ruth, said the crews were tired.\n\n${QUOTE}`;
+    expect(fixesOf(text, 'unattributed-quote').map(({ title }) => title)).toContain('Add “his mother said”');
   });
 
   test('what names somebody is for the editor’s eyes, and stands in no report', () => {
@@ -328,6 +342,16 @@ describe('nobody is put into anybody’s mouth', () => {
       ['Orders were down, said Bo Lind, the harbour master.'],
       `The harbour master ${BRIBED}`,
     ],
+    [
+      'where they deny it',
+      ['Bo Lind said orders were down. Lind, of Oru, denies fraud.'],
+      'A clerk allegedly forged the sheets.',
+    ],
+    [
+      'where others blame them',
+      ['Orders were down, said Bo Lind of Oru. Lind has been accused of fraud.'],
+      'Two clerks allegedly forged the sheets.',
+    ],
     ['by “he”', ['Orders were down, said Bo Lind of Oru.'], `He ${BRIBED}`],
   ])('the accused are no source of what they are accused of: %s', (_, before, claim) => {
     expect(choices(...before, claim)).toEqual(['[SOURCE]']);
@@ -346,6 +370,13 @@ describe('nobody is put into anybody’s mouth', () => {
     ['letters after a name', 'The roof was old, said Bo Lind MP.', 'Lind'],
     ['a dateline', 'MILLBROOK, rejecting the plan, said it would not pay.'],
     ['the first word of a sentence', 'Pressure said little about the roof.'],
+    ['those who read a document', 'Documents seen by the Oru Echo show that the roof was old.'],
+    ['one of many', 'A spokesman said the roof was old.'],
+    [
+      'a role with the capital of its sentence',
+      'The club’s chairman said the roof was old.',
+      'the club’s chairman',
+    ],
     ['things', 'US-made Apaches said to be unfit were sold.'],
   ])('a source is a person, a body or a document: %s', (_, sentence, ...names) => {
     expect(choices(sentence, HARM)).toEqual(['[SOURCE]', ...names]);

@@ -31,3 +31,10 @@ describe.each(CHECKS.filter(({ id }) => DESK.includes(id)).map((check) => [check
     );
   },
 );
+
+test('a note to the desk is deleted only where the sentence is whole without it', () => {
+  const check = CHECKS.find(({ id }) => id === 'placeholder');
+  const { text } = readMarked(`${DRAFTS}placeholder/invalid-note-needed.txt`);
+  const fixes = check === undefined ? [] : judge(check, text, 'plain').flatMap((one) => one.fixes);
+  expect(fixes.map(({ title }) => title)).toEqual(['Delete “[CHECK]”']);
+});

@@ -146,6 +146,13 @@ function beforeAside(tokens: readonly Token[], from: number, close: number, dept
     const token = tokens[k] as Token;
     if (token.kind === 'quote' && k !== close - 1) return fallback;
     if (!isMark(token, ...openers)) continue;
+    // "They left at dawn, a spokesman, Idris Venn, said": the aside is the spokesman's name
+    if (
+      fallback?.start === k + 1 &&
+      tokens[fallback.end - 1]?.capital === false &&
+      tokens[fallback.end + 1]?.capital === true
+    )
+      return fallback;
     let at = k - 1;
     if (isMark(tokens[at], ')')) {
       // "Sen. Ted Cruz (R-Texas), also a candidate, said"
@@ -351,6 +358,8 @@ export function headOf(tokens: readonly Token[], run: Run): number {
       )
         break;
       if (token.low === 'and' || token.low === 'or') break;
+      // "sources close to the club"
+      if (afterNoun && /^(?:close|familiar)$/u.test(token.low)) break;
     }
     if (token.kind === 'word' && token.low !== "'s") head = k;
   }

@@ -27,9 +27,26 @@ export function accused(draft: Draft, at: number, { start, end }: Span): (source
     if (own.some((word) => words.has(word.toLowerCase()))) return true;
     if (/^the \p{Ll}+$/u.test(name) && names.length > 0) return true;
     if (pronoun && own.some((word) => /^\p{Lu}/u.test(word) && before.includes(word))) return true;
-    return isCalled(draft, name, roles, at);
+    return isCalled(draft, name, roles, at) || isCharged(draft, nameOf(source.text), at);
   };
 }
+
+/** Whether somebody is accused or denies it nearby: whatever is told of a crime may be told of him. */
+function isCharged({ paragraphs }: Draft, name: string, at: number): boolean {
+  const last = name.split(' ').at(-1) ?? name;
+  return paragraphs
+    .slice(Math.max(0, at - NEAR), at + NEAR)
+    .some(({ prose }) => prose.text.includes(last) && chargedIn(prose).has(last));
+}
+
+const CHARGED =
+  /(\p{Lu}[\p{L}’'-]+)(?=,? accused of\b|(?:,[^.!?“”"]{1,60},)? (?:(?:also|has|have|had) )?(?:den(?:y|ies|ied)|pleaded (?:not )?guilty|allegedly|(?:is|was|were|are|been) (?:also |being )?(?:accused|alleged|charged|arrested|blamed|suspected|sued|said to have))\b)/gu;
+
+/** The last words of the names of those whom a paragraph says are accused. */
+const chargedIn = memoizeWeak(
+  (prose: Prose): ReadonlySet<string> =>
+    new Set(Array.from(prose.text.matchAll(CHARGED), ([, name]) => name ?? '')),
+);
 
 const WORD = /\p{L}[\p{L}’'-]*/gu;
 const SMALL = /^(?:the|a|an|of|for|at|in|on|and|by|from|his|her|their|its)$/iu;

@@ -49,7 +49,7 @@ export function speakerFixes(draft: Draft, judged: Judged, at: number, quote: Ju
   const likely = suggestSpeakers(judged, at, 2 * MOST_NAMES).filter((one) =>
     isPlausibleSource(draft, one.paragraph, one.source, one.cue),
   );
-  const names = new Set(likely.map(({ source }) => nameAt(draft, source.text, at)));
+  const names = new Set(likely.map(({ source }) => nameAt(draft, source, at)));
   const named = [...names].slice(0, MOST_NAMES).map(tagged);
   return [
     continueFix(draft, judged, at, quote),
@@ -129,7 +129,7 @@ export function claimFixes(
   hedge?: Span,
 ): readonly Fix[] {
   const paragraph = draft.paragraphs[at];
-  const tail = paragraph === undefined ? undefined : tailOf(paragraph, sentence);
+  const tail = paragraph === undefined ? undefined : tailOf(paragraph, sentence, hedge);
   if (paragraph === undefined || tail === undefined) return [];
   const taken = hedge === undefined ? undefined : takenOut(paragraph, hedge);
   const titled = (name: string) =>
@@ -150,12 +150,23 @@ export function claimFixes(
   return [given(SOURCE), ...sources.map(({ name }): Fix => ({ ...given(name), names: true }))];
 }
 
-/** Where a sentence's words end, before its full stop; after the stop of "5 a.m.", which then needs one more. */
+/** Where a sentence's words end, or those of the aside that a hedge stands in: before its full stop; after the stop of "5 a.m.", which then needs one more. */
 function tailOf(
   paragraph: Paragraph,
   { start, end }: Span,
+  hedge?: Span,
 ): { readonly edit: Edit; readonly stop: string } | undefined {
   const words = paragraph.prose.text.slice(start, end);
+  // "The watch, which was allegedly bought in Geneva, is in a safe": the hedge is the clause's, and so is its source
+  const aside = hedge === undefined ? -1 : words.indexOf(',', hedge.end - start);
+  if (
+    hedge !== undefined &&
+    aside > 0 &&
+    /, (?:who|which|whose)\b[^,]*$/u.test(words.slice(0, hedge.start - start))
+  ) {
+    const at = start + aside;
+    return { edit: { span: toSource(paragraph, { start: at, end: at }), text: '' }, stop: '' };
+  }
   // any other mark at the end belongs to words that a source can't be hung on
   if (!/[^.!?…,;:]\.$/u.test(words)) return undefined;
   const last = lastWord(words.slice(0, -1));
@@ -168,10 +179,15 @@ function tailOf(
   };
 }
 
-/** Takes a hedge out: "have reportedly seized" becomes "have seized". Only an adverb comes out cleanly. */
+/**
+ * Takes a hedge out: "have reportedly seized" becomes "have seized". Only an adverb comes out cleanly, and never "allegedly":
+ * what is left would accuse in the reporter's own words.
+ */
 export function hedgeFixes(draft: Draft, at: number, span: Span): readonly Fix[] {
   const taken = takenOut(draft.paragraphs[at] as Paragraph, span);
-  return taken === undefined ? [] : [{ title: `Delete “${taken.hedge}”`, edits: [taken.edit], safe: false }];
+  return taken === undefined || !/^(?:reported|purported)ly$/iu.test(taken.hedge)
+    ? []
+    : [{ title: `Delete “${taken.hedge}”`, edits: [taken.edit], safe: false }];
 }
 
 function takenOut(
@@ -179,7 +195,15 @@ function takenOut(
   { start, end }: Span,
 ): { readonly hedge: string; readonly edit: Edit } | undefined {
   const { text } = paragraph.prose;
-  const hedge = /^(?:reportedly|allegedly|purportedly)\b/iu.exec(text.slice(start, end))?.[0];
+  const words = text.slice(start, end);
+  // "The raids followed a tip-off, it is understood."
+  if (/^it (?:is|was) \p{L}+$/u.test(words) && text.slice(start - 2, start) === ', ' && text[end] === '.') {
+    const tag = { start: start - 2, end };
+    return isUnbroken(paragraph, tag)
+      ? { hedge: words, edit: { span: toSource(paragraph, tag), text: '' } }
+      : undefined;
+  }
+  const hedge = /^(?:reportedly|allegedly|purportedly)\b/iu.exec(words)?.[0];
   if (hedge === undefined) return undefined;
   const before = text.slice(Math.max(0, start - 4), start);
   const [gap = '', next = ''] =

@@ -154,6 +154,7 @@ function createAsking(sourcer: Sourcer): (draft: Draft, options: Options) => Ask
     for (let at = first; at < until; at += 1) {
       const beside = {
         ruled: signs[at - 1]?.ruled === true,
+        heard: signs[at - 1]?.heard === true,
         followed: namedWords(draft.paragraphs[at + 1]?.prose, judged.paragraphs[at + 1]?.sentences[0]),
         sourced: isSourcedBeside(draft, judged, at),
       };
@@ -253,6 +254,8 @@ type Asked =
 interface Neighbours {
   /** The one before tells what a court ruled. */
   readonly ruled: boolean;
+  /** The one before tells of a charge or a trial: the prosecution accuses. */
+  readonly heard: boolean;
   /** What the one after opens with, if somebody is named for it. */
   readonly followed: string;
   /** The one before leads in a quote, or the one after signs it. */
@@ -280,7 +283,7 @@ function askedIn(
   context: Context,
 ): readonly Asked[] {
   const { conflict, sport, convicted, figures } = context;
-  const turns = [beside.ruled, beside.sourced, conflict, sport, convicted, figures];
+  const turns = [beside.ruled, beside.heard, beside.sourced, conflict, sport, convicted, figures];
   const key = `${turns.map(Number).join('')} ${beside.followed}`;
   const known = kept.get(judged);
   if (known?.key === key) return known.asked;
@@ -377,7 +380,7 @@ function applies(
     case 'figure':
       return context.figures && !sentence.carried && !follows && !context.sport && !isCounted(previous);
     case 'accused':
-      return !sentence.carried && !follows && !COURT.test(prose.text) && !context.sport;
+      return !sentence.carried && !follows && !beside.heard && !COURT.test(prose.text) && !context.sport;
     case 'vague-source':
       return !isSettled(prose, judged, sentence, beside.followed);
     case 'hedge': {
@@ -440,7 +443,7 @@ const isCounted = (previous: JudgedSentence | undefined): boolean =>
 const RULED =
   /\b(?:convicted|sentenced|jailed|pleaded guilty|pled guilty|found guilty|guilty plea|verdict|convictions?|struck off|admitted|confessed)\b/iu;
 const HEARD =
-  /\b(?:the (?:court|jury|tribunal) (?:has heard|heard|was told|ruled|found)|told the (?:court|jury)|(?:a|the) judge (?:said|says|ruled|found|told|heard|was told|ordered|sentenced|agreed|rejected|dismissed|granted|threw|has|had|will|set|gave)|prosecutors? (?:say|said|allege|alleged|told)|indictment|the trial|inquest|charged with)\b/iu;
+  /\b(?:(?:the|an?) (?:court|jury|tribunal|inquest|hearing) (?:has heard|heard|was told|ruled|found)|told the (?:court|jury)|(?:a|the) judge (?:said|says|ruled|found|told|heard|was told|ordered|sentenced|agreed|rejected|dismissed|granted|threw|has|had|will|set|gave)|prosecutors? (?:say|said|allege|alleged|told)|indictment|the trial|inquest|charged with)\b/iu;
 
 const ACCUSED_IN_LAW =
   /\b(?:charged|arrested|lawsuit|sued|suing|petition|legal action|custody|bail|trial|court)\b/iu;

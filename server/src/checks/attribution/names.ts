@@ -51,7 +51,7 @@ export function namedSources(
     if (tried.has(source.text)) continue;
     tried.add(source.text);
     if (!isPlausibleSource(draft, paragraph, source, cue)) continue;
-    const one = { name: nameAt(draft, source.text, at), source, paragraph };
+    const one = { name: nameAt(draft, source, at), source, paragraph };
     const word = /^\p{Lu}\p{Ll}+$/u.test(one.name) && isCommon(draft, one.name.toLowerCase(), at);
     if (word || !canFollow(one.name) || chosen.some(({ name }) => isSameName(name, one.name))) continue;
     if (isWanted(one)) chosen.push(one);
@@ -72,6 +72,8 @@ function canFollow(name: string): boolean {
     /^(?:the|a|an)\s[\p{L}\p{N}’'. -]*?(\p{L}+)(?:\s(?:of|for|in|by|from|at)\s[\p{L}\p{N}’'. -]*[\p{L}\p{N}])?$/u.exec(
       name,
     )?.[1];
+  // "a spokesman", "a doctor": one more nobody could ask; "a spokesman for the port" is somebody's
+  if (/^an? /u.test(name) && !/ (?:of|for|in|by|from|at) /u.test(name)) return false;
   const told = head !== undefined && head !== 'state' && (ROLE_HEADS.has(head) || DOCUMENT_HEADS.has(head));
   return told && !/\s(?:to|that|which|who|whose|and)\s/u.test(name) && name.split(' ').length <= LONGEST_ROLE;
 }
@@ -83,7 +85,13 @@ const LONGEST_ROLE = 9;
  * A source as the draft would write it at this place: a person in full if nothing before has named them, else by surname;
  * a body always in full.
  */
-export function nameAt(draft: Draft, source: string, paragraph: number): string {
+export function nameAt(draft: Draft, { text: source, kind }: Source, paragraph: number): string {
+  // "Inspectors", "His mother": the capital is the sentence's
+  if (
+    kind === 'role' &&
+    /^(?:\p{Lu}\p{Ll}+[^s\W]s|(?:The|An?|His|Her|Their|Its|Our|My)(?: [\p{Ll}’'-]+)+)$/u.test(source)
+  )
+    return source.charAt(0).toLowerCase() + source.slice(1);
   const whole = roleIn(source) ?? bodyIn(source);
   if (whole !== undefined) return whole;
   const full = bareName(nameOf(source));

@@ -3,7 +3,7 @@
  * a word alone ("killed", "corrupt") is wrong more often than right.
  */
 
-const NUMBER = String.raw`(?<![\p{L}\d]-)(?:(?:[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety)-(?:one|two|three|four|five|six|seven|eight|nine)|\d[\d,.]*(?:\s(?:million|thousand|hundred))?|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Tt]hirteen|[Ff]ourteen|[Ff]ifteen|[Ss]ixteen|[Ss]eventeen|[Ee]ighteen|[Nn]ineteen|[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety|(?:[Tt]ens|[Hh]undreds)\sof\sthousands|(?:[Tt]ens|[Dd]ozens|[Ss]cores|[Hh]undreds|[Tt]housands|[Mm]illions)(?:\sof)?|[Aa]\sdozen|(?:[Ss]everal|[Aa]\sfew)\s(?:dozen|hundred|thousand))`;
+const NUMBER = String.raw`(?<![\p{L}\d]-|\d[:.])(?:(?:[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety)-(?:one|two|three|four|five|six|seven|eight|nine)|\d[\d,.]*(?:\s(?:million|thousand|hundred))?|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Tt]hirteen|[Ff]ourteen|[Ff]ifteen|[Ss]ixteen|[Ss]eventeen|[Ee]ighteen|[Nn]ineteen|[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety|(?:[Tt]ens|[Hh]undreds)\sof\sthousands|(?:[Tt]ens|[Dd]ozens|[Ss]cores|[Hh]undreds|[Tt]housands|[Mm]illions)(?:\sof)?|[Aa]\sdozen|(?:[Ss]everal|[Aa]\sfew)\s(?:dozen|hundred|thousand))`;
 const ABOUT = String.raw`(?:(?:[Aa]bout|[Aa]round|[Nn]early|[Aa]lmost|[Rr]oughly|[Aa]pproximately|[Ss]ome|[Aa]t\sleast|[Uu]p\sto|[Aa]s\smany\sas|[Mm]ore\sthan|[Ll]ess\sthan|[Ff]ewer\sthan|[Oo]ver|[Uu]nder|[Aa]n\sestimated)\s)`;
 const YEAR = String.raw`(?:1[5-9]|20)\d\d\b`;
 const HARMED = String.raw`(?:killed|injured|wounded|maimed|drowned|massacred|shot\sdead|burned\sto\sdeath|displaced)`;
@@ -143,7 +143,7 @@ export const COURT =
 
 /** Convictions, pleas and rulings only: a court that is merely named settles nothing. */
 export const SETTLED =
-  /\b(?:convicted|pleaded (?:not )?guilty|pled guilty|sentenced|jailed|imprisoned|acquitted|cleared of|charged with|(?<!in )charges? of|indicted|indictment|found guilty|guilty of|lawsuit|sued|fined|verdict|convictions?|inquest|admitted|admits|admitting|confess(?:ed|es|ing)|extradit\w+|struck off|court-martial\w*|accused of|told the (?:court|jury)|the court (?:heard|ruled|found|was told))\b/iu;
+  /\b(?:convicted|pleaded (?:not )?guilty|pled guilty|sentenced|jailed|imprisoned|acquitted|cleared of|charged with|(?<!in )charges? of|indicted|indictment|found guilty|guilty of|lawsuit|sued|fined|verdict|convictions?|inquest|admitted|admits|admitting|confess(?:ed|es|ing)|extradit\w+|struck off|court-martial\w*|accused of|told the (?:court|jury)|(?:the|an?) (?:court|jury|tribunal|inquest|hearing) (?:has heard|heard|ruled|found|was told))\b/iu;
 
 /** Counts of votes and opinions have their source in the poll or the count. */
 export const VOTE =

@@ -158,7 +158,7 @@ function vagueSource(sentence: SentenceIn): Span | undefined {
       !/^(?:agree|disagree|express|call|cite|mention|refer|describe|ask|question|wonder|write|thank|praise|welcome|like|want)$/u.test(
         cue.lemma,
       ) &&
-      /^(?:(?:some|many|most|several|other|various|political|industry|legal|military|security|unnamed|anonymous|a|an|the|its|his|her|their|one|senior|intelligence|government|diplomatic|local|city|market|health|media)\s+)*(?:source|sources|insiders?|observers?|analysts?|experts?|critics?|commentators?|pundits|sceptics|skeptics|detractors|rumours|rumors|reports|some|many|others)$/iu.test(
+      /^(?:(?:some|many|most|several|other|various|political|industry|legal|military|security|unnamed|anonymous|a|an|the|its|his|her|their|one|senior|intelligence|government|diplomatic|local|city|market|health|media)\s+)*(?:source|sources|insiders?|observers?|analysts?|experts?|critics?|commentators?|pundits|sceptics|skeptics|detractors|rumours|rumors|reports|some|many|others)(?:\s(?:close\sto|familiar\swith|near)\s.+)?$/iu.test(
         cue.source.text,
       ),
   );

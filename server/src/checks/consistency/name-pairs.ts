@@ -79,7 +79,7 @@ export function keepPairs(): Pairs {
   function judge(one: Form, other: Form, way: Way): void {
     const [a, b] = comesFirst(one.spelling, other.spelling) ? [one, other] : [other, one];
     const judged = areOneName(a, b);
-    if (judged === undefined) return;
+    if (judged === undefined || areBeside(a.spelling, b.spelling)) return;
     const [keep, change] = inOrder(a.spelling, b.spelling);
     pairs.set(`${a.spelling.text}\n${b.spelling.text}`, { keep, change, byLikeness: judged === 'like', way });
   }
@@ -341,6 +341,18 @@ function isFirstNameTwice(a: Spelling, b: Spelling, sounds: boolean, apart: numb
   if (lasts.charAt(0) !== lasts.charAt(1) && /[aeo]/u.test(lasts)) return false;
   return !/(?:a|e|o|ie|ine|i|ia)$/u.test(ending(a.text, b.text));
 }
+
+/** Whether two people share the surname that follows: “Stephen and Steven Kerr”. */
+const areBeside = (a: Spelling, b: Spelling): boolean => leadsTo(a, b) || leadsTo(b, a);
+
+const leadsTo = (a: Spelling, b: Spelling): boolean =>
+  a.mentions.some(
+    ({ said, spot, item }) =>
+      said.next === undefined &&
+      b.mentions.some(
+        (other) => other.spot.at === spot.at && other.item === item + 1 && other.said.next !== undefined,
+      ),
+  );
 
 // Paul and Paula, Francis and Frances, Carlo and Carla are two people
 function ending(a: string, b: string): string {

@@ -159,12 +159,19 @@ const messageFor = (text: string, note: boolean): string =>
     ? `“${shortened(text)}” is a note to the desk. Settle it and delete it before the story goes out.`
     : `“${shortened(text)}” holds a place for something still to come. Fill it in, or readers will see the gap.`;
 
+/** After these words or a comma the note stands for what is missing: “named as [name]”, “The mayor, [name],”. */
+const NEEDED =
+  /(?:,|\b(?:as|by|the|an?|of|to|in|at|for|with|from|on|and|or|is|was|are|were|named|called|said|says))\s*$/iu;
+
 function placeholderFinding(paragraph: Paragraph, { span, note }: Found): Raised {
   const text = paragraph.prose.text.slice(span.start, span.end);
+  const before = paragraph.prose.text.slice(0, span.start);
   return {
     code: CODE,
     span: toSource(paragraph, span),
     message: messageFor(text, note),
-    ...(note ? { fixes: passageCut(paragraph, span).map((fix) => ({ ...fix, preferred: false })) } : {}),
+    ...(note && !NEEDED.test(before)
+      ? { fixes: passageCut(paragraph, span).map((fix) => ({ ...fix, preferred: false })) }
+      : {}),
   };
 }

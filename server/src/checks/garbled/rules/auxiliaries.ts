@@ -77,7 +77,8 @@ export const modalForm: Rule = {
       if (mayHaveGap(s, i) || relativeNear(s, i, 1)) return undefined;
       const base = baseOf(s, verb, (form) => baseOfPast(form) ?? baseOfParticiple(form));
       const plainForm = base === undefined ? [] : [swap(s, j, base)];
-      const passive = baseOfParticiple(verb) === undefined ? [] : [insertAfter(s, j - 1, 'be')];
+      const passive =
+        baseOfParticiple(verb) === undefined && !verb.endsWith('ed') ? [] : [insertAfter(s, j - 1, 'be')];
       // “will interrogated by” lacks a “be”; with an object after it the form is wrong; else it may be either
       if (word(s, j + 1) === 'by' && passive.length > 0)
         return match(i, j + 1, `After ${modal} a “be” is missing.`, passive);
