@@ -98,6 +98,10 @@ describe('fixes', () => {
     expect(lastLine(afterFix(aside, 'Put “according to [SOURCE]” for “allegedly”'))).toBe(
       'The watch, which was bought in Oru, according to [SOURCE], is in a safe.',
     );
+    const short = `${LEAD}A truce, allegedly agreed in Oru, never held.`;
+    expect(lastLine(afterFix(short, 'Put “according to [SOURCE]” for “allegedly”'))).toBe(
+      'A truce, agreed in Oru, according to [SOURCE], never held.',
+    );
     const tag = `${LEAD}Two captains resigned over it, it is understood.`;
     expect(lastLine(afterFix(tag, 'Put “according to Ruatoki” for “it is understood”'))).toBe(
       'Two captains resigned over it, according to Ruatoki.',
@@ -371,12 +375,10 @@ describe('nobody is put into anybody’s mouth', () => {
     ['a dateline', 'MILLBROOK, rejecting the plan, said it would not pay.'],
     ['the first word of a sentence', 'Pressure said little about the roof.'],
     ['those who read a document', 'Documents seen by the Oru Echo show that the roof was old.'],
+    ['a class of people', 'Inspectors said the roof was old.'],
+    ['nobody who kept silent', 'Bo Lind, of Oru, declined to comment on the roof.'],
+    ['a knight by his title', 'The roof was old, Sir Miles said.', 'Sir Miles'],
     ['one of many', 'A spokesman said the roof was old.'],
-    [
-      'a role with the capital of its sentence',
-      'The club’s chairman said the roof was old.',
-      'the club’s chairman',
-    ],
     ['things', 'US-made Apaches said to be unfit were sold.'],
   ])('a source is a person, a body or a document: %s', (_, sentence, ...names) => {
     expect(choices(sentence, HARM)).toEqual(['[SOURCE]', ...names]);

@@ -64,6 +64,8 @@ function isFiniteVerb(tokens: readonly Token[], i: number): boolean {
   )
     return baseOfPast(token.low) !== undefined || lex.BE.has(token.low);
   const after = tokens[i + 1];
+  // "a nurse who died on a ward had begged"
+  if (before?.low === 'who') return true;
   // "a man charged with murder said": the verb belongs to the phrase
   return !(token.low.endsWith('ed') && after !== undefined && lex.PREPOSITIONS.has(after.low));
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../draft/span.ts';
+import type { Cue } from './clause.ts';
 import { ROLE_HEADS } from './heads.ts';
-import type { Judged } from './judged.ts';
+import type { Judged, JudgedParagraph } from './judged.ts';
 import { isSameName, nameOf } from './names.ts';
 import type { Source } from './sources.ts';
 
@@ -74,7 +75,7 @@ function candidatesIn(judged: Judged, paragraph: number, at: number): readonly C
     for (const cue of sentence.cues) {
       if (cue.source === undefined || cue.source.kind === 'anonymous' || cue.agentless) continue;
       if (cue.tier === 'noun' || cue.tier === 'finding') continue;
-      if (!couldSpeak(cue.source)) continue;
+      if (!couldSpeak(cue.source) || isSilent(here, cue)) continue;
       const quoted = here.quotes.some(
         (one) => one.quote.kind === 'full' && one.speaker?.source === cue.source,
       );
@@ -92,6 +93,16 @@ function candidatesIn(judged: Judged, paragraph: number, at: number): readonly C
   }
   return found;
 }
+
+/** Whether somebody is said not to speak: "declined to comment", "did not reply". */
+export const isSilent = ({ summary }: JudgedParagraph, { source, span }: Cue): boolean =>
+  source !== undefined &&
+  summary.tokens.some(
+    ({ start, low }) =>
+      start >= source.end &&
+      start < span.start &&
+      /^(?:not|never|declined|refused|failed)$|n[’']t$/u.test(low),
+  );
 
 // Whom “he said” is said of: the last person named as a source before it.
 function antecedentOf(
@@ -119,6 +130,7 @@ export function personBefore(judged: Judged, paragraph: number, pronoun: Source)
   const known = antecedentOf(judged, paragraph, pronoun)?.source;
   if (known?.kind !== 'named' || /^they$/iu.test(pronoun.text)) return undefined;
   const name = nameOf(known.text);
+  if (isSomebodyElse(judged, paragraph, pronoun.text.toLowerCase(), name)) return undefined;
   const others = [paragraph, paragraph - 1]
     .flatMap((at) => judged.paragraphs[at]?.summary.sentences ?? [])
     .flatMap(({ cues }) => cues)
@@ -127,4 +139,15 @@ export function personBefore(judged: Judged, paragraph: number, pronoun: Source)
         source?.kind === 'named' && couldSpeak(source) && !isSameName(nameOf(source.text), name),
     );
   return others ? undefined : name;
+}
+
+// "she" stands before anybody of that name: there is another she
+function isSomebodyElse(judged: Judged, paragraph: number, pronoun: string, name: string): boolean {
+  const last = name.split(/\s+/u).at(-1);
+  const tokens = judged.paragraphs
+    .slice(Math.max(0, paragraph - REACH), paragraph + 1)
+    .flatMap(({ summary }) => summary.tokens);
+  const named = tokens.findIndex(({ text }) => text === last);
+  const said = tokens.findIndex(({ low }) => low === pronoun);
+  return said >= 0 && said < named;
 }

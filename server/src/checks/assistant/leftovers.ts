@@ -75,6 +75,10 @@ const HINT =
   /\b(?:AI|me|I|I[’']m|my|language model|feel free|hope (?:this|that)|here(?:[’']s| is| are)|below (?:is|are)|note|word count|before|conversation|mistakes|said:|message|ask|thought for)\b|\[Your/iu;
 const SLOT = /\[Your [\p{L}’'/ -]{2,40}\]/gu;
 
+// "Let me know if you want a map, the clerk told members.": words that somebody is said to have said
+const TOLD =
+  /, (?:(?:the|a|an|its|his|her|their) \p{Ll}|he |she |they |it |\p{Lu})[^,.]{0,60}\b(?:said|says|told|tells|asked|asks|added|adds|replied|replies|wrote)\b[^,.]{0,30}[.!?]?$/u;
+
 /** Finds what a chatbot left in a paragraph; nobody's quoted words. */
 export function leftIn(prose: Prose): Left | undefined {
   const { text, quotes } = prose;
@@ -89,6 +93,7 @@ export function leftIn(prose: Prose): Left | undefined {
   const said = sentences.map((span) => {
     const own = text.slice(span.start, span.end).replace(/^[\s*_>#(–—-]+/u, '');
     if (inQuote(quotes, { start: span.start + 1, end: span.end - 1 })) return 'copy';
+    if (TOLD.test(own)) return 'copy';
     if (SURE.some((pattern) => pattern.test(own))) return 'sure';
     return BESIDE.test(own) ? 'beside' : 'copy';
   });

@@ -34,13 +34,18 @@ export function accused(draft: Draft, at: number, { start, end }: Span): (source
 /** Whether somebody is accused or denies it nearby: whatever is told of a crime may be told of him. */
 function isCharged({ paragraphs }: Draft, name: string, at: number): boolean {
   const last = name.split(' ').at(-1) ?? name;
-  return paragraphs
-    .slice(Math.max(0, at - NEAR), at + NEAR)
-    .some(({ prose }) => prose.text.includes(last) && chargedIn(prose).has(last));
+  const near = paragraphs.slice(Math.max(0, at - NEAR), at + NEAR);
+  // "Sir Miles" is Sir Miles Gannet
+  const full = new RegExp(`\\b${last.replace(/[^\p{L}\p{N}]/gu, '\\$&')} (\\p{Lu}[\\p{L}’'-]+)`, 'u');
+  const names = [
+    last,
+    ...near.flatMap(({ prose }) => (prose.text.includes(last) ? (full.exec(prose.text)?.[1] ?? []) : [])),
+  ];
+  return near.some(({ prose }) => names.some((one) => prose.text.includes(one) && chargedIn(prose).has(one)));
 }
 
 const CHARGED =
-  /(\p{Lu}[\p{L}’'-]+)(?=,? accused of\b|(?:,[^.!?“”"]{1,60},)? (?:(?:also|has|have|had) )?(?:den(?:y|ies|ied)|pleaded (?:not )?guilty|allegedly|(?:is|was|were|are|been) (?:also |being )?(?:accused|alleged|charged|arrested|blamed|suspected|sued|said to have))\b)/gu;
+  /(\p{Lu}[\p{L}’'-]+)(?=,? accused of\b|(?:,[^.!?“”"]{1,60},)?,? (?:(?:also|has|have|had) )?(?:den(?:y|ies|ied)|pleaded (?:not )?guilty|allegedly|(?:is|was|were|are|been) (?:also |being )?(?:accused|alleged|charged|arrested|blamed|suspected|sued|said to have))\b)/gu;
 
 /** The last words of the names of those whom a paragraph says are accused. */
 const chargedIn = memoizeWeak(

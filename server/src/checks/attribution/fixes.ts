@@ -10,7 +10,7 @@ import {
 } from '../../sourcing/index.ts';
 import type { Edit, Fix } from '../check.ts';
 import { accused } from './accused.ts';
-import { NEAR, nameAt, namedSources } from './names.ts';
+import { NEAR, namedSources, speakerAt } from './names.ts';
 
 const nearby = (judged: Judged, at: number): readonly JudgedParagraph[] =>
   judged.paragraphs.slice(Math.max(0, at - NEAR), at + NEAR);
@@ -49,7 +49,7 @@ export function speakerFixes(draft: Draft, judged: Judged, at: number, quote: Ju
   const likely = suggestSpeakers(judged, at, 2 * MOST_NAMES).filter((one) =>
     isPlausibleSource(draft, one.paragraph, one.source, one.cue),
   );
-  const names = new Set(likely.map(({ source }) => nameAt(draft, source, at)));
+  const names = new Set(likely.map(({ source }) => speakerAt(draft, source, at)));
   const named = [...names].slice(0, MOST_NAMES).map(tagged);
   return [
     continueFix(draft, judged, at, quote),
@@ -157,12 +157,12 @@ function tailOf(
   hedge?: Span,
 ): { readonly edit: Edit; readonly stop: string } | undefined {
   const words = paragraph.prose.text.slice(start, end);
-  // "The watch, which was allegedly bought in Geneva, is in a safe": the hedge is the clause's, and so is its source
+  // "The watch, allegedly bought in Geneva, is in a safe": the hedge is the clause's, and so is its source
   const aside = hedge === undefined ? -1 : words.indexOf(',', hedge.end - start);
   if (
     hedge !== undefined &&
-    aside > 0 &&
-    /, (?:who|which|whose)\b[^,]*$/u.test(words.slice(0, hedge.start - start))
+    aside > hedge.end - start &&
+    /, (?:(?:who|which|whose)\b[^,]*)?$/u.test(words.slice(0, hedge.start - start))
   ) {
     const at = start + aside;
     return { edit: { span: toSource(paragraph, { start: at, end: at }), text: '' }, stop: '' };

@@ -7,7 +7,9 @@ import {
   DOCUMENT_HEADS,
   isPlausibleSource,
   isSameName,
+  isSilent,
   type Judged,
+  type JudgedParagraph,
   nameOf,
   ROLE_HEADS,
   type Source,
@@ -40,6 +42,7 @@ export function namedSources(
   for (let i = Math.max(0, at - NEAR); i < at + NEAR; i += 1) {
     for (const { source, cue } of judged.paragraphs[i]?.sentences ?? []) {
       if (source === undefined || (cue?.tier !== 'say' && cue?.tier !== 'finding')) continue;
+      if (isSilent(judged.paragraphs[i] as JudgedParagraph, cue)) continue;
       if (source.kind !== 'named' && source.kind !== 'role') continue;
       found.push({ source, cue: cue.span, paragraph: i, distance: Math.abs(i - at) + (i > at ? 0.5 : 0) });
     }
@@ -50,8 +53,10 @@ export function namedSources(
   for (const { source, cue, paragraph } of found) {
     if (tried.has(source.text)) continue;
     tried.add(source.text);
+    // "Inspectors"
+    if (source.kind === 'role' && OPENING_PLURAL.test(source.text)) continue;
     if (!isPlausibleSource(draft, paragraph, source, cue)) continue;
-    const one = { name: nameAt(draft, source, at), source, paragraph };
+    const one = { name: nameAt(draft, source.text, at), source, paragraph };
     const word = /^\p{Lu}\p{Ll}+$/u.test(one.name) && isCommon(draft, one.name.toLowerCase(), at);
     if (word || !canFollow(one.name) || chosen.some(({ name }) => isSameName(name, one.name))) continue;
     if (isWanted(one)) chosen.push(one);
@@ -85,13 +90,9 @@ const LONGEST_ROLE = 9;
  * A source as the draft would write it at this place: a person in full if nothing before has named them, else by surname;
  * a body always in full.
  */
-export function nameAt(draft: Draft, { text: source, kind }: Source, paragraph: number): string {
-  // "Inspectors", "His mother": the capital is the sentence's
-  if (
-    kind === 'role' &&
-    /^(?:\p{Lu}\p{Ll}+[^s\W]s|(?:The|An?|His|Her|Their|Its|Our|My)(?: [\p{Ll}’'-]+)+)$/u.test(source)
-  )
-    return source.charAt(0).toLowerCase() + source.slice(1);
+export function nameAt(draft: Draft, source: string, paragraph: number): string {
+  // "Sir Miles" is no Miles
+  if (TITLED.test(source)) return source;
   const whole = roleIn(source) ?? bodyIn(source);
   if (whole !== undefined) return whole;
   const full = bareName(nameOf(source));
@@ -113,6 +114,21 @@ export function nameAt(draft: Draft, { text: source, kind }: Source, paragraph: 
   }
   return surname;
 }
+
+const TITLED =
+  /^(?:Sir|Dame|Lord|Lady|Baroness|Prince|Princess|King|Queen|Pope|Sister|Father|Brother) \p{Lu}[\p{L}’-]+$/u;
+
+/** A speaker as a tag names him: as `nameAt` does, but "his mother" and "inspectors" without the capital of their sentence. */
+export const speakerAt = (draft: Draft, { text, kind }: Source, paragraph: number): string =>
+  kind === 'role' && OPENING_ROLE.test(text)
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : nameAt(draft, text, paragraph);
+
+const OPENING_PLURAL = /^\p{Lu}\p{Ll}*[^\Ws]s$/u;
+const OPENING_ROLE = new RegExp(
+  `${OPENING_PLURAL.source}|^(?:The|An?|His|Her|Their|Its|Our|My)(?: [\\p{Ll}’'-]+)+$`,
+  'u',
+);
 
 // "Homeland Security Investigations": what stands nearby as an everyday word is nobody's surname.
 const isCommon = (draft: Draft, word: string, paragraph: number): boolean =>

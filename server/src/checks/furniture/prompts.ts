@@ -57,7 +57,7 @@ const PROMPT = new RegExp(
     String.raw`(?:get|receive|want|join|enter|thanks?(?: you)? for|the best of|stay|keep|be the first|never miss|don['’]t miss)\b[^.!?]{0,90}(?:newsletters?|in(?:to)? your inbox|to your inbox|your e-?mail(?: address)?|by e-?mail|e-?mail (?:alerts?|updates)|breaking news alerts?|push notifications|straight to your phone|signing up|subscribing|up to date with|mailing list)\b.{0,90}`,
     '(?:newsletter|e-?mail|daily briefing) (?:sign-?up|subscription|address)|your e-?mail(?: address)?|enter your e-?mail.{0,60}|(?:by (?:signing up|subscribing|clicking|entering|continuing|using (?:this|our) site)),? .{4,200}|you can unsubscribe.{0,60}|invalid e-?mail.{0,30}|newsletters?',
     // share and follow
-    String.raw`(?:please )?(?:share|tweet|pin|like|e-?mail|print|save|bookmark|copy|post)(?: (?:this|the|it|on|via|to|with|by|a|link|page|now|your|using|options|tools|us)\b.{0,60})`,
+    String.raw`(?:please )?(?:share|tweet|pin|like|e-?mail|print|save|bookmark|copy|post)(?: (?:this|the|it|on|via|to|with|by|a (?:link|copy|comment|page|story|article|photo|tweet)|link|page|now|your|using|options|tools|us)\b.{0,60})`,
     String.raw`share (?:on )?${SITES}|${SITE}(?:\s*[,|/·•]?\s*(?:${SITE}|share|tweet|print|save|copy link|comments?|pin|more)){1,}`,
     String.raw`(?:share|tweet|print|e-?mail|save|pin)(?:\s*[,|/·•]?\s*(?:share|tweet|print|e-?mail|save|copy link|comments?|pin it?|pin|post|whatsapp|facebook|more))+`,
     String.raw`(?:follow|like|join|find|connect with|add|contact|message) (?:us|@\w+|${PAPER}|me)\b[^.!?]{0,60}\b(?:on|via|at|channel)\b.{0,80}`,
