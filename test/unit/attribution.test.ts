@@ -124,6 +124,7 @@ describe('fixes', () => {
       'a spokesman for the Ministry of Health',
     ],
     ['Police said the storm was a rare one.', 'police'],
+    ['Downing Street said the storm was a rare one. It agreed.', 'Downing Street'],
     ['The US said the storm was a rare one.', 'the US'],
   ])('a source is named as a sentence would name it again: %s', (sentence, name) => {
     const text = `A headline stands here\n\n${sentence}\n\nThe storm and the strike have claimed 40 lives.`;
@@ -376,6 +377,11 @@ describe('nobody is put into anybody’s mouth', () => {
     ['the first word of a sentence', 'Pressure said little about the roof.'],
     ['those who read a document', 'Documents seen by the Oru Echo show that the roof was old.'],
     ['a class of people', 'Inspectors said the roof was old.'],
+    [
+      'letters and marks of any kind are a name',
+      "The roof was old, Ann O’Neil (née O'Hara-Roth) said.",
+      'O’Neil',
+    ],
     ['nobody who kept silent', 'Bo Lind, of Oru, declined to comment on the roof.'],
     ['a knight by his title', 'The roof was old, Sir Miles said.', 'Sir Miles'],
     ['one of many', 'A spokesman said the roof was old.'],

@@ -69,6 +69,22 @@ describe('a fact checker’s claims', () => {
     expect(claim).toBe(isClaim ? `bare: ${sentence}` : undefined);
   });
 
+  test.each([
+    ['They left at dawn, a spokesman, Col. Idris Venn, said.', 'a spokesman'],
+    ['A nurse who died on a ward had begged for help.', 'A nurse'],
+    [
+      'Sister Agnes stood up and she hit him.\n\nTom Ford said he was glad.\n\n“Yes, again and again,” she said.',
+      'she',
+    ],
+    [
+      'Ann Lee stood up and she hit him. She was angry, Ann Lee said.\n\n“Yes, again and again,” she said.',
+      'Ann Lee',
+    ],
+  ])('have for their source whoever said so: %s', (copy, source) => {
+    const { all } = claims(`A headline stands here\n\n${copy}\n\nThe harbour lies to the north.`);
+    expect(all.at(-1)?.source?.text).toBe(source);
+  });
+
   test('say what is still to be asked', () => {
     expect(claims(DRAFT).all.map(({ asked }) => asked?.code)).toEqual([
       undefined,

@@ -34,14 +34,15 @@ export function accused(draft: Draft, at: number, { start, end }: Span): (source
 /** Whether somebody is accused or denies it nearby: whatever is told of a crime may be told of him. */
 function isCharged({ paragraphs }: Draft, name: string, at: number): boolean {
   const last = name.split(' ').at(-1) ?? name;
-  const near = paragraphs.slice(Math.max(0, at - NEAR), at + NEAR);
+  const near = paragraphs.slice(Math.max(0, at - NEAR), at + NEAR).map(({ prose }) => prose);
   // "Sir Miles" is Sir Miles Gannet
-  const full = new RegExp(`\\b${last.replace(/[^\p{L}\p{N}]/gu, '\\$&')} (\\p{Lu}[\\p{L}’'-]+)`, 'u');
-  const names = [
-    last,
-    ...near.flatMap(({ prose }) => (prose.text.includes(last) ? (full.exec(prose.text)?.[1] ?? []) : [])),
-  ];
-  return near.some(({ prose }) => names.some((one) => prose.text.includes(one) && chargedIn(prose).has(one)));
+  const full = near.flatMap(({ text }) => {
+    const found = text.indexOf(`${last} `);
+    return found < 0 ? [] : (/^\p{Lu}[\p{L}’'-]+/u.exec(text.slice(found + last.length + 1))?.[0] ?? []);
+  });
+  return near.some((prose) =>
+    [last, ...full].some((one) => prose.text.includes(one) && chargedIn(prose).has(one)),
+  );
 }
 
 const CHARGED =

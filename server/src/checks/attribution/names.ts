@@ -78,7 +78,7 @@ function canFollow(name: string): boolean {
       name,
     )?.[1];
   // "a spokesman", "a doctor": one more nobody could ask; "a spokesman for the port" is somebody's
-  if (/^an? /u.test(name) && !/ (?:of|for|in|by|from|at) /u.test(name)) return false;
+  if (/^an? /u.test(name) && !/ (?:(?:of|for|in|by|from|at) |\p{Lu})/u.test(name)) return false;
   const told = head !== undefined && head !== 'state' && (ROLE_HEADS.has(head) || DOCUMENT_HEADS.has(head));
   return told && !/\s(?:to|that|which|who|whose|and)\s/u.test(name) && name.split(' ').length <= LONGEST_ROLE;
 }
@@ -141,7 +141,7 @@ const wordsIn = memoizeWeak(
 );
 
 const BODY =
-  /\b(?:Agency|Airlines?|Airways|Army|Assembly|Association|Authority|Bank|Board|Bureau|Cent(?:er|re)|Channel|Chronicle|Church|Club|Coalition|College|Commission|Committee|Company|Confederation|Congress|Corporation|Council|Court|Department|Embassy|Energy|Executive|Express|Federation|Force|Forum|Foundation|Front|Fund|Gazette|Government|Group|Guard|Guardian|Herald|Holdings|Hospital|House|Independent|Institute|International|Journal|League|Mail|Ministry|Mirror|Mission|Monitor|Motors|Nations|Navy|Network|News|Observatory|Observer|Office|Organi[sz]ation|Parliament|Party|Police|Post|Press|Programme|Project|Radio|Review|School|Senate|Service|Services|Society|Standard|Star|States|Sun|Survey|Telegraph|Television|Times|Treasury|Tribunal|Tribune|Trust|TV|Union|University|Watch)$/u;
+  /\b(?:Agency|Airlines?|Airways|Army|Assembly|Association|Authority|Bank|Board|Bureau|Cent(?:er|re)|Channel|Chronicle|Church|Club|Coalition|College|Commission|Committee|Company|Confederation|Congress|Corporation|Council|Court|Department|Embassy|Energy|Executive|Express|Federation|Force|Forum|Foundation|Front|Fund|Gazette|Government|Group|Guard|Guardian|Hall|Herald|Holdings|Hospital|House|Independent|Institute|International|Journal|League|Mail|Ministry|Mirror|Mission|Monitor|Motors|Nations|Navy|Network|News|Observatory|Observer|Office|Organi[sz]ation|Palace|Parliament|Party|Police|Post|Press|Programme|Project|Radio|Review|School|Senate|Service|Services|Society|Standard|Star|States|Street|Sun|Survey|Telegraph|Television|Times|Treasury|Tribunal|Tribune|Trust|TV|Union|University|Watch)$/u;
 
 /** A body by its whole name: “the Korea Herald”, “Vessby Council”, “the University of Lund”; undefined for anybody else. */
 function bodyIn(source: string): string | undefined {
