@@ -106,6 +106,14 @@ describe('fixes', () => {
     expect(lastLine(afterFix(tag, 'Put “according to Ruatoki” for “it is understood”'))).toBe(
       'Two captains resigned over it, according to Ruatoki.',
     );
+    const inside = `${LEAD}The ferry, it is said, was too old.`;
+    expect(lastLine(afterFix(inside, 'Put “according to Ruatoki” for “it is said”'))).toBe(
+      'The ferry was too old, according to Ruatoki.',
+    );
+    const torn = `${LEAD}The ferry, built in Oru, it is said, was too old.`;
+    expect(lastLine(afterFix(torn, 'Add “according to Ruatoki”'))).toBe(
+      'The ferry, built in Oru, it is said, was too old, according to Ruatoki.',
+    );
     const kept = `${LEAD}The owner is believed to want a buyer.`;
     expect(lastLine(afterFix(kept, 'Add “according to Ruatoki”'))).toBe(
       'The owner is believed to want a buyer, according to Ruatoki.',
@@ -375,6 +383,7 @@ describe('nobody is put into anybody’s mouth', () => {
     ['letters after a name', 'The roof was old, said Bo Lind MP.', 'Lind'],
     ['a dateline', 'MILLBROOK, rejecting the plan, said it would not pay.'],
     ['the first word of a sentence', 'Pressure said little about the roof.'],
+    ['those who read a document', 'The roof was old, according to a letter seen by the Oru Echo.'],
     ['those who read a document', 'Documents seen by the Oru Echo show that the roof was old.'],
     ['a class of people', 'Inspectors said the roof was old.'],
     [

@@ -71,6 +71,7 @@ describe('a fact checker’s claims', () => {
 
   test.each([
     ['They left at dawn, a spokesman, Col. Idris Venn, said.', 'a spokesman'],
+    ['Documents seen by the Oru Echo show that the roof was old.', 'Documents seen by the Oru Echo'],
     ['A nurse who died on a ward had begged for help.', 'A nurse'],
     [
       'Sister Agnes stood up and she hit him.\n\nTom Ford said he was glad.\n\n“Yes, again and again,” she said.',

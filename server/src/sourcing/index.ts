@@ -33,7 +33,7 @@ export {
   type Sourcing,
 } from './sourcer.ts';
 export { SOURCE_KINDS, type Source, type SourceKind } from './sources.ts';
-export { isSilent, type Suggestion, suggestSpeakers } from './suggest.ts';
+export { isDocumentSeen, isSilent, type Suggestion, suggestSpeakers } from './suggest.ts';
 export { isRead, type QuoteIn, type SentenceIn, type Summary } from './summary.ts';
 export { bareSentenceTag } from './tags.ts';
 export type { Token } from './tokens.ts';

@@ -19,8 +19,6 @@ const NEAR = 20;
 export function isPlausibleSource(draft: Draft, at: number, source: Source, cue: Span | undefined): boolean {
   if (source.kind !== 'named') return true;
   const text = draft.paragraphs[at]?.prose.text ?? '';
-  // "Documents seen by the Echo": the newspaper is the reader
-  if (/\s(?:seen|obtained|reviewed|read|held) by\s/u.test(source.text)) return false;
   const name = bareName(nameOf(source.text));
   if (!/^\p{Lu}/u.test(name)) return true;
   if (THING.test(name) || /^\p{Lu}{7,}$/u.test(name)) return false;

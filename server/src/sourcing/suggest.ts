@@ -55,6 +55,7 @@ const REACH = 14;
 
 // A person, a body with a name, or a role: not "last week", "the comments", "a poll", nor a class of people.
 function couldSpeak(source: Source): boolean {
+  if (isDocumentSeen(source)) return false;
   if (source.kind === 'pronoun') return /^(?:he|she|they)$/iu.test(source.text);
   const name = nameOf(source.text);
   if (source.kind === 'named') {
@@ -93,6 +94,10 @@ function candidatesIn(judged: Judged, paragraph: number, at: number): readonly C
   }
   return found;
 }
+
+/** "Documents seen by the Echo": the newspaper that they name is their reader, and says nothing. */
+export const isDocumentSeen = ({ text }: Source): boolean =>
+  /\s(?:seen|obtained|reviewed|read|held) by\s/u.test(text);
 
 /** Whether somebody is said not to speak: "declined to comment", "did not reply". */
 export const isSilent = ({ summary }: JudgedParagraph, { source, span }: Cue): boolean =>

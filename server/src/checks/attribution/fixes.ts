@@ -190,6 +190,10 @@ export function hedgeFixes(draft: Draft, at: number, span: Span): readonly Fix[]
     : [{ title: `Delete “${taken.hedge}”`, edits: [taken.edit], safe: false }];
 }
 
+// alone between its commas: those of another aside would be torn
+const isTag = (text: string, start: number, end: number): boolean =>
+  text[end] === '.' || (text[end] === ',' && !/,[^.!?]*$/u.test(text.slice(0, start - 2)));
+
 function takenOut(
   paragraph: Paragraph,
   { start, end }: Span,
@@ -197,8 +201,12 @@ function takenOut(
   const { text } = paragraph.prose;
   const words = text.slice(start, end);
   // "The raids followed a tip-off, it is understood."
-  if (/^it (?:is|was) \p{L}+$/u.test(words) && text.slice(start - 2, start) === ', ' && text[end] === '.') {
-    const tag = { start: start - 2, end };
+  if (
+    /^it (?:is|was) \p{L}+$/u.test(words) &&
+    text.slice(start - 2, start) === ', ' &&
+    isTag(text, start, end)
+  ) {
+    const tag = { start: start - 2, end: text[end] === ',' ? end + 1 : end };
     return isUnbroken(paragraph, tag)
       ? { hedge: words, edit: { span: toSource(paragraph, tag), text: '' } }
       : undefined;

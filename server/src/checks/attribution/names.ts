@@ -5,6 +5,7 @@ import type { Span } from '../../draft/span.ts';
 import {
   bareName,
   DOCUMENT_HEADS,
+  isDocumentSeen,
   isPlausibleSource,
   isSameName,
   isSilent,
@@ -42,7 +43,7 @@ export function namedSources(
   for (let i = Math.max(0, at - NEAR); i < at + NEAR; i += 1) {
     for (const { source, cue } of judged.paragraphs[i]?.sentences ?? []) {
       if (source === undefined || (cue?.tier !== 'say' && cue?.tier !== 'finding')) continue;
-      if (isSilent(judged.paragraphs[i] as JudgedParagraph, cue)) continue;
+      if (isDocumentSeen(source) || isSilent(judged.paragraphs[i] as JudgedParagraph, cue)) continue;
       if (source.kind !== 'named' && source.kind !== 'role') continue;
       found.push({ source, cue: cue.span, paragraph: i, distance: Math.abs(i - at) + (i > at ? 0.5 : 0) });
     }

@@ -170,7 +170,7 @@ function placeholderFinding(paragraph: Paragraph, { span, note }: Found): Raised
     code: CODE,
     span: toSource(paragraph, span),
     message: messageFor(text, note),
-    ...(note && !NEEDED.test(before)
+    ...(note && !NEEDED.test(before) && !/^\W*(?:TK)+\W*$/iu.test(text)
       ? { fixes: passageCut(paragraph, span).map((fix) => ({ ...fix, preferred: false })) }
       : {}),
   };
