@@ -24,7 +24,8 @@ export const activate = (context: vscode.ExtensionContext): Promise<Api> =>
     };
     const client = new LanguageClient('bluePencil', 'Blue Pencil', transport, {
       ...options,
-      initializationOptions: { ...options.initializationOptions, models },
+      // asked for at each start, since the folder may have come to be trusted
+      initializationOptions: () => ({ ...options.initializationOptions(), models }),
     });
     return { client, serverPid: () => undefined, userName: () => '' };
   });
