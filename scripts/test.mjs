@@ -64,6 +64,7 @@ const stages = {
   unit: vitest('unit'),
   property: vitest('property'),
   protocol: vitest('protocol'),
+  adversarial: vitest('adversarial'),
   grammar: whole('npm', ['run', '--silent', 'test:grammar']),
   vscode: counted(
     'npm',

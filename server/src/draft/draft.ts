@@ -48,7 +48,10 @@ export interface Reading {
 export type Format = 'plain' | 'markdown';
 
 /** Places a span of the paragraph's text in the source. */
-export function toSource(paragraph: Paragraph, span: Span): Span {
+export function toSource(
+  paragraph: { readonly span: Span; readonly pieces?: readonly Piece[] | undefined },
+  span: Span,
+): Span {
   const base = paragraph.span.start;
   const { pieces } = paragraph;
   if (pieces === undefined) return { start: base + span.start, end: base + span.end };

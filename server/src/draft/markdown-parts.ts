@@ -9,12 +9,18 @@ import type { Span } from './span.ts';
 
 /** The paragraphs of a chunk of this length, which may stand before definitions that its links refer to. */
 export function partsOf(source: string, length: number): Part[] {
-  const text = maskTags(source);
+  const text = maskTags(withoutDepths(source));
   const tree = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
   const parts: Part[] = [];
   for (const child of tree.children) collect(child, text, length, 'prose', child, parts);
   return parts;
 }
+
+// Quotations and lists within one another, 100 deep: a mark and the space after it are two, and so is a level of a list that is told by its indent.
+const TOO_DEEP = /^(?:[ \t>]|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])){200,}.*$/gmu;
+
+/** A text without the lines that stand more than 100 quotations or lists deep: nobody writes such, and the parser takes the square of the depth. */
+const withoutDepths = (text: string): string => text.replace(TOO_DEEP, (line) => ' '.repeat(line.length));
 
 function collect(
   node: Nodes,

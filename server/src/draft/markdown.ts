@@ -3,7 +3,15 @@ import type { Draft, Reading } from './draft.ts';
 import { frontMatterEnd, mayHaveFrontMatter } from './front-matter.ts';
 import { isRow } from './joins.ts';
 import { kindOf, TOP_OF_DRAFT } from './kinds.ts';
-import { chunksFrom, definitionsOf, mayDefine } from './markdown-chunks.ts';
+import { inParts } from './long.ts';
+import {
+  type ChunkSpan,
+  chunksFrom,
+  type Definitions,
+  definitionsFor,
+  definitionsOf,
+  mayDefine,
+} from './markdown-chunks.ts';
 import { partsOf } from './markdown-parts.ts';
 import { type Movable, movable } from './movable.ts';
 import type { Change } from './plain.ts';
@@ -19,13 +27,15 @@ import { isWrittenHere } from './written-here.ts';
 interface Chunk {
   start: number;
   readonly text: string;
+  /** Its text and the definitions that it refers to: what its paragraphs were made of. */
+  readonly given: string;
   readonly parts: readonly Part[];
 }
 
 /** A draft as read, with what reading it again after a change starts from. */
 export interface MarkdownReading {
   readonly draft: Draft & { readonly reading: Reading };
-  readonly definitions: string;
+  readonly definitions: Definitions;
   readonly chunks: Chunk[];
   readonly paragraphs: Movable[];
 }
@@ -43,9 +53,8 @@ export function readMarkdown(
 ): MarkdownReading {
   const text = source.toString();
   const definitions = definitionsOf(text);
-  const known = previous?.definitions === definitions ? previous.chunks : [];
   const spans = isWrittenHere(source) ? [] : chunksFrom(text, frontMatterEnd(text, 'markdown'));
-  const chunks = chunksOf(source, spans, definitions, known);
+  const chunks = chunksOf(source, spans, definitions, previous?.chunks ?? []);
   const paragraphs = paragraphsOf(chunks, 0, true, store);
   const draft = { source, format: 'markdown', paragraphs, reading: { id: Symbol() } } as const;
   return { draft, definitions, chunks, paragraphs };
@@ -71,7 +80,7 @@ export function rereadMarkdown(
   const moved = change.newEnd - change.end;
   // a chunk more before it: whether one begins where the change does hangs on what is there now
   const first = Math.max(0, lowerBound(chunks.length, (i) => startOf(chunks, i) > change.start) - 2);
-  const spans: Span[] = [];
+  const spans: ChunkSpan[] = [];
   let after = chunks.length;
   for (const span of chunksFrom(source, startOf(chunks, first))) {
     spans.push(span);
@@ -107,20 +116,22 @@ const FEWEST = 4;
 
 const startOf = (chunks: readonly Chunk[], at: number): number => chunks[at]?.start ?? 0;
 
-/** Chunks with their paragraphs, parsed as far as `known` has none of the same text. */
+/** Chunks with their paragraphs, parsed as far as `known` has none made of the same. */
 function chunksOf(
   source: SourceText,
-  spans: Iterable<Span>,
-  definitions: string,
+  spans: Iterable<ChunkSpan>,
+  definitions: Definitions,
   known: readonly Chunk[],
 ): Chunk[] {
-  const partsByText = new Map(known.map(({ text, parts }) => [text, parts]));
-  return Array.from(spans, ({ start, end }) => {
+  const partsOfGiven = new Map(known.map(({ given, parts }) => [given, parts]));
+  return Array.from(spans, ({ start, end, proseEnd }) => {
     const text = source.slice(start, end);
-    const parts =
-      partsByText.get(text) ?? partsOf(definitions === '' ? text : `${text}\n\n${definitions}`, text.length);
-    partsByText.set(text, parts);
-    return { start, text, parts };
+    const referred = definitionsFor(text, definitions);
+    const given = referred === '' ? text : `${text}\n\n${referred}`;
+    const read = proseEnd === end ? given : source.slice(start, proseEnd);
+    const parts = partsOfGiven.get(given) ?? partsOf(read, proseEnd - start).flatMap(inParts);
+    partsOfGiven.set(given, parts);
+    return { start, text, given, parts };
   });
 }
 

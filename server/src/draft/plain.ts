@@ -3,6 +3,7 @@ import type { Draft, Reading } from './draft.ts';
 import { frontMatterEnd, mayHaveFrontMatter } from './front-matter.ts';
 import { beginsSentence, isRow, LIST_MARK, readsAsHeading, runsOn, standsAlone } from './joins.ts';
 import { kindOf, TOP_OF_DRAFT } from './kinds.ts';
+import { inParts } from './long.ts';
 import { type Movable, movable } from './movable.ts';
 import { lowerBound } from './search.ts';
 import type { SourceText } from './source.ts';
@@ -122,14 +123,10 @@ export function rereadPlain(
   if (!sameShape(shape, previous.shape)) return readPlain(source, store);
   const moved = change.newEnd - change.end;
   // a paragraph more on either side: where two lines join or part depends on both
-  let first = Math.max(
-    0,
-    lowerBound(paragraphs.length, (at) => (paragraphs[at] as Movable).lines.end >= change.start) - 1,
-  );
-  let after = Math.min(
-    paragraphs.length,
-    lowerBound(paragraphs.length, (at) => (paragraphs[at] as Movable).lines.start > change.end) + 1,
-  );
+  let first = lowerBound(paragraphs.length, (at) => (paragraphs[at] as Movable).lines.end >= change.start);
+  first = firstPart(paragraphs, Math.max(0, firstPart(paragraphs, first) - 1));
+  let after = lowerBound(paragraphs.length, (at) => (paragraphs[at] as Movable).lines.start > change.end);
+  after = pastParts(paragraphs, Math.min(paragraphs.length, pastParts(paragraphs, after) + 1));
   // lines with no blank line between them are read as one: their common width tells how they join
   const noBlankLine = (i: number, shifted: number) =>
     /^(?:\r\n|\r|\n)$/u.test(
@@ -143,12 +140,12 @@ export function rereadPlain(
     shape.kind === 'lines' && isLongLine(source, (paragraphs[i] as Movable).lines, shifted);
   const most = shape.kind === 'lines' ? MOST_PASTED : Number.POSITIVE_INFINITY;
   for (let more = 0; more <= most && first > 0 && noBlankLine(first - 1, 0); more += 1) {
-    first -= 1;
+    first = firstPart(paragraphs, first - 1);
     if (settles(first, 0)) break;
   }
   for (let more = 0; more <= most && after > 0 && after < paragraphs.length; more += 1) {
     if (!noBlankLine(after - 1, moved)) break;
-    after += 1;
+    after = pastParts(paragraphs, after + 1);
     if (settles(after - 1, moved)) break;
   }
   const toEnd = after === paragraphs.length;
@@ -169,6 +166,22 @@ export function rereadPlain(
   return { draft: { source, format: 'plain', paragraphs, reading }, top, shape, paragraphs };
 }
 
+// the parts of a paragraph that is too long for one stand side by side, with no line's end between them
+const goesOn = (paragraphs: readonly Movable[], at: number): boolean =>
+  at > 0 && at < paragraphs.length && paragraphs[at - 1]?.lines.end === paragraphs[at]?.lines.start;
+
+function firstPart(paragraphs: readonly Movable[], at: number): number {
+  let first = at;
+  while (goesOn(paragraphs, first)) first -= 1;
+  return first;
+}
+
+function pastParts(paragraphs: readonly Movable[], at: number): number {
+  let after = at;
+  while (goesOn(paragraphs, after)) after += 1;
+  return after;
+}
+
 const sameShape = (a: Shape, b: Shape): boolean =>
   a.kind === 'wrapped'
     ? b.kind === 'wrapped' && a.width === b.width && a.spaced === b.spaced
@@ -180,10 +193,11 @@ function paragraphsOf(
   toEnd: boolean,
   store: ProseStore,
 ): Movable[] {
-  return blocks.map((block, i) => {
+  const paragraphs: Movable[] = [];
+  for (const [i, block] of blocks.entries()) {
     const composed = composeText(block.text);
     const { text, span, pieces } = composed ?? asItStands(block.text);
-    const place = { index: firstIndex + i, last: toEnd && i === blocks.length - 1 };
+    const place = { index: firstIndex + paragraphs.length, last: toEnd && i === blocks.length - 1 };
     const apart = block.row || composed === undefined;
     const kind = apart
       ? 'cell'
@@ -192,8 +206,11 @@ function paragraphsOf(
         : block.quoted
           ? 'quotation'
           : kindOf(text, place);
-    return movable(store(text, kind), shift(span, block.span.start), block.lines, pieces);
-  });
+    const whole = { text, span: shift(span, block.span.start), lines: block.lines, pieces };
+    for (const part of inParts(whole))
+      paragraphs.push(movable(store(part.text, kind), part.span, part.lines, part.pieces));
+  }
+  return paragraphs;
 }
 
 interface Line {

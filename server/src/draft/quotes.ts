@@ -31,17 +31,20 @@ export function quotesOf(text: string): readonly QuoteSpan[] {
   const quotes: QuoteSpan[] = [];
   let at = text.search(MARK);
   if (at < 0) return quotes;
+  // a single mark that nothing closes tells that nothing closes one further on: the rest is not looked through again for each
+  const unclosed = new Set<Family>();
   while (at < text.length) {
     const mark = openingMark(text, at);
     if (mark === undefined) {
       at += 1;
       continue;
     }
-    const end = closingEnd(text, at, mark);
+    const end = unclosed.has(mark.family) ? undefined : closingEnd(text, at, mark);
     if (end !== undefined) {
       quotes.push({ start: at, end, closed: true });
       at = end;
     } else if (mark.family === 'single' || mark.family === 'doubled') {
+      unclosed.add(mark.family);
       at += mark.length;
     } else {
       quotes.push({ start: at, end: text.length, closed: false });
@@ -89,7 +92,7 @@ export function leftOpen(text: string, quotes: readonly QuoteSpan[]): OpenQuote 
 
 const opensSpeech = (text: string, at: number): boolean =>
   /^.(?:\p{Lu}[\p{Ll}’']*|I)(?:[,\s]+\S+){3}/u.test(text.slice(at, at + 200)) &&
-  (at === 0 || /[,:;.!?…”’'"—–]\s+$/u.test(text.slice(0, at)));
+  (at === 0 || /[,:;.!?…”’'"—–]\s+$/u.test(text.slice(Math.max(0, at - 40), at)));
 
 function openFrom(text: string, start: number, quotes: readonly QuoteSpan[]): OpenQuote {
   const mark = text.charAt(start);
@@ -194,12 +197,13 @@ const reopens = (text: string, at: number): boolean =>
 
 // Only with two closing marks to come, none of them after another opening, is an opening mark a quote within the quote.
 function hasTwoClosings(text: string, at: number): boolean {
-  const first = text.indexOf('”', at + 1);
-  if (first < 0) return false;
-  const second = text.indexOf('”', first + 1);
-  if (second < 0) return false;
-  const opening = text.indexOf('“', at + 1);
-  return opening < 0 || opening > second;
+  let closings = 0;
+  for (let i = at + 1; i < text.length; i += 1) {
+    const char = text.charAt(i);
+    if (char === '“') return false;
+    if (char === '”' && ++closings === 2) return true;
+  }
+  return false;
 }
 
 function closesSingle(text: string, at: number): boolean {

@@ -1,4 +1,4 @@
-import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { createScanner, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import * as v from 'valibot';
 import {
   type Check,
@@ -12,6 +12,7 @@ import {
 import { linesOf } from '../draft/lines.ts';
 import type { Span } from '../draft/span.ts';
 import type { Overrides } from '../engine/plan.ts';
+import { COSTLY, isCostly } from './patterns.ts';
 import {
   checksSchema,
   codesOf,
@@ -66,6 +67,14 @@ export function parseHouse(
       },
     ]);
   }
+  const deep = tooDeep(json);
+  if (deep !== undefined)
+    return bad([
+      {
+        message: `Nothing in a house file is nested as deep as this: ${DEEPEST} levels are read.`,
+        span: deep,
+      },
+    ]);
   const errors: ParseError[] = [];
   const tree = parseTree(json, errors, { allowTrailingComma: true });
   if (errors.length > 0 || tree === undefined) return bad(syntaxProblems(json, errors));
@@ -76,9 +85,18 @@ export function parseHouse(
   const result = v.safeParse(houseFileSchema(checks), value);
   const complaints = complaintsOf(result.issues, value);
   if (!result.success || complaints.length > 0) {
-    return bad(complaints.map((one) => ({ message: explain(one, checks), span: spanOf(tree, one) })));
+    return bad(
+      complaints
+        .slice(0, MOST_TOLD)
+        .map((one) => ({ message: explain(one, checks), span: spanOf(tree, one) })),
+    );
   }
   const { checks: said, severity, ignore, maxFileSize, $schema: _, wording, ...rest } = result.output;
+  const costly = (ignore ?? []).findIndex(isCostly);
+  if (costly >= 0) {
+    const span = spanOf(tree, { path: ['ignore', costly], kind: 'type', input: '' });
+    return bad([{ message: COSTLY, span }]);
+  }
   const named = (wording ?? []).flatMap((one, i) =>
     typeof one === 'string'
       ? [{ name: one, span: spanOf(tree, { path: ['wording', i], kind: 'type', input: one }) }]
@@ -143,6 +161,29 @@ export function wishesFromSettings(
 // a file can only be named where there is a folder to look in
 const entriesIn = (wording: readonly unknown[]): readonly WordingEntry[] =>
   wording.filter((one): one is WordingEntry => typeof one !== 'string');
+
+// An object of checks with objects of options with lists is all there is.
+const DEEPEST = 20;
+/** So many mistakes are told of at once. */
+const MOST_TOLD = 100;
+
+/** The first bracket that opens more than is read; the parser would go as deep as the file does. */
+function tooDeep(json: string): Span | undefined {
+  const scanner = createScanner(json, true);
+  let depth = 0;
+  for (let token = scanner.scan(); token !== END_OF_FILE; token = scanner.scan()) {
+    if (OPENING.has(token)) depth += 1;
+    else if (CLOSING.has(token)) depth -= 1;
+    const start = scanner.getTokenOffset();
+    if (depth > DEEPEST) return { start, end: start + 1 };
+  }
+  return undefined;
+}
+
+// jsonc-parser's SyntaxKind: { and [, } and ], the end
+const OPENING: ReadonlySet<number> = new Set([1, 3]);
+const CLOSING: ReadonlySet<number> = new Set([2, 4]);
+const END_OF_FILE: number = 17;
 
 type Key = string | number;
 

@@ -269,26 +269,34 @@ function everyPlaceOf(draft: Draft, entries: readonly SignOff[]): ReadonlyMap<st
   );
   const wanted = new Map<string, SignOff[]>();
   for (const entry of entries) {
-    const kind = JSON.stringify([entry.code, entry.sentences ?? 1]);
-    wanted.set(kind, [...(wanted.get(kind) ?? []), entry]);
+    if ((entry.sentences ?? 1) <= MOST_SENTENCES)
+      append(wanted, JSON.stringify([entry.code, entry.sentences ?? 1]), entry);
   }
   const places = new Map<string, Span[]>();
-  for (const group of wanted.values()) {
+  for (const group of [...wanted.values()].slice(0, MOST_KINDS)) {
     const { code, sentences = 1 } = group[0] as SignOff;
     const byFingerprint = new Map<string, SignOff[]>();
-    for (const entry of group) {
-      byFingerprint.set(entry.fingerprint, [...(byFingerprint.get(entry.fingerprint) ?? []), entry]);
-    }
+    for (const entry of group) append(byFingerprint, entry.fingerprint, entry);
     for (let at = 0; at + sentences <= standing.length; at += 1) {
       const stretch = standing.slice(at, at + sentences);
       const found = byFingerprint.get(fingerprint(code, stretch));
       const [first, last] = [stretch[0], stretch.at(-1)];
       if (found === undefined || first === undefined || last === undefined) continue;
       const span = { start: first.span.start, end: last.span.end };
-      for (const { id } of found) places.set(id, [...(places.get(id) ?? []), span]);
+      for (const { id } of found) append(places, id, span);
     }
   }
   return places;
+}
+
+// Every kind of claim looks through the draft once, and as often as it takes in sentences: no newsroom's ledger has more.
+const MOST_SENTENCES = 20;
+const MOST_KINDS = 50;
+
+function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
 }
 
 /** The sentences a span stands in, or the words themselves where it stands in none. */

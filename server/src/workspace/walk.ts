@@ -1,5 +1,6 @@
 import ignore, { type Ignore } from 'ignore';
 import { formatOfPath } from '../draft/formats.ts';
+import { isCostly } from '../house/patterns.ts';
 import { type FileProblem, readingProblem } from './draft-file.ts';
 import { type Failure, type FileSystem, LARGEST_HOUSE, readText } from './file-system.ts';
 import { type Houses, isRepository, pathFor } from './houses.ts';
@@ -177,7 +178,10 @@ function createIgnores(files: FileSystem, { houses, gitignore = true }: WalkOpti
       const above = isTop ? NO_RULES : await rulesOf(files.parent(folder), top);
       const ignored = above.ignored || gitIgnores(above.git, folder, true);
       const own = await readText(files, files.join(folder, '.gitignore'), LARGEST_HOUSE);
-      const git = 'failed' in own ? above.git : [...above.git, { folder, patterns: ignore().add(own.text) }];
+      const git =
+        'failed' in own
+          ? above.git
+          : [...above.git, { folder, patterns: ignore().add(affordable(own.text)) }];
       return { ignored, git };
     });
 
@@ -193,6 +197,9 @@ function createIgnores(files: FileSystem, { houses, gitignore = true }: WalkOpti
     return ignored || gitIgnores(git, path, isFolder);
   };
 }
+
+/** The patterns of a `.gitignore` file, without those that could take minutes to match. */
+const affordable = (text: string): string[] => text.split(/\r?\n/u).filter((line) => !isCostly(line));
 
 interface GitPatterns {
   readonly folder: string;

@@ -4,7 +4,7 @@ import type { Span } from '../../draft/span.ts';
 
 /** Whether the word is all that stands between quote marks: it is talked about, not left behind. */
 function isMentioned(text: string, span: Span): boolean {
-  return /[“‘"'«]$/u.test(text.slice(0, span.start)) && /^[”’"'»]/u.test(text.slice(span.end));
+  return /[“‘"'«]/u.test(text.charAt(span.start - 1)) && /[”’"'»]/u.test(text.charAt(span.end));
 }
 
 // TK Maxx, the initials of a name (TK Carter), a flight of Turkish Airlines, an acronym in brackets after its name
@@ -105,7 +105,7 @@ export function isAcronym(text: string, span: Span, prose: Prose): boolean {
   const letters = /^[[(]?\s*(?<letters>[A-Z]{2,3}|cq)\s*[\])]?$/u.exec(text.slice(span.start, span.end))
     ?.groups?.letters;
   if (letters === undefined) return false;
-  const before = text.slice(0, span.start);
+  const before = text.slice(Math.max(0, span.start - 150), span.start);
   if (isMentioned(text, span) || inQuote(prose.quotes, span)) return true;
   if (/^[[(]/u.test(text.slice(span.start))) {
     const initials = [...letters.toUpperCase()]
