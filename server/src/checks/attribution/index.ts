@@ -423,7 +423,7 @@ const stemsOf = (text: string): readonly string[] =>
     .filter((stem) => !EVERYDAY.test(stem));
 
 const EVERYDAY =
-  /^(?:about|after|again|agains|before|becaus|being|could|should|would|their|there|these|those|other|while|where|which|people|years|months|weeks|still|since|under|think|belie|belie[vf]|argue|warne?d?|critic)/u;
+  /^(?:about|after|again|before|becaus|being|could|should|would|their|there|these|those|other|while|where|which|people|years|months|weeks|still|since|under|think|belie|argue|warn|critic)/u;
 
 /** The words of a sentence that somebody is named for; none of another. */
 const namedWords = (prose: Prose | undefined, sentence: JudgedSentence | undefined): string =>

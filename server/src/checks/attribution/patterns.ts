@@ -193,7 +193,7 @@ export function isHistory(own: string): boolean {
 
 // A cheap look before the patterns above, which cost more than they find.
 const CASUALTY_WORDS =
-  /toll|victims|bodies|corpses|kill|injur|wound|displac|lives|left|leaving|died|perish|dead|death|casualt|fatalit|drown|massacr|homeless|shot|execut|behead|massacr/u;
+  /toll|victims|bodies|corpses|kill|injur|wound|displac|lives|left|leaving|died|perish|dead|death|casualt|fatalit|drown|massacr|homeless|shot|execut|behead/u;
 const CONTROL_WORDS =
   /seiz|captur|retook|retaken|overr|occup|control|hold|held|encircl|besieg|siege|liberat|advanc|push|moved|cross|withdr|retreat|pulled|fell|fallen|hands|took|taken|lost|drove|driven|forced|front|surrender|cut off|surround|storm|abandon|rule|dug|falls|raid|shell|ransack/u;
 const FIGURE_WORDS = /\d|third|quarter|fifth|half|tenth|thousands|millions|hundreds/u;
