@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { commonWords } from '../../server/src/checks/duplicate/common-words.ts';
+import { commonWords } from '../../server/src/reuse/common-words.ts';
 
 const words = (text: string): Int32Array =>
   Int32Array.from(text.split(' ').map((word) => Number.parseInt(word, 36)));

@@ -1,4 +1,4 @@
-import { commonWords } from './common-words.ts';
+import { commonWords } from '../../reuse/common-words.ts';
 import { isTelling, type Passage } from './passage.ts';
 
 /** A stretch where two passages differ: token indexes, ends exclusive; one side may be empty. */

@@ -1,4 +1,4 @@
-import { lowerBound } from '../../draft/search.ts';
+import { lowerBound } from '../draft/search.ts';
 
 type Place = readonly [a: number, b: number];
 
