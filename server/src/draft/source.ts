@@ -11,12 +11,21 @@ export interface SourceText {
 
 /** A text in which a small change costs little, however long it is. It never changes itself. */
 export interface PiecedSource extends SourceText {
+  /** The text cut up, in order; pieces that an edit left alone are the same strings as before. */
+  readonly pieces: readonly string[];
   /** The text with `[start, end)` replaced. */
   replace(start: number, end: number, text: string): PiecedSource;
 }
 
 /** Pieces of about this length: long enough to be few, short enough to be copied at a keystroke. */
 const PIECE = 8_192;
+
+/** The pieces of a text; a text that is no list of pieces is one itself. */
+export const piecesOf = (source: SourceText): readonly string[] =>
+  isPieced(source) ? source.pieces : [source.toString()];
+
+const isPieced = (source: SourceText): source is PiecedSource =>
+  typeof source === 'object' && 'pieces' in source;
 
 /** Makes a text in pieces. */
 export const piecedSource = (text: string): PiecedSource => fromPieces(cut(text));
@@ -56,6 +65,7 @@ function fromPieces(pieces: readonly string[]): PiecedSource {
 
   return {
     length,
+    pieces,
     slice,
     charCodeAt(at) {
       const index = pieceAt(at);

@@ -4,7 +4,7 @@ import type { Span } from '../../draft/span.ts';
 import type { DraftCheck, Raised } from '../check.ts';
 import { linesCut, passageCut, shortened } from '../cutting.ts';
 import { keepMarked } from '../summaries.ts';
-import { type Left, leftIn, linkTagsIn } from './leftovers.ts';
+import { type Left, leftIn, linkTagsIn, watchTraces } from './leftovers.ts';
 
 const CODE = 'assistant/leftover';
 
@@ -32,7 +32,11 @@ export const assistant: DraftCheck<AssistantOptions> = {
     keep: 'Words that belong in your copy although a chatbot may write them ("Let me know if you would like a map").',
   },
   *run(draft, { options, remember }) {
-    const marks = remember(() => keepMarked((prose) => leftWithHouse(prose, options)))(draft);
+    const { marked, mayHoldTags } = remember(() => ({
+      marked: keepMarked((prose) => leftWithHouse(prose, options)),
+      mayHoldTags: watchTraces(),
+    }));
+    const marks = marked(draft);
     let at = 0;
     while (at < marks.length) {
       const mark = marks[at] as (typeof marks)[number];
@@ -46,6 +50,7 @@ export const assistant: DraftCheck<AssistantOptions> = {
       }
       at = last + 1;
     }
+    if (!mayHoldTags(draft.source)) return;
     yield* linkFindings(
       draft,
       marks.filter(({ value }) => value.whole).map(({ at: line }) => line),

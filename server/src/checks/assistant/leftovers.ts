@@ -1,5 +1,6 @@
 import type { Prose } from '../../draft/prose.ts';
 import { inQuote } from '../../draft/quotes.ts';
+import { piecesOf, type SourceText } from '../../draft/source.ts';
 import type { Span } from '../../draft/span.ts';
 
 /** What of a paragraph a chatbot said: all of it, or passages (UTF-16 offsets of its text). */
@@ -138,9 +139,27 @@ const TAG = new RegExp(
   'dgu',
 );
 
+/** Each tag and mark holds one of these. */
+const TRACE = /utm_source=|oaicite|oai_citation|†|turn\d|\[cite/u;
+/** In UTF-16 units: the longest of them, less one. */
+const CUT_TRACE = 11;
+
+/** Tells whether a text may hold tags or marks of chatbots; of a text in pieces only those are read that it has not met. */
+export function watchTraces(): (source: SourceText) => boolean {
+  let known: ReadonlyMap<string, boolean> = new Map();
+  return (source) => {
+    const pieces = piecesOf(source);
+    const now = new Map(pieces.map((piece) => [piece, known.get(piece) ?? TRACE.test(piece)]));
+    known = now;
+    return pieces.some(
+      (piece, at) =>
+        now.get(piece) || TRACE.test((pieces[at - 1] ?? '').slice(-CUT_TRACE) + piece.slice(0, CUT_TRACE)),
+    );
+  };
+}
+
 /** Finds the tags that chatbots put into links, and the marks that they put in place of sources. */
 export function linkTagsIn(source: string): readonly LinkTag[] {
-  if (!/utm_source=|oaicite|oai_citation|†|turn\d|\[cite/u.test(source)) return [];
   return [...source.matchAll(TAG)].map((match) => {
     const start = match.index;
     const { tag, more, mark } = match.groups ?? {};

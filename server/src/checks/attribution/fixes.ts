@@ -12,6 +12,12 @@ import type { Edit, Fix } from '../check.ts';
 import { accused } from './accused.ts';
 import { NEAR, namedSources, speakerAt } from './names.ts';
 
+/**
+ * How far from a paragraph, in paragraphs, its fixes look: for sources, and from each source for where it is introduced. They look
+ * into as many at the top of the draft.
+ */
+export const FIX_REACH = 2 * NEAR;
+
 const nearby = (judged: Judged, at: number): readonly JudgedParagraph[] =>
   judged.paragraphs.slice(Math.max(0, at - NEAR), at + NEAR);
 

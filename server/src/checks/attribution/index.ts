@@ -15,7 +15,8 @@ import {
   type Sourcer,
 } from '../../sourcing/index.ts';
 import type { DraftCheck, Fix, Raised } from '../check.ts';
-import { claimFixes, hedgeFixes, speakerFixes } from './fixes.ts';
+import { movedBy } from '../moved.ts';
+import { claimFixes, FIX_REACH, hedgeFixes, speakerFixes } from './fixes.ts';
 import { messageFor } from './messages.ts';
 import { CONFLICT, COURT, FIGHTERS, SPORT } from './patterns.ts';
 import { type Trigger, triggersOf } from './triggers.ts';
@@ -108,26 +109,23 @@ export const attribution: DraftCheck<Options> = {
   },
   fromHouse: { reportingVerbs: 'reportingVerbs' },
   *run(draft, { options, remember, sourcer }) {
-    const follow = remember(() => createAsking(sourcer));
-    const { judged, asked, places } = follow(draft, options);
-    for (const at of places) for (const one of asked[at] ?? NOTHING) yield raise(draft, judged, at, one);
+    yield* remember(() => createAsking(sourcer))(draft, options);
   },
 };
 
-/** What is asked of each paragraph. */
-interface Asking {
-  readonly judged: Judged;
-  readonly asked: readonly (readonly Asked[])[];
-  /** The paragraphs of which anything is asked. */
-  readonly places: readonly number[];
-}
-
 const NOTHING: readonly Asked[] = [];
 
-/** Follows one draft through its changes and asks anew only where something changed. */
-function createAsking(sourcer: Sourcer): (draft: Draft, options: Options) => Asking {
+/** What was raised of a paragraph while it stood at `start`. */
+interface Told {
+  readonly start: number;
+  readonly raised: readonly Raised[];
+}
+
+/** Follows one draft through its changes, asks anew only where something changed, and words anew only what stands near that. */
+function createAsking(sourcer: Sourcer): (draft: Draft, options: Options) => readonly Raised[] {
   const follow = sourcer.follow();
   const asked: (readonly Asked[])[] = [];
+  const told: (Told | undefined)[] = [];
   const places: number[] = [];
   const signs: Signs[] = [];
   const tally: Tally = { conflict: new Map(), sport: new Map(), sports: 0 };
@@ -143,11 +141,17 @@ function createAsking(sourcer: Sourcer): (draft: Draft, options: Options) => Ask
       removed,
       added.map(() => NOTHING),
     );
+    spliceInPlace(
+      told,
+      start,
+      removed,
+      added.map(() => undefined),
+    );
     splicePlaces(places, { at: start, removed, inserted });
     const context = contextOf(draft, tally, options);
-    const told = `${judged.mode} ${Object.values(context).join(' ')}`;
-    const all = told !== last;
-    last = told;
+    const setting = `${judged.mode} ${Object.values(context).join(' ')}`;
+    const all = setting !== last;
+    last = setting;
     const first = all ? 0 : Math.max(0, Math.min(from, start) - 1);
     const until = all ? asked.length : Math.min(asked.length, Math.max(to, start + inserted) + 1);
     const fresh: number[] = [];
@@ -166,7 +170,19 @@ function createAsking(sourcer: Sourcer): (draft: Draft, options: Options) => Ask
       if ((asked[at] ?? NOTHING).length > 0) fresh.push(at);
     }
     splicePlaces(places, { at: first, removed: until - first, inserted: until - first }, fresh);
-    return { judged, asked, places };
+    // whose names are introduced at the top is known to all that follows
+    const wholly = all || first < FIX_REACH;
+    told.fill(undefined, wholly ? 0 : first - FIX_REACH, wholly ? told.length : until + FIX_REACH);
+    return places.flatMap((at) => {
+      const { start } = (draft.paragraphs[at] as Paragraph).span;
+      const known = told[at];
+      const raised =
+        known === undefined
+          ? (asked[at] ?? NOTHING).map((one) => raise(draft, judged, at, one))
+          : known.raised.map((one) => movedBy(one, start - known.start));
+      told[at] = { start, raised };
+      return raised;
+    });
   };
 }
 
