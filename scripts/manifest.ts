@@ -4,7 +4,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { SEVERITIES } from '../server/src/checks/check.ts';
 import { CHECKS } from '../server/src/checks/index.ts';
-import { DRAFT_LANGUAGES, FORMATS } from '../server/src/draft/formats.ts';
+import { CHECKED_LANGUAGES, DRAFT_LANGUAGES, FORMATS } from '../server/src/draft/formats.ts';
 
 const file = new URL('../package.json', import.meta.url);
 const manifest = JSON.parse(readFileSync(file, 'utf8'));
@@ -29,7 +29,7 @@ for (const [name, entries] of [
 }
 // the languages that are drafts: the one of our own, and those an editor knows itself, for which it must be told to wake the extension
 const OWN = 'news-draft';
-const BUILT_IN = new Set(['plaintext', 'markdown']);
+const BUILT_IN = new Set(['plaintext', 'markdown', 'html']);
 const declared: { id: string; aliases?: string[]; extensions?: string[] }[] = manifest.contributes.languages;
 for (const { label, languages } of Object.values(FORMATS)) {
   for (const [id, endings] of Object.entries(languages)) {
@@ -39,7 +39,7 @@ for (const { label, languages } of Object.values(FORMATS)) {
     if (!declared.includes(language)) declared.push(language);
   }
 }
-settings['bluePencil.languages'].default = [OWN, ...DRAFT_LANGUAGES.filter((id) => id !== OWN)];
+settings['bluePencil.languages'].default = [OWN, ...CHECKED_LANGUAGES.filter((id) => id !== OWN)];
 manifest.activationEvents = [
   ...DRAFT_LANGUAGES.filter((id) => id !== OWN).map((id) => `onLanguage:${id}`),
   ...manifest.activationEvents.filter((event: string) => !event.startsWith('onLanguage:')),

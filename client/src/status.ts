@@ -56,7 +56,7 @@ export function createStatus(client: BaseLanguageClient, pulls: Pulls, review: R
       return;
     }
     if (!client.isRunning()) return say(STOPPED);
-    if (!isDraft(document)) return say(OTHER_LANGUAGE);
+    if (!isDraft(document)) return say(otherLanguage(document));
     if (pulls.isChecking(document.uri)) return say(CHECKING);
     const status = await client.sendRequest<DraftStatus>(STATUS, { uri: document.uri.toString() }).then(
       (answer) => answer,
@@ -98,11 +98,17 @@ const OTHER_LANGUAGE: Said = {
   command: { title: vscode.l10n.t('Change Language'), command: 'workbench.action.editor.changeLanguageMode' },
 };
 
+/** A page stays what it is: whoever wants it checked asks for its language. */
+const otherLanguage = ({ languageId }: vscode.TextDocument): Said =>
+  languageId === 'html'
+    ? { ...OTHER_LANGUAGE, command: settingsCommand(vscode.l10n.t('Change'), 'bluePencil.languages') }
+    : OTHER_LANGUAGE;
+
 const CHECKING: Said = { text: vscode.l10n.t('Checking'), busy: true };
 
-function spoken(status: DraftStatus, { uri }: vscode.TextDocument, review: Review): Said {
+function spoken(status: DraftStatus, document: vscode.TextDocument, review: Review): Said {
   if (status.state === 'checked') {
-    const counts = review.counts(uri);
+    const counts = review.counts(document.uri);
     const left = counts.fix + counts.ask;
     return {
       text: inWords({ ...counts, checked: 0 }),
@@ -129,7 +135,7 @@ function spoken(status: DraftStatus, { uri }: vscode.TextDocument, review: Revie
         command: openHouseFile(status.house),
       };
     case 'language':
-      return OTHER_LANGUAGE;
+      return otherLanguage(document);
     case 'too large':
       return {
         text: vscode.l10n.t('Not checked'),

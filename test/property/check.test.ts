@@ -65,7 +65,9 @@ const pasted = (format: Format) =>
       const first = from % paragraphs.length;
       const run = paragraphs.slice(first, first + length);
       const place = first + run.length + (below % (paragraphs.length - first - run.length + 1));
-      const set = (all: readonly string[]) => bom + setIn(all, shape, eol, width) + (end ? eol : '');
+      const asWritten = (text: string) => (format === 'html' ? `<p>${text}</p>` : text);
+      const set = (all: readonly string[]) =>
+        bom + setIn(all.map(asWritten), shape, eol, width) + (end ? eol : '');
       return {
         original: set(paragraphs),
         text: set([...paragraphs.slice(0, place), ...run, ...paragraphs.slice(place)]),

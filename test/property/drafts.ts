@@ -269,6 +269,68 @@ export const markdownDraft: fc.Arbitrary<string> = fc
   )
   .map(([blocks, head, eol]) => (head + blocks.join('\n\n')).replaceAll('\n', eol));
 
+const tagged: fc.Arbitrary<string> = fc.tuple(word, fc.nat(14)).map(([text, style]) => {
+  switch (style) {
+    case 0:
+      return `<em>${text}</em>`;
+    case 1:
+      return `<a href="https://example.org/?a=1&amp;b=2" title="${text} ${text}">${text}</a>`;
+    case 2:
+      return `${text} &amp; ${text}&nbsp;${text}`;
+    case 3:
+      return `${text}&#146;s &#x1F600; at AT&T; ${text}&copy`;
+    case 4:
+      return `<code>${text}</code>`;
+    case 5:
+      return `${text}<br>${text}`;
+    case 6:
+      return `${text}<br/>\n<br>${text}`;
+    case 7:
+      return `<img src="a.png" alt="${text}">${text}`;
+    case 8:
+      return `<!-- ${text} -->${text}`;
+    case 9:
+      return `<del>${text}</del>${text}<sup><a href="#f">1</a></sup>`;
+    case 10:
+      return `<span hidden>${text}</span>`;
+    case 11:
+      return `${text}\n    ${text}`;
+    default:
+      return text;
+  }
+});
+
+/** A page or a part of one, some of it broken. */
+export const htmlDraft: fc.Arbitrary<string> = fc
+  .tuple(
+    fc.array(
+      fc.tuple(
+        fc.array(tagged, { minLength: 1, maxLength: 20 }).map((words) => words.join(' ')),
+        fc.constantFrom(
+          (text: string) => `<p>${text}</p>`,
+          (text: string) => `<p>${text}`,
+          (text: string) => `<h2 class="a">${text}</h2>`,
+          (text: string) => `<ul>\n  <li>${text}</li>\n  <li>second</ul>`,
+          (text: string) => `<blockquote><p>${text}</p></blockquote>`,
+          (text: string) => `<table><tr><td>${text}</td><td>c</table>`,
+          (text: string) => `<table>${text}<tr><td>c</td></tr></table>`,
+          (text: string) => `<nav>${text}</nav>`,
+          (text: string) => `<div>${text}<p>and</p>more</div>`,
+          (text: string) => `<figure><img src="a"><figcaption>${text}</figcaption></figure>`,
+          (text: string) => `<!-- wp:paragraph -->\n<p>${text}</p>\n<!-- /wp:paragraph -->`,
+          (text: string) => `<b><p>${text}</b></p>`,
+          (text: string) => text,
+        ),
+      ),
+      { maxLength: 8 },
+    ),
+    fc.constantFrom('', '---\ntitle: A draft\n---\n', '\ufeff', '<!doctype html><title>a</title><main>'),
+    lineEnd,
+  )
+  .map(([blocks, head, eol]) =>
+    (head + blocks.map(([text, set]) => set(text)).join('\n')).replaceAll('\n', eol),
+  );
+
 const ownWords = [...'bdfgklmnprst'].flatMap((first) =>
   [...'aeiou'].flatMap((vowel) => [...'lmnrst'].map((last) => `${first}${vowel}${last}${vowel}n`)),
 );
@@ -300,4 +362,5 @@ function ownParagraph(chance: Chance): string {
 export const DRAFTS: Readonly<Record<Format, fc.Arbitrary<string>>> = {
   plain: plainDraft,
   markdown: markdownDraft,
+  html: htmlDraft,
 };

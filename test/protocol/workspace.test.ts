@@ -205,6 +205,26 @@ test('leaves alone what is written in a language that is not checked', async () 
   expect(skipped).toEqual([]);
 });
 
+test('checks pages where they are asked for, and says what it left out elsewhere', async () => {
+  const page = `<nav><p>News</p></nav>${PASTED_TWICE.split('\n\n')
+    .map((text) => `<p>${text.trim()}</p>`)
+    .join('\n')}`;
+  const folder = folderWith({ 'a.html': page, 'b.htm': page, 'c.txt': PASTED_TWICE });
+  const settings = (languages: readonly string[]) => () => ({ languages });
+  const client = await startServer({ folders: [folder], settings: settings(['plaintext']) });
+  const { skipped, ...summary } = await checkWorkspace(client);
+  expect(summary).toEqual({ files: 1, findings: 1, cancelled: false });
+  expect(skipped).toEqual([
+    {
+      uri: uriOf(folder),
+      reason: 'HTML is checked only where the setting bluePencil.languages names it: a.html, b.htm.',
+    },
+  ]);
+  client.setSettings(settings(['plaintext', 'html']));
+  expect(await checkWorkspace(client)).toEqual({ files: 3, findings: 3, skipped: [], cancelled: false });
+  expect(codes(client, uriOf(folder, 'a.html'))).toEqual(['duplicate/block']);
+});
+
 describe('a draft that a check of the workspace told of', () => {
   test('speaks for itself while it is open, and is told of again once it is closed', async () => {
     const folder = folderWith({ 'a.txt': PASTED_TWICE });

@@ -35,6 +35,8 @@ export interface Draft {
   readonly paragraphs: readonly Paragraph[];
   /** Absent where the reader cannot tell what changed. */
   readonly reading?: Reading;
+  /** Whether an edit (in offsets of the source) leaves whole what is no prose; absent where each does that keeps to a paragraph's unbroken stretches. */
+  readonly mayEdit?: (edit: { readonly span: Span; readonly text: string }) => boolean;
 }
 
 /** Which reading of a draft this is, and where its paragraphs may differ from those of the reading before it. */
@@ -45,7 +47,7 @@ export interface Reading {
 }
 
 /** What a draft can be written in. */
-export type Format = 'plain' | 'markdown';
+export type Format = 'plain' | 'markdown' | 'html';
 
 /** Places a span of the paragraph's text in the source. */
 export function toSource(

@@ -1,7 +1,9 @@
 import type { Format } from './draft.ts';
+import { readHtml } from './html.ts';
 import { readMarkdown, rereadMarkdown } from './markdown.ts';
 import { readPlain, rereadPlain } from './plain.ts';
 import { type DraftReader, followChanges } from './reader.ts';
+import { createProseStore } from './store.ts';
 
 /** One thing a draft can be written in. */
 export interface FormatDescription {
@@ -9,6 +11,8 @@ export interface FormatDescription {
   readonly label: string;
   /** The editor's language ids it is known by, each with the file name endings (without the dot) that stand for it. */
   readonly languages: Readonly<Record<string, readonly string[]>>;
+  /** An editor checks it only where its user has asked for it, since most of what is written in it is no draft. */
+  readonly onRequest?: true;
   /** Makes a reader for one draft as it changes. */
   createReader(): DraftReader;
 }
@@ -28,14 +32,26 @@ export const FORMATS: Readonly<Record<Format, FormatDescription>> = {
     languages: { markdown: ['md', 'markdown', 'mdown', 'mkd'] },
     createReader: () => followChanges(readMarkdown, rereadMarkdown),
   },
+  html: {
+    label: 'HTML',
+    languages: { html: ['html', 'htm', 'xhtml'] },
+    onRequest: true,
+    createReader() {
+      const store = createProseStore();
+      return (source) => readHtml(source, store);
+    },
+  },
 };
 
 const LANGUAGES = Object.entries(FORMATS).flatMap(([format, { languages }]) =>
   Object.entries(languages).map(([id, extensions]) => ({ format: format as Format, id, extensions })),
 );
 
-/** The editor's language ids that drafts have. */
+/** The editor's language ids that drafts have, and those of them that are checked unless its user says otherwise. */
 export const DRAFT_LANGUAGES: readonly string[] = LANGUAGES.map(({ id }) => id);
+export const CHECKED_LANGUAGES: readonly string[] = LANGUAGES.filter(
+  ({ format }) => FORMATS[format].onRequest === undefined,
+).map(({ id }) => id);
 
 /** File name endings of drafts, without the dot. */
 export const DRAFT_EXTENSIONS: readonly string[] = LANGUAGES.flatMap(({ extensions }) => extensions);

@@ -5,25 +5,25 @@ import type { Span } from './span.ts';
 // A tag, a comment, a declaration. CommonMark takes HTML as it stands, tag by tag, with no tree: an element may open in one block and close in another.
 const MARKUP = /<!--[\s\S]*?(?:-->|$)|<[!?][^>]*>|<\/?([a-z][\w:-]*)(?:"[^"]*"|'[^']*'|[^'"<>])*>/giu;
 // What stands in these is no prose.
-const NO_PROSE_ELEMENT =
+export const NO_PROSE_ELEMENT =
   /^(?:script|style|template|pre|code|kbd|samp|var|textarea|svg|math|iframe|object|noscript|select|button|title)$/iu;
 // These run on with the words beside them; any other element parts paragraphs.
-const INLINE =
+export const INLINE =
   /^(?:a|abbr|b|bdi|bdo|big|cite|data|del|dfn|em|font|i|img|ins|label|mark|q|s|small|span|strike|strong|sub|sup|time|tt|u|wbr)$/iu;
-const KINDS: Readonly<Record<string, Part['kind']>> = {
-  figcaption: 'caption',
-  caption: 'caption',
-  li: 'list-item',
-  td: 'cell',
-  th: 'cell',
-  blockquote: 'quotation',
-  h1: 'heading',
-  h2: 'heading',
-  h3: 'heading',
-  h4: 'heading',
-  h5: 'heading',
-  h6: 'heading',
-};
+export const KINDS: ReadonlyMap<string, Part['kind']> = new Map([
+  ['figcaption', 'caption'],
+  ['caption', 'caption'],
+  ['li', 'list-item'],
+  ['td', 'cell'],
+  ['th', 'cell'],
+  ['blockquote', 'quotation'],
+  ['h1', 'heading'],
+  ['h2', 'heading'],
+  ['h3', 'heading'],
+  ['h4', 'heading'],
+  ['h5', 'heading'],
+  ['h6', 'heading'],
+]);
 
 /** The element that a tag opens, in small letters, if what stands in it is no prose. */
 export function noProseElement(tag: string): string | undefined {
@@ -58,7 +58,7 @@ export function htmlParts(source: string, from: number, to: number, kind: Part['
     skipping = noProseElement(tag);
     if (/^br$/iu.test(name)) runs.push({ start: from + match.index, end: from + ends, text: '\n' });
     else if (name !== '' && skipping === undefined && !INLINE.test(name))
-      close(closes ? kind : (KINDS[name.toLowerCase()] ?? kind));
+      close(closes ? kind : (KINDS.get(name.toLowerCase()) ?? kind));
   }
   if (skipping === undefined) runs.push({ start: from + at, end: to });
   close(kind);

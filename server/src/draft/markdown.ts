@@ -1,8 +1,7 @@
 import type { Part } from './composer.ts';
 import type { Draft, Reading } from './draft.ts';
 import { frontMatterEnd, mayHaveFrontMatter } from './front-matter.ts';
-import { isRow } from './joins.ts';
-import { kindOf, TOP_OF_DRAFT } from './kinds.ts';
+import { TOP_OF_DRAFT } from './kinds.ts';
 import { inParts } from './long.ts';
 import {
   type ChunkSpan,
@@ -13,9 +12,9 @@ import {
   mayDefine,
 } from './markdown-chunks.ts';
 import { partsOf } from './markdown-parts.ts';
+import { proseOf } from './marked.ts';
 import { type Movable, movable } from './movable.ts';
 import type { Change } from './plain.ts';
-import type { ParagraphKind } from './prose.ts';
 import { lowerBound } from './search.ts';
 import type { SourceText } from './source.ts';
 import type { Span } from './span.ts';
@@ -146,19 +145,9 @@ function paragraphsOf(
     const isLastChunk = toEnd && start === chunks.at(-1)?.start;
     for (const part of parts) {
       const place = { index: firstIndex + paragraphs.length, last: isLastChunk && part === parts.at(-1) };
-      const kind = part.kind === 'prose' ? proseKind(part.text, place) : part.kind;
-      const headline = kind === 'heading' && place.index === 0;
       const from = (span: Span) => ({ start: start + span.start, end: start + span.end });
-      const prose = store(part.text, headline ? 'headline' : kind);
-      paragraphs.push(movable(prose, from(part.span), from(part.lines), part.pieces));
+      paragraphs.push(movable(proseOf(part, place, store), from(part.span), from(part.lines), part.pieces));
     }
   }
   return paragraphs;
-}
-
-// Markdown marks its headings, so a short line with no full stop is none here.
-function proseKind(text: string, place: { index: number; last: boolean }): ParagraphKind {
-  if (text.includes('\t') && text.split('\n').every(isRow)) return 'cell';
-  const kind = kindOf(text, place);
-  return kind === 'headline' || kind === 'heading' ? 'body' : kind;
 }

@@ -114,7 +114,7 @@ export function createSession(
           add(findings, muted, planned, raised, plan);
         }
       }
-      return inOrder(withoutRepeats(withoutEchoes(findings, muted, plan)));
+      return inOrder(withoutRepeats(withoutEchoes(findings, muted, plan))).map((one) => allowed(one, draft));
     },
   };
 }
@@ -195,6 +195,11 @@ function add(
     fixes: raised.fixes ?? [],
     copy: raised.copy ?? false,
   });
+}
+
+function allowed(finding: Finding, { mayEdit }: Draft): Finding {
+  if (mayEdit === undefined || finding.fixes.length === 0) return finding;
+  return { ...finding, fixes: finding.fixes.filter(({ edits }) => edits.every(mayEdit)) };
 }
 
 const lesser = (a: Severity, b: Severity): Severity =>

@@ -1,5 +1,5 @@
 import { CHECKS } from '../checks/index.ts';
-import { DRAFT_LANGUAGES } from '../draft/formats.ts';
+import { CHECKED_LANGUAGES } from '../draft/formats.ts';
 import { wishesFromSettings } from '../house/house.ts';
 import { housePage, type Layer, type Origin, originsOf } from '../house/origins.ts';
 import { HOUSE_WORD_DEFAULTS, HOUSE_WORDS, LARGEST_DRAFT } from '../house/schema.ts';
@@ -26,7 +26,7 @@ export function houseStyle({ uri, layers }: HouseStyleParams, house: HouseInForc
   const more = [
     value('enable', 'true'),
     value('delay', '150'),
-    value('languages', DRAFT_LANGUAGES.join('; ')),
+    value('languages', CHECKED_LANGUAGES.join('; ')),
     value('maxFileSize', String(LARGEST_DRAFT), house?.maxFileSize),
     ...HOUSE_WORDS.map((key) => value(key, inWords(HOUSE_WORD_DEFAULTS[key]), house?.wishes?.[key])),
   ];

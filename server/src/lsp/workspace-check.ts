@@ -1,5 +1,5 @@
 import type { CancellationToken, Connection, ProgressToken } from 'vscode-languageserver';
-import { formatOfPath, languageOfPath } from '../draft/formats.ts';
+import { FORMATS, formatOfPath, languageOfPath } from '../draft/formats.ts';
 import { readDraft } from '../draft/read.ts';
 import { createSession } from '../engine/session.ts';
 import { judgeDraft } from '../house/judge.ts';
@@ -153,6 +153,7 @@ async function checkEach(
 ): Promise<Pick<WorkspaceSummary, 'files' | 'findings' | 'skipped'>> {
   const skipped: Skipped[] = [];
   const off = new Set<string>();
+  const unasked = new Map<string, string[]>();
   let files = 0;
   let findings = 0;
   let done = 0;
@@ -163,15 +164,32 @@ async function checkEach(
     const outcome = await checkFile(around, uri, folder);
     done += 1;
     if (outcome === 'left alone') off.add(folder);
-    else if (outcome === 'no draft') continue;
-    else if ('reason' in outcome) skipped.push({ uri, reason: outcome.reason });
+    else if (outcome === 'no draft') {
+      const format = FORMATS[formatOfPath(fileName(uri)) ?? 'plain'];
+      const key = `${folder}\n${format.label}`;
+      if (format.onRequest) unasked.set(key, [...(unasked.get(key) ?? []), uri]);
+    } else if ('reason' in outcome) skipped.push({ uri, reason: outcome.reason });
     else {
       files += 1;
       findings += outcome.findings;
     }
   }
   for (const uri of off) skipped.push({ uri, reason: 'Checking is switched off for it in the settings.' });
+  for (const [key, uris] of unasked) skipped.push(unaskedFor(key, uris));
   return { files, findings, skipped };
+}
+
+/** How many of a kind that nobody has asked for are named. */
+const NAMED = 3;
+
+function unaskedFor(key: string, uris: readonly string[]): Skipped {
+  const [folder = '', label = ''] = key.split('\n');
+  const names = uris.slice(0, NAMED).map((uri) => pathIn(uri, folder));
+  const more = uris.length - names.length;
+  return {
+    uri: uris.length === 1 ? (uris[0] ?? folder) : folder,
+    reason: `${label} is checked only where the setting bluePencil.languages names it: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
+  };
 }
 
 /** Takes back what was told of drafts in a scope that are there no more. */
