@@ -16,22 +16,15 @@ export const NOUN = setOf('NN', 'NNS', 'NNP', 'NNPS');
 const NAMES = setOf('NNP', 'NNPS');
 export const COMMON_NOUN = setOf('NN', 'NNS');
 export const ADJECTIVE = setOf('JJ', 'JJR', 'JJS');
-export const ADVERB = setOf('RB', 'RBR', 'RBS');
 export const BASE = setOf('VB', 'VBP');
-export const FINITE = setOf('VBD', 'VBZ', 'VBP', 'MD');
-export const PAST = setOf('VBD', 'VBN');
 export const VERB = setOf('VB', 'VBP', 'VBZ', 'VBD', 'VBN', 'VBG');
 
 export const MODALS = words('will would can could shall should may might must');
 export const BE = words("be am is are was were been being 's 're 'm");
-export const FINITE_BE = words("am is are was were 's 're 'm");
 export const HAVE = words("have has had 've");
 export const SUBJECTS = words('he she they we i it you');
 export const ARTICLES = words('the a an');
 export const POSSESSIVES = words('my your his her its our their');
-export const RELATIVES = words(
-  'who which that what whom whose where when why how whatever whoever whichever wherever',
-);
 
 /** The other number of the verbs that show it by the word. */
 export const PLURAL_OF: ReadonlyMap<string, string> = new Map([
@@ -42,11 +35,6 @@ export const PLURAL_OF: ReadonlyMap<string, string> = new Map([
 ]);
 export const SINGULAR_OF: ReadonlyMap<string, string> = new Map(
   [...PLURAL_OF].map(([one, many]) => [many, one]),
-);
-
-/** Words after which a clause may lack a word, or turn round: "what it has done has helped". */
-export const GAPS = words(
-  'what who which that whatever whoever all how where when why whether as than if everything anything nothing those',
 );
 
 /** The word at `i` in lower case; empty outside the sentence. */
@@ -275,10 +263,6 @@ export const match = (
   message,
   mends: mends.filter((mend) => mend !== undefined),
 });
-
-/** A word that is missing after the one at `i`, with the mend that puts it in. */
-export const missingAfter = (s: Sentence, i: number, due: string): Match =>
-  match(i, i + 2, `A word is missing: “${word(s, i)} ${due} ${word(s, i + 1)}”?`, [insertAfter(s, i, due)]);
 
 /** The base of a verb's form, if the lexicon leaves no doubt. */
 export function baseOf(

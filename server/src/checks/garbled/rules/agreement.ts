@@ -4,14 +4,12 @@ import {
   before,
   can,
   match,
-  NOUN,
   only,
   onlyBase,
   onlyThird,
   opens,
   opensClause,
   PLURAL_OF,
-  pastAdverbs,
   plain,
   SINGULAR_OF,
   shown,
@@ -192,132 +190,6 @@ export const UNCOUNTED = words(
    kind sort type a-side head brace youth folk women men`,
 );
 
-export const theseSingular: Rule = {
-  name: 'these and a singular',
-  find(s, i) {
-    const a = word(s, i);
-    if (!plain(s, i) || !small(s, i + 1)) return undefined;
-    if (!/^(?:these|those|several|many|few|both)$/u.test(a)) return undefined;
-    if (
-      !only(s, i + 1, setOf('NN')) ||
-      s.lexicon.logFrequency(word(s, i + 1)) < 6 ||
-      UNCOUNTED.has(word(s, i + 1))
-    )
-      return undefined;
-    if (
-      /s$/u.test(word(s, i + 1)) ||
-      !tagged(s, i + 2, setOf('MD', 'VBZ', 'VBD', 'VBP', 'IN', 'VBN')) ||
-      word(s, i + 1).length < 4
-    )
-      return undefined;
-    // "these bone tools"
-    if (can(s, i + 2, setOf('NNS'))) return undefined;
-    if (a === 'both' || (a === 'few' && word(s, i - 1) === 'a') || word(s, i + 1).includes('-'))
-      return undefined;
-    if (/^(?:many|few|those)$/u.test(a) && !tagged(s, i + 2, setOf('MD', 'VBZ', 'VBD', 'VBP')))
-      return undefined;
-    return match(i, i + 2, `${shown(s, i, i + 2)}: one of the two is singular, the other plural.`);
-  },
-  wrong: ['⟦These proposal⟧ will be debated on Thursday.', 'He said ⟦several minister⟧ would resign.'],
-  right: [
-    'These bone tools were used on hides.',
-    'These people will be heard.',
-    'Many a minister has tried.',
-    'Those in government should know.',
-  ],
-};
-
-export const articlePlural: Rule = {
-  name: 'a and a plural',
-  opens: words('a an every each another'),
-  find(s, i) {
-    const a = word(s, i);
-    if (!plain(s, i) || !tagged(s, i, setOf('DT')) || !small(s, i + 1)) return undefined;
-    if (
-      !only(s, i + 1, setOf('NNS')) ||
-      SINGULAR_IN_S.has(word(s, i + 1)) ||
-      !/[^su]s$|^(?:children|men|women)$/u.test(word(s, i + 1))
-    )
-      return undefined;
-    if (s.lexicon.logFrequency(word(s, i + 1)) < 6 || word(s, i + 1).includes('-')) return undefined;
-    if (
-      !tagged(s, i + 2, setOf('MD', 'VBZ', 'VBD', 'VBP', 'IN', 'WDT', 'WP', 'TO', 'CC')) &&
-      !/^[,.]$/u.test(word(s, i + 2))
-    )
-      return undefined;
-    if (can(s, i + 2, setOf('NN')) || /^(?:'|and|or)$/u.test(word(s, i + 2)) || word(s, i + 2) === "'")
-      return undefined;
-    if (
-      a !== 'a' &&
-      a !== 'an' &&
-      !tagged(s, i + 2, setOf('MD', 'VBZ', 'VBD', 'VBP', 'IN')) &&
-      word(s, i + 2) !== '.'
-    )
-      return undefined;
-    return match(
-      i,
-      i + 2,
-      `${shown(s, i, i + 2)}: “${a}” does not go with a plural.`,
-      a === 'a' || a === 'an' ? [] : [],
-    );
-  },
-  wrong: ['He saw ⟦a ministers⟧ in the lobby.', 'They talked to ⟦every residents⟧ of the block.'],
-  right: ['It was a works outing.', 'He is a sports writer.', 'A series of talks was held.'],
-};
-
-const ONE_OF = words('the my our your his her its their these those');
-
-/** "One of the player". */
-export const oneOfSingular: Rule = {
-  name: 'one of and a singular',
-  opens: words('one'),
-  find(s, i) {
-    if (word(s, i + 1) !== 'of' || !ONE_OF.has(word(s, i + 2))) return undefined;
-    let j = i + 3;
-    while (j - i < 7 && (tagged(s, j, ADJECTIVE | setOf('RBS', 'RB', 'CD')) || /'s$/u.test(word(s, j))))
-      j += 1;
-    if (
-      !small(s, j) ||
-      s.tags[j] !== TAG.NN ||
-      !only(s, j, setOf('NN')) ||
-      s.lexicon.logFrequency(word(s, j)) < 7
-    )
-      return undefined;
-    if (COLLECTIVE.has(word(s, j)) || UNCOUNTED.has(word(s, j)) || /s$/u.test(word(s, j))) return undefined;
-    if (
-      !tagged(s, j + 1, setOf('MD', 'VBZ', 'VBD', 'VBP', 'WDT', 'WP')) &&
-      !/^(?:in|who|that|to|\.)$/u.test(word(s, j + 1))
-    )
-      return undefined;
-    if (j === i + 3) return undefined;
-    return match(i, j + 1, `${shown(s, i, j + 1)}: after “one of” the noun is plural.`);
-  },
-  wrong: ['She is ⟦one of the best player⟧ in the league.'],
-  right: ['One of the best players in the league has left.', 'It is one of the world famous clubs.'],
-};
-
-/** "People was", "police has". */
-export const peopleIs: Rule = {
-  name: 'people and a singular verb',
-  opens: words('people children men women police'),
-  find(s, i) {
-    if (!plain(s, i)) return undefined;
-    const b = word(s, i + 1);
-    const right = PLURAL_OF.get(b);
-    if (right === undefined || !small(s, i + 1)) return undefined;
-    if (!opensClause(s, i) && !tagged(s, i - 1, setOf('CD', 'JJ', 'DT'))) return undefined;
-    // "the number of people is", "helping people is", "the idea that looking after people was"
-    for (let at = 0; at < i; at += 1)
-      if (tagged(s, at, setOf('IN', 'CC', 'TO', 'WP')) || /ing$/u.test(word(s, at))) return undefined;
-    if (word(s, i) === 'police' && tagged(s, i - 1, NOUN)) return undefined;
-    return match(i, i + 2, `${shown(s, i, i + 2)}: the verb does not fit the plural. Is “${right}” meant?`, [
-      swap(s, i + 1, right),
-    ]);
-  },
-  wrong: ['Three ⟦people was⟧ hurt in the crash.'],
-  right: ['The number of people is rising.', 'Helping people is what she does.'],
-};
-
 /** "The people who was". */
 export const whoAgreement: Rule = {
   name: 'who and its verb',
@@ -370,98 +242,4 @@ export const whoAgreement: Rule = {
     'She is one of the ministers who is thought to be leaving.',
     'The coach of the players who was sacked has left.',
   ],
-};
-
-/** "Critics expects", "Deliveries starts in": a bare plural that opens the sentence, and a verb in -s. */
-export const barePlural: Rule = {
-  name: 'plural and a verb in -s',
-  find(s, i) {
-    if (
-      !opens(s, i) ||
-      s.tags[i] !== TAG.NNS ||
-      !only(s, i, setOf('NNS', 'VBZ')) ||
-      ((s.possibleTags[i] ?? 0) & setOf('NNP', 'NNPS')) !== 0
-    )
-      return undefined;
-    if (s.lexicon.logFrequency(word(s, i)) < 3 || SINGULAR_IN_S.has(word(s, i)) || !small(s, i + 1))
-      return undefined;
-    const known = onlyThird(s, i + 1) && s.lexicon.logFrequency(word(s, i + 1)) >= 5;
-    // "Wines believes": a surname may look like a plural
-    if (
-      known &&
-      s.lexicon.logFrequency(word(s, i)) < 7 &&
-      /^(?:believes|says|argues|insists|adds|recalls|admits|thinks)$/u.test(word(s, i + 1))
-    )
-      return undefined;
-    // "Sessions is a senator": a name may look like a plural
-    if (
-      !known &&
-      !(
-        /^(?:is|was|has)$/u.test(word(s, i + 1)) &&
-        tagged(s, pastAdverbs(s, i + 2), setOf('VBN', 'VBG')) &&
-        s.lexicon.logFrequency(word(s, i)) >= 7
-      )
-    )
-      return undefined;
-    if (tagged(s, i + 2, setOf('NNS', 'NN')) && !known) return undefined;
-    return match(i, i + 2, `${shown(s, i, i + 2)}: the verb does not fit the plural.`);
-  },
-  wrong: ['⟦Forecasters expects⟧ the cold to last until Thursday.', '⟦Talks was⟧ held behind closed doors.'],
-  right: ['Sports is what he lives for.', 'Forecasters expect the cold to last.'],
-};
-
-/** "Stuart Reid, 29, were lifted": one person and a plural verb. */
-export const agedPerson: Rule = {
-  name: 'person and a plural verb',
-  find(s, i) {
-    if (
-      !/^\d{1,2}$/u.test(word(s, i)) ||
-      word(s, i - 1) !== ',' ||
-      word(s, i + 1) !== ',' ||
-      s.tags[i - 2] !== TAG.NNP
-    )
-      return undefined;
-    const right = SINGULAR_OF.get(word(s, i + 2));
-    if (right === undefined) return undefined;
-    for (let at = 0; at < i; at += 1) if (/^(?:and|or|nor)$/u.test(word(s, at))) return undefined;
-    return match(i + 2, i + 3, `${shown(s, i + 2, i + 3)} does not fit one person. Is “${right}” meant?`, [
-      swap(s, i + 2, right),
-    ]);
-  },
-  wrong: ['Stuart Reid, 29, ⟦were⟧ lifted off the mountain.'],
-  right: [
-    'Stuart Reid, 29, and Ann Hall, 31, were lifted off.',
-    'Ann Hall and Stuart Reid, 29, were lifted off.',
-  ],
-};
-
-const TITLES = words('mr mrs ms sir dr president senator');
-
-/** "Mr Obama have". */
-export const titledPerson: Rule = {
-  name: 'titled person and a plural verb',
-  opens: TITLES,
-  find(s, i) {
-    if (small(s, i) || !opensClause(s, i)) return undefined;
-    let j = word(s, i + 1) === '.' ? i + 2 : i + 1;
-    const first = j;
-    while (j < first + 3 && s.tags[j] === TAG.NNP && !small(s, j)) j += 1;
-    const right = SINGULAR_OF.get(word(s, j));
-    if (j === first || right === undefined || !small(s, j)) return undefined;
-    for (let at = 0; at < i; at += 1)
-      if (
-        /^(?:and|or|nor|,|if|as|did|does|do|would|should|could|will|let|that|when|where|what|how|why)$/u.test(
-          word(s, at),
-        )
-      )
-        return undefined;
-    return match(
-      j - 1,
-      j + 1,
-      `${shown(s, j - 1, j + 1)}: the verb does not fit one person. Is “${right}” meant?`,
-      [swap(s, j, right)],
-    );
-  },
-  wrong: ['Mr ⟦Obama have⟧ said so before.'],
-  right: ['Mr Obama and Mr Biden have said so.', 'Did Mr Obama have a view?'],
 };

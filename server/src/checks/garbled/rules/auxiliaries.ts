@@ -17,7 +17,6 @@ import {
   onlyParticiple,
   onlyPast,
   onlyThird,
-  opens,
   participle,
   pastAdverbs,
   pastLike,
@@ -488,7 +487,6 @@ function isWh(s: Parameters<Rule['find']>[0], i: number, reach: number): boolean
   return false;
 }
 
-/** "could of" for "could have". */
 export const couldOf: Rule = {
   name: 'could of',
   opens: words('could would should must might'),
@@ -502,73 +500,3 @@ export const couldOf: Rule = {
   wrong: ['The court ⟦could of⟧ ruled differently.'],
   right: ['He would of course resign.'],
 };
-
-/** "It planning to cut 400 jobs", "the deal expected to be signed". */
-export const missingBe: Rule = {
-  name: 'missing be',
-  find(s, i) {
-    const here = word(s, i);
-    if (
-      /^(?:he|she|it|they|we|i|you)$/u.test(here) &&
-      /...ing$/u.test(word(s, i + 1)) &&
-      s.tags[i + 1] === TAG.VBG &&
-      small(s, i + 1)
-    ) {
-      if (
-        !/^(?:that|because|said|says|announced|claimed|confirmed|added|believes|believed|whether|if|when)$/u.test(
-          word(s, i - 1),
-        ) &&
-        !(opens(s, i) && here !== 'it' && here !== 'you') &&
-        !(i === 2 && word(s, 1) === ',' && /^(?:however|meanwhile|instead)$/u.test(word(s, 0)))
-      )
-        return undefined;
-      if (
-        /^(?:being|having)$/u.test(word(s, i + 1)) ||
-        (can(s, i + 1, setOf('JJ')) && !tagged(s, i + 2, setOf('TO', 'DT', 'PRP$', 'IN')))
-      )
-        return undefined;
-      // "if he leaving" is short of a verb only where no other verb follows at once
-      const is = /^(?:they|we|you)$/u.test(here) ? 'are or were' : here === 'i' ? 'am or was' : 'is or was';
-      return match(
-        i,
-        i + 2,
-        `A word is missing between ${shown(s, i, i + 1)} and ${shown(s, i + 1, i + 2)}: ${is}?`,
-      );
-    }
-    return undefined;
-  },
-  wrong: ['The company said ⟦it planning⟧ to cut 400 jobs.'],
-  right: ['He objected to it closing at noon.', 'They saw it coming.'],
-};
-
-export const expectedTo: Rule = {
-  name: 'missing be before a participle',
-  opens: words(
-    'expected scheduled supposed alleged believed thought understood slated likely unlikely due unable able',
-  ),
-  find(s, i) {
-    // the whole sentence: article, at most two words, "expected to", and no other finite verb
-    if (word(s, i + 1) !== 'to') return undefined;
-    if (i < 2 || i > 5 || !tagged(s, i - 1, COMMON) || !tagged(s, i + 2, setOf('VB'))) return undefined;
-    if (!tagged(s, 0, setOf('DT', 'PRP$', 'NNS', 'NNP', 'NN', 'JJ'))) return undefined;
-    for (let at = 0; at < i; at += 1)
-      if (!tagged(s, at, COMMON | setOf('DT', 'PRP$', 'JJ', 'NNP', 'CD'))) return undefined;
-    for (let at = i + 2; at < s.size; at += 1)
-      if (tagged(s, at, setOf('VBD', 'VBZ', 'VBP', 'MD'))) return undefined;
-    return match(
-      i - 1,
-      i + 1,
-      `A word is missing between ${shown(s, i - 1, i)} and ${shown(s, i, i + 1)}: is, are, was or were?`,
-    );
-  },
-  wrong: ['The ⟦deal expected⟧ to be signed next month.'],
-  right: [
-    'The deal expected to be signed next month has collapsed.',
-    'The man believed to be behind it was held.',
-  ],
-};
-const COMMON = setOf('NN', 'NNS');
-
-export const LEAD_TO = words(
-  'assumed ordered confirmed elected appointed shown found reported left feared believed presumed thought said made kept got declared considered deemed seen heard caught called rumoured rumored listed marked pronounced named wanted held sent born',
-);

@@ -15,7 +15,6 @@ import {
   pastAdverbs,
   plain,
   SINGULAR_OF,
-  shown,
   small,
   swap,
   tagged,
@@ -239,69 +238,4 @@ export const headAgreement: Rule = {
     'The news from the front is bad.',
     'He insisted that the head of the bank resign.',
   ],
-};
-
-const SAYING = words(
-  'say says said think thinks thought believe believes believed know knew knows hope hoped fear feared claim claimed feel felt saw see found find',
-);
-
-/** "Traders who work in the market has been moved". */
-export const whoThenVerb: Rule = {
-  name: 'subject with who, and its verb',
-  opens: words('who that'),
-  find(s, i) {
-    if (i < 1 || i > 4 || !small(s, i)) return undefined;
-    const head = i - 1;
-    if (phraseEnd(s, 0) !== i || !isPlural(s, head) || SINGULAR_IN_S.has(word(s, head))) return undefined;
-    const first = pastAdverbs(s, i + 1);
-    if (
-      !tagged(s, first, setOf('VBD', 'VBP')) ||
-      SAYING.has(word(s, first)) ||
-      !LINKS.has(word(s, first + 1))
-    )
-      return undefined;
-    const verb = pastLinks(s, first + 1);
-    const right = ({ was: 'were', has: 'have', is: 'are' } as Record<string, string>)[word(s, verb)];
-    if (right === undefined || verb === first + 1) return undefined;
-    return match(
-      verb,
-      verb + 1,
-      `“${word(s, verb)}” does not fit the plural “${word(s, head)}”. Is “${right}” meant?`,
-      [swap(s, verb, right)],
-    );
-  },
-  wrong: ['Traders who still work in the market ⟦has⟧ been offered stalls.'],
-  right: ['Traders who said the market has changed were moved.', 'Traders who work in the market have gone.'],
-};
-
-/** "The fridge, which weigh 25kg". */
-export const whichAgreement: Rule = {
-  name: 'which and its verb',
-  opens: words('which'),
-  find(s, i) {
-    if (word(s, i - 1) !== ',' || !small(s, i + 1)) return undefined;
-    const noun = i - 2;
-    if (!tagged(s, noun, setOf('NN')) || !only(s, noun, setOf('NN', 'VB', 'VBP', 'JJ'))) return undefined;
-    const b = word(s, i + 1);
-    const right = SINGULAR_OF.get(b);
-    if (right === undefined && (!onlyBase(s, i + 1) || s.lexicon.logFrequency(b) < 5)) return undefined;
-    // no other noun before it that the clause could be about
-    for (let at = noun; at >= 0; at -= 1) {
-      const here = word(s, at);
-      if (COLLECTIVE.has(here) || AMOUNTS.has(here) || UNCOUNTED.has(here)) return undefined;
-      if (
-        tagged(s, at, setOf('NNS', 'NNPS', 'NNP', 'CD', 'CC')) ||
-        /^(?:many|few|both|several|s)$/u.test(here)
-      )
-        return undefined;
-      // "the spirals are gas, which are …"
-      if (/^(?:is|are|was|were|be|been)$/u.test(here)) return undefined;
-      if (tagged(s, at, setOf('VBD', 'VBZ', 'VBP', 'MD'))) break;
-    }
-    return match(i, i + 2, `${shown(s, i, i + 2)}: the verb does not fit the singular “${word(s, noun)}”.`, [
-      right === undefined ? undefined : swap(s, i + 1, right),
-    ]);
-  },
-  wrong: ['He carried the camera, ⟦which have⟧ no strap.'],
-  right: ['They met the team, which are top.', 'She keeps hens on a farm, which have their own house.'],
 };
