@@ -2,7 +2,10 @@ import { existsSync, linkSync, readFileSync, symlinkSync, writeFileSync } from '
 import { join } from 'node:path';
 import Ajv from 'ajv';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { CHECKS } from '../../server/src/checks/index.ts';
+import { explain } from '../../server/src/cli/explain.ts';
 import type { Io } from '../../server/src/cli/io.ts';
+import { optionsOf } from '../../server/src/cli/options.ts';
 import { createProgress } from '../../server/src/cli/progress.ts';
 import { run } from '../../server/src/cli/run.ts';
 import { applyEdits } from '../../server/src/engine/fix.ts';
@@ -239,7 +242,10 @@ describe('how it ends', () => {
       'What should be done? “blue-pencil check” checks the drafts in this folder; “blue-pencil --help” says the rest.',
     ],
     ['chekc', 'There is no command “chekc”. Did you mean “check”?'],
-    ['frobnicate', 'There is no command “frobnicate”. The commands are check, sources, checks, init.'],
+    [
+      'frobnicate',
+      'There is no command “frobnicate”. The commands are check, sources, checks, explain, init, completion.',
+    ],
     ['source', 'There is no command “source”. Did you mean “sources”?'],
     ['a.txt', 'There is no command “a.txt”. To check a draft: blue-pencil check a.txt'],
     ['--fix', '“--fix” must come after a command, as in: blue-pencil check --fix'],
@@ -280,6 +286,8 @@ describe('how it ends', () => {
       'The report could not be written to no/where.txt: there is no such folder.',
     ],
     ['check --output .', 'The report could not be written to .: that is a folder.'],
+    ['explain', '“explain” takes one code or the name of one check'],
+    ['completion csh', '“completion” takes the name of a shell: bash, zsh or fish.'],
     ['check  a.txt', 'A path is empty. Name a file or a folder, or nothing for this folder.'],
     ['sources ', 'A path is empty. Name a file or a folder, or nothing for this folder.'],
     ['init ', 'A path is empty. Name a file or a folder, or nothing for this folder.'],
@@ -759,11 +767,21 @@ describe('the other commands', () => {
 
   it('help on “check” names every option it has', async () => {
     const { out } = await cli(folderOf({}), 'check --help');
-    const args = readFileSync(new URL('../../server/src/cli/args.ts', import.meta.url), 'utf8');
-    const block = /check: \{\n([^}]+)\}/u.exec(args)?.[1] ?? '';
-    const options = [...block.matchAll(/^ *'?([a-z-]+)'?: /gmu)].map((match) => match[1]);
-    expect(options).toHaveLength(14);
-    for (const option of options) expect(out).toContain(`--${option} `);
+    for (const option of Object.keys(optionsOf('check')))
+      expect(out).toMatch(new RegExp(`^  --${option} `, 'mu'));
+  });
+
+  it('explain: prints the page on a check, or on the check that finds a kind of thing', async () => {
+    const io = { cwd: '/', out: (text: string) => printed.push(text) } as unknown as Io;
+    const printed: string[] = [];
+    expect(await explain('repeated', CHECKS, io)).toBe(0);
+    expect(printed.join('')).toMatch(/^# /u);
+    await explain('repeated/word', CHECKS, io);
+    expect(printed.at(-1)).toContain(printed[0]);
+    expect(await cli(folderOf({}), 'explain slip/the')).toMatchObject({
+      code: 2,
+      err: 'There is no check or kind of finding “slip/the”. Did you mean “slip/teh”?\n',
+    });
   });
 
   it('--version says which', async () => {

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { CHECKS } from '../../server/src/checks/index.ts';
 import { help } from '../../server/src/cli/help.ts';
+import { COMMAND_NAMES, EXIT_CODES, optionsOf } from '../../server/src/cli/options.ts';
 import { REPORT_FORMATS } from '../../server/src/reports/index.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -26,6 +27,25 @@ test('the README names every option of “blue-pencil check”, and no other', (
 test('the README names every format of a report', () => {
   const row = read('README.md').match(/^\| `--format.*$/mu)?.[0] ?? '';
   expect(Object.keys(REPORT_FORMATS).filter((name) => !row.includes(`\`${name}\``))).toEqual([]);
+});
+
+test('the README says how a command can end, in the words of the table', () => {
+  const rows = [...read('README.md').matchAll(/^\| (\d+) +\| (.*?) +\|$/gmu)].map(([, code, words]) => [
+    code,
+    words,
+  ]);
+  expect(rows).toEqual(Object.entries(EXIT_CODES));
+});
+
+test('the README names every command', () => {
+  const named = [...read('README.md').matchAll(/^npx blue-pencil (\w+)/gmu)].map(([, name]) => name);
+  expect(named.sort()).toEqual([...COMMAND_NAMES].sort());
+});
+
+test('npm start knows which options have a value after them', () => {
+  const known = /TAKES_VALUE = \/\^--\(\?:([^)]+)\)/u.exec(read('scripts/start.mjs'))?.[1]?.split('|') ?? [];
+  const valued = Object.entries(optionsOf('check')).filter(([, { value }]) => value !== undefined);
+  expect(known.sort()).toEqual(valued.map(([name]) => name).sort());
 });
 
 test('the README says what each check is for, and links to its page', () => {

@@ -1,15 +1,21 @@
 import { parseArgs } from 'node:util';
-import type { Check } from '../checks/check.ts';
-import { SEVERITIES, type Severity } from '../checks/check.ts';
+import type { Check, Severity } from '../checks/check.ts';
 import { didYouMean } from '../house/suggest.ts';
 import { type FormatName, REPORT_FORMATS } from '../reports/index.ts';
 import { inARow } from '../reports/report.ts';
 import type { DraftArgs } from './gather.ts';
 import { UserError } from './io.ts';
+import {
+  COMMAND_NAMES,
+  type CommandName,
+  FAIL_ON,
+  LIST_FORMATS,
+  optionsOf,
+  SHELLS,
+  SOURCES_FORMATS,
+} from './options.ts';
 
 const FORMATS = Object.keys(REPORT_FORMATS) as readonly FormatName[];
-
-const FAIL_ON = [...SEVERITIES, 'never'] as const;
 
 export interface CheckArgs extends DraftArgs {
   readonly command: 'check';
@@ -25,8 +31,6 @@ export interface CheckArgs extends DraftArgs {
   readonly updateBaseline: boolean;
 }
 
-export const SOURCES_FORMATS = ['text', 'json', 'markdown', 'csv'] as const;
-
 export interface SourcesArgs extends DraftArgs {
   readonly command: 'sources';
   readonly format: (typeof SOURCES_FORMATS)[number];
@@ -36,46 +40,16 @@ export interface SourcesArgs extends DraftArgs {
 export type Args =
   | CheckArgs
   | SourcesArgs
-  | { readonly command: 'checks'; readonly format: 'text' | 'json'; readonly config: string | undefined }
+  | {
+      readonly command: 'checks';
+      readonly format: (typeof LIST_FORMATS)[number];
+      readonly config: string | undefined;
+    }
+  | { readonly command: 'explain'; readonly about: string }
   | { readonly command: 'init'; readonly folder: string | undefined }
+  | { readonly command: 'completion'; readonly shell: (typeof SHELLS)[number] }
   | { readonly command: 'help'; readonly about: CommandName | undefined }
   | { readonly command: 'version' };
-
-export const COMMANDS = ['check', 'sources', 'checks', 'init'] as const;
-export type CommandName = (typeof COMMANDS)[number];
-
-type Kinds = Readonly<Record<string, 'string' | 'boolean'>>;
-
-const OPTIONS: Readonly<Record<CommandName, Kinds>> = {
-  check: {
-    format: 'string',
-    output: 'string',
-    fix: 'boolean',
-    'no-ledger': 'boolean',
-    stdin: 'boolean',
-    'stdin-filename': 'string',
-    check: 'string',
-    'fail-on': 'string',
-    baseline: 'string',
-    'update-baseline': 'boolean',
-    jobs: 'string',
-    config: 'string',
-    quiet: 'boolean',
-    'max-size': 'string',
-  },
-  sources: {
-    format: 'string',
-    output: 'string',
-    stdin: 'boolean',
-    'stdin-filename': 'string',
-    config: 'string',
-    jobs: 'string',
-    quiet: 'boolean',
-    'max-size': 'string',
-  },
-  checks: { format: 'string', config: 'string' },
-  init: {},
-};
 
 /**
  * Reads a command line.
@@ -88,11 +62,11 @@ export function readArgs(argv: readonly string[], checks: readonly Check[]): Arg
       'What should be done? “blue-pencil check” checks the drafts in this folder; “blue-pencil --help” says the rest.',
     );
   if (first === '--help' || first === '-h' || first === 'help') {
-    const about = COMMANDS.find((name) => name === rest[0]);
+    const about = COMMAND_NAMES.find((name) => name === rest[0]);
     return { command: 'help', about };
   }
   if (first === '--version' || first === '-v' || first === 'version') return { command: 'version' };
-  const command = COMMANDS.find((name) => name === first);
+  const command = COMMAND_NAMES.find((name) => name === first);
   if (command === undefined) throw new UserError(unknownCommand(first));
 
   const { values, positionals } = readOptions(command, rest);
@@ -119,12 +93,27 @@ export function readArgs(argv: readonly string[], checks: readonly Check[]): Arg
     if (positionals.length > 1) throw new UserError('“init” takes one folder at most.');
     return { command, folder: positionals[0] };
   }
+  if (command === 'explain') {
+    const [about, ...others] = positionals;
+    if (about === undefined || others.length > 0)
+      throw new UserError(
+        '“explain” takes one code or the name of one check, as in: blue-pencil explain garbled/phrase',
+      );
+    return { command, about };
+  }
+  if (command === 'completion') {
+    const [said, ...others] = positionals;
+    const shell = SHELLS.find((one) => one === said);
+    if (shell === undefined || others.length > 0)
+      throw new UserError(`“completion” takes the name of a shell: ${inARow(SHELLS, 'or')}.`);
+    return { command, shell };
+  }
   if (command === 'checks') {
     if (positionals.length > 0)
       throw new UserError(
         `“checks” lists what is checked and takes no files. To check a draft: blue-pencil check ${positionals[0]}`,
       );
-    return { command, format: oneOf('format', ['text', 'json'], 'text'), config: text('config') };
+    return { command, format: oneOf('format', LIST_FORMATS, 'text'), config: text('config') };
   }
 
   const stdin = values.stdin === true;
@@ -209,7 +198,7 @@ function unknownCommand(said: string): string {
   if (said.startsWith('-')) return `“${said}” must come after a command, as in: blue-pencil check ${said}`;
   if (/[./*\\]/u.test(said))
     return `There is no command “${said}”. To check a draft: blue-pencil check ${said}`;
-  return `There is no command “${said}”.${didYouMean(said, COMMANDS) || ` The commands are ${COMMANDS.join(', ')}.`}`;
+  return `There is no command “${said}”.${didYouMean(said, COMMAND_NAMES) || ` The commands are ${COMMAND_NAMES.join(', ')}.`}`;
 }
 
 interface Read {
@@ -219,7 +208,13 @@ interface Read {
 
 // parseArgs' own errors speak of “options” and “arguments” without saying which there are, so that its tokens are judged here.
 function readOptions(command: CommandName, argv: readonly string[]): Read {
-  const kinds: Kinds = { ...OPTIONS[command], help: 'boolean' };
+  const options = optionsOf(command);
+  const kinds: Readonly<Record<string, 'string' | 'boolean'>> = {
+    ...Object.fromEntries(
+      Object.entries(options).map(([name, { value }]) => [name, value === undefined ? 'boolean' : 'string']),
+    ),
+    help: 'boolean',
+  };
   const { tokens } = parseArgs({
     args: [...argv],
     options: {
@@ -238,7 +233,7 @@ function readOptions(command: CommandName, argv: readonly string[]): Read {
     const kind = Object.hasOwn(kinds, token.name) ? kinds[token.name] : undefined;
     if (kind === undefined || (!token.rawName.startsWith('--') && token.name !== 'help')) {
       const known = Object.keys(kinds).map((name) => `--${name}`);
-      const elsewhere = COMMANDS.filter((name) => Object.hasOwn(OPTIONS[name], token.name));
+      const elsewhere = COMMAND_NAMES.filter((name) => Object.hasOwn(optionsOf(name), token.name));
       const hint =
         elsewhere.length > 0
           ? ` It belongs to ${inARow(elsewhere.map((name) => `“${name}”`))}.`

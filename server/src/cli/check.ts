@@ -10,7 +10,8 @@ import { LARGEST_LEDGER, readingTrouble, readText } from '../workspace/file-syst
 import { write, writingTrouble } from '../workspace/write.ts';
 import type { CheckArgs } from './args.ts';
 import { deliver, gather, pathsOf, showsColour } from './gather.ts';
-import { type ExitCode, type Io, UserError } from './io.ts';
+import { type Io, UserError } from './io.ts';
+import type { ExitCode } from './options.ts';
 import { type Setup, slashed } from './setup.ts';
 import { version } from './version.ts';
 

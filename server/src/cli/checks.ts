@@ -5,7 +5,8 @@ import { type Plan, planChecks } from '../engine/plan.ts';
 import { sentence } from '../house/schema.ts';
 import { DISK } from '../workspace/disk.ts';
 import { createHouses } from '../workspace/houses.ts';
-import { type ExitCode, type Io, UserError } from './io.ts';
+import { type Io, UserError } from './io.ts';
+import type { ExitCode } from './options.ts';
 import { namer } from './setup.ts';
 
 interface Listed {

@@ -4,7 +4,8 @@ import { HOUSE_FILE } from '../house/house.ts';
 import { houseTemplate } from '../house/template.ts';
 import { codeOf, DISK } from '../workspace/disk.ts';
 import { write, writingTrouble } from '../workspace/write.ts';
-import { type ExitCode, type Io, UserError } from './io.ts';
+import { type Io, UserError } from './io.ts';
+import type { ExitCode } from './options.ts';
 
 /**
  * `blue-pencil init`: writes a house file to start from.

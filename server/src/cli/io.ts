@@ -12,8 +12,5 @@ export interface Io {
   readonly workerScript: string | undefined;
 }
 
-/** How a command ended: nothing found, something found, or something went wrong. */
-export type ExitCode = 0 | 1 | 2;
-
 /** Something in the way of a command that its user can put right: bad usage, a bad file. It ends the command with 2. */
 export class UserError extends Error {}

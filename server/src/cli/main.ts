@@ -1,11 +1,12 @@
 import { isMainThread } from 'node:worker_threads';
 import { CHECKS } from '../checks/index.ts';
 import type { Io } from './io.ts';
+import type { ExitCode } from './options.ts';
 import { serve } from './pool.ts';
 import { run } from './run.ts';
 
-/** How shells tell of a program that was ended because nobody read its output: 128 and the signal's number. */
-const BY_SIGPIPE = 141;
+/** As shells tell of a program that was ended because nobody read its output: 128 and the signal's number. */
+const BY_SIGPIPE = 141 satisfies ExitCode;
 
 async function main(): Promise<void> {
   // whoever reads our output may stop reading (“| head”): then there is nothing more to say

@@ -3,9 +3,12 @@ import { lineOf } from '../reports/report.ts';
 import { readArgs } from './args.ts';
 import { check } from './check.ts';
 import { listChecks } from './checks.ts';
+import { completion } from './completion.ts';
+import { explain } from './explain.ts';
 import { help } from './help.ts';
 import { init } from './init.ts';
-import { type ExitCode, type Io, UserError } from './io.ts';
+import { type Io, UserError } from './io.ts';
+import type { ExitCode } from './options.ts';
 import { sources } from './sources.ts';
 import { version } from './version.ts';
 
@@ -20,6 +23,11 @@ export async function run(argv: readonly string[], checks: readonly Check[], io:
         return await sources(args, checks, io);
       case 'checks':
         return await listChecks(args, checks, io);
+      case 'explain':
+        return await explain(args.about, checks, io);
+      case 'completion':
+        io.out(completion(args.shell, checks));
+        return 0;
       case 'init':
         return await init(args.folder, checks, io);
       case 'help':

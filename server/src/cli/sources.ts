@@ -10,7 +10,8 @@ import type { FileReport } from '../workspace/check.ts';
 import type { Ledgers } from '../workspace/ledgers.ts';
 import type { SourcesArgs } from './args.ts';
 import { deliver, type Gathered, gather, pathsOf, showsColour } from './gather.ts';
-import type { ExitCode, Io } from './io.ts';
+import type { Io } from './io.ts';
+import type { ExitCode } from './options.ts';
 import type { Setup } from './setup.ts';
 
 /**

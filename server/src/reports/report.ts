@@ -115,8 +115,8 @@ export const count = (amount: number, one: string, many = `${one}s`): string =>
   `${amount} ${amount === 1 ? one : many}`;
 
 /** Names in a row: `a, b and c`. */
-export const inARow = (parts: readonly string[]): string =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+export const inARow = (parts: readonly string[], last: 'and' | 'or' = 'and'): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${last} ${parts.at(-1)}`;
 
 /**
  * Words for a terminal: a draft's or a file name's own must neither break the line nor steer the terminal. What a draft has
