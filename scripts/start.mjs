@@ -1,4 +1,6 @@
-// Checks the drafts in examples/, or those named: npm start [-- PATH…] [options of “blue-pencil check”]
+#!/usr/bin/env node
+// Checks the drafts in examples/, or those named: npm start [-- PATH…] [options of “blue-pencil check”]. It is also what
+// .pre-commit-hooks.yaml and action.yml run.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,13 +21,14 @@ if (isOutOfDate()) {
 
 const args = process.argv.slice(2);
 // options alone are about the examples; what follows one of these is its value, no path
-const TAKES_VALUE = /^--(?:format|output|stdin-filename|check|fail-on|baseline|jobs|config|max-size)$/;
+const TAKES_VALUE =
+  /^--(?:format|output|stdin-filename|input|since|check|fail-on|baseline|jobs|config|max-size)$/;
 const named =
   args.includes('--stdin') ||
   args.some((arg, i) => !arg.startsWith('-') && !TAKES_VALUE.test(args[i - 1] ?? ''));
 const { status } = named
   ? // paths are those of the folder the user is in; npm starts scripts in the repository
-    run(args, process.env.INIT_CWD ?? process.cwd())
+    run(args, (process.env.npm_lifecycle_event === 'start' && process.env.INIT_CWD) || process.cwd())
   : run(['examples', ...args], root);
 // the examples are there to be found fault with, so that findings are no failure
 process.exit(!named && status === 1 ? 0 : (status ?? 2));

@@ -3,6 +3,7 @@ import { chmodSync, cpSync, existsSync, readFileSync, statSync, utimesSync, writ
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { DRAFT_EXTENSIONS } from '../../server/src/draft/formats.ts';
 import { fingerprintOf, printEntry } from '../../server/src/house/ledger.ts';
 import { folderOf } from './folder.ts';
 
@@ -195,6 +196,68 @@ describe('the built command', () => {
     },
   );
 
+  it.skipIf(process.platform === 'win32')(
+    'stops at Ctrl-C, whatever is under way, prints what was found, and ends with 130',
+    async () => {
+      const sentence =
+        'The mayor said the bridge over the river would open again on Monday after a long winter. ';
+      // minutes of reading for the model
+      const folder = folderOf({
+        'a.txt': WITH_REPEAT,
+        'long.txt': `${sentence.repeat(5)}\n\n`.repeat(2000),
+        'z.txt': WITH_REPEAT,
+      });
+      const child = spawn(process.execPath, [bundle, 'check', '--format', 'ndjson', '--fix'], {
+        cwd: folder,
+      });
+      let out = '';
+      let stoppedAt = 0;
+      child.stdout.on('data', (part) => {
+        out += part;
+        if (stoppedAt > 0) return;
+        stoppedAt = performance.now();
+        child.kill('SIGINT');
+      });
+      const code = await new Promise((resolve) => child.on('close', resolve));
+      const took = performance.now() - stoppedAt;
+      expect(code).toBe(130);
+      expect(
+        out
+          .split('\n')
+          .filter(Boolean)
+          .map((line) => JSON.parse(line).path),
+      ).toEqual(['a.txt']);
+      // a tenth of a second where nothing else runs
+      expect(took).toBeLessThan(3000);
+      expect(readFileSync(join(folder, 'z.txt'), 'utf8')).toBe(WITH_REPEAT);
+    },
+  );
+
+  it('explains a kind of finding from the pages beside it', async () => {
+    const { code, out } = await bluePencil(root, ['explain', 'repeated/word']);
+    expect(code).toBe(0);
+    expect(out).toContain(readFileSync(join(root, 'docs/checks/repeated.md'), 'utf8'));
+  });
+
+  it('answers drafts on standard input, a line each', async () => {
+    const stdin = [WITH_REPEAT, CLEAN].map((text, id) => JSON.stringify({ id, text })).join('\n');
+    const { code, out } = await bluePencil(
+      folderOf({}),
+      ['check', '--stdin', '--input', 'ndjson', '--jobs', '2'],
+      {},
+      stdin,
+    );
+    const answers = out
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line));
+    expect(answers.map(({ id, findings }) => [id, findings.length])).toEqual([
+      [0, 1],
+      [1, 0],
+    ]);
+    expect(code).toBe(1);
+  });
+
   it('says who says what, in the keys of the contract and no others', async () => {
     const said = 'The bridge would open on Monday, Ann Lee said.';
     const folder = folderOf({
@@ -255,11 +318,40 @@ describe('the built command', () => {
   });
 });
 
+describe('the package', () => {
+  it('installs in an empty folder with nothing else, and both its commands run', async () => {
+    const folder = folderOf({ 'a.txt': `${WITH_REPEAT}\n${GARBLED}` });
+    const npm = (...args: readonly string[]) =>
+      finish('npm', args, { cwd: folder, shell: process.platform === 'win32' });
+    const { status } = spawnSync(process.execPath, ['scripts/build.mjs', 'server'], { cwd: root });
+    expect(status).toBe(0);
+    const packed = await npm('pack', join(root, 'server'), '--silent');
+    const installed = await npm('install', '--offline', '--no-audit', '--no-fund', packed.out.trim());
+    expect(installed.code, installed.err).toBe(0);
+    const bin = (name: string) => join(folder, 'node_modules/.bin', name);
+    const checked = await finish(bin('blue-pencil'), ['check', 'a.txt'], { cwd: folder });
+    expect(checked).toMatchObject({ code: 1, err: '' });
+    expect(checked.out).toContain('garbled/phrase');
+    expect((await finish(bin('blue-pencil'), ['explain', 'garbled'], { cwd: folder })).code).toBe(0);
+    const server = spawn(bin('blue-pencil-language-server'), ['--stdio'], { cwd: folder });
+    const params = { processId: null, rootUri: null, capabilities: {} };
+    const hello = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'initialize', params });
+    server.stdin.write(`Content-Length: ${hello.length}\r\n\r\n${hello}`);
+    let reply = '';
+    for await (const part of server.stdout) {
+      reply += part;
+      if (reply.includes('"capabilities"')) break;
+    }
+    server.kill();
+    expect(reply).toContain('"capabilities"');
+  }, 120_000);
+});
+
 describe('npm start', () => {
   const start = (args: readonly string[], from = root) =>
     finish(process.execPath, [join(root, 'scripts/start.mjs'), ...args], {
       cwd: root,
-      env: { ...process.env, INIT_CWD: from },
+      env: { ...process.env, npm_lifecycle_event: 'start', INIT_CWD: from },
     });
 
   it('checks the examples, finds what is wrong with them, and ends with 0', async () => {
@@ -296,6 +388,67 @@ describe('npm start', () => {
     utimesSync(bundle, past, past);
     expect((await start([])).err).toContain('Building');
     expect(built()).toBeGreaterThan(0);
+  });
+});
+
+describe('the hook and the action', () => {
+  const read = (name: string) => readFileSync(join(root, name), 'utf8');
+
+  it.skipIf(process.platform === 'win32')(
+    'the hook checks the drafts it is given, where git runs it',
+    async () => {
+      const hook = read('.pre-commit-hooks.yaml');
+      const [, entry = ''] = /^ {2}entry: (.*)$/mu.exec(hook) ?? [];
+      const folder = folderOf({ 'a.txt': WITH_REPEAT, 'b.txt': CLEAN });
+      expect((await finish(join(root, entry), ['a.txt', 'b.txt'], { cwd: folder })).code).toBe(1);
+      expect((await finish(join(root, entry), ['b.txt'], { cwd: folder })).code).toBe(0);
+    },
+  );
+
+  it('the hook is given every kind of draft, and nothing else', () => {
+    const [, pattern = ''] = /^ {2}files: (.*)$/mu.exec(read('.pre-commit-hooks.yaml')) ?? [];
+    const [, endings = ''] = /\((.*)\)/u.exec(pattern) ?? [];
+    expect(endings.split('|').sort()).toEqual([...DRAFT_EXTENSIONS].sort());
+  });
+
+  const action = read('action.yml');
+  const [, script = ''] = /^ {6}run: \|\n([\s\S]*)$/mu.exec(action) ?? [];
+  const act = (folder: string, inputs: Readonly<Record<string, string>>) =>
+    finish('bash', ['-e', '-c', script], {
+      cwd: folder,
+      env: { ...process.env, GITHUB_ACTION_PATH: root, PATHS: '.', ARGS: '', SARIF: '', ...inputs },
+    });
+
+  it.skipIf(process.platform === 'win32')(
+    'the action notes what it finds on the lines, and fails',
+    async () => {
+      const { code, out } = await act(folderOf({ 'a.txt': WITH_REPEAT }), {});
+      expect(out).toMatch(/^::warning file=a\.txt,line=1,/u);
+      expect(code).toBe(1);
+    },
+  );
+
+  it.skipIf(process.platform === 'win32')(
+    'the action writes SARIF, and takes no input for a command',
+    async () => {
+      const folder = folderOf({ 'a.txt': WITH_REPEAT });
+      const ended = await act(folder, {
+        SARIF: 'out put.sarif',
+        ARGS: '--fail-on never',
+        PATHS: 'a.txt $(touch$IFS./x)',
+      });
+      expect(ended.code).toBe(2);
+      expect(existsSync(join(folder, 'x'))).toBe(false);
+      expect(JSON.parse(readFileSync(join(folder, 'out put.sarif'), 'utf8')).runs[0].results).toHaveLength(1);
+    },
+  );
+
+  it('the action takes all the inputs it names, as variables', () => {
+    const named = [...(/^inputs:\n([\s\S]*?)^runs:/mu.exec(action)?.[1] ?? '').matchAll(/^ {2}(\w+):/gmu)];
+    for (const [, input = ''] of named)
+      expect(action).toContain(`${input.toUpperCase()}: \${{ inputs.${input} }}`);
+    expect(script).not.toContain('${{');
+    expect(named.length).toBe(3);
   });
 });
 

@@ -1,11 +1,11 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { run } from '../../server/src/cli/run.ts';
 import { readDraft } from '../../server/src/draft/read.ts';
 import { planChecks } from '../../server/src/engine/plan.ts';
 import { checkDraft } from '../../server/src/engine/session.ts';
 import { printEntry, signables } from '../../server/src/house/ledger.ts';
+import { runIn } from './command.ts';
 import { slip, twice } from './fake-checks.ts';
 import { folderOf } from './folder.ts';
 
@@ -30,28 +30,7 @@ function settling(text: string): string {
     .join('');
 }
 
-async function cli(folder: string, line: string, stdin = '') {
-  let out = '';
-  let err = '';
-  const code = await run(line.split(' '), [slip, twice], {
-    cwd: folder,
-    env: {},
-    stdoutIsTerminal: false,
-    stderrIsTerminal: false,
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    readStdin: async (largest) => {
-      const bytes = Buffer.from(stdin);
-      return bytes.length > largest ? undefined : bytes;
-    },
-    workerScript: undefined,
-  });
-  return { code, out, err };
-}
+const cli = (folder: string, line: string, stdin = '') => runIn(folder, line, [slip, twice], { stdin });
 
 describe('blue-pencil check, with a ledger', () => {
   it('leaves out what was settled, and says how many findings that were', async () => {

@@ -7,47 +7,17 @@ import { explain } from '../../server/src/cli/explain.ts';
 import type { Io } from '../../server/src/cli/io.ts';
 import { optionsOf } from '../../server/src/cli/options.ts';
 import { createProgress } from '../../server/src/cli/progress.ts';
-import { run } from '../../server/src/cli/run.ts';
 import { applyEdits } from '../../server/src/engine/fix.ts';
 import { REPORT_FORMATS } from '../../server/src/reports/index.ts';
+import { type Given, runIn } from './command.ts';
 import { fragile, slip, twice } from './fake-checks.ts';
 import { folderOf } from './folder.ts';
 
 const checks = [slip, twice, fragile];
 
-interface Ended {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
 /** Runs a command line in a folder, with checks made for these tests. */
-async function cli(
-  folder: string,
-  line: string | readonly string[],
-  given: Partial<Io> & { stdin?: string | Uint8Array } = {},
-): Promise<Ended> {
-  const { stdin = '', ...others } = given;
-  const out: Buffer[] = [];
-  let err = '';
-  const code = await run(typeof line === 'string' ? line.split(' ') : line, checks, {
-    cwd: folder,
-    env: {},
-    stdoutIsTerminal: false,
-    stderrIsTerminal: false,
-    out: (text) => out.push(Buffer.from(text)),
-    err: (text) => {
-      err += text;
-    },
-    readStdin: async (largest) => {
-      const bytes = Buffer.from(stdin);
-      return bytes.length > largest ? undefined : bytes;
-    },
-    workerScript: undefined,
-    ...others,
-  });
-  return { code, out: Buffer.concat(out).toString(), err };
-}
+const cli = (folder: string, line: string | readonly string[], given: Given = {}) =>
+  runIn(folder, line, checks, given);
 
 const COPY = 'The council met on Tuesday to talk about the bridge.';
 

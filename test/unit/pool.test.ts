@@ -1,29 +1,73 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { createPool } from '../../server/src/cli/pool.ts';
+import { judgeFrom } from '../../server/src/cli/setup.ts';
 import { folderOf } from './folder.ts';
 
 // a thread that answers with its own number, in place of findings
 const ECHO = `
 const { parentPort, threadId } = require('node:worker_threads');
-parentPort.on('message', (path) => parentPort.postMessage({ path, text: String(threadId) }));
+parentPort.on('message', ({ path }) => parentPort.postMessage({ path, text: String(threadId) }));
 `;
+
+const SETUP = {
+  cwd: '/',
+  paths: [],
+  only: [],
+  config: undefined,
+  baseline: undefined,
+  fix: undefined,
+  ledger: false,
+  maxBytes: undefined,
+};
+
+// dies of one draft, and finds the others as they are
+const FRAIL = `
+const { parentPort } = require('node:worker_threads');
+parentPort.on('message', ({ path, text, format }) => {
+  if (text.includes('deadly')) process.exit();
+  parentPort.postMessage({ path, format, findings: [], failures: [], fixed: 1, known: 0, settled: 0, text: 'Mended.' });
+});
+`;
+
+it('loses one draft for one that a thread dies of, and leaves that one as it was', async () => {
+  const folder = folderOf({
+    'frail.cjs': FRAIL,
+    'a.txt': 'One.',
+    'b.txt': 'A deadly draft.',
+    'c.txt': 'Three.',
+  });
+  const setup = { ...SETUP, cwd: folder, fix: 'write' } as const;
+  const pool = createPool(join(folder, 'frail.cjs'), 1, setup);
+  const { judge } = judgeFrom(setup, [], pool.checkText);
+  const reports = await Promise.all(
+    ['a.txt', 'b.txt', 'c.txt'].map((name) => judge.checkFile(join(folder, name))),
+  );
+  await pool.close();
+  expect(reports.map(({ problem }) => problem?.message)).toEqual([
+    undefined,
+    'b.txt could not be checked: its thread ended. This is a fault in Blue Pencil, not in the draft.',
+    undefined,
+  ]);
+  const now = ['a.txt', 'b.txt', 'c.txt'].map((name) => readFileSync(join(folder, name), 'utf8'));
+  expect(now).toEqual(['Mended.', 'A deadly draft.', 'Mended.']);
+});
+
+it('writes nothing where it was not asked to mend', async () => {
+  const folder = folderOf({ 'frail.cjs': FRAIL, 'a.txt': 'One.' });
+  const setup = { ...SETUP, cwd: folder };
+  const pool = createPool(join(folder, 'frail.cjs'), 1, setup);
+  await judgeFrom(setup, [], pool.checkText).judge.checkFile(join(folder, 'a.txt'));
+  await pool.close();
+  expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe('One.');
+});
 
 it('starts no more threads than there are files under way, and no more than it may', async () => {
   const script = join(folderOf({ 'echo.cjs': ECHO }), 'echo.cjs');
-  const setup = {
-    cwd: '/',
-    paths: [],
-    only: [],
-    config: undefined,
-    baseline: undefined,
-    fix: false,
-    ledger: false,
-    maxBytes: undefined,
-  };
-  const pool = createPool(script, 3, setup);
+  const pool = createPool(script, 3, SETUP);
   const threads = new Set<string>();
-  const check = async (path: string) => threads.add((await pool.checkFile(path)).text);
+  const check = async (path: string) => threads.add((await pool.checkText(path, '', 'plain')).text);
   await check('a.txt');
   await check('b.txt');
   expect(threads.size).toBe(1);

@@ -43,7 +43,8 @@ test('the README names every command', () => {
 });
 
 test('npm start knows which options have a value after them', () => {
-  const known = /TAKES_VALUE = \/\^--\(\?:([^)]+)\)/u.exec(read('scripts/start.mjs'))?.[1]?.split('|') ?? [];
+  const known =
+    /TAKES_VALUE =\s+\/\^--\(\?:([^)]+)\)/u.exec(read('scripts/start.mjs'))?.[1]?.split('|') ?? [];
   const valued = Object.entries(optionsOf('check')).filter(([, { value }]) => value !== undefined);
   expect(known.sort()).toEqual(valued.map(([name]) => name).sort());
 });

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { CHECKS } from '../../server/src/checks/index.ts';
-import { run } from '../../server/src/cli/run.ts';
 import { createReader, readDraft } from '../../server/src/draft/read.ts';
 import { WRITTEN_HERE } from '../../server/src/draft/written-here.ts';
 import { planChecks } from '../../server/src/engine/plan.ts';
 import { checkDraft } from '../../server/src/engine/session.ts';
 import { checkedIn, fingerprintOf, parseLedger, printEntry } from '../../server/src/house/ledger.ts';
 import { type Claim, claimsOf } from '../../server/src/reports/claims.ts';
+import { runIn } from './command.ts';
 import { folderOf } from './folder.ts';
 
 const DRAFT = [
@@ -120,28 +120,7 @@ describe('a fact checker’s claims', () => {
   });
 });
 
-async function cli(folder: string, line: readonly string[], stdin = '') {
-  let out = '';
-  let err = '';
-  const code = await run(line, CHECKS, {
-    cwd: folder,
-    env: {},
-    stdoutIsTerminal: false,
-    stderrIsTerminal: false,
-    out: (text) => {
-      out += typeof text === 'string' ? text : Buffer.from(text).toString();
-    },
-    err: (text) => {
-      err += text;
-    },
-    readStdin: async (largest) => {
-      const bytes = Buffer.from(stdin);
-      return bytes.length > largest ? undefined : bytes;
-    },
-    workerScript: undefined,
-  });
-  return { code, out, err };
-}
+const cli = (folder: string, line: readonly string[], stdin = '') => runIn(folder, line, CHECKS, { stdin });
 
 const desk = (more: Readonly<Record<string, string>> = {}) => folderOf({ 'storm.txt': DRAFT, ...more });
 

@@ -385,7 +385,7 @@ describe('house files', () => {
 async function checkAll(
   folder: string,
   options: {
-    fix?: boolean;
+    fix?: 'write' | 'show';
     maxBytes?: number;
     signal?: AbortSignal;
     onReport?: (report: FileReport) => void;
@@ -397,7 +397,7 @@ async function checkAll(
     checks,
     houses,
     nameOf,
-    ...(options.fix && { fix: true }),
+    fix: options.fix,
     ...(options.maxBytes && { maxBytes: options.maxBytes }),
   });
   const progress: string[] = [];
@@ -490,7 +490,7 @@ describe('checking files', () => {
       'c.txt': 'Nothing.\r',
     });
     const before = statSync(join(folder, 'c.txt')).mtimeMs;
-    const { reports } = await checkAll(folder, { fix: true });
+    const { reports } = await checkAll(folder, { fix: 'write' });
     expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe(
       `\ufeffThe cat.\r\n\r\n${long}\r\n\r\n${long}\r\n`,
     );
@@ -508,7 +508,7 @@ describe('checking files', () => {
   it.skipIf(asRoot)('leaves a file that may not be written as it was, and says so', async () => {
     const folder = folderOf({ 'a.txt': 'teh' });
     chmodSync(join(folder, 'a.txt'), 0o444);
-    const { reports } = await checkAll(folder, { fix: true });
+    const { reports } = await checkAll(folder, { fix: 'write' });
     expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe('teh');
     expect(reports[0]?.findings).toHaveLength(1);
     expect(reports[0]?.problem?.message).toBe(

@@ -209,7 +209,7 @@ describe('mending drafts on a walk', () => {
     symlinkSync(outside, join(folder, 'away'));
     const nameOf = (path: string) => relative(folder, path);
     const houses = createHouses(DISK, [slip], { root: folder });
-    const judge = createFileJudge({ checks: [slip], houses, nameOf, fix: true, homeOf: () => folder });
+    const judge = createFileJudge({ checks: [slip], houses, nameOf, fix: 'write', homeOf: () => folder });
     const told: unknown[] = [];
     for await (const { path, problem, findings } of checkFiles(['.'], { cwd: folder, houses, nameOf, judge }))
       told.push([nameOf(path), problem?.message, findings.length]);

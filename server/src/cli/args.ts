@@ -9,6 +9,7 @@ import {
   COMMAND_NAMES,
   type CommandName,
   FAIL_ON,
+  INPUTS,
   LIST_FORMATS,
   optionsOf,
   SHELLS,
@@ -22,6 +23,10 @@ export interface CheckArgs extends DraftArgs {
   readonly format: FormatName;
   readonly output: string | undefined;
   readonly fix: boolean;
+  /** Only shows what `fix` would do. */
+  readonly fixDryRun: boolean;
+  /** Whether standard input is one draft, or a draft a line. */
+  readonly input: (typeof INPUTS)[number];
   /** Whether what editors have settled is left out. */
   readonly ledger: boolean;
   /** Check ids; empty for all. */
@@ -129,27 +134,53 @@ export function readArgs(argv: readonly string[], checks: readonly Check[]): Arg
     jobs: wholeNumber('jobs', text('jobs')) ?? DEFAULT_JOBS,
     config: text('config'),
     quiet: values.quiet === true,
+    since: text('since'),
     maxBytes: scaled(wholeNumber('max-size', text('max-size'))),
   };
   const output = text('output');
   if (command === 'sources')
     return { command, ...drafts, format: oneOf('format', SOURCES_FORMATS, 'text'), output };
 
+  const input = oneOf('input', INPUTS, 'draft');
+  const format = oneOf('format', FORMATS, input === 'ndjson' ? 'ndjson' : 'text');
+  const fix = values.fix === true;
+  const fixDryRun = values['fix-dry-run'] === true;
+  if (input === 'ndjson') {
+    if (!stdin)
+      throw new UserError('--input ndjson says how drafts come on standard input; it needs --stdin.');
+    if (format !== 'ndjson')
+      throw new UserError(
+        'With --input ndjson each line is answered with a line: --format can only be ndjson.',
+      );
+    const barred = ['output', 'fix', 'fix-dry-run', 'baseline'].find((name) => values[name] !== undefined);
+    if (barred !== undefined) throw new UserError(`--${barred} does not go together with --input ndjson.`);
+  }
+  if (fixDryRun && fix)
+    throw new UserError('--fix mends the drafts and --fix-dry-run only shows what it would do: choose one.');
+  if (fixDryRun && (values.format !== undefined || values['update-baseline'] === true))
+    throw new UserError(
+      '--fix-dry-run prints a diff in place of a report, and goes with neither --format nor --update-baseline.',
+    );
+  if (stdin && values.since !== undefined)
+    throw new UserError('--since asks git which files have changed, and goes with no --stdin.');
+
   const baseline = text('baseline');
   const updateBaseline = values['update-baseline'] === true;
   if (updateBaseline && baseline === undefined)
     throw new UserError('--update-baseline needs to know which file: add --baseline FILE.');
   if (updateBaseline && stdin) throw new UserError('--update-baseline works on files, not on --stdin.');
-  if (updateBaseline && values.fix === true)
+  if (updateBaseline && fix)
     throw new UserError(
       '--fix and --update-baseline cannot go together: mend first, then write what remains to the baseline.',
     );
   return {
     command,
     ...drafts,
-    format: oneOf('format', FORMATS, 'text'),
+    format,
     output,
-    fix: values.fix === true,
+    fix,
+    fixDryRun,
+    input,
     ledger: values['no-ledger'] !== true,
     only: readIds(values.check, checks),
     failOn: oneOf('fail-on', FAIL_ON, 'warning'),

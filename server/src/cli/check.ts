@@ -1,18 +1,21 @@
 import { dirname, relative, resolve } from 'node:path';
 import type { Check } from '../checks/check.ts';
 import { type Baseline, entriesOf, NO_BASELINE, parseBaseline, printBaseline } from '../house/baseline.ts';
-import { REPORT_FORMATS } from '../reports/index.ts';
+import { REPORT_FORMATS, reportFormat } from '../reports/index.ts';
 import { count, fails, type Report, type ReportedFile, reportedFile, summarise } from '../reports/report.ts';
 import type { FileReport } from '../workspace/check.ts';
 import { DISK } from '../workspace/disk.ts';
 import { encodeDraft } from '../workspace/draft-file.ts';
 import { LARGEST_LEDGER, readingTrouble, readText } from '../workspace/file-system.ts';
+import { isRepository } from '../workspace/houses.ts';
 import { write, writingTrouble } from '../workspace/write.ts';
+import { answerLines } from './answer-lines.ts';
 import type { CheckArgs } from './args.ts';
+import { diffOf } from './diff.ts';
 import { deliver, gather, pathsOf, showsColour } from './gather.ts';
 import { type Io, UserError } from './io.ts';
 import type { ExitCode } from './options.ts';
-import { type Setup, slashed } from './setup.ts';
+import { type Setup, slashed, slimmed } from './setup.ts';
 import { version } from './version.ts';
 
 /**
@@ -29,25 +32,45 @@ export async function check(args: CheckArgs, checks: readonly Check[], io: Io): 
     only: args.only,
     config: args.config,
     baseline: args.updateBaseline ? undefined : baseline,
-    fix: args.fix,
+    fix: args.fixDryRun ? 'show' : args.fix ? 'write' : undefined,
     ledger: args.ledger,
     maxBytes: args.maxBytes,
   };
-  const { reports, trouble, encoding, nameOf } = await gather(args, setup, checks, io);
+  if (args.input === 'ndjson') return answerLines(args, setup, checks, io);
+  const { line } = reportFormat(args.format);
+  const isStreamed = line !== undefined && args.output === undefined && !args.updateBaseline && !args.stdin;
+  let failing = false;
+  const gathered = await gather(args, setup, checks, io, (report, nameOf) => {
+    failing ||= fails(report.findings, args.failOn);
+    if (!isStreamed) return slimmed(report, setup);
+    io.out(line(toReport(report, nameOf)));
+    return { ...report, text: '', findings: [] };
+  });
+  const { reports, trouble, encoding, nameOf } = gathered;
 
-  if (args.updateBaseline && baseline !== undefined && args.baseline !== undefined) {
+  if (args.updateBaseline && baseline !== undefined && args.baseline !== undefined && !io.stopped.aborted) {
     await updateBaseline(resolve(cwd, args.baseline), baseline.known, reports);
   }
   const report = reportOf(args, reports, checks, nameOf);
   const [draft] = args.stdin && args.fix ? reports : [];
   if (draft !== undefined && draft.problem === undefined) io.out(encodeDraft(draft.text, encoding));
-  await print(args, report, io);
-  if (args.updateBaseline && !args.quiet)
+  if (args.fixDryRun) await printDiff(args, reports, report, io);
+  else if (!isStreamed) await print(args, report, io);
+  if (args.updateBaseline && !args.quiet && !io.stopped.aborted)
     io.err(`${args.baseline} now knows ${count(report.known, 'finding')} of the drafts that were checked.\n`);
+  if (io.stopped.aborted) return 130;
   if (trouble) return 2;
-  const failing = report.files.some((file) => file.findings.some((one) => fails(one.severity, args.failOn)));
-  return failing ? 1 : 0;
+  return failing && !args.updateBaseline ? 1 : 0;
 }
+
+/** A draft as reports have it. */
+const toReport = (one: FileReport, nameOf: (path: string) => string): ReportedFile =>
+  reportedFile(
+    nameOf(one.path),
+    one,
+    one.problem?.message ?? null,
+    one.problem === undefined || one.problem.kind === 'not-written',
+  );
 
 function reportOf(
   args: CheckArgs,
@@ -55,14 +78,7 @@ function reportOf(
   checks: readonly Check[],
   nameOf: (path: string) => string,
 ): Report {
-  const files: ReportedFile[] = reports.map((one) =>
-    reportedFile(
-      nameOf(one.path),
-      args.updateBaseline ? { ...one, findings: [] } : one,
-      one.problem?.message ?? null,
-      one.problem === undefined || one.problem.kind === 'not-written',
-    ),
-  );
+  const files = reports.map((one) => toReport(args.updateBaseline ? { ...one, findings: [] } : one, nameOf));
   const sum = (of: (report: FileReport) => number) => reports.reduce((total, one) => total + of(one), 0);
   return {
     files,
@@ -84,6 +100,37 @@ async function print(args: CheckArgs, report: Report, io: Io): Promise<void> {
   const printed = REPORT_FORMATS[args.format].render(report, { colour, quiet: args.quiet });
   const drafts = report.files.map(({ path }) => path);
   await deliver(printed, args, drafts, io, toStderr ? io.err : io.out);
+}
+
+/** Prints what mending would change; what can be said of it goes to standard error. */
+async function printDiff(
+  args: CheckArgs,
+  reports: readonly FileReport[],
+  { files }: Pick<Report, 'files'>,
+  io: Io,
+): Promise<void> {
+  const top = await topOf(io.cwd);
+  const changed = reports.filter(({ mended }) => mended !== undefined);
+  const diffs = changed.map(({ path, text, mended = text }) =>
+    diffOf(slashed(relative(top, path)), text, mended),
+  );
+  const drafts = files.map(({ path }) => path);
+  await deliver(diffs.join(''), args, drafts, io);
+  if (args.quiet) return;
+  const places = reports.reduce((sum, { fixed }) => sum + fixed, 0);
+  io.err(
+    changed.length === 0
+      ? 'There is nothing to mend safely.\n'
+      : `--fix would mend ${count(places, 'place')} in ${count(changed.length, 'draft')}.\n`,
+  );
+}
+
+/** The folder that a diff's names count from: the top of the repository, where there is one, as git has it. */
+async function topOf(folder: string): Promise<string> {
+  for (let at = folder; ; at = dirname(at)) {
+    if (await isRepository(DISK, at)) return at;
+    if (dirname(at) === at) return folder;
+  }
 }
 
 async function readBaseline(

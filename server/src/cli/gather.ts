@@ -2,20 +2,26 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import type { Check } from '../checks/check.ts';
 import { decodeDraft, type Encoding } from '../draft/decode.ts';
-import type { Format } from '../draft/draft.ts';
 import { formatOfPath } from '../draft/formats.ts';
 import { linesOf } from '../draft/lines.ts';
 import { count, lineOf } from '../reports/report.ts';
-import { checkFiles, emptyReport, type FileReport } from '../workspace/check.ts';
+import {
+  checkFiles,
+  emptyReport,
+  type FileJudge,
+  type FileReport,
+  unlessAborted,
+} from '../workspace/check.ts';
 import { isOneOf } from '../workspace/disk.ts';
 import { MAX_BYTES } from '../workspace/draft-file.ts';
-import type { HouseFile } from '../workspace/houses.ts';
+import type { HouseFile, Houses } from '../workspace/houses.ts';
 import type { LedgerFile, Ledgers } from '../workspace/ledgers.ts';
 import { writeOutput, writingTrouble } from '../workspace/write.ts';
 import { type Io, UserError } from './io.ts';
 import { createPool } from './pool.ts';
 import { createProgress } from './progress.ts';
 import { judgeFrom, namer, type Setup, slimmed } from './setup.ts';
+import { changedSince } from './since.ts';
 
 /** Which drafts a command is about and how it is run. */
 export interface DraftArgs {
@@ -25,19 +31,19 @@ export interface DraftArgs {
   readonly config: string | undefined;
   readonly jobs: number;
   readonly quiet: boolean;
+  /** A commit; only what git says has changed since then. */
+  readonly since?: string | undefined;
   /** In bytes. */
   readonly maxBytes: number | undefined;
 }
 
 /** What came of the drafts of a command. */
-export interface Gathered {
+export interface Gathered extends Pick<Run, 'nameOf' | 'ledgers'> {
   readonly reports: readonly FileReport[];
   /** Something was in the way and has been told on standard error: the command ends with 2. */
   readonly trouble: boolean;
-  readonly ledgers: Ledgers | undefined;
   /** How the draft on standard input was encoded. */
   readonly encoding: Encoding;
-  readonly nameOf: (path: string) => string;
 }
 
 const STDIN = 'stdin.txt';
@@ -46,20 +52,36 @@ const STDIN = 'stdin.txt';
 export const pathsOf = ({ stdin, stdinFilename, paths }: DraftArgs): readonly string[] =>
   stdin ? [stdinFilename ?? STDIN] : paths;
 
-/**
- * Checks the drafts that a command is about, and tells on standard error what was in the way of any of them; all the others
- * are checked all the same.
- */
-export async function gather(
-  args: DraftArgs,
+/** What judges the drafts of a command, and tells on standard error what was in the way of any. */
+export interface Run {
+  readonly judge: FileJudge;
+  readonly houses: Houses;
+  readonly ledgers: Ledgers | undefined;
+  readonly nameOf: (path: string) => string;
+  /** How many drafts may be under way at once. */
+  readonly atOnce: number;
+  /** Says what was in the way of a draft. */
+  tell(report: FileReport): Promise<void>;
+  /** Says something that was in the way. */
+  complain(message: string): void;
+  /** Ends the threads and says what is left to say. @returns whether something was in the way. */
+  end(): Promise<boolean>;
+}
+
+/** Starts a run: in threads of its own where it can, so that this one goes on hearing of Ctrl-C whatever a draft costs. */
+export async function startRun(
+  args: Pick<DraftArgs, 'jobs'>,
   setup: Setup,
   checks: readonly Check[],
   io: Io,
-): Promise<Gathered> {
-  const { cwd } = io;
+): Promise<Run> {
   const nameOf = namer(setup);
-  const { judge, houses, ledgers } = judgeFrom(setup, checks);
+  // more threads than cores only wait for each other
+  const jobs = Math.min(args.jobs, availableParallelism());
+  const pool = io.workerScript === undefined ? undefined : createPool(io.workerScript, jobs, setup);
+  const { judge, houses, ledgers } = judgeFrom(setup, checks, pool?.checkText);
   let trouble = false;
+  let unchecked = 0;
   const complain = (message: string): void => {
     trouble = true;
     io.err(`${lineOf(message)}\n`);
@@ -75,7 +97,6 @@ export async function gather(
       complain(`${nameOf(house.path)}:${line + 1}:${character + 1}: ${message}`);
     }
   };
-  tellHouse(await houses.forFolder(cwd));
   const tellLedger = (file: LedgerFile | undefined): void => {
     if (file === undefined || told.has(file.path)) return;
     told.add(file.path);
@@ -83,70 +104,98 @@ export async function gather(
     if (file.problem !== undefined) complain(`${name}: ${file.problem}`);
     for (const { line, message } of file.ledger.damaged) io.err(`${lineOf(`${name}:${line}: ${message}`)}\n`);
   };
+  tellHouse(await houses.forFolder(setup.cwd));
 
+  return {
+    judge,
+    houses,
+    ledgers,
+    nameOf,
+    atOnce: pool === undefined ? 1 : jobs * 4,
+    complain,
+    async tell({ path, problem, failures }) {
+      tellLedger(await ledgers?.forFile(path));
+      if (problem?.kind === 'house') {
+        unchecked += 1;
+        trouble = true;
+        tellHouse(await houses.forFile(path));
+      } else if (problem !== undefined) complain(problem.message);
+      for (const failure of failures) {
+        complain(
+          `The check “${failure.check}” failed on ${nameOf(path)}: ${failure.message} This is a fault in Blue Pencil, not in the draft; what the other checks found is complete.`,
+        );
+      }
+    },
+    async end() {
+      await pool?.close();
+      if (unchecked > 0)
+        io.err(`${count(unchecked, 'draft was', 'drafts were')} not checked because of the house file.\n`);
+      return trouble;
+    },
+  };
+}
+
+/**
+ * Checks the drafts that a command is about, and tells on standard error what was in the way of any of them; all the others
+ * are checked all the same.
+ * @param kept what is kept of a report until the end, when it has come.
+ */
+export async function gather(
+  args: DraftArgs,
+  setup: Setup,
+  checks: readonly Check[],
+  io: Io,
+  kept: (report: FileReport, nameOf: (path: string) => string) => FileReport = (report) =>
+    slimmed(report, setup),
+): Promise<Gathered> {
+  const run = await startRun(args, setup, checks, io);
+  const { nameOf, ledgers } = run;
   const reports: FileReport[] = [];
   let encoding: Encoding = 'utf-8';
-  if (args.stdin) {
-    const read = await checkStdin(args, judge.checkText, io);
-    reports.push(read.report);
-    encoding = read.encoding;
-  } else {
-    const progress = createProgress(io, args.quiet);
-    // more threads than cores only wait for each other
-    const jobs = Math.min(args.jobs, availableParallelism());
-    const pool =
-      jobs > 1 && io.workerScript !== undefined ? createPool(io.workerScript, jobs, setup) : undefined;
-    try {
+  const progress = createProgress(io, args.quiet);
+  let trouble: boolean;
+  try {
+    if (args.stdin) {
+      const read = await unlessAborted(checkStdin(args, run.judge, io), io.stopped);
+      if (read !== undefined) {
+        reports.push(kept(read.report, nameOf));
+        encoding = read.encoding;
+      }
+    } else {
+      const since = args.since === undefined ? undefined : await changedSince(args.since, io.cwd);
       const found = checkFiles(args.paths, {
-        cwd,
-        houses,
+        cwd: io.cwd,
+        houses: run.houses,
         nameOf,
-        judge: pool ?? judge,
-        atOnce: pool === undefined ? 1 : jobs * 4,
+        judge: run.judge,
+        only: since && ((path) => since.has(path)),
+        atOnce: run.atOnce,
+        signal: io.stopped,
         onProgress: progress.show,
         onNotice: (message) => {
           if (!args.quiet) io.err(`${lineOf(message)}\n`);
         },
       });
-      for await (const report of found) reports.push(slimmed(report, setup));
-    } finally {
-      progress.clear();
-      await pool?.close();
+      for await (const report of found) reports.push(kept(report, nameOf));
     }
+  } finally {
+    progress.clear();
+    for (const report of reports) await run.tell(report);
+    trouble = await run.end();
   }
-
-  let unchecked = 0;
-  for (const { path, problem, failures } of reports) {
-    tellLedger(await ledgers?.forFile(path));
-    if (problem?.kind === 'house') {
-      unchecked += 1;
-      trouble = true;
-      tellHouse(await houses.forFile(path));
-    } else if (problem !== undefined) complain(problem.message);
-    for (const failure of failures) {
-      complain(
-        `The check “${failure.check}” failed on ${nameOf(path)}: ${failure.message} This is a fault in Blue Pencil, not in the draft; what the other checks found is complete.`,
-      );
-    }
-  }
-  if (unchecked > 0) {
-    io.err(`${count(unchecked, 'draft was', 'drafts were')} not checked because of the house file.\n`);
-  }
-
+  if (io.stopped.aborted) io.err('Stopped. What was found until then is all there is.\n');
   return { reports, trouble, ledgers, encoding, nameOf };
 }
 
-type CheckText = (path: string, text: string, format: Format) => Promise<FileReport>;
-
 async function checkStdin(
   args: DraftArgs,
-  checkText: CheckText,
+  { checkText }: Pick<FileJudge, 'checkText'>,
   io: Io,
 ): Promise<{ report: FileReport; encoding: Encoding }> {
   const name = args.stdinFilename ?? STDIN;
   const path = resolve(io.cwd, name);
   const limit = args.maxBytes ?? MAX_BYTES;
-  const bytes = await io.readStdin(limit);
+  const bytes = await readAll(io.stdin, limit);
   const called = args.stdinFilename ?? 'The draft on standard input';
   const decoded =
     bytes === undefined
@@ -162,6 +211,18 @@ async function checkStdin(
   }
   const report = await checkText(path, decoded.text, formatOfPath(name) ?? 'plain');
   return { report, encoding: decoded.encoding };
+}
+
+/** All of a stream; undefined, with the rest unread, where it is more than so many bytes. */
+async function readAll(stream: AsyncIterable<Uint8Array>, largest: number): Promise<Uint8Array | undefined> {
+  const parts: Uint8Array[] = [];
+  let total = 0;
+  for await (const part of stream) {
+    parts.push(part);
+    total += part.length;
+    if (total > largest) return undefined;
+  }
+  return Buffer.concat(parts);
 }
 
 /**

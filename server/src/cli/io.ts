@@ -6,10 +6,12 @@ export interface Io {
   readonly stderrIsTerminal: boolean;
   out(text: string | Uint8Array): void;
   err(text: string): void;
-  /** Everything on standard input; undefined, with the rest unread, where it is more than so many bytes. */
-  readStdin(largest: number): Promise<Uint8Array | undefined>;
+  /** What comes on standard input, in pieces. */
+  readonly stdin: AsyncIterable<Uint8Array>;
   /** The script that a worker thread starts with; undefined where none can be started. */
   readonly workerScript: string | undefined;
+  /** Aborted when the user stops the command. */
+  readonly stopped: AbortSignal;
 }
 
 /** Something in the way of a command that its user can put right: bad usage, a bad file. It ends the command with 2. */

@@ -17,6 +17,9 @@ async function main(): Promise<void> {
   process.stderr.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
   });
+  const stop = new AbortController();
+  // a second Ctrl-C ends it at once, as it would any program
+  process.once('SIGINT', () => stop.abort());
   const io: Io = {
     cwd: process.cwd(),
     env: process.env,
@@ -24,20 +27,16 @@ async function main(): Promise<void> {
     stderrIsTerminal: process.stderr.isTTY === true,
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
-    async readStdin(largest) {
-      const parts: Buffer[] = [];
-      let total = 0;
-      for await (const part of process.stdin) {
-        parts.push(part as Buffer);
-        total += (part as Buffer).length;
-        if (total > largest) return undefined;
-      }
-      return Buffer.concat(parts);
+    get stdin() {
+      return process.stdin;
     },
     // run from its sources (by tsx), no thread can be started on them
     workerScript: process.argv[1]?.endsWith('.ts') ? undefined : process.argv[1],
+    stopped: stop.signal,
   };
   process.exitCode = await run(process.argv.slice(2), CHECKS, io);
+  // what nobody reads any more must not keep us
+  if (stop.signal.aborted) process.stdin.destroy();
 }
 
 if (isMainThread) {

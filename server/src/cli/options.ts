@@ -31,6 +31,7 @@ export interface Command {
 }
 
 export const FAIL_ON = [...SEVERITIES, 'never'] as const;
+export const INPUTS = ['draft', 'ndjson'] as const;
 export const SOURCES_FORMATS = ['text', 'json', 'markdown', 'csv'] as const;
 export const LIST_FORMATS = ['text', 'json'] as const;
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
@@ -100,8 +101,20 @@ In folders, what .gitignore or the house file ignores is left out; a file that i
       format: { value: 'FORMAT', among: Object.keys(REPORT_FORMATS), help: REPORTS },
       output: OUTPUT,
       fix: { help: 'mends what can be mended safely, in the files, and reports what remains' },
+      'fix-dry-run': {
+        help: 'prints what --fix would change, as a unified diff that “git apply” takes, and changes nothing',
+      },
       stdin: STDIN,
       'stdin-filename': STDIN_FILENAME,
+      input: {
+        value: 'INPUT',
+        among: INPUTS,
+        help: 'what is on standard input: one draft (the default), or ndjson, a draft a line, {"id": …, "text": "…", "format": "…"}, each answered with a line, in order',
+      },
+      since: {
+        value: 'REF',
+        help: 'only drafts that git says have changed since that commit, branch or tag, new ones too',
+      },
       check: { value: 'ID[,ID…]', help: 'only these checks, even if the house file switches them off' },
       'fail-on': {
         value: 'SEVERITY',

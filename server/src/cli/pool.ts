@@ -1,23 +1,33 @@
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Check } from '../checks/check.ts';
-import type { FileJudge, FileReport } from '../workspace/check.ts';
-import { judgeFrom, type Setup, slimmed } from './setup.ts';
+import type { Format } from '../draft/draft.ts';
+import { type FileJudge, type FileReport, fallen } from '../workspace/check.ts';
+import { judgeFrom, namer, type Setup } from './setup.ts';
 
-/** Judges files in worker threads. */
-export interface Pool extends Pick<FileJudge, 'checkFile'> {
+/** Judges texts in worker threads. */
+export interface Pool extends Pick<FileJudge, 'checkText'> {
   close(): Promise<void>;
 }
 
-interface Task {
+interface Job {
   readonly path: string;
+  readonly text: string;
+  readonly format: Format;
+}
+
+interface Task extends Job {
   readonly done: (report: FileReport) => void;
 }
 
+/** What a thread answers; a text that is as it was need not come back. */
+type Answer = Omit<FileReport, 'text'> & { readonly text?: string };
+
 /**
- * Starts up to `size` threads with `script`, one more whenever a file finds all of them busy. The script must call `serve` where it
- * finds itself in a thread. A file that a thread dies of is reported as a problem; another thread takes its place.
+ * Starts up to `size` threads with `script`, one more whenever a text finds all of them busy. The script must call `serve` where it
+ * finds itself in a thread. A text that a thread dies of is reported as a problem; another thread takes its place.
  */
 export function createPool(script: string, size: number, setup: Setup): Pool {
+  const nameOf = namer(setup);
   const waiting: Task[] = [];
   const idle: Worker[] = [];
   const busy = new Map<Worker, Task>();
@@ -25,26 +35,28 @@ export function createPool(script: string, size: number, setup: Setup): Pool {
 
   const start = (): void => {
     const worker = new Worker(script, { workerData: setup });
-    worker.on('message', (report: FileReport) => {
+    worker.on('message', (answer: Answer) => {
       const task = busy.get(worker);
       busy.delete(worker);
-      task?.done(report);
+      task?.done({ ...answer, text: answer.text ?? task.text });
       give(worker);
     });
-    worker.on('error', (error) => {
-      const task = busy.get(worker);
-      busy.delete(worker);
-      task?.done(lost(task.path, error));
-    });
+    worker.on('error', (error) => lose(worker, error));
     worker.on('exit', () => {
       const at = idle.indexOf(worker);
       if (at >= 0) idle.splice(at, 1);
-      const task = busy.get(worker);
-      busy.delete(worker);
-      task?.done(lost(task.path, new Error('its thread ended')));
+      lose(worker, new Error('its thread ended'));
       if (!closed && waiting.length > 0) start();
     });
     give(worker);
+  };
+
+  const lose = (worker: Worker, error: Error): void => {
+    const task = busy.get(worker);
+    busy.delete(worker);
+    if (task === undefined) return;
+    const { path, text, format } = task;
+    task.done({ ...fallen(path, nameOf(path), error), text, format });
   };
 
   const give = (worker: Worker): void => {
@@ -54,13 +66,14 @@ export function createPool(script: string, size: number, setup: Setup): Pool {
       return;
     }
     busy.set(worker, task);
-    worker.postMessage(task.path);
+    const { path, text, format } = task;
+    worker.postMessage({ path, text, format } satisfies Job);
   };
 
   return {
-    checkFile: (path) =>
+    checkText: (path, text, format) =>
       new Promise((done) => {
-        waiting.push({ path, done });
+        waiting.push({ path, text, format, done });
         const worker = idle.shift();
         if (worker !== undefined) give(worker);
         else if (busy.size < size) start();
@@ -72,23 +85,11 @@ export function createPool(script: string, size: number, setup: Setup): Pool {
   };
 }
 
-const lost = (path: string, error: Error): FileReport => ({
-  path,
-  text: '',
-  format: 'plain',
-  findings: [],
-  problem: { path, kind: 'unreadable', message: `${path} could not be checked: ${error.message}` },
-  failures: [],
-  fixed: 0,
-  known: 0,
-  settled: 0,
-});
-
-/** Judges, in a worker thread, each file that the main thread names. */
+/** Judges, in a worker thread, each text that the main thread sends. */
 export function serve(checks: readonly Check[]): void {
-  const setup = workerData as Setup;
-  const { judge } = judgeFrom(setup, checks);
-  parentPort?.on('message', async (path: string) => {
-    parentPort?.postMessage(slimmed(await judge.checkFile(path), setup));
+  const { judge } = judgeFrom(workerData as Setup, checks);
+  parentPort?.on('message', async ({ path, text, format }: Job) => {
+    const { text: now, ...report } = await judge.checkText(path, text, format);
+    parentPort?.postMessage((now === text ? report : { ...report, text: now }) satisfies Answer);
   });
 }

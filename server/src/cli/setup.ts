@@ -1,7 +1,7 @@
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Check } from '../checks/check.ts';
 import type { Baseline } from '../house/baseline.ts';
-import { createFileJudge, type FileJudge, type FileReport } from '../workspace/check.ts';
+import { createFileJudge, type FileJudge, type FileReport, type Fixing } from '../workspace/check.ts';
 import { DISK } from '../workspace/disk.ts';
 import { createHouses, type Houses } from '../workspace/houses.ts';
 import { createLedgers, type Ledgers } from '../workspace/ledgers.ts';
@@ -14,7 +14,7 @@ export interface Setup {
   readonly only: readonly string[];
   readonly config: string | undefined;
   readonly baseline: { readonly known: Baseline; readonly folder: string } | undefined;
-  readonly fix: boolean;
+  readonly fix: Fixing | undefined;
   /** Whether what editors have settled is left out. */
   readonly ledger: boolean;
   readonly maxBytes: number | undefined;
@@ -28,10 +28,14 @@ export interface Setup {
 export const slimmed = (report: FileReport, { keepsTexts = false }: Setup): FileReport =>
   keepsTexts || report.findings.length > 0 ? report : { ...report, text: '' };
 
-/** Makes the judge of a run, and what finds its house files and ledgers. */
+/**
+ * Makes the judge of a run, and what finds its house files and ledgers.
+ * @param elsewhere judges the texts, if this thread only reads and writes the files.
+ */
 export function judgeFrom(
   setup: Setup,
   checks: readonly Check[],
+  elsewhere?: FileJudge['checkText'],
 ): { readonly judge: FileJudge; readonly houses: Houses; readonly ledgers: Ledgers | undefined } {
   const { cwd, only, config, baseline, fix, ledger, maxBytes, unchecked = false } = setup;
   const houses = createHouses(
@@ -47,6 +51,7 @@ export function judgeFrom(
     houses,
     ...(ledgers && { ledgers }),
     fix,
+    elsewhere,
     nameOf: namer(setup),
     homeOf: homes(setup),
     strictHouse: true,

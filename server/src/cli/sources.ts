@@ -30,7 +30,7 @@ export async function sources(args: SourcesArgs, checks: readonly Check[], io: I
     keepsTexts: true,
     config: args.config,
     baseline: undefined,
-    fix: false,
+    fix: undefined,
     ledger: sheet !== undefined,
     maxBytes: args.maxBytes,
   };
@@ -44,6 +44,7 @@ export async function sources(args: SourcesArgs, checks: readonly Check[], io: I
     read.map(({ path }) => gathered.nameOf(path)),
     io,
   );
+  if (io.stopped.aborted) return 130;
   return gathered.trouble ? 2 : 0;
 }
 

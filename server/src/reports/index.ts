@@ -4,6 +4,7 @@ import { html } from './html.ts';
 import { json } from './json.ts';
 import { junit } from './junit.ts';
 import { markdown } from './markdown.ts';
+import { draftLine, ndjson } from './ndjson.ts';
 import type { ReportFormat } from './report.ts';
 import { sarif } from './sarif.ts';
 import { text } from './text.ts';
@@ -12,6 +13,11 @@ import { text } from './text.ts';
 export const REPORT_FORMATS = {
   text: { description: 'for reading; the default', render: text },
   json: { description: 'for programs', render: json },
+  ndjson: {
+    description: 'for pipelines: a line a draft, each as soon as it is checked',
+    render: ndjson,
+    line: draftLine,
+  },
   sarif: { description: 'for code scanning', render: sarif },
   github: { description: 'notes on a pull request', render: github },
   html: { description: 'a page to print', render: html, exportedAs: 'html' },
@@ -19,6 +25,9 @@ export const REPORT_FORMATS = {
   markdown: { description: 'for a ticket or a wiki', render: markdown, exportedAs: 'md' },
   csv: { description: 'a table for a spreadsheet', render: csv, exportedAs: 'csv' },
 } as const satisfies Record<string, ReportFormat>;
+
+/** A format by its name, with all that a format can have. */
+export const reportFormat = (name: FormatName): ReportFormat => REPORT_FORMATS[name];
 
 export type FormatName = keyof typeof REPORT_FORMATS;
 

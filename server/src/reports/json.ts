@@ -10,12 +10,13 @@ export const json = (report: Report): string =>
     files: report.files.map((file) => ({
       path: file.path,
       error: file.error,
-      findings: file.findings.map((finding) => findingOf(file, finding)),
+      findings: file.findings.map((finding) => findingJson(file, finding)),
     })),
     summary: report.summary,
   });
 
-function findingOf({ path, lines }: ReportedFile, finding: Finding): object {
+/** A finding as programs get it. */
+export function findingJson({ path, lines }: ReportedFile, finding: Finding): object {
   const place = (span: Span) => ({ span: [span.start, span.end], range: rangeOf(lines, span) });
   return {
     code: finding.code,

@@ -18,13 +18,13 @@ export const junit: Reporter = (report) => {
 
 function suite(file: ReportedFile, { failOn }: Report) {
   const name = escapeMarkup(file.path);
-  const cases = file.findings.map((finding) => testCase(file, finding, fails(finding.severity, failOn)));
+  const cases = file.findings.map((finding) => testCase(file, finding, fails([finding], failOn)));
   if (file.error !== null)
     cases.unshift(
       `    <testcase name="read" classname="${name}">\n      <error message="${escapeMarkup(file.error)}"/>\n    </testcase>`,
     );
   if (cases.length === 0) cases.push(`    <testcase name="nothing to report" classname="${name}"/>`);
-  const failures = file.findings.filter(({ severity }) => fails(severity, failOn)).length;
+  const failures = file.findings.filter((finding) => fails([finding], failOn)).length;
   const errors = file.error === null ? 0 : 1;
   const xml = [
     `  <testsuite name="${name}" tests="${cases.length}" failures="${failures}" errors="${errors}">`,

@@ -34,6 +34,8 @@ export interface ReportFormat {
   /** What it is for, in a few words after its name. */
   readonly description: string;
   readonly render: Reporter;
+  /** Writes of each draft what can be printed as soon as it is checked, where a report is nothing but those. */
+  readonly line?: (file: ReportedFile) => string;
   /** The ending of a file that an editor saves it to, without the dot; absent where only programs want it. */
   readonly exportedAs?: string;
 }
@@ -106,9 +108,10 @@ export const rangeOf = (lines: Lines, span: Span): Range => ({
   end: lines.positionAt(span.end),
 });
 
-/** Whether a finding counts against `--fail-on`. */
-export const fails = (severity: Severity, failOn: Severity | 'never'): boolean =>
-  failOn !== 'never' && SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(failOn);
+/** Whether any of the findings counts against `--fail-on`. */
+export const fails = (findings: readonly Pick<Finding, 'severity'>[], failOn: Severity | 'never'): boolean =>
+  failOn !== 'never' &&
+  findings.some(({ severity }) => SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(failOn));
 
 /** `3 findings`, `1 finding`. */
 export const count = (amount: number, one: string, many = `${one}s`): string =>
@@ -134,10 +137,15 @@ export const plainWords = (words: string): string =>
 export const lineOf = (words: string): string => plainWords(words).replace(/^\s*(?=::)/u, './');
 
 /** A value as indented JSON, in which nothing steers a terminal or is a command to GitHub Actions. */
-export const printJson = (value: unknown): string =>
-  `${JSON.stringify(value, null, 2)
+export const printJson = (value: unknown): string => `${harmless(JSON.stringify(value, null, 2))}\n`;
+
+/** The same on one line. */
+export const printJsonLine = (value: unknown): string => `${harmless(JSON.stringify(value))}\n`;
+
+const harmless = (json: string): string =>
+  json
     .replace(/[\u007f-\u009f]/gu, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`)
-    .replaceAll('##[', '#\\u0023[')}\n`;
+    .replaceAll('##[', '#\\u0023[');
 
 /** The summary in words. */
 export function summaryInWords(report: Report): string {

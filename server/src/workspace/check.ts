@@ -23,6 +23,8 @@ export interface FileReport {
   readonly path: string;
   /** As it stands now, mended if mending was asked for; empty where the file could not be read. */
   readonly text: string;
+  /** As it would be mended, where that was only to be shown. */
+  readonly mended?: string;
   readonly format: Format;
   readonly findings: readonly Finding[];
   /** Why the file was not checked, or not mended. */
@@ -46,6 +48,8 @@ export interface CheckFailure {
   readonly message: string;
 }
 
+export type Fixing = 'write' | 'show';
+
 export interface JudgeOptions {
   readonly checks: readonly Check[];
   /** What is said before the house file, and has less weight: user settings. */
@@ -59,8 +63,10 @@ export interface JudgeOptions {
   readonly baseline?: { readonly known: Baseline; readonly nameOf: (path: string) => string };
   /** Drafts are only read, under the words of the house; no check runs. */
   readonly unchecked?: boolean;
-  /** Apply the safe fixes and write the file. */
-  readonly fix?: boolean;
+  /** Apply the safe fixes and write the file, or only show what it would be. */
+  readonly fix?: Fixing | undefined;
+  /** Judges texts instead of this thread. */
+  readonly elsewhere?: FileJudge['checkText'] | undefined;
   /** The folder that the fixing of a file must not leave by a link; its own if this says nothing. */
   readonly homeOf?: (path: string) => string | Promise<string>;
   /** In bytes; what the house file says of it has less weight. */
@@ -81,7 +87,7 @@ export interface FileJudge {
 
 /** Makes a judge of drafts, which keeps the plan of checks for each house file. */
 export function createFileJudge(options: JudgeOptions): FileJudge {
-  const { checks, settings = [], last = [], houses, fix = false, nameOf = (path: string) => path } = options;
+  const { checks, settings = [], last = [], houses, fix, nameOf = (path: string) => path } = options;
   const plans = new Map<HouseFile | undefined, Plan>();
 
   const planFor = (house: HouseFile | undefined): Plan => {
@@ -131,17 +137,20 @@ export function createFileJudge(options: JudgeOptions): FileJudge {
       return fresh;
     };
     try {
-      const mended = fix
-        ? fixAll(text, (source) => {
-            const findings = check(source);
-            fixed += safeFixes(findings).length;
-            return findings;
-          })
-        : text;
-      const findings = check(mended);
+      const mended =
+        fix === undefined
+          ? text
+          : fixAll(text, (source) => {
+              const findings = check(source);
+              fixed += safeFixes(findings).length;
+              return findings;
+            });
+      const now = fix === 'show' ? text : mended;
+      const findings = check(now);
       return {
         path,
-        text: mended,
+        text: now,
+        ...(fix === 'show' && mended !== text && { mended }),
         format,
         findings,
         failures,
@@ -151,36 +160,46 @@ export function createFileJudge(options: JudgeOptions): FileJudge {
         reportingVerbs: plan.reportingVerbs,
       };
     } catch (error) {
-      failed('the engine', error);
-      return { ...emptyReport(path), text, format, failures };
+      return { ...fallen(path, nameOf(path), error), text, format };
     }
   };
 
+  const checkText: FileJudge['checkText'] = async (path, text, format) => {
+    const house = await houses.forFile(path);
+    const problem = houseProblem(path, house);
+    return problem === undefined
+      ? judge(path, text, format, planFor(house))
+      : { ...emptyReport(path), text, format, problem };
+  };
+
+  const readAndCheck = async (path: string): Promise<FileReport> => {
+    const house = await houses.forFile(path);
+    const bad = houseProblem(path, house);
+    if (bad !== undefined) return { ...emptyReport(path), problem: bad };
+    const name = nameOf(path);
+    const size = house?.house.maxFileSize;
+    const maxBytes = options.maxBytes ?? (size === undefined ? undefined : size * 1024);
+    const { file, problem } = await readDraftFile(DISK, path, { name, maxBytes });
+    if (problem !== undefined) return { ...emptyReport(path), problem };
+    const report = await (options.elsewhere ?? checkText)(path, file.text, file.format);
+    if (report.mended !== undefined && file.encoding !== 'utf-8') {
+      const message = `${name} is written in UTF-16, so that no diff can show what would be mended in it.`;
+      const { mended: _, ...unshown } = report;
+      return { ...unshown, problem: { path, kind: 'not-written', message } };
+    }
+    // a report of a failure holds no text: nothing but what was mended is ever written
+    if (fix !== 'write' || report.problem !== undefined || report.fixed === 0 || report.text === file.text)
+      return report;
+    const unwritten = await writeMended(file, report.text, name, await (options.homeOf ?? dirname)(path));
+    if (unwritten === undefined) return report;
+    // the file stands as it was: its own findings are the ones to report
+    const unmended = createFileJudge({ ...options, fix: undefined, elsewhere: undefined });
+    return { ...(await unmended.checkText(path, file.text, file.format)), problem: unwritten };
+  };
+
   return {
-    async checkText(path, text, format) {
-      const house = await houses.forFile(path);
-      const problem = houseProblem(path, house);
-      return problem === undefined
-        ? judge(path, text, format, planFor(house))
-        : { ...emptyReport(path), text, format, problem };
-    },
-    async checkFile(path) {
-      const house = await houses.forFile(path);
-      const bad = houseProblem(path, house);
-      if (bad !== undefined) return { ...emptyReport(path), problem: bad };
-      const name = nameOf(path);
-      const size = house?.house.maxFileSize;
-      const maxBytes = options.maxBytes ?? (size === undefined ? undefined : size * 1024);
-      const { file, problem } = await readDraftFile(DISK, path, { name, maxBytes });
-      if (problem !== undefined) return { ...emptyReport(path), problem };
-      const report = await judge(path, file.text, file.format, planFor(house));
-      if (report.text === file.text) return report;
-      const unwritten = await writeMended(file, report.text, name, await (options.homeOf ?? dirname)(path));
-      if (unwritten === undefined) return report;
-      // the file stands as it was: its own findings are the ones to report
-      const unmended = createFileJudge({ ...options, fix: false });
-      return { ...(await unmended.checkText(path, file.text, file.format)), problem: unwritten };
-    },
+    checkText: options.elsewhere ?? checkText,
+    checkFile: (path) => readAndCheck(path).catch((error: unknown) => fallen(path, nameOf(path), error)),
   };
 }
 
@@ -208,6 +227,13 @@ async function writeMended(
   }
 }
 
+/** The report of a file on which we failed: that is told, and every other file is checked. */
+export function fallen(path: string, name: string, error: unknown): FileReport {
+  const why = error instanceof Error ? error.message : String(error);
+  const message = `${name} could not be checked: ${why.replace(/[.]?$/u, '.')} This is a fault in Blue Pencil, not in the draft.`;
+  return { ...emptyReport(path), problem: { path, kind: 'failed', message } };
+}
+
 /** The report of a file in which nothing was checked. */
 export const emptyReport = (path: string): FileReport => ({
   path,
@@ -222,32 +248,35 @@ export const emptyReport = (path: string): FileReport => ({
 
 export interface CheckFilesOptions extends NamedOptions {
   readonly judge: Pick<FileJudge, 'checkFile'>;
+  /** Which of the drafts that are found; all of them if this is left out. */
+  readonly only?: ((path: string) => boolean) | undefined;
   /** How many files may be under way at once; more than one only makes sense where the judge has helpers. */
   readonly atOnce?: number;
   /** Is told before each file how many are done, of how many. */
-  readonly onProgress?: (progress: {
-    readonly done: number;
-    readonly total: number;
-    readonly path: string;
-  }) => void;
+  readonly onProgress?: (progress: FilesProgress) => void;
+}
+
+export interface FilesProgress {
+  readonly done: number;
+  readonly total: number;
+  readonly path: string;
 }
 
 /**
  * Checks the drafts under paths, as `walkDrafts` finds them, and gives a report on each, in that order. Between two files
- * other work gets its turn. It ends early, without an error, when the signal is aborted.
+ * other work gets its turn. When the signal is aborted it gives what is done, waits for nothing more, and ends without an error.
  */
 export async function* checkFiles(
   paths: readonly string[],
   options: CheckFilesOptions,
 ): AsyncGenerator<FileReport> {
-  const { judge, signal, atOnce = 1 } = options;
+  const { judge, signal, only, atOnce = 1 } = options;
   const found: Walked[] = [];
-  for await (const one of walkDrafts(paths, options)) found.push(one);
+  for await (const one of walkDrafts(paths, options)) if (only?.(one.path) ?? true) found.push(one);
 
   const underWay: Promise<FileReport>[] = [];
-  let next = 0;
-  for (let done = 0; done < found.length && !signal?.aborted; done += 1) {
-    while (next < found.length && underWay.length < atOnce) {
+  for (let next = 0, done = 0; ; done += 1) {
+    while (next < found.length && underWay.length < atOnce && !signal?.aborted) {
       const one = found[next] as Walked;
       underWay.push(
         one.problem === undefined
@@ -256,11 +285,25 @@ export async function* checkFiles(
       );
       next += 1;
     }
+    const first = underWay.shift();
+    if (first === undefined) return;
     options.onProgress?.({ done, total: found.length, path: found[done]?.path ?? '' });
-    const report = await underWay.shift();
+    const report = await unlessAborted(first, signal);
     await turn();
-    if (report !== undefined && !signal?.aborted) yield report;
+    if (report !== undefined) yield report;
   }
+}
+
+/** What comes of some work; undefined if the signal is aborted before it is done. */
+export function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T | undefined> {
+  if (signal === undefined) return work;
+  return new Promise((resolve, reject) => {
+    // what is done already comes first
+    const stop = () => setImmediate(resolve, undefined);
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });
 }
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

@@ -24,7 +24,8 @@ export interface FileProblem {
     | 'binary'
     | 'encoding'
     | 'house'
-    | 'not-written';
+    | 'not-written'
+    | 'failed';
   readonly message: string;
 }
 
