@@ -3,7 +3,6 @@ import { chmodSync, cpSync, existsSync, readFileSync, statSync, utimesSync, writ
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { DRAFT_EXTENSIONS } from '../../server/src/draft/formats.ts';
 import { fingerprintOf, printEntry } from '../../server/src/house/ledger.ts';
 import { folderOf } from './folder.ts';
 
@@ -404,12 +403,6 @@ describe('the hook and the action', () => {
       expect((await finish(join(root, entry), ['b.txt'], { cwd: folder })).code).toBe(0);
     },
   );
-
-  it('the hook is given every kind of draft, and nothing else', () => {
-    const [, pattern = ''] = /^ {2}files: (.*)$/mu.exec(read('.pre-commit-hooks.yaml')) ?? [];
-    const [, endings = ''] = /\((.*)\)/u.exec(pattern) ?? [];
-    expect(endings.split('|').sort()).toEqual([...DRAFT_EXTENSIONS].sort());
-  });
 
   const action = read('action.yml');
   const [, script = ''] = /^ {6}run: \|\n([\s\S]*)$/mu.exec(action) ?? [];

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { CHECKS } from '../../server/src/checks/index.ts';
 import { help } from '../../server/src/cli/help.ts';
 import { COMMAND_NAMES, EXIT_CODES, optionsOf } from '../../server/src/cli/options.ts';
+import { DRAFT_EXTENSIONS } from '../../server/src/draft/formats.ts';
 import { REPORT_FORMATS } from '../../server/src/reports/index.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -47,6 +48,11 @@ test('npm start knows which options have a value after them', () => {
     /TAKES_VALUE =\s+\/\^--\(\?:([^)]+)\)/u.exec(read('scripts/start.mjs'))?.[1]?.split('|') ?? [];
   const valued = Object.entries(optionsOf('check')).filter(([, { value }]) => value !== undefined);
   expect(known.sort()).toEqual(valued.map(([name]) => name).sort());
+});
+
+test('the hook of pre-commit is given every kind of draft, and nothing else', () => {
+  const [, endings = ''] = /^ {2}files: .*\((.*)\)/mu.exec(read('.pre-commit-hooks.yaml')) ?? [];
+  expect(endings.split('|').sort()).toEqual([...DRAFT_EXTENSIONS].sort());
 });
 
 test('the README says what each check is for, and links to its page', () => {
