@@ -4,7 +4,7 @@ import type { CopiesToCompare } from './protocol.ts';
 
 const SCHEME = 'blue-pencil-copy';
 
-/** Registers the command that shows two passages of one draft side by side. */
+/** Registers the command that shows two passages side by side, of one draft or of two. */
 export function registerCompareCopies(client: BaseLanguageClient): vscode.Disposable {
   const changed = new vscode.EventEmitter<vscode.Uri>();
   const provider: vscode.TextDocumentContentProvider = {
@@ -15,12 +15,12 @@ export function registerCompareCopies(client: BaseLanguageClient): vscode.Dispos
       return document.getText(range);
     },
   };
-  const compare = async ({ uri, first, second }: CopiesToCompare): Promise<void> => {
-    const draft = client.protocol2CodeConverter.asUri(uri);
+  const compare = async ({ uri, firstUri = uri, first, second }: CopiesToCompare): Promise<void> => {
+    const draft = client.protocol2CodeConverter.asUri;
     const range = client.protocol2CodeConverter.asRange;
     const copies = [
-      passageUri('first', draft, range(first)),
-      passageUri('second', draft, range(second)),
+      passageUri('first', draft(firstUri), range(first)),
+      passageUri('second', draft(uri), range(second)),
     ] as const;
     // A comparison that is still open may show the text of before an edit.
     for (const copy of copies) changed.fire(copy);

@@ -1,7 +1,9 @@
 import type { Draft } from '../draft/draft.ts';
+import type { Position } from '../draft/lines.ts';
 import type { Prose } from '../draft/prose.ts';
 import type { Span } from '../draft/span.ts';
 import type { Phrasing } from '../phrasing/index.ts';
+import type { Elsewhere } from '../reuse/elsewhere.ts';
 import type { Sourcer } from '../sourcing/index.ts';
 
 /** How grave a finding is, gravest first. */
@@ -34,10 +36,16 @@ export interface Fix {
   readonly names?: true;
 }
 
-/** Another place in the draft that belongs to a finding. */
+/** Another place that belongs to a finding: in the draft, or in another one. */
 export interface Related {
   readonly span: Span;
   readonly message: string;
+  /** The draft that it is in, where it is another one: then the span counts in that draft's source. */
+  readonly other?: {
+    readonly place: string;
+    readonly start: Position;
+    readonly end: Position;
+  };
 }
 
 /**
@@ -142,6 +150,8 @@ export interface DraftCheck<O extends Options = Options> extends CheckBase<O> {
       isOn(code: string): boolean;
       /** Tells who says what. */
       readonly sourcer: Sourcer;
+      /** What the draft is compared with beside itself. */
+      readonly elsewhere: Elsewhere;
     },
   ): Iterable<Raised>;
 }

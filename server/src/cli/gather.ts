@@ -168,6 +168,8 @@ export async function gather(
         houses: run.houses,
         nameOf,
         judge: run.judge,
+        compared: setup.unchecked !== true && (setup.only.length === 0 || setup.only.includes('duplicate')),
+        maxBytes: setup.maxBytes,
         only: since && ((path) => since.has(path)),
         atOnce: run.atOnce,
         signal: io.stopped,

@@ -2,6 +2,7 @@ import { parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Check } from '../checks/check.ts';
 import type { Format } from '../draft/draft.ts';
 import { type FileJudge, type FileReport, fallen } from '../workspace/check.ts';
+import type { Neighbours } from '../workspace/survey.ts';
 import { judgeFrom, namer, type Setup } from './setup.ts';
 
 /** Judges texts in worker threads. */
@@ -13,6 +14,7 @@ interface Job {
   readonly path: string;
   readonly text: string;
   readonly format: Format;
+  readonly neighbours: Neighbours | undefined;
 }
 
 interface Task extends Job {
@@ -66,14 +68,14 @@ export function createPool(script: string, size: number, setup: Setup): Pool {
       return;
     }
     busy.set(worker, task);
-    const { path, text, format } = task;
-    worker.postMessage({ path, text, format } satisfies Job);
+    const { path, text, format, neighbours } = task;
+    worker.postMessage({ path, text, format, neighbours } satisfies Job);
   };
 
   return {
-    checkText: (path, text, format) =>
+    checkText: (path, text, format, neighbours) =>
       new Promise((done) => {
-        waiting.push({ path, text, format, done });
+        waiting.push({ path, text, format, neighbours, done });
         const worker = idle.shift();
         if (worker !== undefined) give(worker);
         else if (busy.size < size) start();
@@ -88,8 +90,8 @@ export function createPool(script: string, size: number, setup: Setup): Pool {
 /** Judges, in a worker thread, each text that the main thread sends. */
 export function serve(checks: readonly Check[]): void {
   const { judge } = judgeFrom(workerData as Setup, checks);
-  parentPort?.on('message', async ({ path, text, format }: Job) => {
-    const { text: now, ...report } = await judge.checkText(path, text, format);
+  parentPort?.on('message', async ({ path, text, format, neighbours }: Job) => {
+    const { text: now, ...report } = await judge.checkText(path, text, format, neighbours);
     parentPort?.postMessage((now === text ? report : { ...report, text: now }) satisfies Answer);
   });
 }

@@ -13,13 +13,17 @@ import type { Prose } from '../draft/prose.ts';
 import { lowerBound } from '../draft/search.ts';
 import type { Span } from '../draft/span.ts';
 import { type Phrasing, phrasingAtOnce } from '../phrasing/index.ts';
+import { type Elsewhere, NOWHERE } from '../reuse/elsewhere.ts';
 import type { Finding } from './finding.ts';
 import type { Plan, Planned } from './plan.ts';
 
 /** Checks one draft again and again as it changes; what it learnt of unchanged paragraphs is kept. */
 export interface Session {
-  /** The findings of a draft, in the order they stand in. A check that fails is told to `onError`; the others' findings are kept. */
-  check(draft: Draft, plan: Plan): readonly Finding[];
+  /**
+   * The findings of a draft, in the order they stand in. A check that fails is told to `onError`; the others' findings are kept.
+   * @param elsewhere what it is compared with beside itself; nothing, if left out.
+   */
+  check(draft: Draft, plan: Plan, elsewhere?: Elsewhere): readonly Finding[];
 }
 
 /** What checks of paragraphs say of one, in offsets of its text. */
@@ -91,7 +95,7 @@ export function createSession(
   };
 
   return {
-    check(draft, plan) {
+    check(draft, plan, elsewhere = NOWHERE) {
       const findings: Finding[] = [];
       const muted: Finding[] = [];
       if (plan !== lastPlan) said = undefined;
@@ -110,7 +114,7 @@ export function createSession(
       }
       for (const planned of plan.checks) {
         if (planned.check.scope !== 'draft') continue;
-        for (const raised of guard(planned, () => runOnDraft(planned, draft, plan, memories))) {
+        for (const raised of guard(planned, () => runOnDraft(planned, draft, plan, memories, elsewhere))) {
           add(findings, muted, planned, raised, plan);
         }
       }
@@ -138,6 +142,7 @@ function runOnDraft(
   draft: Draft,
   plan: Plan,
   memories: WeakMap<Planned, { value: unknown }>,
+  elsewhere: Elsewhere,
 ): readonly Raised[] {
   const remember = <T>(make: () => T): T => {
     let memory = memories.get(planned);
@@ -154,6 +159,7 @@ function runOnDraft(
       remember,
       isOn,
       sourcer: plan.sourcer,
+      elsewhere,
     }),
   ];
 }

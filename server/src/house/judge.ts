@@ -2,6 +2,7 @@ import type { Draft } from '../draft/draft.ts';
 import type { Finding } from '../engine/finding.ts';
 import type { Plan } from '../engine/plan.ts';
 import { createSession, type Session } from '../engine/session.ts';
+import type { Elsewhere } from '../reuse/elsewhere.ts';
 import { applyLedger, type Ledger } from './ledger.ts';
 
 /** What a check of a draft gives. */
@@ -15,13 +16,15 @@ export interface Verdict {
 /**
  * Judges a draft: runs the checks that are planned and leaves out what editors have settled.
  * @param session keeps what it learnt of a draft that is judged again; a new one does for a draft that is judged once.
+ * @param elsewhere what the draft is compared with beside itself; nothing, if left out.
  */
 export function judgeDraft(
   draft: Draft,
   plan: Plan,
   ledger: Ledger,
   session: Session = createSession(),
+  elsewhere?: Elsewhere,
 ): Verdict {
-  const found = session.check(draft, plan);
+  const found = session.check(draft, plan, elsewhere);
   return { found, findings: applyLedger(found, draft, ledger) };
 }

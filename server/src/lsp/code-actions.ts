@@ -10,7 +10,7 @@ import type { Span } from '../draft/span.ts';
 import type { Finding } from '../engine/finding.ts';
 import { applyEdits, fixAll, safeFixes } from '../engine/fix.ts';
 import type { Client } from './client.ts';
-import { toDiagnostic } from './diagnostics.ts';
+import { placeOf, toDiagnostic } from './diagnostics.ts';
 import type { Judged } from './judged.ts';
 import { kindOf } from './kinds.ts';
 import { offers, openEdit } from './open-choice.ts';
@@ -138,22 +138,22 @@ function asked({ code }: Finding): string {
 }
 
 function waysToCopy(text: LinedText, finding: Finding, client: Client): CodeAction[] {
-  const first = finding.check === 'duplicate' ? finding.related[0]?.span : undefined;
-  if (first === undefined) return [];
+  const copy = finding.check === 'duplicate' ? finding.related[0] : undefined;
+  if (copy === undefined) return [];
   const actions: CodeAction[] = [];
   const kind = CodeActionKind.QuickFix;
   const diagnostics = [toDiagnostic(text, finding, client)];
-  const range = toRange(text, first);
+  const first = placeOf(text, copy);
   if (client.showDocument) {
     const title = 'Go to the other copy';
-    const args: ServerCommands['bluePencil.goToCopy']['arguments'] = [{ uri: text.uri, range }];
+    const args: ServerCommands['bluePencil.goToCopy']['arguments'] = [first];
     const command = { title, command: 'bluePencil.goToCopy', arguments: [...args] };
     actions.push({ title, kind, diagnostics, command });
   }
   if (client.options.commands?.includes('bluePencil.compareCopies') === true) {
     const title = 'Compare the two copies';
     const args: ClientCommands['bluePencil.compareCopies']['arguments'] = [
-      { uri: text.uri, first: range, second: toRange(text, finding.span) },
+      { uri: text.uri, first: first.range, second: toRange(text, finding.span), firstUri: first.uri },
     ];
     const command = { title, command: 'bluePencil.compareCopies', arguments: [...args] };
     actions.push({ title, kind, diagnostics, command });

@@ -1,5 +1,5 @@
-import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
-import type { Severity } from '../checks/check.ts';
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Location } from 'vscode-languageserver';
+import type { Related, Severity } from '../checks/check.ts';
 import { isClaim } from '../checks/claims.ts';
 import type { Finding } from '../engine/finding.ts';
 import { type Client, docsPage } from './client.ts';
@@ -30,13 +30,19 @@ export function toDiagnostic(text: LinedText, finding: Finding, client: Client):
     ...(client.diagnosticData && { data: dataOf(finding) }),
     ...(finding.copy && { tags: [DiagnosticTag.Unnecessary] }),
     ...(finding.related.length > 0 && {
-      relatedInformation: finding.related.map(({ span, message }) => ({
-        location: { uri: text.uri, range: toRange(text, span) },
-        message,
+      relatedInformation: finding.related.map((one) => ({
+        location: placeOf(text, one),
+        message: one.message,
       })),
     }),
   };
 }
+
+/** Where something that belongs to a finding is, in the draft or in another one. */
+export const placeOf = (text: LinedText, { span, other }: Pick<Related, 'span' | 'other'>): Location =>
+  other === undefined
+    ? { uri: text.uri, range: toRange(text, span) }
+    : { uri: other.place, range: { start: other.start, end: other.end } };
 
 function dataOf(finding: Finding): DiagnosticData {
   const { code, fixes } = finding;

@@ -6,11 +6,13 @@ import { createSession } from '../engine/session.ts';
 import { judgeDraft } from '../house/judge.ts';
 import type { Ledger } from '../house/ledger.ts';
 import type { Phrasing } from '../phrasing/index.ts';
+import { type Elsewhere, NOWHERE } from '../reuse/elsewhere.ts';
 import type { Client } from './client.ts';
 import { remark, toDiagnostic, tooLarge } from './diagnostics.ts';
 import type { OpenDocument } from './documents.ts';
 import { houseDiagnostics, isHouseFile } from './house-file.ts';
 import type { Ledgers } from './ledgers.ts';
+import { isCompared, type Neighbours } from './neighbours.ts';
 import type { DraftStatus } from './protocol.ts';
 import { isSame } from './same.ts';
 import { errorMessage, type InForce, isLanguageChecked, type Settings } from './settings.ts';
@@ -24,6 +26,8 @@ export interface Judgement {
   readonly ledger: Ledger;
   /** How much was known of its phrasing, by `OpenDocument.known`. */
   readonly known: number;
+  /** What it was compared with beside itself. */
+  readonly elsewhere: Elsewhere;
   /** What nobody has settled. */
   readonly findings: readonly Finding[];
   /** All that was found, settled or not. */
@@ -47,6 +51,7 @@ export interface DocumentJudge {
 /**
  * Makes a judge.
  * @param tellSettled is told how many findings of a document are settled, each time it is judged.
+ * @param neighbours knows which drafts of the workspace share copy.
  * @param sofar what the model has found by now, for texts that are only tried out.
  */
 export function createDocumentJudge(
@@ -55,6 +60,7 @@ export function createDocumentJudge(
   settings: Settings,
   ledgers: Ledgers,
   tellSettled: (document: OpenDocument, settled: number) => void,
+  neighbours: Pick<Neighbours, 'of'>,
   sofar: Phrasing,
 ): DocumentJudge {
   const latest = new WeakMap<OpenDocument, Judgement>();
@@ -62,7 +68,7 @@ export function createDocumentJudge(
   const mark = crypto.randomUUID().slice(0, 8);
   let counter = 0;
 
-  const find = (document: OpenDocument, inForce: InForce, ledger: Ledger): Found => {
+  const find = (document: OpenDocument, inForce: InForce, ledger: Ledger, elsewhere: Elsewhere): Found => {
     const { text } = document;
     if (isHouseFile(document.uri)) return { ...NOTHING, diagnostics: houseDiagnostics(text) };
     if (!inForce.enabled) {
@@ -81,7 +87,7 @@ export function createDocumentJudge(
       return unchecked(tooLarge(length, inForce.largest), { state: 'off', why: 'too large', ...set });
     }
     try {
-      const judged = judgeDraft(document.draft(), inForce.plan, ledger, document.session);
+      const judged = judgeDraft(document.draft(), inForce.plan, ledger, document.session, elsewhere);
       const diagnostics = judged.findings.map((one) => toDiagnostic(text, one, client));
       return { ...NOTHING, ...judged, diagnostics };
     } catch (error) {
@@ -93,29 +99,49 @@ export function createDocumentJudge(
     }
   };
 
+  const elsewhereOf = async (document: OpenDocument, inForce: InForce): Promise<Elsewhere> => {
+    const { uri, text } = document;
+    const { enabled, plan, largest } = inForce;
+    const isRead = enabled && isLanguageChecked(inForce, text.languageId) && text.source.length <= largest;
+    if (!isRead || isHouseFile(uri) || !isCompared(plan)) return NOWHERE;
+    try {
+      return await neighbours.of(uri, document.draft());
+    } catch (error) {
+      connection.console.error(`${uri} could not be compared with other drafts: ${errorMessage(error)}`);
+      return NOWHERE;
+    }
+  };
+
   return {
     async judge(document) {
       const { uri } = document;
       const [inForce, ledger] = await Promise.all([settings.for(uri), ledgers.for(uri)]);
+      const elsewhere = await elsewhereOf(document, inForce);
       const before = latest.get(document);
       const { version, source } = document.text;
       // the text itself, since not every client counts its versions
       const same = before?.source === source && before.version === version;
       const known = document.known();
-      if (same && before.inForce === inForce && before.ledger === ledger && before.known === known)
+      if (
+        same &&
+        before.inForce === inForce &&
+        before.ledger === ledger &&
+        before.known === known &&
+        before.elsewhere === elsewhere
+      )
         return before;
-      const found = find(document, inForce, ledger);
+      const found = find(document, inForce, ledger, elsewhere);
       const told = before !== undefined && isSame(before.diagnostics, found.diagnostics);
       if (!told) counter += 1;
       const resultId = told ? before.resultId : `${mark}-${counter}`;
-      const judgement = { version, source, inForce, ledger, known, ...found, resultId };
+      const judgement = { version, source, inForce, ledger, known, elsewhere, ...found, resultId };
       latest.set(document, judgement);
       tellSettled(document, found.found.length - found.findings.length);
       return judgement;
     },
-    recheck(document, { inForce, ledger }, source) {
+    recheck(document, { inForce, ledger, elsewhere }, source) {
       const draft = readDraft(source, document.draft().format);
-      return judgeDraft(draft, inForce.plan, ledger, createSession(undefined, sofar)).findings;
+      return judgeDraft(draft, inForce.plan, ledger, createSession(undefined, sofar), elsewhere).findings;
     },
   };
 }

@@ -8,6 +8,7 @@ import type { Host } from './host.ts';
 import { createHouseFiles, type HouseFiles } from './house-file.ts';
 import { createDocumentJudge, type DocumentJudge } from './judge.ts';
 import { createLedgers, type Ledgers } from './ledgers.ts';
+import { createNeighbours, type Neighbours } from './neighbours.ts';
 import { createProgressBoard } from './progress.ts';
 import { createPush, type Push } from './push.ts';
 import { createSettings, errorMessage, type Settings } from './settings.ts';
@@ -32,6 +33,7 @@ export interface Parts {
   readonly settings: Settings;
   readonly ledgers: Ledgers;
   readonly news: SettledNews;
+  readonly neighbours: Neighbours;
   readonly judge: DocumentJudge;
   readonly push: Push;
   readonly workspace: WorkspaceCheck;
@@ -105,10 +107,28 @@ export function createParts(
     // it may have been closed meanwhile
     if (documents.get(document.uri) === document) news.tell(document.uri, settled);
   };
-  const judge = createDocumentJudge(connection, client, settings, ledgers, tellSettled, live.sofar);
+  const neighbours = createNeighbours({
+    host,
+    documents,
+    settings,
+    folders,
+    onNews(uris) {
+      for (const uri of uris) if (documents.get(uri) === undefined) workspace.again(uri);
+      if (uris.some((uri) => documents.get(uri) !== undefined)) tellOpen();
+    },
+  });
+  const judge = createDocumentJudge(
+    connection,
+    client,
+    settings,
+    ledgers,
+    tellSettled,
+    neighbours,
+    live.sofar,
+  );
   const push = createPush(connection, client, documents, judge, settings, host);
   const board = createProgressBoard(connection, client);
-  const shared = { connection, client, host, documents, settings, ledgers, judge, news, folders };
+  const shared = { connection, client, host, documents, settings, ledgers, neighbours, judge, news, folders };
   const workspace = createWorkspaceCheck({ ...shared, live, closed: closed.drafts, board, onCheckFailed });
   const dontReport = createDontReport({ ...shared, trust });
   const signOffs = createSignOffs({ ...shared, trust });

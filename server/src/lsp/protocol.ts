@@ -195,7 +195,7 @@ export interface DiagnosticData {
 
 /** Commands of the client, offered as code actions. */
 export interface ClientCommands {
-  /** Shows two passages of one draft side by side. */
+  /** Shows two passages side by side, of one draft or of two. */
   'bluePencil.compareCopies': { readonly arguments: readonly [CopiesToCompare] };
   /** Shows where it is set how grave a kind of finding is. */
   'bluePencil.openKindSettings': { readonly arguments: readonly [KindInDraft] };
@@ -205,7 +205,10 @@ export interface ClientCommands {
 export type ClientCommand = keyof ClientCommands;
 
 export interface CopiesToCompare {
+  /** The draft that the second passage is in. */
   readonly uri: string;
+  /** The draft that the first is in; the same, if left out. */
+  readonly firstUri?: string;
   readonly first: Range;
   readonly second: Range;
 }

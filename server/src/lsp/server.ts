@@ -106,6 +106,7 @@ function hearOfDocuments({
   settings,
   houseFiles,
   workspace,
+  neighbours,
   news,
   houseChanged,
 }: Parts): void {
@@ -118,6 +119,7 @@ function hearOfDocuments({
   });
   connection.onDidChangeTextDocument((changed) => {
     const document = documents.change(changed);
+    if (document !== undefined) neighbours.typed(document);
     if (document !== undefined && !client.pull) push.soon(document);
   });
   connection.onDidCloseTextDocument((params) => {
@@ -125,6 +127,7 @@ function hearOfDocuments({
     if (documents.get(uri) === undefined) return;
     documents.close(params);
     settings.forget(uri);
+    neighbours.changed(uri);
     if (!client.pull) {
       push.closed(uri);
       void connection.sendDiagnostics({ uri, diagnostics: [] });
@@ -141,7 +144,7 @@ function hearOfDocuments({
 
 /** Changes of settings, of files, and of trust. */
 function hearOfChanges(parts: Parts): void {
-  const { connection, settings, ledgers, workspace, trust, recheckOpen, houseChanged } = parts;
+  const { connection, settings, ledgers, workspace, neighbours, trust, recheckOpen, houseChanged } = parts;
   connection.onDidChangeConfiguration((changed) => {
     settings.changed(changed);
     recheckOpen();
@@ -150,7 +153,11 @@ function hearOfChanges(parts: Parts): void {
     const uris = changes.map(({ uri }) => uri);
     houseChanged(uris.filter(isHouseFile));
     ledgers.changed(uris.filter(isLedger));
-    for (const uri of uris) if (!isHouseFile(uri)) workspace.again(uri);
+    for (const uri of uris) {
+      if (isHouseFile(uri)) continue;
+      neighbours.changed(uri);
+      workspace.again(uri);
+    }
   });
   const trusted: TrustedNotification = 'bluePencil/trusted';
   connection.onNotification(trusted, () => {
@@ -229,6 +236,7 @@ async function settleIn({
   news,
   houseFiles,
   ledgers,
+  neighbours,
   folders,
 }: Parts): Promise<void> {
   if (client.configuration && client.registersConfiguration) {
@@ -245,6 +253,7 @@ async function settleIn({
   }
   if (client.workspaceFolders) {
     connection.workspace.onDidChangeWorkspaceFolders(({ removed }) => {
+      neighbours.foldersChanged();
       const belongs = (uri: string) => !removed.some((folder) => inFolder(uri, folder.uri));
       for (const told of [closed.drafts, closed.houses, closed.ledgers, news]) told.keepOnly(belongs);
     });

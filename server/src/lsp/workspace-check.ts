@@ -5,6 +5,7 @@ import { createSession } from '../engine/session.ts';
 import { judgeDraft } from '../house/judge.ts';
 import type { Live } from '../phrasing/live.ts';
 import { type ReportedFile, reportedFile } from '../reports/report.ts';
+import { NOWHERE } from '../reuse/elsewhere.ts';
 import type { Client } from './client.ts';
 import type { ClosedFiles } from './closed-files.ts';
 import { toDiagnostic } from './diagnostics.ts';
@@ -13,6 +14,7 @@ import type { Host } from './host.ts';
 import { isHouseFile } from './house-file.ts';
 import type { DocumentJudge } from './judge.ts';
 import type { Ledgers } from './ledgers.ts';
+import { isCompared, type Neighbours } from './neighbours.ts';
 import { closedText } from './positions.ts';
 import type { Progress, ProgressBoard } from './progress.ts';
 import type { CheckScope, Skipped, WorkspaceSummary } from './protocol.ts';
@@ -43,6 +45,7 @@ export interface Dependencies {
   readonly documents: Documents;
   readonly settings: Settings;
   readonly ledgers: Ledgers;
+  readonly neighbours: Neighbours;
   readonly judge: DocumentJudge;
   readonly host: Host;
   readonly live: Live;
@@ -89,6 +92,7 @@ export function createWorkspaceCheck(around: Dependencies): WorkspaceCheck {
       const progress = await board.begin(progressToken, 'Checking drafts', cancel);
       try {
         const { drafts, skipped } = await listDrafts(around, scope, signal);
+        await around.neighbours.read(drafts.keys(), signal);
         const summary = await checkEach(around, drafts, signal, progress);
         if (!signal.aborted) forgetOthers(around, scope, drafts);
         return { ...summary, skipped: [...skipped, ...summary.skipped], cancelled: signal.aborted };
@@ -201,16 +205,29 @@ function forgetOthers({ closed, news, documents }: Dependencies, scope: CheckSco
   news.keepOnly((uri) => belongs(uri) || documents.get(uri) !== undefined);
 }
 
+/** A draft's path as a report has it. */
+function pathOf(uri: string, folders: readonly string[]): string {
+  const folder = nearestFolder(uri, folders);
+  return folder === undefined ? fileName(uri) : pathIn(uri, folder);
+}
+
 /** A draft as a report has it; none where it is not to be checked. */
 async function reportOn(around: Dependencies, uri: string): Promise<readonly ReportedFile[]> {
-  const folder = nearestFolder(uri, await around.folders());
-  const path = folder === undefined ? fileName(uri) : pathIn(uri, folder);
+  const roots = await around.folders();
+  const folder = nearestFolder(uri, roots);
+  const path = pathOf(uri, roots);
   let noted: Parameters<Note>[0] = { text: '', format: 'plain', findings: [] };
   const outcome = await checkFile(around, uri, folder ?? uri, (file) => {
     noted = file;
   });
   if (outcome === 'left alone' || outcome === 'no draft') return [];
-  return [reportedFile(path, noted, 'reason' in outcome ? outcome.reason : null)];
+  const named = noted.findings.map((one) => ({
+    ...one,
+    related: one.related.map(({ other, ...where }) =>
+      other === undefined ? where : { ...where, other: { ...other, place: pathOf(other.place, roots) } },
+    ),
+  }));
+  return [reportedFile(path, { ...noted, findings: named }, 'reason' in outcome ? outcome.reason : null)];
 }
 
 /** Checks a draft, open or not, and tells what is found in it. A fault of ours is its outcome. */
@@ -246,7 +263,7 @@ async function checkOpen({ judge, closed }: Dependencies, open: OpenDocument, no
 }
 
 async function checkClosed(
-  { client, settings, ledgers, host, live, closed, news, onCheckFailed }: Dependencies,
+  { client, settings, ledgers, neighbours, host, live, closed, news, onCheckFailed }: Dependencies,
   uri: string,
   folder: string,
   note?: Note,
@@ -264,9 +281,10 @@ async function checkClosed(
     phrasing,
   );
   const ledger = await ledgers.for(uri);
-  judgeDraft(draft, inForce.plan, ledger, session);
+  const elsewhere = isCompared(inForce.plan) ? await neighbours.of(uri, draft) : NOWHERE;
+  judgeDraft(draft, inForce.plan, ledger, session, elsewhere);
   await phrasing.settled();
-  const { found, findings } = judgeDraft(draft, inForce.plan, ledger, session);
+  const { found, findings } = judgeDraft(draft, inForce.plan, ledger, session, elsewhere);
   phrasing.close();
   news.tell(uri, found.length - findings.length);
   note?.({ text: text.getText(), format: draft.format, findings });

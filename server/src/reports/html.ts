@@ -2,7 +2,7 @@ import { readDraft } from '../draft/read.ts';
 import type { Span } from '../draft/span.ts';
 import type { Finding } from '../engine/finding.ts';
 import { escapeMarkup } from './markup.ts';
-import { type Report, type ReportedFile, type Reporter, summaryInWords } from './report.ts';
+import { type Report, type ReportedFile, type Reporter, relatedPlace, summaryInWords } from './report.ts';
 
 /** One page with everything in it, to read in a browser, to print or to send. */
 export const html: Reporter = (report) => {
@@ -61,7 +61,7 @@ function fileSection(file: ReportedFile): string {
 function article(file: ReportedFile, finding: Finding, paragraphs: readonly Span[]): string {
   const line = (span: Span) => file.lines.positionAt(span.start).line + 1;
   const related = finding.related.map(
-    (one) => `<li>${escapeMarkup(one.message)} (line ${line(one.span)})</li>`,
+    (one) => `<li>${escapeMarkup(one.message)} (line ${relatedPlace(file, one).range.start.line + 1})</li>`,
   );
   const fixes = finding.fixes.map((fix) => `<li>${escapeMarkup(fix.title)}</li>`);
   return [

@@ -1,7 +1,7 @@
 import type { Span } from '../draft/span.ts';
 import type { Finding } from '../engine/finding.ts';
 import type { Report } from './report.ts';
-import { printJson, type ReportedFile, rangeOf } from './report.ts';
+import { printJson, type ReportedFile, rangeOf, relatedPlace } from './report.ts';
 
 /** One JSON object, for programs: spans in UTF-16 offsets, ranges as in the language server protocol. */
 export const json = (report: Report): string =>
@@ -24,7 +24,10 @@ export function findingJson({ path, lines }: ReportedFile, finding: Finding): ob
     severity: finding.severity,
     message: finding.message,
     ...place(finding.span),
-    related: finding.related.map(({ span, message }) => ({ path, ...place(span), message })),
+    related: finding.related.map((one) => {
+      const { span, message } = one;
+      return { span: [span.start, span.end], ...relatedPlace({ path, lines }, one), message };
+    }),
     fixes: finding.fixes.map(({ title, safe, preferred = false, edits }) => ({
       title,
       safe,

@@ -1,5 +1,5 @@
 import type { Check } from '../checks/check.ts';
-import { SEVERITIES, type Severity } from '../checks/check.ts';
+import { type Related, SEVERITIES, type Severity } from '../checks/check.ts';
 import { NO_PROSE } from '../draft/composer.ts';
 import type { Format } from '../draft/draft.ts';
 import { type Lines, linesOf, type Position } from '../draft/lines.ts';
@@ -107,6 +107,16 @@ export const rangeOf = (lines: Lines, span: Span): Range => ({
   start: lines.positionAt(span.start),
   end: lines.positionAt(span.end),
 });
+
+/** A place that belongs to a finding: its file and where in it. */
+export function relatedPlace(
+  { path, lines }: Pick<ReportedFile, 'path' | 'lines'>,
+  { span, other }: Pick<Related, 'span' | 'other'>,
+): { readonly path: string; readonly range: Range } {
+  return other === undefined
+    ? { path, range: rangeOf(lines, span) }
+    : { path: other.place, range: { start: other.start, end: other.end } };
+}
 
 /** Whether any of the findings counts against `--fail-on`. */
 export const fails = (findings: readonly Pick<Finding, 'severity'>[], failOn: Severity | 'never'): boolean =>

@@ -1,10 +1,10 @@
-import type { Severity } from '../checks/check.ts';
+import type { Related, Severity } from '../checks/check.ts';
 import type { Span } from '../draft/span.ts';
 import type { Finding } from '../engine/finding.ts';
 import { fingerprint } from '../house/baseline.ts';
 import { codesOf, sentence } from '../house/schema.ts';
 import type { Reporter } from './report.ts';
-import { printJson, type ReportedFile, rangeOf } from './report.ts';
+import { printJson, type Range, type ReportedFile, rangeOf, relatedPlace } from './report.ts';
 
 type Level = 'error' | 'warning' | 'note' | 'none';
 
@@ -58,18 +58,21 @@ export const sarif: Reporter = (report) => {
 
 function resultOf(file: ReportedFile, finding: Finding, ruleIndex: number | undefined): object {
   const artifactLocation = { uri: uriOf(file.path) };
-  const physical = (span: Span) => ({ artifactLocation, region: regionOf(file, span) });
+  const physical = (place: Pick<Related, 'span' | 'other'>) => {
+    const { path, range } = relatedPlace(file, place);
+    return { artifactLocation: { uri: uriOf(path) }, region: regionOf(range, place.span) };
+  };
   return {
     ruleId: finding.code,
     ...(ruleIndex !== undefined && { ruleIndex }),
     level: LEVELS[finding.severity],
     message: { text: finding.message },
-    locations: [{ physicalLocation: physical(finding.span) }],
+    locations: [{ physicalLocation: physical(finding) }],
     ...(finding.related.length > 0 && {
-      relatedLocations: finding.related.map(({ span, message }, id) => ({
+      relatedLocations: finding.related.map((one, id) => ({
         id,
-        physicalLocation: physical(span),
-        message: { text: message },
+        physicalLocation: physical(one),
+        message: { text: one.message },
       })),
     }),
     ...(finding.fixes.length > 0 && {
@@ -79,7 +82,7 @@ function resultOf(file: ReportedFile, finding: Finding, ruleIndex: number | unde
           {
             artifactLocation,
             replacements: edits.map((edit) => ({
-              deletedRegion: regionOf(file, edit.span),
+              deletedRegion: regionOf(rangeOf(file.lines, edit.span), edit.span),
               ...(edit.text !== '' && { insertedContent: { text: edit.text } }),
             })),
           },
@@ -90,8 +93,7 @@ function resultOf(file: ReportedFile, finding: Finding, ruleIndex: number | unde
   };
 }
 
-function regionOf({ lines }: ReportedFile, span: Span) {
-  const { start, end } = rangeOf(lines, span);
+function regionOf({ start, end }: Range, span: Span) {
   return {
     startLine: start.line + 1,
     startColumn: start.character + 1,

@@ -1,7 +1,14 @@
-import type { Severity } from '../checks/check.ts';
-import type { Span } from '../draft/span.ts';
+import type { Related, Severity } from '../checks/check.ts';
 import type { Reporter } from './report.ts';
-import { fixHint, lineOf, plainWords, type Report, type ReportedFile, summaryInWords } from './report.ts';
+import {
+  fixHint,
+  lineOf,
+  plainWords,
+  type Report,
+  type ReportedFile,
+  relatedPlace,
+  summaryInWords,
+} from './report.ts';
 
 const COLOURS: Readonly<Record<Severity, number>> = { error: 31, warning: 33, information: 36, hint: 90 };
 
@@ -19,14 +26,14 @@ export const text: Reporter = (report, { colour, quiet }) => {
 type Paint = (code: number, words: string) => string;
 
 function fileLines(file: ReportedFile, paint: Paint): string {
-  const at = ({ start }: Span): string => {
-    const { line, character } = file.lines.positionAt(start);
-    return `${lineOf(file.path)}:${line + 1}:${character + 1}`;
+  const at = (place: Pick<Related, 'span' | 'other'>): string => {
+    const { path, range } = relatedPlace(file, place);
+    return `${lineOf(path)}:${range.start.line + 1}:${range.start.character + 1}`;
   };
   return file.findings
     .flatMap(({ code, severity, message, span, related }) => [
-      `${paint(1, at(span))}  ${paint(COLOURS[severity], severity)}  ${plainWords(message)}  ${paint(90, code)}`,
-      ...related.map((one) => `    ${paint(90, `${at(one.span)}  ${plainWords(one.message)}`)}`),
+      `${paint(1, at({ span }))}  ${paint(COLOURS[severity], severity)}  ${plainWords(message)}  ${paint(90, code)}`,
+      ...related.map((one) => `    ${paint(90, `${at(one)}  ${plainWords(one.message)}`)}`),
     ])
     .join('\n');
 }

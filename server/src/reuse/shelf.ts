@@ -23,6 +23,17 @@ export interface Met {
   readonly crowd: ReadonlyMap<number, number>;
 }
 
+/** Which drafts are met by those that have each of a draft's marks. */
+export function metOf(held: ReadonlyMap<number, readonly string[]>): Met {
+  const counts = new Map<string, number>();
+  const crowd = new Map<number, number>();
+  for (const [mark, holders] of held) {
+    if (holders.length >= CROWD) crowd.set(mark, holders.length + 1);
+    else for (const other of holders) counts.set(other, (counts.get(other) ?? 0) + 1);
+  }
+  return { others: mostFirst(counts), crowd };
+}
+
 /** Knows the marks of many drafts: no text, eight bytes a mark. */
 export interface Shelf {
   /** Puts a draft's marks, in place of those it had. Costs the draft's own length, but for every so often. */
@@ -31,9 +42,9 @@ export interface Shelf {
   has(name: string): boolean;
   /** The names of all drafts on it. */
   names(): readonly string[];
-  /** Which other drafts share marks with a draft. */
-  meet(name: string, marks: Uint32Array): Met;
-  /** The same for all drafts at once, in time that grows as their number; drafts that share nothing are left out. */
+  /** The drafts that have a mark, without one. */
+  holders(mark: number, name: string): readonly string[];
+  /** Which drafts each draft meets, for all drafts at once, in time that grows as their number; drafts that share nothing are left out. */
   meetAll(): ReadonlyMap<string, Met>;
   /** In bytes, without the names. */
   readonly size: number;
@@ -96,21 +107,14 @@ export function createShelf(): Shelf {
     remove: take,
     has: (name) => numbers.has(name),
     names: () => [...numbers.keys()],
-    meet(name, marks) {
+    holders(mark, name) {
       const own = numbers.get(name);
-      const counts = new Map<string, number>();
-      const crowd = new Map<number, number>();
-      const holders: string[] = [];
-      for (const mark of marks) {
-        holders.length = 0;
-        eachHolder(mark, (number) => {
-          const other = names[number];
-          if (other !== undefined && number !== own) holders.push(other);
-        });
-        if (holders.length >= CROWD) crowd.set(mark, holders.length + 1);
-        else for (const other of holders) counts.set(other, (counts.get(other) ?? 0) + 1);
-      }
-      return { others: mostFirst(counts), crowd };
+      const others: string[] = [];
+      eachHolder(mark, (number) => {
+        const other = names[number];
+        if (other !== undefined && number !== own) others.push(other);
+      });
+      return others;
     },
     meetAll() {
       gather();

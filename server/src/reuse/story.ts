@@ -31,8 +31,8 @@ export interface Story extends Fingerprinted {
   readonly firsts: readonly number[];
 }
 
-/** Reads a draft's running text. What was learnt of a paragraph is kept. */
-export function storyOf(draft: Draft): Story {
+/** Reads a draft's running text. What was learnt of a draft and of a paragraph is kept. */
+export const storyOf: (draft: Draft) => Story = memoizeWeak((draft) => {
   const paragraphs: number[] = [];
   const firsts: number[] = [0];
   draft.paragraphs.forEach(({ prose }, at) => {
@@ -47,7 +47,7 @@ export function storyOf(draft: Draft): Story {
     words.set(proseWords((draft.paragraphs[at] as Paragraph).prose).hashes, firsts[n] ?? 0);
   });
   return { draft, paragraphs, firsts, ...fingerprinted(words) };
-}
+});
 
 /** A part of a stretch that lies in one paragraph. */
 export interface Part {

@@ -10,11 +10,13 @@ import { createSession } from '../engine/session.ts';
 import { type Baseline, unknownFindings } from '../house/baseline.ts';
 import { judgeDraft } from '../house/judge.ts';
 import { type Ledger, NO_LEDGER } from '../house/ledger.ts';
+import type { Elsewhere } from '../reuse/elsewhere.ts';
 import { DISK } from './disk.ts';
 import { type DraftFile, encodeDraft, type FileProblem, readDraftFile } from './draft-file.ts';
 import type { HouseFile, Houses } from './houses.ts';
 import type { Ledgers } from './ledgers.ts';
 import { type NamedOptions, walkDrafts } from './named.ts';
+import { createElsewhere, type Neighbours, surveyDrafts } from './survey.ts';
 import type { Walked } from './walk.ts';
 import { write, writingTrouble } from './write.ts';
 
@@ -79,16 +81,23 @@ export interface JudgeOptions {
 
 /** Checks drafts one by one, with what holds for each of them. */
 export interface FileJudge {
-  /** Reads and checks a file, and mends it if that was asked for. Never throws. */
-  checkFile(path: string): Promise<FileReport>;
-  /** Checks a text as if it stood in a file of that path; nothing is read but the house file and the ledger, and nothing written. */
-  checkText(path: string, text: string, format: Format): Promise<FileReport>;
+  /**
+   * Reads and checks a file, and mends it if that was asked for. Never throws.
+   * @param neighbours the other drafts that share copy with it.
+   */
+  checkFile(path: string, neighbours?: Neighbours): Promise<FileReport>;
+  /**
+   * Checks a text as if it stood in a file of that path; nothing is read but the house file, the ledger and its neighbours, and nothing
+   * written.
+   */
+  checkText(path: string, text: string, format: Format, neighbours?: Neighbours): Promise<FileReport>;
 }
 
 /** Makes a judge of drafts, which keeps the plan of checks for each house file. */
 export function createFileJudge(options: JudgeOptions): FileJudge {
   const { checks, settings = [], last = [], houses, fix, nameOf = (path: string) => path } = options;
   const plans = new Map<HouseFile | undefined, Plan>();
+  const readElsewhere = createElsewhere(nameOf, options.maxBytes);
 
   const planFor = (house: HouseFile | undefined): Plan => {
     const known = plans.get(house);
@@ -108,12 +117,25 @@ export function createFileJudge(options: JudgeOptions): FileJudge {
         }
       : undefined;
 
-  const judge = async (path: string, text: string, format: Format, plan: Plan): Promise<FileReport> => {
+  const judge = async (
+    path: string,
+    text: string,
+    format: Format,
+    plan: Plan,
+    neighbours: Neighbours | undefined,
+  ): Promise<FileReport> => {
     const ledger = (await options.ledgers?.forFile(path))?.ledger ?? NO_LEDGER;
-    return judgeBy(ledger, path, text, format, plan);
+    return judgeBy(ledger, path, text, format, plan, await readElsewhere(path, neighbours));
   };
 
-  const judgeBy = (ledger: Ledger, path: string, text: string, format: Format, plan: Plan): FileReport => {
+  const judgeBy = (
+    ledger: Ledger,
+    path: string,
+    text: string,
+    format: Format,
+    plan: Plan,
+    elsewhere: Elsewhere,
+  ): FileReport => {
     const failures: CheckFailure[] = [];
     let known = 0;
     let settled = 0;
@@ -127,7 +149,7 @@ export function createFileJudge(options: JudgeOptions): FileJudge {
     const session = createSession((check, error) => failed(check.id, error));
     const check = (source: string): readonly Finding[] => {
       const draft = read(source);
-      const { found, findings } = judgeDraft(draft, plan, ledger, session);
+      const { found, findings } = judgeDraft(draft, plan, ledger, session, elsewhere);
       settled = found.length - findings.length;
       const fresh =
         options.baseline === undefined
@@ -164,15 +186,15 @@ export function createFileJudge(options: JudgeOptions): FileJudge {
     }
   };
 
-  const checkText: FileJudge['checkText'] = async (path, text, format) => {
+  const checkText: FileJudge['checkText'] = async (path, text, format, neighbours) => {
     const house = await houses.forFile(path);
     const problem = houseProblem(path, house);
     return problem === undefined
-      ? judge(path, text, format, planFor(house))
+      ? judge(path, text, format, planFor(house), neighbours)
       : { ...emptyReport(path), text, format, problem };
   };
 
-  const readAndCheck = async (path: string): Promise<FileReport> => {
+  const readAndCheck: FileJudge['checkFile'] = async (path, neighbours) => {
     const house = await houses.forFile(path);
     const bad = houseProblem(path, house);
     if (bad !== undefined) return { ...emptyReport(path), problem: bad };
@@ -181,7 +203,7 @@ export function createFileJudge(options: JudgeOptions): FileJudge {
     const maxBytes = options.maxBytes ?? (size === undefined ? undefined : size * 1024);
     const { file, problem } = await readDraftFile(DISK, path, { name, maxBytes });
     if (problem !== undefined) return { ...emptyReport(path), problem };
-    const report = await (options.elsewhere ?? checkText)(path, file.text, file.format);
+    const report = await (options.elsewhere ?? checkText)(path, file.text, file.format, neighbours);
     if (report.mended !== undefined && file.encoding !== 'utf-8') {
       const message = `${name} is written in UTF-16, so that no diff can show what would be mended in it.`;
       const { mended: _, ...unshown } = report;
@@ -194,12 +216,13 @@ export function createFileJudge(options: JudgeOptions): FileJudge {
     if (unwritten === undefined) return report;
     // the file stands as it was: its own findings are the ones to report
     const unmended = createFileJudge({ ...options, fix: undefined, elsewhere: undefined });
-    return { ...(await unmended.checkText(path, file.text, file.format)), problem: unwritten };
+    return { ...(await unmended.checkText(path, file.text, file.format, neighbours)), problem: unwritten };
   };
 
   return {
     checkText: options.elsewhere ?? checkText,
-    checkFile: (path) => readAndCheck(path).catch((error: unknown) => fallen(path, nameOf(path), error)),
+    checkFile: (path, neighbours) =>
+      readAndCheck(path, neighbours).catch((error: unknown) => fallen(path, nameOf(path), error)),
   };
 }
 
@@ -250,6 +273,10 @@ export interface CheckFilesOptions extends NamedOptions {
   readonly judge: Pick<FileJudge, 'checkFile'>;
   /** Which of the drafts that are found; all of them if this is left out. */
   readonly only?: ((path: string) => boolean) | undefined;
+  /** Whether it is looked for what stands in several of the drafts that are found. */
+  readonly compared?: boolean;
+  /** In bytes; larger drafts are not compared. */
+  readonly maxBytes?: number | undefined;
   /** How many files may be under way at once; more than one only makes sense where the judge has helpers. */
   readonly atOnce?: number;
   /** Is told before each file how many are done, of how many. */
@@ -271,8 +298,12 @@ export async function* checkFiles(
   options: CheckFilesOptions,
 ): AsyncGenerator<FileReport> {
   const { judge, signal, only, atOnce = 1 } = options;
-  const found: Walked[] = [];
-  for await (const one of walkDrafts(paths, options)) if (only?.(one.path) ?? true) found.push(one);
+  const all: Walked[] = [];
+  for await (const one of walkDrafts(paths, options)) all.push(one);
+  const found = all.filter(({ path }) => only?.(path) ?? true);
+  const sound = all.filter(({ problem }) => problem === undefined).map(({ path }) => path);
+  const compared = options.compared === true && sound.length > 1 && found.length > 0;
+  const neighbours = compared ? await surveyDrafts(sound, options) : undefined;
 
   const underWay: Promise<FileReport>[] = [];
   for (let next = 0, done = 0; ; done += 1) {
@@ -280,7 +311,7 @@ export async function* checkFiles(
       const one = found[next] as Walked;
       underWay.push(
         one.problem === undefined
-          ? judge.checkFile(one.path)
+          ? judge.checkFile(one.path, neighbours?.get(one.path))
           : Promise.resolve({ ...emptyReport(one.path), problem: one.problem }),
       );
       next += 1;

@@ -2,6 +2,7 @@ import type { Draft, Paragraph } from '../../draft/draft.ts';
 import { isSeamless, removalOf } from '../../draft/removal.ts';
 import type { Span } from '../../draft/span.ts';
 import type { DraftCheck, Edit, Fix, Raised } from '../check.ts';
+import { standingElsewhere } from './elsewhere.ts';
 import { isException, isLiveBackground, isRefrain, liveEntries } from './exceptions.ts';
 import { findRuns, isRunning, type Pair, type Run } from './runs.ts';
 import { repeatedSentences } from './sentences.ts';
@@ -11,6 +12,7 @@ import { opening } from './wording.ts';
 type DuplicateOptions = {
   readonly minimumWords: number;
   readonly minimumSentenceWords: number;
+  readonly minimumSharedWords: number;
 };
 
 const CRACK = 'Engineers found a crack in the ferry’s shaft on Monday morning.';
@@ -18,12 +20,12 @@ const ISLAND = 'About 140 people live on Inchkerran, which has one shop.';
 
 /**
  * Finds passages that stand twice: pasted runs of paragraphs, single paragraphs, edited copies, sentences. The finding is on
- * the later copy.
+ * the later copy. What stands in other drafts is told in each of them.
  */
 export const duplicate: DraftCheck<DuplicateOptions> = {
   id: 'duplicate',
   scope: 'draft',
-  summary: 'Passages that stand twice in the draft',
+  summary: 'Passages that stand twice, in the draft or in another one',
   codes: {
     'duplicate/block': {
       severity: 'error',
@@ -52,13 +54,19 @@ export const duplicate: DraftCheck<DuplicateOptions> = {
         right: `${CRACK} The council met on Tuesday.`,
       },
     },
+    'duplicate/across-files': {
+      severity: 'warning',
+      summary: 'A passage stands in another draft of the workspace too',
+    },
   },
-  defaults: { minimumWords: 8, minimumSentenceWords: 8 },
+  defaults: { minimumWords: 8, minimumSentenceWords: 8, minimumSharedWords: 12 },
   optionDocs: {
     minimumWords: 'Paragraphs with fewer words than this are not reported on their own.',
     minimumSentenceWords: 'Sentences with fewer words than this are not reported.',
+    minimumSharedWords:
+      'Passages that stand in another draft are not reported if they have fewer equal words than this.',
   },
-  *run(draft, { options, remember }) {
+  *run(draft, { options, remember, isOn, elsewhere }) {
     const library = remember(() => createShingleIndex(options));
     library.update(draft);
     const reported = new Set<number>();
@@ -71,6 +79,8 @@ export const duplicate: DraftCheck<DuplicateOptions> = {
       }
     }
     yield* repeatedSentences(library, draft, reported, entries);
+    if (isOn('duplicate/across-files'))
+      yield* standingElsewhere(draft, elsewhere, options.minimumSharedWords);
   },
 };
 

@@ -1,11 +1,6 @@
 import { commonWords } from '../../reuse/common-words.ts';
+import type { Difference } from '../../reuse/passages.ts';
 import { isTelling, type Passage } from './passage.ts';
-
-/** A stretch where two passages differ: token indexes, ends exclusive; one side may be empty. */
-export interface Difference {
-  readonly here: readonly [from: number, to: number];
-  readonly there: readonly [from: number, to: number];
-}
 
 /** How far two passages say the same in the same order. */
 export interface Likeness {

@@ -1,5 +1,5 @@
 import type { Span } from '../../draft/span.ts';
-import type { Difference } from './likeness.ts';
+import type { Difference } from '../../reuse/passages.ts';
 import { createPassageReader, type Passage } from './passage.ts';
 
 /** The first words of a text, as a message quotes them. */
@@ -28,15 +28,25 @@ export function differencesInWords(
       theirs: wordsAt(there, theirPlaces, [difference.there[0], difference.there[1] + whole]),
     };
   });
+  return changesInWords(changes, 'the first copy');
+}
+
+/**
+ * Says in words what two copies have in each other's place.
+ * @param other what the message calls the other copy: “the first copy”.
+ * @returns at most two differences, figures first, or nothing where there are none.
+ */
+export function changesInWords(changes: readonly Said[], other: string): string {
   const said = withMoves(changes).sort((a, b) => gravity(a) - gravity(b));
   if (said.length === 0) return '';
-  const shown = said.slice(0, 2).map(inWords);
+  const shown = said.slice(0, 2).map((one) => inWords(one, other));
   const more = said.length - shown.length;
   const rest = more > 0 ? `; ${more} more ${more === 1 ? 'change' : 'changes'}` : '';
   return `${shown.join('; ')}${rest}`;
 }
 
-interface Said {
+/** What two copies say in one place; nothing where only the other says something. */
+export interface Said {
   readonly ours: string;
   readonly theirs: string;
   /** The words stand in both copies, at different places. */
@@ -63,11 +73,11 @@ function withMoves(changes: readonly Said[]): Said[] {
 const gravity = ({ ours, theirs }: Said): number =>
   /\p{N}/u.test(ours) || /\p{N}/u.test(theirs) ? 0 : /\p{Lu}/u.test(ours) || /\p{Lu}/u.test(theirs) ? 1 : 2;
 
-function inWords({ ours, theirs, moved }: Said): string {
+function inWords({ ours, theirs, moved }: Said, other: string): string {
   if (moved) return `it has “${ours}” in another place`;
   if (ours === '') return `it leaves out “${theirs}”`;
   if (theirs === '') return `it adds “${ours}”`;
-  return `it says “${ours}”, the first copy says “${theirs}”`;
+  return `it says “${ours}”, ${other} says “${theirs}”`;
 }
 
 function wordsAt({ prose }: Passage, places: readonly Span[], [from, to]: readonly [number, number]): string {

@@ -1,0 +1,188 @@
+import type { Draft } from '../../draft/draft.ts';
+import type { Elsewhere, OtherDraft } from '../../reuse/elsewhere.ts';
+import { SHINGLE } from '../../reuse/fingerprints.ts';
+import { type SharedPassage, type Stretch, sharedPassages } from '../../reuse/passages.ts';
+import { partsOf, quotedWords, type Story, spanOf, storyOf, textOf } from '../../reuse/story.ts';
+import type { Raised, Related } from '../check.ts';
+import { changesInWords, opening } from './wording.ts';
+
+/** In words; what is shorter is often a name with its title, or a turn of phrase, and only told for information. */
+const WARNED = 20;
+/** The share of the shorter of two drafts that must stand in the other for them to be versions of one story. */
+const VERSION = 0.6;
+/** The share of a paragraph that must be what many drafts say for it to be told of. */
+const MOSTLY = 0.6;
+
+/** A passage of the draft with the places it stands in elsewhere, those with most words first. */
+interface Told {
+  readonly here: Stretch;
+  readonly places: { readonly other: OtherDraft; readonly passage: SharedPassage }[];
+  /** Its equal words outside quotes and what many drafts say. */
+  readonly own: number;
+}
+
+/**
+ * Finds the passages that stand in other drafts: not what is within a short direct quote, which any story may bring; what many
+ * drafts say is told once, as that; and of a draft that is a version of the same story only that it is.
+ */
+export function* standingElsewhere(
+  draft: Draft,
+  { name, others, crowd }: Elsewhere,
+  minimumWords: number,
+): Generator<Raised> {
+  if (others.length === 0 && crowd.size === 0) return;
+  const story = storyOf(draft);
+  const counts = crowdCounts(story, crowd);
+  const quoted = quotedWords(story);
+  const isOwn = (word: number): boolean => quoted[word] !== 1 && counts[word] === 0;
+  const told: Told[] = [];
+  for (const other of others) {
+    const passages = sharedPassages(story, other.story);
+    if (areVersions(story, name, other, passages)) {
+      yield version(story, other, passages);
+      continue;
+    }
+    for (const passage of passages) {
+      const own = ownWords(passage, isOwn);
+      if (own < minimumWords) continue;
+      const same = told.find(
+        ({ here }) => overlap(here, passage.here) * 2 > passage.here[1] - passage.here[0],
+      );
+      if (same === undefined) told.push({ here: passage.here, places: [{ other, passage }], own });
+      else if (same.places.every((one) => one.other !== other)) same.places.push({ other, passage });
+    }
+  }
+  for (const one of told) yield shared(story, one);
+  yield* boilerplate(story, counts, minimumWords);
+}
+
+const overlap = (a: Stretch, b: Stretch): number => Math.min(a[1], b[1]) - Math.max(a[0], b[0]);
+
+function ownWords({ here: [from, to], changed }: SharedPassage, isOwn: (word: number) => boolean): number {
+  let own = 0;
+  let at = from;
+  for (const [start, end] of [...changed.map(({ here }) => here), [to, to] as const]) {
+    for (; at < start; at += 1) if (isOwn(at)) own += 1;
+    at = end;
+  }
+  return own;
+}
+
+function shared(story: Story, { here, places, own }: Told): Raised {
+  const [first] = places as [Told['places'][number]];
+  const { passage, other } = first;
+  const length = passage.here[1] - passage.here[0];
+  const changes = passage.changed.map(({ here: ours, there: theirs }) => ({
+    ours: opening(textOf(story, ours), 8),
+    theirs: opening(textOf(other.story, theirs), 8),
+  }));
+  const said = changesInWords(changes, 'the other');
+  const names = places.map((one) => one.other.name);
+  const where = names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  const how = said === '' ? 'word for word' : `${passage.words} of ${length} words (${said})`;
+  return {
+    code: 'duplicate/across-files',
+    span: spanOf(story, here),
+    message: `This passage stands in ${where} too, ${how}. If both are to run, keep it in one of them.`,
+    related: places.map((one) => related(one.other, one.passage.there, 'The same passage')),
+    ...(own < WARNED && { atMost: 'information' }),
+  };
+}
+
+function related({ place, name, story, positionAt }: OtherDraft, there: Stretch, what: string): Related {
+  const span = spanOf(story, there);
+  return {
+    span,
+    message: `${what} in ${name}`,
+    other: { place, start: positionAt(span.start), end: positionAt(span.end) },
+  };
+}
+
+/** Whether most of the shorter of two drafts stands in the other, and their headlines or file names say that they are one story. */
+function areVersions(
+  story: Story,
+  name: string,
+  other: OtherDraft,
+  passages: readonly SharedPassage[],
+): boolean {
+  const shorter = Math.min(story.words.length, other.story.words.length);
+  if (coveredWords(passages) < Math.max(WARNED, shorter * VERSION)) return false;
+  return (
+    areAlike(slugOf(name), slugOf(other.name)) ||
+    areAlike(headlineOf(story.draft), headlineOf(other.story.draft))
+  );
+}
+
+/** The words of a file's name, without its ending and what numbers a version. */
+const slugOf = (name: string): ReadonlySet<string> =>
+  new Set(
+    name
+      .replace(/^.*[/\\]/u, '')
+      .replace(/\.\w+$/u, '')
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .filter((word) => word !== '' && !VERSIONS.has(word)),
+  );
+
+const VERSIONS: ReadonlySet<string> = new Set(
+  'v version ver rev final copy draft new old edit edited sub subbed update updated wip'.split(' '),
+);
+
+const headlineOf = ({ paragraphs }: Draft): ReadonlySet<string> =>
+  new Set(
+    paragraphs
+      .find(({ prose }) => prose.kind === 'headline' || prose.kind === 'heading')
+      ?.prose.words.map(({ text }) => text.toLowerCase()),
+  );
+
+function areAlike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const both = [...a].filter((word) => b.has(word)).length;
+  return both > 0 && both * 2 > a.size + b.size - both;
+}
+
+/** How many words of the draft stand in one passage at least, changed ones left out. */
+function coveredWords(passages: readonly SharedPassage[]): number {
+  const covered = new Set<number>();
+  for (const passage of passages) ownWords(passage, (word) => covered.add(word) !== undefined);
+  return covered.size;
+}
+
+function version(story: Story, other: OtherDraft, passages: readonly SharedPassage[]): Raised {
+  const [largest] = passages as [SharedPassage];
+  const share = Math.floor((100 * coveredWords(passages)) / story.words.length);
+  return {
+    code: 'duplicate/across-files',
+    span: spanOf(story, firstPart(story, largest.here)),
+    message: `This and ${other.name} are versions of one story: ${share} % of the words here stand there too. Make sure that only one of them runs.`,
+    related: [related(other, firstPart(other.story, largest.there), 'The other version')],
+    atMost: 'information',
+  };
+}
+
+/** The part of a stretch in its first paragraph: a mark over a whole story would hide what else there is to say of it. */
+const firstPart = (story: Story, stretch: Stretch): Stretch => partsOf(story, stretch)[0]?.words ?? stretch;
+
+/** For each word of the story in how many drafts it stands, if more than a few have the words around it; 0 for all others. */
+function crowdCounts({ words, prints }: Story, crowd: ReadonlyMap<number, number>): Uint32Array {
+  const counts = new Uint32Array(words.length);
+  if (crowd.size === 0) return counts;
+  prints.at.forEach((at, n) => {
+    const count = crowd.get(prints.low[n] ?? 0) ?? 0;
+    for (let word = at; word < at + SHINGLE; word += 1) counts[word] = Math.max(counts[word] ?? 0, count);
+  });
+  return counts;
+}
+
+function* boilerplate(story: Story, counts: Uint32Array, minimumWords: number): Generator<Raised> {
+  for (const { words } of partsOf(story, [0, story.words.length])) {
+    const own = counts.subarray(...words);
+    const common = own.filter((count) => count > 0).length;
+    if (common < minimumWords || common < own.length * MOSTLY) continue;
+    yield {
+      code: 'duplicate/across-files',
+      span: spanOf(story, words),
+      message: `This paragraph, or most of it, stands in ${Math.max(...own)} drafts of this folder. If it is a standing paragraph, leave it.`,
+      atMost: 'hint',
+    };
+  }
+}

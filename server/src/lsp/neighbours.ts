@@ -1,0 +1,220 @@
+import type { Draft } from '../draft/draft.ts';
+import { formatOfPath } from '../draft/formats.ts';
+import { linesOf } from '../draft/lines.ts';
+import { readDraft } from '../draft/read.ts';
+import type { Plan } from '../engine/plan.ts';
+import { type Elsewhere, MOST_OTHERS, NOWHERE, type OtherDraft } from '../reuse/elsewhere.ts';
+import { createShelf, marksOf, metOf } from '../reuse/shelf.ts';
+import { storyOf } from '../reuse/story.ts';
+import type { Documents, OpenDocument } from './documents.ts';
+import type { Host } from './host.ts';
+import type { Settings } from './settings.ts';
+import { fileName, nearestFolder, normalizeUri, pathIn } from './uris.ts';
+
+/** Knows which drafts of the workspace share copy. */
+export interface Neighbours {
+  /**
+   * What a draft of the workspace is compared with, as far as it is known by now: the same object for as long as that is the same. The
+   * first question sets off a look at the drafts on disk.
+   */
+  of(uri: string, draft: Draft): Promise<Elsewhere>;
+  /** Reads drafts that are not known yet, by their URIs, before they are compared. */
+  read(uris: Iterable<string>, signal: AbortSignal): Promise<void>;
+  /** A draft has been typed in. */
+  typed(document: OpenDocument): void;
+  /** A file has changed, come or gone, or a document was closed. */
+  changed(uri: string): void;
+  /** Folders have come or gone. */
+  foldersChanged(): void;
+}
+
+/** What it works with. */
+export interface Dependencies {
+  readonly host: Host;
+  readonly documents: Documents;
+  readonly settings: Settings;
+  /** The URIs of the workspace's folders. */
+  folders(): Promise<readonly string[]>;
+  /** Is told of drafts in which something else may be found now, though they have not changed. */
+  onNews(uris: readonly string[]): void;
+}
+
+/** Whether a draft that is checked by a plan is compared with others. */
+export const isCompared = ({ checks, severities }: Plan): boolean =>
+  severities.get('duplicate/across-files') !== 'off' &&
+  checks.some(({ check, muted }) => check.id === 'duplicate' && !muted);
+
+/** What was found of a draft's marks, and when. */
+interface Known {
+  readonly draft: Draft;
+  readonly marks: Uint32Array;
+  /** The drafts that have each of its marks, where any has. */
+  readonly held: ReadonlyMap<number, readonly string[]>;
+  readonly news: number;
+  readonly elsewhere: Elsewhere;
+}
+
+/** How long typing must pause before other drafts are compared with what was typed, in milliseconds. */
+const PAUSE = 800;
+/** So many drafts that are not open are kept as they were read. */
+const KEPT = 50;
+
+/** Makes the keeper of what drafts share. Nothing is read before it is asked. */
+export function createNeighbours({ host, documents, settings, folders, onNews }: Dependencies): Neighbours {
+  const shelf = createShelf();
+  const known = new Map<string, Known>();
+  const kept = new Map<string, OtherDraft>();
+  const waiting = new Map<string, () => void>();
+  let roots: Promise<readonly string[]> | undefined;
+  let looked: Promise<void> | undefined;
+  // counts what has changed on the shelf but for a draft's own marks
+  let news = 0;
+
+  const rootOf = async (uri: string): Promise<string | undefined> => {
+    roots ??= folders();
+    return nearestFolder(uri, await roots);
+  };
+  const nameOf = async (uri: string): Promise<string> => {
+    const root = await rootOf(uri);
+    return root === undefined ? fileName(uri) : pathIn(uri, root);
+  };
+
+  /** A draft as it stands in the editor, or else on disk; nothing for what is not checked. */
+  const readOne = async (uri: string): Promise<OtherDraft | undefined> => {
+    const open = documents.get(uri);
+    if (open !== undefined) {
+      const { source } = open.text;
+      const { positionAt } = linesOf(source.slice(0, source.length));
+      return { place: open.uri, name: await nameOf(uri), story: storyOf(open.draft()), positionAt };
+    }
+    const before = kept.get(uri);
+    if (before !== undefined) {
+      kept.delete(uri);
+      kept.set(uri, before);
+      return before;
+    }
+    const format = formatOfPath(fileName(uri));
+    const root = await rootOf(uri);
+    if (format === undefined || root === undefined) return undefined;
+    const inForce = await settings.forClosed(uri, root);
+    const file = inForce.enabled ? await host.readFile(uri, inForce.largest) : undefined;
+    if (file === undefined || 'problem' in file) return undefined;
+    const { positionAt } = linesOf(file.text);
+    const story = storyOf(readDraft(file.text, format));
+    const one = { place: uri, name: await nameOf(uri), story, positionAt };
+    kept.set(uri, one);
+    const [oldest] = kept.keys();
+    if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
+    return one;
+  };
+
+  const put = async (uri: string): Promise<void> => {
+    const one = await readOne(uri);
+    if (one === undefined) shelf.remove(uri);
+    else shelf.put(uri, marksOf(one.story.prints));
+  };
+
+  const tell = (uris: readonly string[]): void => {
+    news += 1;
+    if (uris.length > 0) onNews(uris);
+  };
+
+  /** Puts a draft on the shelf as it now stands, and tells of the others that it meets, or that have met it before. */
+  const renew = async (uri: string, isWanted: (other: string) => boolean): Promise<void> => {
+    const one = await readOne(uri);
+    const others = new Set<string>();
+    for (const mark of one === undefined ? [] : marksOf(one.story.prints))
+      for (const other of shelf.holders(mark, uri)) others.add(other);
+    for (const [other, { elsewhere }] of known)
+      if (elsewhere.others.some(({ place }) => normalizeUri(place) === uri)) others.add(other);
+    if (documents.get(uri) === undefined) known.delete(uri);
+    await put(uri);
+    others.delete(uri);
+    const wanted = [...others].filter(isWanted);
+    if (wanted.length > 0) tell(wanted);
+  };
+
+  const look = async (): Promise<void> => {
+    const { signal } = new AbortController();
+    roots ??= folders();
+    for (const root of await roots) {
+      // elsewhere every file would come over the wire; there a check of the workspace reads them
+      if (!root.startsWith('file:')) continue;
+      for await (const { uri, problem } of host.drafts(root, signal)) {
+        await host.turn();
+        const key = normalizeUri(uri);
+        if (problem === undefined && !shelf.has(key)) await put(key);
+      }
+    }
+    for (const name of shelf.names()) if (nearestFolder(name, await roots) === undefined) shelf.remove(name);
+    kept.clear();
+    tell(documents.all().map(({ uri }) => normalizeUri(uri)));
+  };
+
+  const find = (uri: string, draft: Draft, before: Known | undefined): Pick<Known, 'marks' | 'held'> => {
+    const marks = marksOf(storyOf(draft).prints);
+    const same = before?.news === news ? before : undefined;
+    const old = new Set(same?.marks);
+    const held = new Map<number, readonly string[]>();
+    for (const mark of marks) {
+      const holders = old.has(mark) ? (same?.held.get(mark) ?? []) : shelf.holders(mark, uri);
+      if (holders.length > 0) held.set(mark, holders);
+    }
+    return { marks, held };
+  };
+
+  return {
+    async of(asked, draft) {
+      const uri = normalizeUri(asked);
+      if ((await rootOf(uri)) === undefined) return NOWHERE;
+      looked ??= look().catch(() => {});
+      const before = known.get(uri);
+      if (before !== undefined && before.draft === draft && before.news === news) return before.elsewhere;
+      const at = news;
+      const { marks, held } = find(uri, draft, before);
+      const { others, crowd } = metOf(held);
+      const found: OtherDraft[] = [];
+      for (const other of [...others.keys()].slice(0, MOST_OTHERS)) {
+        const one = await readOne(other);
+        if (one !== undefined) found.push(one);
+      }
+      const elsewhere =
+        found.length === 0 && crowd.size === 0 ? NOWHERE : { name: await nameOf(uri), others: found, crowd };
+      if (documents.get(uri) !== undefined) {
+        shelf.put(uri, marks);
+        known.set(uri, { draft, marks, held, news: at, elsewhere });
+      }
+      return elsewhere;
+    },
+    async read(uris, signal) {
+      for (const uri of uris) {
+        await host.turn();
+        if (signal.aborted) return;
+        const key = normalizeUri(uri);
+        if (!shelf.has(key)) await put(key);
+      }
+      news += 1;
+    },
+    typed(document) {
+      const uri = normalizeUri(document.uri);
+      if (looked === undefined) return;
+      waiting.get(uri)?.();
+      const now = (): void => {
+        waiting.delete(uri);
+        void renew(uri, (other) => documents.get(other) !== undefined).catch(() => {});
+      };
+      waiting.set(uri, host.later(PAUSE, now));
+    },
+    changed(asked) {
+      const uri = normalizeUri(asked);
+      if (looked === undefined && !shelf.has(uri)) return;
+      kept.delete(uri);
+      void renew(uri, () => true).catch(() => {});
+    },
+    foldersChanged() {
+      roots = undefined;
+      looked = undefined;
+      news += 1;
+    },
+  };
+}
