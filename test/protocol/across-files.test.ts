@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Diagnostic, ExecuteCommandRequest, FileChangeType } from 'vscode-languageserver-protocol';
-import { folderWith, startServer, type TestClient, uriOf } from './harness.ts';
+import { ALONE, folderWith, startServer, type TestClient, uriOf } from './harness.ts';
 
 const RELEASE = [
   'County acts on bridge',
@@ -34,6 +34,7 @@ describe('copy that stands in another draft of the workspace', () => {
     const folder = folderWith({ 'release.txt': RELEASE, 'story.txt': STORY });
     const client = await startServer({
       folders: [folder],
+      settings: () => ({}),
       initializationOptions: { commands: ['bluePencil.compareCopies'] },
     });
     const story = uriOf(folder, 'story.txt');
@@ -59,7 +60,7 @@ describe('copy that stands in another draft of the workspace', () => {
 
   test('is found and gone again as the drafts change, open or on disk', async () => {
     const folder = folderWith({ 'story.txt': STORY });
-    const client = await startServer({ folders: [folder] });
+    const client = await startServer({ folders: [folder], settings: () => ({}) });
     const story = uriOf(folder, 'story.txt');
     const release = uriOf(folder, 'release.txt');
     client.open(story, STORY);
@@ -84,7 +85,7 @@ describe('copy that stands in another draft of the workspace', () => {
 
   test('is told by a check of the workspace in drafts that are not open', async () => {
     const folder = folderWith({ 'release.txt': RELEASE, 'deep/story.md': STORY });
-    const client = await startServer({ folders: [folder] });
+    const client = await startServer({ folders: [folder], settings: () => ({}) });
     await client.connection.sendRequest(ExecuteCommandRequest.type, { command: 'bluePencil.checkWorkspace' });
     const [found] = across(client.published(uriOf(folder, 'release.txt')));
     expect(found?.relatedInformation?.[0]?.location.uri).toBe(uriOf(folder, 'deep/story.md'));
@@ -96,7 +97,7 @@ describe('copy that stands in another draft of the workspace', () => {
     const elsewhere = folderWith({ 'story.txt': STORY });
     const client = await startServer({
       folders: [folder],
-      settings: () => ({ severity: { 'duplicate/across-files': 'off' } }),
+      settings: () => ALONE,
     });
     client.open(uriOf(folder, 'story.txt'), STORY);
     client.open(uriOf(elsewhere, 'story.txt'), STORY);

@@ -65,12 +65,15 @@ export const BARE: ClientCapabilities = {
   textDocument: { publishDiagnostics: { versionSupport: true } },
 };
 
+/** Each draft is judged by itself: many tests put one draft in several files, and are not about that. */
+export const ALONE = { severity: { 'duplicate/across-files': 'off' } };
+
 export interface Options {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
   /** Folders of the workspace, as paths. */
   readonly folders?: readonly string[];
-  /** The settings `bluePencil` of a resource; changed by `setSettings`. */
+  /** The settings `bluePencil` of a resource, `ALONE` if left out; changed by `setSettings`. */
   readonly settings?: (uri: string | undefined) => unknown;
   readonly processId?: number | null;
   /** The script of the server; the built one unless a test says otherwise. */
@@ -141,7 +144,7 @@ export async function startServer(options: Options = {}): Promise<TestClient> {
   const registered: string[] = [];
   const watchers = new Set<() => void>();
   let refreshes = 0;
-  let settings = options.settings ?? (() => ({}));
+  let settings = options.settings ?? (() => ALONE);
   const stir = () => {
     for (const watcher of [...watchers]) watcher();
   };

@@ -14,7 +14,7 @@ import {
   type WorkDoneProgressReport,
 } from 'vscode-languageserver-protocol';
 import type { WorkspaceSummary } from '../../server/src/lsp/protocol.ts';
-import { BARE, folderWith, startServer, type TestClient, told, uriOf } from './harness.ts';
+import { ALONE, BARE, folderWith, startServer, type TestClient, told, uriOf } from './harness.ts';
 import { CLEAN, PASTED_TWICE, RUN } from './story.ts';
 
 const checkWorkspace = (
@@ -81,7 +81,7 @@ describe('a check of the workspace', () => {
           ? { checks: { duplicate: false } }
           : uri?.startsWith(uriOf(culture))
             ? { enable: false }
-            : {},
+            : ALONE,
     });
     const { skipped, ...summary } = await checkWorkspace(client);
     expect(summary).toEqual({ files: 2, findings: 1, cancelled: false });
@@ -210,7 +210,7 @@ test('checks pages where they are asked for, and says what it left out elsewhere
     .map((text) => `<p>${text.trim()}</p>`)
     .join('\n')}`;
   const folder = folderWith({ 'a.html': page, 'b.htm': page, 'c.txt': PASTED_TWICE });
-  const settings = (languages: readonly string[]) => () => ({ languages });
+  const settings = (languages: readonly string[]) => () => ({ ...ALONE, languages });
   const client = await startServer({ folders: [folder], settings: settings(['plaintext']) });
   const { skipped, ...summary } = await checkWorkspace(client);
   expect(summary).toEqual({ files: 1, findings: 1, cancelled: false });

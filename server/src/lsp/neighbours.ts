@@ -1,5 +1,5 @@
 import type { Draft } from '../draft/draft.ts';
-import { formatOfPath } from '../draft/formats.ts';
+import { formatOfPath, languageOfPath } from '../draft/formats.ts';
 import { linesOf } from '../draft/lines.ts';
 import { readDraft } from '../draft/read.ts';
 import type { Plan } from '../engine/plan.ts';
@@ -8,7 +8,7 @@ import { createShelf, marksOf, metOf } from '../reuse/shelf.ts';
 import { storyOf } from '../reuse/story.ts';
 import type { Documents, OpenDocument } from './documents.ts';
 import type { Host } from './host.ts';
-import type { Settings } from './settings.ts';
+import { isLanguageChecked, type Settings } from './settings.ts';
 import { fileName, nearestFolder, normalizeUri, pathIn } from './uris.ts';
 
 /** Knows which drafts of the workspace share copy. */
@@ -97,7 +97,8 @@ export function createNeighbours({ host, documents, settings, folders, onNews }:
     const root = await rootOf(uri);
     if (format === undefined || root === undefined) return undefined;
     const inForce = await settings.forClosed(uri, root);
-    const file = inForce.enabled ? await host.readFile(uri, inForce.largest) : undefined;
+    const isRead = inForce.enabled && isLanguageChecked(inForce, languageOfPath(fileName(uri)));
+    const file = isRead ? await host.readFile(uri, inForce.largest) : undefined;
     if (file === undefined || 'problem' in file) return undefined;
     const { positionAt } = linesOf(file.text);
     const story = storyOf(readDraft(file.text, format));

@@ -1,8 +1,22 @@
 import { randomBytes } from 'node:crypto';
 import { constants, type Stats } from 'node:fs';
-import { access, lstat, mkdir, open, readdir, realpath, rename, stat, unlink } from 'node:fs/promises';
+import {
+  access,
+  type FileHandle,
+  lstat,
+  mkdir,
+  open,
+  readdir,
+  realpath,
+  rename,
+  stat,
+  unlink,
+} from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { codeOf, DISK } from './disk.ts';
+
+/** What is written; pieces one after another for what is too large to be held at once. */
+export type Content = string | Uint8Array | Iterable<Uint8Array>;
 
 /** A file to write, and the folder that the writing must not leave. */
 export interface Writing {
@@ -10,7 +24,7 @@ export interface Writing {
   readonly folder: string;
   /** Its folder must be there. */
   readonly path: string;
-  readonly content: string | Uint8Array;
+  readonly content: Content;
   /**
    * `replace` (unless another is named): the content takes the place of what is there, in one step: whoever reads it meanwhile, and
    * whatever stops us halfway, finds the old content or the new, never a part; the file's mode is kept. `create`: only where nothing
@@ -54,6 +68,25 @@ export async function makeFolder(folder: string, name: string): Promise<boolean>
 }
 
 /**
+ * Makes a folder that a user has named, and those above it.
+ * @throws Error if it cannot be made.
+ */
+export const makeFolders = async (folder: string): Promise<void> => {
+  await mkdir(folder, { recursive: true });
+};
+
+/**
+ * Takes a file away; one that is not there is no trouble. A link goes, and not what it leads to.
+ * @throws Error if it lies outside the folder, or cannot be taken away.
+ */
+export async function removeFile({ folder, path }: Pick<Writing, 'folder' | 'path'>): Promise<void> {
+  const { target } = await placeIn(folder, path);
+  await unlink(target).catch((error: unknown) => {
+    if (codeOf(error) !== 'ENOENT') throw error;
+  });
+}
+
+/**
  * Writes what a command puts out to the place that its user named. What is no file there, such as a device or a pipe, is opened and
  * written to as it stands; a file is written as `write` does it.
  * @throws Error, as `write` does.
@@ -62,7 +95,7 @@ export async function writeOutput(path: string, content: string | Uint8Array): P
   if (!(await isStream(path))) return write({ folder: dirname(path), path, content });
   const handle = await open(path, constants.O_WRONLY);
   try {
-    await handle.writeFile(content);
+    await writeAll(handle, content);
   } finally {
     await handle.close();
   }
@@ -75,6 +108,23 @@ async function isStream(path: string): Promise<boolean> {
   const there = await lstat(path).catch(() => undefined);
   const found = there?.isSymbolicLink() && OF_THE_SYSTEM.test(path) ? await stat(path) : there;
   return found !== undefined && !found.isFile() && !found.isDirectory() && !found.isSymbolicLink();
+}
+
+/** Small pieces are written so many bytes at once. */
+const AT_ONCE = 1 << 20;
+
+async function writeAll(handle: FileHandle, content: Content): Promise<void> {
+  if (typeof content === 'string' || content instanceof Uint8Array) return handle.writeFile(content);
+  let waiting: Uint8Array[] = [];
+  let length = 0;
+  for (const piece of content) {
+    waiting.push(piece);
+    length += piece.length;
+    if (length < AT_ONCE) continue;
+    await handle.writeFile(Buffer.concat(waiting));
+    [waiting, length] = [[], 0];
+  }
+  await handle.writeFile(Buffer.concat(waiting));
 }
 
 /** Where a file really lies, and what is there now. */
@@ -93,11 +143,7 @@ async function placeIn(folder: string, path: string): Promise<{ target: string; 
   return { target, found };
 }
 
-async function replace(
-  target: string,
-  content: string | Uint8Array,
-  found: Stats | undefined,
-): Promise<void> {
+async function replace(target: string, content: Content, found: Stats | undefined): Promise<void> {
   const mode = found && found.mode & 0o7777;
   // a rename would replace a file that is write-protected
   if (mode !== undefined) await access(target, constants.W_OK);
@@ -105,7 +151,7 @@ async function replace(
   const handle = await open(half, 'wx', mode ?? 0o666);
   try {
     try {
-      await handle.writeFile(content);
+      await writeAll(handle, content);
       if (mode !== undefined) await handle.chmod(mode);
       await handle.sync();
     } finally {
@@ -118,10 +164,10 @@ async function replace(
   }
 }
 
-async function create(target: string, content: string | Uint8Array): Promise<void> {
+async function create(target: string, content: Content): Promise<void> {
   const handle = await open(target, 'wx');
   try {
-    await handle.writeFile(content);
+    await writeAll(handle, content);
   } finally {
     await handle.close();
   }
@@ -129,7 +175,7 @@ async function create(target: string, content: string | Uint8Array): Promise<voi
 
 const LF = 10;
 
-async function append(target: string, content: string | Uint8Array): Promise<void> {
+async function append(target: string, content: Content): Promise<void> {
   const { O_RDWR, O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK } = constants;
   // the last two, which Windows does not know: not to follow a link, nor wait at a pipe, that has come into its place meanwhile
   const handle = await open(
@@ -142,7 +188,8 @@ async function append(target: string, content: string | Uint8Array): Promise<voi
     const last = Buffer.alloc(1);
     const unfinished =
       size > 0 && (await handle.read(last, 0, 1, size - 1)).bytesRead === 1 && last[0] !== LF;
-    const lines = Buffer.concat([Buffer.from(unfinished ? '\n' : ''), Buffer.from(content)]);
+    const whole = typeof content === 'string' || content instanceof Uint8Array ? [content] : [...content];
+    const lines = Buffer.concat([unfinished ? '\n' : '', ...whole].map((part) => Buffer.from(part)));
     const { bytesWritten } = await handle.write(lines, 0, lines.length);
     if (bytesWritten < lines.length) throw refusal('only a part of it could be written');
     await handle.sync();

@@ -1,0 +1,237 @@
+import { join } from 'node:path';
+import { keyOf } from '../reuse/fingerprints.ts';
+import { CROWD } from '../reuse/shelf.ts';
+import type { Story } from '../reuse/story.ts';
+import { DISK, openInPlaces } from '../workspace/disk.ts';
+import { readingTrouble, readText } from '../workspace/file-system.ts';
+import { openSegment, type Segment, type StoryRecord } from './segment.ts';
+
+/** The file that says which segments an archive consists of; whatever else lies beside it does not count. */
+export const MANIFEST = 'archive.json';
+const FORMAT = 1;
+const LARGEST_MANIFEST = 64 * 1024 * 1024;
+
+/** A segment as the manifest has it. */
+export interface SegmentEntry {
+  readonly file: string;
+  readonly sum: string;
+  readonly stories: number;
+  readonly prints: number;
+  /** The numbers of stories that were removed or replaced since. */
+  readonly removed: readonly number[];
+}
+
+/** What an archive consists of. */
+export interface Manifest {
+  readonly format: typeof FORMAT;
+  /** The number of the next segment. */
+  readonly next: number;
+  readonly segments: readonly SegmentEntry[];
+}
+
+export const EMPTY: Manifest = { format: FORMAT, next: 1, segments: [] };
+
+/** A part that is there and whole, as far as can be seen at its ends. */
+export interface Part {
+  readonly entry: SegmentEntry;
+  readonly segment: Segment;
+  readonly removed: ReadonlySet<number>;
+}
+
+/** A part that cannot be used. */
+export interface Damaged {
+  readonly entry: SegmentEntry;
+  /** Why, in words that end a sentence. */
+  readonly why: string;
+}
+
+/** A story of an archive that shares copy with a draft, and where. */
+export interface MetStory {
+  readonly record: StoryRecord;
+  /** Where the fingerprints that the draft has too stand in it, by `keyOf`. */
+  readonly places: ReadonlyMap<number, readonly number[]>;
+}
+
+/** What an archive knows of a draft. */
+export interface MetInArchive {
+  /** Those that share most come first. */
+  readonly stories: readonly MetStory[];
+  /** What more than a few stories say: in how many each fingerprint stands, and on which day last, by `keyOf`. */
+  readonly crowd: ReadonlyMap<number, { readonly count: number; readonly last?: string }>;
+}
+
+/** An archive as it stands. It goes on to be what it was when it was opened, whatever is added meanwhile. */
+export interface Archive {
+  readonly folder: string;
+  readonly manifest: Manifest;
+  readonly parts: readonly Part[];
+  readonly damaged: readonly Damaged[];
+  /** All stories in it, those put in first come first. */
+  records(): Generator<StoryRecord>;
+  /** Where a story is, by its id. */
+  find(id: string): { readonly part: Part; readonly number: number } | undefined;
+  /**
+   * The stories that share two fingerprints or more with a draft: any passage of 19 equal words has so many.
+   * @param own the draft's own id: a story does not copy itself.
+   */
+  meet(story: Story, own: string): MetInArchive;
+  close(): void;
+}
+
+/** In how many stories of a crowd it is looked whether one is a release, and when it ran last. */
+const LOOKED_AT = 64;
+/** Of more stories that share copy with a draft those that share most are told. */
+const MOST_STORIES = 20;
+
+/**
+ * Reads what an archive consists of; an empty folder, or none, is an empty archive.
+ * @throws Error, in words for a user, if there is a manifest that cannot be used.
+ */
+export async function readManifest(folder: string): Promise<Manifest> {
+  const path = join(folder, MANIFEST);
+  const read = await readText(DISK, path, LARGEST_MANIFEST);
+  if ('failed' in read) {
+    if (read.failed === 'missing') return EMPTY;
+    throw new Error(readingTrouble(path, read));
+  }
+  try {
+    const manifest = JSON.parse(read.text) as Manifest;
+    if (manifest.format === FORMAT && Array.isArray(manifest.segments)) return manifest;
+  } catch {
+    // what is no JSON is told as what is no manifest
+  }
+  throw new Error(
+    `${path} is no archive of this version of Blue Pencil. Make a new one and add the stories to it.`,
+  );
+}
+
+/**
+ * Opens an archive for questions. A part that is damaged is told of and left out: nothing is passed over in silence.
+ * @throws Error, as `readManifest` does.
+ */
+export async function openArchive(folder: string): Promise<Archive> {
+  for (let tries = 1; ; tries += 1) {
+    const manifest = await readManifest(folder);
+    const parts: Part[] = [];
+    const damaged: Damaged[] = [];
+    for (const entry of manifest.segments) {
+      try {
+        parts.push(openPart(folder, entry));
+      } catch (error) {
+        damaged.push({ entry, why: error instanceof Error ? error.message : String(error) });
+      }
+    }
+    // between the reading of the manifest and the opening of its parts they may have been put together in new ones
+    if (damaged.length === 0 || tries > 2) return archiveOf(folder, manifest, parts, damaged);
+    for (const { segment } of parts) segment.close();
+  }
+}
+
+function openPart(folder: string, entry: SegmentEntry): Part {
+  const file = openInPlaces(join(folder, entry.file));
+  try {
+    const segment = openSegment(file);
+    if (segment.sum !== entry.sum) throw new Error('it is not the file that was written');
+    return { entry, segment, removed: new Set(entry.removed) };
+  } catch (error) {
+    file.close();
+    throw error;
+  }
+}
+
+function archiveOf(
+  folder: string,
+  manifest: Manifest,
+  parts: readonly Part[],
+  damaged: readonly Damaged[],
+): Archive {
+  const find = (id: string): { part: Part; number: number } | undefined => {
+    for (const part of parts) {
+      const number = part.segment.numberOf(id);
+      if (number !== undefined && !part.removed.has(number)) return { part, number };
+    }
+    return undefined;
+  };
+  return {
+    folder,
+    manifest,
+    parts,
+    damaged,
+    find,
+    *records() {
+      for (const { segment, removed } of parts)
+        for (let number = 0; number < segment.stories; number += 1)
+          if (!removed.has(number)) yield segment.record(number);
+    },
+    meet(story, own) {
+      const records = new Map<number, StoryRecord>();
+      const recordOf = (key: number): StoryRecord => {
+        const known = records.get(key);
+        if (known !== undefined) return known;
+        const { segment } = parts[Math.floor(key / STORIES)] as Part;
+        const record = segment.record(key % STORIES);
+        records.set(key, record);
+        return record;
+      };
+      const ownPlace = find(own);
+      const ownKey = ownPlace === undefined ? -1 : parts.indexOf(ownPlace.part) * STORIES + ownPlace.number;
+      const shared = new Map<number, Map<number, number[]>>();
+      const crowd = new Map<number, { count: number; last?: string }>();
+      for (const [print, holders] of holdersOf(story, parts)) {
+        holders.delete(ownKey);
+        let keys = [...holders.keys()];
+        if (keys.length > CROWD) {
+          const looked = keys.slice(-LOOKED_AT).map(recordOf);
+          const last = looked
+            .flatMap(({ date }) => date ?? [])
+            .sort()
+            .at(-1);
+          crowd.set(print, { count: keys.length, ...(last !== undefined && { last }) });
+          keys = keys.slice(-LOOKED_AT).filter((_, i) => looked[i]?.kind === 'release');
+        }
+        for (const key of keys) {
+          const places = shared.get(key) ?? new Map<number, number[]>();
+          shared.set(key, places);
+          places.set(print, holders.get(key) ?? []);
+        }
+      }
+      const stories = [...shared]
+        .filter(([, places]) => places.size > 1)
+        .sort(([a, m], [b, n]) => n.size - m.size || a - b)
+        .slice(0, MOST_STORIES)
+        .map(([key, places]) => ({ record: recordOf(key), places }));
+      return { stories, crowd };
+    },
+    close() {
+      for (const { segment } of parts) segment.close();
+    },
+  };
+}
+
+/** More stories than a segment ever has. */
+const STORIES = 2 ** 32;
+
+/** For each fingerprint of a story the stories that have it, by part and number, and where. */
+function* holdersOf(
+  { prints }: Story,
+  parts: readonly Part[],
+): Generator<readonly [number, Map<number, number[]>]> {
+  const asked = new Set<number>();
+  for (let n = 0; n < prints.at.length; n += 1) {
+    const [high, low] = [prints.high[n] ?? 0, prints.low[n] ?? 0];
+    const print = keyOf(high, low);
+    if (asked.has(print)) continue;
+    asked.add(print);
+    const holders = new Map<number, number[]>();
+    parts.forEach(({ segment, removed }, i) => {
+      segment.find(high, low, (number, at) => {
+        if (removed.has(number)) return;
+        const key = i * STORIES + number;
+        const places = holders.get(key);
+        if (places === undefined) holders.set(key, [at]);
+        else places.push(at);
+      });
+    });
+    if (holders.size > 0) yield [print, holders];
+  }
+}

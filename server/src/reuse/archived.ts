@@ -1,0 +1,77 @@
+import { keyOf, SHINGLE, SURE } from './fingerprints.ts';
+import type { SharedPassage } from './passages.ts';
+import type { Story } from './story.ts';
+
+/** A story of an archive that shares copy with a draft. */
+export interface ArchivedStory {
+  readonly title: string;
+  /** The day it ran, as in 2024-03-12, where it is known. */
+  readonly date?: string;
+  /** Whose copy it is. */
+  readonly kind: 'ours' | 'agency' | 'release' | 'web';
+  /** How many words it has. */
+  readonly words: number;
+  /** Where the fingerprints stand in it that the draft has too: the places of their first words, by `keyOf`. */
+  readonly places: ReadonlyMap<number, readonly number[]>;
+  /** The story itself, where its file is there and still says what it said. */
+  readonly original?: OriginalStory;
+}
+
+/** An archived story as it lies in a file. */
+export interface OriginalStory {
+  readonly place: string;
+  readonly name: string;
+  readonly story: Story;
+  positionAt(offset: number): { readonly line: number; readonly character: number };
+}
+
+/** In one row of words no more than so many lie between two fingerprints of a passage, edited words and all. */
+const GAP = 30;
+
+/**
+ * The passages that a draft shares with a story of which only fingerprints are known. Their ends are those of the outermost
+ * fingerprints, so that a few words are missing at each; how many words are equal is reckoned, and where they differ isn't known.
+ */
+export function passagesBySeeds(story: Story, places: ArchivedStory['places']): readonly SharedPassage[] {
+  interface Chain {
+    readonly from: readonly [number, number];
+    last: readonly [number, number];
+    words: number;
+    seeds: number;
+  }
+  const { high, low, at } = story.prints;
+  const done: Chain[] = [];
+  let open: Chain[] = [];
+  at.forEach((i, n) => {
+    open = open.filter(({ last }) => i - last[0] <= GAP);
+    for (const j of places.get(keyOf(high[n] ?? 0, low[n] ?? 0)) ?? []) {
+      const follows = ({ last }: Chain): boolean => last[0] < i && last[1] < j && j - last[1] <= GAP;
+      const shift = ({ last }: Chain): number => Math.abs(i - last[0] - (j - last[1]));
+      const [best] = open.filter(follows).sort((a, b) => shift(a) - shift(b));
+      if (best === undefined) {
+        const chain = { from: [i, j], last: [i, j], words: SHINGLE, seeds: 1 } as const;
+        const one: Chain = { ...chain };
+        open.push(one);
+        done.push(one);
+        continue;
+      }
+      const step = i - best.last[0];
+      // two fingerprints in a row, no word more between them in one text than in the other: all between is equal
+      best.words += shift(best) === 0 && step <= SURE ? step : Math.min(step, SHINGLE);
+      best.last = [i, j];
+      best.seeds += 1;
+    }
+  });
+  return done
+    .filter(({ seeds }) => seeds > 1)
+    .map(
+      ({ from, last, words }): SharedPassage => ({
+        here: [from[0], last[0] + SHINGLE],
+        there: [from[1], last[1] + SHINGLE],
+        words,
+        exact: false,
+        changed: [],
+      }),
+    )
+    .sort((a, b) => b.words - a.words || a.here[0] - b.here[0]);
+}
