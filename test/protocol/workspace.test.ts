@@ -172,7 +172,11 @@ describe('a check of the workspace', () => {
     const none = await startServer();
     expect(await checkWorkspace(none)).toEqual({ files: 0, findings: 0, skipped: [], cancelled: false });
     const folder = manyDrafts(2);
-    const bare = await startServer({ capabilities: BARE, folders: [folder] });
+    const bare = await startServer({
+      capabilities: BARE,
+      folders: [folder],
+      initializationOptions: { settings: ALONE },
+    });
     expect((await checkWorkspace(bare)).findings).toBe(2);
     expect(codes(bare, uriOf(folder, 'draft-1000.txt'))).toEqual(['duplicate/block']);
   });

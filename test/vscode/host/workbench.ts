@@ -12,12 +12,16 @@ export interface WorkbenchOptions {
   readonly payload?: readonly (readonly [string, string])[];
 }
 
-/** Settings that keep a workbench's own offers out of the tests and the pictures. */
+/**
+ * Settings that keep a workbench's own offers out of the tests and the pictures. Drafts are not compared with each other: many tests
+ * put one in several files; the test of that switches it on.
+ */
 export const QUIET_SETTINGS: Readonly<Record<string, unknown>> = {
   'chat.disableAIFeatures': true,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
   'telemetry.telemetryLevel': 'off',
+  'bluePencil.severity': { 'duplicate/across-files': 'off' },
 };
 
 const FLAGS = [

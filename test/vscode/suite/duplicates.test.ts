@@ -12,6 +12,7 @@ import {
   take,
   tidy,
   until,
+  write,
 } from './editor.ts';
 
 const DELETE = 'Delete the 4 repeated paragraphs';
@@ -149,5 +150,41 @@ describe('a passage pasted twice', () => {
     assert.ok(typeof finding.code === 'object');
     const page = await vscode.workspace.openTextDocument(finding.code.target);
     assert.match(page.getText(), /^# /);
+  });
+});
+
+describe('a passage that stands in another draft', () => {
+  before(bluePencil);
+  const set = (value: unknown): Thenable<void> =>
+    vscode.workspace
+      .getConfiguration('bluePencil')
+      .update('severity', value, vscode.ConfigurationTarget.Workspace);
+  afterEach(async () => {
+    await set(undefined);
+    await tidy();
+  });
+
+  const RELEASE =
+    'County acts on bridge\n\nThe bridge to Oru will be shut from Monday until the end of April, after divers found cracks in two of its twelve piers.\n';
+  const STORY = `No bridge until spring\n\nIslanders have been told to stock up on flour and lamp oil.\n\n${RELEASE.slice(23).replace('April', 'March')}`;
+
+  it('is told while it is written, leads to the other file, and is compared with it', async () => {
+    await set({ 'duplicate/across-files': 'warning' });
+    await write('release.draft', RELEASE);
+    const { document } = await openDraft('story.draft', STORY);
+    const [finding] = await findings(document.uri, 'duplicate/across-files');
+    assert.ok(finding);
+    assert.match(finding.message, /it says “March”, the other says “April”/);
+    assert.match(finding.relatedInformation?.[0]?.location.uri.path ?? '', /release\.draft$/);
+    await take(await quickFixes(document.uri, finding), COMPARE);
+    await until(
+      vscode.window.tabGroups.onDidChangeTabs,
+      () => vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputTextDiff,
+      () => 'No comparison was opened.',
+    );
+    const { input } = vscode.window.tabGroups.activeTabGroup.activeTab ?? {};
+    assert.ok(input instanceof vscode.TabInputTextDiff);
+    assert.match(input.original.path, /release\.draft$/);
+    assert.match(input.modified.path, /story\.draft$/);
   });
 });
