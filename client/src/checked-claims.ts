@@ -1,5 +1,5 @@
+import type { Translate } from './counts.ts';
 import type { CheckedClaim } from './protocol.ts';
-import type { Translate } from './summary.ts';
 
 /** A reason as it is offered. */
 export interface Reason {

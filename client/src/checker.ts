@@ -37,7 +37,7 @@ export type Connect = (options: LanguageClientOptions) => Pick<Checker, 'client'
 
 const COMMANDS: readonly ClientCommand[] = [
   'bluePencil.compareCopies',
-  'bluePencil.openKindSettings',
+  'bluePencil.more',
   'bluePencil.signOff',
 ];
 

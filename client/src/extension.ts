@@ -23,6 +23,7 @@ import { openSample } from './sample.ts';
 import { registerSignOff } from './sign-off.ts';
 import { createSourcing, type SourcingView } from './sourcing/view.ts';
 import { createStatus, type Status } from './status.ts';
+import { registerThisDraft } from './this-draft.ts';
 import { checkWorkspace } from './workspace-check.ts';
 
 /** What the extension offers to other code, its tests among it. */
@@ -51,7 +52,7 @@ export async function start(context: vscode.ExtensionContext, connect: Connect):
   const { client, restart } = checker;
   stop = () => client.dispose();
 
-  const review = createReview();
+  const review = createReview(client, pulls.isChecking);
   const settled: SettledNotification = 'bluePencil/settled';
   const hearing = client.onNotification(settled, (news: Settled) =>
     review.settled(client.protocol2CodeConverter.asUri(news.uri), news.settled),
@@ -75,12 +76,14 @@ export async function start(context: vscode.ExtensionContext, connect: Connect):
     status,
     hearing,
     pulls.onDidChange((uri) => {
-      if (!pulls.isChecking(uri)) review.checked();
+      // a moment later the editor has what was found
+      if (!pulls.isChecking(uri)) setTimeout(() => review.checked(uri), 0);
     }),
     onLanguagesChanged(() => client.isRunning() && void restart()),
     registerGuide(context.extensionUri),
     registerCompareCopies(client),
-    registerKindSettings(),
+    registerKindSettings(review),
+    registerThisDraft(client, restart, pulls, review, status),
     registerSignOff(client, checker.userName),
     registerCommand('bluePencil.openSample', () => openSample(context.extensionUri)),
     registerHouseStyle(client),

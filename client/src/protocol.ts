@@ -1,5 +1,6 @@
 /** What the client and the server say to each other beyond the language server protocol. */
 export type {
+  BySeverity,
   CheckedClaim,
   CheckScope,
   ClientCommand,
@@ -18,6 +19,7 @@ export type {
   HouseStyleRequest,
   HouseTemplateRequest,
   InitializationOptions,
+  KindAtPlace,
   KindInDraft,
   ReportParams,
   ReportRequest,
@@ -29,6 +31,7 @@ export type {
   SheetParams,
   SheetRequest,
   SheetResult,
+  ShownAs,
   SignOffRequest,
   Skipped,
   SourcedClaim,

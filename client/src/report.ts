@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { countedDrafts, countsOf, inWords } from './counts.ts';
 import type { ReportParams, ReportRequest, ReportResult } from './protocol.ts';
-import { countedDrafts, countedFindings } from './summary.ts';
 
 const REPORT: ReportRequest = 'bluePencil/report';
 
@@ -35,7 +35,7 @@ export async function exportReport(client: BaseLanguageClient): Promise<void> {
   });
   if (chosen === undefined) return;
   const { format, ending, label } = chosen;
-  const { text, files, findings } = await client.sendRequest<ReportResult>(REPORT, { format });
+  const { text, files, bySeverity } = await client.sendRequest<ReportResult>(REPORT, { format });
   if (files === 0) {
     void vscode.window.showInformationMessage(
       vscode.l10n.t(
@@ -57,9 +57,9 @@ export async function exportReport(client: BaseLanguageClient): Promise<void> {
     target,
     format,
     vscode.l10n.t(
-      'Report saved: {0} in {1}.',
-      countedFindings(findings, vscode.l10n.t),
+      'Report saved: {0}, {1}.',
       countedDrafts(files, vscode.l10n.t),
+      inWords(countsOf(bySeverity), vscode.l10n.t),
     ),
   );
 }

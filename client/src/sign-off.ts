@@ -20,8 +20,15 @@ export function registerSignOff(client: BaseLanguageClient, userName: () => stri
   ): Promise<ServerCommands[C]['result']> =>
     client.sendRequest(ExecuteCommandRequest.type, { command, arguments: [...given] });
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('bluePencil.signOff', (asked: ToSignOff) =>
-      orTell(() => signOff(asked, nameFor, (request) => send('bluePencil.signOffAs', request))),
+    vscode.commands.registerCommand('bluePencil.signOff', (...asked: readonly ToSignOff[]) =>
+      orTell(() =>
+        signOff(
+          asked,
+          nameFor,
+          (first, ...more) => send('bluePencil.signOffAs', first, ...more),
+          (first, ...more) => send('bluePencil.undoSignOff', first, ...more),
+        ),
+      ),
     ),
     vscode.commands.registerCommand('bluePencil.showCheckedClaims', () =>
       orTell(() =>
@@ -35,19 +42,56 @@ export function registerSignOff(client: BaseLanguageClient, userName: () => stri
   );
 }
 
-/** Asks for the reason and the editor's name, as far as they are needed, and has the finding settled. Escape leaves it as it is. */
+type Send<R, T> = (first: R, ...more: readonly R[]) => Promise<T>;
+
+/**
+ * Asks for the reason and the editor's name, as far as they are needed, and has the findings settled; a notice takes them back.
+ * Escape leaves them as they are.
+ */
 async function signOff(
-  { claim, hindrance, ...target }: ToSignOff,
+  asked: readonly ToSignOff[],
   nameFor: NameFor,
-  send: (request: SignOffRequest) => Promise<unknown>,
+  send: Send<SignOffRequest, readonly Pick<UndoRequest, 'ledger' | 'id'>[]>,
+  undo: Send<UndoRequest, unknown>,
 ): Promise<void> {
+  const hindrance = asked.find((one) => one.hindrance !== undefined)?.hindrance;
   if (hindrance !== undefined) {
     void vscode.window.showWarningMessage(hindrance);
     return;
   }
-  const why = claim ? await askReason() : { reason: 'ignored' };
-  const who = why && (await nameFor(target.uri));
-  if (why !== undefined && who !== undefined) await send({ target, ...why, who });
+  const claims = asked.some(({ claim }) => claim);
+  const why = claims ? await askReason() : IGNORED;
+  const who = why && asked[0] && (await nameFor(asked[0].uri));
+  if (why === undefined || who === undefined) return;
+  const [first, ...more] = asked.map(
+    ({ claim, hindrance: _, ...target }): SignOffRequest => ({ target, ...(claim ? why : IGNORED), who }),
+  );
+  if (first !== undefined) void offerUndo(asked, who, await send(first, ...more), undo);
+}
+
+const IGNORED = { reason: 'ignored' };
+
+async function offerUndo(
+  settled: readonly ToSignOff[],
+  who: string,
+  taken: readonly Pick<UndoRequest, 'ledger' | 'id'>[],
+  undo: Send<UndoRequest, unknown>,
+): Promise<void> {
+  const { l10n } = vscode;
+  const [one, another] = settled;
+  const claims = settled.some(({ claim }) => claim);
+  const told =
+    another !== undefined || one === undefined
+      ? claims
+        ? l10n.t('Marked as checked: {0} findings.', settled.length)
+        : l10n.t('Ignored: {0} findings.', settled.length)
+      : claims
+        ? l10n.t('Marked as checked: “{0}”', one.excerpt)
+        : l10n.t('Ignored: “{0}”', one.words ?? one.excerpt);
+  const [first, ...more] = taken.map((entry): UndoRequest => ({ ...entry, who }));
+  const chosen = await vscode.window.showInformationMessage(told, l10n.t('Undo'));
+  if (chosen !== undefined && first !== undefined)
+    await orTell(async () => void (await undo(first, ...more)));
 }
 
 async function askReason(): Promise<{ reason: string; note?: string } | undefined> {

@@ -1,40 +1,88 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { inWords, isClean, readingTime, wordsIn } from './counts.ts';
 import { draftSelector } from './drafts.ts';
 import { checkedLanguages, openedSchemes } from './languages.ts';
 import type { DraftStatus, DraftStatusRequest } from './protocol.ts';
 import type { Pulls } from './pulls.ts';
-import { checkedInWords, inWords } from './review/findings.ts';
+import { nameOf } from './review/findings.ts';
 import type { Review } from './review/view.ts';
-import { countedFindings } from './summary.ts';
 
 const STATUS: DraftStatusRequest = 'bluePencil/draftStatus';
 
-/** What the status item says of the document in front. */
+/** What the status items say of the document in front. */
 export interface Said {
   readonly text: string;
   readonly detail?: string;
   readonly severity?: vscode.LanguageStatusSeverity;
   readonly busy?: boolean;
   readonly command?: vscode.Command;
+  /** It is a draft that is checked, or is being checked. */
+  readonly draft?: true;
 }
 
 export interface Status extends vscode.Disposable {
   /** What is said now; nothing where no document is in front. */
   now(): Said | undefined;
+  /** What the item in the status bar shows; nothing where it is hidden. */
+  bar(): string | undefined;
   readonly onDidChange: vscode.Event<void>;
 }
 
-/** Makes the item among the language's states that says how the draft in front stands, and how to change that. */
+/**
+ * Makes the item among the language's states that says how the draft in front stands, and how to change that; and an item in the
+ * status bar with what is left, how long the draft is, and the way to the review.
+ */
 export function createStatus(client: BaseLanguageClient, pulls: Pulls, review: Review): Status {
   const item = vscode.languages.createLanguageStatusItem('bluePencil.status', { pattern: '**' });
   item.name = 'Blue Pencil';
+  const bar = vscode.window.createStatusBarItem('bluePencil.draft', vscode.StatusBarAlignment.Right, 110);
+  bar.name = 'Blue Pencil';
   const changed = new vscode.EventEmitter<void>();
+  const lengthOf = createLengths();
   let current: Said | undefined;
+  let shown = false;
   let turn = 0;
+
+  const front = (state: 'checked' | 'paused' | 'other' | 'none'): void =>
+    void vscode.commands.executeCommand('setContext', 'bluePencil.front', state);
+
+  const drawBar = (): void => {
+    const editor = vscode.window.activeTextEditor;
+    shown =
+      editor !== undefined && current !== undefined && (current.draft === true || isDraft(editor.document));
+    if (!shown || editor === undefined || current === undefined) {
+      bar.hide();
+      return;
+    }
+    const selected = editor.selections.map((one) => editor.document.getText(one)).join('\n');
+    const words = lengthOf(editor.document);
+    const marked = selected === '' ? 0 : wordsIn(selected);
+    const { l10n } = vscode;
+    const length =
+      marked > 0
+        ? l10n.t('{0} of {1} words', marked, words)
+        : words === 1
+          ? l10n.t('1 word')
+          : l10n.t('{0} words', words);
+    const time = l10n.t('{0} min', readingTime(marked || words));
+    bar.text = `$(edit) ${current.text} · ${length}, ${time}`;
+    bar.tooltip = [
+      `Blue Pencil: ${[nameOf(editor.document.uri), current.text].join(': ')}`,
+      ...(current.detail === undefined ? [] : [current.detail]),
+      `${length}. ${l10n.t('Reading time: {0} min', readingTime(marked || words))}`,
+    ].join('\n');
+    bar.command =
+      current.draft === true
+        ? { title: l10n.t('Show Review'), command: 'bluePencil.review.focus' }
+        : current.command;
+    bar.accessibilityInformation = { label: `Blue Pencil: ${current.text}, ${length}, ${time}` };
+    bar.show();
+  };
 
   const say = (said: Said): void => {
     current = said;
+    front(said === PAUSED ? 'paused' : said.draft === true ? 'checked' : 'other');
     item.text = said.text;
     item.detail = said.detail ?? '';
     item.severity = said.severity ?? vscode.LanguageStatusSeverity.Information;
@@ -43,6 +91,7 @@ export function createStatus(client: BaseLanguageClient, pulls: Pulls, review: R
     item.accessibilityInformation = {
       label: `Blue Pencil: ${said.text}${said.detail === undefined ? '' : `, ${said.detail}`}`,
     };
+    drawBar();
     changed.fire();
   };
 
@@ -52,31 +101,66 @@ export function createStatus(client: BaseLanguageClient, pulls: Pulls, review: R
     const document = vscode.window.activeTextEditor?.document;
     if (document === undefined) {
       current = undefined;
+      front('none');
+      review.inFront(undefined);
+      drawBar();
       changed.fire();
       return;
     }
-    if (!client.isRunning()) return say(STOPPED);
-    if (!isDraft(document)) return say(otherLanguage(document));
+    const other = !client.isRunning()
+      ? STOPPED
+      : !isDraft(document)
+        ? otherLanguage(document)
+        : pulls.isPaused(document.uri)
+          ? PAUSED
+          : undefined;
+    if (other !== undefined) {
+      review.inFront(undefined);
+      return say(other);
+    }
     if (pulls.isChecking(document.uri)) return say(CHECKING);
     const status = await client.sendRequest<DraftStatus>(STATUS, { uri: document.uri.toString() }).then(
       (answer) => answer,
       () => undefined,
     );
     // another document came to the front, or this one was changed, while the server was asked
-    if (mine === turn) say(status === undefined ? STOPPED : spoken(status, document, review));
+    if (mine !== turn) return;
+    review.inFront(status?.state === 'checked' ? document.uri : undefined);
+    say(status === undefined ? STOPPED : spoken(status, document, review));
   };
 
   const subscriptions = vscode.Disposable.from(
     item,
+    bar,
     changed,
     vscode.window.onDidChangeActiveTextEditor(refresh),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+      if (textEditor === vscode.window.activeTextEditor) drawBar();
+    }),
     vscode.workspace.onDidOpenTextDocument(refresh),
     client.onDidChangeState(refresh),
     pulls.onDidChange(refresh),
     review.onDidChange(refresh),
   );
   void refresh();
-  return { now: () => current, onDidChange: changed.event, dispose: () => subscriptions.dispose() };
+  return {
+    now: () => current,
+    bar: () => (shown ? bar.text : undefined),
+    onDidChange: changed.event,
+    dispose: () => subscriptions.dispose(),
+  };
+}
+
+/** Counts a document's words once for each state of its text. */
+function createLengths(): (document: vscode.TextDocument) => number {
+  const known = new WeakMap<vscode.TextDocument, { readonly version: number; readonly words: number }>();
+  return (document) => {
+    const before = known.get(document);
+    if (before?.version === document.version) return before.words;
+    const words = wordsIn(document.getText());
+    known.set(document, { version: document.version, words });
+    return words;
+  };
 }
 
 /** Whether a document is one that is checked, by its language and where it is kept. */
@@ -104,21 +188,28 @@ const otherLanguage = ({ languageId }: vscode.TextDocument): Said =>
     ? { ...OTHER_LANGUAGE, command: settingsCommand(vscode.l10n.t('Change'), 'bluePencil.languages') }
     : OTHER_LANGUAGE;
 
-const CHECKING: Said = { text: vscode.l10n.t('Checking'), busy: true };
+const PAUSED: Said = {
+  text: vscode.l10n.t('Paused'),
+  detail: vscode.l10n.t('This draft is not checked until you resume, or open it anew'),
+  command: { title: vscode.l10n.t('Resume'), command: 'bluePencil.resumeDraft' },
+};
+
+const CHECKING: Said = { text: vscode.l10n.t('Checking'), busy: true, draft: true };
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function spoken(status: DraftStatus, document: vscode.TextDocument, review: Review): Said {
   if (status.state === 'checked') {
     const counts = review.counts(document.uri);
-    const left = counts.fix + counts.ask;
+    const left = review.rows(document.uri).length > 0;
     return {
-      text: inWords({ ...counts, checked: 0 }),
-      ...(left > 0 && { detail: countedFindings(left, vscode.l10n.t) }),
-      ...(left === 0 && counts.checked > 0 && { detail: checkedInWords(counts.checked) }),
+      text: capital(inWords(counts, vscode.l10n.t)),
+      ...(isClean(counts) && { detail: nameOf(document.uri) }),
       ...(counts.fix > 0 && { severity: Warning }),
-      command:
-        left > 0
-          ? { title: vscode.l10n.t('Next Finding'), command: 'bluePencil.nextFinding' }
-          : { title: vscode.l10n.t('Show Review'), command: 'bluePencil.review.focus' },
+      draft: true,
+      command: left
+        ? { title: vscode.l10n.t('Next Finding'), command: 'bluePencil.nextFinding' }
+        : { title: vscode.l10n.t('Show Review'), command: 'bluePencil.review.focus' },
     };
   }
   switch (status.why) {

@@ -1,18 +1,16 @@
+import { countedDrafts, countsOf, inWords, type Translate } from './counts.ts';
 import type { WorkspaceSummary } from './protocol.ts';
 
 /** As many of the files that could not be checked are named. */
 export const NAMED = 3;
 
-/** Says a text in the user's language, with `{0}` and so on filled in. */
-export type Translate = (text: string, ...values: (string | number)[]) => string;
-
 /** What is said at the end of a check of the workspace, with up to three of the files that could not be read. */
 export function summaryMessage(
-  { files, findings, skipped, cancelled }: WorkspaceSummary,
+  { files, bySeverity, skipped, cancelled }: WorkspaceSummary,
   t: Translate,
 ): string {
   const drafts = countedDrafts(files, t);
-  const found = countedFindings(findings, t);
+  const found = inWords(countsOf(bySeverity), t);
   const checked = cancelled
     ? t('Stopped after {0}: {1} so far.', drafts, found)
     : files === 0
@@ -31,14 +29,6 @@ export function summaryMessage(
       : t('{0} files could not be checked: {1}.', skipped.length, list);
   return `${checked} ${left}`;
 }
-
-/** `no drafts`, `1 draft`, `2 drafts`. */
-export const countedDrafts = (files: number, t: Translate): string =>
-  files === 0 ? t('no drafts') : files === 1 ? t('1 draft') : t('{0} drafts', files);
-
-/** `no findings`, `1 finding`, `2 findings`. */
-export const countedFindings = (findings: number, t: Translate): string =>
-  findings === 0 ? t('no findings') : findings === 1 ? t('1 finding') : t('{0} findings', findings);
 
 function fileName(uri: string): string {
   const name = uri.replace(/\/+$/, '').split('/').at(-1) ?? uri;

@@ -61,14 +61,14 @@ async function tell(client: BaseLanguageClient, summary: WorkspaceSummary): Prom
   const { skipped } = summary;
   for (const { uri, reason } of skipped) client.outputChannel.warn(`Not checked: ${uri} (${reason})`);
   const message = summaryMessage(summary, vscode.l10n.t);
-  const showProblems = vscode.l10n.t('Show Problems');
+  const showReview = vscode.l10n.t('Show Review');
   const showLog = vscode.l10n.t('Show Log');
   const actions = [
-    ...(summary.findings > 0 ? [showProblems] : []),
+    ...(summary.findings > 0 ? [showReview] : []),
     ...(skipped.length > NAMED ? [showLog] : []),
   ];
   const show = skipped.length > 0 ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
   const chosen = await show(message, ...actions);
-  if (chosen === showProblems) await vscode.commands.executeCommand('workbench.actions.view.problems');
+  if (chosen === showReview) await vscode.commands.executeCommand('bluePencil.review.focus');
   if (chosen === showLog) client.outputChannel.show();
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { claimItem as itemIn } from '../../client/src/checked-claims.ts';
+import { countsOf, inWords, readingTime, wordsIn } from '../../client/src/counts.ts';
 import { draftSelector } from '../../client/src/drafts.ts';
 import { createRestarts } from '../../client/src/restarts.ts';
 import { linesOn } from '../../client/src/sourcing/words.ts';
@@ -11,6 +12,12 @@ const summaryMessage = (summary: Parameters<typeof summaryIn>[0]): string => sum
 
 const claimItem = (claim: Parameters<typeof itemIn>[0]) => itemIn(claim, english);
 
+const NONE = { error: 0, warning: 0, information: 0, hint: 0 };
+const found = (some: Partial<typeof NONE> = {}) => {
+  const bySeverity = { ...NONE, ...some };
+  return { bySeverity, findings: Object.values(bySeverity).reduce((sum, one) => sum + one, 0) };
+};
+
 const MINUTE = 60_000;
 const skipped = (...names: readonly string[]) =>
   names.map((name) => ({ uri: `file:///desk/${name}`, reason: 'It is not text.' }));
@@ -18,34 +25,68 @@ const skipped = (...names: readonly string[]) =>
 describe('the summary of a check of the workspace', () => {
   it('counts in plain words', () => {
     const summary = { skipped: [], cancelled: false };
-    expect(summaryMessage({ ...summary, files: 0, findings: 0 })).toBe(
+    expect(summaryMessage({ ...summary, files: 0, ...found() })).toBe(
       'There are no drafts in the open folders.',
     );
-    expect(summaryMessage({ ...summary, files: 1, findings: 0 })).toBe('Checked 1 draft: no findings.');
-    expect(summaryMessage({ ...summary, files: 12, findings: 1 })).toBe('Checked 12 drafts: 1 finding.');
+    expect(summaryMessage({ ...summary, files: 1, ...found() })).toBe('Checked 1 draft: nothing to ask.');
+    expect(
+      summaryMessage({ ...summary, files: 12, ...found({ error: 1, warning: 2, information: 1 }) }),
+    ).toBe('Checked 12 drafts: 3 to fix, 1 question.');
   });
 
   it('says that it was stopped', () => {
-    expect(summaryMessage({ files: 3, findings: 2, skipped: [], cancelled: true })).toBe(
-      'Stopped after 3 drafts: 2 findings so far.',
+    expect(summaryMessage({ files: 3, ...found({ hint: 2 }), skipped: [], cancelled: true })).toBe(
+      'Stopped after 3 drafts: nothing to ask, 2 hints so far.',
     );
   });
 
   it('names the files that could not be checked, as a person reads their names, up to three of them', () => {
-    const summary = { files: 5, findings: 0, cancelled: false };
+    const summary = { files: 5, ...found(), cancelled: false };
     expect(summaryMessage({ ...summary, skipped: skipped('ferry%20pier.txt') })).toBe(
-      'Checked 5 drafts: no findings. One file could not be checked: ferry pier.txt (It is not text).',
+      'Checked 5 drafts: nothing to ask. One file could not be checked: ferry pier.txt (It is not text).',
     );
     expect(summaryMessage({ ...summary, skipped: skipped('a', 'b', 'c', 'd', 'e') })).toBe(
-      'Checked 5 drafts: no findings. 5 files could not be checked: a (It is not text); b (It is not text); ' +
+      'Checked 5 drafts: nothing to ask. 5 files could not be checked: a (It is not text); b (It is not text); ' +
         'c (It is not text); and 2 more.',
     );
   });
 
   it('does not fail on a name with a stray per cent sign', () => {
     expect(
-      summaryMessage({ files: 1, findings: 0, cancelled: false, skipped: skipped('100%.txt') }),
+      summaryMessage({ files: 1, ...found(), cancelled: false, skipped: skipped('100%.txt') }),
     ).toContain('100%.txt');
+  });
+});
+
+describe('what is left', () => {
+  const words = (some: Partial<typeof NONE>, checked?: number) =>
+    inWords(countsOf({ ...NONE, ...some }, checked), english);
+
+  it('counts errors and warnings as what is to be fixed, as the number on a tab does', () => {
+    expect(countsOf({ error: 2, warning: 3, information: 4, hint: 5 })).toEqual({
+      fix: 5,
+      ask: 4,
+      hints: 5,
+      checked: 0,
+    });
+  });
+
+  it('names questions and hints apart', () => {
+    expect(words({ error: 1, information: 2, hint: 1 }, 4)).toBe('1 to fix, 2 questions, 1 hint, 4 checked');
+    expect(words({ hint: 3 })).toBe('nothing to ask, 3 hints');
+    expect(words({}, 1)).toBe('nothing to ask, 1 checked');
+  });
+});
+
+describe('the length of a draft', () => {
+  it('counts words as a newsroom does', () => {
+    expect(wordsIn('It’s a well-known fact: 1,200 boats — or 3.5 per cent — left at 6:30.')).toBe(13);
+    expect(wordsIn('Zoë saw the café.')).toBe(4);
+    expect(wordsIn('')).toBe(0);
+  });
+
+  it('is read in minutes, never in none', () => {
+    expect([0, 100, 640, 2_380].map(readingTime)).toEqual([1, 1, 3, 10]);
   });
 });
 

@@ -1,20 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { CHECKS } from '../../server/src/checks/index.ts';
 import { applyEdits } from '../../server/src/engine/fix.ts';
-import { houseFileWithout, switchOff } from '../../server/src/house/edit.ts';
+import { houseFileSaying, setSeverity } from '../../server/src/house/edit.ts';
 import { parseHouse } from '../../server/src/house/house.ts';
 import { houseTemplate } from '../../server/src/house/template.ts';
 
 const CODE = 'repeated/word';
 const off = (text: string): string => {
-  const edits = switchOff(text, CODE, CHECKS);
+  const edits = setSeverity(text, CODE, 'off', CHECKS);
   if (edits === undefined) throw new Error('It was refused.');
   return applyEdits(text, edits);
 };
 const saidOf = (text: string) => parseHouse(text, CHECKS).house?.wishes.severity?.[CODE];
 
 describe('a kind switched off in a house file', () => {
-  test('stands in a new file', () => expect(saidOf(houseFileWithout(CODE))).toBe('off'));
+  test('stands in a new file', () => expect(saidOf(houseFileSaying(CODE, 'off'))).toBe('off'));
 
   test('is added to the others', () => {
     expect(off('{\n  "severity": {\n    "duplicate/near": "hint"\n  }\n}\n')).toBe(
@@ -50,7 +50,7 @@ describe('a kind switched off in a house file', () => {
     ['lines that end in CR and LF', '{\r\n\t"ignore": ["night/"]\r\n}\r\n'],
     ['the template', houseTemplate(CHECKS)],
   ])('keeps everything else of %s', (_, text) => {
-    const edits = switchOff(text, CODE, CHECKS) ?? [];
+    const edits = setSeverity(text, CODE, 'off', CHECKS) ?? [];
     expect(edits).not.toEqual([]);
     const after = applyEdits(text, edits);
     expect(saidOf(after)).toBe('off');
@@ -63,7 +63,7 @@ describe('a kind switched off in a house file', () => {
   });
 
   test('is refused where the file has a fault', () => {
-    expect(switchOff('{ "severity": ', CODE, CHECKS)).toBeUndefined();
-    expect(switchOff('{ "rules": {} }', CODE, CHECKS)).toBeUndefined();
+    expect(setSeverity('{ "severity": ', CODE, 'off', CHECKS)).toBeUndefined();
+    expect(setSeverity('{ "rules": {} }', CODE, 'off', CHECKS)).toBeUndefined();
   });
 });

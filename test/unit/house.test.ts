@@ -187,10 +187,11 @@ describe('a bad house file is told in plain words, on the very words', () => {
       '{',
       'A colon was expected here, between the name and its value, not “{”.',
     ],
+    ['{"checks": {}\n "ignore": []}', '}', 'A comma is missing after “}”. Put it at the end of line 1.'],
     [
-      '{"checks": {}\n "ignore": []}',
-      '"ignore"',
-      'A comma was expected here, not “"ignore"”. Put it at the end of line 1.',
+      '{"checks": {}\n // what is left alone\n /* here */ "ignore": []}',
+      '}',
+      'A comma is missing after “}”. Put it at the end of line 1.',
     ],
     [
       "{'checks': {}}",

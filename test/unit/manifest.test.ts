@@ -17,7 +17,10 @@ const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.me
   readonly contributes: {
     readonly languages: readonly { readonly id: string; readonly extensions?: readonly string[] }[];
     readonly commands: readonly { readonly command: string }[];
-    readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
+    readonly submenus: readonly { readonly id: string }[];
+    readonly menus: Readonly<
+      Record<string, readonly { readonly command?: string; readonly submenu?: string }[]>
+    >;
     readonly colors: readonly {
       readonly id: string;
       readonly defaults: Readonly<Record<'dark' | 'light' | 'highContrast' | 'highContrastLight', string>>;
@@ -95,11 +98,11 @@ describe('the languages in package.json', () => {
 });
 
 describe('the commands in package.json', () => {
-  const { commands, menus } = manifest.contributes;
+  const { commands, menus, submenus } = manifest.contributes;
 
   it('are named in the menus only if there are such', () => {
-    const known = new Set(commands.map(({ command }) => command));
-    for (const item of Object.values(menus).flat()) expect(known).toContain(item.command);
+    const known = new Set([...commands.map(({ command }) => command), ...submenus.map(({ id }) => id)]);
+    for (const item of Object.values(menus).flat()) expect(known).toContain(item.command ?? item.submenu);
   });
 });
 

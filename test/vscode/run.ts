@@ -1,7 +1,9 @@
 // Runs the extension in a real VS Code: first its suite, then its suite in VS Code for browsers, then the packed .vsix as a
 // user sees it.
 //
-//   npm run test:vscode [-- suite|web|ui]
+//   npm run test:vscode [-- suite|web|ui|NAME]
+//
+// NAME is one of the workbench's stages (vsix, german, first-run, desk, pictures): it alone is run, on a newly packed .vsix.
 //
 // With BLUE_PENCIL_VSCODE=desktop the suite runs in the desktop VS Code that @vscode/test-electron downloads; without it,
 // in code-server from the npm registry. The .vsix is tried in code-server, on a desktop only when `ui` is named.
@@ -15,8 +17,10 @@ import { runTests } from '@vscode/test-electron';
 import { buildTests } from './build.ts';
 import { type CodeServer, findChromium, installCodeServer, step } from './host/setup.ts';
 import { QUIET_SETTINGS } from './host/workbench.ts';
+import { tryDesk } from './ui/desk.ts';
 import { tryFirstRun } from './ui/first-run.ts';
 import { tryInGerman } from './ui/german.ts';
+import type { Setting } from './ui/installed.ts';
 import { takePictures } from './ui/pictures.ts';
 import { type Counts, tryVsix } from './ui/vsix.ts';
 import { runInBrowser } from './web/run.ts';
@@ -26,10 +30,26 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '.
 const cache = path.join(root, '.vscode-test');
 const desktop = process.env.BLUE_PENCIL_VSCODE === 'desktop';
 
+/** What is tried with the packed .vsix, in this order. */
+const UI_STAGES: readonly {
+  readonly name: string;
+  readonly does: string;
+  readonly work: (setting: Setting) => Promise<Counts>;
+}[] = [
+  { name: 'vsix', does: 'trying the .vsix in a workbench', work: tryVsix },
+  { name: 'german', does: 'trying the .vsix in German', work: tryInGerman },
+  { name: 'first-run', does: 'trying the .vsix for the first time', work: tryFirstRun },
+  { name: 'desk', does: 'a sub-editor at work', work: tryDesk },
+  { name: 'pictures', does: 'taking pictures', work: takePictures },
+];
+
 async function main(): Promise<Counts> {
   const wanted = process.argv.slice(2);
   const web = desktop ? wanted.includes('web') : wanted.length === 0 || wanted.includes('web');
-  const ui = desktop ? wanted.includes('ui') : wanted.length === 0 || wanted.includes('ui');
+  const stages = UI_STAGES.filter(
+    ({ name }) => wanted.length === 0 || wanted.includes('ui') || wanted.includes(name),
+  );
+  const ui = desktop ? wanted.length > 0 && stages.length > 0 : stages.length > 0;
   const all: Counts[] = [];
   const suite = wanted.length === 0 || wanted.includes('suite');
   const inBrowser =
@@ -52,10 +72,7 @@ async function main(): Promise<Counts> {
   if (ui && inBrowser !== undefined) {
     await step('packing the extension', async () => script('scripts/package.mjs'));
     const setting = { root, cache, ...inBrowser };
-    all.push(await stage('trying the .vsix in a workbench', () => tryVsix(setting)));
-    all.push(await stage('trying the .vsix in German', () => tryInGerman(setting)));
-    all.push(await stage('trying the .vsix for the first time', () => tryFirstRun(setting)));
-    all.push(await stage('taking pictures', () => takePictures(setting)));
+    for (const { does, work } of stages) all.push(await stage(does, () => work(setting)));
   } else console.log('The .vsix was not tried in a workbench; `npm run test:vscode -- ui` does that.');
   return {
     passed: all.reduce((sum, { passed }) => sum + passed, 0),

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { type Counts, countsOf } from '../counts.ts';
 import type { DiagnosticData } from '../protocol.ts';
 
 /** A finding as the review view shows it. */
@@ -9,6 +10,8 @@ export interface Row {
   readonly range: vscode.Range;
   readonly severity: vscode.DiagnosticSeverity;
   readonly message: string;
+  /** The words it is about, in one line. */
+  readonly words: string;
   readonly code: string;
   /** What the code stands for. */
   readonly kind: string;
@@ -21,19 +24,14 @@ export interface Row {
 export const GROUPINGS = ['draft', 'kind', 'severity'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
-/** Rows that belong together. */
+/** Rows that belong together; none in a draft that was checked and is clean. */
 export interface Group {
   readonly id: string;
   readonly label: string;
   readonly grouping: Grouping;
   readonly rows: readonly Row[];
-}
-
-/** How many ask to be fixed (errors, warnings), how many only ask (information, hints), and how many are settled in the ledger. */
-export interface Counts {
-  readonly fix: number;
-  readonly ask: number;
-  readonly checked: number;
+  /** The draft it stands for, where it stands for one. */
+  readonly uri?: vscode.Uri;
 }
 
 const { DiagnosticSeverity } = vscode;
@@ -55,6 +53,7 @@ export function rowsOf(uri: vscode.Uri, diagnostics: readonly vscode.Diagnostic[
         id: `${key}#${nth}`,
         ...{ uri, range, severity, message, code },
         kind: data?.kind ?? code,
+        words: data?.words ?? '',
         fix: data?.fix,
         claim: data?.claim === true,
       };
@@ -70,22 +69,17 @@ const dataOf = (diagnostic: vscode.Diagnostic): DiagnosticData | undefined =>
 
 /** Counts rows by what they ask of the editor. */
 export function count(rows: readonly Row[], checked = 0): Counts {
-  const fix = rows.filter(({ severity }) => severity <= DiagnosticSeverity.Warning).length;
-  return { fix, ask: rows.length - fix, checked };
+  const by = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const { severity } of rows) by[SEVERITIES[severity]] += 1;
+  return countsOf(by, checked);
 }
 
-/** `3 to fix, 2 to ask, 4 checked`; `Nothing to ask` where there is nothing left. */
-export function inWords({ fix, ask, checked }: Counts): string {
-  const parts = [
-    ...(fix > 0 ? [vscode.l10n.t('{0} to fix', fix)] : []),
-    ...(ask > 0 ? [vscode.l10n.t('{0} to ask', ask)] : []),
-  ];
-  if (parts.length === 0) parts.push(vscode.l10n.t('Nothing to ask'));
-  return [...parts, ...(checked > 0 ? [checkedInWords(checked)] : [])].join(', ');
-}
-
-/** `4 checked` */
-export const checkedInWords = (checked: number): string => vscode.l10n.t('{0} checked', checked);
+const SEVERITIES = {
+  [DiagnosticSeverity.Error]: 'error',
+  [DiagnosticSeverity.Warning]: 'warning',
+  [DiagnosticSeverity.Information]: 'information',
+  [DiagnosticSeverity.Hint]: 'hint',
+} as const;
 
 /** A draft's name, without its folder. */
 export const nameOf = (uri: vscode.Uri): string => uri.path.slice(uri.path.lastIndexOf('/') + 1);
@@ -100,7 +94,7 @@ export const inOrder = (drafts: readonly (readonly Row[])[]): readonly Row[] =>
 
 /** Whether a row has a text in its message, its kind or its draft's name; case does not matter. */
 export const matches = (row: Row, filter: string): boolean =>
-  [row.message, row.kind, row.code, nameOf(row.uri)].some((text) =>
+  [row.message, row.words, row.kind, row.code, nameOf(row.uri)].some((text) =>
     text.toLowerCase().includes(filter.trim().toLowerCase()),
   );
 
@@ -120,6 +114,7 @@ export function groupBy(rows: readonly Row[], grouping: Grouping): readonly Grou
         label: labelOf(members, grouping),
         grouping,
         rows: members,
+        ...(grouping === 'draft' && members[0] !== undefined && { uri: members[0].uri }),
       }),
     )
     .sort((a, b) => (grouping === 'severity' ? compare(a.id, b.id) : compare(a.label, b.label)));
@@ -166,3 +161,9 @@ export function neighbour(
   if (edge === undefined) return step === 1 ? rows[0] : rows.at(-1);
   return rows[(rows.indexOf(edge) + step + rows.length) % rows.length];
 }
+
+/** The findings that a cursor stands in or beside, the narrowest first. */
+export const rowsAt = (rows: readonly Row[], position: vscode.Position): readonly Row[] =>
+  rows
+    .filter(({ range }) => range.contains(position))
+    .sort((a, b) => (a.range.contains(b.range) ? 1 : b.range.contains(a.range) ? -1 : 0));

@@ -1,41 +1,91 @@
 import * as vscode from 'vscode';
-import type { ClientCommand } from '../protocol.ts';
-import type { Row } from './findings.ts';
-
-/** Shows a finding's words in its draft. */
-export async function show({ uri, range }: Row, preserveFocus = false): Promise<vscode.TextEditor> {
-  return vscode.window.showTextDocument(uri, { selection: range, preserveFocus });
-}
-
-/** Shows the draft and takes a finding's preferred fix there, where it can be seen and undone. */
-export async function fix(row: Row): Promise<void> {
-  const actions = await actionsAt(row);
-  const mine = actions.find(({ title, isPreferred }) => isPreferred === true && title === row.fix);
-  if (mine?.edit !== undefined && (await vscode.workspace.applyEdit(mine.edit))) return;
-  tellChanged();
-}
-
-/** Shows the draft and settles a finding in the ledger, asking for the reason as the quick fix does. */
-export async function settle(row: Row): Promise<void> {
-  const actions = await actionsAt(row);
-  const mine = actions.find(
-    ({ command }) => command?.command === SIGN_OFF && command.arguments?.[0]?.code === row.code,
-  )?.command;
-  if (mine === undefined) tellChanged();
-  else await vscode.commands.executeCommand(mine.command, ...(mine.arguments ?? []));
-}
+import { type BaseLanguageClient, CodeActionRequest, CodeActionTriggerKind } from 'vscode-languageclient';
+import type { ClientCommand, ToSignOff } from '../protocol.ts';
+import { codeOf, type Row } from './findings.ts';
 
 const SIGN_OFF: ClientCommand = 'bluePencil.signOff';
 
-async function actionsAt(row: Row): Promise<readonly vscode.CodeAction[]> {
-  const { document } = await show(row, true);
+/** Sets the cursor where a finding begins; nothing is selected, so that a key pressed by mistake deletes nothing. */
+export const show = ({ uri, range: { start } }: Row, preserveFocus = false): Thenable<vscode.TextEditor> =>
+  vscode.window.showTextDocument(uri, { selection: new vscode.Range(start, start), preserveFocus });
+
+/** Takes the preferred fix of each finding, where it can be seen and undone; those of one draft are undone together. */
+export async function fix(client: BaseLanguageClient, rows: readonly Row[]): Promise<void> {
+  const [first] = rows;
+  if (first === undefined) return;
+  // seen first, since a choice can be left open only in an editor
+  await show(first, true);
+  const edit = new vscode.WorkspaceEdit();
+  let left = 0;
+  for (const [uri, here] of byDraft(rows)) {
+    const edits: vscode.TextEdit[] = [];
+    for (const row of here) {
+      const found = (await actionsAt(client, row)).find(({ isPreferred }) => isPreferred)?.edit;
+      // a choice that is left open in the text can be made for one at a time only
+      if (found !== undefined && rows.length === 1) {
+        return applyOrTell(found);
+      }
+      const mine = found?.entries().flatMap(([, one]) => one) ?? [];
+      if (mine.length === 0 || mine.some((a) => edits.some((b) => a.range.intersection(b.range)))) left += 1;
+      else edits.push(...mine);
+    }
+    edit.set(vscode.Uri.parse(uri), edits);
+  }
+  if (left === rows.length) return tellChanged();
+  await applyOrTell(edit);
+  if (left > 0)
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Fixed: {0}. Left to be decided one by one: {1}.', rows.length - left, left),
+    );
+}
+
+/** Settles findings in the ledger, asking for the reason as the quick fix does. */
+export async function settle(
+  client: BaseLanguageClient,
+  rows: readonly Row[],
+  how: 'by kind' | 'ignored' = 'by kind',
+): Promise<void> {
+  if (rows[0] !== undefined) await show(rows[0], true);
+  const targets: ToSignOff[] = [];
+  for (const row of rows) {
+    const actions = await actionsAt(client, row);
+    const mine = actions.find(({ command }) => command?.command === SIGN_OFF)?.command?.arguments?.[0];
+    if (mine !== undefined) targets.push(how === 'ignored' ? { ...mine, claim: false } : mine);
+  }
+  if (targets.length === 0) tellChanged();
+  else await vscode.commands.executeCommand(SIGN_OFF, ...targets);
+}
+
+async function applyOrTell(edit: vscode.WorkspaceEdit): Promise<void> {
+  if (!(await vscode.workspace.applyEdit(edit))) tellChanged();
+}
+
+/** What can be done about a finding, asked of the server alone: others may be slow, and their fixes are none of it. */
+async function actionsAt(client: BaseLanguageClient, row: Row): Promise<readonly vscode.CodeAction[]> {
+  // the server is told of the draft
+  await vscode.workspace.openTextDocument(row.uri);
   const { start } = row.range;
-  return vscode.commands.executeCommand<readonly vscode.CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    document.uri,
-    new vscode.Range(start, start),
-    vscode.CodeActionKind.QuickFix.value,
-  );
+  const offered = await client.sendRequest(CodeActionRequest.type, {
+    textDocument: { uri: client.code2ProtocolConverter.asUri(row.uri) },
+    range: client.code2ProtocolConverter.asRange(new vscode.Range(start, start)),
+    context: {
+      diagnostics: [],
+      only: [vscode.CodeActionKind.QuickFix.value],
+      triggerKind: CodeActionTriggerKind.Invoked,
+    },
+  });
+  const actions = (await client.protocol2CodeConverter.asCodeActionResult(offered ?? [])) ?? [];
+  return actions
+    .filter((one): one is vscode.CodeAction => one instanceof vscode.CodeAction)
+    .filter(({ diagnostics = [] }) =>
+      diagnostics.some((one) => codeOf(one) === row.code && one.range.isEqual(row.range)),
+    );
+}
+
+function byDraft(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
+  const drafts = new Map<string, Row[]>();
+  for (const row of rows) drafts.set(String(row.uri), [...(drafts.get(String(row.uri)) ?? []), row]);
+  return drafts;
 }
 
 const tellChanged = (): void =>

@@ -1,36 +1,43 @@
 import * as vscode from 'vscode';
+import { type BaseLanguageClient, ExecuteCommandRequest } from 'vscode-languageclient';
+import { type Counts, inWords } from '../counts.ts';
+import type { KindInDraft, ServerCommand } from '../protocol.ts';
 import {
-  type Counts,
-  checkedInWords,
   count,
   GROUPINGS,
   type Group,
   type Grouping,
   groupBy,
   inOrder,
-  inWords,
   matches,
   nameOf,
   neighbour,
   type Row,
   rowsOf,
-  SEVERITY_NAMES,
 } from './findings.ts';
 import { fix, settle, show } from './fix.ts';
+import { followCursor } from './place.ts';
+import { groupItem, rowItem } from './rows.ts';
 
 const VIEW = 'bluePencil.review';
+const FORGET: ServerCommand = 'bluePencil.forgetClosed';
+
+/** As many rows are shown from the start; the groups after them are closed until somebody opens one. */
+const OPEN_ROWS = 200;
 
 type Item = Group | Row;
 
 /** The view of what Blue Pencil has found. */
 export interface Review extends vscode.Disposable {
-  /** What is left in all drafts that were checked. */
+  /** What is left in all drafts that were checked, or in one. */
   counts(uri?: vscode.Uri): Counts;
   rows(uri: vscode.Uri): readonly Row[];
   /** So many findings of a draft are settled in the ledger. */
   settled(uri: vscode.Uri, count: number): void;
-  /** Something has been checked, so that an empty view means that there is nothing to ask. */
-  checked(): void;
+  /** A draft has been checked, or several have. */
+  checked(uri?: vscode.Uri): void;
+  /** The draft in front, if it is one that is checked. */
+  inFront(uri: vscode.Uri | undefined): void;
   readonly onDidChange: vscode.Event<void>;
   /** The view as VS Code is told of it. */
   readonly view: vscode.TreeView<Item>;
@@ -40,31 +47,51 @@ export interface Review extends vscode.Disposable {
 }
 
 const isGroup = (item: Item): item is Group => 'rows' in item;
+const isSame = (a: vscode.Uri | undefined, b: vscode.Uri | undefined): boolean => String(a) === String(b);
 
-/** Makes the review view and registers its commands. Its findings are the diagnostics, which the server makes. */
-export function createReview(): Review {
+/**
+ * Makes the review view and registers its commands. Its findings are the diagnostics, which the server makes.
+ * @param isChecking whether a draft is being checked: what is found in it is told in a moment.
+ */
+export function createReview(client: BaseLanguageClient, isChecking: (uri: vscode.Uri) => boolean): Review {
   const drafts = new Map<string, readonly Row[]>();
   const checkedIn = new Map<string, number>();
-  const folded = new Set<string>();
+  const opened = new Map<string, boolean>();
   let grouping: Grouping = 'draft';
   let filter = '';
+  let onlyThis = false;
+  let front: vscode.Uri | undefined;
   let anyChecked = false;
   let groups: readonly Group[] = [];
+  let parents = new Map<Row, Group>();
   const redraw = new vscode.EventEmitter<undefined>();
   const changed = new vscode.EventEmitter<void>();
 
   const all = (): readonly Row[] => inOrder([...drafts.values()]);
-  const shown = (): readonly Row[] => (filter === '' ? all() : all().filter((row) => matches(row, filter)));
+  const isShown = (row: Row): boolean =>
+    (!onlyThis || isSame(row.uri, front)) && (filter === '' || matches(row, filter));
+  const shown = (): readonly Row[] => groups.flatMap(({ rows }) => rows);
+
+  const isOpen = (group: Group): boolean => {
+    const before = groups.slice(0, groups.indexOf(group)).reduce((sum, { rows }) => sum + rows.length, 0);
+    return (
+      opened.get(group.id) ?? (before < OPEN_ROWS || (group.uri !== undefined && isSame(group.uri, front)))
+    );
+  };
+  const checkedFor = ({ uri }: Group): number => (uri && checkedIn.get(uri.toString())) ?? 0;
 
   const provider: vscode.TreeDataProvider<Item> = {
     onDidChangeTreeData: redraw.event,
     getChildren: (item) => (item === undefined ? [...groups] : isGroup(item) ? [...item.rows] : []),
-    getParent: (item) => (isGroup(item) ? undefined : groups.find(({ rows }) => rows.includes(item))),
+    getParent: (item) => (isGroup(item) ? undefined : parents.get(item)),
     getTreeItem: (item) =>
-      isGroup(item) ? groupItem(item, folded.has(item.id), checkedIn) : rowItem(item, grouping),
+      isGroup(item) ? groupItem(item, isOpen(item), checkedFor(item)) : rowItem(item, grouping),
   };
-  const view = vscode.window.createTreeView(VIEW, { treeDataProvider: provider });
-  const name = view.title ?? '';
+  const view = vscode.window.createTreeView(VIEW, {
+    treeDataProvider: provider,
+    canSelectMany: true,
+    showCollapseAll: true,
+  });
 
   const context = (key: string, value: unknown): void =>
     void vscode.commands.executeCommand('setContext', `bluePencil.${key}`, value);
@@ -75,31 +102,37 @@ export function createReview(): Review {
     return count(all(), checked);
   };
 
+  /** The draft in front, where it was checked and has nothing left: the view says so under its name. */
+  const clean = (): readonly Group[] =>
+    front === undefined || drafts.has(front.toString()) || (filter !== '' && !onlyThis)
+      ? []
+      : [{ id: `clean:${front}`, label: nameOf(front), grouping: 'draft', rows: [], uri: front }];
+
   const draw = (): void => {
-    groups = groupBy(shown(), grouping);
     const rows = all();
+    const visible = rows.filter(isShown);
+    groups = [...clean(), ...groupBy(visible, grouping)];
+    parents = new Map(groups.flatMap((group) => group.rows.map((row) => [row, group] as const)));
     const counts = countAll();
-    const visible = shown().length;
-    view.badge =
-      rows.length === 0 ? undefined : { value: rows.length, tooltip: `Blue Pencil: ${inWords(counts)}` };
+    const words = inWords(counts, vscode.l10n.t);
+    view.badge = counts.fix === 0 ? undefined : { value: counts.fix, tooltip: `Blue Pencil: ${words}` };
     // an empty view with a message would not show its welcome
     view.message =
       rows.length === 0
         ? ''
-        : filter === ''
-          ? `${inWords(counts)}.`
-          : visible === 0
+        : filter !== ''
+          ? visible.length === 0
             ? vscode.l10n.t('None of {0} findings has “{1}” in it.', rows.length, filter)
-            : vscode.l10n.t('{0} of {1} findings, with “{2}”.', visible, rows.length, filter);
+            : vscode.l10n.t('{0} of {1} findings, with “{2}”.', visible.length, rows.length, filter)
+          : `${onlyThis && front !== undefined ? `${nameOf(front)}: ${inWords(count(visible, checkedIn.get(front.toString())), vscode.l10n.t)}` : words}.`;
     context('grouping', grouping);
     context('filtered', filter !== '');
-    // with nothing left the words for an empty view stand there, and they cannot count; a longer title would be cut
-    view.title = rows.length === 0 && counts.checked > 0 ? checkedInWords(counts.checked) : name;
+    context('onlyThis', onlyThis);
     context('left', rows.length);
     // by their names alone: an address means another one where VS Code shows what is on a remote machine
     context('drafts', [...new Set(rows.map(({ uri }) => nameOf(uri)))]);
     context('checked', counts.checked > 0);
-    context('review', rows.length > 0 ? 'findings' : anyChecked ? 'clean' : 'new');
+    context('review', groups.length > 0 || rows.length > 0 ? 'findings' : anyChecked ? 'clean' : 'new');
     redraw.fire(undefined);
     changed.fire();
   };
@@ -108,22 +141,44 @@ export function createReview(): Review {
     const key = uri.toString();
     const rows = rowsOf(uri, vscode.languages.getDiagnostics(uri));
     const before = drafts.get(key) ?? [];
+    // a draft that has just been opened: what was told of the file is taken back, and is told of the document in a moment
+    if (rows.length === 0 && isChecking(uri)) return false;
+    // the rows that the view has are kept as long as they say the same
+    if (alike(rows, before)) return false;
     if (rows.length === 0) drafts.delete(key);
     else drafts.set(key, rows);
-    return !alike(rows, before);
+    return true;
   };
+
+  /** Selects what the cursor stands in, unless it is selected or somebody has closed its group. */
+  const follow = (rows: readonly Row[]): void => {
+    if (!view.visible || view.selection.length > 1) return;
+    const here = rows.filter((row) => parents.has(row));
+    const [row] = here;
+    const isSelected = view.selection.some((item) =>
+      here.some((one) => !isGroup(item) && one.id === item.id),
+    );
+    const group = row === undefined ? groups.find(({ uri }) => isSame(uri, front)) : parents.get(row);
+    if (group === undefined || isSelected || opened.get(group.id) === false) return;
+    void view.reveal(row ?? group, { select: row !== undefined, focus: false }).then(undefined, () => {});
+  };
+  const place = followCursor((uri) => drafts.get(uri.toString()) ?? [], follow);
 
   const go = async (step: 1 | -1): Promise<void> => {
     const editor = vscode.window.activeTextEditor;
-    const from = editor && { uri: editor.document.uri, position: editor.selection.start };
+    const from = editor && { uri: editor.document.uri, position: editor.selection.active };
     const row = neighbour(shown(), from, step);
     if (row === undefined) {
-      void vscode.window.setStatusBarMessage(vscode.l10n.t('Blue Pencil: nothing to ask'), 3000);
+      void vscode.window.setStatusBarMessage(nothingLeft(), 3000);
       return;
     }
     await show(row);
-    if (view.visible) await view.reveal(row, { select: true, focus: false });
+    await vscode.commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
   };
+  const nothingLeft = (): string =>
+    front === undefined
+      ? vscode.l10n.t('No draft is open.')
+      : vscode.l10n.t('{0}: nothing to ask', nameOf(front));
 
   const setGrouping = (to: Grouping) => () => {
     grouping = to;
@@ -131,6 +186,10 @@ export function createReview(): Review {
   };
   const setFilter = (text: string): void => {
     filter = text.trim();
+    draw();
+  };
+  const setOnlyThis = (to: boolean) => () => {
+    onlyThis = to;
     draw();
   };
   const askFilter = async (): Promise<void> => {
@@ -143,20 +202,54 @@ export function createReview(): Review {
     });
     if (text !== undefined) setFilter(text);
   };
-
-  /** From its button, or by key, when the row that is selected is meant. */
-  const onRow = (act: (row: Row) => Promise<unknown>) => (given?: Row) => {
-    const row = given ?? view.selection.find((item): item is Row => !isGroup(item));
-    return row && act(row);
+  const clear = async (): Promise<void> => {
+    anyChecked = false;
+    if (client.isRunning()) await client.sendRequest(ExecuteCommandRequest.type, { command: FORGET });
+    draw();
   };
+
+  /**
+   * The rows that are meant: those of the items a menu names, those that are selected when a key is pressed in the view, or
+   * those at the cursor when the editor's own menu asks.
+   */
+  const meant = (given: unknown, several: unknown): readonly Row[] => {
+    if (given instanceof vscode.Uri) return place.here();
+    const items = Array.isArray(several)
+      ? (several as Item[])
+      : given === undefined
+        ? view.selection
+        : [given as Item];
+    return [...new Set(items.flatMap((item) => (isGroup(item) ? item.rows.filter(isShown) : [item])))];
+  };
+  const onRows =
+    (act: (rows: readonly Row[]) => Promise<unknown>) => async (given?: unknown, several?: unknown) => {
+      const rows = meant(given, several);
+      if (rows.length === 0) {
+        void vscode.window.setStatusBarMessage(vscode.l10n.t('Blue Pencil: nothing is marked here'), 3000);
+        return;
+      }
+      const at = shown().indexOf(rows[0] as Row);
+      await act(rows);
+      // by key: the next row is there for the next key
+      if (given !== undefined) return;
+      const next = shown()[Math.min(at, shown().length - 1)];
+      if (next !== undefined) await view.reveal(next, { select: true, focus: true });
+    };
+  const sameAs = (rows: readonly Row[]): readonly Row[] =>
+    rows.flatMap(({ uri, code, words }) =>
+      (drafts.get(uri.toString()) ?? []).filter(
+        (one) => one.code === code && one.words.toLowerCase() === words.toLowerCase(),
+      ),
+    );
 
   const { registerCommand } = vscode.commands;
   const subscriptions = vscode.Disposable.from(
     redraw,
     changed,
     view,
-    view.onDidCollapseElement(({ element }) => isGroup(element) && folded.add(element.id)),
-    view.onDidExpandElement(({ element }) => isGroup(element) && folded.delete(element.id)),
+    place,
+    view.onDidCollapseElement(({ element }) => isGroup(element) && opened.set(element.id, false)),
+    view.onDidExpandElement(({ element }) => isGroup(element) && opened.set(element.id, true)),
     vscode.window.tabGroups.onDidChangeTabs(() => checkedIn.size > 0 && draw()),
     vscode.languages.onDidChangeDiagnostics(({ uris }) => {
       if (uris.map(read).some((different) => different)) draw();
@@ -164,12 +257,42 @@ export function createReview(): Review {
     ...GROUPINGS.map((one) => registerCommand(`bluePencil.groupBy.${one}`, setGrouping(one))),
     registerCommand('bluePencil.filterFindings', askFilter),
     registerCommand('bluePencil.clearFilter', () => setFilter('')),
+    registerCommand('bluePencil.onlyThisDraft', setOnlyThis(true)),
+    registerCommand('bluePencil.allDrafts', setOnlyThis(false)),
+    registerCommand('bluePencil.clearReview', clear),
     registerCommand('bluePencil.nextFinding', () => go(1)),
     registerCommand('bluePencil.previousFinding', () => go(-1)),
-    registerCommand('bluePencil.showFinding', onRow(show)),
-    registerCommand('bluePencil.fixFinding', onRow(fix)),
-    registerCommand('bluePencil.markChecked', onRow(settle)),
-    registerCommand('bluePencil.ignoreFinding', onRow(settle)),
+    registerCommand('bluePencil.ignoreKind', ({ uri, code }: KindInDraft) =>
+      settle(
+        client,
+        (drafts.get(vscode.Uri.parse(uri).toString()) ?? []).filter((row) => row.code === code),
+        'ignored',
+      ),
+    ),
+    registerCommand('bluePencil.openFixes', () => vscode.commands.executeCommand('editor.action.quickFix')),
+    registerCommand('bluePencil.tellFinding', () =>
+      vscode.commands.executeCommand('editor.action.showHover', { focus: 'autoFocusImmediately' }),
+    ),
+    registerCommand(
+      'bluePencil.showFinding',
+      onRows(async ([row]) => row && show(row)),
+    ),
+    registerCommand(
+      'bluePencil.fixFinding',
+      onRows((rows) => fix(client, rows)),
+    ),
+    registerCommand(
+      'bluePencil.markChecked',
+      onRows((rows) => settle(client, rows)),
+    ),
+    registerCommand(
+      'bluePencil.ignoreFinding',
+      onRows((rows) => settle(client, rows, 'ignored')),
+    ),
+    registerCommand(
+      'bluePencil.ignoreAlike',
+      onRows((rows) => settle(client, sameAs(rows), 'ignored')),
+    ),
   );
   for (const [uri] of vscode.languages.getDiagnostics()) read(uri);
   draw();
@@ -187,10 +310,18 @@ export function createReview(): Review {
       else checkedIn.set(uri.toString(), settled);
       draw();
     },
-    checked() {
-      if (anyChecked) return;
+    checked(uri) {
+      // what was taken back of a draft while it was being checked
+      const gone = uri !== undefined && read(uri);
+      if (anyChecked && !gone) return;
       anyChecked = true;
       draw();
+    },
+    inFront(uri) {
+      if (isSame(uri, front)) return;
+      front = uri;
+      draw();
+      follow(place.here());
     },
     filter: setFilter,
     dispose: () => subscriptions.dispose(),
@@ -216,69 +347,8 @@ const alike = (a: readonly Row[], b: readonly Row[]): boolean =>
       row.id === other.id &&
       row.severity === other.severity &&
       row.fix === other.fix &&
+      row.words === other.words &&
       row.claim === other.claim &&
       row.range.isEqual(other.range)
     );
   });
-
-function groupItem(group: Group, isFolded: boolean, checkedIn: ReadonlyMap<string, number>): vscode.TreeItem {
-  const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
-  const item = new vscode.TreeItem(group.label, isFolded ? Collapsed : Expanded);
-  item.id = group.id;
-  const [first] = group.rows;
-  const checked = group.grouping === 'draft' ? checkedIn.get(String(first?.uri)) : undefined;
-  const counts = inWords(count(group.rows, checked));
-  const folder = group.grouping === 'draft' && first !== undefined ? folderOf(first.uri) : '';
-  item.description = folder === '' ? counts : `${counts} · ${folder}`;
-  item.contextValue = `group.${group.grouping}`;
-  if (first !== undefined) {
-    item.iconPath = group.grouping === 'severity' ? iconOf(first.severity) : GROUP_ICONS[group.grouping];
-    if (group.grouping === 'draft') item.tooltip = vscode.workspace.asRelativePath(first.uri);
-  }
-  item.accessibilityInformation = { label: `${group.label}: ${counts}` };
-  return item;
-}
-
-function rowItem(row: Row, grouping: Grouping): vscode.TreeItem {
-  const item = new vscode.TreeItem(row.message);
-  item.id = `${grouping}:${row.id}`;
-  const line = vscode.l10n.t('line {0}', row.range.start.line + 1);
-  const name = nameOf(row.uri);
-  item.description = grouping === 'draft' ? line : `${name}, ${line}`;
-  const fixed = row.fix === undefined ? [] : [vscode.l10n.t('Fix: {0}', row.fix)];
-  item.tooltip = [`${row.kind}. ${row.message}`, ...fixed].join('\n\n');
-  item.iconPath = iconOf(row.severity);
-  item.contextValue = [
-    row.claim ? 'finding.claim' : 'finding',
-    ...(row.fix === undefined ? [] : ['fixable']),
-  ].join('.');
-  item.command = {
-    command: 'bluePencil.showFinding',
-    title: vscode.l10n.t('Show in the Draft'),
-    arguments: [row],
-  };
-  item.accessibilityInformation = {
-    label: [`${SEVERITY_NAMES[row.severity]}, ${name}, ${line}: ${row.message}`, ...fixed].join(' '),
-  };
-  return item;
-}
-
-const GROUP_ICONS = { draft: new vscode.ThemeIcon('file'), kind: new vscode.ThemeIcon('tag') } as const;
-
-function iconOf(severity: vscode.DiagnosticSeverity): vscode.ThemeIcon {
-  const [icon, colour] = ICONS[severity];
-  return new vscode.ThemeIcon(icon, colour === undefined ? undefined : new vscode.ThemeColor(colour));
-}
-
-const ICONS: Readonly<Record<vscode.DiagnosticSeverity, readonly [string, string | undefined]>> = {
-  [vscode.DiagnosticSeverity.Error]: ['error', 'problemsErrorIcon.foreground'],
-  [vscode.DiagnosticSeverity.Warning]: ['warning', 'problemsWarningIcon.foreground'],
-  [vscode.DiagnosticSeverity.Information]: ['question', 'problemsInfoIcon.foreground'],
-  [vscode.DiagnosticSeverity.Hint]: ['lightbulb', undefined],
-};
-
-function folderOf(uri: vscode.Uri): string {
-  const relative = vscode.workspace.asRelativePath(uri);
-  const end = relative.lastIndexOf('/');
-  return end <= 0 || uri.scheme === 'untitled' ? '' : relative.slice(0, end);
-}

@@ -1,6 +1,6 @@
 import { dayOf } from '../checked-claims.ts';
+import type { Translate } from '../counts.ts';
 import type { SourcedClaim } from '../protocol.ts';
-import type { Translate } from '../summary.ts';
 
 /** What is said of a claim when somebody points at it: how it stands, its source, what to ask, who has checked it. */
 export function linesOn(

@@ -1,25 +1,30 @@
 import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
-import type { Check, Edit } from '../checks/check.ts';
+import type { Check, Edit, Severity } from '../checks/check.ts';
 import type { Span } from '../draft/span.ts';
 import { parseHouse } from './house.ts';
 
-/** A house file that says nothing but that one kind of finding is not reported. */
-export const houseFileWithout = (code: string): string =>
-  `${JSON.stringify({ severity: { [code]: 'off' } }, null, 2)}\n`;
+/** A house file that says nothing but how grave one kind of finding is. */
+export const houseFileSaying = (code: string, shownAs: Severity | 'off'): string =>
+  `${JSON.stringify({ severity: { [code]: shownAs } }, null, 2)}\n`;
 
 /**
- * Edits of a house file after which a kind of finding is not reported. Comments and all else stay as they are; offsets are
+ * Edits of a house file after which a kind of finding is as grave as this. Comments and all else stay as they are; offsets are
  * UTF-16 into the text.
  * @returns undefined where the file has a fault, or cannot be edited so that it says this and nothing else new.
  */
-export function switchOff(text: string, code: string, checks: readonly Check[]): readonly Edit[] | undefined {
+export function setSeverity(
+  text: string,
+  code: string,
+  shownAs: Severity | 'off',
+  checks: readonly Check[],
+): readonly Edit[] | undefined {
   const before = parseHouse(text, checks).house;
   if (before === undefined) return undefined;
-  const edits = [saying(text, code)];
+  const edits = [saying(text, code, shownAs)];
   const after = parseHouse(applied(text, edits), checks).house;
   const expected = {
     ...before,
-    wishes: { ...before.wishes, severity: { ...before.wishes.severity, [code]: 'off' } },
+    wishes: { ...before.wishes, severity: { ...before.wishes.severity, [code]: shownAs } },
   };
   return canonical(after) === canonical(expected) ? edits : undefined;
 }
@@ -28,13 +33,14 @@ export function switchOff(text: string, code: string, checks: readonly Check[]):
  * The one edit. What is new comes first in its object: after the last there may be a comment that belongs to it, and
  * jsonc-parser's own `modify` would lay out the lines around it anew.
  */
-function saying(text: string, code: string): Edit {
+function saying(text: string, code: string, shownAs: string): Edit {
+  const value = JSON.stringify(shownAs);
   const tree = parseTree(text, [], { allowTrailingComma: true });
   const there = tree && findNodeAtLocation(tree, ['severity', code]);
-  if (there !== undefined) return { span: spanOf(there), text: '"off"' };
+  if (there !== undefined) return { span: spanOf(there), text: value };
   const severity = tree && findNodeAtLocation(tree, ['severity']);
   const indent = /\n([ \t]+)\S/u.exec(text)?.[1] ?? '  ';
-  const entry = `${JSON.stringify(code)}: "off"`;
+  const entry = `${JSON.stringify(code)}: ${value}`;
   if (severity !== undefined) return firstIn(text, severity, [entry], indent, 2);
   const block = ['"severity": {', `${indent}${entry}`, '}'];
   return firstIn(text, tree ?? { type: 'object', offset: 0, length: text.length }, block, indent, 1);
@@ -44,7 +50,8 @@ function firstIn(text: string, object: Node, lines: readonly string[], indent: s
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const empty = (object.children ?? []).length === 0;
   const inside = text.slice(object.offset + 1, object.offset + object.length - 1);
-  const comma = empty ? '' : ',';
+  // what is commented out in there may come into force one day
+  const comma = empty && inside.trim() === '' ? '' : ',';
   // a comment beside the brace stays there
   const beside = /^[ \t]*(?:\/\/[^\r\n]*)?(?=\r?\n)/u.exec(inside)?.[0];
   const at = object.offset + 1 + (beside?.length ?? 0);

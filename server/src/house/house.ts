@@ -352,21 +352,32 @@ function syntaxProblems(text: string, errors: readonly ParseError[]): HouseProbl
   if (first === undefined) return [{ message: 'This is no JSON.', span: { start: 0, end: text.length } }];
   const atEnd = first.offset >= text.trimEnd().length;
   const found = text.slice(first.offset, first.offset + first.length);
-  const before = text.slice(0, first.offset).trimEnd().length;
+  const last = lastToken(text, first.offset);
   const code = printParseErrorCode(first.error);
   const message = SYNTAX[code] ?? 'This cannot be read as JSON.';
-  const start = atEnd ? Math.max(0, before - 1) : first.offset;
-  const end = atEnd ? Math.max(before, 1) : first.offset + Math.max(1, first.length);
-  const line = code === 'CommaExpected' ? lineNote(text, before, first.offset) : '';
+  const line = linesOf(text);
+  // a comma is missed where the next line begins, but belongs at the end of an earlier one
+  if (code === 'CommaExpected' && line.positionAt(last.end).line !== line.positionAt(first.offset).line) {
+    const words = shorten(text.slice(last.start, last.end));
+    const at = line.positionAt(last.end).line + 1;
+    return [{ message: `A comma is missing after “${words}”. Put it at the end of line ${at}.`, span: last }];
+  }
+  const start = atEnd ? Math.max(0, last.end - 1) : first.offset;
+  const end = atEnd ? Math.max(last.end, 1) : first.offset + Math.max(1, first.length);
   const instead = atEnd ? ', but the file ends here' : found.trim() === '' ? '' : `, not “${shorten(found)}”`;
-  return [{ message: `${message}${instead}.${line}`, span: { start, end: Math.min(end, text.length) } }];
+  return [{ message: `${message}${instead}.`, span: { start, end: Math.min(end, text.length) } }];
 }
 
-// A missing comma is missed where the next line begins, but belongs at the end of the one before.
-function lineNote(text: string, before: number, offset: number): string {
-  const lines = linesOf(text);
-  const wants = lines.positionAt(before).line;
-  return wants === lines.positionAt(offset).line ? '' : ` Put it at the end of line ${wants + 1}.`;
+/** The last thing said before an offset; comments say nothing. */
+function lastToken(text: string, offset: number): Span {
+  const scanner = createScanner(text, true);
+  let last = { start: 0, end: 0 };
+  for (;;) {
+    scanner.scan();
+    const start = scanner.getTokenOffset();
+    if (scanner.getTokenLength() === 0 || start >= offset) return last;
+    last = { start, end: start + scanner.getTokenLength() };
+  }
 }
 
 const shorten = (text: string): string => (text.length > 20 ? `${text.slice(0, 20)}…` : text);

@@ -16,7 +16,7 @@ import { kindOf } from './kinds.ts';
 import { offers, openEdit } from './open-choice.ts';
 import type { LinedText } from './open-text.ts';
 import { touches as meets, toRange, toSpan } from './positions.ts';
-import type { ClientCommands, KindInDraft, ServerCommands } from './protocol.ts';
+import type { ClientCommands, KindAtPlace, KindInDraft, ServerCommands } from './protocol.ts';
 import { signOffActions } from './sign-off-actions.ts';
 
 /** The kind of the action that takes every safe fix at once, for a client's "fix all" and "on save". */
@@ -34,10 +34,10 @@ export function codeActions(judged: Judged, params: CodeActionParams, client: Cl
     const here = judged.findings.filter(({ span }) => meets(span, at));
     actions.push(...toldApart(here.map((finding) => [finding, quickFixes(judged.text, finding, client)])));
     const kinds = firstOfEachKind(here);
-    actions.push(...kinds.flatMap((finding) => allOfKind(judged, finding, client)));
+    actions.push(...toldApart(kinds.map((finding) => [finding, allOfKind(judged, finding, client)])));
     actions.push(...here.flatMap((finding) => waysToCopy(judged.text, finding, client)));
     actions.push(...signOffActions(judged, here, client));
-    actions.push(...kinds.flatMap((finding) => waysOut(judged, finding, client)));
+    actions.push(...more(judged, kinds, client));
   }
   // on-save and "source actions" menus name the kind; in a list of everything at the cursor it would be in the way
   if (only !== undefined && only.length > 0 && wanted(FIX_ALL, only)) {
@@ -97,10 +97,10 @@ function allOfKind({ text, findings }: Judged, finding: Finding, client: Client)
   const same = findings.filter(({ code }) => code === finding.code);
   const fixes = safeFixes(same);
   if (fixes.length < 2) return [];
-  const what = fixes.length === same.length ? `all ${fixes.length}` : `the ${fixes.length} that are safe`;
+  const what = fixes.length === same.length ? `all ${fixes.length}` : `the ${fixes.length} safe ones`;
   return [
     {
-      title: `Fix ${what} of this kind in the draft: ${asked(finding)}`,
+      title: `Fix ${what} of this kind`,
       kind: CodeActionKind.QuickFix,
       diagnostics: [toDiagnostic(text, finding, client)],
       edit: workspaceEdit(
@@ -112,23 +112,26 @@ function allOfKind({ text, findings }: Judged, finding: Finding, client: Client)
   ];
 }
 
-/** Ways to hear no more of a kind of finding, or less loudly. */
-function waysOut({ text, inFolder }: Judged, finding: Finding, client: Client): CodeAction[] {
+/** The way to change how kinds are shown; for a client that cannot ask how, one to hear no more of each. */
+function more({ text, inFolder: inAny }: Judged, kinds: readonly Finding[], client: Client): CodeAction[] {
   const kind = CodeActionKind.QuickFix;
-  const diagnostics = [toDiagnostic(text, finding, client)];
-  const about: KindInDraft = { uri: text.uri, code: finding.code };
-  const actions: CodeAction[] = [];
-  if (inFolder && client.applyEdit && client.createsFiles) {
+  const inFolder = inAny && client.applyEdit && client.createsFiles;
+  if (kinds.length === 0) return [];
+  if (client.options.commands?.includes('bluePencil.more') === true) {
+    const about = kinds.map(({ code }): KindAtPlace => {
+      return { uri: text.uri, code, kind: kindOf(code)?.summary ?? code, inFolder };
+    });
+    const title = 'More…';
+    const diagnostics = kinds.map((finding) => toDiagnostic(text, finding, client));
+    return [{ title, kind, diagnostics, command: { title, command: 'bluePencil.more', arguments: about } }];
+  }
+  if (!inFolder) return [];
+  return kinds.map((finding): CodeAction => {
+    const about: KindInDraft = { uri: text.uri, code: finding.code };
     const title = `Don’t report this kind in this folder: ${asked(finding)}`;
     const command = { title, command: 'bluePencil.dontReport', arguments: [about] };
-    actions.push({ title, kind, diagnostics, command });
-  }
-  if (client.options.commands?.includes('bluePencil.openKindSettings') === true) {
-    const title = 'Change how findings are shown…';
-    const command = { title, command: 'bluePencil.openKindSettings', arguments: [about] };
-    actions.push({ title, kind, diagnostics, command });
-  }
-  return actions;
+    return { title, kind, diagnostics: [toDiagnostic(text, finding, client)], command };
+  });
 }
 
 /** What a kind is, within a sentence. */

@@ -6,8 +6,9 @@ import {
   type Location,
   ResponseError,
 } from 'vscode-languageserver';
+import { SEVERITIES } from '../checks/check.ts';
 import type { DontReport } from './dont-report.ts';
-import type { CheckScope, KindInDraft, ServerCommand, SignOffRequest, UndoRequest } from './protocol.ts';
+import type { CheckScope, ServerCommand, SignOffRequest, UndoRequest } from './protocol.ts';
 import type { SignOffs } from './sign-off.ts';
 import type { WorkspaceCheck } from './workspace-check.ts';
 
@@ -19,6 +20,7 @@ export const SERVER_COMMANDS: readonly ServerCommand[] = [
   'bluePencil.signOffAs',
   'bluePencil.undoSignOff',
   'bluePencil.checkedClaims',
+  'bluePencil.forgetClosed',
 ];
 
 /**
@@ -50,17 +52,23 @@ export async function execute(
       return null;
     }
     case 'bluePencil.signOffAs':
-      await signOffs.signOff((given[0] ?? {}) as SignOffRequest);
-      return null;
+      return signOffs.signOff(requests<SignOffRequest>(given));
     case 'bluePencil.undoSignOff':
-      await signOffs.undo((given[0] ?? {}) as UndoRequest);
+      await signOffs.undo(requests<UndoRequest>(given));
       return null;
     case 'bluePencil.checkedClaims':
       return signOffs.list(token);
+    case 'bluePencil.forgetClosed':
+      workspace.forgetClosed();
+      return null;
     default:
       throw new ResponseError(ErrorCodes.InvalidParams, `There is no command “${command}”.`);
   }
 }
+
+/** What is asked for, at least one thing; whether it is whole is for those to say who carry it out. */
+const requests = <T>(given: readonly unknown[]): readonly T[] =>
+  (given.length === 0 ? [{}] : given).map((one) => (one ?? {}) as T);
 
 function scopeOf(value: unknown): CheckScope {
   if (typeof value !== 'object' || value === null) return {};
@@ -71,10 +79,10 @@ function scopeOf(value: unknown): CheckScope {
   };
 }
 
-function isKindInDraft(value: unknown): value is KindInDraft {
+function isKindInDraft(value: unknown): value is Parameters<DontReport>[0] {
   if (typeof value !== 'object' || value === null) return false;
-  const { uri, code } = value as Partial<KindInDraft>;
-  return typeof uri === 'string' && typeof code === 'string';
+  const { uri, code, shownAs = 'off' } = value as Partial<Parameters<DontReport>[0]>;
+  return typeof uri === 'string' && typeof code === 'string' && [...SEVERITIES, 'off'].includes(shownAs);
 }
 
 function isLocation(value: unknown): value is Location {

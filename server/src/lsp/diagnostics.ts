@@ -27,7 +27,7 @@ export function toDiagnostic(text: LinedText, finding: Finding, client: Client):
     code: finding.code,
     codeDescription: { href: docsPage(client, finding.check) },
     message: finding.message,
-    ...(client.diagnosticData && { data: dataOf(finding) }),
+    ...(client.diagnosticData && { data: dataOf(text, finding) }),
     ...(finding.copy && { tags: [DiagnosticTag.Unnecessary] }),
     ...(finding.related.length > 0 && {
       relatedInformation: finding.related.map((one) => ({
@@ -44,11 +44,20 @@ export const placeOf = (text: LinedText, { span, other }: Pick<Related, 'span' |
     ? { uri: text.uri, range: toRange(text, span) }
     : { uri: other.place, range: { start: other.start, end: other.end } };
 
-function dataOf(finding: Finding): DiagnosticData {
-  const { code, fixes } = finding;
+/** As many characters of the words at fault are told: a row of a list shows fewer. */
+const LONGEST_WORDS = 80;
+
+function dataOf(text: LinedText, finding: Finding): DiagnosticData {
+  const { code, fixes, span } = finding;
+  const end = Math.min(span.end, span.start + 2 * LONGEST_WORDS);
+  const words = text
+    .getText(toRange(text, { start: span.start, end }))
+    .replace(/\s+/gu, ' ')
+    .trim();
   const preferred = fixes.find((fix) => fix.preferred === true);
   return {
     kind: kindOf(code)?.summary ?? code,
+    words: words.length > LONGEST_WORDS ? `${words.slice(0, LONGEST_WORDS - 1).trimEnd()}…` : words,
     ...(preferred && { fix: preferred.title }),
     ...(isClaim(finding) && { claim: true }),
   };

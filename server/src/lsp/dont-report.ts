@@ -8,19 +8,19 @@ import {
   type TextEdit,
 } from 'vscode-languageserver';
 import { CHECKS } from '../checks/index.ts';
-import { houseFileWithout, switchOff } from '../house/edit.ts';
+import { houseFileSaying, setSeverity } from '../house/edit.ts';
 import { HOUSE_FILE } from '../house/house.ts';
 import type { Documents } from './documents.ts';
 import type { Host } from './host.ts';
 import { kindOf } from './kinds.ts';
 import type { LinedText } from './open-text.ts';
 import { closedText, toRange } from './positions.ts';
-import type { HouseChange, KindInDraft } from './protocol.ts';
+import type { HouseChange, KindInDraft, ShownAs } from './protocol.ts';
 import { RESTRICTED, type Trust } from './trust.ts';
 import { nearestFolder } from './uris.ts';
 
-/** Says in a house file that a kind of finding is not reported. */
-export type DontReport = (about: KindInDraft) => Promise<HouseChange>;
+/** Says in a house file how a kind of finding is shown. */
+export type DontReport = (about: KindInDraft & { readonly shownAs?: ShownAs }) => Promise<HouseChange>;
 
 /** The house file that speaks, or could speak, of a document: the nearest, else one in its workspace folder. */
 export function houseFileFor(
@@ -55,7 +55,7 @@ export function createDontReport({ connection, documents, host, trust, folders }
   const changed = (text: LinedText, version: number | null, edits: readonly TextEdit[]): TextDocumentEdit =>
     TextDocumentEdit.create({ uri: text.uri, version }, [...edits]);
 
-  return async ({ uri, code }) => {
+  return async ({ uri, code, shownAs = 'off' }) => {
     if (trust.isRestricted()) throw new ResponseError(LSPErrorCodes.RequestFailed, RESTRICTED);
     const kind = kindOf(code);
     const nearest = await host.houseFor(uri);
@@ -72,14 +72,14 @@ export function createDontReport({ connection, documents, host, trust, folders }
       await apply(house, [
         CreateFile.create(house, { ignoreIfExists: true }),
         changed(text, null, [
-          { range: toRange(text, { start: 0, end: 0 }), newText: houseFileWithout(code) },
+          { range: toRange(text, { start: 0, end: 0 }), newText: houseFileSaying(code, shownAs) },
         ]),
       ]);
-      return { house, kind: kind.summary };
+      return { house, kind: kind.summary, shownAs, before: null };
     }
     if (file !== undefined && 'problem' in file) return { house, problem: file.problem };
     const text = open?.text ?? closedText(house, file?.text ?? '');
-    const edits = switchOff(text.getText(), code, CHECKS);
+    const edits = setSeverity(text.getText(), code, shownAs, CHECKS);
     if (edits === undefined) {
       return {
         house,
@@ -94,6 +94,6 @@ export function createDontReport({ connection, documents, host, trust, folders }
         edits.map((edit) => ({ range: toRange(text, edit.span), newText: edit.text })),
       ),
     ]);
-    return { house, kind: kind.summary };
+    return { house, kind: kind.summary, shownAs, before: text.getText() };
   };
 }

@@ -6,6 +6,7 @@
  * command of the editor by itself, so an extension must not register one of the same name again.
  */
 import type { Location, Range } from 'vscode-languageserver-types';
+import type { Severity } from '../checks/check.ts';
 import type { SignOff, Target } from '../house/ledger.ts';
 import type { Standing } from '../reports/claims.ts';
 import type { ExportedFormat } from '../reports/index.ts';
@@ -72,16 +73,28 @@ export interface ServerCommands {
     readonly arguments: readonly [CheckScope?];
     readonly result: WorkspaceSummary;
   };
-  /** Says in the house file that holds for a document that a kind of finding is not reported. Makes the file where there is none. */
-  'bluePencil.dontReport': { readonly arguments: readonly [KindInDraft]; readonly result: HouseChange };
+  /** Says in the house file that holds for a document how a kind of finding is shown; not at all, if nothing is asked for. Makes the file where there is none. */
+  'bluePencil.dontReport': {
+    readonly arguments: readonly [KindInDraft & { readonly shownAs?: ShownAs }];
+    readonly result: HouseChange;
+  };
   /** Shows the place where a repeated passage stood first. */
   'bluePencil.goToCopy': { readonly arguments: readonly [Location]; readonly result: null };
-  /** Settles a finding: notes in the ledger who settled it and why. Its draft is checked again. */
-  'bluePencil.signOffAs': { readonly arguments: readonly [SignOffRequest]; readonly result: null };
+  /** Settles findings, all for one reason: notes in the ledger who settled them and why. Their drafts are checked again. */
+  'bluePencil.signOffAs': {
+    readonly arguments: readonly [SignOffRequest, ...SignOffRequest[]];
+    /** What takes them back, in the order they were given. */
+    readonly result: readonly Pick<UndoRequest, 'ledger' | 'id'>[];
+  };
   /** Takes back what was settled, so that the finding returns. */
-  'bluePencil.undoSignOff': { readonly arguments: readonly [UndoRequest]; readonly result: null };
+  'bluePencil.undoSignOff': {
+    readonly arguments: readonly [UndoRequest, ...UndoRequest[]];
+    readonly result: null;
+  };
   /** What is settled in the open folders and documents, the latest first. Takes no arguments. */
   'bluePencil.checkedClaims': { readonly arguments: readonly []; readonly result: readonly CheckedClaim[] };
+  /** Takes back what was told of drafts that are not open, and forgets that they were checked. Takes no arguments. */
+  'bluePencil.forgetClosed': { readonly arguments: readonly []; readonly result: null };
 }
 export type ServerCommand = keyof ServerCommands;
 
@@ -100,8 +113,11 @@ export interface ReportResult {
   readonly text: string;
   /** Drafts in it. */
   readonly files: number;
-  readonly findings: number;
+  readonly bySeverity: BySeverity;
 }
+
+/** How many findings there are of each severity. */
+export type BySeverity = Readonly<Record<Severity, number>>;
 
 /** Asks for the claims of an open document and how each stands; its parameters are a `TextDocumentIdentifier`. */
 export type SourcingRequest = 'bluePencil/sourcing';
@@ -154,9 +170,26 @@ export interface KindInDraft {
   readonly code: string;
 }
 
-/** The house file that was edited in the editor, there to be saved; or why it was left as it is, in a sentence. */
+/** A kind of finding at a place, as it is offered to say more about it. */
+export interface KindAtPlace extends KindInDraft {
+  /** What the code stands for, in a line. */
+  readonly kind: string;
+  /** Whether there is a folder whose house file can speak of the draft. */
+  readonly inFolder: boolean;
+}
+
+/** How grave a kind of finding is shown; `off`: not at all. */
+export type ShownAs = Severity | 'off';
+
+/** The house file that was edited in the editor, there to be saved, and its text before; or why it was left as it is, in a sentence. */
 export type HouseChange =
-  | { readonly house: string; readonly kind: string }
+  | {
+      readonly house: string;
+      readonly kind: string;
+      readonly shownAs: ShownAs;
+      /** Null where there was none. */
+      readonly before: string | null;
+    }
   | { readonly house: string; readonly problem: string };
 
 /** A request with no parameters: the text of a commented house file to start from, in which nothing is changed yet. */
@@ -187,6 +220,8 @@ export type DraftStatus =
 export interface DiagnosticData {
   /** What the code stands for, in a line. */
   readonly kind: string;
+  /** The words it is about, in one line, cut where they are long. */
+  readonly words: string;
   /** The title of the preferred fix. */
   readonly fix?: string;
   /** It asks for a source, so that it is settled by a reason. */
@@ -197,10 +232,10 @@ export interface DiagnosticData {
 export interface ClientCommands {
   /** Shows two passages side by side, of one draft or of two. */
   'bluePencil.compareCopies': { readonly arguments: readonly [CopiesToCompare] };
-  /** Shows where it is set how grave a kind of finding is. */
-  'bluePencil.openKindSettings': { readonly arguments: readonly [KindInDraft] };
+  /** Offers to change how kinds of findings are shown. */
+  'bluePencil.more': { readonly arguments: readonly KindAtPlace[] };
   /** Asks for the reason, and the editor's name if it is not known, and has the server sign off. */
-  'bluePencil.signOff': { readonly arguments: readonly [ToSignOff] };
+  'bluePencil.signOff': { readonly arguments: readonly [ToSignOff, ...ToSignOff[]] };
 }
 export type ClientCommand = keyof ClientCommands;
 
@@ -255,6 +290,7 @@ export interface WorkspaceSummary {
   /** Drafts that were checked. */
   readonly files: number;
   readonly findings: number;
+  readonly bySeverity: BySeverity;
   /** Files that could not be checked, and why, in plain words. */
   readonly skipped: readonly Skipped[];
   /** Whether it was ended before it was through. */

@@ -22,5 +22,5 @@ export function render(files: readonly ReportedFile[], { format }: ReportParams)
     colour: false,
     quiet: false,
   });
-  return { text, files: summary.files, findings: summary.findings };
+  return { text, files: summary.files, bySeverity: summary.bySeverity };
 }

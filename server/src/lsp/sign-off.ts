@@ -19,18 +19,22 @@ export interface SignOffs {
   /** Why nothing can be signed off in a document, in plain words; undefined where it can. */
   hindrance(uri: string): Promise<string | undefined>;
   /**
-   * Settles a finding: adds an entry to the ledger of its draft, and makes the ledger if there is none.
+   * Settles findings: adds an entry for each to the ledger of its draft, and makes the ledger if there is none.
+   * @returns what takes them back.
    * @throws ResponseError, in words for a user, if there is no folder for a ledger or it cannot be written.
    */
-  signOff(request: SignOffRequest): Promise<void>;
+  signOff(requests: readonly SignOffRequest[]): Promise<readonly Taken[]>;
   /**
-   * Takes an entry back, and those that settle the same, so that the finding returns.
+   * Takes entries back, and those that settle the same, so that the finding returns.
    * @throws ResponseError, in words for a user, if the ledger cannot be written.
    */
-  undo(request: UndoRequest): Promise<void>;
+  undo(requests: readonly UndoRequest[]): Promise<void>;
   /** What is settled in the open folders and documents, the latest first. Ends early, with less, when it is called off. */
   list(token: CancellationToken): Promise<readonly CheckedClaim[]>;
 }
+
+/** What takes a sign-off back. */
+type Taken = Pick<UndoRequest, 'ledger' | 'id'>;
 
 /** What sign-offs work with. */
 export interface Dependencies {
@@ -61,47 +65,39 @@ export function createSignOffs(around: Dependencies): SignOffs {
       const found = await placeFor(around, uri);
       return 'problem' in found ? found.problem : undefined;
     },
-    async signOff({ target, reason, note = '', who }) {
-      if (!isTarget(target) || typeof reason !== 'string' || reason.trim() === '')
-        throw new ResponseError(
-          ErrorCodes.InvalidParams,
-          'What is to be signed off, or the reason, is missing.',
-        );
-      const { uri, fingerprint, code, excerpt, words, copy, sentences } = target;
-      const found = await placeFor(around, uri);
-      if ('problem' in found) throw new ResponseError(LSPErrorCodes.RequestFailed, found.problem);
-      const { id, ...signed } = await signature(around, who, uri);
-      const remark = inOneLine(note);
-      const entry: SignOff = {
-        id,
-        fingerprint,
-        code,
-        excerpt,
-        reason: inOneLine(reason),
-        ...(remark !== '' && { note: remark }),
-        ...signed,
-        path: nameIn(found.folder, uri),
-        ...(words !== undefined && { words }),
-        ...(copy !== undefined && { copy }),
-        ...(sentences !== undefined && { sentences }),
-      };
-      await append(around, found.folder, [entry]);
+    async signOff(requests) {
+      const entries = new Map<string, SignOff[]>();
+      for (const request of requests) {
+        const { folder, entry } = await signed(around, request);
+        entries.set(folder, [...(entries.get(folder) ?? []), entry]);
+      }
+      const taken: Taken[] = [];
+      for (const [folder, noted] of entries) {
+        const ledger = await append(around, folder, noted);
+        taken.push(...noted.map(({ id }) => ({ ledger, id })));
+      }
+      return taken;
     },
-    async undo({ ledger, id, who }) {
-      if (typeof ledger !== 'string' || typeof id !== 'string')
+    async undo(requests) {
+      if (requests.some(({ ledger, id }) => typeof ledger !== 'string' || typeof id !== 'string'))
         throw new ResponseError(ErrorCodes.InvalidParams, 'The entry to undo is missing.');
       if (around.trust.isRestricted()) throw new ResponseError(LSPErrorCodes.RequestFailed, RESTRICTED);
-      const draft = Utils.joinPath(URI.parse(ledger), '..', '..', 'draft').toString();
-      const file = await around.ledgers.fileFor(draft);
-      const entry = file?.ledger.entries.find((one) => one.id === id);
-      // somebody else has undone it meanwhile
-      if (file === undefined || entry === undefined) return;
-      const undoings: Undoing[] = [];
-      for (const one of alike(file.ledger, entry)) {
-        const { id, ...signed } = await signature(around, who, file.folder);
-        undoings.push({ id, undoes: one.id, ...signed });
+      const undoings = new Map<string, Undoing[]>();
+      for (const { ledger, id, who } of requests) {
+        const draft = Utils.joinPath(URI.parse(ledger), '..', '..', 'draft').toString();
+        const file = await around.ledgers.fileFor(draft);
+        const entry = file?.ledger.entries.find((one) => one.id === id);
+        // somebody else has undone it meanwhile
+        if (file === undefined || entry === undefined) continue;
+        const here = undoings.get(file.folder) ?? [];
+        undoings.set(file.folder, here);
+        for (const one of alike(file.ledger, entry)) {
+          if (here.some(({ undoes }) => undoes === one.id)) continue;
+          const { id, ...by } = await signature(around, who, file.folder);
+          here.push({ id, undoes: one.id, ...by });
+        }
       }
-      await append(around, file.folder, undoings);
+      for (const [folder, entries] of undoings) await append(around, folder, entries);
     },
     async list(token) {
       const claims: CheckedClaim[] = [];
@@ -110,6 +106,34 @@ export function createSignOffs(around: Dependencies): SignOffs {
       return claims.sort((a, b) => (a.when < b.when ? 1 : a.when > b.when ? -1 : 0));
     },
   };
+}
+
+/** An entry as it is noted, and the folder whose ledger it belongs to. */
+async function signed(
+  around: Dependencies,
+  { target, reason, note = '', who }: SignOffRequest,
+): Promise<{ readonly folder: string; readonly entry: SignOff }> {
+  if (!isTarget(target) || typeof reason !== 'string' || reason.trim() === '')
+    throw new ResponseError(ErrorCodes.InvalidParams, 'What is to be signed off, or the reason, is missing.');
+  const { uri, fingerprint, code, excerpt, words, copy, sentences } = target;
+  const found = await placeFor(around, uri);
+  if ('problem' in found) throw new ResponseError(LSPErrorCodes.RequestFailed, found.problem);
+  const { id, ...by } = await signature(around, who, uri);
+  const remark = inOneLine(note);
+  const entry: SignOff = {
+    id,
+    fingerprint,
+    code,
+    excerpt,
+    reason: inOneLine(reason),
+    ...(remark !== '' && { note: remark }),
+    ...by,
+    path: nameIn(found.folder, uri),
+    ...(words !== undefined && { words }),
+    ...(copy !== undefined && { copy }),
+    ...(sentences !== undefined && { sentences }),
+  };
+  return { folder: found.folder, entry };
 }
 
 /** The folder whose ledger holds for a draft, or why nothing can be noted there. */
@@ -127,9 +151,11 @@ async function append(
   { host, ledgers }: Dependencies,
   folder: string,
   entries: readonly (SignOff | Undoing)[],
-): Promise<void> {
+): Promise<string> {
   try {
-    ledgers.changed([await host.appendToLedger(folder, entries)]);
+    const ledger = await host.appendToLedger(folder, entries);
+    ledgers.changed([ledger]);
+    return ledger;
   } catch (error) {
     throw new ResponseError(
       LSPErrorCodes.RequestFailed,

@@ -1,10 +1,11 @@
 import type { CancellationToken, Connection, ProgressToken } from 'vscode-languageserver';
 import { FORMATS, formatOfPath, languageOfPath } from '../draft/formats.ts';
 import { readDraft } from '../draft/read.ts';
+import type { Finding } from '../engine/finding.ts';
 import { createSession } from '../engine/session.ts';
 import { judgeDraft } from '../house/judge.ts';
 import type { Live } from '../phrasing/live.ts';
-import { type ReportedFile, reportedFile } from '../reports/report.ts';
+import { countBySeverity, type ReportedFile, type ReportedFile, reportedFile, reportedFile } from '../reports/report.ts';
 import { NOWHERE } from '../reuse/elsewhere.ts';
 import type { Client } from './client.ts';
 import type { ClosedFiles } from './closed-files.ts';
@@ -36,6 +37,8 @@ export interface WorkspaceCheck {
   again(uri: string): void;
   /** Checks all files again that a run has checked, because a ledger changed. */
   allAgain(): void;
+  /** Takes back what was told of drafts that are not open. */
+  forgetClosed(): void;
 }
 
 /** What the check of the workspace works with. */
@@ -61,7 +64,7 @@ export interface Dependencies {
 type Note = (file: Pick<ReportedFile, 'text' | 'format' | 'findings'>) => void;
 
 type Outcome =
-  | { readonly findings: number }
+  | { readonly findings: readonly Finding[] }
   | { readonly reason: string; readonly unread?: true }
   /** Checking is switched off there. */
   | 'left alone'
@@ -70,7 +73,7 @@ type Outcome =
 
 /** Makes the check of the workspace. */
 export function createWorkspaceCheck(around: Dependencies): WorkspaceCheck {
-  const { documents, host, closed, board } = around;
+  const { documents, host, closed, board, news } = around;
   let current: AbortController | undefined;
   // a branch checked out may change a thousand files at once
   let queue: Promise<unknown> = Promise.resolve();
@@ -113,6 +116,11 @@ export function createWorkspaceCheck(around: Dependencies): WorkspaceCheck {
       return files.sort((a, b) => (a.path < b.path ? -1 : 1));
     },
     again,
+    forgetClosed() {
+      const isOpen = (uri: string) => documents.get(uri) !== undefined;
+      closed.keepOnly(isOpen);
+      news.keepOnly(isOpen);
+    },
     allAgain() {
       for (const uri of closed.all()) again(uri);
     },
@@ -154,12 +162,12 @@ async function checkEach(
   drafts: Drafts,
   signal: AbortSignal,
   progress: Progress,
-): Promise<Pick<WorkspaceSummary, 'files' | 'findings' | 'skipped'>> {
+): Promise<Omit<WorkspaceSummary, 'cancelled'>> {
   const skipped: Skipped[] = [];
   const off = new Set<string>();
   const unasked = new Map<string, string[]>();
   let files = 0;
-  let findings = 0;
+  const severities: Pick<Finding, 'severity'>[] = [];
   let done = 0;
   for (const [uri, folder] of drafts) {
     await around.host.turn();
@@ -175,12 +183,12 @@ async function checkEach(
     } else if ('reason' in outcome) skipped.push({ uri, reason: outcome.reason });
     else {
       files += 1;
-      findings += outcome.findings;
+      for (const { severity } of outcome.findings) severities.push({ severity });
     }
   }
   for (const uri of off) skipped.push({ uri, reason: 'Checking is switched off for it in the settings.' });
   for (const [key, uris] of unasked) skipped.push(unaskedFor(key, uris));
-  return { files, findings, skipped };
+  return { files, findings: severities.length, bySeverity: countBySeverity(severities), skipped };
 }
 
 /** How many of a kind that nobody has asked for are named. */
@@ -259,7 +267,7 @@ async function checkOpen({ judge, closed }: Dependencies, open: OpenDocument, no
   if (!isLanguageChecked(inForce, open.text.languageId)) return 'no draft';
   // remembered, so that it is checked from disk once it is closed
   closed.set(open.uri, []);
-  return problem === undefined ? { findings: findings.length } : { reason: problem };
+  return problem === undefined ? { findings } : { reason: problem };
 }
 
 async function checkClosed(
@@ -292,5 +300,5 @@ async function checkClosed(
     uri,
     findings.map((finding) => toDiagnostic(text, finding, client)),
   );
-  return { findings: findings.length };
+  return { findings };
 }

@@ -88,18 +88,21 @@ export const reportedFile = (
 /** Counts findings. */
 export function summarise(files: readonly ReportedFile[]): Summary {
   const findings = files.flatMap((file) => file.findings);
-  const bySeverity = { error: 0, warning: 0, information: 0, hint: 0 };
   const byCode = new Map<string, number>();
-  for (const { code, severity } of findings) {
-    bySeverity[severity] += 1;
-    byCode.set(code, (byCode.get(code) ?? 0) + 1);
-  }
+  for (const { code } of findings) byCode.set(code, (byCode.get(code) ?? 0) + 1);
   return {
     files: files.length,
     findings: findings.length,
-    bySeverity,
+    bySeverity: countBySeverity(findings),
     byCode: Object.fromEntries([...byCode].sort(([a], [b]) => (a < b ? -1 : 1))),
   };
+}
+
+/** How many findings there are of each severity. */
+export function countBySeverity(findings: readonly Pick<Finding, 'severity'>[]): Summary['bySeverity'] {
+  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
+  return counts;
 }
 
 /** A span as a range of lines and characters. */

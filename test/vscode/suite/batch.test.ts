@@ -90,7 +90,7 @@ describe('Export Report', () => {
     window.showSaveDialog = async () => target;
     try {
       await run('bluePencil.exportReport');
-      await told.message(/^Report saved: 1 finding in \d drafts?\. \| Open Report$/);
+      await told.message(/^Report saved: \d drafts?, 1 to fix\. \| Open Report$/);
     } finally {
       Object.assign(window, { showQuickPick, showSaveDialog });
       told.restore();

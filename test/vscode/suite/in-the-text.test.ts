@@ -15,15 +15,18 @@ import {
   until,
   write,
 } from './editor.ts';
+import { answer, restorePrompts, setName } from './prompts.ts';
 
 const { pasted } = article();
 const TWICE =
   'Ferry back in service\n\nThe ferry sailed after the the council had hired a crew.\n\nIt was for the the first time since Monday.\n';
-const OFF = 'Don’t report this kind in this folder: the same word twice in a row';
 
 describe('a finding in the text', () => {
   before(bluePencil);
-  afterEach(tidy);
+  afterEach(async () => {
+    restorePrompts();
+    await tidy();
+  });
   const house = (): vscode.Uri => vscode.Uri.joinPath(folder(), '.blue-pencil.json');
   const titles = (fixes: readonly vscode.CodeAction[]): string[] => fixes.map(({ title }) => title);
 
@@ -59,8 +62,7 @@ describe('a finding in the text', () => {
       'Go to the other copy',
       'Compare the two copies',
       'Ignore this',
-      'Don’t report this kind in this folder: two or more paragraphs in a row stand twice',
-      'Change how findings are shown…',
+      'More…',
     ]);
     assert.equal(fixes[0]?.isPreferred, true);
   });
@@ -69,10 +71,7 @@ describe('a finding in the text', () => {
     const { document } = await openDraft('crew.draft', TWICE);
     const [first] = await findings(document.uri, 'repeated/word', 'repeated/word');
     assert.ok(first);
-    await take(
-      await quickFixes(document.uri, first),
-      'Fix all 2 of this kind in the draft: the same word twice in a row',
-    );
+    await take(await quickFixes(document.uri, first), 'Fix all 2 of this kind');
     assert.equal(document.getText(), TWICE.replaceAll('the the', 'the'));
     await findings(document.uri);
   });
@@ -83,10 +82,13 @@ describe('a finding in the text', () => {
     assert.ok(finding);
     const told = listenToNotifications(() => undefined);
     try {
-      await take(await quickFixes(document.uri, finding), OFF);
+      answer('Don’t report this kind…', 'In this folder, for the whole desk');
+      await take(await quickFixes(document.uri, finding), 'More…');
       await findings(document.uri);
       assert.deepEqual(JSON.parse(await read(house())), { severity: { 'repeated/word': 'off' } });
-      await told.message(/no longer reports: the same word twice in a row\. \| Show House File$/);
+      await told.message(
+        /^Written in \.blue-pencil\.json: “the same word twice in a row” is not reported\. \| Undo \| Show House File$/,
+      );
     } finally {
       told.restore();
     }
@@ -100,12 +102,72 @@ describe('a finding in the text', () => {
     assert.ok(finding);
     const told = listenToNotifications(() => undefined);
     try {
-      await take(await quickFixes(document.uri, finding), OFF);
+      answer('Don’t report this kind…', 'In this folder, for the whole desk');
+      await take(await quickFixes(document.uri, finding), 'More…');
       await findings(document.uri);
       const after = await read(house());
       assert.equal(after, before.replace('{', '{\n  "severity": {\n    "repeated/word": "off"\n  },'));
     } finally {
       told.restore();
+    }
+  });
+
+  it('comes back, and the house file goes, when the notice takes it back', async () => {
+    const { document } = await openDraft('crew.draft', REPEATED.draft);
+    const [finding] = await findings(document.uri, 'repeated/word');
+    assert.ok(finding);
+    const told = listenToNotifications((items) => items[0]);
+    try {
+      answer('Don’t report this kind…', 'In this folder, for the whole desk');
+      await take(await quickFixes(document.uri, finding), 'More…');
+      await told.message(/is not reported/u);
+      await until(
+        vscode.languages.onDidChangeDiagnostics,
+        () => findingsOn(document.uri).length === 1,
+        () => 'It did not come back.',
+      );
+      await assert.rejects(read(house()));
+    } finally {
+      told.restore();
+    }
+  });
+
+  it('is shown as something else, for me alone', async () => {
+    const { document } = await openDraft('crew.draft', REPEATED.draft);
+    const [finding] = await findings(document.uri, 'repeated/word');
+    assert.ok(finding);
+    const told = listenToNotifications(() => undefined);
+    try {
+      answer('Change how this kind is shown…', 'Question', 'Everywhere, for me alone');
+      await take(await quickFixes(document.uri, finding), 'More…');
+      await until(
+        vscode.languages.onDidChangeDiagnostics,
+        () => findingsOn(document.uri)[0]?.severity === vscode.DiagnosticSeverity.Information,
+        () => 'It is shown as before.',
+      );
+      await told.message(/^Written in your settings: .* is shown as: Question\. \| Undo/u);
+    } finally {
+      told.restore();
+      await vscode.workspace
+        .getConfiguration('bluePencil')
+        .update('severity', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
+  it('is ignored with the others of its kind in this draft', async () => {
+    const { document } = await openDraft('crew.draft', TWICE);
+    const [finding] = await findings(document.uri, 'repeated/word', 'repeated/word');
+    assert.ok(finding);
+    await setName('Ann Lee');
+    const told = listenToNotifications(() => undefined);
+    try {
+      answer('Don’t report this kind…', 'In this draft');
+      await take(await quickFixes(document.uri, finding), 'More…');
+      await findings(document.uri);
+      await told.message(/^Ignored: 2 findings/u);
+    } finally {
+      told.restore();
+      await setName(undefined);
     }
   });
 
@@ -117,7 +179,8 @@ describe('a finding in the text', () => {
     await findings(house(), 'house-file');
     const told = listenToNotifications(() => undefined);
     try {
-      await take(await quickFixes(document.uri, finding), OFF);
+      answer('Don’t report this kind…', 'In this folder, for the whole desk');
+      await take(await quickFixes(document.uri, finding), 'More…');
       await told.message(/^The house file has a fault/);
       assert.equal(await read(house()), '{ "rules": {} }');
       assert.equal(vscode.window.activeTextEditor?.document.uri.path, house().path);

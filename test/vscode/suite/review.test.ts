@@ -3,9 +3,18 @@ import * as vscode from 'vscode';
 import type { Api } from '../../../client/src/extension.ts';
 import { article, REPEATED } from './article.ts';
 import { bluePencil, findings, listenToNotifications, openDraft, tidy, until, write } from './editor.ts';
+import { setName } from './prompts.ts';
 
 const { pasted, once } = article();
 const run = vscode.commands.executeCommand;
+/** The words of the copy as a row shows them, in one line and cut. */
+const COPY = 'Engineers found a crack in the crankshaft of the Maid of Lorne on Monday mornin…';
+/** The numbers that VS Code puts on tabs and in the explorer: errors and warnings. */
+const tabNumber = (): number =>
+  vscode.languages
+    .getDiagnostics()
+    .flatMap(([, all]) => all)
+    .filter(({ severity }) => severity <= vscode.DiagnosticSeverity.Warning).length;
 
 describe('the review view', () => {
   let api: Api;
@@ -15,6 +24,7 @@ describe('the review view', () => {
   });
   afterEach(async () => {
     await run('bluePencil.clearFilter');
+    await run('bluePencil.allDrafts');
     await run('bluePencil.groupBy.draft');
     await tidy();
   });
@@ -31,7 +41,7 @@ describe('the review view', () => {
       lines.push(`${label} (${description})`);
       for (const row of await children(group)) {
         const item = await itemOf(row);
-        lines.push(`  ${item.description}: ${String(item.label).slice(0, 20)}`);
+        lines.push(`  ${[item.label, ...(item.description ? [item.description] : [])].join(' – ')}`);
       }
     }
     return lines;
@@ -57,32 +67,38 @@ describe('the review view', () => {
 
   it('groups findings by draft, kind and severity, with what is left of each', async () => {
     await twoDrafts();
-    const lines = await tree();
-    assert.deepEqual(
-      lines.map((line) => line.replace(/: .*/, '')),
-      ['crew.draft (1 to fix)', '  line 3', 'ferry.draft (2 to fix)', '  line 9', '  line 13'],
-    );
+    assert.deepEqual(await tree(), [
+      'crew.draft (1 to fix)',
+      '  3 · repeated · the the',
+      'ferry.draft (2 to fix)',
+      '  9 · repeated · is is',
+      `  13 · pasted twice · ${COPY}`,
+    ]);
     await run('bluePencil.groupBy.kind');
     assert.deepEqual(
-      (await tree()).filter((line) => !line.startsWith(' ')),
-      ['The same word twice in a row (2 to fix)', 'Two or more paragraphs in a row stand twice (1 to fix)'],
+      (await tree()).map((line) => line.replace(/Engineers.*…/u, '…')),
+      [
+        'The same word twice in a row (2 to fix)',
+        '  3 · the the – crew.draft',
+        '  9 · is is – ferry.draft',
+        'Two or more paragraphs in a row stand twice (1 to fix)',
+        '  13 · … – ferry.draft',
+      ],
     );
     await run('bluePencil.groupBy.severity');
     assert.deepEqual(
-      (await tree()).map((line) => line.replace(/:.*/, '')),
-      ['Errors', '  ferry.draft, line 13', 'Warnings', '  crew.draft, line 3', '  ferry.draft, line 9'],
+      (await tree()).map((line) => line.replace(/:.*| · .* –/u, '')),
+      ['Errors', '  13 ferry.draft', 'Warnings', '  3 crew.draft', '  9 ferry.draft'],
     );
     assert.equal(api.review.view.badge?.value, 3);
     assert.equal(api.review.view.message, '3 to fix.');
+    assert.equal(tabNumber(), 3);
   });
 
   it('shows the rows with a text, and says how many there are', async () => {
     await twoDrafts();
     api.review.filter('CREW');
-    assert.deepEqual(
-      (await tree()).map((line) => line.replace(/: .*/, '')),
-      ['crew.draft (1 to fix)', '  line 3'],
-    );
+    assert.deepEqual(await tree(), ['crew.draft (1 to fix)', '  3 · repeated · the the']);
     assert.equal(api.review.view.message, '1 of 3 findings, with “CREW”.');
     await run('bluePencil.clearFilter');
     assert.equal((await tree()).length, 5);
@@ -198,13 +214,184 @@ describe('the review view', () => {
     assert.notEqual((await tree())[1], line);
   });
 
-  it('says nothing, and shows no badge, when there is nothing to ask', async () => {
+  it('says by its name that the draft in front has nothing to ask', async () => {
     const { document } = await openDraft('clean.draft', once);
     await findings(document.uri);
-    await left(0);
-    assert.deepEqual(await tree(), []);
+    await until(
+      api.review.onDidChange,
+      () => api.review.counts().fix === 0,
+      () => 'Something is left.',
+    );
+    await until(
+      api.status.onDidChange,
+      () => api.status.now()?.detail === 'clean.draft',
+      () => 'Not known.',
+    );
+    assert.deepEqual(await tree(), ['clean.draft (nothing to ask)']);
     assert.equal(api.review.view.badge, undefined);
+    await run('workbench.action.closeAllEditors');
+    await until(
+      api.status.onDidChange,
+      () => api.status.now() === undefined,
+      () => 'A draft is in front.',
+    );
     // only then does VS Code show the words for an empty view
+    assert.deepEqual(await tree(), []);
     assert.equal(api.review.view.message, '');
+  });
+
+  it('counts questions and hints apart from what is to be fixed, as the tab does', async () => {
+    const { document } = await openDraft(
+      'wire.draft',
+      'The the crew waited.\n\nCritics say the harbour is too small for the ferry, which sails on Monday.\n',
+    );
+    await findings(document.uri, 'repeated/word', 'attribution/vague-source');
+    await left(1);
+    const { fix, ask } = api.review.counts();
+    assert.deepEqual([fix, ask], [1, 1]);
+    assert.equal(api.review.view.badge?.value, tabNumber());
+    assert.equal(api.review.view.message, '1 to fix, 1 question.');
+    await until(
+      api.status.onDidChange,
+      () => api.status.now()?.text === '1 to fix, 1 question',
+      () => `The status is ${api.status.now()?.text}.`,
+    );
+    assert.match(api.status.bar() ?? '', /^\$\(edit\) 1 to fix, 1 question · 18 words, 1 min$/u);
+  });
+
+  it('shows the draft in front alone, and walks in it alone', async () => {
+    await twoDrafts();
+    await run('bluePencil.onlyThisDraft');
+    assert.deepEqual(
+      (await tree()).map((line) => line.replace(/ · .*/u, '')),
+      ['crew.draft (1 to fix)', '  3'],
+    );
+    assert.equal(api.review.view.message, 'crew.draft: 1 to fix.');
+    for (let i = 0; i < 2; i += 1) {
+      await run('bluePencil.nextFinding');
+      assert.equal(at(), 'crew.draft:3');
+    }
+    await run('bluePencil.allDrafts');
+    assert.equal((await tree()).length, 5);
+  });
+
+  it('sets the cursor and selects nothing', async () => {
+    await twoDrafts();
+    await run('bluePencil.nextFinding');
+    const editor = vscode.window.activeTextEditor;
+    assert.equal(editor?.selection.isEmpty, true);
+    assert.equal(
+      editor.document.getText(editor.document.getWordRangeAtPosition(editor.selection.active)),
+      'the',
+    );
+  });
+
+  it('follows the cursor in the text', async () => {
+    const { ferry } = await twoDrafts();
+    const editor = await vscode.window.showTextDocument(ferry.document);
+    const selected = (): string | undefined => {
+      const [item] = api.review.view.selection;
+      return item !== undefined && 'words' in item ? item.words : undefined;
+    };
+    editor.selection = new vscode.Selection(12, 3, 12, 3);
+    await until(
+      api.review.view.onDidChangeSelection,
+      () => selected() === COPY,
+      () => `${selected()} is selected.`,
+    );
+    const [, row] = api.review.rows(ferry.document.uri);
+    const [first] = api.review.rows(ferry.document.uri);
+    assert.ok(row && first);
+    editor.selection = new vscode.Selection(first.range.start, first.range.start);
+    await until(
+      api.review.view.onDidChangeSelection,
+      () => selected() === 'is is',
+      () => `${selected()} is selected.`,
+    );
+  });
+
+  it('fixes several rows at once, which are undone at once', async () => {
+    const text = 'The the crew waited.\n\nThe ferry ferry sailed on Monday, the the crew said.\n';
+    const { document } = await openDraft('three.draft', text);
+    await findings(document.uri, 'repeated/word', 'repeated/word', 'repeated/word');
+    await left(3);
+    const [group] = await children();
+    const rows = await children(group);
+    await run('bluePencil.fixFinding', rows[0], rows);
+    assert.equal(document.getText(), 'The crew waited.\n\nThe ferry sailed on Monday, the crew said.\n');
+    await run('undo');
+    assert.equal(document.getText(), text);
+  });
+
+  it('ignores all of the same at once, and a notice takes it back', async () => {
+    const { document } = await openDraft(
+      'three.draft',
+      'The the crew waited.\n\nThe ferry ferry sailed on Monday, the the crew said.\n',
+    );
+    await findings(document.uri, 'repeated/word', 'repeated/word', 'repeated/word');
+    await left(3);
+    await setName('Ann Lee');
+    let press: (() => void) | undefined;
+    const told = listenToNotifications((items) => (press === undefined ? undefined : items[0]));
+    try {
+      press = () => {};
+      const [row] = await children((await children())[0]);
+      await run('bluePencil.ignoreAlike', row);
+      await told.message(/^Ignored: 2 findings\. \| Undo$/u);
+      await findings(document.uri, 'repeated/word', 'repeated/word', 'repeated/word');
+    } finally {
+      told.restore();
+      await setName(undefined);
+    }
+  });
+
+  it('forgets what was found in drafts that are not open', async () => {
+    const uri = await write('shelf/closed.draft', REPEATED.draft);
+    const told = listenToNotifications(() => undefined);
+    try {
+      await run('bluePencil.checkAll');
+      await findings(uri, 'repeated/word');
+      await left(1);
+      await run('bluePencil.clearReview');
+      await findings(uri);
+      await left(0);
+    } finally {
+      told.restore();
+    }
+  });
+});
+
+describe('the draft in front', () => {
+  let api: Api;
+  before(async () => {
+    api = await bluePencil();
+  });
+  afterEach(tidy);
+
+  it('is left alone while it is paused, and checked again when it is resumed', async () => {
+    const { document } = await openDraft('crew.draft', REPEATED.draft);
+    await findings(document.uri, 'repeated/word');
+    await run('bluePencil.pauseDraft');
+    await findings(document.uri);
+    await until(
+      api.status.onDidChange,
+      () => api.status.now()?.text === 'Paused',
+      () => 'It is not paused.',
+    );
+    assert.match(api.status.bar() ?? '', /Paused/u);
+    await run('bluePencil.resumeDraft');
+    await findings(document.uri, 'repeated/word');
+  });
+
+  it('is checked on demand, and a notice says how it stands', async () => {
+    const told = listenToNotifications(() => undefined);
+    try {
+      const { document } = await openDraft('crew.draft', REPEATED.draft);
+      await findings(document.uri, 'repeated/word');
+      await run('bluePencil.checkDraft');
+      await told.message(/^crew\.draft: 1 to fix \| Show Review$/u);
+    } finally {
+      told.restore();
+    }
   });
 });

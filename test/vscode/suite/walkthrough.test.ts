@@ -10,6 +10,7 @@ interface Manifest {
     };
     readonly keybindings: readonly {
       readonly command: string;
+      readonly args?: { readonly commands: readonly string[] };
       readonly key: string;
       readonly mac: string;
       readonly when: string;
@@ -60,10 +61,12 @@ describe('a new user', () => {
   });
 
   it('has a key for what is done again and again, only where there is something to do', () => {
-    for (const { command, key, mac, when } of contributes.keybindings) {
+    for (const { command, args, key, mac, when } of contributes.keybindings) {
+      // one that selects the row in focus first
+      const ours = args?.commands.at(-1) ?? command;
       assert.ok(
-        contributes.commands.some((one) => one.command === command),
-        command,
+        contributes.commands.some((one) => one.command === ours),
+        ours,
       );
       assert.equal(mac, key.replace('ctrl', 'cmd'));
       for (const condition of when.split(' || '))
@@ -75,12 +78,16 @@ describe('a new user', () => {
     }
   });
 
-  it('meets at most fifteen commands in the palette, every one of them there', async () => {
-    const hidden = contributes.menus.commandPalette.filter(({ when }) => when === 'false');
+  it('meets at most sixteen commands in the palette at a time, every one of them there', async () => {
+    // of two that undo each other one is shown
+    const others = ['bluePencil.hideSourcing', 'bluePencil.resumeDraft'];
+    const hidden = contributes.menus.commandPalette.filter(
+      ({ command, when }) => when === 'false' || others.includes(command),
+    );
     const shown = contributes.commands.filter(
       ({ command }) => !hidden.some((one) => one.command === command),
     );
-    assert.ok(shown.length <= 15, `${shown.length} commands`);
+    assert.ok(shown.length <= 16, `${shown.length} commands`);
     const commands = await vscode.commands.getCommands();
     for (const { command } of contributes.commands) assert.ok(commands.includes(command), command);
   });

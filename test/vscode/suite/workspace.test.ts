@@ -27,7 +27,7 @@ describe('Check Workspace', () => {
       await findings(ferry, 'duplicate/block');
       await findings(crew, 'repeated/word');
       await findings(clean);
-      await told.message(/^Checked \d+ drafts: 2 findings\. \| Show Problems$/);
+      await told.message(/^Checked \d+ drafts: 2 to fix\. \| Show Review$/);
     } finally {
       told.restore();
     }

@@ -156,7 +156,7 @@ const stepsFor = (theme: Theme, folder: string, clipped: Clip, sourcing: boolean
       await headline(page).click();
       await page.keyboard.press('Control+F8');
       await openFixes(page);
-      await page.locator('.action-widget').getByText('Change how findings are shown').waitFor();
+      await page.locator('.action-widget').getByText('More…').waitFor();
       await clipped(page, 'quick-fix', BESIDE);
     },
   },

@@ -1,0 +1,229 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { type Setting, withWorkbench } from './installed.ts';
+import { type Counts, carryOut, command, type Step } from './vsix.ts';
+
+const FERRY = `Ferry back in service
+
+By Ada Linnet
+
+INCHKERRAN, Tuesday — The ferry sailed again on Monday after the the council had hired a second crew.
+
+The crew crew of four will work until March, harbour master Fiona Grant said.
+
+Critics say the pier is too short for a larger boat, which the council has ordered from a yard in the north.
+`;
+const CLEAN = 'The last ferry of the day leaves Inchkerran at a quarter past six.\n';
+
+/** Does a sub-editor's work by mouse and key, and looks where the focus is, what the rows say and whether the counts agree. */
+export function tryDesk(setting: Setting): Promise<Counts> {
+  const pictures = path.join(setting.root, 'artifacts', 'desk');
+  mkdirSync(pictures, { recursive: true });
+  return withWorkbench(
+    setting,
+    { 'ferry.draft': FERRY, 'clean.draft': CLEAN },
+    async (page) => {
+      await page.setViewportSize({ width: 1280, height: 800 });
+      return carryOut(STEPS, page, pictures);
+    },
+    { 'workbench.activityBar.location': 'default', 'bluePencil.editorName': 'Ann Lee' },
+  );
+}
+
+const tree = (page: Page): Locator => page.getByRole('tree', { name: 'Review' });
+const row = (page: Page, text: string): Locator =>
+  page.locator('.pane-body .monaco-list-row').filter({ hasText: text }).first();
+const text = async (page: Page): Promise<string> =>
+  (await page.locator('.view-lines .view-line').allInnerTexts()).join('\n').replaceAll('\u00a0', ' ');
+const status = (page: Page): Locator => page.locator('.statusbar-item').filter({ hasText: 'words' });
+const words = (page: Page, line: string): Locator => page.locator('.view-line', { hasText: line }).first();
+const fixes = (page: Page): Locator => page.locator('.action-widget');
+
+function isTrue(holds: boolean, says: string): void {
+  if (!holds) throw new Error(says);
+}
+const hasFocus = (locator: Locator): Promise<boolean> =>
+  locator.first().evaluate((one) => one.contains(one.ownerDocument.activeElement));
+/** The number that VS Code puts after a name in the explorer or on a tab. */
+const numberOn = (locator: Locator): Promise<string> =>
+  locator.first().evaluate((one) =>
+    [one, ...one.querySelectorAll('*')]
+      .map((part) => one.ownerDocument.defaultView?.getComputedStyle(part, '::after').content ?? '')
+      .map((content) => content.replaceAll('"', ''))
+      .filter((content) => /^\d+$/u.test(content))
+      .join(),
+  );
+/** Opens the editor's own menu on marked words and Blue Pencil's part of it. */
+async function openMenuOn(page: Page, line: string, x: number): Promise<void> {
+  await words(page, line).click({ button: 'right', position: { x, y: 8 } });
+  await page.getByRole('menuitem', { name: 'Blue Pencil' }).hover();
+  await page.getByRole('menuitem', { name: 'What Is Wrong' }).waitFor();
+}
+
+const STEPS: readonly Step[] = [
+  {
+    says: 'the rows of the review can be read in a bar 300 pixels wide',
+    picture: '1-rows',
+    async act(page) {
+      await page.getByRole('treeitem', { name: 'ferry.draft' }).dblclick();
+      await page.locator('.squiggly-warning').first().waitFor();
+      await page.getByRole('tab', { name: 'Blue Pencil' }).first().click();
+      for (const label of [
+        '5 · repeated · the the',
+        '7 · repeated · crew crew',
+        '9 · vague source · Critics',
+      ]) {
+        await row(page, label).waitFor();
+        const cut = await row(page, label)
+          .locator('.monaco-icon-label-container')
+          .first()
+          .evaluate((one) => one.scrollWidth > one.clientWidth + 1);
+        isTrue(!cut, `“${label}” is cut.`);
+      }
+      const bar = await page.locator('.part.sidebar').boundingBox();
+      isTrue((bar?.width ?? 999) <= 310, `The bar is ${bar?.width} pixels wide.`);
+    },
+  },
+  {
+    says: 'pencil, tab, review and status bar count the same',
+    picture: '2-counts',
+    async act(page) {
+      const badge = page.getByRole('tab', { name: 'Blue Pencil' }).first().locator('.badge-content');
+      isTrue((await badge.textContent()) === '2', `The pencil says ${await badge.textContent()}.`);
+      const tab = page.getByRole('tab', { name: 'ferry.draft' });
+      isTrue((await numberOn(tab)) === '2', `The tab says ${await numberOn(tab)}.`);
+      await page
+        .locator('.tree-explorer-viewlet-tree-view, .pane-body')
+        .getByText('2 to fix, 1 question.')
+        .waitFor();
+      await status(page).getByText('2 to fix, 1 question').waitFor();
+    },
+  },
+  {
+    says: 'a row that is clicked shows its place and keeps the focus: Delete takes nothing away, the arrows walk the list',
+    picture: '3-row',
+    async act(page) {
+      const before = await text(page);
+      await row(page, '7 · repeated').click();
+      await page.locator('.statusbar').getByText('Ln 7, Col 5').waitFor();
+      isTrue(await hasFocus(tree(page)), 'The focus left the list.');
+      await page.keyboard.press('Delete');
+      await page.keyboard.press('ArrowDown');
+      await tree(page).locator('.monaco-list-row.focused', { hasText: 'vague source' }).waitFor();
+      isTrue((await text(page)) === before, 'The draft was changed.');
+    },
+  },
+  {
+    says: 'Enter goes to the place, and nothing is selected there',
+    picture: '4-enter',
+    async act(page) {
+      await page.keyboard.press('Enter');
+      await page
+        .locator('.statusbar')
+        .getByText(/^Ln 9, Col 1$/u)
+        .waitFor();
+      isTrue(await hasFocus(page.locator('.editor-instance')), 'The focus is not in the draft.');
+    },
+  },
+  {
+    says: 'Ctrl+F8 sets the cursor, selects nothing and says what is wrong',
+    picture: '5-next',
+    async act(page) {
+      await page.keyboard.press('Control+F8');
+      await page
+        .locator('.statusbar')
+        .getByText(/^Ln 5, Col \d+$/u)
+        .waitFor();
+      await page.locator('.monaco-hover:visible', { hasText: '“the”' }).first().waitFor();
+      await tree(page).locator('.monaco-list-row.selected', { hasText: '5 · repeated' }).waitFor();
+      await page.keyboard.press('Escape');
+    },
+  },
+  {
+    says: 'a right click on marked words offers fixes and says what is wrong',
+    picture: '6-menu',
+    async act(page) {
+      await openMenuOn(page, 'The crew crew', 50);
+      for (const name of ['Fixes…', 'Mark as Checked…', 'Ignore This', 'Ignore All of the Same'])
+        await page.getByRole('menuitem', { name }).waitFor();
+    },
+  },
+  {
+    says: 'its “Fixes…” opens the fixes of those words',
+    picture: '7-fixes',
+    async act(page) {
+      await page.getByRole('menuitem', { name: 'Fixes…' }).click();
+      await fixes(page)
+        .getByText(/Delete .*crew/u)
+        .first()
+        .waitFor();
+      await page.keyboard.press('Escape');
+    },
+  },
+  {
+    says: 'its “Ignore This” settles them, and the notice takes that back',
+    picture: '8-ignored',
+    async act(page) {
+      await openMenuOn(page, 'The crew crew', 50);
+      await page.getByRole('menuitem', { name: 'Ignore This' }).click();
+      await row(page, '7 · repeated').waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await row(page, '7 · repeated').waitFor();
+    },
+  },
+  {
+    says: 'several rows are fixed at once',
+    picture: '9-several',
+    async act(page) {
+      await row(page, '5 · repeated').click();
+      await row(page, '7 · repeated').click({ modifiers: ['Shift'] });
+      await page.keyboard.press('Control+.');
+      await words(page, 'after the council').waitFor();
+      await words(page, 'The crew of four').waitFor();
+      await row(page, '7 · repeated').waitFor({ state: 'detached' });
+    },
+  },
+  {
+    says: 'the status bar leads to the review',
+    picture: '10-status',
+    async act(page) {
+      await page.getByRole('tab', { name: 'Explorer' }).first().click();
+      await status(page).click();
+      await row(page, '9 · vague source').waitFor();
+    },
+  },
+  {
+    says: 'a draft with nothing left is told of by its name, and its menu has nothing of ours',
+    picture: '11-clean',
+    async act(page) {
+      await page.getByRole('tab', { name: 'Explorer' }).first().click();
+      await page.getByRole('treeitem', { name: 'clean.draft' }).dblclick();
+      await status(page).getByText('Nothing to ask').waitFor();
+      await status(page).click();
+      await row(page, 'clean.draft').filter({ hasText: 'nothing to ask' }).waitFor();
+      await words(page, 'The last ferry').click({ button: 'right' });
+      await page.getByRole('menuitem', { name: 'Cut' }).waitFor();
+      isTrue(
+        (await page.getByRole('menuitem', { name: 'Blue Pencil' }).count()) === 0,
+        'The menu has an entry.',
+      );
+      await page.keyboard.press('Escape');
+    },
+  },
+  {
+    says: 'Check Workspace leads to the review',
+    picture: '12-workspace',
+    async act(page) {
+      await page.getByRole('tab', { name: 'Explorer' }).first().click();
+      await command(page, 'Blue Pencil: Check Workspace');
+      await page
+        .getByText('Checked 2 drafts: nothing to ask')
+        .or(page.getByText(/Checked 2 drafts: 1 question/u))
+        .first()
+        .waitFor();
+      await page.getByRole('button', { name: 'Show Review' }).click();
+      await row(page, '9 · vague source').waitFor();
+    },
+  },
+];
