@@ -9,6 +9,7 @@ import { createHouseFile } from './house-file.ts';
 import { registerHouseStyle } from './house-style.ts';
 import { registerKindSettings } from './kinds.ts';
 import { onLanguagesChanged } from './languages.ts';
+import { registerPaste } from './paste.ts';
 import type {
   CheckScope,
   HouseTemplateRequest,
@@ -81,6 +82,7 @@ export async function start(context: vscode.ExtensionContext, connect: Connect):
     }),
     onLanguagesChanged(() => client.isRunning() && void restart()),
     registerGuide(context.extensionUri),
+    registerPaste(client),
     registerCompareCopies(client),
     registerKindSettings(review),
     registerThisDraft(client, restart, pulls, review, status),

@@ -21,6 +21,8 @@ export type {
   InitializationOptions,
   KindAtPlace,
   KindInDraft,
+  PasteParams,
+  PasteRequest,
   ReportParams,
   ReportRequest,
   ReportResult,

@@ -57,7 +57,8 @@ describe('a check of the workspace', () => {
     });
     const client = await startServer({ folders: [city, sport] });
     const { skipped, ...summary } = await checkWorkspace(client);
-    expect(summary).toEqual({ files: 5, findings: 3, cancelled: false });
+    expect(summary).toMatchObject({ files: 5, findings: 3, cancelled: false });
+    expect(Object.values(summary.bySeverity).reduce((sum, one) => sum + one, 0)).toBe(3);
     expect(skipped.map(({ uri }) => uri)).toEqual([uriOf(city, 'picture.txt')]);
     expect(skipped[0]?.reason).toContain('picture.txt is not text');
     for (const uri of [uriOf(city, 'a.txt'), uriOf(city, 'deep/b.md'), uriOf(sport, 'd.txt')]) {
@@ -84,7 +85,7 @@ describe('a check of the workspace', () => {
             : ALONE,
     });
     const { skipped, ...summary } = await checkWorkspace(client);
-    expect(summary).toEqual({ files: 2, findings: 1, cancelled: false });
+    expect(summary).toMatchObject({ files: 2, findings: 1, cancelled: false });
     expect(skipped).toEqual([
       { uri: uriOf(culture), reason: 'Checking is switched off for it in the settings.' },
     ]);
@@ -143,7 +144,7 @@ describe('a check of the workspace', () => {
     const client = await startServer({ folders: [folder] });
     const [first, second] = await Promise.all([checkWorkspace(client), checkWorkspace(client)]);
     expect(first.cancelled).toBe(true);
-    expect(second).toEqual({ files: 60, findings: 60, skipped: [], cancelled: false });
+    expect(second).toMatchObject({ files: 60, findings: 60, skipped: [], cancelled: false });
 
     rmSync(join(folder, 'draft-1000.txt'));
     writeFileSync(join(folder, 'draft-1001.txt'), CLEAN);
@@ -170,7 +171,12 @@ describe('a check of the workspace', () => {
 
   test('does without folders, and without anything the client cannot do', async () => {
     const none = await startServer();
-    expect(await checkWorkspace(none)).toEqual({ files: 0, findings: 0, skipped: [], cancelled: false });
+    expect(await checkWorkspace(none)).toMatchObject({
+      files: 0,
+      findings: 0,
+      skipped: [],
+      cancelled: false,
+    });
     const folder = manyDrafts(2);
     const bare = await startServer({
       capabilities: BARE,
@@ -195,7 +201,7 @@ describe('a check of the workspace', () => {
     const folder = folderWith({ 'long.txt': PASTED_TWICE, 'short.txt': 'Ferry stays\n' });
     const client = await startServer({ folders: [folder], settings: () => ({ maxFileSize: 0.5 }) });
     const { skipped, ...summary } = await checkWorkspace(client);
-    expect(summary).toEqual({ files: 1, findings: 0, cancelled: false });
+    expect(summary).toMatchObject({ files: 1, findings: 0, cancelled: false });
     expect(skipped.map(({ uri }) => uri)).toEqual([uriOf(folder, 'long.txt')]);
   });
 });
@@ -205,7 +211,7 @@ test('leaves alone what is written in a language that is not checked', async () 
   const settings = () => ({ languages: ['plaintext'] });
   const client = await startServer({ folders: [folder], settings });
   const { skipped, ...summary } = await checkWorkspace(client);
-  expect(summary).toEqual({ files: 1, findings: 1, cancelled: false });
+  expect(summary).toMatchObject({ files: 1, findings: 1, cancelled: false });
   expect(skipped).toEqual([]);
 });
 
@@ -217,7 +223,7 @@ test('checks pages where they are asked for, and says what it left out elsewhere
   const settings = (languages: readonly string[]) => () => ({ ...ALONE, languages });
   const client = await startServer({ folders: [folder], settings: settings(['plaintext']) });
   const { skipped, ...summary } = await checkWorkspace(client);
-  expect(summary).toEqual({ files: 1, findings: 1, cancelled: false });
+  expect(summary).toMatchObject({ files: 1, findings: 1, cancelled: false });
   expect(skipped).toEqual([
     {
       uri: uriOf(folder),
@@ -225,7 +231,12 @@ test('checks pages where they are asked for, and says what it left out elsewhere
     },
   ]);
   client.setSettings(settings(['plaintext', 'html']));
-  expect(await checkWorkspace(client)).toEqual({ files: 3, findings: 3, skipped: [], cancelled: false });
+  expect(await checkWorkspace(client)).toMatchObject({
+    files: 3,
+    findings: 3,
+    skipped: [],
+    cancelled: false,
+  });
   expect(codes(client, uriOf(folder, 'a.html'))).toEqual(['duplicate/block']);
 });
 

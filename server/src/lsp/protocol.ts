@@ -205,6 +205,15 @@ export interface Settled {
 /** A notification of the client with no parameters: the user has come to trust the open folders. */
 export type TrustedNotification = 'bluePencil/trusted';
 
+/** Asks for what is pasted into an open document as copy; its parameters are `PasteParams`. Null where the document is not open. */
+export type PasteRequest = 'bluePencil/pasteAsCopy';
+export interface PasteParams {
+  readonly uri: string;
+  readonly text: string;
+  /** The same as a page, where it was copied from one. */
+  readonly html?: string;
+}
+
 /** Asks how a draft stands; its parameters are a `TextDocumentIdentifier`. */
 export type DraftStatusRequest = 'bluePencil/draftStatus';
 

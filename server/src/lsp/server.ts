@@ -34,6 +34,7 @@ import type { Judged } from './judged.ts';
 import { isLedger, LEDGER_PATTERNS } from './ledgers.ts';
 import { answerOutOfOrder } from './order.ts';
 import { createParts, type Parts } from './parts.ts';
+import { asCopy } from './paste.ts';
 import { toOffset } from './positions.ts';
 import type {
   DraftStatus,
@@ -41,6 +42,8 @@ import type {
   HouseStyleParams,
   HouseStyleRequest,
   HouseTemplateRequest,
+  PasteParams,
+  PasteRequest,
   ReportParams,
   ReportRequest,
   ReportResult,
@@ -187,6 +190,15 @@ function answerAboutDocuments(parts: Parts): void {
   connection.onRequest<ReportResult, void>(reportRequest, async (asked: ReportParams) =>
     render(await workspace.report(), asked),
   );
+  const pasteRequest: PasteRequest = 'bluePencil/pasteAsCopy';
+  connection.onRequest<string | null, void>(pasteRequest, async ({ uri, ...pasted }: PasteParams) => {
+    const document = documents.get(uri);
+    if (document === undefined) return null;
+    const judgement = await judge.judge(document);
+    const { format } = document.draft();
+    const check = (source: string) => judge.recheck(document, judgement, source);
+    return asCopy(pasted, document.text.getText(), format, check);
+  });
   const draftStatusRequest: DraftStatusRequest = 'bluePencil/draftStatus';
   connection.onRequest<DraftStatus, void>(draftStatusRequest, async ({ uri }: TextDocumentIdentifier) => {
     const document = documents.get(uri);

@@ -70,7 +70,7 @@ const STEPS: readonly Step[] = [
     says: 'the button in its row mends it',
     picture: '4-mended',
     async act(page) {
-      const doubled = row(page, '“the” stands twice');
+      const doubled = row(page, 'repeated · the the');
       await doubled.hover();
       await doubled.getByRole('button', { name: 'Fix' }).click();
       await doubled.waitFor({ state: 'detached' });
@@ -80,7 +80,7 @@ const STEPS: readonly Step[] = [
     says: 'the key in the review mends the row that is selected',
     picture: '5-by-key',
     async act(page) {
-      const copy = row(page, 'This paragraph stands earlier');
+      const copy = row(page, 'pasted twice');
       await copy.click();
       await page.getByRole('tree', { name: 'Review' }).focus();
       await page.keyboard.press('Control+.');
@@ -111,15 +111,14 @@ const STEPS: readonly Step[] = [
       await prompt(page).getByText('You are asked once').waitFor();
       await page.keyboard.type('Ann Lee');
       await page.keyboard.press('Enter');
-      await page.getByText('Nothing to ask.').waitFor();
-      await page.getByText('1 checked').first().waitFor();
+      await row(page, 'nothing to ask, 1 checked').waitFor();
     },
   },
   {
     says: 'Check Workspace says how all drafts stand',
     picture: '8-workspace',
     async act(page) {
-      await page.getByRole('button', { name: 'Check Workspace' }).first().click();
+      await command(page, 'Blue Pencil: Check Workspace');
       await notice(page).filter({ hasText: 'Checked 2 drafts' }).waitFor();
     },
   },

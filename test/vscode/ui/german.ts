@@ -19,9 +19,9 @@ const STEPS: readonly Step[] = [
       await page.locator('.squiggly-error').first().waitFor();
       await command(page, 'Blue Pencil: Arbeitsbereich prüfen');
       await page
-        .locator('.notification-list-item-message', { hasText: 'Geprüft: 2 Entwürfe, 2 Fundstellen.' })
+        .locator('.notification-list-item-message', { hasText: 'Geprüft: 2 Entwürfe, 2 zu beheben.' })
         .waitFor();
-      await page.locator('.notification-list-item').getByText('Probleme anzeigen').waitFor();
+      await page.locator('.notification-list-item').getByText('Prüfübersicht zeigen').waitFor();
     },
   },
   {

@@ -167,7 +167,7 @@ const STEPS: readonly Step[] = [
     async act(page) {
       await command(page, 'Blue Pencil: Check Workspace');
       await page
-        .locator('.notification-list-item-message', { hasText: 'Checked 2 drafts: 2 findings.' })
+        .locator('.notification-list-item-message', { hasText: 'Checked 2 drafts: 2 to fix.' })
         .waitFor();
       await findingLines(page).filter({ hasText: 'bridge.txt' }).waitFor();
     },
