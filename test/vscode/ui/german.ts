@@ -21,7 +21,7 @@ const STEPS: readonly Step[] = [
       await page
         .locator('.notification-list-item-message', { hasText: 'Geprüft: 2 Entwürfe, 2 zu beheben.' })
         .waitFor();
-      await page.locator('.notification-list-item').getByText('Prüfübersicht zeigen').waitFor();
+      await page.locator('.notification-list-item').getByText('Durchsicht zeigen').waitFor();
     },
   },
   {
