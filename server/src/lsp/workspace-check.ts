@@ -5,7 +5,7 @@ import type { Finding } from '../engine/finding.ts';
 import { createSession } from '../engine/session.ts';
 import { judgeDraft } from '../house/judge.ts';
 import type { Live } from '../phrasing/live.ts';
-import { countBySeverity, type ReportedFile, type ReportedFile, reportedFile, reportedFile } from '../reports/report.ts';
+import { countBySeverity, type ReportedFile, reportedFile } from '../reports/report.ts';
 import { NOWHERE } from '../reuse/elsewhere.ts';
 import type { Client } from './client.ts';
 import type { ClosedFiles } from './closed-files.ts';
