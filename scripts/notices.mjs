@@ -10,9 +10,7 @@ const LICENCE = /^(?:licen[cs]e|copying)(?:[.-].*)?$/i;
  * @throws Error naming the packages that carry no licence.
  */
 export function writeNotices(root) {
-  const inputs = JSON.parse(readFileSync(join(root, '.cache/bundled.json'), 'utf8'));
-  const folders = [...new Set(inputs.flatMap((input) => folderOf(input) ?? []))].sort();
-  const packages = folders.map((folder) => described(join(root, folder)));
+  const packages = bundledPackages(root);
   const bare = packages.filter(({ licence, text }) => licence === undefined && text === undefined);
   if (bare.length > 0)
     throw new Error(`${bare.map(({ name }) => name).join(', ')}: bundled, but under no licence.`);
@@ -33,6 +31,13 @@ export function writeNotices(root) {
   const notices = `${parts.join('\n\n')}\n`;
   for (const folder of ['', 'server']) writeFileSync(join(root, folder, 'THIRD-PARTY-NOTICES.md'), notices);
   return packages.length;
+}
+
+/** The packages in the bundles of the latest build, with their licences. */
+export function bundledPackages(root) {
+  const inputs = JSON.parse(readFileSync(join(root, '.cache/bundled.json'), 'utf8'));
+  const folders = [...new Set(inputs.flatMap((input) => folderOf(input) ?? []))].sort();
+  return folders.map((folder) => described(join(root, folder)));
 }
 
 const fenced = (text) => `\`\`\`\n${text.trim()}\n\`\`\``;

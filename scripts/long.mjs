@@ -1,0 +1,19 @@
+// What takes too long for every change: `npm run test:long`, or only some of its steps (`npm run test:long -- licences`).
+// LONG_SEED repeats a run; SOAK_MINUTES says how long the soak goes on. To add a proof, add a step.
+import { runStages, vitest, whole } from './stages.mjs';
+
+const seed = process.env.LONG_SEED ?? String(Math.floor(Math.random() * 2 ** 31));
+const seeded = { PROPERTY_SEED: seed, PROPERTY_RUNS: process.env.PROPERTY_RUNS ?? '10000' };
+console.log(`Seed ${seed} (LONG_SEED=${seed} npm run test:long tries the same again)`);
+
+runStages(
+  {
+    build: whole(process.execPath, ['scripts/build.mjs']),
+    properties: vitest('property', seeded),
+    audit: whole(process.execPath, ['scripts/long/audit.mjs']),
+    licences: whole(process.execPath, ['scripts/long/licences.mjs']),
+  },
+  process.argv.slice(2),
+  { licences: ['build'] },
+);
+console.log(`(seed ${seed})`);
