@@ -43,7 +43,11 @@ export function createFileHost(files: FileSystem, { placeOf, uriOf, nameOf }: Pl
         });
         return problem === undefined
           ? { text: file.text }
-          : { problem: problem.message, missing: problem.kind === 'missing' };
+          : {
+              problem: problem.message,
+              missing: problem.kind === 'missing',
+              ...(problem.kind === 'no-draft' && { isNone: true }),
+            };
       } catch (error) {
         const why = error instanceof Error ? error.message : String(error);
         return { problem: `It could not be read: ${why}`, missing: false };

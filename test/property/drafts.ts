@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Format } from '../../server/src/draft/draft.ts';
+import { type Told, writeExtracted } from '../../server/src/draft/extracted.ts';
 import type { Change } from '../../server/src/draft/plain.ts';
 import { type Chance, chanceFrom } from '../corpus/chance.ts';
 
@@ -331,6 +332,26 @@ export const htmlDraft: fc.Arbitrary<string> = fc
     (head + blocks.map(([text, set]) => set(text)).join('\n')).replaceAll('\n', eol),
   );
 
+/** The text of a document, a paragraph a line. */
+export const extractedDraft: fc.Arbitrary<string> = fc
+  .array(
+    fc.tuple(
+      paragraph,
+      fc.constantFrom<Told['kind']>(
+        'prose',
+        'prose',
+        'prose',
+        'heading',
+        'list-item',
+        'quotation',
+        'cell',
+        'caption',
+      ),
+    ),
+    { maxLength: 18 },
+  )
+  .map((told) => writeExtracted(told.map(([text, kind]) => ({ text, kind }))));
+
 const ownWords = [...'bdfgklmnprst'].flatMap((first) =>
   [...'aeiou'].flatMap((vowel) => [...'lmnrst'].map((last) => `${first}${vowel}${last}${vowel}n`)),
 );
@@ -363,4 +384,5 @@ export const DRAFTS: Readonly<Record<Format, fc.Arbitrary<string>>> = {
   plain: plainDraft,
   markdown: markdownDraft,
   html: htmlDraft,
+  extracted: extractedDraft,
 };

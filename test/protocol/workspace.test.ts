@@ -215,6 +215,22 @@ test('leaves alone what is written in a language that is not checked', async () 
   expect(skipped).toEqual([]);
 });
 
+test('checks documents, naming the paragraph and its words, and says which files it left out', async () => {
+  const text = PASTED_TWICE.split('\n\n').filter((one) => one.trim() !== '');
+  const story = JSON.stringify({
+    headline: 'A day',
+    body_xhtml: text.map((one) => `<p>${one}</p>`).join(''),
+  });
+  const folder = folderWith({ 'a.json': story, 'package.json': '{}', 'b.rtf': '{}', 'c.docx': 'no zip' });
+  const client = await startServer({ folders: [folder], settings: () => ({ languages: ['plaintext'] }) });
+  const { skipped, ...summary } = await checkWorkspace(client);
+  expect(summary).toEqual({ files: 1, findings: 1, cancelled: false });
+  expect(skipped.map(({ uri }) => uri).sort()).toEqual([uriOf(folder, 'b.rtf'), uriOf(folder, 'c.docx')]);
+  const [found] = client.published(uriOf(folder, 'a.json')) ?? [];
+  expect(found?.message).toMatch(/^Paragraph \d+, “.+”: /u);
+  expect(found?.message).toContain(`Paragraph ${(found?.range.start.line ?? 0) + 1},`);
+});
+
 test('checks pages where they are asked for, and says what it left out elsewhere', async () => {
   const page = `<nav><p>News</p></nav>${PASTED_TWICE.split('\n\n')
     .map((text) => `<p>${text.trim()}</p>`)

@@ -282,7 +282,7 @@ describe('how it ends', () => {
   it('2 for a file that cannot be read, with everything else checked and reported', async () => {
     const folder = desk();
     writeFileSync(join(folder, 'photo.txt'), 'GIF\0\0');
-    writeFileSync(join(folder, 'latin.txt'), Buffer.from('Caf\xe9', 'latin1'));
+    writeFileSync(join(folder, 'latin.txt'), Buffer.from('Caf\xc3\xa9 caf\xc3\xa9 caf\xe9', 'latin1'));
     writeFileSync(join(folder, 'huge.txt'), 'x'.repeat(10.5 * 1024 * 1024));
     symlinkSync('.', join(folder, 'loop'));
     const { code, out, err } = await cli(folder, 'check . gone.txt picture.png');

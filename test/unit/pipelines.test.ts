@@ -223,7 +223,7 @@ describe('--fix-dry-run', () => {
     expect(await cli(folder, 'check --fix-dry-run')).toEqual({
       code: 2,
       out: '',
-      err: 'a.txt is written in UTF-16, so that no diff can show what would be mended in it.\nThere is nothing to mend safely.\n',
+      err: 'a.txt is not written in UTF-8, so that no diff can show what would be mended in it.\nThere is nothing to mend safely.\n',
     });
   });
 

@@ -52,7 +52,9 @@ test('npm start knows which options have a value after them', () => {
 
 test('the hook of pre-commit is given every kind of draft, and nothing else', () => {
   const [, endings = ''] = /^ {2}files: .*\((.*)\)/mu.exec(read('.pre-commit-hooks.yaml')) ?? [];
-  expect(endings.split('|').sort()).toEqual([...DRAFT_EXTENSIONS].sort());
+  // what is given by name and is no story is refused, as most JSON and XML would be
+  const given = DRAFT_EXTENSIONS.filter((ending) => !/^(?:json|xml)$/u.test(ending));
+  expect(endings.split('|').sort()).toEqual(given.sort());
 });
 
 test('the README says what each check is for, and links to its page', () => {

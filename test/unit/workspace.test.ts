@@ -100,7 +100,7 @@ describe('reading a file', () => {
     ['binary', 'abc\0def', undefined, 'a.txt is not text. Nothing in it was checked.'],
     [
       'encoding',
-      Buffer.from([0x43, 0x61, 0x66, 0xe9]),
+      Buffer.from([0x43, 0xc3, 0xa9, 0xc3, 0xa9, 0x66, 0xe9]),
       undefined,
       'a.txt has characters that are not written in UTF-8. Save it as UTF-8 and check it again; nothing in it was checked.',
     ],
@@ -164,7 +164,7 @@ describe('finding drafts', () => {
       'a.txt': '',
       'b.md': '',
       'c.draft': '',
-      'd.docx': '',
+      'd.pdf': '',
       'e.ts': '',
       '.hidden.txt': '',
       '.git/x.txt': '',

@@ -117,8 +117,10 @@ function readLine({ bytes }: Line, largest: number): Asked | Refused {
   if (id !== null && typeof id !== 'string' && typeof id !== 'number')
     return no('has an “id” that is neither a string nor a number.');
   if (typeof text !== 'string') return no('has no “text”, which must be a string.', id);
-  if (!isFormat(format)) return no(`has a “format” that is none of ${Object.keys(FORMATS).join(', ')}.`, id);
+  if (!isFormat(format)) return no(`has a “format” that is none of ${TEXTS.join(', ')}.`, id);
   return { id, text, format };
 }
 
-const isFormat = (said: unknown): said is Format => typeof said === 'string' && Object.hasOwn(FORMATS, said);
+/** What a text on a line can be written in. */
+const TEXTS = (Object.keys(FORMATS) as Format[]).filter((format) => format !== 'extracted');
+const isFormat = (said: unknown): said is Format => TEXTS.some((format) => format === said);

@@ -2,7 +2,16 @@ import { dirname, relative, resolve } from 'node:path';
 import type { Check } from '../checks/check.ts';
 import { type Baseline, entriesOf, NO_BASELINE, parseBaseline, printBaseline } from '../house/baseline.ts';
 import { REPORT_FORMATS, reportFormat } from '../reports/index.ts';
-import { count, fails, type Report, type ReportedFile, reportedFile, summarise } from '../reports/report.ts';
+import {
+  count,
+  fails,
+  inARow,
+  lineOf,
+  type Report,
+  type ReportedFile,
+  reportedFile,
+  summarise,
+} from '../reports/report.ts';
 import type { FileReport } from '../workspace/check.ts';
 import { DISK } from '../workspace/disk.ts';
 import { encodeDraft } from '../workspace/draft-file.ts';
@@ -56,11 +65,24 @@ export async function check(args: CheckArgs, checks: readonly Check[], io: Io): 
   if (draft !== undefined && draft.problem === undefined) io.out(encodeDraft(draft.text, encoding));
   if (args.fixDryRun) await printDiff(args, reports, report, io);
   else if (!isStreamed) await print(args, report, io);
+  if (setup.fix !== undefined && !args.quiet) tellUnwritten(reports, nameOf, io);
   if (args.updateBaseline && !args.quiet && !io.stopped.aborted)
     io.err(`${args.baseline} now knows ${count(report.known, 'finding')} of the drafts that were checked.\n`);
   if (io.stopped.aborted) return 130;
   if (trouble) return 2;
   return failing && !args.updateBaseline ? 1 : 0;
+}
+
+/** Says which drafts lie in documents, into which nothing is written. */
+function tellUnwritten(reports: readonly FileReport[], nameOf: (path: string) => string, io: Io): void {
+  const names = reports
+    .filter(({ format, problem }) => format === 'extracted' && problem === undefined)
+    .map(({ path }) => nameOf(path));
+  if (names.length === 0) return;
+  const more = names.length > 4 ? [`${names.length - 3} more`] : [];
+  const named = inARow([...names.slice(0, more.length > 0 ? 3 : 4), ...more]);
+  const were = names.length === 1 ? 'was' : 'were';
+  io.err(`${lineOf(`Nothing is written into documents: ${named} ${were} only checked.`)}\n`);
 }
 
 /** A draft as reports have it. */

@@ -1,8 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import type { Check } from '../checks/check.ts';
-import { decodeDraft, type Encoding } from '../draft/decode.ts';
-import { formatOfPath } from '../draft/formats.ts';
+import { canWrite, type Encoding, encodingNote } from '../draft/decode.ts';
 import { linesOf } from '../draft/lines.ts';
 import { count, lineOf } from '../reports/report.ts';
 import {
@@ -13,7 +12,7 @@ import {
   unlessAborted,
 } from '../workspace/check.ts';
 import { isOneOf } from '../workspace/disk.ts';
-import { MAX_BYTES } from '../workspace/draft-file.ts';
+import { draftIn, MAX_BYTES } from '../workspace/draft-file.ts';
 import type { HouseFile, Houses } from '../workspace/houses.ts';
 import type { LedgerFile, Ledgers } from '../workspace/ledgers.ts';
 import { writeOutput, writingTrouble } from '../workspace/write.ts';
@@ -70,7 +69,7 @@ export interface Run {
 
 /** Starts a run: in threads of its own where it can, so that this one goes on hearing of Ctrl-C whatever a draft costs. */
 export async function startRun(
-  args: Pick<DraftArgs, 'jobs'>,
+  args: Pick<DraftArgs, 'jobs' | 'quiet'>,
   setup: Setup,
   checks: readonly Check[],
   io: Io,
@@ -85,6 +84,10 @@ export async function startRun(
   const complain = (message: string): void => {
     trouble = true;
     io.err(`${lineOf(message)}\n`);
+  };
+
+  const note = (message: string | undefined): void => {
+    if (message !== undefined && !args.quiet) io.err(`${lineOf(message)}\n`);
   };
 
   const told = new Set<string>();
@@ -113,13 +116,15 @@ export async function startRun(
     nameOf,
     atOnce: pool === undefined ? 1 : jobs * 4,
     complain,
-    async tell({ path, problem, failures }) {
+    async tell({ path, problem, failures, encoding = 'utf-8' }) {
       tellLedger(await ledgers?.forFile(path));
       if (problem?.kind === 'house') {
         unchecked += 1;
         trouble = true;
         tellHouse(await houses.forFile(path));
-      } else if (problem !== undefined) complain(problem.message);
+      } else if (problem?.kind === 'left-out') note(problem.message);
+      else if (problem !== undefined) complain(problem.message);
+      if (problem === undefined) note(encodingNote(encoding, nameOf(path)));
       for (const failure of failures) {
         complain(
           `The check “${failure.check}” failed on ${nameOf(path)}: ${failure.message} This is a fault in Blue Pencil, not in the draft; what the other checks found is complete.`,
@@ -156,7 +161,7 @@ export async function gather(
   let trouble: boolean;
   try {
     if (args.stdin) {
-      const read = await unlessAborted(checkStdin(args, run.judge, io), io.stopped);
+      const read = await unlessAborted(checkStdin(args, setup, run.judge, io), io.stopped);
       if (read !== undefined) {
         reports.push(kept(read.report, nameOf));
         encoding = read.encoding;
@@ -191,6 +196,7 @@ export async function gather(
 
 async function checkStdin(
   args: DraftArgs,
+  { fix }: Setup,
   { checkText }: Pick<FileJudge, 'checkText'>,
   io: Io,
 ): Promise<{ report: FileReport; encoding: Encoding }> {
@@ -199,7 +205,7 @@ async function checkStdin(
   const limit = args.maxBytes ?? MAX_BYTES;
   const bytes = await readAll(io.stdin, limit);
   const called = args.stdinFilename ?? 'The draft on standard input';
-  const decoded =
+  const read =
     bytes === undefined
       ? {
           problem: {
@@ -207,12 +213,21 @@ async function checkStdin(
             message: `${called} is larger than ${limit / 1024 / 1024} MB, the limit. Nothing in it was checked.`,
           },
         }
-      : decodeDraft(bytes, called);
-  if (decoded.problem !== undefined) {
-    return { report: { ...emptyReport(path), problem: { path, ...decoded.problem } }, encoding: 'utf-8' };
+      : draftIn(bytes, path, called);
+  if (read.problem !== undefined) {
+    return { report: { ...emptyReport(path), problem: { path, ...read.problem } }, encoding: 'utf-8' };
   }
-  const report = await checkText(path, decoded.text, formatOfPath(name) ?? 'plain');
-  return { report, encoding: decoded.encoding };
+  const { text, format, encoding } = read.file;
+  if (fix !== undefined && (format === 'extracted' || !canWrite(encoding))) {
+    const why = format === 'extracted' ? 'it is no text' : `it is written in ${encoding}`;
+    const message = `${called} cannot be mended: ${why}. It can be checked without --fix.`;
+    return {
+      report: { ...emptyReport(path), problem: { path, kind: 'unreadable', message } },
+      encoding: 'utf-8',
+    };
+  }
+  const report = await checkText(path, text, format);
+  return { report: encoding === 'utf-8' ? report : { ...report, encoding }, encoding };
 }
 
 /** All of a stream; undefined, with the rest unread, where it is more than so many bytes. */

@@ -1,4 +1,5 @@
 import { SEVERITIES } from '../checks/check.ts';
+import { DOCUMENTS } from '../draft/documents.ts';
 import { FORMATS as DRAFT_FORMATS } from '../draft/formats.ts';
 import { REPORT_FORMATS } from '../reports/index.ts';
 
@@ -48,16 +49,17 @@ export const EXIT_CODES = {
 /** How a command ended. */
 export type ExitCode = keyof typeof EXIT_CODES;
 
-/** `plain text (.txt, .text)`, for each format. */
-const ENDINGS = Object.values(DRAFT_FORMATS)
-  .map(
-    ({ label, languages }) =>
-      `${label} (${Object.values(languages)
-        .flat()
-        .map((ending) => `.${ending}`)
-        .join(', ')})`,
-  )
-  .join(', ');
+/** A line for each format: what people call it, and its endings. */
+const ENDINGS = [
+  ...Object.values(DRAFT_FORMATS).map(({ label, languages }) => ({
+    label,
+    endings: Object.values(languages).flat(),
+  })),
+  ...DOCUMENTS,
+]
+  .filter(({ endings }) => endings.length > 0)
+  .map(({ label, endings }) => `  ${label.padEnd(18)} ${endings.map((ending) => `.${ending}`).join(', ')}`)
+  .join('\n');
 
 const REPORTS = [
   'how the report is written:',
@@ -92,8 +94,9 @@ export const COMMANDS = {
     usage: '[PATH…]',
     summary: 'checks drafts: files, folders or patterns; this folder if none is named',
     about: `Checks drafts and prints what a sub-editor would circle. A PATH is a file, a folder or a pattern such as
-'copy/**/*.txt'; without one, the drafts in this folder and below. Drafts are files of
-${ENDINGS}.
+'copy/**/*.txt'; without one, the drafts in this folder and below. Drafts are
+${ENDINGS}
+Findings in all but the first three are placed by paragraph, not by line, and nothing is written into them.
 In folders, what .gitignore or the house file ignores is left out; a file that is named is checked in any case.`,
     more: 'Damaged lines of the ledger are named, passed over, and do not change how it ends.',
     takesPaths: true,

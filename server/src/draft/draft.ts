@@ -47,7 +47,7 @@ export interface Reading {
 }
 
 /** What a draft can be written in. */
-export type Format = 'plain' | 'markdown' | 'html';
+export type Format = 'plain' | 'markdown' | 'html' | 'extracted';
 
 /** Places a span of the paragraph's text in the source. */
 export function toSource(

@@ -1,4 +1,6 @@
+import { DOCUMENTS, type DocumentKind, documentOfEnding } from './documents.ts';
 import type { Format } from './draft.ts';
+import { readExtracted } from './extracted.ts';
 import { readHtml } from './html.ts';
 import { readMarkdown, rereadMarkdown } from './markdown.ts';
 import { readPlain, rereadPlain } from './plain.ts';
@@ -41,6 +43,15 @@ export const FORMATS: Readonly<Record<Format, FormatDescription>> = {
       return (source) => readHtml(source, store);
     },
   },
+  // the text of a document, a paragraph a line: nobody writes it, and no editor shows it
+  extracted: {
+    label: 'document',
+    languages: {},
+    createReader() {
+      const store = createProseStore();
+      return (source) => readExtracted(source, store);
+    },
+  },
 };
 
 const LANGUAGES = Object.entries(FORMATS).flatMap(([format, { languages }]) =>
@@ -54,18 +65,28 @@ export const CHECKED_LANGUAGES: readonly string[] = LANGUAGES.filter(
 ).map(({ id }) => id);
 
 /** File name endings of drafts, without the dot. */
-export const DRAFT_EXTENSIONS: readonly string[] = LANGUAGES.flatMap(({ extensions }) => extensions);
+export const DRAFT_EXTENSIONS: readonly string[] = [
+  ...LANGUAGES.flatMap(({ extensions }) => extensions),
+  ...DOCUMENTS.flatMap(({ endings }) => endings),
+];
 
 const byEnding = new Map(
   LANGUAGES.flatMap((language) => language.extensions.map((ending) => [ending, language] as const)),
 );
-const ofPath = (path: string) => byEnding.get(/\.(\w+)$/u.exec(path)?.[1]?.toLowerCase() ?? '');
+
+/** The ending of a file’s name in small letters, without the dot; '' where it has none. */
+export const endingOf = (path: string): string => /\.(\w+)$/u.exec(path)?.[1]?.toLowerCase() ?? '';
+
+/** The kind of document that a file is by its name; undefined for a text and for what is no draft. */
+export const documentOfPath = (path: string): DocumentKind | undefined => documentOfEnding(endingOf(path));
 
 /** The format of a file by its name; undefined for a file that is no draft. */
-export const formatOfPath = (path: string): Format | undefined => ofPath(path)?.format;
+export const formatOfPath = (path: string): Format | undefined =>
+  byEnding.get(endingOf(path))?.format ?? (documentOfPath(path) === undefined ? undefined : 'extracted');
 
-/** What an editor takes the language of a draft for, by the name of its file. */
-export const languageOfPath = (path: string): string => ofPath(path)?.id ?? 'plaintext';
+/** What an editor takes the language of a draft for, by the name of its file; undefined for a document, which it shows no text of. */
+export const languageOfPath = (path: string): string | undefined =>
+  byEnding.get(endingOf(path))?.id ?? (documentOfPath(path) === undefined ? 'plaintext' : undefined);
 
 /** The format of an editor's language id; any other language reads as plain text. */
 export const formatOfLanguage = (languageId: string): Format =>

@@ -182,7 +182,15 @@ function alignText(value: string, source: string, start: number, end: number, ad
       lineStart = false;
       continue;
     }
-    // a backslash before a mark, white space at the ends of a line, or the `>` of a quotation's next line
+    if (source.charCodeAt(at) === 92 && source.charAt(at + 1) === value.charAt(i)) {
+      // what it escapes begins no entity
+      add(value.charAt(i), at + 1, 1);
+      i += 1;
+      at += 2;
+      lineStart = false;
+      continue;
+    }
+    // white space at the ends of a line, or the `>` of a quotation's next line
     at += 1;
   }
 }

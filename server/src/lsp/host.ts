@@ -80,4 +80,6 @@ export interface FileProblem {
   readonly problem: string;
   /** There is no such file. */
   readonly missing: boolean;
+  /** It holds something else than a draft, as most files of its ending do. */
+  readonly isNone?: true;
 }

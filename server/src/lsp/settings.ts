@@ -163,6 +163,6 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 const numberOr = (value: unknown, fallback: number): number =>
   typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : fallback;
 
-/** Whether documents in a language are checked. */
-export const isLanguageChecked = ({ languages }: InForce, id: string): boolean =>
-  languages === undefined || languages.includes(id);
+/** Whether documents in a language are checked; what has none, as no editor shows its text, always is. */
+export const isLanguageChecked = ({ languages }: InForce, id: string | undefined): boolean =>
+  languages === undefined || id === undefined || languages.includes(id);

@@ -5,6 +5,7 @@ import type { Finding } from '../engine/finding.ts';
 import { createSession } from '../engine/session.ts';
 import { judgeDraft } from '../house/judge.ts';
 import type { Live } from '../phrasing/live.ts';
+import { excerpt } from '../reports/excerpt.ts';
 import { countBySeverity, type ReportedFile, reportedFile } from '../reports/report.ts';
 import { NOWHERE } from '../reuse/elsewhere.ts';
 import type { Client } from './client.ts';
@@ -16,6 +17,7 @@ import { isHouseFile } from './house-file.ts';
 import type { DocumentJudge } from './judge.ts';
 import type { Ledgers } from './ledgers.ts';
 import { isCompared, type Neighbours } from './neighbours.ts';
+import type { LinedText } from './open-text.ts';
 import { closedText } from './positions.ts';
 import type { Progress, ProgressBoard } from './progress.ts';
 import type { CheckScope, Skipped, WorkspaceSummary } from './protocol.ts';
@@ -280,6 +282,7 @@ async function checkClosed(
   if (!inForce.enabled) return 'left alone';
   if (!isLanguageChecked(inForce, languageOfPath(fileName(uri)))) return 'no draft';
   const file = await host.readFile(uri, inForce.largest);
+  if ('problem' in file && file.isNone) return 'no draft';
   if ('problem' in file) return { reason: file.problem, unread: true };
   const text = closedText(uri, file.text);
   const draft = readDraft(text.getText(), formatOfPath(fileName(uri)) ?? 'plain');
@@ -298,7 +301,16 @@ async function checkClosed(
   note?.({ text: text.getText(), format: draft.format, findings });
   closed.set(
     uri,
-    findings.map((finding) => toDiagnostic(text, finding, client)),
+    findings
+      .map((finding) => (draft.format === 'extracted' ? namingItsPlace(finding, text) : finding))
+      .map((finding) => toDiagnostic(text, finding, client)),
   );
   return { findings };
+}
+
+/** A finding in a document, of which no editor shows the place: its message says which paragraph and which words. */
+function namingItsPlace(finding: Finding, text: LinedText): Finding {
+  const { line } = text.positionAt(finding.span.start);
+  const words = excerpt(text.getText(), finding.span);
+  return { ...finding, message: `Paragraph ${line + 1}, “${words}”: ${finding.message}` };
 }

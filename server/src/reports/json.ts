@@ -7,16 +7,18 @@ import { printJson, type ReportedFile, rangeOf, relatedPlace } from './report.ts
 export const json = (report: Report): string =>
   printJson({
     schemaVersion: 1,
-    files: report.files.map((file) => ({
-      path: file.path,
-      error: file.error,
-      findings: file.findings.map((finding) => findingJson(file, finding)),
-    })),
+    files: report.files.map((file) => ({ path: file.path, ...fileJson(file) })),
     summary: report.summary,
   });
 
-/** A finding as programs get it. */
-export function findingJson({ path, lines }: ReportedFile, finding: Finding): object {
+/** What programs get of a draft, beside its name. */
+export const fileJson = (file: ReportedFile): object => ({
+  error: file.error,
+  ...(file.encoding !== undefined && { encoding: file.encoding }),
+  findings: file.findings.map((finding) => findingJson(file, finding)),
+});
+
+function findingJson({ path, lines }: ReportedFile, finding: Finding): object {
   const place = (span: Span) => ({ span: [span.start, span.end], range: rangeOf(lines, span) });
   return {
     code: finding.code,

@@ -1,4 +1,4 @@
-import { findingJson } from './json.ts';
+import { fileJson } from './json.ts';
 import { printJsonLine, type ReportedFile, type Reporter } from './report.ts';
 
 /** A line of JSON for each draft, as `json` has it in `files`. */
@@ -9,8 +9,4 @@ export const ndjson: Reporter = (report) => report.files.map((file) => draftLine
  * @param name what tells it from other drafts, in place of its path.
  */
 export const draftLine = (file: ReportedFile, name: object = { path: file.path }): string =>
-  printJsonLine({
-    ...name,
-    error: file.error,
-    findings: file.findings.map((finding) => findingJson(file, finding)),
-  });
+  printJsonLine({ ...name, ...fileJson(file) });

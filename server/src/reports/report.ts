@@ -52,6 +52,8 @@ export interface ReportedFile {
   /** Whether it was checked; one that could only not be mended was. */
   readonly checked: boolean;
   readonly findings: readonly Finding[];
+  /** How it is written, where that is not UTF-8. */
+  readonly encoding?: string;
 }
 
 export interface Summary {
@@ -70,7 +72,7 @@ export interface Range {
 /** Makes a file ready for a report. Whom a claim might be given to is left to whoever edits it: no report lists names. */
 export const reportedFile = (
   path: string,
-  { text, format, findings }: Pick<ReportedFile, 'text' | 'format' | 'findings'>,
+  { text, format, findings, encoding }: Pick<ReportedFile, 'text' | 'format' | 'findings' | 'encoding'>,
   error: string | null,
   checked = error === null,
 ): ReportedFile => ({
@@ -80,6 +82,7 @@ export const reportedFile = (
   format,
   error,
   checked,
+  ...(encoding !== undefined && { encoding }),
   findings: findings.map((one) =>
     one.fixes.some(({ names }) => names) ? { ...one, fixes: one.fixes.filter(({ names }) => !names) } : one,
   ),

@@ -1,6 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Check } from '../checks/check.ts';
+import { canWrite, type Encoding } from '../draft/decode.ts';
 import type { Format } from '../draft/draft.ts';
 import { createReader } from '../draft/read.ts';
 import type { Finding } from '../engine/finding.ts';
@@ -39,6 +40,8 @@ export interface FileReport {
   readonly known: number;
   /** How many findings the ledger settles; they are left out of `findings`. */
   readonly settled: number;
+  /** How the file is written, where that is not UTF-8. */
+  readonly encoding?: Encoding;
   /** The reporting verbs of the house that were taken into account; all else of a report is plain data too, to be sent between threads. */
   readonly reportingVerbs?: readonly string[];
 }
@@ -203,9 +206,14 @@ export function createFileJudge(options: JudgeOptions): FileJudge {
     const maxBytes = options.maxBytes ?? (size === undefined ? undefined : size * 1024);
     const { file, problem } = await readDraftFile(DISK, path, { name, maxBytes });
     if (problem !== undefined) return { ...emptyReport(path), problem };
-    const report = await (options.elsewhere ?? checkText)(path, file.text, file.format, neighbours);
-    if (report.mended !== undefined && file.encoding !== 'utf-8') {
-      const message = `${name} is written in UTF-16, so that no diff can show what would be mended in it.`;
+    const { encoding } = file;
+    const told = encoding === 'utf-8' ? {} : { encoding };
+    const report = {
+      ...(await (options.elsewhere ?? checkText)(path, file.text, file.format, neighbours)),
+      ...told,
+    };
+    if (report.mended !== undefined && encoding !== 'utf-8') {
+      const message = `${name} is not written in UTF-8, so that no diff can show what would be mended in it.`;
       const { mended: _, ...unshown } = report;
       return { ...unshown, problem: { path, kind: 'not-written', message } };
     }
@@ -216,7 +224,11 @@ export function createFileJudge(options: JudgeOptions): FileJudge {
     if (unwritten === undefined) return report;
     // the file stands as it was: its own findings are the ones to report
     const unmended = createFileJudge({ ...options, fix: undefined, elsewhere: undefined });
-    return { ...(await unmended.checkText(path, file.text, file.format, neighbours)), problem: unwritten };
+    return {
+      ...(await unmended.checkText(path, file.text, file.format, neighbours)),
+      ...told,
+      problem: unwritten,
+    };
   };
 
   return {
@@ -232,7 +244,11 @@ async function writeMended(
   name: string,
   folder: string,
 ): Promise<FileProblem | undefined> {
-  const { path } = file;
+  const { path, encoding } = file;
+  if (!canWrite(encoding)) {
+    const message = `${name} could not be mended, since it is written in ${encoding}: save it as UTF-8 and mend it then. It stands as it was.`;
+    return { path, kind: 'not-written', message };
+  }
   const now = await readDraftFile(DISK, path, { maxBytes: file.bytes.length });
   if (now.file === undefined || Buffer.compare(now.file.bytes, file.bytes) !== 0) {
     return { path, kind: 'not-written', message: `${name} was changed meanwhile; it was not mended.` };
@@ -318,10 +334,13 @@ export async function* checkFiles(
     }
     const first = underWay.shift();
     if (first === undefined) return;
-    options.onProgress?.({ done, total: found.length, path: found[done]?.path ?? '' });
+    const one = found[done];
+    options.onProgress?.({ done, total: found.length, path: one?.path ?? '' });
     const report = await unlessAborted(first, signal);
     await turn();
-    if (report !== undefined) yield report;
+    // most files of some endings hold something else than a story
+    const isNone = report?.problem?.kind === 'no-draft' && one?.problem === undefined && !one?.asked;
+    if (report !== undefined && !isNone) yield report;
   }
 }
 

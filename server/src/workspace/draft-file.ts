@@ -1,6 +1,8 @@
-import { decodeDraft, type Encoding } from '../draft/decode.ts';
+import { canWrite, decodeDraft, type Encoding } from '../draft/decode.ts';
+import { LEFT_OUT, readDocument } from '../draft/documents.ts';
 import type { Format } from '../draft/draft.ts';
-import { DRAFT_EXTENSIONS, formatOfPath } from '../draft/formats.ts';
+import { writeExtracted } from '../draft/extracted.ts';
+import { DRAFT_EXTENSIONS, documentOfPath, endingOf, formatOfPath } from '../draft/formats.ts';
 import { type Failure, type FileSystem, readingTrouble } from './file-system.ts';
 
 /** A draft as it stands in a file; a byte order mark is part of the text. */
@@ -19,6 +21,8 @@ export interface FileProblem {
     | 'missing'
     | 'folder'
     | 'no-draft'
+    /** Copy in a kind of file that is not read. */
+    | 'left-out'
     | 'unreadable'
     | 'too-large'
     | 'binary'
@@ -51,20 +55,49 @@ export async function readDraftFile(
   path: string,
   { maxBytes = MAX_BYTES, name = path }: ReadOptions = {},
 ): Promise<ReadResult> {
-  const read = await files.read(path, maxBytes);
+  const packed = documentOfPath(path)?.packed ?? false;
+  const read = await files.read(path, packed ? Math.max(maxBytes, MOST_PACKED) : maxBytes);
   if ('failed' in read) return { problem: { path, ...readingProblem(name, read) } };
-  const { bytes } = read;
+  const result = draftIn(read.bytes, path, name);
+  const size = packed ? (result.file?.text.length ?? 0) : 0;
+  return size > maxBytes
+    ? { problem: { path, ...readingProblem(name, { failed: 'too-large', size, largest: maxBytes }) } }
+    : result;
+}
+
+/** The largest document that is read, in bytes: most of it are pictures. */
+const MOST_PACKED = 64 * 1024 * 1024;
+
+/** The draft in the bytes of a file. `name` is how it is called in messages. */
+export function draftIn(bytes: Uint8Array, path: string, name: string): ReadResult {
+  const document = documentOfPath(path);
+  if (document !== undefined) {
+    const read = readDocument(document, bytes, name);
+    if (read.problem !== undefined) return { problem: { path, ...read.problem } };
+    const { paragraphs, encoding } = read;
+    return { file: { path, text: writeExtracted(paragraphs), encoding, format: 'extracted', bytes } };
+  }
   const decoded = decodeDraft(bytes, name);
   if (decoded.problem !== undefined) return { problem: { path, ...decoded.problem } };
   const { text, encoding } = decoded;
   return { file: { path, text, encoding, format: formatOfPath(path) ?? 'plain', bytes } };
 }
 
-/** The bytes of a text in the encoding it was read in. */
+/**
+ * The bytes of a text in the encoding it was read in.
+ * @throws RangeError for an encoding that is only read.
+ */
 export function encodeDraft(text: string, encoding: Encoding): Uint8Array {
+  if (!canWrite(encoding)) throw new RangeError(`Nothing is written in ${encoding}.`);
   if (encoding === 'utf-8') return Buffer.from(text, 'utf8');
   const bytes = Buffer.from(text, 'utf16le');
   return encoding === 'utf-16le' ? bytes : bytes.swap16();
+}
+
+/** What to do about a file that holds copy in a kind that is not read; undefined for any other. */
+export function leftOut(path: string, name: string): FileProblem | undefined {
+  const why = LEFT_OUT.get(endingOf(path));
+  return why === undefined ? undefined : { path, kind: 'left-out', message: `${name} ${why}` };
 }
 
 /** What a draft that cannot be read means to a user. */

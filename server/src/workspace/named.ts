@@ -2,7 +2,7 @@ import { resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { formatOfPath } from '../draft/formats.ts';
 import { DISK } from './disk.ts';
-import { DRAFT_ENDINGS, type FileProblem, readingProblem } from './draft-file.ts';
+import { DRAFT_ENDINGS, type FileProblem, leftOut, readingProblem } from './draft-file.ts';
 import { createWalker, type Walked, type WalkOptions } from './walk.ts';
 
 export interface NamedOptions extends WalkOptions {
@@ -49,12 +49,13 @@ export async function* walkDrafts(paths: readonly string[], options: NamedOption
       if (isNew(path)) yield problem(path, kind, message);
     } else if (found.kind === 'folder') yield* walk(path);
     else if (!isNew(path)) continue;
-    else if (formatOfPath(path) !== undefined) yield { path };
+    else if (formatOfPath(path) !== undefined) yield { path, asked: true };
     else
       yield problem(
         path,
         'no-draft',
-        `${nameOf(path)} is no draft that Blue Pencil reads. Drafts end in ${DRAFT_ENDINGS}.`,
+        leftOut(path, nameOf(path))?.message ??
+          `${nameOf(path)} is no draft that Blue Pencil reads. Drafts end in ${DRAFT_ENDINGS}.`,
       );
   }
 }

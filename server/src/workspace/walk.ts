@@ -1,7 +1,7 @@
 import ignore, { type Ignore } from 'ignore';
 import { formatOfPath } from '../draft/formats.ts';
 import { isCostly } from '../house/patterns.ts';
-import { type FileProblem, readingProblem } from './draft-file.ts';
+import { type FileProblem, leftOut, readingProblem } from './draft-file.ts';
 import { type Failure, type FileSystem, LARGEST_HOUSE, readText } from './file-system.ts';
 import { type Houses, isRepository, pathFor } from './houses.ts';
 
@@ -18,7 +18,8 @@ export interface WalkOptions {
 
 /** A draft to check, or why a path that was asked for is none. */
 export type Walked =
-  | { readonly path: string; readonly problem?: undefined }
+  /** `asked`: it was named itself, and so is told of in any case. */
+  | { readonly path: string; readonly asked?: true; readonly problem?: undefined }
   | { readonly path: string; readonly problem: FileProblem };
 
 /** Walks folders and remembers where it has been. */
@@ -69,7 +70,8 @@ export function createWalker(files: FileSystem, options: WalkOptions): Walker {
     const sorted = [...entries].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
     for (const { name, kind } of sorted) {
       if (signal?.aborted) return;
-      if (name.startsWith('.') || name === 'node_modules') continue;
+      // what Word keeps beside a document that is open begins with the last
+      if (name.startsWith('.') || name === 'node_modules' || name.startsWith('~$')) continue;
       const child = files.join(path, name);
       if (kind === 'link') yield* link(child, root);
       else if (kind === 'folder') {
@@ -80,7 +82,10 @@ export function createWalker(files: FileSystem, options: WalkOptions): Walker {
 
   // no generator of its own: there are a great many files
   async function file(path: string, root: Root): Promise<readonly Walked[]> {
-    if (formatOfPath(path) === undefined || (await ignores(path, false, root)) || !isNew(path)) return [];
+    const problem = leftOut(path, nameOf(path));
+    const isNone = formatOfPath(path) === undefined && problem === undefined;
+    if (isNone || (await ignores(path, false, root)) || !isNew(path)) return [];
+    if (problem !== undefined) return [{ path, problem }];
     return [(await isMisnamed(path)) ? misnamed(path) : { path }];
   }
 
