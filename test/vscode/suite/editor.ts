@@ -13,19 +13,21 @@ export async function bluePencil(): Promise<Api> {
 
 /**
  * Waits until a condition holds, asking again at each event.
- * @throws Error with what `describe` says when it does not hold within fifteen seconds.
+ * @param within in milliseconds.
+ * @throws Error with what `describe` says when it does not hold by then.
  */
 export function until<T>(
   event: vscode.Event<T>,
   holds: () => boolean,
   describe: () => string,
+  within = WITHIN,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     if (holds()) return resolve();
     const timer = setTimeout(() => {
       listening.dispose();
       reject(new Error(describe()));
-    }, WITHIN);
+    }, within);
     const listening = event(() => {
       if (!holds()) return;
       clearTimeout(timer);

@@ -7,6 +7,9 @@ import {
   folder,
   listenToNotifications,
   openDraft,
+  quickFixes,
+  replace,
+  take,
   tidy,
   write,
 } from '../suite/editor.ts';
@@ -52,6 +55,18 @@ describe('in a browser', () => {
   it('the checker has its models, which it fetches from where the extension lies', async () => {
     const { document } = await openDraft('crew.draft', 'The crew were been told to leave the ship.\n');
     await findings(document.uri, 'garbled/phrase');
+  });
+
+  it('the model reads a sentence that is broken while typing, and its fix mends it', async () => {
+    const right = 'The storm passed in the night. Residents were asked to leave the area by noon.\n';
+    const { document } = await openDraft('storm.draft', right);
+    await findings(document.uri);
+    await replace(document, 'asked to leave', 'asked leave');
+    const [finding] = await findings(document.uri, 'garbled/phrase');
+    assert.ok(finding);
+    await take(await quickFixes(document.uri, finding), 'Insert “to” before “leave”');
+    assert.equal(document.getText(), right);
+    await findings(document.uri);
   });
 
   it('the checker can be started again', async () => {

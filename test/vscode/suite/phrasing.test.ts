@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { newsLike } from '../../bench/story.ts';
+import {
+  bluePencil,
+  codeOf,
+  findings,
+  findingsOn,
+  openDraft,
+  quickFixes,
+  replace,
+  take,
+  tidy,
+  until,
+} from './editor.ts';
+
+const RIGHT = `The bridge over the Tarn will close on Monday so that engineers can replace its bearings.
+
+Residents were asked to leave the area by noon. The council is to set out its plans on Thursday.
+`;
+const BROKEN = 'Residents were asked leave the area by noon.';
+
+describe('phrasing that no rule knows', () => {
+  before(bluePencil);
+  afterEach(tidy);
+
+  it('is marked when a sentence is broken while typing, and mended by the offered fix', async () => {
+    const { document } = await openDraft('bridge.draft', RIGHT);
+    await findings(document.uri);
+    await replace(document, 'asked to leave', 'asked leave');
+    const [finding] = await findings(document.uri, 'garbled/phrase');
+    assert.ok(finding);
+    assert.equal(document.getText(finding.range), 'asked leave');
+    await take(await quickFixes(document.uri, finding), 'Insert “to” before “leave”');
+    assert.equal(document.getText(), RIGHT);
+    await findings(document.uri);
+  });
+
+  it('is found in a draft of 20,000 words that is scrolled meanwhile, and the editor is not held', async function () {
+    this.timeout(180_000);
+    const paragraphs = newsLike(20_000, 7);
+    const editor = await openDraft('long.draft', [...paragraphs, BROKEN].join('\n\n'));
+    const { document } = editor;
+    const isBroken = ({ range }: vscode.Diagnostic) => document.getText(range) === 'asked leave';
+    const found = (): boolean =>
+      findingsOn(document.uri)
+        .filter((one) => codeOf(one) === 'garbled/phrase')
+        .some(isBroken);
+    // in processor time of the whole process: on a busy machine the clock runs on while others have the processor
+    const held: number[] = [];
+    let [line, last] = [0, process.cpuUsage()];
+    const ticking = setInterval(() => {
+      held.push(process.cpuUsage(last).user / 1000);
+      last = process.cpuUsage();
+      line = (line + 5) % document.lineCount;
+      editor.revealRange(new vscode.Range(line, 0, line, 0));
+    }, 5);
+    try {
+      await until(
+        vscode.languages.onDidChangeDiagnostics,
+        found,
+        () => 'The last sentence is not marked.',
+        150_000,
+      );
+    } finally {
+      clearInterval(ticking);
+    }
+    held.sort((a, b) => a - b);
+    const [usual = 0, longest = 0] = [held[Math.floor(held.length * 0.95)], held.at(-1)];
+    const told = `The editor’s host was held for ${usual.toFixed(1)} ms in 95 of 100 of ${held.length} turns, ${longest.toFixed(1)} ms at most.`;
+    console.log(told);
+    // a turn in which the engine compiles or collects garbage may be longer
+    assert.ok(usual <= 10 && longest <= 50, told);
+  });
+});
