@@ -500,3 +500,39 @@ export const couldOf: Rule = {
   wrong: ['The court ⟦could of⟧ ruled differently.'],
   right: ['He would of course resign.'],
 };
+
+const HAVE_FORMS = words("have has had having 've 'd 's ’d haven hadn hasn of");
+
+/** "It been raining": "been" with no form of have anywhere before it. */
+export const beenAlone: Rule = {
+  name: 'been without have',
+  opens: words('been'),
+  find(s, i) {
+    if (!small(s, i) || i === 0) return undefined;
+    if (
+      i > 1 &&
+      tagged(s, i - 1, setOf('VBN', 'VBD')) &&
+      !HAVE_FORMS.has(word(s, i - 1)) &&
+      !/^(?:had|has|have|having)$/u.test(word(s, 0))
+    ) {
+      return match(
+        i - 1,
+        i + 1,
+        `Two verbs collide: ${shown(s, i - 1, i + 1)}. One of them is left over, or in the wrong form.`,
+        [],
+      );
+    }
+    // a pronoun before it can only be turned round with its auxiliary: "have they been"
+    const reach = tagged(s, i - 1, setOf('WDT', 'WP', 'PRP')) ? 3 : i;
+    if (
+      word(s, s.size - 1) === '?' ||
+      /^(?:anyone|ever)$/u.test(word(s, i - 1)) ||
+      before(s, i, reach, HAVE_FORMS) ||
+      !tagged(s, i - 1, NOUN | setOf('PRP', 'WDT', 'WP', 'RB', 'EX'))
+    )
+      return undefined;
+    return match(i - 1, i + 1, `${shown(s, i - 1, i + 1)}: “has”, “have” or “had” is missing.`);
+  },
+  wrong: ['The ⟦bridge been⟧ closed since Monday.', 'They had ⟦received been⟧ letters meant for others.'],
+  right: ['The bridge has long been closed.', 'Having been told, she left.'],
+};
