@@ -1,7 +1,8 @@
 import { addChar, HASH_START } from './language/hash.ts';
 
 /** The models that come with the package, each in a file of its own in `server/models`; its README says what they were trained on. */
-export type ModelName = 'tagger' | 'lexicon' | 'phrasing' | 'kernel-plain' | 'kernel-relaxed';
+export const MODELS = ['tagger', 'lexicon', 'phrasing', 'kernel-plain', 'kernel-relaxed'] as const;
+export type ModelName = (typeof MODELS)[number];
 
 /**
  * Gives the bytes of a model, at once: checks do not wait. Which of the files beside this one does it is settled where `#models` is
@@ -18,6 +19,9 @@ export const unreadable = (name: ModelName, why: string): Error =>
   new Error(`What it has learnt could not be read from ${modelFile(name)} (${why}).`);
 
 const SEAL = 8;
+
+/** What tells a model's file from every other: the seal at its start. */
+export const sealIn = (file: Uint8Array): string => file.subarray(0, SEAL).join('.');
 
 /** What a model's file holds: how long the model is and a sum of its bytes, in four bytes each, the lowest first, then the model. */
 export function sealed(model: Uint8Array): Uint8Array {

@@ -43,7 +43,7 @@ const bluePencil = (cwd: string, args: readonly string[], options: SpawnOptions 
   finish(process.execPath, [bundle, ...args], { cwd, ...options }, stdin);
 
 const WITH_REPEAT = 'The mayor said the the bridge would open on Monday.\n';
-const GARBLED = 'The crew were been told to leave.\n';
+const GARBLED = 'She did not went to the meeting on Monday.\n';
 const CLEAN = 'The mayor said the bridge would open on Monday.\n';
 
 describe('the built command', () => {

@@ -33,6 +33,7 @@ export async function runIn(
     },
     stdin: typeof stdin === 'string' || stdin instanceof Uint8Array ? inPieces(Buffer.from(stdin)) : stdin,
     workerScript: undefined,
+    build: async () => 'a build',
     stopped: new AbortController().signal,
     ...given,
   });

@@ -32,6 +32,9 @@ export interface CheckArgs extends DraftArgs {
   /** Check ids; empty for all. */
   readonly only: readonly string[];
   readonly failOn: Severity | 'never';
+  /** Whether what was found in drafts that are as they were is remembered. */
+  readonly cache: boolean;
+  readonly cacheFolder: string | undefined;
   readonly baseline: string | undefined;
   readonly updateBaseline: boolean;
 }
@@ -161,6 +164,8 @@ export function readArgs(argv: readonly string[], checks: readonly Check[]): Arg
     throw new UserError(
       '--fix-dry-run prints a diff in place of a report, and goes with neither --format nor --update-baseline.',
     );
+  if (stdin && (values.cache !== undefined || values['cache-folder'] !== undefined))
+    throw new UserError('--cache remembers files, and goes with no --stdin.');
   if (stdin && values.since !== undefined)
     throw new UserError('--since asks git which files have changed, and goes with no --stdin.');
 
@@ -184,6 +189,8 @@ export function readArgs(argv: readonly string[], checks: readonly Check[]): Arg
     ledger: values['no-ledger'] !== true,
     only: readIds(values.check, checks),
     failOn: oneOf('fail-on', FAIL_ON, 'warning'),
+    cache: values.cache === true || values['cache-folder'] !== undefined,
+    cacheFolder: text('cache-folder'),
     baseline,
     updateBaseline,
   };

@@ -1,4 +1,6 @@
-import { dirname, relative, resolve } from 'node:path';
+import { createHash } from 'node:crypto';
+import { homedir, platform } from 'node:os';
+import { dirname, join, relative, resolve } from 'node:path';
 import type { Check } from '../checks/check.ts';
 import { type Baseline, entriesOf, NO_BASELINE, parseBaseline, printBaseline } from '../house/baseline.ts';
 import { REPORT_FORMATS, reportFormat } from '../reports/index.ts';
@@ -12,7 +14,8 @@ import {
   reportedFile,
   summarise,
 } from '../reports/report.ts';
-import type { FileReport } from '../workspace/check.ts';
+import { openCache } from '../workspace/cache.ts';
+import type { FileReport, JudgeOptions } from '../workspace/check.ts';
 import { DISK } from '../workspace/disk.ts';
 import { encodeDraft } from '../workspace/draft-file.ts';
 import { LARGEST_LEDGER, readingTrouble, readText } from '../workspace/file-system.ts';
@@ -49,12 +52,22 @@ export async function check(args: CheckArgs, checks: readonly Check[], io: Io): 
   const { line } = reportFormat(args.format);
   const isStreamed = line !== undefined && args.output === undefined && !args.updateBaseline && !args.stdin;
   let failing = false;
-  const gathered = await gather(args, setup, checks, io, (report, nameOf) => {
-    failing ||= fails(report.findings, args.failOn);
-    if (!isStreamed) return slimmed(report, setup);
-    io.out(line(toReport(report, nameOf)));
-    return { ...report, text: '', findings: [] };
-  });
+  const remembered = await openRemembered(args, io);
+  const gathered = await gather(
+    args,
+    setup,
+    checks,
+    io,
+    (report, nameOf) => {
+      failing ||= fails(report.findings, args.failOn);
+      if (!isStreamed) return args.stdin ? report : slimmed(report, setup);
+      io.out(line(toReport(report, nameOf)));
+      return { ...report, text: '', findings: [] };
+    },
+    remembered,
+  );
+  const unkept = await remembered?.kept.close();
+  if (unkept !== undefined) io.err(`${lineOf(`The cache could not be written: ${unkept}.`)}\n`);
   const { reports, trouble, encoding, nameOf } = gathered;
 
   if (args.updateBaseline && baseline !== undefined && args.baseline !== undefined && !io.stopped.aborted) {
@@ -84,6 +97,25 @@ function tellUnwritten(reports: readonly FileReport[], nameOf: (path: string) =>
   const were = names.length === 1 ? 'was' : 'were';
   io.err(`${lineOf(`Nothing is written into documents: ${named} ${were} only checked.`)}\n`);
 }
+
+/** What an earlier run has found, if that is to be remembered. A run that mends looks at each draft itself. */
+async function openRemembered(
+  { cache, cacheFolder, fix, fixDryRun }: CheckArgs,
+  io: Io,
+): Promise<JudgeOptions['remembered']> {
+  if (!cache || fix || fixDryRun) return undefined;
+  const folder =
+    cacheFolder === undefined ? join(usersCache(io.env), 'blue-pencil') : resolve(io.cwd, cacheFolder);
+  const file =
+    cacheFolder === undefined ? `${createHash('sha256').update(io.cwd).digest('hex')}.tsv` : 'findings.tsv';
+  return { kept: await openCache(folder, file), build: await io.build() };
+}
+
+/** Where a computer keeps what can be made again, for each of its users. */
+const usersCache = (env: Io['env']): string =>
+  env.XDG_CACHE_HOME ||
+  env.LOCALAPPDATA ||
+  join(homedir(), ...(platform() === 'darwin' ? ['Library', 'Caches'] : ['.cache']));
 
 /** A draft as reports have it. */
 const toReport = (one: FileReport, nameOf: (path: string) => string): ReportedFile =>

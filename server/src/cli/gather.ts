@@ -9,6 +9,7 @@ import {
   emptyReport,
   type FileJudge,
   type FileReport,
+  type JudgeOptions,
   unlessAborted,
 } from '../workspace/check.ts';
 import { isOneOf } from '../workspace/disk.ts';
@@ -73,12 +74,16 @@ export async function startRun(
   setup: Setup,
   checks: readonly Check[],
   io: Io,
+  remembered?: JudgeOptions['remembered'],
 ): Promise<Run> {
   const nameOf = namer(setup);
   // more threads than cores only wait for each other
   const jobs = Math.min(args.jobs, availableParallelism());
-  const pool = io.workerScript === undefined ? undefined : createPool(io.workerScript, jobs, setup);
-  const { judge, houses, ledgers } = judgeFrom(setup, checks, pool?.checkText);
+  // what is remembered is all that was found: what is left out of it is left out in this thread
+  const inThreads: Setup =
+    remembered === undefined ? setup : { ...setup, ledger: false, baseline: undefined };
+  const pool = io.workerScript === undefined ? undefined : createPool(io.workerScript, jobs, inThreads);
+  const { judge, houses, ledgers } = judgeFrom(setup, checks, pool?.checkText, remembered);
   let trouble = false;
   let unchecked = 0;
   const complain = (message: string): void => {
@@ -152,8 +157,9 @@ export async function gather(
   io: Io,
   kept: (report: FileReport, nameOf: (path: string) => string) => FileReport = (report) =>
     slimmed(report, setup),
+  remembered?: JudgeOptions['remembered'],
 ): Promise<Gathered> {
-  const run = await startRun(args, setup, checks, io);
+  const run = await startRun(args, setup, checks, io, remembered);
   const { nameOf, ledgers } = run;
   const reports: FileReport[] = [];
   let encoding: Encoding = 'utf-8';
@@ -175,6 +181,7 @@ export async function gather(
         judge: run.judge,
         compared: setup.unchecked !== true && (setup.only.length === 0 || setup.only.includes('duplicate')),
         maxBytes: setup.maxBytes,
+        remembered,
         only: since && ((path) => since.has(path)),
         atOnce: run.atOnce,
         signal: io.stopped,

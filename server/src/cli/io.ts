@@ -10,6 +10,8 @@ export interface Io {
   readonly stdin: AsyncIterable<Uint8Array>;
   /** The script that a worker thread starts with; undefined where none can be started. */
   readonly workerScript: string | undefined;
+  /** What tells this build of Blue Pencil, with its models, from any other. */
+  build(): Promise<string>;
   /** Aborted when the user stops the command. */
   readonly stopped: AbortSignal;
 }

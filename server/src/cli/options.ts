@@ -124,6 +124,14 @@ In folders, what .gitignore or the house file ignores is left out; a file that i
         among: FAIL_ON,
         help: 'from which severity on findings make it end with 1: error, warning (the default), information, hint or never',
       },
+      cache: {
+        help: 'remembers what was found, and checks only drafts that have changed since, or that are judged otherwise',
+      },
+      'cache-folder': {
+        value: 'FOLDER',
+        path: 'folder',
+        help: 'remembers it in that folder; otherwise where this computer keeps such things for its user',
+      },
       baseline: { value: 'FILE', path: 'file', help: 'leaves out the findings that FILE knows' },
       'update-baseline': { help: 'writes what is found now to that file, as known' },
       'no-ledger': {

@@ -1,7 +1,13 @@
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Check } from '../checks/check.ts';
 import type { Baseline } from '../house/baseline.ts';
-import { createFileJudge, type FileJudge, type FileReport, type Fixing } from '../workspace/check.ts';
+import {
+  createFileJudge,
+  type FileJudge,
+  type FileReport,
+  type Fixing,
+  type JudgeOptions,
+} from '../workspace/check.ts';
 import { DISK } from '../workspace/disk.ts';
 import { createHouses, type Houses } from '../workspace/houses.ts';
 import { createLedgers, type Ledgers } from '../workspace/ledgers.ts';
@@ -31,11 +37,13 @@ export const slimmed = (report: FileReport, { keepsTexts = false }: Setup): File
 /**
  * Makes the judge of a run, and what finds its house files and ledgers.
  * @param elsewhere judges the texts, if this thread only reads and writes the files.
+ * @param remembered what an earlier run has found.
  */
 export function judgeFrom(
   setup: Setup,
   checks: readonly Check[],
   elsewhere?: FileJudge['checkText'],
+  remembered?: JudgeOptions['remembered'],
 ): { readonly judge: FileJudge; readonly houses: Houses; readonly ledgers: Ledgers | undefined } {
   const { cwd, only, config, baseline, fix, ledger, maxBytes, unchecked = false } = setup;
   const houses = createHouses(
@@ -52,6 +60,7 @@ export function judgeFrom(
     ...(ledgers && { ledgers }),
     fix,
     elsewhere,
+    remembered,
     nameOf: namer(setup),
     homeOf: homes(setup),
     strictHouse: true,

@@ -3,15 +3,16 @@ import { dirname } from 'node:path';
 import type { Check } from '../checks/check.ts';
 import { canWrite, type Encoding } from '../draft/decode.ts';
 import type { Format } from '../draft/draft.ts';
-import { createReader } from '../draft/read.ts';
+import { createReader, readDraft } from '../draft/read.ts';
 import type { Finding } from '../engine/finding.ts';
 import { fixAll, safeFixes } from '../engine/fix.ts';
 import { type Overrides, type Plan, planChecks } from '../engine/plan.ts';
 import { createSession } from '../engine/session.ts';
 import { type Baseline, unknownFindings } from '../house/baseline.ts';
 import { judgeDraft } from '../house/judge.ts';
-import { type Ledger, NO_LEDGER } from '../house/ledger.ts';
+import { applyLedger, type Ledger, NO_LEDGER } from '../house/ledger.ts';
 import type { Elsewhere } from '../reuse/elsewhere.ts';
+import { draftKey, planKey, type Remembered } from './cache.ts';
 import { DISK } from './disk.ts';
 import { type DraftFile, encodeDraft, type FileProblem, readDraftFile } from './draft-file.ts';
 import type { HouseFile, Houses } from './houses.ts';
@@ -70,7 +71,9 @@ export interface JudgeOptions {
   readonly unchecked?: boolean;
   /** Apply the safe fixes and write the file, or only show what it would be. */
   readonly fix?: Fixing | undefined;
-  /** Judges texts instead of this thread. */
+  /** What an earlier run has found; a run that mends does not go by it. */
+  readonly remembered?: Remembered | undefined;
+  /** Judges texts instead of this thread. Where something is remembered it leaves nothing out: what is known or settled is left out here. */
   readonly elsewhere?: FileJudge['checkText'] | undefined;
   /** The folder that the fixing of a file must not leave by a link; its own if this says nothing. */
   readonly homeOf?: (path: string) => string | Promise<string>;
@@ -120,6 +123,11 @@ export function createFileJudge(options: JudgeOptions): FileJudge {
         }
       : undefined;
 
+  const unknownOf = (path: string, text: string, findings: readonly Finding[]): readonly Finding[] =>
+    options.baseline === undefined
+      ? findings
+      : unknownFindings(options.baseline.known, options.baseline.nameOf(path), text, findings);
+
   const judge = async (
     path: string,
     text: string,
@@ -154,10 +162,7 @@ export function createFileJudge(options: JudgeOptions): FileJudge {
       const draft = read(source);
       const { found, findings } = judgeDraft(draft, plan, ledger, session, elsewhere);
       settled = found.length - findings.length;
-      const fresh =
-        options.baseline === undefined
-          ? findings
-          : unknownFindings(options.baseline.known, options.baseline.nameOf(path), source, findings);
+      const fresh = unknownOf(path, source, findings);
       known = findings.length - fresh.length;
       return fresh;
     };
@@ -197,6 +202,47 @@ export function createFileJudge(options: JudgeOptions): FileJudge {
       : { ...emptyReport(path), text, format, problem };
   };
 
+  const planKeys = new Map<Plan, string>();
+  const planKeyOf = (plan: Plan, build: string): string => {
+    const key = planKeys.get(plan) ?? planKey(build, plan);
+    planKeys.set(plan, key);
+    return key;
+  };
+
+  // what is found is remembered; what of it is known or settled can change without the draft
+  const rememberedText =
+    ({ kept, build }: Remembered, raw: FileJudge['checkText']): FileJudge['checkText'] =>
+    async (path, text, format, neighbours) => {
+      const house = await houses.forFile(path);
+      const problem = houseProblem(path, house);
+      if (problem !== undefined) return { ...emptyReport(path), text, format, problem };
+      const plan = planFor(house);
+      const name = `found ${nameOf(path)}`;
+      const key = draftKey(`${planKeyOf(plan, build)} ${neighbours?.stamp ?? ''}`, format, text);
+      const found = kept.get(name, key);
+      const report: FileReport = Array.isArray(found)
+        ? { ...emptyReport(path), text, format, findings: found, reportingVerbs: plan.reportingVerbs }
+        : await raw(path, text, format, neighbours);
+      if (report.problem !== undefined) return report;
+      if (found === undefined && report.failures.length === 0) await kept.put(name, key, report.findings);
+      const ledger = (await options.ledgers?.forFile(path))?.ledger ?? NO_LEDGER;
+      const open = report.findings.some(({ code }) => ledger.codes.has(code))
+        ? applyLedger(report.findings, readDraft(text, format), ledger)
+        : report.findings;
+      const findings = unknownOf(path, text, open);
+      return {
+        ...report,
+        findings,
+        settled: report.findings.length - open.length,
+        known: open.length - findings.length,
+      };
+    };
+  const judgeText = ((): FileJudge['checkText'] => {
+    const { remembered, ledgers, baseline, ...bare } = options;
+    if (remembered === undefined || fix !== undefined) return options.elsewhere ?? checkText;
+    return rememberedText(remembered, options.elsewhere ?? createFileJudge(bare).checkText);
+  })();
+
   const readAndCheck: FileJudge['checkFile'] = async (path, neighbours) => {
     const house = await houses.forFile(path);
     const bad = houseProblem(path, house);
@@ -209,7 +255,7 @@ export function createFileJudge(options: JudgeOptions): FileJudge {
     const { encoding } = file;
     const told = encoding === 'utf-8' ? {} : { encoding };
     const report = {
-      ...(await (options.elsewhere ?? checkText)(path, file.text, file.format, neighbours)),
+      ...(await judgeText(path, file.text, file.format, neighbours)),
       ...told,
     };
     if (report.mended !== undefined && encoding !== 'utf-8') {
@@ -223,7 +269,12 @@ export function createFileJudge(options: JudgeOptions): FileJudge {
     const unwritten = await writeMended(file, report.text, name, await (options.homeOf ?? dirname)(path));
     if (unwritten === undefined) return report;
     // the file stands as it was: its own findings are the ones to report
-    const unmended = createFileJudge({ ...options, fix: undefined, elsewhere: undefined });
+    const unmended = createFileJudge({
+      ...options,
+      fix: undefined,
+      elsewhere: undefined,
+      remembered: undefined,
+    });
     return {
       ...(await unmended.checkText(path, file.text, file.format, neighbours)),
       ...told,
@@ -232,7 +283,7 @@ export function createFileJudge(options: JudgeOptions): FileJudge {
   };
 
   return {
-    checkText: options.elsewhere ?? checkText,
+    checkText: judgeText,
     checkFile: (path, neighbours) =>
       readAndCheck(path, neighbours).catch((error: unknown) => fallen(path, nameOf(path), error)),
   };
@@ -293,6 +344,8 @@ export interface CheckFilesOptions extends NamedOptions {
   readonly compared?: boolean;
   /** In bytes; larger drafts are not compared. */
   readonly maxBytes?: number | undefined;
+  /** What an earlier run has learnt of the drafts that are compared. */
+  readonly remembered?: Remembered | undefined;
   /** How many files may be under way at once; more than one only makes sense where the judge has helpers. */
   readonly atOnce?: number;
   /** Is told before each file how many are done, of how many. */

@@ -3,14 +3,17 @@ import { readDraft } from '../draft/read.ts';
 import { type Elsewhere, MOST_OTHERS, NOWHERE, type OtherDraft } from '../reuse/elsewhere.ts';
 import { createShelf, marksOf } from '../reuse/shelf.ts';
 import { storyOf } from '../reuse/story.ts';
+import { draftKey, type Remembered } from './cache.ts';
 import { DISK } from './disk.ts';
-import { readDraftFile } from './draft-file.ts';
+import { type DraftFile, readDraftFile } from './draft-file.ts';
 
 /** Which other drafts share copy with one, as plain data that can be sent to a worker thread. */
 export interface Neighbours {
   /** Their paths, those that share most first. */
   readonly paths: readonly string[];
   readonly crowd: Elsewhere['crowd'];
+  /** Tells them as they stand from any others, where something is remembered of them. */
+  readonly stamp?: string;
 }
 
 /** How a draft is read to be compared: as it is checked. */
@@ -18,6 +21,8 @@ export interface SurveyOptions {
   /** In bytes. */
   readonly maxBytes?: number | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** What an earlier run has learnt of drafts. */
+  readonly remembered?: Remembered | undefined;
 }
 
 /**
@@ -26,21 +31,42 @@ export interface SurveyOptions {
  */
 export async function surveyDrafts(
   paths: readonly string[],
-  { maxBytes, signal }: SurveyOptions = {},
+  { maxBytes, signal, remembered }: SurveyOptions = {},
 ): Promise<ReadonlyMap<string, Neighbours>> {
   const shelf = createShelf();
+  const keys = new Map<string, string>();
   for (const path of paths) {
     if (signal?.aborted) break;
     const { file } = await readDraftFile(DISK, path, { maxBytes });
-    if (file !== undefined) shelf.put(path, marksOf(storyOf(readDraft(file.text, file.format)).prints));
+    if (file === undefined) continue;
+    if (remembered === undefined) shelf.put(path, marksIn(file));
+    else {
+      const { kept, build } = remembered;
+      const key = draftKey(build, file.format, file.text);
+      const known = kept.get(`marks ${path}`, key);
+      const marks = typeof known === 'string' ? unpacked(known) : marksIn(file);
+      if (known === undefined) await kept.put(`marks ${path}`, key, packed(marks));
+      keys.set(path, key);
+      shelf.put(path, marks);
+    }
   }
   return new Map(
-    [...shelf.meetAll()].map(([path, { others, crowd }]) => [
-      path,
-      { paths: [...others.keys()].slice(0, MOST_OTHERS), crowd },
-    ]),
+    [...shelf.meetAll()].map(([path, { others, crowd }]) => {
+      const near = [...others.keys()].slice(0, MOST_OTHERS);
+      const stamp = JSON.stringify([near.map((one) => [one, keys.get(one)]), [...crowd]]);
+      return [path, { paths: near, crowd, ...(remembered && { stamp }) }];
+    }),
   );
 }
+
+const packed = ({ buffer, byteOffset, byteLength }: Uint32Array): string =>
+  Buffer.from(buffer, byteOffset, byteLength).toString('base64');
+
+/** A copy, since numbers of four bytes cannot lie anywhere. */
+const unpacked = (text: string): Uint32Array =>
+  new Uint32Array(Uint8Array.from(Buffer.from(text, 'base64')).buffer);
+
+const marksIn = ({ text, format }: DraftFile) => marksOf(storyOf(readDraft(text, format)).prints);
 
 /** Reads what a draft is to be compared with. */
 export type ReadElsewhere = (path: string, neighbours: Neighbours | undefined) => Promise<Elsewhere>;

@@ -69,10 +69,11 @@ export async function makeFolder(folder: string, name: string): Promise<boolean>
 
 /**
  * Makes a folder that a user has named, and those above it.
+ * @param mode who may do what in it, as the system has it.
  * @throws Error if it cannot be made.
  */
-export const makeFolders = async (folder: string): Promise<void> => {
-  await mkdir(folder, { recursive: true });
+export const makeFolders = async (folder: string, mode = 0o777): Promise<void> => {
+  await mkdir(folder, { recursive: true, mode });
 };
 
 /**
