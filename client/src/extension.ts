@@ -9,6 +9,7 @@ import { createHouseFile } from './house-file.ts';
 import { registerHouseStyle } from './house-style.ts';
 import { registerKindSettings } from './kinds.ts';
 import { onLanguagesChanged } from './languages.ts';
+import { openAsDraft } from './open-as-draft.ts';
 import { registerPaste } from './paste.ts';
 import type {
   CheckScope,
@@ -106,6 +107,10 @@ export async function start(context: vscode.ExtensionContext, connect: Connect):
     registerCommand('bluePencil.exportReport', async () => {
       if (!client.isRunning()) await restart();
       if (client.isRunning()) await exportReport(client);
+    }),
+    registerCommand('bluePencil.openAsDraft', async (file?: vscode.Uri) => {
+      if (!client.isRunning()) await restart();
+      if (client.isRunning()) await openAsDraft(client, file);
     }),
     registerCommand('bluePencil.factCheckSheet', async () => {
       if (!client.isRunning()) await restart();

@@ -1,5 +1,7 @@
 /** What the client and the server say to each other beyond the language server protocol. */
 export type {
+  AsDraftRequest,
+  AsDraftResult,
   BySeverity,
   CheckedClaim,
   CheckScope,

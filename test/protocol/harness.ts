@@ -312,7 +312,7 @@ function editsFor(edit: WorkspaceEdit, document: TextDocument) {
 }
 
 /** Writes files into a new folder, which goes when the test is over; gives the folder's path. */
-export function folderWith(files: Readonly<Record<string, string>>): string {
+export function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'blue-pencil-')));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   for (const [name, text] of Object.entries(files)) {

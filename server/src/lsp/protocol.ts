@@ -143,6 +143,13 @@ export interface SourcedClaim {
 /** A notification with no parameters, to a client that has asked for sourcing: what it was told may no longer hold. */
 export type SourcingChanged = 'bluePencil/sourcingChanged';
 
+/** Asks for the draft in a file, as Markdown; its parameters are a `TextDocumentIdentifier`. */
+export type AsDraftRequest = 'bluePencil/asDraft';
+export type AsDraftResult =
+  | { readonly text: string }
+  /** Why there is none, in a sentence. */
+  | { readonly problem: string };
+
 /** Asks for the fact checker's sheet on an open document; its parameters are `SheetParams`. Null if it is not open. */
 export type SheetRequest = 'bluePencil/factCheckSheet';
 export interface SheetParams {

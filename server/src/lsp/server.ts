@@ -22,6 +22,7 @@ import { DRAFT_EXTENSIONS } from '../draft/formats.ts';
 import { HOUSE_FILE } from '../house/house.ts';
 import { signables } from '../house/ledger.ts';
 import { houseTemplate } from '../house/template.ts';
+import { asDraft } from './as-draft.ts';
 import { type Client, clientOf } from './client.ts';
 import { codeActions, FIX_ALL } from './code-actions.ts';
 import { execute, SERVER_COMMANDS } from './commands.ts';
@@ -37,6 +38,8 @@ import { createParts, type Parts } from './parts.ts';
 import { asCopy } from './paste.ts';
 import { toOffset } from './positions.ts';
 import type {
+  AsDraftRequest,
+  AsDraftResult,
   DraftStatus,
   DraftStatusRequest,
   HouseStyleParams,
@@ -172,7 +175,7 @@ function hearOfChanges(parts: Parts): void {
 
 /** What is found in documents, and what can be done about it. */
 function answerAboutDocuments(parts: Parts): void {
-  const { connection, client, host, documents, judge, workspace, dontReport, signOffs } = parts;
+  const { connection, client, host, documents, settings, judge, workspace, dontReport, signOffs } = parts;
   connection.languages.diagnostics.on((asked, token) => pull(asked, token, documents, judge, host));
   connection.onHover(async ({ textDocument, position }) => {
     const document = documents.get(textDocument.uri);
@@ -199,6 +202,10 @@ function answerAboutDocuments(parts: Parts): void {
     const check = (source: string) => judge.recheck(document, judgement, source);
     return asCopy(pasted, document.text.getText(), format, check);
   });
+  const asDraftRequest: AsDraftRequest = 'bluePencil/asDraft';
+  connection.onRequest<AsDraftResult, void>(asDraftRequest, ({ uri }: TextDocumentIdentifier) =>
+    asDraft(uri, host, settings),
+  );
   const draftStatusRequest: DraftStatusRequest = 'bluePencil/draftStatus';
   connection.onRequest<DraftStatus, void>(draftStatusRequest, async ({ uri }: TextDocumentIdentifier) => {
     const document = documents.get(uri);
