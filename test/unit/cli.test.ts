@@ -29,15 +29,23 @@ const desk = () =>
   });
 
 describe('blue-pencil check, for reading', () => {
-  it('prints path, line and column, severity, message and code, the other place, and a summary in words', async () => {
+  it('prints path, line and column, severity, message and code, the words, the other place, and a summary', async () => {
     const { code, out, err } = await cli(desk(), 'check');
     expect(out).toBe(
       [
         'a.txt:5:11  warning  “teh” should be “the”.  slip/teh',
+        '    A word on teh bridge.',
+        '              ^^^',
         'a.txt:7:1  error  This paragraph stands twice.  twice/paragraph',
+        `    ${COPY}`,
+        `    ${'^'.repeat(COPY.length)}`,
         '    a.txt:3:1  It stands here first.',
         '',
         '2 findings in 1 of 2 drafts: 1 error and 1 warning. 1 can be mended safely with --fix.',
+        '',
+        'By kind',
+        '  1  slip/teh',
+        '  1  twice/paragraph',
         '',
       ].join('\n'),
     );
@@ -159,6 +167,93 @@ describe('blue-pencil check, for reading', () => {
   });
 });
 
+describe('what is printed for reading', () => {
+  const only = (out: string) => out.slice(0, out.indexOf('\n\n')).split('\n').slice(1);
+  const long = 'The council has said so more often than anybody in the town can count. '.repeat(3);
+
+  it.each<[string, string, readonly string[]]>([
+    [
+      'in the middle of a long line',
+      `${long}On teh bridge. ${long}`,
+      [
+        '    … than anybody in the town can count. On teh bridge. The council has said so more often than …',
+        '                                             ^^^',
+      ],
+    ],
+    ['beside wide characters and a tab', '東京\té́ teh end', ['    東京 é́ teh end', '           ^^^']],
+    [
+      'at the end of a line, before one that ends as on Windows',
+      'The teh\r\nend',
+      ['    The teh', '        ^^^'],
+    ],
+    ['beside what would steer a terminal', '\u001b[2J teh', ['    \ufffd[2J teh', '         ^^^']],
+  ])('marks the words %s', async (_, draft, wanted) => {
+    const { out } = await cli(folderOf({ 'a.txt': draft }), 'check');
+    expect(only(out)).toEqual(wanted);
+  });
+
+  it('fits the terminal', async () => {
+    const { out } = await cli(folderOf({ 'a.txt': `${long}On teh bridge. ${long}` }), 'check', {
+      stdoutIsTerminal: true,
+      columns: 70,
+      env: { NO_COLOR: '1' },
+    });
+    for (const line of only(out)) expect(line.length).toBeLessThanOrEqual(70);
+    expect(only(out)[0]).toContain('On teh bridge');
+  });
+
+  it('makes links where the terminal knows them, and nowhere else', async () => {
+    const folder = folderOf({ 'a b.txt': 'teh' });
+    const link = '\u001b]8;;file://';
+    const on = { stdoutIsTerminal: true, showsLinks: true };
+    expect((await cli(folder, 'check', on)).out).toContain(
+      `${link}${folder}/a%20b.txt\u0007a b.txt:1:1\u001b]8;;\u0007`,
+    );
+    expect((await cli(folder, 'check', { ...on, showsLinks: false })).out).not.toContain(link);
+    await cli(folder, 'check --output r.out', on);
+    expect(readFileSync(join(folder, 'r.out'), 'utf8')).not.toContain(link);
+  });
+
+  it('sums up by kind and by draft, the worst first, ten at most', async () => {
+    const many = Object.fromEntries(Array.from({ length: 14 }, (_, i) => [`m${10 + i}.txt`, 'teh']));
+    const { out } = await cli(
+      folderOf({ ...many, 'z.txt': `${COPY}\n\n${COPY}`, 'y.txt': 'teh, teh' }),
+      'check',
+    );
+    expect(out).toContain('By kind\n  16  slip/teh\n   1  twice/paragraph\n');
+    expect(out).toContain(
+      'By draft, the worst first\n  1  z.txt    1 error\n  2  y.txt    2 warnings\n  1  m10.txt  1 warning\n',
+    );
+    expect(out).toMatch(/and 6 more drafts\n$/u);
+    expect((await cli(desk(), 'check --quiet')).out).not.toContain('By ');
+  });
+
+  it('groups by check if asked', async () => {
+    const folder = folderOf({ 'a.txt': 'teh', 'b.txt': `Teh.\n\n${COPY}\n\n${COPY}` });
+    const { out } = await cli(folder, 'check --group-by check --quiet');
+    expect(out.split('\n').filter((line) => /^\S/u.test(line))).toEqual([
+      'slip: Slips of the hand. 2 findings',
+      expect.stringMatching(/^a\.txt:1:1 /u),
+      expect.stringMatching(/^b\.txt:1:1 /u),
+      'twice: Paragraphs that stand twice. 1 finding',
+      expect.stringMatching(/^b\.txt:5:1 /u),
+    ]);
+    expect((await cli(folder, 'check --group-by check --format json')).code).toBe(2);
+  });
+
+  it('says of each draft how it was judged, if asked', async () => {
+    const folder = folderOf({ 'a.md': 'teh', 'in/.blue-pencil.json': '{}', 'in/b.txt': 'a\0' });
+    const { err } = await cli(folder, 'check --verbose');
+    expect(err).toMatch(/^a\.md: Markdown, no house file, \d+ ms/mu);
+    expect(err).toMatch(/^in\/b\.txt: not checked, house file in\/\.blue-pencil\.json$/mu);
+    await cli(folder, 'check a.md --cache-folder known');
+    expect((await cli(folder, 'check a.md --cache-folder known --verbose')).err).toBe(
+      'a.md: Markdown, no house file, remembered\n',
+    );
+    expect((await cli(folder, 'check --verbose --quiet')).code).toBe(2);
+  });
+});
+
 describe('progress', () => {
   const show = (given: { stderrIsTerminal: boolean; quiet?: boolean }) => {
     let clock = 0;
@@ -180,6 +275,7 @@ describe('progress', () => {
   it('is told on a terminal, now and then, and leaves no trace', () => {
     const err = show({ stderrIsTerminal: true });
     expect(err.match(/Checking draft \d+ of 30…/gu)).toHaveLength(7);
+    expect(err).toContain('Checking draft 4 of 30… 25 a second, 2 s left');
     expect(err.endsWith('\r\u001b[2K')).toBe(true);
   });
 

@@ -27,6 +27,8 @@ export async function runIn(
     env: {},
     stdoutIsTerminal: false,
     stderrIsTerminal: false,
+    showsLinks: false,
+    columns: undefined,
     out: (text) => out.push(Buffer.from(text)),
     err: (text) => {
       err += text;

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Check, Severity } from '../checks/check.ts';
 import { didYouMean } from '../house/suggest.ts';
 import { type FormatName, REPORT_FORMATS } from '../reports/index.ts';
-import { inARow } from '../reports/report.ts';
+import { GROUPINGS, inARow } from '../reports/report.ts';
 import type { DraftArgs } from './gather.ts';
 import { UserError } from './io.ts';
 import {
@@ -22,6 +22,8 @@ export interface CheckArgs extends DraftArgs {
   readonly command: 'check';
   readonly format: FormatName;
   readonly output: string | undefined;
+  readonly groupBy: (typeof GROUPINGS)[number];
+  readonly verbose: boolean;
   readonly fix: boolean;
   /** Only shows what `fix` would do. */
   readonly fixDryRun: boolean;
@@ -169,6 +171,10 @@ export function readArgs(argv: readonly string[], checks: readonly Check[]): Arg
   if (stdin && values.since !== undefined)
     throw new UserError('--since asks git which files have changed, and goes with no --stdin.');
 
+  const verbose = values.verbose === true;
+  if (verbose && drafts.quiet) throw new UserError('--quiet says less and --verbose more: choose one.');
+  if (values['group-by'] !== undefined && format !== 'text')
+    throw new UserError('--group-by is for reading, and goes with --format text only.');
   const baseline = text('baseline');
   const updateBaseline = values['update-baseline'] === true;
   if (updateBaseline && baseline === undefined)
@@ -183,6 +189,8 @@ export function readArgs(argv: readonly string[], checks: readonly Check[]): Arg
     ...drafts,
     format,
     output,
+    groupBy: oneOf('group-by', GROUPINGS, 'file'),
+    verbose,
     fix,
     fixDryRun,
     input,

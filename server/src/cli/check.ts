@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { homedir, platform } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Check } from '../checks/check.ts';
 import { type Baseline, entriesOf, NO_BASELINE, parseBaseline, printBaseline } from '../house/baseline.ts';
 import { REPORT_FORMATS, reportFormat } from '../reports/index.ts';
@@ -47,6 +48,7 @@ export async function check(args: CheckArgs, checks: readonly Check[], io: Io): 
     fix: args.fixDryRun ? 'show' : args.fix ? 'write' : undefined,
     ledger: args.ledger,
     maxBytes: args.maxBytes,
+    timed: args.verbose,
   };
   if (args.input === 'ndjson') return answerLines(args, setup, checks, io);
   const { line } = reportFormat(args.format);
@@ -150,8 +152,15 @@ function reportOf(
 async function print(args: CheckArgs, report: Report, io: Io): Promise<void> {
   const toStderr = args.stdin && args.fix;
   const terminal = toStderr ? io.stderrIsTerminal : io.stdoutIsTerminal;
-  const colour = args.output === undefined && showsColour(terminal, io);
-  const printed = REPORT_FORMATS[args.format].render(report, { colour, quiet: args.quiet });
+  const shown = args.output === undefined && terminal;
+  const printed = REPORT_FORMATS[args.format].render(report, {
+    colour: shown && showsColour(terminal, io),
+    quiet: args.quiet,
+    groupBy: args.groupBy,
+    width: shown ? io.columns : undefined,
+    linkTo:
+      shown && !toStderr && io.showsLinks ? (path) => pathToFileURL(resolve(io.cwd, path)).href : undefined,
+  });
   const drafts = report.files.map(({ path }) => path);
   await deliver(printed, args, drafts, io, toStderr ? io.err : io.out);
 }

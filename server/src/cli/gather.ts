@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import type { Check } from '../checks/check.ts';
 import { canWrite, type Encoding, encodingNote } from '../draft/decode.ts';
+import { FORMATS } from '../draft/formats.ts';
 import { linesOf } from '../draft/lines.ts';
 import { count, lineOf } from '../reports/report.ts';
 import {
@@ -31,6 +32,8 @@ export interface DraftArgs {
   readonly config: string | undefined;
   readonly jobs: number;
   readonly quiet: boolean;
+  /** Whether it is told of each draft how it was judged. */
+  readonly verbose?: boolean;
   /** A commit; only what git says has changed since then. */
   readonly since?: string | undefined;
   /** In bytes. */
@@ -190,7 +193,13 @@ export async function gather(
           if (!args.quiet) io.err(`${lineOf(message)}\n`);
         },
       });
-      for await (const report of found) reports.push(kept(report, nameOf));
+      for await (const report of found) {
+        if (args.verbose) {
+          progress.clear();
+          await tellDetails(report, run, io);
+        }
+        reports.push(kept(report, nameOf));
+      }
     }
   } finally {
     progress.clear();
@@ -199,6 +208,28 @@ export async function gather(
   }
   if (io.stopped.aborted) io.err('Stopped. What was found until then is all there is.\n');
   return { reports, trouble, ledgers, encoding, nameOf };
+}
+
+/** Says of a draft what it was taken for, what holds for it, and what it cost. */
+async function tellDetails(
+  { path, format, problem, took }: FileReport,
+  { houses, nameOf }: Run,
+  io: Io,
+): Promise<void> {
+  const house = await houses.forFile(path);
+  const what = problem === undefined ? FORMATS[format].label : 'not checked';
+  const by = house === undefined ? 'no house file' : `house file ${nameOf(house.path)}`;
+  const costly = Object.entries(took?.checks ?? {})
+    .filter(([, ms]) => ms >= 0.5)
+    .sort(([, a], [, b]) => b - a)
+    .map(([id, ms]) => `${id} ${Math.round(ms)}`);
+  const time =
+    took === undefined
+      ? problem === undefined
+        ? ['remembered']
+        : []
+      : [`${Math.round(took.all)} ms${costly.length > 0 ? ` (${costly.join(', ')})` : ''}`];
+  io.err(`${lineOf([`${nameOf(path)}: ${what}`, by, ...time].join(', '))}\n`);
 }
 
 async function checkStdin(

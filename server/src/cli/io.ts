@@ -4,6 +4,10 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdoutIsTerminal: boolean;
   readonly stderrIsTerminal: boolean;
+  /** Whether the terminal on standard output makes links of addresses (OSC 8). */
+  readonly showsLinks: boolean;
+  /** Of the terminal, if there is one. */
+  readonly columns: number | undefined;
   out(text: string | Uint8Array): void;
   err(text: string): void;
   /** What comes on standard input, in pieces. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { isMainThread } from 'node:worker_threads';
+import supportsHyperlinks from 'supports-hyperlinks';
 import { CHECKS } from '../checks/index.ts';
 import { modelSeals } from '../models-on-disk.ts';
 import type { Io } from './io.ts';
@@ -29,6 +30,8 @@ async function main(): Promise<void> {
     cwd: process.cwd(),
     env: process.env,
     stdoutIsTerminal: process.stdout.isTTY === true,
+    showsLinks: supportsHyperlinks.stdout,
+    columns: process.stdout.columns,
     stderrIsTerminal: process.stderr.isTTY === true,
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),

@@ -2,6 +2,7 @@ import { SEVERITIES } from '../checks/check.ts';
 import { DOCUMENTS } from '../draft/documents.ts';
 import { FORMATS as DRAFT_FORMATS } from '../draft/formats.ts';
 import { REPORT_FORMATS } from '../reports/index.ts';
+import { GROUPINGS } from '../reports/report.ts';
 
 /** An option of a command. */
 export interface Option {
@@ -140,7 +141,15 @@ In folders, what .gitignore or the house file ignores is left out; a file that i
       config: CONFIG,
       jobs: JOBS,
       'max-size': MAX_SIZE,
+      'group-by': {
+        value: 'WHAT',
+        among: GROUPINGS,
+        help: 'prints findings draft by draft (file, the default) or kind by kind (check)',
+      },
       quiet: { help: 'findings and errors only: no summary, no progress' },
+      verbose: {
+        help: 'says of each draft how it was read, which house file holds for it, and how long each check took',
+      },
     },
   },
   sources: {

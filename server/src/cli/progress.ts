@@ -12,7 +12,8 @@ const EVERY_MS = 100;
 export function createProgress(io: Io, quiet: boolean): Progress {
   if (!io.stderrIsTerminal || quiet || io.env.TERM === 'dumb') return { show() {}, clear() {} };
   // a run that is over at once shows nothing
-  let last = performance.now();
+  const started = performance.now();
+  let last = started;
   let shown = false;
   return {
     show({ done, total }) {
@@ -20,10 +21,20 @@ export function createProgress(io: Io, quiet: boolean): Progress {
       if (now - last < EVERY_MS) return;
       last = now;
       shown = true;
-      io.err(`\r\u001b[2KChecking draft ${done + 1} of ${total}…`);
+      const pace = done === 0 ? '' : paceInWords(done, total, (now - started) / 1000);
+      io.err(`\r\u001b[2KChecking draft ${done + 1} of ${total}…${pace}`);
     },
     clear() {
       if (shown) io.err('\r\u001b[2K');
+      shown = false;
     },
   };
+}
+
+/** How fast it goes and what is left at that pace. */
+function paceInWords(done: number, total: number, seconds: number): string {
+  const rate = done / seconds;
+  const left = (total - done) / rate;
+  const time = left < 90 ? `${Math.ceil(left)} s` : `${Math.ceil(left / 60)} min`;
+  return ` ${rate < 10 ? rate.toFixed(1) : Math.round(rate)} a second, ${time} left`;
 }

@@ -24,6 +24,8 @@ export interface Setup {
   /** Whether what editors have settled is left out. */
   readonly ledger: boolean;
   readonly maxBytes: number | undefined;
+  /** It is told how long each check took. */
+  readonly timed?: boolean;
   /** Drafts are only read; no check runs. */
   readonly unchecked?: boolean;
   /** The texts of all drafts are needed in the end, not only of those with findings. */
@@ -45,7 +47,7 @@ export function judgeFrom(
   elsewhere?: FileJudge['checkText'],
   remembered?: JudgeOptions['remembered'],
 ): { readonly judge: FileJudge; readonly houses: Houses; readonly ledgers: Ledgers | undefined } {
-  const { cwd, only, config, baseline, fix, ledger, maxBytes, unchecked = false } = setup;
+  const { cwd, only, config, baseline, fix, ledger, maxBytes, timed, unchecked = false } = setup;
   const houses = createHouses(
     DISK,
     checks,
@@ -55,6 +57,7 @@ export function judgeFrom(
   const judge = createFileJudge({
     checks: checks.filter(({ id }) => only.length === 0 || only.includes(id)),
     unchecked,
+    timed,
     last: [{ checks: Object.fromEntries(only.map((id) => [id, true])) }],
     houses,
     ...(ledgers && { ledgers }),

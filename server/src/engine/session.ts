@@ -43,10 +43,13 @@ interface Waiting {
 /**
  * Makes a session for one draft.
  * @param phrasing reads the sentences that checks ask about; one that answers later, answers in a later check.
+ * @param onTime is told how long a check took over a paragraph or a draft, in milliseconds. What several checks share (words and their
+ * classes, say) counts for the first that asks for it.
  */
 export function createSession(
   onError: (check: Check, error: unknown) => void = () => {},
   phrasing: Phrasing = phrasingAtOnce,
+  onTime?: (check: Check, took: number) => void,
 ): Session {
   let said: Summaries<Marked<Said>> | undefined;
   let lastPlan: Plan | undefined;
@@ -84,6 +87,7 @@ export function createSession(
   };
 
   const guard = (planned: Planned, run: () => readonly Raised[]): readonly Raised[] => {
+    const started = onTime === undefined ? 0 : performance.now();
     try {
       return run().map((raised) => declared(planned.check, raised));
     } catch (error) {
@@ -91,6 +95,8 @@ export function createSession(
       memories.delete(planned);
       onError(planned.check, error);
       return [];
+    } finally {
+      onTime?.(planned.check, performance.now() - started);
     }
   };
 

@@ -24,10 +24,21 @@ export interface Report {
 }
 
 /** Turns a report into what is printed or saved. */
-export type Reporter = (
-  report: Report,
-  style: { readonly colour: boolean; readonly quiet: boolean },
-) => string;
+export type Reporter = (report: Report, style: Style) => string;
+
+/** How a report is to look, for formats that have a choice. */
+export interface Style {
+  readonly colour: boolean;
+  readonly quiet: boolean;
+  /** In columns of a terminal. */
+  readonly width?: number | undefined;
+  /** By draft if it says nothing. */
+  readonly groupBy?: (typeof GROUPINGS)[number];
+  /** The address of a path, where what is printed can hold links. */
+  readonly linkTo?: ((path: string) => string) | undefined;
+}
+
+export const GROUPINGS = ['file', 'check'] as const;
 
 /** A way to write a report, as arguments, help and the editor's export know it. */
 export interface ReportFormat {
@@ -200,5 +211,6 @@ export function fixHint(report: Report): string {
   return report.fixing || safe.length === 0 ? '' : `${safe.length} can be mended safely with --fix.`;
 }
 
-const severityCount = (amount: number, severity: Severity): string =>
+/** `2 errors`, `1 for information`. */
+export const severityCount = (amount: number, severity: Severity): string =>
   severity === 'information' ? `${amount} for information` : count(amount, severity);

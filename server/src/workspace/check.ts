@@ -43,8 +43,17 @@ export interface FileReport {
   readonly settled: number;
   /** How the file is written, where that is not UTF-8. */
   readonly encoding?: Encoding;
+  /** How long it took, if that was asked for; nothing where an earlier run has found it. */
+  readonly took?: Took;
   /** The reporting verbs of the house that were taken into account; all else of a report is plain data too, to be sent between threads. */
   readonly reportingVerbs?: readonly string[];
+}
+
+/** How long a draft took, in milliseconds. */
+export interface Took {
+  readonly all: number;
+  /** By the ids of the checks; what several of them share counts for the first that asks for it. */
+  readonly checks: Readonly<Record<string, number>>;
 }
 
 /** A check that threw: a fault of ours, not of the draft. */
@@ -81,6 +90,8 @@ export interface JudgeOptions {
   readonly maxBytes?: number;
   /** How a path is called in messages. */
   readonly nameOf?: (path: string) => string;
+  /** Whether reports say how long each check took. */
+  readonly timed?: boolean | undefined;
   /** Under a house file with a mistake, check nothing instead of going by the last good one. */
   readonly strictHouse?: boolean;
 }
@@ -157,7 +168,17 @@ export function createFileJudge(options: JudgeOptions): FileJudge {
         failures.push({ check, message });
     };
     const read = createReader(format);
-    const session = createSession((check, error) => failed(check.id, error));
+    const started = performance.now();
+    const times: Record<string, number> = {};
+    const session = createSession(
+      (check, error) => failed(check.id, error),
+      undefined,
+      options.timed
+        ? ({ id }, took) => {
+            times[id] = (times[id] ?? 0) + took;
+          }
+        : undefined,
+    );
     const check = (source: string): readonly Finding[] => {
       const draft = read(source);
       const { found, findings } = judgeDraft(draft, plan, ledger, session, elsewhere);
@@ -188,6 +209,7 @@ export function createFileJudge(options: JudgeOptions): FileJudge {
         known,
         settled,
         reportingVerbs: plan.reportingVerbs,
+        ...(options.timed && { took: { all: performance.now() - started, checks: times } }),
       };
     } catch (error) {
       return { ...fallen(path, nameOf(path), error), text, format };
