@@ -22,7 +22,7 @@ if (isOutOfDate()) {
 const args = process.argv.slice(2);
 // options alone are about the examples; what follows one of these is its value, no path
 const TAKES_VALUE =
-  /^--(?:format|output|stdin-filename|input|since|check|cache-folder|group-by|fail-on|baseline|jobs|config|max-size)$/;
+  /^--(?:format|output|stdin-filename|input|since|check|archive|cache-folder|group-by|fail-on|baseline|jobs|config|max-size)$/;
 const named =
   args.includes('--stdin') ||
   args.some((arg, i) => !arg.startsWith('-') && !TAKES_VALUE.test(args[i - 1] ?? ''));

@@ -22,6 +22,7 @@ const recordOf = (id: string, story: Story, more: Partial<StoryRecord> = {}): St
   kind: 'ours',
   words: story.words.length,
   hash: 'x',
+  text: 'x',
   ...more,
 });
 

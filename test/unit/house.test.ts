@@ -81,7 +81,7 @@ describe('a bad house file is told in plain words, on the very words', () => {
     [
       '{"rules": {}}',
       '"rules"',
-      'There is no setting “rules”. The settings are checks, severity, dialect, names, reportingVerbs, wording, extends, maxFileSize and ignore.',
+      'There is no setting “rules”. The settings are checks, severity, dialect, names, reportingVerbs, wording, extends, maxFileSize, ignore and archive.',
     ],
     ['{"checks": {"slpi": true}}', '"slpi"', 'There is no check “slpi”. Did you mean “slip”?'],
     [

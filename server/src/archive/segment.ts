@@ -13,8 +13,10 @@ export interface StoryRecord {
   readonly kind: StoryKind;
   /** How many words of running text it has. */
   readonly words: number;
-  /** Stands for its text: another text has another. */
+  /** Stands for all that was put in: another text or another kind has another. */
   readonly hash: string;
+  /** Stands for the text alone, to tell whether its file still says what it said. */
+  readonly text: string;
 }
 
 /** Whose copy it is: the house's own, an agency's, a release, or from the web. */

@@ -70,6 +70,8 @@ export type Options = Readonly<Record<string, number | boolean | string | readon
 export interface Code {
   /** Whether a finding of it asks for a source, so that it is settled by a reason and not by leaving it be. */
   readonly asksForSource?: true;
+  /** Whether it takes more than the draft to find it, other drafts or an archive, so that no line of copy shows it. */
+  readonly takesOthers?: true;
   readonly severity: Severity | 'off';
   /** What the code stands for, in a line. */
   readonly summary: string;

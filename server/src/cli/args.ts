@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { STORY_KINDS, type StoryKind } from '../archive/segment.ts';
+import { DATES_FROM, type Wanted } from '../archive/stories.ts';
 import type { Check, Severity } from '../checks/check.ts';
 import { didYouMean } from '../house/suggest.ts';
 import { type FormatName, REPORT_FORMATS } from '../reports/index.ts';
@@ -6,12 +8,14 @@ import { GROUPINGS, inARow } from '../reports/report.ts';
 import type { DraftArgs } from './gather.ts';
 import { UserError } from './io.ts';
 import {
+  ARCHIVE_ACTIONS,
   COMMAND_NAMES,
   type CommandName,
   FAIL_ON,
   INPUTS,
   LIST_FORMATS,
   optionsOf,
+  PRINTS_FORMATS,
   SHELLS,
   SOURCES_FORMATS,
 } from './options.ts';
@@ -37,6 +41,8 @@ export interface CheckArgs extends DraftArgs {
   /** Whether what was found in drafts that are as they were is remembered. */
   readonly cache: boolean;
   readonly cacheFolder: string | undefined;
+  /** Folders of archives. */
+  readonly archives: readonly string[];
   readonly baseline: string | undefined;
   readonly updateBaseline: boolean;
 }
@@ -47,6 +53,27 @@ export interface SourcesArgs extends DraftArgs {
   readonly output: string | undefined;
 }
 
+export interface ArchiveArgs {
+  readonly command: 'archive';
+  readonly action: (typeof ARCHIVE_ACTIONS)[number];
+  /** The archive's folder. */
+  readonly folder: string;
+  /** Paths to add or import, or ids to remove. */
+  readonly rest: readonly string[];
+  readonly wanted: Wanted;
+  readonly quiet: boolean;
+  /** In bytes. */
+  readonly maxBytes: number | undefined;
+}
+
+export interface FingerprintArgs {
+  readonly command: 'fingerprint';
+  readonly format: (typeof PRINTS_FORMATS)[number];
+  readonly kind: StoryKind;
+  /** In bytes. */
+  readonly maxBytes: number | undefined;
+}
+
 export type Args =
   | CheckArgs
   | SourcesArgs
@@ -55,6 +82,8 @@ export type Args =
       readonly format: (typeof LIST_FORMATS)[number];
       readonly config: string | undefined;
     }
+  | ArchiveArgs
+  | FingerprintArgs
   | { readonly command: 'explain'; readonly about: string }
   | { readonly command: 'init'; readonly folder: string | undefined }
   | { readonly command: 'completion'; readonly shell: (typeof SHELLS)[number] }
@@ -126,6 +155,40 @@ export function readArgs(argv: readonly string[], checks: readonly Check[]): Arg
     return { command, format: oneOf('format', LIST_FORMATS, 'text'), config: text('config') };
   }
 
+  const maxBytes = scaled(wholeNumber('max-size', text('max-size')));
+  if (command === 'fingerprint') {
+    if (positionals.length > 0 || text('input') === undefined)
+      throw new UserError(
+        '“fingerprint” reads from standard input and takes no files, as in: blue-pencil fingerprint --input ndjson < stories.ndjson',
+      );
+    oneOf('input', ['ndjson'], 'ndjson');
+    const kind = oneOf('kind', STORY_KINDS, 'ours');
+    return { command, format: oneOf('format', PRINTS_FORMATS, 'stories'), kind, maxBytes };
+  }
+  if (command === 'archive') {
+    const [said, folder, ...rest] = positionals;
+    const action = ARCHIVE_ACTIONS.find((one) => one === said);
+    if (action === undefined)
+      throw new UserError(
+        `“archive” takes ${inARow(ARCHIVE_ACTIONS, 'or')}, and the archive’s folder.${didYouMean(said ?? '', ARCHIVE_ACTIONS)}`,
+      );
+    if (folder === undefined)
+      throw new UserError(
+        `“archive ${action}” needs the archive’s folder: blue-pencil archive ${action} DIR`,
+      );
+    const takesMore = action === 'add' || action === 'remove' || action === 'import';
+    if (takesMore && rest.length === 0)
+      throw new UserError(
+        `“archive ${action}” needs to know what: blue-pencil archive ${action} ${folder} ${action === 'remove' ? 'ID…' : 'PATH…'}`,
+      );
+    if (!takesMore && rest.length > 0)
+      throw new UserError(`“archive ${action}” takes one folder and nothing after it.`);
+    const datesFrom = text('date-from') === undefined ? undefined : oneOf('date-from', DATES_FROM, 'text');
+    const kind = text('kind') === undefined ? undefined : oneOf('kind', STORY_KINDS, 'ours');
+    const wanted = { kind, datesFrom };
+    return { command, action, folder, rest, wanted, quiet: values.quiet === true, maxBytes };
+  }
+
   const stdin = values.stdin === true;
   const stdinFilename = text('stdin-filename');
   if (stdin && positionals.length > 0)
@@ -140,7 +203,7 @@ export function readArgs(argv: readonly string[], checks: readonly Check[]): Arg
     config: text('config'),
     quiet: values.quiet === true,
     since: text('since'),
-    maxBytes: scaled(wholeNumber('max-size', text('max-size'))),
+    maxBytes,
   };
   const output = text('output');
   if (command === 'sources')
@@ -199,6 +262,7 @@ export function readArgs(argv: readonly string[], checks: readonly Check[]): Arg
     failOn: oneOf('fail-on', FAIL_ON, 'warning'),
     cache: values.cache === true || values['cache-folder'] !== undefined,
     cacheFolder: text('cache-folder'),
+    archives: Array.isArray(values.archive) ? values.archive : [],
     baseline,
     updateBaseline,
   };
@@ -298,7 +362,10 @@ function readOptions(command: CommandName, argv: readonly string[]): Read {
       throw new UserError(`--${token.name} needs a value after it.`);
     }
     const before = values[token.name];
-    values[token.name] = token.name === 'check' ? [...(Array.isArray(before) ? before : []), value] : value;
+    values[token.name] =
+      token.name === 'check' || (command === 'check' && token.name === 'archive')
+        ? [...(Array.isArray(before) ? before : []), value]
+        : value;
   }
   return { values, positionals };
 }

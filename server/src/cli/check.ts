@@ -49,6 +49,7 @@ export async function check(args: CheckArgs, checks: readonly Check[], io: Io): 
     ledger: args.ledger,
     maxBytes: args.maxBytes,
     timed: args.verbose,
+    archives: args.archives,
   };
   if (args.input === 'ndjson') return answerLines(args, setup, checks, io);
   const { line } = reportFormat(args.format);

@@ -124,7 +124,11 @@ export async function startRun(
     nameOf,
     atOnce: pool === undefined ? 1 : jobs * 4,
     complain,
-    async tell({ path, problem, failures, encoding = 'utf-8' }) {
+    async tell({ path, problem, failures, encoding = 'utf-8', troubles = [] }) {
+      for (const trouble of troubles) {
+        if (!told.has(trouble)) complain(trouble);
+        told.add(trouble);
+      }
       tellLedger(await ledgers?.forFile(path));
       if (problem?.kind === 'house') {
         unchecked += 1;

@@ -1,3 +1,5 @@
+import { STORY_KINDS } from '../archive/segment.ts';
+import { DATES_FROM } from '../archive/stories.ts';
 import { SEVERITIES } from '../checks/check.ts';
 import { DOCUMENTS } from '../draft/documents.ts';
 import { FORMATS as DRAFT_FORMATS } from '../draft/formats.ts';
@@ -36,6 +38,8 @@ export const FAIL_ON = [...SEVERITIES, 'never'] as const;
 export const INPUTS = ['draft', 'ndjson'] as const;
 export const SOURCES_FORMATS = ['text', 'json', 'markdown', 'csv'] as const;
 export const LIST_FORMATS = ['text', 'json'] as const;
+export const ARCHIVE_ACTIONS = ['add', 'info', 'list', 'remove', 'compact', 'verify', 'import'] as const;
+export const PRINTS_FORMATS = ['stories', 'rows'] as const;
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 
 /** How a command ends, and what that says. */
@@ -135,6 +139,11 @@ In folders, what .gitignore or the house file ignores is left out; a file that i
       },
       baseline: { value: 'FILE', path: 'file', help: 'leaves out the findings that FILE knows' },
       'update-baseline': { help: 'writes what is found now to that file, as known' },
+      archive: {
+        value: 'DIR',
+        path: 'folder',
+        help: 'says also what of a draft stands in this archive (“blue-pencil archive add” makes one); may be given again',
+      },
       'no-ledger': {
         help: 'shows also what editors have marked as checked or ignored (.blue-pencil/checked.jsonl)',
       },
@@ -150,6 +159,58 @@ In folders, what .gitignore or the house file ignores is left out; a file that i
       verbose: {
         help: 'says of each draft how it was read, which house file holds for it, and how long each check took',
       },
+    },
+  },
+  archive: {
+    usage: 'ACTION DIR [PATH…]',
+    summary: 'keeps an index of stories that have run, and of releases, to find again what stands in them',
+    about: `Keeps an archive: an index of stories in a folder, DIR, made where there is none. It holds fingerprints, titles, dates and
+paths, and no text of a story. “blue-pencil check --archive DIR” then says what of a draft stands in it.
+
+  add DIR PATH…      puts stories in: files, folders, patterns; files of a story a line (.ndjson, .jsonl: {"id": …, "text": "…",
+                     "title": "…", "date": "2024-03-12", "kind": "ours"}). What is in it already costs little: after an
+                     interruption run it again
+  info DIR           says what is in it, how large it is, and whether it is whole
+  list DIR           prints the stories, a line of JSON each
+  remove DIR ID…     takes stories out, by the ids that “list” prints
+  compact DIR        puts its parts together in one, without what was removed
+  verify DIR         reads all of it and says whether it is as it was written
+  import DIR FILE…   puts in what “blue-pencil fingerprint” printed`,
+    takes: ARCHIVE_ACTIONS,
+    options: {
+      kind: {
+        value: 'KIND',
+        among: STORY_KINDS,
+        help: 'whose copy is added: ours (the default), agency, release or web. What a line says of itself has more weight',
+      },
+      'date-from': {
+        value: 'WHERE',
+        among: DATES_FROM,
+        help: 'where the day comes from: text (front matter, or what a line says), path (as in 2024/03/12) or file (when it was last written). If not said, text, or else path',
+      },
+      'max-size': MAX_SIZE,
+      quiet: { help: 'no summary, no progress' },
+    },
+  },
+  fingerprint: {
+    usage: '--input ndjson',
+    summary: 'makes fingerprints of stories from standard input, for a pipe or a cluster',
+    about: `Reads a story a line from standard input, as “archive add” takes them, and prints for each what an archive keeps of it, a line
+of JSON: {"id", "title", "date", "kind", "words", "hash", "text", "prints": [["FINGERPRINT", WORD], …]}. The same story gives the same line on
+any machine. “blue-pencil archive import DIR FILE…” takes the lines.`,
+    options: {
+      input: { value: 'INPUT', among: ['ndjson'], help: 'what is on standard input: ndjson, a story a line' },
+      format: {
+        value: 'FORMAT',
+        among: PRINTS_FORMATS,
+        help: 'stories, a line of JSON each (the default), or rows: a line for each fingerprint with the story and the word, divided by tabs',
+      },
+      kind: {
+        value: 'KIND',
+        among: STORY_KINDS,
+        help: 'whose copy it is: ours (the default), agency, release or web',
+      },
+      'max-size': MAX_SIZE,
     },
   },
   sources: {

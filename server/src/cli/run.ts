@@ -1,10 +1,12 @@
 import type { Check } from '../checks/check.ts';
 import { lineOf } from '../reports/report.ts';
+import { archive } from './archive.ts';
 import { readArgs } from './args.ts';
 import { check } from './check.ts';
 import { listChecks } from './checks.ts';
 import { completion } from './completion.ts';
 import { explain } from './explain.ts';
+import { fingerprint } from './fingerprint.ts';
 import { help } from './help.ts';
 import { init } from './init.ts';
 import { type Io, UserError } from './io.ts';
@@ -23,6 +25,10 @@ export async function run(argv: readonly string[], checks: readonly Check[], io:
         return await sources(args, checks, io);
       case 'checks':
         return await listChecks(args, checks, io);
+      case 'archive':
+        return await archive(args, checks, io);
+      case 'fingerprint':
+        return await fingerprint(args, io);
       case 'explain':
         return await explain(args.about, checks, io);
       case 'completion':

@@ -26,6 +26,8 @@ export interface Setup {
   readonly maxBytes: number | undefined;
   /** It is told how long each check took. */
   readonly timed?: boolean;
+  /** Archives that drafts are compared with, from `cwd`. */
+  readonly archives?: readonly string[];
   /** Drafts are only read; no check runs. */
   readonly unchecked?: boolean;
   /** The texts of all drafts are needed in the end, not only of those with findings. */
@@ -64,6 +66,7 @@ export function judgeFrom(
     fix,
     elsewhere,
     remembered,
+    archives: (setup.archives ?? []).map((folder) => resolve(cwd, folder)),
     nameOf: namer(setup),
     homeOf: homes(setup),
     strictHouse: true,

@@ -32,6 +32,8 @@ export interface House {
   readonly wishes: Overrides;
   /** Globs as in a .gitignore file, from the folder of the house file. */
   readonly ignore: readonly string[];
+  /** Folders of archives that drafts are compared with, from the folder of the house file. */
+  readonly archive?: readonly string[];
   /** Files of wording that it names, from its own folder, and where it names them. */
   readonly wordingFiles?: readonly { readonly name: string; readonly span: Span }[];
   /** The largest draft that is checked, in kilobytes, if the house says so. */
@@ -91,7 +93,16 @@ export function parseHouse(
         .map((one) => ({ message: explain(one, checks), span: spanOf(tree, one) })),
     );
   }
-  const { checks: said, severity, ignore, maxFileSize, $schema: _, wording, ...rest } = result.output;
+  const {
+    checks: said,
+    severity,
+    ignore,
+    archive,
+    maxFileSize,
+    $schema: _,
+    wording,
+    ...rest
+  } = result.output;
   const costly = (ignore ?? []).findIndex(isCostly);
   if (costly >= 0) {
     const span = spanOf(tree, { path: ['ignore', costly], kind: 'type', input: '' });
@@ -113,6 +124,7 @@ export function parseHouse(
       wishes,
       ignore: ignore ?? [],
       ...(named.length > 0 && { wordingFiles: named }),
+      ...(archive !== undefined && { archive }),
       ...(maxFileSize !== undefined && { maxFileSize }),
     },
     problems: [],
@@ -267,6 +279,11 @@ function explain({ path, kind, input }: Complaint, checks: readonly Check[]): st
       ? '“not” must be a list of words in square brackets.'
       : `“${third}” must be text in quotes, not ${named(input)}.`;
   }
+  if (top === 'archive') {
+    return second === undefined
+      ? `“archive” must be a list of folders in square brackets, not ${named(input)}.`
+      : `What “archive” lists must be text in quotes, not ${named(input)}.`;
+  }
   if (top === 'maxFileSize') {
     return kind === 'low'
       ? '“maxFileSize” must be 1 or more: it counts kilobytes.'
@@ -304,7 +321,7 @@ function explainUnknown(
   if (path.length === 1) {
     if (ids.includes(key)) return `“${key}” is a check: write it within “checks”.`;
     if (codes.includes(key)) return `“${key}” is a kind of finding: write it within “severity”.`;
-    const settings = ['checks', 'severity', ...HOUSE_WORDS, 'maxFileSize', 'ignore'];
+    const settings = ['checks', 'severity', ...HOUSE_WORDS, 'maxFileSize', 'ignore', 'archive'];
     return `There is no setting “${key}”.${didYouMean(key, settings) || ` The settings are ${listed(settings, 'and')}.`}`;
   }
   if (path.length === 2 && top === 'checks') {

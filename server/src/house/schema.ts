@@ -138,6 +138,12 @@ export const houseFileSchema = (checks: readonly Check[]) =>
         'Files and folders that are not checked, written as in a .gitignore file, from the folder of this file.',
       ),
     ),
+    archive: v.optional(
+      described(
+        v.array(v.string()),
+        'Archives that drafts are compared with: folders made by “blue-pencil archive add”, from the folder of this file.',
+      ),
+    ),
   });
 
 /** Every code, in the order of the checks. */

@@ -54,6 +54,9 @@ export function houseTemplate(checks: readonly Check[]): string {
     '    // "archive/",',
     '    // "*.copy",',
     '  ],',
+    '',
+    '  // Archives that drafts are compared with, made by “blue-pencil archive add”.',
+    '  // "archive": ["../archive"],',
     '}',
     '',
   ];

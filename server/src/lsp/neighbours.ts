@@ -180,7 +180,9 @@ export function createNeighbours({ host, documents, settings, folders, onNews }:
         if (one !== undefined) found.push(one);
       }
       const elsewhere =
-        found.length === 0 && crowd.size === 0 ? NOWHERE : { name: await nameOf(uri), others: found, crowd };
+        found.length === 0 && crowd.size === 0
+          ? NOWHERE
+          : { ...NOWHERE, name: await nameOf(uri), others: found, crowd };
       if (documents.get(uri) !== undefined) {
         shelf.put(uri, marks);
         known.set(uri, { draft, marks, held, news: at, elsewhere });

@@ -1,4 +1,5 @@
 import type { Position } from '../draft/lines.ts';
+import type { ArchivedStory } from './archived.ts';
 import type { Story } from './story.ts';
 
 /** Another draft that may share copy with the one that is judged. */
@@ -20,10 +21,22 @@ export interface Elsewhere {
   readonly others: readonly OtherDraft[];
   /** In how many drafts those of its marks stand that a crowd has. */
   readonly crowd: ReadonlyMap<number, number>;
+  /** The stories of archives that share copy with it, those that share most first. */
+  readonly archived: readonly ArchivedStory[];
+  /** How often what many archived stories say has run, and when last, by a fingerprint's `keyOf`. */
+  readonly habits: ReadonlyMap<number, Habit>;
+}
+
+/** What is said again and again. */
+export interface Habit {
+  /** In how many stories. */
+  readonly count: number;
+  /** The day it ran last, as in 2024-03-12, where that is known. */
+  readonly last?: string;
 }
 
 /** For a draft that is judged alone. */
-export const NOWHERE: Elsewhere = { name: '', others: [], crowd: new Map() };
+export const NOWHERE: Elsewhere = { name: '', others: [], crowd: new Map(), archived: [], habits: new Map() };
 
 /** Of more drafts that share copy with one than this, those that share most are looked at. */
 export const MOST_OTHERS = 20;

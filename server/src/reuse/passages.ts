@@ -163,6 +163,26 @@ function passageOf(chain: readonly Run[], a: Int32Array, b: Int32Array): SharedP
   return { here: [start[0], i], there: [start[1], j], words, exact: changed.length === 0, changed };
 }
 
+/**
+ * A passage that reaches further on both sides, to the ends of what it stands in: where little is left there, it was changed with the
+ * passage (“About 410 people …” for “About 400 people …”).
+ */
+export function widened(
+  { words, changed, ...passage }: SharedPassage,
+  a: Int32Array,
+  b: Int32Array,
+  here: Stretch,
+  there: Stretch,
+): SharedPassage {
+  const before: Difference[] = [];
+  const after: Difference[] = [];
+  const more =
+    differ(a, b, [here[0], passage.here[0]], [there[0], passage.there[0]], before) +
+    differ(a, b, [passage.here[1], here[1]], [passage.there[1], there[1]], after);
+  const all = [...before, ...changed, ...after];
+  return { here, there, words: words + more, exact: all.length === 0, changed: all };
+}
+
 /** Tells how two stretches differ, and counts the words that they share all the same. */
 function differ(a: Int32Array, b: Int32Array, here: Stretch, there: Stretch, changed: Difference[]): number {
   let [i, j] = [here[0], there[0]];

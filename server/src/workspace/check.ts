@@ -1,5 +1,5 @@
 import { realpath } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Check } from '../checks/check.ts';
 import { canWrite, type Encoding } from '../draft/decode.ts';
 import type { Format } from '../draft/draft.ts';
@@ -11,7 +11,9 @@ import { createSession } from '../engine/session.ts';
 import { type Baseline, unknownFindings } from '../house/baseline.ts';
 import { judgeDraft } from '../house/judge.ts';
 import { applyLedger, type Ledger, NO_LEDGER } from '../house/ledger.ts';
-import type { Elsewhere } from '../reuse/elsewhere.ts';
+import { type Elsewhere, NOWHERE } from '../reuse/elsewhere.ts';
+import { storyOf } from '../reuse/story.ts';
+import { createArchives } from './archives.ts';
 import { draftKey, planKey, type Remembered } from './cache.ts';
 import { DISK } from './disk.ts';
 import { type DraftFile, encodeDraft, type FileProblem, readDraftFile } from './draft-file.ts';
@@ -35,6 +37,8 @@ export interface FileReport {
   readonly problem?: FileProblem;
   /** Checks that failed on this file; what the others found is kept. */
   readonly failures: readonly CheckFailure[];
+  /** What was in the way of comparing it with archives, in sentences; all else was done. */
+  readonly troubles?: readonly string[];
   /** How many safe fixes were applied. */
   readonly fixed: number;
   /** How many findings the baseline knows; they are left out of `findings`. */
@@ -92,6 +96,8 @@ export interface JudgeOptions {
   readonly nameOf?: (path: string) => string;
   /** Whether reports say how long each check took. */
   readonly timed?: boolean | undefined;
+  /** Full paths of archives' folders that drafts are compared with, beside those that the house file names. */
+  readonly archives?: readonly string[];
   /** Under a house file with a mistake, check nothing instead of going by the last good one. */
   readonly strictHouse?: boolean;
 }
@@ -115,6 +121,12 @@ export function createFileJudge(options: JudgeOptions): FileJudge {
   const { checks, settings = [], last = [], houses, fix, nameOf = (path: string) => path } = options;
   const plans = new Map<HouseFile | undefined, Plan>();
   const readElsewhere = createElsewhere(nameOf, options.maxBytes);
+  let troubles: string[] = [];
+  const archives = createArchives(nameOf, (problem) => troubles.push(problem));
+  const archivesFor = (house: HouseFile | undefined): readonly string[] => [
+    ...(options.archives ?? []),
+    ...(house?.house.archive ?? []).map((folder) => resolve(house?.folder ?? '', folder)),
+  ];
 
   const planFor = (house: HouseFile | undefined): Plan => {
     const known = plans.get(house);
@@ -143,11 +155,21 @@ export function createFileJudge(options: JudgeOptions): FileJudge {
     path: string,
     text: string,
     format: Format,
-    plan: Plan,
+    house: HouseFile | undefined,
     neighbours: Neighbours | undefined,
   ): Promise<FileReport> => {
     const ledger = (await options.ledgers?.forFile(path))?.ledger ?? NO_LEDGER;
-    return judgeBy(ledger, path, text, format, plan, await readElsewhere(path, neighbours));
+    const folders = options.unchecked ? [] : archivesFor(house);
+    const elsewhere: Elsewhere = {
+      ...NOWHERE,
+      ...(await readElsewhere(path, neighbours)),
+      ...(folders.length > 0 && (await archives.meet(folders, storyOf(readDraft(text, format)), path))),
+    };
+    const report = judgeBy(ledger, path, text, format, planFor(house), elsewhere);
+    if (troubles.length === 0) return report;
+    const told = troubles;
+    troubles = [];
+    return { ...report, troubles: told };
   };
 
   const judgeBy = (
@@ -220,7 +242,7 @@ export function createFileJudge(options: JudgeOptions): FileJudge {
     const house = await houses.forFile(path);
     const problem = houseProblem(path, house);
     return problem === undefined
-      ? judge(path, text, format, planFor(house), neighbours)
+      ? judge(path, text, format, house, neighbours)
       : { ...emptyReport(path), text, format, problem };
   };
 
@@ -240,7 +262,8 @@ export function createFileJudge(options: JudgeOptions): FileJudge {
       if (problem !== undefined) return { ...emptyReport(path), text, format, problem };
       const plan = planFor(house);
       const name = `found ${nameOf(path)}`;
-      const key = draftKey(`${planKeyOf(plan, build)} ${neighbours?.stamp ?? ''}`, format, text);
+      const stamps = [neighbours?.stamp ?? '', await archives.stamp(archivesFor(house))];
+      const key = draftKey(`${planKeyOf(plan, build)} ${stamps.join(' ')}`, format, text);
       const found = kept.get(name, key);
       const report: FileReport = Array.isArray(found)
         ? { ...emptyReport(path), text, format, findings: found, reportingVerbs: plan.reportingVerbs }

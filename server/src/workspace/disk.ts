@@ -31,7 +31,7 @@ export const DISK: FileSystem = {
   async stat(place) {
     try {
       const found = await stat(place);
-      return { kind: kindOf(found), real: await realpath(place) } satisfies Stat;
+      return { kind: kindOf(found), real: await realpath(place), changed: found.mtime } satisfies Stat;
     } catch (error) {
       return failureOf(error);
     }
@@ -103,6 +103,18 @@ export function openInPlaces(path: string): {
     },
     close: () => closeSync(handle),
   };
+}
+
+const AT_ONCE = 1 << 20;
+
+/** A file from its start to its end, a megabyte at once. */
+export async function* piecesOf(path: string): AsyncGenerator<Uint8Array> {
+  const file = openInPlaces(path);
+  try {
+    for (let at = 0; at < file.size; at += AT_ONCE) yield file.read(at, Math.min(AT_ONCE, file.size - at));
+  } finally {
+    file.close();
+  }
 }
 
 /** The system's code of an error (ENOENT, EACCES …), if it has one. */

@@ -20,6 +20,8 @@ export interface Entry {
 export interface Stat {
   readonly kind: 'file' | 'folder' | 'special';
   readonly real: string;
+  /** When it was last written to, where that is known. */
+  readonly changed?: Date;
 }
 
 /**

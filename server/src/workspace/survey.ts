@@ -69,7 +69,10 @@ const unpacked = (text: string): Uint32Array =>
 const marksIn = ({ text, format }: DraftFile) => marksOf(storyOf(readDraft(text, format)).prints);
 
 /** Reads what a draft is to be compared with. */
-export type ReadElsewhere = (path: string, neighbours: Neighbours | undefined) => Promise<Elsewhere>;
+export type ReadElsewhere = (
+  path: string,
+  neighbours: Neighbours | undefined,
+) => Promise<Pick<Elsewhere, 'name' | 'others' | 'crowd'>>;
 
 /** So many drafts are kept as they were read. */
 const KEPT = 50;

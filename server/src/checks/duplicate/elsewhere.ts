@@ -1,13 +1,13 @@
 import type { Draft } from '../../draft/draft.ts';
 import type { Elsewhere, OtherDraft } from '../../reuse/elsewhere.ts';
 import { SHINGLE } from '../../reuse/fingerprints.ts';
-import { type SharedPassage, type Stretch, sharedPassages } from '../../reuse/passages.ts';
+import { type SharedPassage, type Stretch, sharedPassages, widened } from '../../reuse/passages.ts';
 import { partsOf, quotedWords, type Story, spanOf, storyOf, textOf } from '../../reuse/story.ts';
 import type { Raised, Related } from '../check.ts';
 import { changesInWords, opening } from './wording.ts';
 
 /** In words; what is shorter is often a name with its title, or a turn of phrase, and only told for information. */
-const WARNED = 20;
+export const WARNED = 20;
 /** The share of the shorter of two drafts that must stand in the other for them to be versions of one story. */
 const VERSION = 0.6;
 /** The share of a paragraph that must be what many drafts say for it to be told of. */
@@ -32,12 +32,12 @@ export function* standingElsewhere(
 ): Generator<Raised> {
   if (others.length === 0 && crowd.size === 0) return;
   const story = storyOf(draft);
-  const counts = crowdCounts(story, crowd);
+  const counts = crowdCounts(story, (n) => crowd.get(story.prints.low[n] ?? 0) ?? 0);
   const quoted = quotedWords(story);
   const isOwn = (word: number): boolean => quoted[word] !== 1 && counts[word] === 0;
   const told: Told[] = [];
   for (const other of others) {
-    const passages = sharedPassages(story, other.story);
+    const passages = passagesWith(story, other.story);
     if (areVersions(story, name, other, passages)) {
       yield version(story, other, passages);
       continue;
@@ -56,9 +56,66 @@ export function* standingElsewhere(
   yield* boilerplate(story, counts, minimumWords);
 }
 
-const overlap = (a: Stretch, b: Stretch): number => Math.min(a[1], b[1]) - Math.max(a[0], b[0]);
+/** In words: what stands so near an edge of a paragraph was changed with it. */
+const EDGE = 4;
 
-function ownWords({ here: [from, to], changed }: SharedPassage, isOwn: (word: number) => boolean): number {
+/**
+ * The passages that two drafts share, told by paragraphs: a word or two of the next paragraph that happen to be the same go, and a
+ * changed word or two at the edge of a paragraph come in.
+ */
+export function passagesWith(story: Story, there: Story): readonly SharedPassage[] {
+  return sharedPassages(story, there).map((found) => {
+    const passage = withoutScraps(story, found);
+    const own = edges(story, passage.here);
+    const others = edges(there, passage.there);
+    const from = own[0] <= EDGE && others[0] <= EDGE ? [own[0], others[0]] : [0, 0];
+    const to = own[1] <= EDGE && others[1] <= EDGE ? [own[1], others[1]] : [0, 0];
+    const grown = (stretch: Stretch, side: 0 | 1): Stretch => [
+      stretch[0] - (from[side] ?? 0),
+      stretch[1] + (to[side] ?? 0),
+    ];
+    return widened(passage, story.words, there.words, grown(passage.here, 0), grown(passage.there, 1));
+  });
+}
+
+/** How many words of its first paragraph stand before a stretch, and of its last one after it. */
+function edges(story: Story, stretch: Stretch): readonly [number, number] {
+  const parts = partsOf(story, stretch);
+  const [first, last] = [parts[0], parts.at(-1)];
+  return [stretch[0] - (first?.of[0] ?? stretch[0]), (last?.of[1] ?? stretch[1]) - stretch[1]];
+}
+
+/** A passage without the few equal words that it has of a paragraph at its end, if it does not have all of that. */
+export function withoutScraps(story: Story, passage: SharedPassage): SharedPassage {
+  const parts = partsOf(story, passage.here);
+  const isScrap = ({ words, of }: (typeof parts)[number]) =>
+    words[1] - words[0] < SHINGLE && (words[0] > of[0] || words[1] < of[1]);
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (parts.length < 2 || first === undefined || last === undefined) return passage;
+  const cut = (from: number, to: number): SharedPassage => {
+    const [start, end] = passage.here;
+    const isPlain = passage.changed.every(({ here }) => here[0] >= from && here[1] <= to);
+    if (!isPlain || (from === start && to === end)) return passage;
+    const { there } = passage;
+    return {
+      ...passage,
+      here: [from, to],
+      there: [there[0] + from - start, there[1] - end + to],
+      words: passage.words - (from - start) - (end - to),
+    };
+  };
+  return cut(
+    isScrap(first) ? first.words[1] : passage.here[0],
+    isScrap(last) ? last.words[0] : passage.here[1],
+  );
+}
+
+export const overlap = (a: Stretch, b: Stretch): number => Math.min(a[1], b[1]) - Math.max(a[0], b[0]);
+
+export function ownWords(
+  { here: [from, to], changed }: SharedPassage,
+  isOwn: (word: number) => boolean,
+): number {
   let own = 0;
   let at = from;
   for (const [start, end] of [...changed.map(({ here }) => here), [to, to] as const]) {
@@ -72,11 +129,7 @@ function shared(story: Story, { here, places, own }: Told): Raised {
   const [first] = places as [Told['places'][number]];
   const { passage, other } = first;
   const length = passage.here[1] - passage.here[0];
-  const changes = passage.changed.map(({ here: ours, there: theirs }) => ({
-    ours: opening(textOf(story, ours), 8),
-    theirs: opening(textOf(other.story, theirs), 8),
-  }));
-  const said = changesInWords(changes, 'the other');
+  const said = changesSaid(story, other.story, passage, 'the other');
   const names = places.map((one) => one.other.name);
   const where = names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
   const how = said === '' ? 'word for word' : `${passage.words} of ${length} words (${said})`;
@@ -89,7 +142,20 @@ function shared(story: Story, { here, places, own }: Told): Raised {
   };
 }
 
-function related({ place, name, story, positionAt }: OtherDraft, there: Stretch, what: string): Related {
+/** What two copies of a passage have in each other's place, in words. */
+export function changesSaid(story: Story, there: Story, { changed }: SharedPassage, other: string): string {
+  const changes = changed.map((one) => ({
+    ours: opening(textOf(story, one.here), 8),
+    theirs: opening(textOf(there, one.there), 8),
+  }));
+  return changesInWords(changes, other);
+}
+
+export function related(
+  { place, name, story, positionAt }: Pick<OtherDraft, 'place' | 'name' | 'story' | 'positionAt'>,
+  there: Stretch,
+  what: string,
+): Related {
   const span = spanOf(story, there);
   return {
     span,
@@ -141,7 +207,7 @@ function areAlike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 }
 
 /** How many words of the draft stand in one passage at least, changed ones left out. */
-function coveredWords(passages: readonly SharedPassage[]): number {
+export function coveredWords(passages: readonly SharedPassage[]): number {
   const covered = new Set<number>();
   for (const passage of passages) ownWords(passage, (word) => covered.add(word) !== undefined);
   return covered.size;
@@ -160,29 +226,41 @@ function version(story: Story, other: OtherDraft, passages: readonly SharedPassa
 }
 
 /** The part of a stretch in its first paragraph: a mark over a whole story would hide what else there is to say of it. */
-const firstPart = (story: Story, stretch: Stretch): Stretch => partsOf(story, stretch)[0]?.words ?? stretch;
+export const firstPart = (story: Story, stretch: Stretch): Stretch =>
+  partsOf(story, stretch)[0]?.words ?? stretch;
 
-/** For each word of the story in how many drafts it stands, if more than a few have the words around it; 0 for all others. */
-function crowdCounts({ words, prints }: Story, crowd: ReadonlyMap<number, number>): Uint32Array {
+/**
+ * For each word of the story in how many drafts it stands, if more than a few have the words around it; 0 for all others.
+ * @param countOf in how many drafts the fingerprint with this number stands; 0 if in few.
+ */
+export function crowdCounts({ words, prints }: Story, countOf: (n: number) => number): Uint32Array {
   const counts = new Uint32Array(words.length);
-  if (crowd.size === 0) return counts;
   prints.at.forEach((at, n) => {
-    const count = crowd.get(prints.low[n] ?? 0) ?? 0;
+    const count = countOf(n);
     for (let word = at; word < at + SHINGLE; word += 1) counts[word] = Math.max(counts[word] ?? 0, count);
   });
   return counts;
 }
 
 function* boilerplate(story: Story, counts: Uint32Array, minimumWords: number): Generator<Raised> {
-  for (const { words } of partsOf(story, [0, story.words.length])) {
-    const own = counts.subarray(...words);
-    const common = own.filter((count) => count > 0).length;
-    if (common < minimumWords || common < own.length * MOSTLY) continue;
+  for (const { words, most } of standingParagraphs(story, counts, minimumWords))
     yield {
       code: 'duplicate/across-files',
       span: spanOf(story, words),
-      message: `This paragraph, or most of it, stands in ${Math.max(...own)} drafts of this folder. If it is a standing paragraph, leave it.`,
+      message: `This paragraph, or most of it, stands in ${most} drafts of this folder. If it is a standing paragraph, leave it.`,
       atMost: 'hint',
     };
+}
+
+/** The paragraphs that many say, or most of which many say, and in how many they stand. */
+export function* standingParagraphs(
+  story: Story,
+  counts: Uint32Array,
+  minimumWords: number,
+): Generator<{ readonly words: Stretch; readonly most: number }> {
+  for (const { words } of partsOf(story, [0, story.words.length])) {
+    const own = counts.subarray(...words);
+    const common = own.filter((count) => count > 0).length;
+    if (common >= minimumWords && common >= own.length * MOSTLY) yield { words, most: Math.max(...own) };
   }
 }

@@ -2,6 +2,7 @@ import type { Draft, Paragraph } from '../../draft/draft.ts';
 import { isSeamless, removalOf } from '../../draft/removal.ts';
 import type { Span } from '../../draft/span.ts';
 import type { DraftCheck, Edit, Fix, Raised } from '../check.ts';
+import { standingInArchive } from './archived.ts';
 import { standingElsewhere } from './elsewhere.ts';
 import { isException, isLiveBackground, isRefrain, liveEntries } from './exceptions.ts';
 import { findRuns, isRunning, type Pair, type Run } from './runs.ts';
@@ -55,8 +56,20 @@ export const duplicate: DraftCheck<DuplicateOptions> = {
       },
     },
     'duplicate/across-files': {
+      takesOthers: true,
       severity: 'warning',
       summary: 'A passage stands in another draft of the workspace too',
+    },
+    'duplicate/archive': {
+      takesOthers: true,
+      severity: 'warning',
+      summary: 'A passage ran before: it stands in the archive',
+    },
+    'duplicate/press-release': {
+      takesOthers: true,
+      severity: 'warning',
+      summary: 'Passages stand in a press release',
+      rule: 'Copy from a release is said to be from it, or reported anew.',
     },
   },
   defaults: { minimumWords: 8, minimumSentenceWords: 8, minimumSharedWords: 12 },
@@ -81,6 +94,8 @@ export const duplicate: DraftCheck<DuplicateOptions> = {
     yield* repeatedSentences(library, draft, reported, entries);
     if (isOn('duplicate/across-files'))
       yield* standingElsewhere(draft, elsewhere, options.minimumSharedWords);
+    if (isOn('duplicate/archive') || isOn('duplicate/press-release'))
+      yield* standingInArchive(draft, elsewhere);
   },
 };
 

@@ -1,0 +1,232 @@
+import { relative, resolve } from 'node:path';
+import { openArchive } from '../archive/archive.ts';
+import type { StoryRecord } from '../archive/segment.ts';
+import { type Found, holdsMany, isKnown, readStory, storiesIn } from '../archive/stories.ts';
+import { type ArchiveWriter, openWriter } from '../archive/writer.ts';
+import type { Check } from '../checks/check.ts';
+import { count, lineOf, printJsonLine } from '../reports/report.ts';
+import type { Fingerprints } from '../reuse/fingerprints.ts';
+import { DISK, piecesOf } from '../workspace/disk.ts';
+import { MAX_BYTES } from '../workspace/draft-file.ts';
+import { bytesInWords } from '../workspace/file-system.ts';
+import { createHouses } from '../workspace/houses.ts';
+import { walkDrafts } from '../workspace/named.ts';
+import type { ArchiveArgs } from './args.ts';
+import { type Io, UserError } from './io.ts';
+import { linesOfStream } from './lines.ts';
+import type { ExitCode } from './options.ts';
+import { createProgress } from './progress.ts';
+import { namer, slashed } from './setup.ts';
+
+/**
+ * `blue-pencil archive`: keeps an archive.
+ * @throws UserError if it cannot be used.
+ */
+export async function archive(args: ArchiveArgs, checks: readonly Check[], io: Io): Promise<ExitCode> {
+  const folder = resolve(io.cwd, args.folder);
+  try {
+    switch (args.action) {
+      case 'add':
+        return await writing(folder, args, io, (writer) => add(writer, args, checks, io));
+      case 'import':
+        return await writing(folder, args, io, (writer) => importPrints(writer, args, io));
+      case 'remove':
+        return await writing(folder, args, io, (writer) => remove(writer, args, io));
+      case 'compact':
+        return await writing(folder, args, io, async (writer) => {
+          await writer.compact();
+          return 0;
+        });
+      default:
+        return await look(folder, args, io);
+    }
+  } catch (error) {
+    throw error instanceof UserError
+      ? error
+      : new UserError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+async function writing(
+  folder: string,
+  { quiet }: ArchiveArgs,
+  io: Io,
+  work: (writer: ArchiveWriter) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  const writer = await openWriter(folder);
+  for (const { entry, why } of writer.damaged)
+    io.err(
+      `A part with ${count(entry.stories, 'story', 'stories')} could not be used and is left out: ${why}. Add its files again.\n`,
+    );
+  let code: ExitCode = 2;
+  try {
+    code = await work(writer);
+  } finally {
+    await writer.close();
+  }
+  if (!quiet) {
+    const opened = await openArchive(folder);
+    io.err(`${lineOf(inWords(opened))}\n`);
+    opened.close();
+  }
+  return code;
+}
+
+const inWords = ({ parts }: Awaited<ReturnType<typeof openArchive>>): string => {
+  const sum = (of: (part: (typeof parts)[number]) => number) =>
+    parts.reduce((all, part) => all + of(part), 0);
+  const stories = sum(({ segment, removed }) => segment.stories - removed.size);
+  const bytes = sum(({ segment }) => segment.size);
+  return `The archive has ${count(stories, 'story', 'stories')} with ${count(
+    sum(({ segment }) => segment.prints),
+    'fingerprint',
+  )} in ${count(parts.length, 'part')}, ${bytesInWords(bytes)}.`;
+};
+
+async function add(
+  writer: ArchiveWriter,
+  { rest, wanted, quiet, maxBytes }: ArchiveArgs,
+  checks: readonly Check[],
+  io: Io,
+): Promise<ExitCode> {
+  const nameOf = namer({ cwd: io.cwd, paths: rest });
+  const progress = createProgress(io, quiet);
+  const counts = { added: 0, known: 0, refused: 0 };
+  const files: string[] = [];
+  const complain = (problem: string): void => {
+    counts.refused += 1;
+    io.err(`${lineOf(problem)}\n`);
+  };
+  const many = rest.filter(holdsMany).map((path) => resolve(io.cwd, path));
+  const others = rest.filter((path) => !holdsMany(path));
+  if (others.length > 0) {
+    const houses = createHouses(DISK, checks);
+    for await (const { path, problem } of walkDrafts(others, {
+      cwd: io.cwd,
+      houses,
+      nameOf,
+      signal: io.stopped,
+    })) {
+      if (problem === undefined) files.push(path);
+      else complain(problem.message);
+    }
+  }
+  const put = async (found: Found): Promise<void> => {
+    if (found.problem !== undefined) return complain(found.problem);
+    if (isKnown(found, writer.has(found.id), wanted)) {
+      counts.known += 1;
+      return;
+    }
+    const { record, story } = await readStory(found, wanted);
+    await writer.put(record, story.prints);
+    counts.added += 1;
+  };
+  for (const [done, path] of [...many, ...files].entries()) {
+    progress.show({ done, total: many.length + files.length, path });
+    for await (const found of storiesIn(path, nameOf(path), maxBytes, lines)) {
+      if (io.stopped.aborted) break;
+      await put(found);
+    }
+    if (io.stopped.aborted) break;
+  }
+  progress.clear();
+  if (!quiet)
+    io.err(
+      `${count(counts.added, 'story was', 'stories were')} added, ${counts.known} known already${counts.refused > 0 ? `, ${counts.refused} not read` : ''}.\n`,
+    );
+  return io.stopped.aborted ? 130 : counts.refused > 0 ? 2 : 0;
+}
+
+const lines: Parameters<typeof storiesIn>[3] = (stream, largest = MAX_BYTES) =>
+  linesOfStream(stream, largest);
+
+/** So long is a line of fingerprints of the largest story. */
+const LONGEST_LINE = 64 * 1024 * 1024;
+
+async function importPrints(writer: ArchiveWriter, { rest }: ArchiveArgs, io: Io): Promise<ExitCode> {
+  let refused = 0;
+  for (const path of rest) {
+    for await (const { number, bytes } of linesOfStream(piecesOf(resolve(io.cwd, path)), LONGEST_LINE)) {
+      const read = bytes === undefined ? undefined : printsIn(bytes);
+      if (read === undefined) {
+        refused += 1;
+        io.err(`${lineOf(`${path}, line ${number} is nothing that “blue-pencil fingerprint” prints.`)}\n`);
+      } else if (writer.has(read.record.id)?.hash !== read.record.hash)
+        await writer.put(read.record, read.prints);
+    }
+  }
+  return refused > 0 ? 2 : 0;
+}
+
+/** A story as `fingerprint` prints it; nothing where a line is something else. */
+function printsIn(
+  bytes: Uint8Array,
+): { readonly record: StoryRecord; readonly prints: Fingerprints } | undefined {
+  try {
+    const { prints, ...record } = JSON.parse(new TextDecoder().decode(bytes)) as StoryRecord & {
+      readonly prints: readonly (readonly [string, number])[];
+    };
+    if (typeof record.id !== 'string' || typeof record.words !== 'number') return undefined;
+    const half = (from: number) =>
+      Uint32Array.from(prints, ([print]) => Number.parseInt(print.slice(from, from + 8), 16));
+    return { record, prints: { high: half(0), low: half(8), at: Uint32Array.from(prints, ([, at]) => at) } };
+  } catch {
+    return undefined;
+  }
+}
+
+async function remove(writer: ArchiveWriter, { rest }: ArchiveArgs, io: Io): Promise<ExitCode> {
+  let missing = 0;
+  for (const id of rest) {
+    // by its id, or by the path of a file that may be gone
+    if ((await writer.remove(id)) || (await writer.remove(resolve(io.cwd, id)))) continue;
+    missing += 1;
+    io.err(`${lineOf(`There is no story ${id} in the archive. “blue-pencil archive list” prints them.`)}\n`);
+  }
+  return missing > 0 ? 2 : 0;
+}
+
+async function look(folder: string, { action, quiet }: ArchiveArgs, io: Io): Promise<ExitCode> {
+  const opened = await openArchive(folder);
+  try {
+    if (opened.manifest.segments.length === 0)
+      throw new UserError(
+        `There are no stories in ${slashed(relative(io.cwd, folder)) || '.'}. “blue-pencil archive add” puts some in.`,
+      );
+    for (const { entry, why } of opened.damaged)
+      io.err(
+        `${lineOf(`${entry.file}, with ${count(entry.stories, 'story', 'stories')}, cannot be used: ${why}. Add its files again.`)}\n`,
+      );
+    let whole = opened.damaged.length === 0;
+    if (action === 'list') for (const record of opened.records()) io.out(printJsonLine(record));
+    else {
+      io.out(`${inWords(opened)}\n`);
+      if (action === 'info') io.out(`${kindsIn(opened.records())}\n`);
+    }
+    if (action === 'verify') {
+      for (const { entry, segment } of opened.parts) {
+        if (segment.isWhole()) continue;
+        whole = false;
+        io.err(
+          `${lineOf(`${entry.file}, with ${count(entry.stories, 'story', 'stories')}, is not as it was written. Delete it and add its files again.`)}\n`,
+        );
+      }
+      if (whole && !quiet) io.out('All of it is as it was written.\n');
+    }
+    return whole ? 0 : 2;
+  } finally {
+    opened.close();
+  }
+}
+
+function kindsIn(records: Iterable<StoryRecord>): string {
+  const kinds = new Map<string, number>();
+  const days = new Set<string>();
+  for (const { kind, date } of records) {
+    kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+    if (date !== undefined) days.add(date);
+  }
+  const inOrder = [...days].sort();
+  const when = days.size === 0 ? '' : `; from ${inOrder[0]} to ${inOrder.at(-1)}`;
+  return `${[...kinds].map(([kind, amount]) => `${kind}: ${amount}`).join(', ')}${when}.`;
+}

@@ -1,0 +1,212 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { CHECKS } from '../../server/src/checks/index.ts';
+import { run } from '../../server/src/cli/run.ts';
+import { folderOf } from './folder.ts';
+
+async function cli(folder: string, line: string, stdin = '') {
+  let [out, err] = ['', ''];
+  const code = await run(line.split(' '), CHECKS, {
+    cwd: folder,
+    env: {},
+    stdoutIsTerminal: false,
+    stderrIsTerminal: false,
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    stdin: (async function* () {
+      yield Buffer.from(stdin);
+    })(),
+    workerScript: undefined,
+    build: async () => 'test',
+    stopped: new AbortController().signal,
+  });
+  return { code, out, err };
+}
+
+const SHUT =
+  'The bridge to Oru will be shut from Monday until the end of April, after divers found cracks in two of its twelve piers, and a ferry will run every hour.';
+const THANKS =
+  'The county council has decided to act at once, and thanks everybody for waiting so long for a decision that was not easy for anyone.';
+const ISLAND =
+  'About 400 people live on Oru, most of them over 60, and they share one shop, one church and one car that passes its test.';
+const OWN = 'Islanders have been told to stock up on flour and lamp oil, and to be kind to the ferryman.';
+
+const RELEASE = `County acts on the bridge to Oru\n\n${THANKS}\n\n${SHUT}\n`;
+const PRINTED = `---\ntitle: Island\ndate: 2024-03-12\n---\n\n# Island counts its people\n\n${ISLAND}\n\nThe school closed in 2019, when the last two pupils moved to the mainland.\n`;
+const STORY = `No bridge until spring\n\n${OWN}\n\n${SHUT.replace('April', 'March')}\n\n${ISLAND.replace('400', '410')}\n\n${THANKS}\n`;
+
+/** A desk with a release, a printed story and today's, the first two in its archive. */
+async function desk(house?: string): Promise<string> {
+  const folder = folderOf({
+    'releases/county.txt': RELEASE,
+    'printed/island.md': PRINTED,
+    'today/bridge.txt': STORY,
+    ...(house !== undefined && { 'today/.blue-pencil.json': house }),
+  });
+  await cli(folder, 'archive add arch releases --kind release --quiet');
+  await cli(folder, 'archive add arch printed --quiet');
+  return folder;
+}
+
+const RELEASE_TOLD =
+  'today/bridge.txt:5:1  warning  2 paragraphs (55 % of the draft) stand in the release ‘County acts on the bridge to Oru’. Say so, or report it yourself.  duplicate/press-release';
+
+describe('blue-pencil check --archive', () => {
+  it('tells what ran before, when and what differs, and how much is from a release', async () => {
+    const { code, out } = await cli(await desk(), 'check today --archive arch --check duplicate --quiet');
+    expect(out.split('\n')).toEqual([
+      RELEASE_TOLD,
+      '    today/bridge.txt:9:1  From the same release',
+      '    releases/county.txt:5:1  The same passage in releases/county.txt',
+      'today/bridge.txt:7:1  warning  This passage ran on 12 March 2024 in ‘Island counts its people’ (24 of 25 words; it says “410”, the archive says “400”). If it is background, see that it still holds; if not, write it anew.  duplicate/archive',
+      '    printed/island.md:8:1  The same passage in printed/island.md',
+      '',
+    ]);
+    expect(code).toBe(1);
+  });
+
+  it('goes by the fingerprints where a file is gone or says something else now', async () => {
+    const folder = await desk();
+    rmSync(join(folder, 'printed/island.md'));
+    writeFileSync(join(folder, 'releases/county.txt'), 'Nothing of that.\n');
+    const { out } = await cli(folder, 'check today --archive arch --check duplicate --quiet');
+    expect(out.split('\n')).toEqual([
+      'today/bridge.txt:7:11  warning  This passage ran on 12 March 2024 in ‘Island counts its people’ (about 23 of 23 words). If it is background, see that it still holds; if not, write it anew.  duplicate/archive',
+      'today/bridge.txt:9:20  warning  2 paragraphs (at least 38 % of the draft) stand in the release ‘County acts on the bridge to Oru’. Say so, or report it yourself.  duplicate/press-release',
+      '    today/bridge.txt:5:19  From the same release',
+      '',
+    ]);
+  });
+
+  it('asks the archives that the house file names', async () => {
+    const folder = await desk('{ "archive": ["../arch"] }');
+    const { out } = await cli(folder, 'check today --check duplicate --quiet');
+    expect(out).toContain(RELEASE_TOLD);
+  });
+
+  it('is no finding for the story that is in the archive itself', async () => {
+    const { out } = await cli(await desk(), 'check printed --archive arch --check duplicate');
+    expect(out).toBe('1 draft checked: nothing to report.\n');
+  });
+
+  it('says that an archive is not there or damaged, and checks all else', async () => {
+    const folder = await desk();
+    const none = await cli(folder, 'check today --archive nowhere --check duplicate');
+    expect(none).toEqual({
+      code: 2,
+      out: '1 draft checked: nothing to report.\n',
+      err: 'There are no stories in the archive nowhere. “blue-pencil archive add” puts some in.\n',
+    });
+    writeFileSync(join(folder, 'arch/000001.seg'), 'nothing');
+    const half = await cli(folder, 'check today --archive arch --check duplicate --quiet');
+    expect(half.code).toBe(2);
+    expect(half.err).toBe(
+      'A part of the archive arch with 1 story cannot be used: it is cut off. Run “blue-pencil archive add” on the same files again, which puts them back.\n',
+    );
+    expect(half.out).toContain('ran on 12 March 2024');
+  });
+
+  it('tells of background that ran many times as a hint, with how often and when last', async () => {
+    const lines = Array.from({ length: 8 }, (_, i) => {
+      const own = `Story ${i} has a paragraph of its own with the number ${i} in it, as every story has one.`;
+      return JSON.stringify({ id: i, date: `2024-05-0${i + 1}`, text: `Story ${i}\n\n${own}\n\n${ISLAND}` });
+    });
+    const folder = folderOf({ 'old.ndjson': lines.join('\n'), 'today.txt': STORY.replace('410', '400') });
+    await cli(folder, 'archive add arch old.ndjson --quiet');
+    const { out } = await cli(folder, 'check today.txt --archive arch --check duplicate --quiet');
+    expect(out).toBe(
+      'today.txt:7:1  hint  This paragraph, or most of it, has run 8 times, last on 8 May 2024. If it is standing background, leave it.  duplicate/archive\n',
+    );
+  });
+});
+
+describe('blue-pencil archive', () => {
+  it('adds, lists, takes out, puts together, and says what is in it', async () => {
+    const folder = await desk();
+    expect(await cli(folder, 'archive info arch')).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(
+        /^The archive has 2 stories with \d+ fingerprints in 2 parts, 1 KB\.\nrelease: 1, ours: 1; from 2024-03-12 to 2024-03-12\.\n$/,
+      ),
+    });
+    const { out } = await cli(folder, 'archive list arch');
+    const ids = out
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { id: string }).id);
+    expect(ids).toEqual([join(folder, 'releases/county.txt'), join(folder, 'printed/island.md')]);
+    expect((await cli(folder, 'archive remove arch releases/county.txt nothing')).err).toContain(
+      'There is no story nothing in the archive. “blue-pencil archive list” prints them.\n',
+    );
+    await cli(folder, 'archive compact arch --quiet');
+    expect((await cli(folder, 'archive verify arch')).out).toMatch(
+      /1 story .* in 1 part.*\nAll of it is as it was written\.\n$/,
+    );
+  });
+
+  it('changes nothing when the same is added again, and takes a changed story in place of the old one', async () => {
+    const folder = await desk();
+    const before = readFileSync(join(folder, 'arch/archive.json'), 'utf8');
+    expect((await cli(folder, 'archive add arch printed releases')).err).toContain(
+      '0 stories were added, 2 known already.',
+    );
+    expect(readFileSync(join(folder, 'arch/archive.json'), 'utf8')).toBe(before);
+    writeFileSync(join(folder, 'printed/island.md'), PRINTED.replace(ISLAND, OWN));
+    expect((await cli(folder, 'archive add arch printed')).err).toContain(
+      '1 story was added, 0 known already.',
+    );
+    expect((await cli(folder, 'archive info arch')).out).toContain('2 stories');
+  });
+
+  it('names what it could not read, and ends with 2', async () => {
+    const folder = folderOf({ 'a.ndjson': '{"id":1}\n{"id":2,"text":"Well then."}\nno JSON\n' });
+    const { code, err } = await cli(folder, 'archive add arch a.ndjson');
+    expect(err.split('\n').slice(0, 3)).toEqual([
+      'a.ndjson, line 1 has no “text”, which must be a string.',
+      'a.ndjson, line 3 is no JSON object in UTF-8.',
+      '1 story was added, 0 known already, 2 not read.',
+    ]);
+    expect(code).toBe(2);
+  });
+
+  it('says what it takes', async () => {
+    const folder = folderOf({});
+    expect((await cli(folder, 'archive ad arch x')).err).toContain(
+      '“archive” takes add, info, list, remove, compact, verify or import',
+    );
+    expect((await cli(folder, 'archive add arch')).err).toContain('blue-pencil archive add arch PATH…');
+    expect((await cli(folder, 'archive info nothing')).err).toContain('There are no stories in nothing.');
+  });
+});
+
+describe('blue-pencil fingerprint', () => {
+  const line = JSON.stringify({ id: 'release', kind: 'release', text: RELEASE });
+
+  it('prints what an archive keeps, and an archive of that finds the same', async () => {
+    const folder = await desk();
+    const { out, code } = await cli(folder, 'fingerprint --input ndjson', line);
+    expect(code).toBe(0);
+    writeFileSync(join(folder, 'prints.ndjson'), out);
+    await cli(folder, 'archive import other prints.ndjson --quiet');
+    renameSync(join(folder, 'releases'), join(folder, 'moved'));
+    const told = (archive: string) =>
+      cli(folder, `check today --archive ${archive} --check duplicate --quiet`);
+    expect((await told('other')).out).toBe(
+      (await told('arch')).out
+        .split('\n')
+        .filter((one) => !/archive$|island/.test(one))
+        .join('\n'),
+    );
+  });
+
+  it('prints rows for a table', async () => {
+    const { out } = await cli(folderOf({}), 'fingerprint --input ndjson --format rows', line);
+    const [first = ''] = out.split('\n');
+    expect(first).toMatch(/^[0-9a-f]{16}\t"release"\t\d+$/);
+  });
+});
