@@ -23,9 +23,33 @@ async function cli(folder: string, line: string, stdin = '') {
     })(),
     workerScript: undefined,
     build: async () => 'test',
+    showsLinks: false,
+    columns: 80,
     stopped: new AbortController().signal,
   });
   return { code, out, err };
+}
+
+interface Place {
+  readonly path: string;
+  readonly message: string;
+  readonly range: { readonly start: { readonly line: number; readonly character: number } };
+}
+
+/** What a check says, a line a finding, each with its further places below it. */
+async function told(folder: string, line: string): Promise<{ code: number; lines: string[]; err: string }> {
+  const { code, out, err } = await cli(folder, `check ${line} --check duplicate --format json`);
+  const at = ({ path, range: { start } }: Place) => `${path}:${start.line + 1}:${start.character + 1}`;
+  const { files } = JSON.parse(out) as {
+    files: { path: string; findings: (Place & { severity: string; code: string; related: Place[] })[] }[];
+  };
+  const lines = files.flatMap(({ path, findings }) =>
+    findings.flatMap((one) => [
+      `${at({ ...one, path })}  ${one.severity}  ${one.message}  ${one.code}`,
+      ...one.related.map((other) => `    ${at(other)}  ${other.message}`),
+    ]),
+  );
+  return { code, lines, err };
 }
 
 const SHUT =
@@ -58,14 +82,13 @@ const RELEASE_TOLD =
 
 describe('blue-pencil check --archive', () => {
   it('tells what ran before, when and what differs, and how much is from a release', async () => {
-    const { code, out } = await cli(await desk(), 'check today --archive arch --check duplicate --quiet');
-    expect(out.split('\n')).toEqual([
+    const { code, lines } = await told(await desk(), 'today --archive arch');
+    expect(lines).toEqual([
       RELEASE_TOLD,
       '    today/bridge.txt:9:1  From the same release',
       '    releases/county.txt:5:1  The same passage in releases/county.txt',
       'today/bridge.txt:7:1  warning  This passage ran on 12 March 2024 in ‘Island counts its people’ (24 of 25 words; it says “410”, the archive says “400”). If it is background, see that it still holds; if not, write it anew.  duplicate/archive',
       '    printed/island.md:8:1  The same passage in printed/island.md',
-      '',
     ]);
     expect(code).toBe(1);
   });
@@ -74,41 +97,37 @@ describe('blue-pencil check --archive', () => {
     const folder = await desk();
     rmSync(join(folder, 'printed/island.md'));
     writeFileSync(join(folder, 'releases/county.txt'), 'Nothing of that.\n');
-    const { out } = await cli(folder, 'check today --archive arch --check duplicate --quiet');
-    expect(out.split('\n')).toEqual([
+    const { lines } = await told(folder, 'today --archive arch');
+    expect(lines).toEqual([
       'today/bridge.txt:7:11  warning  This passage ran on 12 March 2024 in ‘Island counts its people’ (about 23 of 23 words). If it is background, see that it still holds; if not, write it anew.  duplicate/archive',
       'today/bridge.txt:9:20  warning  2 paragraphs (at least 38 % of the draft) stand in the release ‘County acts on the bridge to Oru’. Say so, or report it yourself.  duplicate/press-release',
       '    today/bridge.txt:5:19  From the same release',
-      '',
     ]);
   });
 
   it('asks the archives that the house file names', async () => {
     const folder = await desk('{ "archive": ["../arch"] }');
-    const { out } = await cli(folder, 'check today --check duplicate --quiet');
-    expect(out).toContain(RELEASE_TOLD);
+    expect((await told(folder, 'today')).lines).toContain(RELEASE_TOLD);
   });
 
   it('is no finding for the story that is in the archive itself', async () => {
-    const { out } = await cli(await desk(), 'check printed --archive arch --check duplicate');
-    expect(out).toBe('1 draft checked: nothing to report.\n');
+    expect((await told(await desk(), 'printed --archive arch')).lines).toEqual([]);
   });
 
   it('says that an archive is not there or damaged, and checks all else', async () => {
     const folder = await desk();
-    const none = await cli(folder, 'check today --archive nowhere --check duplicate');
-    expect(none).toEqual({
+    expect(await told(folder, 'today --archive nowhere')).toEqual({
       code: 2,
-      out: '1 draft checked: nothing to report.\n',
+      lines: [],
       err: 'There are no stories in the archive nowhere. “blue-pencil archive add” puts some in.\n',
     });
     writeFileSync(join(folder, 'arch/000001.seg'), 'nothing');
-    const half = await cli(folder, 'check today --archive arch --check duplicate --quiet');
+    const half = await told(folder, 'today --archive arch');
     expect(half.code).toBe(2);
     expect(half.err).toBe(
       'A part of the archive arch with 1 story cannot be used: it is cut off. Run “blue-pencil archive add” on the same files again, which puts them back.\n',
     );
-    expect(half.out).toContain('ran on 12 March 2024');
+    expect(half.lines.join()).toContain('ran on 12 March 2024');
   });
 
   it('tells of background that ran many times as a hint, with how often and when last', async () => {
@@ -118,10 +137,9 @@ describe('blue-pencil check --archive', () => {
     });
     const folder = folderOf({ 'old.ndjson': lines.join('\n'), 'today.txt': STORY.replace('410', '400') });
     await cli(folder, 'archive add arch old.ndjson --quiet');
-    const { out } = await cli(folder, 'check today.txt --archive arch --check duplicate --quiet');
-    expect(out).toBe(
-      'today.txt:7:1  hint  This paragraph, or most of it, has run 8 times, last on 8 May 2024. If it is standing background, leave it.  duplicate/archive\n',
-    );
+    expect((await told(folder, 'today.txt --archive arch')).lines).toEqual([
+      'today.txt:7:1  hint  This paragraph, or most of it, has run 8 times, last on 8 May 2024. If it is standing background, leave it.  duplicate/archive',
+    ]);
   });
 });
 
@@ -194,14 +212,12 @@ describe('blue-pencil fingerprint', () => {
     writeFileSync(join(folder, 'prints.ndjson'), out);
     await cli(folder, 'archive import other prints.ndjson --quiet');
     renameSync(join(folder, 'releases'), join(folder, 'moved'));
-    const told = (archive: string) =>
-      cli(folder, `check today --archive ${archive} --check duplicate --quiet`);
-    expect((await told('other')).out).toBe(
-      (await told('arch')).out
-        .split('\n')
-        .filter((one) => !/archive$|island/.test(one))
-        .join('\n'),
-    );
+    const [ours, theirs] = [
+      await told(folder, 'today --archive arch'),
+      await told(folder, 'today --archive other'),
+    ];
+    expect(theirs.lines).toEqual(ours.lines.filter((one) => !/island|Island/.test(one)));
+    expect(theirs.lines.length).toBe(2);
   });
 
   it('prints rows for a table', async () => {
