@@ -1,22 +1,13 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import type { DraftSourcing } from '../../server/src/lsp/protocol.ts';
+import { COPY } from '../copy.ts';
 import { type Chance, chanceFrom } from '../corpus/chance.ts';
-import { readMarked } from '../marked.ts';
 import { PATIENCE } from '../property/drafts.ts';
 import { startServer, type TestClient, uriOf } from './harness.ts';
 
-const DRAFTS = fileURLToPath(new URL('../drafts', import.meta.url));
 const LANGUAGES = ['plaintext', 'markdown', 'news-draft'] as const;
 
-/** The copy of every check's drafts, right and wrong, so that each check has something to find while the edits go on. */
-const COPY = readdirSync(DRAFTS, { recursive: true, encoding: 'utf8' })
-  .filter((name) => /(?:valid|known)-[^/]*\.(?:txt|md|draft)$/u.test(name))
-  .sort()
-  .map((name) => readMarked(join(DRAFTS, name)).text)
-  .filter((text) => text.length > 0 && text.length < 6000);
+const TEXTS = COPY.filter(({ format }) => format !== 'html').map(({ text }) => text);
 
 const KEYS = [
   ...' aest.,’”“"\'-\n\r\t0#>*`_[]()⛴é\u0301\ufeff',
@@ -58,7 +49,7 @@ function nextEdit(text: string, chance: Chance): Edit {
   if (what < 0.58)
     return { start, end: whole(text, Math.min(text.length, start + chance.between(20, 600))), text: '' };
   if (what < 0.75) {
-    const paragraphs = chance.pick(COPY).split(/\n{2,}/u);
+    const paragraphs = chance.pick(TEXTS).split(/\n{2,}/u);
     const eol = text.includes('\r\n') ? '\r\n' : '\n';
     const pasted = chance.some(paragraphs, chance.between(1, 3)).join('\n\n').replaceAll('\n', eol);
     return { start, end: start, text: eol + eol + pasted + (chance.next() < 0.5 ? eol + eol : '') };
@@ -113,7 +104,7 @@ test.each(SEEDS)(
     for (const at of LANGUAGES.keys()) {
       const uri = uriOf(`/desk/draft-${at}`);
       let language: string = LANGUAGES[at] ?? 'plaintext';
-      client.open(uri, chance.some(COPY, chance.between(1, 3)).join('\n\n'), language);
+      client.open(uri, chance.some(TEXTS, chance.between(1, 3)).join('\n\n'), language);
       const undo: Edit[] = [];
       for (let round = 0; round < ROUNDS; round += 1) {
         const before = client.text(uri);
@@ -128,7 +119,7 @@ test.each(SEEDS)(
           client.replaceAll(
             uri,
             before.length > 40_000
-              ? chance.pick(COPY)
+              ? chance.pick(TEXTS)
               : before.includes('\r\n')
                 ? before.replaceAll('\r\n', '\n')
                 : before.replaceAll(/\r?\n/gu, '\r\n'),
