@@ -1,5 +1,6 @@
 import type { Draft, Paragraph } from '../draft/draft.ts';
 import { followDraft } from '../draft/follow.ts';
+import { once } from '../draft/memoize.ts';
 import type { Prose } from '../draft/prose.ts';
 import { spliceInPlace } from '../draft/splice.ts';
 import type { Cue } from './clause.ts';
@@ -154,14 +155,17 @@ export function personIn(prose: Prose, { tokens }: Summary): Person {
 
 function speakers(prose: Prose, summary: Summary, before: Before | undefined): readonly JudgedQuote[] {
   const continued = summary.quotes.length > 0 && before !== undefined && goesOnFrom(before.prose, prose);
+  // the same for many: asked for each of thousands of quotes they would take the square of them
+  const inParagraph = summary.sentences.map((_, at) => once(() => speakerInParagraph(summary, at)));
+  const inBefore = once(() => (before === undefined ? undefined : speakerBefore(before)));
   return summary.quotes.map((quote, index): JudgedQuote => {
     const continues = index === 0 && continued;
     const earlier = before?.judged.quotes.at(-1)?.speaker;
     const speaker =
       speakerInSentence(summary, quote) ??
       (continues && earlier !== undefined ? further(earlier, 'continued') : undefined) ??
-      speakerInParagraph(summary, quote) ??
-      (before === undefined ? undefined : speakerBefore(before));
+      inParagraph[quote.sentence]?.() ??
+      inBefore();
     return { index, quote, continues, speaker };
   });
 }
@@ -179,7 +183,7 @@ const STOPPED = /\.[”"’']*$/u;
 
 function speakerInSentence(summary: Summary, quote: QuoteIn): Speaker | undefined {
   const sentence = summary.sentences[quote.sentence];
-  if (sentence === undefined) return undefined;
+  if (sentence === undefined || sentence.cues.length === 0) return undefined;
   const stopped = STOPPED.test(
     summary.tokens.slice(sentence.from, sentence.to).find((token) => token.start === quote.start)?.text ?? '',
   );
@@ -226,16 +230,16 @@ function summaryText(summary: Summary, from: number, to: number): number {
   return summary.quotes.filter((quote) => quote.start >= from && quote.end <= to).length;
 }
 
-function speakerInParagraph(summary: Summary, quote: QuoteIn): Speaker | undefined {
+function speakerInParagraph(summary: Summary, at: number): Speaker | undefined {
   const speaks = (cue: Cue): boolean =>
     cue.source !== undefined &&
     (cue.tier === 'say' || cue.tier === 'beside') &&
     cue.source.kind !== 'anonymous';
-  for (let i = quote.sentence - 1; i >= 0; i -= 1) {
+  for (let i = at - 1; i >= 0; i -= 1) {
     const cue = summary.sentences[i]?.cues.findLast(speaks);
     if (cue?.source !== undefined) return { source: cue.source, back: 0, how: 'paragraph' };
   }
-  const next = summary.sentences[quote.sentence + 1];
+  const next = summary.sentences[at + 1];
   const cue = next?.quotes.length ? next.cues.find(speaks) : undefined;
   return cue?.source && { source: cue.source, back: 0, how: 'paragraph' };
 }
