@@ -14,10 +14,11 @@ runStages(
       PROPERTY_RUNS: process.env.PROPERTY_RUNS ?? '10000',
     }),
     'other properties': vitest('property', seeded),
+    soak: vitest('long/soak.test.ts', { ...seeded, SOAK_MINUTES: process.env.SOAK_MINUTES ?? '30' }),
     audit: whole(process.execPath, ['scripts/long/audit.mjs']),
     licences: whole(process.execPath, ['scripts/long/licences.mjs']),
   },
   process.argv.slice(2),
-  { licences: ['build'] },
+  { licences: ['build'], soak: ['build'] },
 );
 console.log(`(seed ${seed})`);

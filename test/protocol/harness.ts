@@ -78,6 +78,10 @@ export interface Options {
   readonly processId?: number | null;
   /** The script of the server; the built one unless a test says otherwise. */
   readonly server?: string;
+  /** Arguments of Node before the script. */
+  readonly nodeArgs?: readonly string[];
+  /** Hears what the server writes to standard error; it is shown unless somebody does. */
+  readonly onStderr?: (text: string) => void;
 }
 
 /** A client with a server of its own. Documents are kept here as an editor keeps them, so that tests can assert their text. */
@@ -122,9 +126,9 @@ export interface TestClient {
 
 /** Starts the built server over stdio and initializes it. It is killed when the test is over. */
 export async function startServer(options: Options = {}): Promise<TestClient> {
-  const child = spawn(process.execPath, [options.server ?? builtServer(), '--stdio'], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
+  const { server = builtServer(), nodeArgs = [], onStderr = (text) => process.stderr.write(text) } = options;
+  const child = spawn(process.execPath, [...nodeArgs, server, '--stdio']);
+  child.stderr.on('data', (data: Buffer) => onStderr(data.toString()));
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),
