@@ -115,6 +115,32 @@ describe('blue-pencil check, for reading', () => {
     },
   );
 
+  it.each(Object.keys(REPORT_FORMATS))(
+    'steers neither a terminal nor a workflow with any words of a draft: %s',
+    async (format) => {
+      const hostile = '\n::error::x\n\u001b[2J\u009b1m ##[add-mask]y\n';
+      const folder = folderOf({
+        'a.txt': `${COPY}${hostile}teh\u001b[2J\n\n${COPY}${hostile}teh\u001b[2J\n`,
+      });
+      const { out } = await runIn(folder, `check --format ${format}`, [...checks, ...CHECKS]);
+      const own = format === 'github' ? /^::(?:warning|error|notice) file=[^\n]*$/gmu : /^$/gmu;
+      expect(out.length).toBeGreaterThan(50);
+      expect(out.replace(own, '')).not.toMatch(/^\s*::|##\[/mu);
+      expect(out).not.toMatch(/[^\P{Cc}\t\r\n]/u);
+    },
+  );
+
+  it('checks the rest beside a file whose name is not UTF-8, and says something of it', async () => {
+    const folder = folderOf({ 'a.txt': 'teh' });
+    writeFileSync(
+      Buffer.concat([Buffer.from(`${folder}/b`), Buffer.from([0xff]), Buffer.from('.txt')]),
+      'teh',
+    );
+    const { out, err } = await cli(folder, 'check');
+    expect(out).toContain('a.txt:1:1  warning');
+    expect(`${out}${err}`).toMatch(/b\ufffd\.txt/u);
+  });
+
   it.each(['check . --fix', 'check out.txt away near.txt --fix'])(
     '%s mends nothing outside the folder',
     async (line) => {

@@ -8,13 +8,17 @@ interface Stretches {
   readonly b: Int32Array;
 }
 
+/** Stretches of more pairs that share no word exactly once, such as one word said over and over, are taken to share nothing. */
+const TOO_MANY_PAIRS = 400_000;
+
 /** From so many pairs of words on, two stretches are first cut at the words that each has once. */
 const MOST_PAIRS = 100_000;
 
 /**
  * The words that two lists share in the same order, by their places in both, in that order: as many as can be (longest common
  * subsequence). In long lists that would cost the square of their length; there the words that both have exactly once are
- * taken as given, as far as they come in one order (patience diff, Cohen 2010), and only what stands between them is compared.
+ * taken as given, as far as they come in one order (patience diff, Cohen 2010), and only what stands between them is compared. Very long
+ * stretches without such words count as different.
  */
 export const commonWords = (a: Int32Array, b: Int32Array): readonly Place[] => {
   const places: Place[] = [];
@@ -40,7 +44,7 @@ function collectInner(inner: Stretches, fromA: number, fromB: number, places: Pl
   if (a.length === 0 || b.length === 0) return;
   const fixed = a.length * b.length > MOST_PAIRS ? inOneOrder(sharedOnce(inner)) : [];
   if (fixed.length === 0) {
-    collectLongest(inner, fromA, fromB, places);
+    if (a.length * b.length <= TOO_MANY_PAIRS) collectLongest(inner, fromA, fromB, places);
     return;
   }
   let [i, j] = [0, 0];

@@ -1,4 +1,5 @@
 import { type Draft, isUnbroken, type Paragraph, toSource } from '../../draft/draft.ts';
+import { once } from '../../draft/memoize.ts';
 import type { ParagraphKind, Prose } from '../../draft/prose.ts';
 import type { Span } from '../../draft/span.ts';
 import type { Fix, Raised } from '../check.ts';
@@ -140,14 +141,16 @@ function factsIn(text: string, sentence: Span, facts: Fact[]): void {
     if (!facts.some((fact) => fact.stated.start === stated.start))
       facts.push({ key, stated, definite, causes: causesOf(), apart });
   };
+  const isTheCause = once(() =>
+    causesOf().some((cause) => new RegExp(`\\bthe (?:\\p{L}+ )?${cause}`, 'iu').test(own)),
+  );
   for (const { key, patterns } of COUNTED) {
     if (!COUNT_HINT[key]?.test(own)) continue;
+    const isApart = once(() => APART.test(ownWords(own, key)));
     for (const pattern of patterns) {
       for (const match of own.matchAll(pattern)) {
-        const definite =
-          causesOf().some((cause) => new RegExp(`\\bthe (?:\\p{L}+ )?${cause}`, 'iu').test(own)) ||
-          /^(?:the|all|death toll)\s/iu.test(match[0]);
-        add(key, match, definite, APART.test(ownWords(own, key)));
+        const definite = isTheCause() || /^(?:the|all|death toll)\s/iu.test(match[0]);
+        add(key, match, definite, isApart());
       }
     }
   }
@@ -173,7 +176,9 @@ function factsIn(text: string, sentence: Span, facts: Fact[]): void {
     add(
       `${match.groups?.key?.toLowerCase()}${/%|cent/u.test(match.groups?.unit ?? '') ? ' %' : ''}`,
       match,
-      /\b(?:the|its|his|her|their)\s(?:\p{L}+\s)?$/iu.test(own.slice(0, match.index)),
+      /\b(?:the|its|his|her|their)\s(?:\p{L}+\s)?$/iu.test(
+        own.slice(Math.max(0, match.index - 60), match.index),
+      ),
       APART.test(own),
     );
   const counts = facts.filter(({ key }) => COUNT_HINT[key] !== undefined).map(({ key }) => key);

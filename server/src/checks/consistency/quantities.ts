@@ -77,8 +77,12 @@ export function amountOf(text: string): Amount | undefined {
 /** Words that make a number a bound or a guess. */
 export type Hedge = 'least' | 'most' | 'about' | undefined;
 
+/** The longest of the words below is shorter: what stands further off need not be read for each number. */
+const HEDGE = 40;
+
 /** What the words before a number make of it. */
-export function hedgeBefore(text: string): Hedge {
+export function hedgeBefore(before: string): Hedge {
+  const text = before.slice(-HEDGE);
   if (/\b(?:at least|more than|over|above|no fewer than|upwards of|exceeding)\s+(?:the\s+)?$/iu.test(text))
     return 'least';
   if (

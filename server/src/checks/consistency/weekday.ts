@@ -1,4 +1,5 @@
 import { type Draft, isUnbroken, type Paragraph, toSource } from '../../draft/draft.ts';
+import { memoizeWeak } from '../../draft/memoize.ts';
 import type { Prose } from '../../draft/prose.ts';
 import { overlaps, type Span } from '../../draft/span.ts';
 import type { Fix, Raised, Related } from '../check.ts';
@@ -43,6 +44,15 @@ export function weekdaysOf(prose: Prose): WeekdaySummary | undefined {
     start: Math.min(date.start, besides(date).start),
     end: Math.max(date.end, besides(date).end),
   }));
+  const whole = { start: 0, end: prose.text.length };
+  const yearsAround = memoizeWeak((around: Span) => {
+    const text = prose.text.slice(around.start, around.end);
+    return {
+      years: yearsIn(text),
+      relative:
+        /\b(?:last|next|previous|following|this|coming) year\b|\byears? (?:ago|earlier|later)\b/iu.test(text),
+    };
+  });
   const dated = all.filter(({ span }) => !none.some((date) => overlaps(span, date)));
   return {
     none,
@@ -50,15 +60,7 @@ export function weekdaysOf(prose: Prose): WeekdaySummary | undefined {
       const sentence = prose.sentences.find(
         (one) => one.start <= said.span.start && said.span.start < one.end,
       );
-      const around = sentence === undefined ? prose.text : prose.text.slice(sentence.start, sentence.end);
-      return {
-        said,
-        years: yearsIn(around),
-        relative:
-          /\b(?:last|next|previous|following|this|coming) year\b|\byears? (?:ago|earlier|later)\b/iu.test(
-            around,
-          ),
-      };
+      return { said, ...yearsAround(sentence ?? whole) };
     }),
   };
 }
@@ -305,9 +307,19 @@ function* disagreements(
       ? [{ paragraph, said, day, turn: (said.weekday.value - weekdayOf(day) + 7) % 7 }]
       : [];
   });
-  const votes = (turn: number) => placed.filter((one) => one.turn === turn).length;
+  const counts = Array.from({ length: 7 }, (_, turn) => placed.filter((one) => one.turn === turn).length);
+  const votes = (turn: number) => counts[turn] ?? 0;
+  const places = new Map(placed.map((one, place) => [one, place]));
+  const placeOf = (one: (typeof placed)[number]) => places.get(one) ?? 0;
+  // each day with its weekday once: a draft may say one thing thousands of times
+  const firsts = new Map<string, (typeof placed)[number]>();
   for (const one of placed) {
-    const other = placed.find(
+    const key = `${one.day.month} ${one.day.day} ${one.turn}`;
+    if (!firsts.has(key)) firsts.set(key, one);
+  }
+  const others = [...firsts.values()];
+  for (const one of placed) {
+    const other = others.find(
       (another) =>
         another.turn !== one.turn &&
         Math.abs(daysBetween(another.day, one.day)) <= SAME_YEAR &&
@@ -315,7 +327,7 @@ function* disagreements(
         (votes(another.turn) > votes(one.turn) ||
           (votes(another.turn) === votes(one.turn) &&
             another.said !== one.said &&
-            placed.indexOf(another) < placed.indexOf(one))),
+            placeOf(another) < placeOf(one))),
     );
     if (other === undefined) continue;
     const right = (weekdayOf(one.day) + other.turn) % 7;

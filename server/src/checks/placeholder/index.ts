@@ -1,5 +1,6 @@
 import { type Draft, type Paragraph, toSource } from '../../draft/draft.ts';
 import { frontMatterEnd } from '../../draft/front-matter.ts';
+import { once } from '../../draft/memoize.ts';
 import { makeProse, type Prose } from '../../draft/prose.ts';
 import { overlaps, type Span, shift } from '../../draft/span.ts';
 import type { DraftCheck, Raised } from '../check.ts';
@@ -74,9 +75,13 @@ function placeholdersIn(prose: Prose, { words, allow }: PlaceholderOptions): Sum
   const { text } = prose;
   const found: Found[] = [];
   const names: string[] = [];
+  // which characters are told of already: a paragraph may hold thousands
+  const taken = once(() => new Uint8Array(text.length));
   const add = (span: Span, note: boolean) => {
-    const allowed = allow.some((one) => one !== '' && coveredBy(text, span, one));
-    if (!allowed && !found.some((other) => overlaps(other.span, span))) found.push({ span, note });
+    const own = taken().subarray(span.start, span.end);
+    if (own.includes(1) || allow.some((one) => one !== '' && coveredBy(text, span, one))) return;
+    own.fill(1);
+    found.push({ span, note });
   };
   if (HINT.test(text)) {
     const matches = RULES.flatMap((rule) =>
@@ -165,7 +170,7 @@ const NEEDED =
 
 function placeholderFinding(paragraph: Paragraph, { span, note }: Found): Raised {
   const text = paragraph.prose.text.slice(span.start, span.end);
-  const before = paragraph.prose.text.slice(0, span.start);
+  const before = paragraph.prose.text.slice(Math.max(0, span.start - 40), span.start);
   return {
     code: CODE,
     span: toSource(paragraph, span),
