@@ -1,6 +1,6 @@
 // What takes too long for every change: `npm run test:long`, or only some of its steps (`npm run test:long -- licences`).
 // LONG_SEED repeats a run; SOAK_MINUTES says how long the soak goes on. To add a proof, add a step.
-import { runStages, vitest, whole } from './stages.mjs';
+import { bin, counted, runStages, vitest, whole } from './stages.mjs';
 
 const seed = process.env.LONG_SEED ?? String(Math.floor(Math.random() * 2 ** 31));
 const seeded = { PROPERTY_SEED: seed };
@@ -15,10 +15,11 @@ runStages(
     }),
     'other properties': vitest('property', seeded),
     soak: vitest('long/soak.test.ts', { ...seeded, SOAK_MINUTES: process.env.SOAK_MINUTES ?? '30' }),
+    'no network': counted(bin('tsx'), ['scripts/long/no-network.mts']),
     audit: whole(process.execPath, ['scripts/long/audit.mjs']),
     licences: whole(process.execPath, ['scripts/long/licences.mjs']),
   },
   process.argv.slice(2),
-  { licences: ['build'], soak: ['build'] },
+  { licences: ['build'], soak: ['build'], 'no network': ['build'] },
 );
 console.log(`(seed ${seed})`);
