@@ -106,7 +106,7 @@ export async function start(context: vscode.ExtensionContext, connect: Connect):
     }),
     registerCommand('bluePencil.exportReport', async () => {
       if (!client.isRunning()) await restart();
-      if (client.isRunning()) await exportReport(client);
+      if (client.isRunning()) await exportReport(client, review.reportable());
     }),
     registerCommand('bluePencil.openAsDraft', async (file?: vscode.Uri) => {
       if (!client.isRunning()) await restart();

@@ -24,6 +24,8 @@ export async function openFactCheckSheet(client: BaseLanguageClient): Promise<vo
   }
   const sheet = await vscode.workspace.openTextDocument({ language: 'markdown', content: page.text });
   await vscode.window.showTextDocument(sheet, { viewColumn: vscode.ViewColumn.Beside, preview: false });
+  // rendered, to be read; the text stays in a tab of its own, to be ticked off
+  await vscode.commands.executeCommand('markdown.showPreview', sheet.uri);
   void offerToSave(draft, sheet, page, table.text);
 }
 
@@ -34,13 +36,10 @@ async function offerToSave(
   table: string,
 ): Promise<void> {
   const save = vscode.l10n.t('Save…');
-  const preview = vscode.l10n.t('Preview');
   const chosen = await vscode.window.showInformationMessage(
     vscode.l10n.t('Claims to check: {0}. With no source, or a vague one: {1}.', claims, open),
     save,
-    preview,
   );
-  if (chosen === preview) await vscode.commands.executeCommand('markdown.showPreview', sheet.uri);
   if (chosen !== save) return;
   const target = await vscode.window.showSaveDialog({
     title: vscode.l10n.t('Save the Fact-Check Sheet'),

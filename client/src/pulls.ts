@@ -13,6 +13,8 @@ export interface Pulls extends vscode.Disposable {
   /** Tells nothing of a draft until `resume`, or until it is closed; the caller has it asked for anew. */
   pause(uri: vscode.Uri): void;
   resume(uri: vscode.Uri): void;
+  /** The line with a quote that somebody is in the middle of writing, which is not told of yet. */
+  unfinishedIn(uri: vscode.Uri): number | undefined;
   /** A draft is being checked, or has been. */
   readonly onDidChange: vscode.Event<vscode.Uri>;
 }
@@ -23,6 +25,7 @@ export function createPulls(): Pulls {
   const asking = new Map<string, number>();
   const asked = new Map<string, number>();
   const paused = new Set<string>();
+  const unfinished = new Map<string, number>();
   const isPaused = (uri: vscode.Uri): boolean => paused.has(uri.toString());
   const count = (uri: vscode.Uri, by: number): void => {
     const now = (asking.get(uri.toString()) ?? 0) + by;
@@ -33,11 +36,13 @@ export function createPulls(): Pulls {
   const closing = vscode.workspace.onDidCloseTextDocument(({ uri }) => {
     asked.delete(uri.toString());
     paused.delete(uri.toString());
+    unfinished.delete(uri.toString());
   });
   return {
     onDidChange: changed.event,
     isChecking: (uri) => asking.has(uri.toString()),
     isPaused,
+    unfinishedIn: (uri) => unfinished.get(uri.toString()),
     pause(uri) {
       paused.add(uri.toString());
       changed.fire(uri);
@@ -60,7 +65,12 @@ export function createPulls(): Pulls {
             if (token.isCancellationRequested) throw new vscode.CancellationError();
           }
           if (version !== undefined) asked.set(uri.toString(), version);
-          return await next(document, previousResultId, token);
+          const report = await next(document, previousResultId, token);
+          unfinished.delete(uri.toString());
+          if (before === undefined || before === version) return report;
+          const finished = withoutUnfinished(uri, report);
+          if (finished !== report) unfinished.set(uri.toString(), cursorIn(uri)?.line ?? 0);
+          return finished;
         } finally {
           count(uri, -1);
         }
@@ -76,6 +86,34 @@ export function createPulls(): Pulls {
     },
   };
 }
+
+/**
+ * Leaves out a quote that somebody is in the middle of writing: the cursor stands after its opening mark, in its line. The report then
+ * has no id, so that the next one is told in full.
+ */
+function withoutUnfinished(
+  uri: vscode.Uri,
+  report: vsdiag.DocumentDiagnosticReport | null | undefined,
+): vsdiag.DocumentDiagnosticReport | null | undefined {
+  if (report?.kind !== vsdiag.DocumentDiagnosticReportKind.full) return report;
+  const active = cursorIn(uri);
+  if (active === undefined) return report;
+  const items = report.items.filter(
+    ({ code, range: { start } }) =>
+      !(isUnclosed(code) && start.line === active.line && start.isBefore(active)),
+  );
+  return items.length === report.items.length
+    ? report
+    : { kind: vsdiag.DocumentDiagnosticReportKind.full, items };
+}
+
+function cursorIn(uri: vscode.Uri): vscode.Position | undefined {
+  const editor = vscode.window.activeTextEditor;
+  return editor?.document.uri.toString() === uri.toString() ? editor.selection.active : undefined;
+}
+
+const isUnclosed = (code: vscode.Diagnostic['code']): boolean =>
+  (typeof code === 'object' ? code.value : code) === 'quotes/unclosed';
 
 const settings = (uri: vscode.Uri): vscode.WorkspaceConfiguration =>
   vscode.workspace.getConfiguration('bluePencil', uri);

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { countedDrafts, countsOf, inWords } from './counts.ts';
 import type { ReportParams, ReportRequest, ReportResult } from './protocol.ts';
+import { nameOf } from './review/findings.ts';
 
 const REPORT: ReportRequest = 'bluePencil/report';
 
@@ -26,8 +27,19 @@ const FORMATS: Readonly<Record<Format, vscode.QuickPickItem & { readonly ending:
   },
 };
 
-/** Asks for a format and a place, writes a report on the drafts that were checked, and offers to open it. */
-export async function exportReport(client: BaseLanguageClient): Promise<void> {
+/** What a report can be on. */
+export interface Reportable {
+  /** The draft in front, where one is checked. */
+  readonly front: vscode.Uri | undefined;
+  /** Whether other drafts were checked. */
+  readonly others: boolean;
+}
+
+/** Asks for drafts, a format and a place, writes a report, and offers to open it. */
+export async function exportReport(client: BaseLanguageClient, { front, others }: Reportable): Promise<void> {
+  if (front === undefined && !others) return tellNothing();
+  const only = front !== undefined && others ? await askScope(front) : { uri: front };
+  if (only === undefined) return;
   const choices = Object.entries(FORMATS).map(([format, shown]) => ({ ...shown, format: format as Format }));
   const chosen = await vscode.window.showQuickPick(choices, {
     title: vscode.l10n.t('Export Report'),
@@ -35,39 +47,70 @@ export async function exportReport(client: BaseLanguageClient): Promise<void> {
   });
   if (chosen === undefined) return;
   const { format, ending, label } = chosen;
-  const { text, files, bySeverity } = await client.sendRequest<ReportResult>(REPORT, { format });
-  if (files === 0) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t(
-        'No draft has been checked yet, so there is nothing to report. Open a draft, or check the workspace.',
-      ),
-    );
-    return;
-  }
   const [folder] = vscode.workspace.workspaceFolders ?? [];
-  const name = `blue-pencil-report.${ending}`;
+  const asked: ReportParams = {
+    format,
+    ...(only.uri !== undefined && { uri: client.code2ProtocolConverter.asUri(only.uri) }),
+    about: {
+      folder: folder?.name ?? '',
+      when: new Date().toLocaleString(vscode.env.language, { dateStyle: 'long', timeStyle: 'short' }),
+    },
+  };
+  const { text, files, bySeverity } = await client.sendRequest<ReportResult>(REPORT, asked);
+  if (files === 0) return tellNothing();
+  const name =
+    only.uri === undefined ? 'blue-pencil-report' : `${nameOf(only.uri).replace(/\.\w+$/u, '')}-report`;
   const target = await vscode.window.showSaveDialog({
     title: vscode.l10n.t('Export Report'),
     filters: { [label]: [ending] },
-    ...(folder !== undefined && { defaultUri: vscode.Uri.joinPath(folder.uri, name) }),
+    ...(folder !== undefined && { defaultUri: vscode.Uri.joinPath(folder.uri, `${name}.${ending}`) }),
   });
   if (target === undefined) return;
   await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
-  void offerToOpen(
-    target,
-    format,
-    vscode.l10n.t(
-      'Report saved: {0}, {1}.',
-      countedDrafts(files, vscode.l10n.t),
-      inWords(countsOf(bySeverity), vscode.l10n.t),
-    ),
+  const told = vscode.l10n.t(
+    'Report saved: {0}, {1}.',
+    countedDrafts(files, vscode.l10n.t),
+    inWords(countsOf(bySeverity), vscode.l10n.t),
   );
+  void offerToOpen(target, format, text, told);
 }
 
-async function offerToOpen(target: vscode.Uri, format: string, message: string): Promise<void> {
+const tellNothing = (): void =>
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t(
+      'No draft has been checked yet, so there is nothing to report. Open a draft, or check the workspace.',
+    ),
+  );
+
+/** Which drafts a report is on; undefined for none, `uri` undefined for all of them. */
+async function askScope(front: vscode.Uri): Promise<{ readonly uri: vscode.Uri | undefined } | undefined> {
+  const choices = [
+    { label: vscode.l10n.t('This draft'), description: nameOf(front), uri: front },
+    { label: vscode.l10n.t('All drafts that were checked'), uri: undefined },
+  ];
+  return vscode.window.showQuickPick(choices, {
+    title: vscode.l10n.t('Export Report'),
+    placeHolder: vscode.l10n.t('On which drafts?'),
+  });
+}
+
+async function offerToOpen(target: vscode.Uri, format: Format, text: string, message: string): Promise<void> {
   const chosen = await vscode.window.showInformationMessage(message, vscode.l10n.t('Open Report'));
   if (chosen === undefined) return;
-  // a web page is for a browser, as far as there is one that reaches the file
-  if (format === 'html' && target.scheme === 'file' && (await vscode.env.openExternal(target))) return;
-  await vscode.commands.executeCommand('vscode.open', target);
+  if (format === 'markdown') await vscode.commands.executeCommand('markdown.showPreview', target);
+  else if (format !== 'html') await vscode.commands.executeCommand('vscode.open', target);
+  // a web page is for a browser, where one reaches the file: not from a remote window, which would wait for it
+  else if (target.scheme !== 'file' || isElsewhere() || !(await vscode.env.openExternal(target)))
+    showPage(nameOf(target), text);
+}
+
+const isElsewhere = (): boolean =>
+  vscode.env.remoteName !== undefined || vscode.env.uiKind === vscode.UIKind.Web;
+
+/** Shows a page beside the drafts. It runs no scripts and loads nothing. */
+function showPage(title: string, html: string): void {
+  const panel = vscode.window.createWebviewPanel('bluePencil.report', title, vscode.ViewColumn.Active, {
+    enableFindWidget: true,
+  });
+  panel.webview.html = html;
 }

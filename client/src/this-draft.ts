@@ -25,6 +25,10 @@ export function registerThisDraft(
     else await act(document);
   };
   return vscode.Disposable.from(
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor: { document, selection } }) => {
+      const line = pulls.unfinishedIn(document.uri);
+      if (line !== undefined && line !== selection.active.line) again(document);
+    }),
     registerCommand(
       'bluePencil.checkDraft',
       onDraft(async (document) => {

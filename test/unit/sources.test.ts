@@ -237,6 +237,7 @@ describe('the fact checker’s sheet', () => {
         '# Fact-check sheet: storm.txt',
         '<!-- Written by Blue Pencil, which does not check this page. -->',
         '4 claims: 1 attributed, 1 with a vague source, 1 with no source and 1 checked.',
+        '[ ] is still to be checked, [x] is checked; “attributed”: its source is named; “vague source”: nobody who could be asked; “no source”: nobody is named for it.',
         '## Paragraph 2, line 3',
         '- [ ] **attributed:** The ferries will sail again on Monday, harbour master Ann Lee said.\n  - Source: harbour master Ann Lee (named), “said”',
         '## Paragraph 3, line 5',

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type BaseLanguageClient, ExecuteCommandRequest } from 'vscode-languageclient';
 import { type Counts, inWords } from '../counts.ts';
 import type { KindInDraft, ServerCommand } from '../protocol.ts';
+import type { Reportable } from '../report.ts';
 import {
   count,
   GROUPINGS,
@@ -20,6 +21,8 @@ import { followCursor } from './place.ts';
 import { groupItem, rowItem } from './rows.ts';
 
 const VIEW = 'bluePencil.review';
+/** Stands for the drafts that a check of the workspace has read. */
+const ALL = 'all';
 const FORGET: ServerCommand = 'bluePencil.forgetClosed';
 
 /** As many rows are shown from the start; the groups after them are closed until somebody opens one. */
@@ -36,6 +39,8 @@ export interface Review extends vscode.Disposable {
   settled(uri: vscode.Uri, count: number): void;
   /** A draft has been checked, or several have. */
   checked(uri?: vscode.Uri): void;
+  /** What a report could be on. */
+  reportable(): Reportable;
   /** The draft in front, if it is one that is checked. */
   inFront(uri: vscode.Uri | undefined): void;
   readonly onDidChange: vscode.Event<void>;
@@ -61,6 +66,8 @@ export function createReview(client: BaseLanguageClient, isChecking: (uri: vscod
   let filter = '';
   let onlyThis = false;
   let front: vscode.Uri | undefined;
+  // the drafts that were checked, by their addresses
+  const checkedNow = new Set<string>();
   let anyChecked = false;
   let groups: readonly Group[] = [];
   let parents = new Map<Row, Group>();
@@ -204,6 +211,7 @@ export function createReview(client: BaseLanguageClient, isChecking: (uri: vscod
   };
   const clear = async (): Promise<void> => {
     anyChecked = false;
+    checkedNow.delete(ALL);
     if (client.isRunning()) await client.sendRequest(ExecuteCommandRequest.type, { command: FORGET });
     draw();
   };
@@ -313,10 +321,15 @@ export function createReview(client: BaseLanguageClient, isChecking: (uri: vscod
     checked(uri) {
       // what was taken back of a draft while it was being checked
       const gone = uri !== undefined && read(uri);
+      checkedNow.add(uri?.toString() ?? ALL);
       if (anyChecked && !gone) return;
       anyChecked = true;
       draw();
     },
+    reportable: () => ({
+      front,
+      others: checkedNow.size > (front !== undefined && checkedNow.has(front.toString()) ? 1 : 0),
+    }),
     inFront(uri) {
       if (isSame(uri, front)) return;
       front = uri;

@@ -1,3 +1,4 @@
+import { URI } from 'vscode-uri';
 import { CHECKS } from '../checks/index.ts';
 import { CHECKED_LANGUAGES } from '../draft/formats.ts';
 import { wishesFromSettings } from '../house/house.ts';
@@ -15,7 +16,9 @@ export function houseStyle({ uri, layers }: HouseStyleParams, house: HouseInForc
   }));
   if (house?.wishes !== undefined) said.push({ name: 'house file', wishes: house.wishes });
   const notes = [
-    house === undefined ? 'No house file holds for it.' : `The house file: <${house.uri}>`,
+    house === undefined
+      ? 'No house file holds for it.'
+      : `The house file: [${readablePath(house.uri)}](${house.uri})`,
     ...(house?.ignored === true ? ['**The house file says that this file is not checked.**'] : []),
   ];
   const value = (key: keyof ClientSettings, fallback: string, byHouse?: unknown): Origin => {
@@ -31,6 +34,13 @@ export function houseStyle({ uri, layers }: HouseStyleParams, house: HouseInForc
     ...HOUSE_WORDS.map((key) => value(key, inWords(HOUSE_WORD_DEFAULTS[key]), house?.wishes?.[key])),
   ];
   return housePage(fileName(uri), originsOf(CHECKS, said), more, notes);
+}
+
+/** A path as people write it: that of a file on disk, the address of any other. */
+function readablePath(uri: string): string {
+  const { scheme, fsPath } = URI.parse(uri);
+  const path = scheme === 'file' ? fsPath : decodeURIComponent(uri);
+  return path.replace(/[\\[\]]/gu, '\\$&');
 }
 
 const inWords = (value: unknown): string =>

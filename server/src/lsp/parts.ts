@@ -142,6 +142,7 @@ export function createParts(
     }
     settings.houseChanged();
     recheckOpen();
+    workspace.allAgain();
   };
   const parts = { ...shared, trust, closed, houseFiles, push, workspace, dontReport, signOffs };
   return { ...parts, recheckOpen, houseChanged };

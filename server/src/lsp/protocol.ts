@@ -108,6 +108,10 @@ export interface CheckScope {
 export type ReportRequest = 'bluePencil/report';
 export interface ReportParams {
   readonly format: ExportedFormat;
+  /** One draft that is open; without it, all of them and those that a run has checked. */
+  readonly uri?: string;
+  /** Where the drafts lie and when this is, in words. */
+  readonly about?: { readonly folder: string; readonly when: string };
 }
 export interface ReportResult {
   readonly text: string;

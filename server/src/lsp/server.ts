@@ -9,12 +9,14 @@ import {
   DidChangeWatchedFilesNotification,
   ErrorCodes,
   ExecuteCommandRequest,
+  FileChangeType,
   type InitializeParams,
   type InitializeResult,
   PositionEncodingKind,
   ResponseError,
   type TextDocumentIdentifier,
   TextDocumentSyncKind,
+  WatchKind,
 } from 'vscode-languageserver';
 import { version } from '../../package.json';
 import { CHECKS } from '../checks/index.ts';
@@ -80,7 +82,10 @@ function capabilitiesFor(client: Client): InitializeResult['capabilities'] {
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
     hoverProvider: true,
     executeCommandProvider: { commands: [...SERVER_COMMANDS], workDoneProgress: true },
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      fileOperations: { didRename: { filters: [{ pattern: { glob: '**/*' } }] } },
+    },
     ...(client.pull && {
       diagnosticProvider: {
         identifier: 'blue-pencil',
@@ -154,6 +159,7 @@ function hearOfChanges(parts: Parts): void {
   connection.onDidChangeConfiguration((changed) => {
     settings.changed(changed);
     recheckOpen();
+    workspace.allAgain();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const uris = changes.map(({ uri }) => uri);
@@ -164,6 +170,12 @@ function hearOfChanges(parts: Parts): void {
       neighbours.changed(uri);
       workspace.again(uri);
     }
+    // a folder that goes is told of by its own name alone
+    for (const { uri, type } of changes)
+      if (type === FileChangeType.Deleted) for (const one of workspace.gone(uri)) neighbours.changed(one);
+  });
+  connection.workspace.onDidRenameFiles(({ files }) => {
+    for (const { oldUri, newUri } of files) workspace.moved(oldUri, newUri);
   });
   const trusted: TrustedNotification = 'bluePencil/trusted';
   connection.onNotification(trusted, () => {
@@ -191,7 +203,7 @@ function answerAboutDocuments(parts: Parts): void {
   );
   const reportRequest: ReportRequest = 'bluePencil/report';
   connection.onRequest<ReportResult, void>(reportRequest, async (asked: ReportParams) =>
-    render(await workspace.report(), asked),
+    render(await workspace.report(asked.uri), asked),
   );
   const pasteRequest: PasteRequest = 'bluePencil/pasteAsCopy';
   connection.onRequest<string | null, void>(pasteRequest, async ({ uri, ...pasted }: PasteParams) => {
@@ -267,6 +279,7 @@ async function settleIn({
         { globPattern: `**/${HOUSE_FILE}` },
         ...LEDGER_PATTERNS.map((globPattern) => ({ globPattern })),
         { globPattern: `**/*.{${DRAFT_EXTENSIONS.join(',')}}` },
+        { globPattern: '**/*', kind: WatchKind.Delete },
       ],
     });
   }

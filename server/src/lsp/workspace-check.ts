@@ -33,12 +33,16 @@ export interface WorkspaceCheck {
     progress: ProgressToken | undefined,
     scope?: CheckScope,
   ): Promise<WorkspaceSummary>;
-  /** What is found now in the open drafts and in those that a run has checked, by their paths in the workspace. */
-  report(): Promise<readonly ReportedFile[]>;
+  /** What is found now in the open drafts and in those that a run has checked, by their paths in the workspace; or in one alone. */
+  report(only?: string): Promise<readonly ReportedFile[]>;
   /** Checks a file again that a run has checked, because it changed, was closed, or is gone. */
   again(uri: string): void;
-  /** Checks all files again that a run has checked, because a ledger changed. */
+  /** Checks all files again that a run has checked, because a ledger, a house file or the settings changed. */
   allAgain(): void;
+  /** A file or a folder is gone, and what was told of the files in it goes too; those are named. */
+  gone(uri: string): readonly string[];
+  /** A file or a folder has another name: what was told of it is told under that one. */
+  moved(from: string, to: string): void;
   /** Takes back what was told of drafts that are not open. */
   forgetClosed(): void;
 }
@@ -107,8 +111,9 @@ export function createWorkspaceCheck(around: Dependencies): WorkspaceCheck {
         if (current === controller) current = undefined;
       }
     },
-    async report() {
-      const uris = new Set([...closed.all(), ...documents.all().map(({ uri }) => normalizeUri(uri))]);
+    async report(only) {
+      const all = [...closed.all(), ...documents.all().map(({ uri }) => normalizeUri(uri))];
+      const uris = new Set(only === undefined ? all : [normalizeUri(only)]);
       const files: ReportedFile[] = [];
       for (const uri of uris) {
         if (isHouseFile(uri)) continue;
@@ -118,6 +123,22 @@ export function createWorkspaceCheck(around: Dependencies): WorkspaceCheck {
       return files.sort((a, b) => (a.path < b.path ? -1 : 1));
     },
     again,
+    gone(uri) {
+      const within = closed.all().filter((one) => inFolder(one, uri));
+      within.forEach(again);
+      return within;
+    },
+    moved(from, to) {
+      const [before, now] = [normalizeUri(from), normalizeUri(to)];
+      const within = (uri: string) => uri === before || inFolder(uri, before);
+      const known = closed.all().filter(within);
+      closed.keepOnly((uri) => !within(uri));
+      news.keepOnly((uri) => !within(uri) || documents.get(uri) !== undefined);
+      for (const uri of known) {
+        const moved = now + uri.slice(before.length);
+        queue = queue.then(() => checkFile(around, moved, moved));
+      }
+    },
     forgetClosed() {
       const isOpen = (uri: string) => documents.get(uri) !== undefined;
       closed.keepOnly(isOpen);

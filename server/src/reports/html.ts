@@ -2,7 +2,15 @@ import { readDraft } from '../draft/read.ts';
 import type { Span } from '../draft/span.ts';
 import type { Finding } from '../engine/finding.ts';
 import { escapeMarkup } from './markup.ts';
-import { type Report, type ReportedFile, type Reporter, relatedPlace, summaryInWords } from './report.ts';
+import {
+  aboutInWords,
+  cleanDrafts,
+  type Report,
+  type ReportedFile,
+  type Reporter,
+  relatedPlace,
+  summaryInWords,
+} from './report.ts';
 
 /** One page with everything in it, to read in a browser, to print or to send. */
 export const html: Reporter = (report) => {
@@ -19,12 +27,15 @@ export const html: Reporter = (report) => {
 <body>
 <header>
 <h1>Blue Pencil</h1>
-<p class="summary">${summary}</p>
+${aboutInWords(report)
+  .map((words) => `<p class="where">${escapeMarkup(words)}</p>\n`)
+  .join('')}<p class="summary">${summary}</p>
 ${chart(report)}</header>
 <main>
 ${report.files
   .filter((file) => file.error !== null || file.findings.length > 0)
   .map(fileSection)
+  .concat(cleanSection(cleanDrafts(report)))
   .join('\n')}
 </main>
 </body>
@@ -45,6 +56,13 @@ function chart({ summary, checks }: Report): string {
   });
   return `<table class="kinds"><caption>Findings by kind</caption>\n${rows.join('\n')}\n</table>\n`;
 }
+
+const cleanSection = (names: readonly string[]): readonly string[] =>
+  names.length === 0
+    ? []
+    : [
+        `<section>\n<h2>Nothing found in</h2>\n<ul>${names.map((name) => `<li>${escapeMarkup(name)}</li>`).join('')}</ul>\n</section>`,
+      ];
 
 function fileSection(file: ReportedFile): string {
   const paragraphs = file.findings.length > 0 ? readDraft(file.text, file.format).paragraphs : [];

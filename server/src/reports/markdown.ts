@@ -1,7 +1,14 @@
 import { WRITTEN_HERE } from '../draft/written-here.ts';
 import type { Finding } from '../engine/finding.ts';
 import { excerpt } from './excerpt.ts';
-import { plainWords, type ReportedFile, type Reporter, summaryInWords } from './report.ts';
+import {
+  aboutInWords,
+  cleanDrafts,
+  plainWords,
+  type ReportedFile,
+  type Reporter,
+  summaryInWords,
+} from './report.ts';
 
 /** A page to paste into a ticket, a wiki or a message: a heading for each draft, an item for each finding. */
 export const markdown: Reporter = (report) => {
@@ -16,7 +23,11 @@ export const markdown: Reporter = (report) => {
           ...file.findings.map((finding) => item(file, finding)),
         ].join('\n')}`,
     );
-  return `${['# Blue Pencil', WRITTEN_HERE, escaped(summaryInWords(report)), ...sections].join('\n\n')}\n`;
+  const clean = cleanDrafts(report).map((name) => `- ${escaped(name)}`);
+  const about = aboutInWords(report).map(escaped);
+  const parts = [...about, escaped(summaryInWords(report)), ...sections];
+  if (clean.length > 0) parts.push('## Nothing found in', clean.join('\n'));
+  return `${['# Blue Pencil', WRITTEN_HERE, ...parts].join('\n\n')}\n`;
 };
 
 function item(file: ReportedFile, finding: Finding): string {

@@ -21,6 +21,8 @@ export interface Report {
   /** How many safe fixes were applied, and in how many files. */
   readonly fixed: { readonly fixes: number; readonly files: number };
   readonly fixing: boolean;
+  /** Where the drafts lie and when they were read, in words, for a page that is kept; it then names the clean drafts too. */
+  readonly about?: { readonly folder: string; readonly when: string };
 }
 
 /** Turns a report into what is printed or saved. */
@@ -118,6 +120,16 @@ export function countBySeverity(findings: readonly Pick<Finding, 'severity'>[]):
   for (const { severity } of findings) counts[severity] += 1;
   return counts;
 }
+
+/** The drafts with nothing found in them, by their names; none where a report does not keep to what is about it. */
+export const cleanDrafts = ({ about, files }: Report): readonly string[] =>
+  about === undefined
+    ? []
+    : files.filter(({ error, findings }) => error === null && findings.length === 0).map(({ path }) => path);
+
+/** `Folder: desk. 29 November 2026, 21:05.` */
+export const aboutInWords = ({ about }: Report): readonly string[] =>
+  about === undefined ? [] : [[...(about.folder === '' ? [] : [about.folder]), about.when].join(' · ')];
 
 /** A span as a range of lines and characters. */
 export const rangeOf = (lines: Lines, span: Span): Range => ({

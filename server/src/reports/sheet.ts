@@ -50,9 +50,17 @@ export function standingsInWords(claims: readonly Pick<Claim, 'standing'>[]): st
 /** A list to tick off, claim by claim, in Markdown: its words, its source, what to ask and who has checked it. */
 export const sheetMarkdown: SheetFormat = (files) => `${files.map(fileInMarkdown).join('\n\n')}\n`;
 
+const LEGEND =
+  '[ ] is still to be checked, [x] is checked; “attributed”: its source is named; “vague source”: nobody who could be asked; “no source”: nobody is named for it.';
+
 function fileInMarkdown(file: SheetFile): string {
   const { claims, leftOut, path } = file;
-  const parts = [`# Fact-check sheet: ${inlineMarkdown(path)}`, WRITTEN_HERE, standingsInWords(claims)];
+  const parts = [
+    `# Fact-check sheet: ${inlineMarkdown(path)}`,
+    WRITTEN_HERE,
+    standingsInWords(claims),
+    ...(claims.length > 0 ? [LEGEND] : []),
+  ];
   if (leftOut.length > 0) {
     const places = leftOut.map(({ span }) => linesOfSpan(file, span));
     parts.push(`Not listed, as the passage stands twice or is page furniture: ${inARow(places)}.`);

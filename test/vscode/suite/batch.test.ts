@@ -86,7 +86,7 @@ describe('Export Report', () => {
     const { showQuickPick, showSaveDialog } = window;
     const told = listenToNotifications(() => undefined);
     window.showQuickPick = async (items: readonly { label: string }[]) =>
-      items.find((item) => item.label === label);
+      items.find((item) => item.label === 'This draft' || item.label === label);
     window.showSaveDialog = async () => target;
     try {
       await run('bluePencil.exportReport');
@@ -104,6 +104,7 @@ describe('Export Report', () => {
     const page = await exported('Web Page', 'report.html');
     assert.match(page, /^<!doctype html>/);
     assert.match(page, /<mark>the the<\/mark>/);
+    assert.match(page, new RegExp(`<p class="where">.*${new Date().getFullYear()}`));
     assert.match(await exported('Markdown', 'report.md'), /^## crew\.draft$/m);
     assert.match(await exported('Table', 'report.csv'), /^crew\.draft,3,\d+,warning,/m);
   });

@@ -188,4 +188,32 @@ describe('a finding in the text', () => {
       told.restore();
     }
   });
+
+  it('is no open quote while somebody is writing it, and is one when the cursor has left it', async () => {
+    const editor = await openDraft('quote.draft', 'Ferry back\n\n\n\nThe crew waited.\n');
+    await findings(editor.document.uri);
+    editor.selection = new vscode.Selection(2, 0, 2, 0);
+    const checked = (async () => {
+      const { status } = await bluePencil();
+      await until(
+        status.onDidChange,
+        () => status.now()?.busy === true,
+        () => 'Nobody checks.',
+      );
+      await until(
+        status.onDidChange,
+        () => status.now()?.busy !== true,
+        () => 'It is still being checked.',
+      );
+    })();
+    await vscode.commands.executeCommand('type', { text: 'The master said: ' });
+    await editor.edit((edit) => edit.insert(editor.selection.active, '“We sail on Monday'));
+    await checked;
+    assert.deepEqual(
+      findingsOn(editor.document.uri).map(({ message }) => message),
+      [],
+    );
+    editor.selection = new vscode.Selection(4, 0, 4, 0);
+    await findings(editor.document.uri, 'quotes/unclosed');
+  });
 });

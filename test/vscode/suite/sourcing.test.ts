@@ -91,8 +91,12 @@ describe('the fact-check sheet', () => {
     const told = listenToNotifications((items) => items.find((item) => item === 'Save…'));
     try {
       await executeCommand('bluePencil.factCheckSheet');
-      const sheet = vscode.window.activeTextEditor?.document;
+      const sheet = vscode.workspace.textDocuments.find(
+        ({ isUntitled, languageId, isClosed }) => isUntitled && languageId === 'markdown' && !isClosed,
+      );
       assert.ok(sheet);
+      const { activeTab } = vscode.window.tabGroups.activeTabGroup;
+      assert.ok(activeTab?.input instanceof vscode.TabInputWebview, 'It is not shown as a page.');
       await told.message(new RegExp(`The fact-check sheet is in ${name}`));
       assert.match(told.messages[0] ?? '', /^Claims to check: 3\. With no source, or a vague one: 1\./);
       return { sheet, text: await read(target) };

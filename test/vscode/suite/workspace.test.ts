@@ -69,6 +69,39 @@ describe('Check Workspace', () => {
     }
   });
 
+  it('takes the findings along when a folder is renamed, and away when it goes', async () => {
+    const crew = await write('shelf/night/crew.txt', REPEATED.draft);
+    const told = listenToNotifications(() => undefined);
+    try {
+      await checkWorkspace();
+      await findings(crew, 'repeated/word');
+      const edit = new vscode.WorkspaceEdit();
+      const [before, after] = [vscode.Uri.joinPath(shelf(), 'night'), vscode.Uri.joinPath(shelf(), 'day')];
+      edit.renameFile(before, after);
+      await vscode.workspace.applyEdit(edit);
+      const moved = vscode.Uri.joinPath(after, 'crew.txt');
+      await findings(crew);
+      await findings(moved, 'repeated/word');
+      await vscode.workspace.fs.delete(after, { recursive: true });
+      await findings(moved);
+    } finally {
+      told.restore();
+    }
+  });
+
+  it('goes by a house file that is added after it', async () => {
+    const crew = await write('shelf/late.txt', REPEATED.draft);
+    const told = listenToNotifications(() => undefined);
+    try {
+      await checkWorkspace();
+      await findings(crew, 'repeated/word');
+      await write('.blue-pencil.json', '{ "severity": { "repeated/word": "off" } }');
+      await findings(crew);
+    } finally {
+      told.restore();
+    }
+  });
+
   it('can be cancelled', async () => {
     for (let i = 0; i < 400; i += 1) await write(`shelf/${i}.txt`, `${pasted}\n${i}\n`);
     const told = listenToNotifications(() => undefined);
