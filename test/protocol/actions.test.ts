@@ -228,7 +228,7 @@ describe('hover', () => {
       at(finding?.range.start.line ?? 0, 3),
     );
     const value = shownIn(hover);
-    expect(value).toContain('Two or more paragraphs in a row stand twice');
+    expect(value).toContain('Two or more paragraphs in a row appear twice');
     expect(value.replaceAll('\\', '')).not.toContain(finding?.message);
   });
 

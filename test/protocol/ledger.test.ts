@@ -163,7 +163,7 @@ describe('a finding that is signed off', () => {
     expect(await codes(client, uri)).toEqual(['repeated/word']);
   });
 
-  test('is not mended by “fix all”', async () => {
+  test('is not fixed by “fix all”', async () => {
     const { client, uri, ignore } = await crew();
     const both = CREW.replace('It rained', 'It rained on the the pier');
     client.replaceAll(uri, both);

@@ -181,14 +181,14 @@ describe('the built command', () => {
       chmodSync(join(folder, 'closed'), 0o755);
       expect(err.split('\n')).toEqual([
         'The folder closed may not be read: you have no permission for it.',
-        'protected.txt could not be mended: you have no permission to write it. It stands as it was.',
+        'protected.txt could not be fixed: you have no permission to write it. It stands as it was.',
         'unreadable.txt may not be read: you have no permission for it.',
         '',
       ]);
       expect(code).toBe(2);
       expect(out).toContain('protected.txt:1:16  warning');
       expect(out).toContain(
-        'Mended 1 place in 1 draft. 1 draft could not be mended. 1 finding in 1 of 2 drafts: 1 warning. 2 files not checked.',
+        'Fixed 1 place in 1 draft. 1 draft could not be fixed. 1 finding in 1 of 2 drafts: 1 warning. 2 files not checked.',
       );
       expect(readFileSync(join(folder, 'b.txt'), 'utf8')).toBe(CLEAN);
       expect(readFileSync(join(folder, 'protected.txt'), 'utf8')).toBe(WITH_REPEAT);

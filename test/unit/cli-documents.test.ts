@@ -72,7 +72,7 @@ describe('--fix', () => {
     expect(now('c.json').toString()).toBe(ninjs);
     expect(now('old.txt').equals(old)).toBe(true);
     expect(err).toContain('Nothing is written into documents: c.json was only checked.');
-    expect(err).toContain('old.txt could not be mended, since it is written in windows-1252');
+    expect(err).toContain('old.txt could not be fixed, since it is written in windows-1252');
     expect(code).toBe(2);
   });
 
@@ -86,7 +86,7 @@ describe('--fix', () => {
     );
     expect([code, err]).toEqual([
       2,
-      'a.docx cannot be mended: it is no text. It can be checked without --fix.\n',
+      'a.docx cannot be fixed: it is no text. It can be checked without --fix.\n',
     ]);
     expect(out).toBe('');
     expect((await cli(folder, 'check --stdin --stdin-filename a.docx', document)).code).toBe(0);

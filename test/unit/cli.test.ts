@@ -41,7 +41,7 @@ describe('blue-pencil check, for reading', () => {
         `    ${'^'.repeat(COPY.length)}`,
         '    a.txt:3:1  It stands here first.',
         '',
-        '2 findings in 1 of 2 drafts: 1 error and 1 warning. 1 can be mended safely with --fix.',
+        '2 findings in 1 of 2 drafts: 1 error and 1 warning. 1 can be fixed safely with --fix.',
         '',
         'By kind',
         '  1  slip/teh',
@@ -155,7 +155,7 @@ describe('blue-pencil check, for reading', () => {
       expect(code).toBe(2);
       expect(out).toMatch(/^out\.txt:1:1 {2}warning/mu);
       expect(err).toContain(
-        'out.txt could not be mended: it leads out of the folder by a link. It stands as it was.\n',
+        'out.txt could not be fixed: it leads out of the folder by a link. It stands as it was.\n',
       );
     },
   );
@@ -695,9 +695,9 @@ describe('--fix', () => {
     );
     expect(out).toContain('twice/paragraph');
     expect(out).not.toContain('slip/teh');
-    expect(out).toContain('Mended 1 place in 1 draft. 1 finding in 1 of 2 drafts: 1 error.');
+    expect(out).toContain('Fixed 1 place in 1 draft. 1 finding in 1 of 2 drafts: 1 error.');
     expect(code).toBe(1);
-    expect((await cli(folder, 'check --fix')).out).toContain('There was nothing to mend safely.');
+    expect((await cli(folder, 'check --fix')).out).toContain('There was nothing to fix safely.');
   });
 });
 

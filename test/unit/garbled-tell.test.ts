@@ -65,7 +65,7 @@ describe('what is told of the model’s doubts', () => {
       ['plan', 'verb:participle', 0.45],
     );
     expect(either).toMatchObject({
-      title: 'Change “plan” to “planned”',
+      title: 'Replace “plan” with “planned”',
       message: '“plan”: this may be the wrong word or the wrong form. Should it be “planned”?',
     });
   });

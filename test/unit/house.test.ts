@@ -173,7 +173,7 @@ describe('a bad house file is told in plain words, on the very words', () => {
       '“slip” must be true, false, or an object with its options, not a list.',
     ],
     ['[]', '[]', 'The house file must be an object in braces, not a list.'],
-    ['{"ignore": [], "ignore": []}', '"ignore"', '“ignore” stands twice here. Keep one of the two.'],
+    ['{"ignore": [], "ignore": []}', '"ignore"', '“ignore” appears twice here. Keep one of the two.'],
     [
       '{"checks": {"__proto__": true}}',
       '"__proto__"',

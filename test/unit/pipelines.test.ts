@@ -189,7 +189,7 @@ describe('--fix-dry-run', () => {
     const { folder, git } = repositoryOf(DRAFTS);
     const { out, err, code } = await cli(folder, 'check --fix-dry-run');
     expect(all(folder)).toEqual(Object.values(DRAFTS));
-    expect([code, err]).toEqual([1, '--fix would mend 4 places in 3 drafts.\n']);
+    expect([code, err]).toEqual([1, '--fix would fix 4 places in 3 drafts.\n']);
     writeFileSync(join(folder, 'mend.patch'), out);
     git('apply', 'mend.patch');
     const patched = all(folder);
@@ -223,7 +223,7 @@ describe('--fix-dry-run', () => {
     expect(await cli(folder, 'check --fix-dry-run')).toEqual({
       code: 2,
       out: '',
-      err: 'a.txt is not written in UTF-8, so that no diff can show what would be mended in it.\nThere is nothing to mend safely.\n',
+      err: 'a.txt is not written in UTF-8, so that no diff can show what would be fixed in it.\nThere is nothing to fix safely.\n',
     });
   });
 
@@ -231,7 +231,7 @@ describe('--fix-dry-run', () => {
     expect(await cli(folderOf({ 'a.txt': 'Fine.' }), 'check --fix-dry-run')).toEqual({
       code: 0,
       out: '',
-      err: 'There is nothing to mend safely.\n',
+      err: 'There is nothing to fix safely.\n',
     });
   });
 

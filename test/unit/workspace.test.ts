@@ -512,7 +512,7 @@ describe('checking files', () => {
     expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe('teh');
     expect(reports[0]?.findings).toHaveLength(1);
     expect(reports[0]?.problem?.message).toBe(
-      'a.txt could not be mended: you have no permission to write it. It stands as it was.',
+      'a.txt could not be fixed: you have no permission to write it. It stands as it was.',
     );
   });
 

@@ -213,7 +213,7 @@ describe('mending drafts on a walk', () => {
     const told: unknown[] = [];
     for await (const { path, problem, findings } of checkFiles(['.'], { cwd: folder, houses, nameOf, judge }))
       told.push([nameOf(path), problem?.message, findings.length]);
-    const why = `could not be mended: ${LEADS_OUT}. It stands as it was.`;
+    const why = `could not be fixed: ${LEADS_OUT}. It stands as it was.`;
     expect(told).toEqual([
       ['away/private.txt', `away/private.txt ${why}`, 1],
       ['near.txt', undefined, 0],

@@ -224,7 +224,7 @@ export function readArgs(argv: readonly string[], checks: readonly Check[]): Arg
     if (barred !== undefined) throw new UserError(`--${barred} does not go together with --input ndjson.`);
   }
   if (fixDryRun && fix)
-    throw new UserError('--fix mends the drafts and --fix-dry-run only shows what it would do: choose one.');
+    throw new UserError('--fix fixes the drafts and --fix-dry-run only shows what it would do: choose one.');
   if (fixDryRun && (values.format !== undefined || values['update-baseline'] === true))
     throw new UserError(
       '--fix-dry-run prints a diff in place of a report, and goes with neither --format nor --update-baseline.',
@@ -245,7 +245,7 @@ export function readArgs(argv: readonly string[], checks: readonly Check[]): Arg
   if (updateBaseline && stdin) throw new UserError('--update-baseline works on files, not on --stdin.');
   if (updateBaseline && fix)
     throw new UserError(
-      '--fix and --update-baseline cannot go together: mend first, then write what remains to the baseline.',
+      '--fix and --update-baseline cannot go together: fix first, then write what remains to the baseline.',
     );
   return {
     command,

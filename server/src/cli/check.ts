@@ -184,8 +184,8 @@ async function printDiff(
   const places = reports.reduce((sum, { fixed }) => sum + fixed, 0);
   io.err(
     changed.length === 0
-      ? 'There is nothing to mend safely.\n'
-      : `--fix would mend ${count(places, 'place')} in ${count(changed.length, 'draft')}.\n`,
+      ? 'There is nothing to fix safely.\n'
+      : `--fix would fix ${count(places, 'place')} in ${count(changed.length, 'draft')}.\n`,
   );
 }
 

@@ -73,7 +73,7 @@ const REPORTS = [
 
 const OUTPUT: Option = { value: 'FILE', path: 'file', help: 'writes the report to a file' };
 const STDIN: Option = {
-  help: 'reads the draft from standard input. With --fix the mended draft goes to standard output, and the report to standard error (or to --output FILE)',
+  help: 'reads the draft from standard input. With --fix the fixed draft goes to standard output, and the report to standard error (or to --output FILE)',
 };
 const STDIN_FILENAME: Option = {
   value: 'NAME',
@@ -108,7 +108,7 @@ In folders, what .gitignore or the house file ignores is left out; a file that i
     options: {
       format: { value: 'FORMAT', among: Object.keys(REPORT_FORMATS), help: REPORTS },
       output: OUTPUT,
-      fix: { help: 'mends what can be mended safely, in the files, and reports what remains' },
+      fix: { help: 'fixes what can be fixed safely, in the files, and reports what remains' },
       'fix-dry-run': {
         help: 'prints what --fix would change, as a unified diff that “git apply” takes, and changes nothing',
       },

@@ -427,7 +427,7 @@ function repeatedKeys(node: Node): HouseProblem[] {
     if (key !== undefined) {
       if (seen.has(key.value)) {
         problems.push({
-          message: `“${key.value}” stands twice here. Keep one of the two.`,
+          message: `“${key.value}” appears twice here. Keep one of the two.`,
           span: spanOfNode(key),
         });
       }

@@ -70,7 +70,7 @@ export function housePage(
   const table = (heading: string, rows: readonly Origin[]): string[] =>
     rows.length === 0
       ? []
-      : [`| ${heading} | in force | where it is said |`, '|---|---|---|', ...rows.map(row), ''];
+      : [`| ${heading} | in force | where it is set |`, '|---|---|---|', ...rows.map(row), ''];
   return [
     `# House style for ${about}`,
     '',

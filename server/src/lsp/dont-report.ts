@@ -84,7 +84,7 @@ export function createDontReport({ connection, documents, host, trust, folders }
       return {
         house,
         problem:
-          'The house file has a fault, so it was left as it is. Mend what is marked in it, then try again.',
+          'The house file has a fault, so it was left as it is. Fix what is marked in it, then try again.',
       };
     }
     await apply(house, [

@@ -9,7 +9,7 @@ import { storyOf } from '../reuse/story.ts';
 import type { Documents, OpenDocument } from './documents.ts';
 import type { Host } from './host.ts';
 import { isLanguageChecked, type Settings } from './settings.ts';
-import { fileName, nearestFolder, normalizeUri, pathIn } from './uris.ts';
+import { fileName, inFolder, nearestFolder, normalizeUri, pathIn } from './uris.ts';
 
 /** Knows which drafts of the workspace share copy. */
 export interface Neighbours {
@@ -24,7 +24,9 @@ export interface Neighbours {
   typed(document: OpenDocument): void;
   /** A file has changed, come or gone, or a document was closed. */
   changed(uri: string): void;
-  /** Folders have come or gone. */
+  /** A file or a folder is gone, or has another name. */
+  gone(uri: string): void;
+  /** Folders of the workspace have come or gone. */
   foldersChanged(): void;
 }
 
@@ -164,6 +166,13 @@ export function createNeighbours({ host, documents, settings, folders, onNews }:
     return { marks, held };
   };
 
+  const changed = (asked: string): void => {
+    const uri = normalizeUri(asked);
+    if (looked === undefined && !shelf.has(uri)) return;
+    kept.delete(uri);
+    void renew(uri, () => true).catch(() => {});
+  };
+
   return {
     async of(asked, draft) {
       const uri = normalizeUri(asked);
@@ -208,11 +217,10 @@ export function createNeighbours({ host, documents, settings, folders, onNews }:
       };
       waiting.set(uri, host.later(PAUSE, now));
     },
-    changed(asked) {
-      const uri = normalizeUri(asked);
-      if (looked === undefined && !shelf.has(uri)) return;
-      kept.delete(uri);
-      void renew(uri, () => true).catch(() => {});
+    changed,
+    gone(asked) {
+      for (const name of [...shelf.names()])
+        if (name === normalizeUri(asked) || inFolder(name, asked)) changed(name);
     },
     foldersChanged() {
       roots = undefined;

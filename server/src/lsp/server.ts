@@ -172,10 +172,16 @@ function hearOfChanges(parts: Parts): void {
     }
     // a folder that goes is told of by its own name alone
     for (const { uri, type } of changes)
-      if (type === FileChangeType.Deleted) for (const one of workspace.gone(uri)) neighbours.changed(one);
+      if (type === FileChangeType.Deleted) {
+        neighbours.gone(uri);
+        workspace.gone(uri);
+      }
   });
   connection.workspace.onDidRenameFiles(({ files }) => {
-    for (const { oldUri, newUri } of files) workspace.moved(oldUri, newUri);
+    for (const { oldUri, newUri } of files) {
+      neighbours.gone(oldUri);
+      workspace.moved(oldUri, newUri);
+    }
   });
   const trusted: TrustedNotification = 'bluePencil/trusted';
   connection.onNotification(trusted, () => {

@@ -39,8 +39,8 @@ export interface WorkspaceCheck {
   again(uri: string): void;
   /** Checks all files again that a run has checked, because a ledger, a house file or the settings changed. */
   allAgain(): void;
-  /** A file or a folder is gone, and what was told of the files in it goes too; those are named. */
-  gone(uri: string): readonly string[];
+  /** A folder is gone, and what was told of the files in it goes too. */
+  gone(uri: string): void;
   /** A file or a folder has another name: what was told of it is told under that one. */
   moved(from: string, to: string): void;
   /** Takes back what was told of drafts that are not open. */
@@ -124,9 +124,7 @@ export function createWorkspaceCheck(around: Dependencies): WorkspaceCheck {
     },
     again,
     gone(uri) {
-      const within = closed.all().filter((one) => inFolder(one, uri));
-      within.forEach(again);
-      return within;
+      for (const one of closed.all()) if (inFolder(one, uri)) again(one);
     },
     moved(from, to) {
       const [before, now] = [normalizeUri(from), normalizeUri(to)];

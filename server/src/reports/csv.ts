@@ -9,7 +9,7 @@ export const csv: Reporter = (report) => {
   const rows = report.files.flatMap((file) => [
     ...(file.error === null
       ? []
-      : [[file.path, '', '', file.checked ? 'not mended' : 'not checked', '', '', file.error, '', '']]),
+      : [[file.path, '', '', file.checked ? 'not fixed' : 'not checked', '', '', file.error, '', '']]),
     ...file.findings.map(({ code, severity, message, span, fixes }) => {
       const { line, character } = file.lines.positionAt(span.start);
       const fix = fixes.find((one) => one.preferred === true) ?? fixes[0];

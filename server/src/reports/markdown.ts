@@ -19,7 +19,7 @@ export const markdown: Reporter = (report) => {
         `## ${escaped(file.path)}\n\n${[
           ...(file.error === null
             ? []
-            : [`${file.checked ? 'Not mended' : 'Not checked'}: ${escaped(file.error)}\n`]),
+            : [`${file.checked ? 'Not fixed' : 'Not checked'}: ${escaped(file.error)}\n`]),
           ...file.findings.map((finding) => item(file, finding)),
         ].join('\n')}`,
     );

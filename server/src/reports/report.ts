@@ -193,9 +193,9 @@ export function summaryInWords(report: Report): string {
   const unmended = report.files.filter((file) => file.checked && file.error !== null).length;
   const failed = report.files.length - checked;
   const parts: string[] = [];
-  if (fixed.fixes > 0) parts.push(`Mended ${count(fixed.fixes, 'place')} in ${count(fixed.files, 'draft')}.`);
-  else if (fixing && unmended === 0) parts.push('There was nothing to mend safely.');
-  if (unmended > 0) parts.push(`${count(unmended, 'draft')} could not be mended.`);
+  if (fixed.fixes > 0) parts.push(`Fixed ${count(fixed.fixes, 'place')} in ${count(fixed.files, 'draft')}.`);
+  else if (fixing && unmended === 0) parts.push('There was nothing to fix safely.');
+  if (unmended > 0) parts.push(`${count(unmended, 'draft')} could not be fixed.`);
   if (report.files.length === 0) parts.push('There are no drafts to check here.');
   else if (summary.findings === 0) {
     if (checked > 0)
@@ -220,7 +220,7 @@ export function fixHint(report: Report): string {
   const safe = report.files
     .flatMap((file) => file.findings)
     .filter((finding) => finding.fixes.some((fix) => fix.safe));
-  return report.fixing || safe.length === 0 ? '' : `${safe.length} can be mended safely with --fix.`;
+  return report.fixing || safe.length === 0 ? '' : `${safe.length} can be fixed safely with --fix.`;
 }
 
 /** `2 errors`, `1 for information`. */

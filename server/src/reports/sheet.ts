@@ -63,7 +63,7 @@ function fileInMarkdown(file: SheetFile): string {
   ];
   if (leftOut.length > 0) {
     const places = leftOut.map(({ span }) => linesOfSpan(file, span));
-    parts.push(`Not listed, as the passage stands twice or is page furniture: ${inARow(places)}.`);
+    parts.push(`Not listed, as the passage appears twice or is page furniture: ${inARow(places)}.`);
   }
   let paragraph: number | undefined;
   let items: string[] = [];

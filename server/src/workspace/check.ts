@@ -304,7 +304,7 @@ export function createFileJudge(options: JudgeOptions): FileJudge {
       ...told,
     };
     if (report.mended !== undefined && encoding !== 'utf-8') {
-      const message = `${name} is not written in UTF-8, so that no diff can show what would be mended in it.`;
+      const message = `${name} is not written in UTF-8, so that no diff can show what would be fixed in it.`;
       const { mended: _, ...unshown } = report;
       return { ...unshown, problem: { path, kind: 'not-written', message } };
     }
@@ -342,12 +342,12 @@ async function writeMended(
 ): Promise<FileProblem | undefined> {
   const { path, encoding } = file;
   if (!canWrite(encoding)) {
-    const message = `${name} could not be mended, since it is written in ${encoding}: save it as UTF-8 and mend it then. It stands as it was.`;
+    const message = `${name} could not be fixed, since it is written in ${encoding}: save it as UTF-8 and fix it then. It stands as it was.`;
     return { path, kind: 'not-written', message };
   }
   const now = await readDraftFile(DISK, path, { maxBytes: file.bytes.length });
   if (now.file === undefined || Buffer.compare(now.file.bytes, file.bytes) !== 0) {
-    return { path, kind: 'not-written', message: `${name} was changed meanwhile; it was not mended.` };
+    return { path, kind: 'not-written', message: `${name} was changed meanwhile; it was not fixed.` };
   }
   try {
     // a link stays a link, and the file that it leads to is mended, if it lies in the folder too
@@ -357,7 +357,7 @@ async function writeMended(
     return {
       path,
       kind: 'not-written',
-      message: `${name} could not be mended: ${writingTrouble(error)}. It stands as it was.`,
+      message: `${name} could not be fixed: ${writingTrouble(error)}. It stands as it was.`,
     };
   }
 }

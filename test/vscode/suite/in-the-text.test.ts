@@ -190,11 +190,14 @@ describe('a finding in the text', () => {
   });
 
   it('is no open quote while somebody is writing it, and is one when the cursor has left it', async () => {
-    const editor = await openDraft('quote.draft', 'Ferry back\n\n\n\nThe crew waited.\n');
+    const editor = await openDraft(
+      'quote.draft',
+      'Ferry back\n\n\n\nThe crew of four waited at the pier until noon.\n',
+    );
     await findings(editor.document.uri);
     editor.selection = new vscode.Selection(2, 0, 2, 0);
+    const { status } = await bluePencil();
     const checked = (async () => {
-      const { status } = await bluePencil();
       await until(
         status.onDidChange,
         () => status.now()?.busy === true,
@@ -206,8 +209,9 @@ describe('a finding in the text', () => {
         () => 'It is still being checked.',
       );
     })();
-    await vscode.commands.executeCommand('type', { text: 'The master said: ' });
-    await editor.edit((edit) => edit.insert(editor.selection.active, '“We sail on Monday'));
+    await vscode.commands.executeCommand('type', {
+      text: 'The master, Ann Lee, said “we sail on Monday and the crew is ready for it',
+    });
     await checked;
     assert.deepEqual(
       findingsOn(editor.document.uri).map(({ message }) => message),

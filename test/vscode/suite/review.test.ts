@@ -81,7 +81,7 @@ describe('the review view', () => {
         'The same word twice in a row (2 to fix)',
         '  3 · the the – crew.draft',
         '  9 · is is – ferry.draft',
-        'Two or more paragraphs in a row stand twice (1 to fix)',
+        'Two or more paragraphs in a row appear twice (1 to fix)',
         '  13 · … – ferry.draft',
       ],
     );

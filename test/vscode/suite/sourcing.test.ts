@@ -13,6 +13,7 @@ import {
   read,
   replace,
   tidy,
+  until,
 } from './editor.ts';
 import { prompts, restorePrompts } from './prompts.ts';
 import { CLAIM, HARM, marked, STORM } from './storm.ts';
@@ -95,8 +96,9 @@ describe('the fact-check sheet', () => {
         ({ isUntitled, languageId, isClosed }) => isUntitled && languageId === 'markdown' && !isClosed,
       );
       assert.ok(sheet);
-      const { activeTab } = vscode.window.tabGroups.activeTabGroup;
-      assert.ok(activeTab?.input instanceof vscode.TabInputWebview, 'It is not shown as a page.');
+      const isPage = (): boolean =>
+        vscode.window.tabGroups.all.some(({ activeTab }) => activeTab?.label.startsWith('Preview') === true);
+      await until(vscode.window.tabGroups.onDidChangeTabs, isPage, () => 'It is not shown as a page.');
       await told.message(new RegExp(`The fact-check sheet is in ${name}`));
       assert.match(told.messages[0] ?? '', /^Claims to check: 3\. With no source, or a vague one: 1\./);
       return { sheet, text: await read(target) };

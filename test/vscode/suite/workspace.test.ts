@@ -4,7 +4,8 @@ import type { WorkspaceSummary } from '../../../client/src/protocol.ts';
 import { article, REPEATED } from './article.ts';
 import { bluePencil, findings, folder, listenToNotifications, openDraft, tidy, write } from './editor.ts';
 
-const { pasted, once } = article();
+const { pasted } = article();
+const CLEAN = 'The last ferry of the day leaves Inchkerran at a quarter past six.\n';
 /** A draft that shares nothing with the others. */
 const OTHER = 'Library stays open late\n\nReaders may stay until ten on Thursdays from now on.\n';
 const checkWorkspace = (): Thenable<WorkspaceSummary> =>
@@ -34,7 +35,7 @@ describe('Check Workspace', () => {
   });
 
   it('names a file that could not be read', async () => {
-    await write('shelf/clean.draft', once);
+    await write('shelf/clean.draft', CLEAN);
     await vscode.workspace.fs.writeFile(
       vscode.Uri.joinPath(shelf(), 'picture.txt'),
       Uint8Array.from({ length: 4000 }, (_, i) => (i * 37) % 256),

@@ -34,7 +34,7 @@ export interface Step {
 /** Where a line of the Problems panel is clicked. */
 const ON_WORDS = { x: 80, y: 8 };
 const findingLines = (page: Page) => page.locator('.markers-panel .monaco-list-row');
-const hover = (page: Page) => page.locator('.monaco-hover:visible', { hasText: 'stands twice in a row' });
+const hover = (page: Page) => page.locator('.monaco-hover:visible', { hasText: 'is repeated' });
 const menu = (page: Page) => page.locator('.action-widget');
 const prompt = (page: Page) => page.locator('.quick-input-widget');
 const checkedClaim = (page: Page) =>
@@ -177,9 +177,7 @@ const STEPS: readonly Step[] = [
     picture: 'name',
     async act(page) {
       // on its words: farther right stands the link to the page on its check
-      await findingLines(page)
-        .filter({ hasText: '“the” stands twice in a row' })
-        .dblclick({ position: ON_WORDS });
+      await findingLines(page).filter({ hasText: '“the” is repeated' }).dblclick({ position: ON_WORDS });
       await page.getByRole('tab', { name: 'bridge.txt' }).waitFor();
       await page.locator('.editor-instance .monaco-editor.focused').waitFor();
       await openFixes(page);

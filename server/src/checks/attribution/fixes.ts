@@ -117,7 +117,7 @@ function continueFix(draft: Draft, judged: Judged, at: number, quote: JudgedQuot
   if (mark === undefined) return undefined;
   const span = { start: text.length - mark.length, end: text.length };
   return {
-    title: 'Join to the quote before',
+    title: 'Join it to the quote before',
     edits: [{ span: toSource(previous, span), text: '' }],
     safe: false,
   };

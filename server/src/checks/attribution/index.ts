@@ -55,7 +55,7 @@ export const attribution: DraftCheck<Options> = {
     'attribution/unsourced-hedge': {
       asksForSource: true,
       severity: 'warning',
-      summary: 'Reportedly, allegedly, is believed to: by whom?',
+      summary: 'Reportedly, allegedly, is believed to, with nobody named',
       examples: {
         wrong: 'Two funds have reportedly offered £40m for the company.',
         right: 'Two funds have offered £40m for the company, its chairman said.',

@@ -269,7 +269,7 @@ function conflictFinding(first: PlacedStatement, second: PlacedStatement): Raise
   const spanOf = ({ stated, paragraph }: PlacedStatement) => toSource(paragraph, stated);
   const fix = (target: PlacedStatement, from: string, text: string): Fix[] =>
     isUnbroken(target.paragraph, target.stated)
-      ? [{ title: `Change “${from}” to “${text}”`, edits: [{ span: spanOf(target), text }], safe: false }]
+      ? [{ title: `Replace “${from}” with “${text}”`, edits: [{ span: spanOf(target), text }], safe: false }]
       : [];
   if (first.listed || second.listed) {
     const [list, figure] = first.listed ? [first, second] : [second, first];
@@ -300,7 +300,7 @@ function faultFinding(paragraph: Paragraph, fault: SumFault): Raised {
       fault.fix !== undefined && isUnbroken(paragraph, fault.fix.span)
         ? [
             {
-              title: `Change to “${fault.fix.text}”`,
+              title: `Replace with “${fault.fix.text}”`,
               edits: [{ span: toSource(paragraph, fault.fix.span), text: fault.fix.text }],
               safe: false,
             },

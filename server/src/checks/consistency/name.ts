@@ -144,7 +144,7 @@ function houseFinding({ word, paragraph }: Placed, right: string): Raised {
     span,
     message: `House style spells this name “${right}”.`,
     fixes: isUnbroken(paragraph, word)
-      ? [{ title: `Change to “${right}”`, edits: [{ span, text: right }], safe: false, preferred: true }]
+      ? [{ title: `Replace with “${right}”`, edits: [{ span, text: right }], safe: false, preferred: true }]
       : [],
   };
 }
@@ -177,7 +177,7 @@ function variantFinding(keep: Places, change: Places): Raised {
   replace(
     [first],
     keep.text,
-    others.length > 0 ? `Change to “${keep.text}” here` : `Change to “${keep.text}”`,
+    others.length > 0 ? `Replace with “${keep.text}” here` : `Replace with “${keep.text}”`,
   );
   if (others.length > 0 && change.all) replace(change.shown, keep.text, `Use “${keep.text}” everywhere`);
   if (keep.all) replace(keep.shown, change.text, `Use “${change.text}” everywhere`);
@@ -220,7 +220,7 @@ function titleFinding(name: string, odd: Placed, other: Placed): Raised {
     message: `${name} is “${title}” here and “${right}” elsewhere. If it is the same person, please check which is right.`,
     related: [{ span: placeOf(other), message: `“${right} ${name}” here` }],
     fixes: isUnbroken(odd.paragraph, span)
-      ? [{ title: `Change “${title}” to “${right}”`, edits: [edit], safe: false }]
+      ? [{ title: `Replace “${title}” with “${right}”`, edits: [edit], safe: false }]
       : [],
   };
 }
@@ -296,7 +296,7 @@ function roleFinding(name: string, later: Placed, other: Placed): Raised {
     message: `The ${later.word.role} is ${b} ${name} here and ${a} ${name} elsewhere. Please check the first name.`,
     related: [{ span: placeOf(other), message: `“${a} ${name}” here` }],
     fixes: isUnbroken(later.paragraph, own)
-      ? [{ title: `Change to “${a}”`, edits: [{ span, text: a }], safe: false }]
+      ? [{ title: `Replace with “${a}”`, edits: [{ span, text: a }], safe: false }]
       : [],
   };
 }

@@ -229,7 +229,7 @@ function mismatch(paragraph: Paragraph, said: DatedWeekday, day: Day, related: r
       : weekdayName(right);
   const fixes: Fix[] = [
     {
-      title: `Change “${word}” to “${rightWord}”`,
+      title: `Replace “${word}” with “${rightWord}”`,
       edits: [{ span: toSource(paragraph, said.weekday), text: rightWord }],
       safe: false,
     },
@@ -268,7 +268,7 @@ function dateFix(paragraph: Paragraph, said: DatedWeekday, to: Day, from: Day): 
         : monthName(to.month);
     edits.push({ span: toSource(paragraph, said.month), text: month });
   }
-  return [{ title: `Change the date to ${monthName(to.month)} ${to.day}`, edits, safe: false }];
+  return [{ title: `Replace the date with ${monthName(to.month)} ${to.day}`, edits, safe: false }];
 }
 
 const ordinal = (day: number): string =>
@@ -340,7 +340,7 @@ function* disagreements(
       fixes: isUnbroken(one.paragraph, one.said.span)
         ? [
             {
-              title: `Change “${weekdayName(one.said.weekday.value)}” to “${weekdayName(right)}”`,
+              title: `Replace “${weekdayName(one.said.weekday.value)}” with “${weekdayName(right)}”`,
               edits: [{ span: toSource(one.paragraph, one.said.weekday), text: weekdayName(right) }],
               safe: false,
             },

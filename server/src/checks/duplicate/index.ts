@@ -26,21 +26,21 @@ const ISLAND = 'About 140 people live on Inchkerran, which has one shop.';
 export const duplicate: DraftCheck<DuplicateOptions> = {
   id: 'duplicate',
   scope: 'draft',
-  summary: 'Passages that stand twice, in the draft or in another one',
+  summary: 'Passages that appear twice, in the draft or in another one',
   codes: {
     'duplicate/block': {
       severity: 'error',
-      summary: 'Two or more paragraphs in a row stand twice',
+      summary: 'Two or more paragraphs in a row appear twice',
       examples: { wrong: `${CRACK}\n\n${ISLAND}\n\n${CRACK}\n\n${ISLAND}`, right: `${CRACK}\n\n${ISLAND}` },
     },
     'duplicate/paragraph': {
       severity: 'error',
-      summary: 'A paragraph stands twice',
+      summary: 'A paragraph appears twice',
       examples: { wrong: `${CRACK}\n\n${ISLAND}\n\n${CRACK}`, right: `${CRACK}\n\n${ISLAND}` },
     },
     'duplicate/near': {
       severity: 'warning',
-      summary: 'A paragraph stands twice, with changes',
+      summary: 'A paragraph appears twice, with changes',
       examples: {
         wrong:
           'The ferry will stay in harbour until March, the council said on Tuesday.\n\nThe ferry will stay in harbour until March, the council announced on Tuesday.',
@@ -49,7 +49,7 @@ export const duplicate: DraftCheck<DuplicateOptions> = {
     },
     'duplicate/sentence': {
       severity: 'warning',
-      summary: 'A long sentence stands twice',
+      summary: 'A long sentence appears twice',
       examples: {
         wrong: `${CRACK} The council met on Tuesday. ${CRACK}`,
         right: `${CRACK} The council met on Tuesday.`,

@@ -238,7 +238,7 @@ export const drop = (s: Sentence, i: number, safe = false): Correction => ({
 
 /** A mend that puts another word in a token's place. */
 export const swap = (s: Sentence, i: number, text: string): Correction => ({
-  title: `Change ${shown(s, i, i + 1)} to “${text}”`,
+  title: `Replace ${shown(s, i, i + 1)} with “${text}”`,
   from: i,
   to: i + 1,
   text,

@@ -65,7 +65,7 @@ function together(mends: readonly Mend[], sentence: string): Mend | undefined {
   const title =
     text === ''
       ? `Delete “${sentence.slice(first.start, end).trim()}”`
-      : `Change “${sentence.slice(first.start, end).trim()}” to “${text.trim()}”`;
+      : `Replace “${sentence.slice(first.start, end).trim()}” with “${text.trim()}”`;
   return { title, start: first.start, end, text };
 }
 
@@ -122,11 +122,11 @@ function mendOf({ start, end, edit }: Proposal, sentence: string, lexicon: Lexic
     const [, gap = '', next = ''] = /^(\s+)([\p{L}\p{N}'’-]+)/u.exec(sentence.slice(end)) ?? [];
     if (isFirst || next === '') return undefined;
     const text = `${next}${gap}${word}`;
-    return { title: `Change to “${text}”`, start, end: end + gap.length + next.length, text };
+    return { title: `Replace with “${text}”`, start, end: end + gap.length + next.length, text };
   }
   const text = replacement(action, what, word, lexicon);
   if (text === undefined || text === word) return undefined;
-  return { title: `Change “${word}” to “${text}”`, start, end, text };
+  return { title: `Replace “${word}” with “${text}”`, start, end, text };
 }
 
 function replacement(action: string, what: string, word: string, lexicon: Lexicon): string | undefined {

@@ -27,7 +27,7 @@ const ACROSS = new RegExp(
 export const repeatedWord: ParagraphCheck<RepeatedOptions> = {
   id: 'repeated',
   scope: 'paragraph',
-  summary: 'Words that stand twice in a row',
+  summary: 'Words that are repeated',
   codes: {
     'repeated/word': {
       severity: 'warning',
@@ -39,7 +39,7 @@ export const repeatedWord: ParagraphCheck<RepeatedOptions> = {
     },
   },
   defaults: { allowed: [] },
-  optionDocs: { allowed: 'Words that may stand twice, such as the name of a band.' },
+  optionDocs: { allowed: 'Words that may be repeated, such as the name of a band.' },
   *run(prose, { options }) {
     if (prose.kind === 'byline' || prose.kind === 'dateline') return;
     const isAllowed = (word: string) =>
@@ -88,7 +88,7 @@ function judgeAcross(prose: Prose, match: RegExpExecArray): Raised | undefined {
   return {
     code: 'repeated/word',
     span,
-    message: `“${word}” stands twice in a row, once in the quote and once ${opening === undefined ? 'after' : 'before'} it. Keep one.`,
+    message: `“${word}” is repeated, once in the quote and once ${opening === undefined ? 'after' : 'before'} it. Keep one.`,
     fixes: [
       {
         title: `Delete the “${word}” outside the quote`,

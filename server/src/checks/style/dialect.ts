@@ -126,7 +126,7 @@ function houseSpelling({ word, paragraph }: PlacedWord, right: DialectWord['side
     fixes: isUnbroken(paragraph, word)
       ? [
           {
-            title: `Change to “${word.other}”`,
+            title: `Replace with “${word.other}”`,
             edits: [{ span, text: word.other }],
             safe: false,
             preferred: true,
@@ -176,7 +176,7 @@ function* mixedSpellings(draft: Draft, marks: readonly Marked<readonly DialectWo
             {
               title:
                 few.length === 1
-                  ? `Change to “${odd.word.other}”`
+                  ? `Replace with “${odd.word.other}”`
                   : `Use ${usual.word.side} spellings in all ${few.length} places`,
               edits: few.map((one) => ({ span: spanOf(one), text: one.word.other })),
               safe: false,

@@ -79,7 +79,7 @@ export const RULES: readonly Rule[] = [
     code: 'style/illusion',
     check: 'illusion',
     summary: 'A word repeated, as write-good sees it',
-    message: '“*” stands twice.',
+    message: '“*” is repeated.',
     examples: { wrong: 'The ferry left the the harbour.', right: 'The ferry left the harbour.' },
   },
   {

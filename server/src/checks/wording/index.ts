@@ -141,6 +141,6 @@ function found(text: string, span: Span, { say, why }: Form): Raised {
     code: CODE,
     span,
     message: `House style is “${say}”, not “${words}”${why === undefined ? '' : ` (${why})`}.`,
-    fixes: [{ title: `Change to “${say}”`, edits: [{ span, text: say }], safe: false, preferred: true }],
+    fixes: [{ title: `Replace with “${say}”`, edits: [{ span, text: say }], safe: false, preferred: true }],
   };
 }

@@ -153,7 +153,7 @@ export const doubled: Rule = {
       if (tagged(s, i - 1, ACTIVE | setOf('RP', 'IN', 'RB')) && (relativeNear(s, i, 8) || mayHaveGap(s, i)))
         return undefined;
     }
-    return match(i, i + 2, `${shown(s, i, i + 2)}: the word stands twice. Delete one.`, [
+    return match(i, i + 2, `${shown(s, i, i + 2)}: the word is repeated. Delete one.`, [
       drop(s, i, isSurelySlip(here)),
     ]);
   },
@@ -197,7 +197,7 @@ export const thatThat: Rule = {
       !before(s, i, 6, TOLD);
     if (!relative && !/^(?:the|a|an|he|she|they|it|we|his|their|its|there)$/u.test(word(s, i + 2)))
       return undefined;
-    return match(i, i + 2, `${shown(s, i, i + 2)}: the word stands twice. Delete one.`, [
+    return match(i, i + 2, `${shown(s, i, i + 2)}: the word is repeated. Delete one.`, [
       drop(s, i, !relative),
     ]);
   },
@@ -225,7 +225,7 @@ export const doubledPair: Rule = {
     const b = word(s, i + 1);
     if (!DETERMINERS.has(b)) return undefined;
     if (word(s, i + 2) !== a || word(s, i + 3) !== b || !small(s, i + 2)) return undefined;
-    return match(i, i + 4, `${shown(s, i, i + 2)} stands twice. Delete one.`, [
+    return match(i, i + 4, `${shown(s, i, i + 2)} is repeated. Delete one.`, [
       { title: `Delete one ${shown(s, i, i + 2)}`, from: i, to: i + 2, text: '', safe: true },
     ]);
   },
@@ -247,7 +247,7 @@ export const doubledAround: Rule = {
     return match(
       i,
       i + 3,
-      `${shown(s, i, i + 3)}: a word is missing after the first ${shown(s, i, i + 1)}, or it stands twice.`,
+      `${shown(s, i, i + 3)}: a word is missing after the first ${shown(s, i, i + 1)}, or it is repeated.`,
     );
   },
   wrong: ['Protesters gathered outside ⟦the of the⟧ parliament.'],
