@@ -124,7 +124,8 @@ interface Told {
 /** Follows one draft through its changes, asks anew only where something changed, and words anew only what stands near that. */
 function createAsking(sourcer: Sourcer): (draft: Draft, options: Options) => readonly Raised[] {
   const follow = sourcer.follow();
-  const asked: (readonly Asked[])[] = [];
+  const asked: (readonly Asked[] | undefined)[] = [];
+  const kept = new WeakMap<JudgedParagraph, Kept>();
   const told: (Told | undefined)[] = [];
   const places: number[] = [];
   const signs: Signs[] = [];
@@ -135,18 +136,9 @@ function createAsking(sourcer: Sourcer): (draft: Draft, options: Options) => rea
     const added = draft.paragraphs.slice(start, start + inserted).map(({ prose }) => signsOf(prose));
     for (const one of spliceInPlace(signs, start, removed, added)) count(tally, one, -1);
     for (const one of added) count(tally, one, 1);
-    spliceInPlace(
-      asked,
-      start,
-      removed,
-      added.map(() => NOTHING),
-    );
-    spliceInPlace(
-      told,
-      start,
-      removed,
-      added.map(() => undefined),
-    );
+    const nothingYet = Array.from(added, () => undefined);
+    spliceInPlace<readonly Asked[] | undefined>(asked, start, removed, nothingYet);
+    spliceInPlace<Told | undefined>(told, start, removed, nothingYet);
     splicePlaces(places, { at: start, removed, inserted });
     const context = contextOf(draft, tally, options);
     const setting = `${judged.mode} ${Object.values(context).join(' ')}`;
@@ -165,7 +157,7 @@ function createAsking(sourcer: Sourcer): (draft: Draft, options: Options) => rea
       const { prose } = draft.paragraphs[at] as Paragraph;
       asked[at] =
         judged.mode === 'news'
-          ? askedIn(prose, judged.paragraphs[at] as JudgedParagraph, beside, context)
+          ? askedIn(kept, prose, judged.paragraphs[at] as JudgedParagraph, beside, context)
           : NOTHING;
       if ((asked[at] ?? NOTHING).length > 0) fresh.push(at);
     }
@@ -289,10 +281,9 @@ interface Kept {
   readonly asked: readonly Asked[];
 }
 
-const kept = new WeakMap<JudgedParagraph, Kept>();
-
 /** What is asked about a paragraph, found again only when it or what it depends on changed. */
 function askedIn(
+  kept: WeakMap<JudgedParagraph, Kept>,
   prose: Prose,
   judged: JudgedParagraph,
   beside: Neighbours,

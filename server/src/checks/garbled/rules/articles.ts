@@ -26,6 +26,7 @@ export const article: Rule = {
   },
   wrong: [
     'She is ⟦an former⟧ lawyer from Leeds.',
+    '⟦A explosion⟧ shook the plant.',
     'The blaze broke out after ⟦a explosion⟧ at the plant.',
     'They questioned ⟦a 18-year-old⟧ from Leeds.',
     'She met ⟦a MP⟧ from Leeds.',

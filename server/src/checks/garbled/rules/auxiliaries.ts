@@ -1,3 +1,4 @@
+import type { Sentence } from '../../../language/tagged.ts';
 import { setOf, TAG } from '../../../language/tags.ts';
 import { baseOfParticiple, baseOfPast, isBaseAndPast, participleOf } from '../../../language/verbs.ts';
 import {
@@ -30,16 +31,65 @@ import {
   word,
   words,
 } from '../predicates.ts';
-import type { Rule } from '../rule.ts';
+import type { Correction, Match, Rule } from '../rule.ts';
 
-const AS = words('as');
-const A = words('a an his her their no any');
 const SUBJECT_TAGS = NOUN | setOf('PRP', 'EX', 'WDT', 'WP', 'CD');
 const FORMS_OF_AUX = words('is are was were has had does did been being am');
 
-const isModal = (s: Parameters<Rule['find']>[0], i: number): boolean =>
+const OWN = words('a an his her their no');
+
+const isModal = (s: Sentence, i: number): boolean =>
   // "May" and "Will" open sentences as names too
   MODALS.has(word(s, i)) && small(s, i) && s.tags[i] === TAG.MD;
+
+const isSubject = (s: Sentence, i: number): boolean => tagged(s, i, NOUN | setOf('PRP'));
+
+/** “After “will” the verb stands in its plain form”, with that form where it is known, and what else may be meant. */
+function plainFormDue(
+  s: Sentence,
+  [from, at]: readonly [from: number, at: number],
+  lead: string,
+  base: string | undefined,
+  passive: readonly Correction[] = [],
+): Match {
+  const form = base === undefined ? '' : `: “${base}”`;
+  const or = passive.length === 0 ? '' : ', or a “be” is missing';
+  return match(from, at + 1, `${lead} the verb stands in its plain form${form}${or}.`, [
+    base === undefined ? undefined : swap(s, at, base),
+    ...passive,
+  ]);
+}
+
+const collide = (
+  s: Sentence,
+  from: number,
+  at: number,
+  mends: readonly (Correction | undefined)[] = [],
+): Match =>
+  match(
+    from,
+    at + 1,
+    `Two verbs collide: ${shown(s, from, at + 1)}. One of them is left over, or in the wrong form.`,
+    mends,
+  );
+
+const keepOne = (s: Sentence, i: number, mends: readonly Correction[] = []): Match =>
+  match(i, i + 2, `Two verbs collide: keep ${shown(s, i, i + 1)} or ${shown(s, i + 1, i + 2)}?`, mends);
+
+/** “Could went”, “should considers”, “will interrogated by”. */
+function inflectedAfterModal(s: Sentence, i: number, j: number): Match | undefined {
+  if (mayHaveGap(s, i) || relativeNear(s, i, 1)) return undefined;
+  const verb = word(s, j);
+  const modal = shown(s, i, i + 1);
+  const base = baseOf(s, verb, (form) => baseOfPast(form) ?? baseOfParticiple(form));
+  const passive =
+    baseOfParticiple(verb) === undefined && !verb.endsWith('ed') ? [] : [insertAfter(s, j - 1, 'be')];
+  // “will interrogated by” lacks a “be”; with an object after it the form is wrong; else it may be either
+  if (word(s, j + 1) === 'by' && passive.length > 0)
+    return match(i, j + 1, `After ${modal} a “be” is missing.`, passive);
+  const object = tagged(s, j + 1, NOUN | setOf('DT', 'PRP', 'PRP$', 'JJ', 'CD'));
+  return plainFormDue(s, [i, j], `After ${modal}`, base, object ? [] : passive);
+}
 
 export const modalForm: Rule = {
   name: 'modal and the wrong form',
@@ -48,85 +98,42 @@ export const modalForm: Rule = {
     const j = pastAdverbs(s, i + 1);
     if (!small(s, j) || word(s, j) === '') return undefined;
     const verb = word(s, j);
-    const modal = shown(s, i, i + 1);
     if (verb === 'to') {
-      if (j !== i + 1 || !tagged(s, j + 1, setOf('VB')) || mayHaveGap(s, i)) return undefined;
-      if (!tagged(s, i - 1, SUBJECT_TAGS) || (word(s, i) !== 'will' && before(s, i, 8, AS))) return undefined;
-      if (word(s, i) === 'will' && tagged(s, i - 1, setOf('NN')) && before(s, i, 3, A)) return undefined;
-      if (
-        word(s, i) === 'will' &&
-        tagged(s, i - 1, setOf('NN')) &&
-        /^(?:political|free|good|public|popular|national|people)$/u.test(word(s, i - 1))
-      )
+      // “all they could to help”, “an iron will to succeed”
+      if (mayHaveGap(s, i) || !isSubject(s, i - 1) || (word(s, i) === 'will' && before(s, i, 3, OWN)))
         return undefined;
       return match(i, j + 1, `${shown(s, i, j + 1)}: the “to” is left over.`, [drop(s, j)]);
     }
     if (FORMS_OF_AUX.has(verb)) {
       if (mayHaveGap(s, i) || j !== i + 1 || !tagged(s, i - 1, SUBJECT_TAGS | setOf('RB'))) return undefined;
-      if (/^(?:was|were|is|are|had|did)$/u.test(verb) && tagged(s, i - 1, setOf('WP', 'WDT')))
-        return undefined;
-      return match(
-        i,
-        j + 1,
-        `Two verbs collide: ${shown(s, i, j + 1)}. One of them is left over, or in the wrong form.`,
-        [],
-      );
+      return collide(s, i, j);
     }
-    if (pastLike(s, j) || onlyThird(s, j) || (onlyEd(s, j) && !tagged(s, j + 1, NOUN | setOf('JJ')))) {
-      if (mayHaveGap(s, i) || relativeNear(s, i, 1)) return undefined;
-      const base = baseOf(s, verb, (form) => baseOfPast(form) ?? baseOfParticiple(form));
-      const plainForm = base === undefined ? [] : [swap(s, j, base)];
-      const passive =
-        baseOfParticiple(verb) === undefined && !verb.endsWith('ed') ? [] : [insertAfter(s, j - 1, 'be')];
-      // “will interrogated by” lacks a “be”; with an object after it the form is wrong; else it may be either
-      if (word(s, j + 1) === 'by' && passive.length > 0)
-        return match(i, j + 1, `After ${modal} a “be” is missing.`, passive);
-      const object = tagged(s, j + 1, NOUN | setOf('DT', 'PRP', 'PRP$', 'JJ', 'CD'));
-      return match(
-        i,
-        j + 1,
-        `After ${modal} the verb stands in its plain form${base === undefined ? '' : `: “${base}”`}${object || passive.length === 0 ? '' : ', or a “be” is missing'}.`,
-        object ? plainForm : [...plainForm, ...passive],
-      );
-    }
+    if (pastLike(s, j) || onlyThird(s, j) || (onlyEd(s, j) && !tagged(s, j + 1, NOUN | setOf('JJ'))))
+      return inflectedAfterModal(s, i, j);
+    if (j !== i + 1 || !isSubject(s, i - 1) || mayHaveGap(s, i)) return undefined;
+    // after a modal no plural stands, whatever else the word could be: "it can drives"
     if (
       /[^s]s$/u.test(verb) &&
-      j === i + 1 &&
-      tagged(s, i - 1, NOUN | setOf('PRP')) &&
-      !mayHaveGap(s, i) &&
-      word(s, s.size - 1) !== '?'
-    ) {
-      const base = baseOf(s, verb, () => undefined);
-      // after a modal no plural stands, whatever else the word could be: "it can drives"
-      if (
-        base !== undefined &&
-        can(s, j, setOf('VBZ')) &&
-        !can(s, j, setOf('RB', 'JJ', 'IN')) &&
-        !relativeNear(s, i, 4)
-      ) {
-        return match(i, j + 1, `After ${modal} the verb stands in its plain form: “${base}”.`, [
-          swap(s, j, base),
-        ]);
-      }
-    }
-    if (onlyParticiple(s, j) && j === i + 1 && !mayHaveGap(s, i) && tagged(s, i - 1, NOUN | setOf('PRP'))) {
+      word(s, s.size - 1) !== '?' &&
+      can(s, j, setOf('VBZ')) &&
+      !can(s, j, setOf('RB', 'JJ', 'IN')) &&
+      !relativeNear(s, i, 4)
+    )
+      return plainFormDue(
+        s,
+        [i, j],
+        `After ${shown(s, i, i + 1)}`,
+        baseOf(s, verb, () => undefined),
+      );
+    if (onlyParticiple(s, j))
       return match(
         i,
         j + 1,
         `${shown(s, i, j + 1)}: a word is missing between the two (“be” or “have”?), or the verb is in the wrong form.`,
       );
-    }
-    if (
-      /...ing$/u.test(verb) &&
-      j === i + 1 &&
-      s.tags[j] === TAG.VBG &&
-      !can(s, j, BASE) &&
-      tagged(s, i - 1, NOUN | setOf('PRP'))
-    ) {
-      if (mayHaveGap(s, i)) return undefined;
-      return match(i, j + 1, `${shown(s, i, j + 1)}: is “be” missing, or the verb in the wrong form?`);
-    }
-    return undefined;
+    return /...ing$/u.test(verb) && s.tags[j] === TAG.VBG && !can(s, j, BASE)
+      ? match(i, j + 1, `${shown(s, i, j + 1)}: is “be” missing, or the verb in the wrong form?`)
+      : undefined;
   },
   wrong: [
     'The president ⟦will to⟧ go to Berlin next week.',
@@ -143,6 +150,8 @@ export const modalForm: Rule = {
   right: [
     'All that he could was done.',
     'He has the will to go on.',
+    'She has an iron will to succeed.',
+    'They did all they could to help.',
     'The best that they could managed a draw.',
     'Nobody can put the clock back.',
     'The will, dated 1990, was lost.',
@@ -157,36 +166,13 @@ export const doForm: Rule = {
     const negated = /^(?:not|n't|never)$/u.test(word(s, i + 1));
     const no = word(s, i + 1) === 'no' && onlyBase(s, i + 2);
     if (no) return match(i, i + 2, `${shown(s, i, i + 2)}: is “not” meant?`, [swap(s, i + 1, 'not')]);
-    if (
-      /^(?:has|had)$/u.test(word(s, i + 1)) &&
-      small(s, i + 1) &&
-      tagged(s, i - 1, NOUN | setOf('PRP')) &&
-      !mayHaveGap(s, i) &&
-      !mayBeCleft(s, i)
-    ) {
-      return match(i, i + 2, `Two verbs collide: keep ${shown(s, i, i + 1)} or ${shown(s, i + 1, i + 2)}?`);
-    }
     if (!negated) return undefined;
     const j = pastAdverbs(s, i + 1);
     const verb = word(s, j);
-    if (!small(s, j)) return undefined;
-    if (/^(?:is|are|was|were|has|had|been|does|did|am|could|would|should)$/u.test(verb)) {
-      if (mayHaveGap(s, i) || !tagged(s, i - 1, NOUN | setOf('PRP'))) return undefined;
-      return match(
-        i,
-        j + 1,
-        `Two verbs collide: ${shown(s, i, j + 1)}. One of them is left over, or in the wrong form.`,
-      );
-    }
+    // "those who did not were sent home"
+    if (/^(?:is|are|was|were|has|had|been|does|did|am|could|would|should)$/u.test(verb)) return undefined;
     if (!pastLike(s, j) && !onlyThird(s, j) && !onlyEd(s, j)) return undefined;
-    if (tagged(s, j + 1, NOUN) && onlyEd(s, j)) return undefined;
-    const base = baseOf(s, verb, baseOfPast);
-    return match(
-      i,
-      j + 1,
-      `After “${word(s, i)} not” the verb stands in its plain form${base === undefined ? '' : `: “${base}”`}.`,
-      [base === undefined ? undefined : swap(s, j, base)],
-    );
+    return plainFormDue(s, [i, j], `After “${word(s, i)} not”`, baseOf(s, verb, baseOfPast));
   },
   wrong: [
     'The spokesman ⟦did not went⟧ into detail.',
@@ -201,101 +187,63 @@ export const doForm: Rule = {
   ],
 };
 
+/** “Has went”. */
+function pastAfterHave(s: Sentence, i: number, j: number): Match | undefined {
+  const direct =
+    j === i + 1 &&
+    word(s, i) !== 'had' &&
+    (SUBJECTS.has(word(s, i - 1)) || word(s, i - 1) === 'who') &&
+    !mayHaveGap(s, i - 1);
+  if (!direct && (mayHaveGap(s, i) || word(s, i - 1) === 'to')) return undefined;
+  const verb = word(s, j);
+  const done = participle(s, baseOfPast(verb) ?? '');
+  return match(i, j + 1, `After ${shown(s, i, i + 1)} the verb stands as “${done ?? ''}”, not “${verb}”.`, [
+    done === undefined ? undefined : swap(s, j, done),
+  ]);
+}
+
+/** “Has accept the appeal”, “has never win”. */
+function isBaseAfterHave(s: Sentence, i: number, j: number): boolean {
+  const verb = word(s, j);
+  if (isBaseAndPast(verb)) return false;
+  if (onlyBase(s, j) && j === i + 1 && s.lexicon.logFrequency(verb) >= 5) return true;
+  if (!can(s, j, BASE) || can(s, j, setOf('VBN', 'VBD', 'JJ'))) return false;
+  return j === i + 1
+    ? // an irregular verb's base before an object: "has spend the money"
+      participleOf(verb) !== undefined &&
+        /^(?:the|a|an|his|her|its|their|much|most|this|these)$/u.test(word(s, j + 1))
+    : j === i + 2 && /^(?:never|already)$/u.test(word(s, i + 1)) && !can(s, j, setOf('RB'));
+}
+
 export const haveForm: Rule = {
   name: 'have and the wrong form',
   opens: HAVE,
   find(s, i) {
     const have = word(s, i);
-    if (!plain(s, i)) return undefined;
     const j = pastAdverbs(s, i + 1);
     const verb = word(s, j);
     if (!small(s, j)) return undefined;
-    if (onlyPast(s, j) || (/^(?:fell|saw|drove)$/u.test(verb) && j === i + 1)) {
-      const direct =
-        j === i + 1 &&
-        have !== 'had' &&
-        (SUBJECTS.has(word(s, i - 1)) || word(s, i - 1) === 'who') &&
-        !mayHaveGap(s, i - 1);
-      if (
-        !direct &&
-        (mayHaveGap(s, i) || (have === 'have' && tagged(s, i - 1, setOf('TO'))) || word(s, i - 1) === 'to')
-      )
-        return undefined;
-      const done = participle(s, baseOfPast(verb) ?? '');
-      return match(
-        i,
-        j + 1,
-        `After ${shown(s, i, i + 1)} the verb stands as “${done ?? ''}”, not “${verb}”.`,
-        [done === undefined ? undefined : swap(s, j, done)],
-      );
-    }
-    const denied =
-      j === i + 2 &&
-      /^(?:never|already)$/u.test(word(s, i + 1)) &&
-      can(s, j, BASE) &&
-      !can(s, j, setOf('VBN', 'VBD', 'JJ', 'RB'));
-    // an irregular verb's base before an object: "has spend the money"
-    const object =
-      j === i + 1 &&
-      participleOf(verb) !== undefined &&
-      can(s, j, BASE) &&
-      !can(s, j, setOf('VBN', 'VBD', 'JJ')) &&
-      /^(?:the|a|an|his|her|its|their|much|most|this|these)$/u.test(word(s, j + 1));
-    if (
-      (denied || object || (onlyBase(s, j) && j === i + 1 && s.lexicon.logFrequency(verb) >= 5)) &&
-      !isBaseAndPast(verb) &&
-      /^(?:has|have|had|'ve)$/u.test(have)
-    ) {
-      if (
-        mayHaveGap(s, i) ||
-        !(tagged(s, i - 1, NOUN | setOf('PRP', 'WDT', 'WP')) || (have === 'has' && word(s, i - 1) === ','))
-      )
-        return undefined;
-      if (/^(?:had|have)$/u.test(have) && tagged(s, i - 1, setOf('VB', 'VBP', 'VBN'))) return undefined;
-      // "would have people come", "he had them leave" have an object between
+    if (onlyPast(s, j) || (/^(?:fell|saw|drove)$/u.test(verb) && j === i + 1)) return pastAfterHave(s, i, j);
+    if (!/^(?:has|have|had|'ve)$/u.test(have) || mayHaveGap(s, i)) return undefined;
+    if (isBaseAfterHave(s, i, j)) {
       const done = participle(s, verb);
-      return match(
-        i,
-        j + 1,
-        `After ${shown(s, i, i + 1)} the verb stands in the past${done === undefined ? '' : `: “${done}”`}.`,
-        [done === undefined ? undefined : swap(s, j, done)],
-      );
+      const form = done === undefined ? '' : `: “${done}”`;
+      return match(i, j + 1, `After ${shown(s, i, i + 1)} the verb stands in the past${form}.`, [
+        done === undefined ? undefined : swap(s, j, done),
+      ]);
     }
-    if (j === i + 1 && /^(?:is|are|am|was|were)$/u.test(verb) && /^(?:has|have|had)$/u.test(have)) {
-      if (mayHaveGap(s, i) || SUBJECTS.has(word(s, i - 1)) || !tagged(s, i - 1, NOUN)) return undefined;
-      return match(i, j + 1, `Two verbs collide: keep ${shown(s, i, i + 1)} or ${shown(s, j, j + 1)}?`);
-    }
+    if (j === i + 1 && /^(?:is|are|am|was|were)$/u.test(verb))
+      return SUBJECTS.has(word(s, i - 1)) || !tagged(s, i - 1, NOUN) ? undefined : keepOne(s, i);
     if (
       /...ing$/u.test(verb) &&
       s.tags[j] === TAG.VBG &&
-      !can(s, j, setOf('NN', 'IN')) &&
-      (!can(s, j, setOf('JJ')) || tagged(s, j + 1, setOf('TO', 'PRP$'))) &&
-      /^(?:has|have|had)$/u.test(have)
-    ) {
-      if (
-        mayHaveGap(s, i) ||
-        !tagged(s, i - 1, NOUN | setOf('PRP')) ||
-        (tagged(s, i - 1, NOUN) && !tagged(s, j + 1, setOf('DT', 'PRP$', 'TO', 'IN')))
-      )
-        return undefined;
+      !can(s, j, setOf('NN', 'IN', 'JJ')) &&
+      tagged(s, j + 1, setOf('DT', 'PRP$', 'TO', 'IN'))
+    )
       return match(i, j + 1, `${shown(s, i, j + 1)}: is “been” missing, or the verb in the wrong form?`);
-    }
-    if (
-      onlyThird(s, j) &&
-      /^(?:has|have|had)$/u.test(have) &&
-      !mayHaveGap(s, i) &&
-      tagged(s, i - 1, NOUN | setOf('PRP'))
-    ) {
-      const base = baseOf(s, verb, () => undefined);
-      const done = base === undefined ? undefined : participle(s, base);
-      return match(
-        i,
-        j + 1,
-        `Two verbs collide: ${shown(s, i, j + 1)}. One of them is left over, or in the wrong form.`,
-        [drop(s, i), done === undefined ? undefined : swap(s, j, done)],
-      );
-    }
-    return undefined;
+    if (!onlyThird(s, j) || !isSubject(s, i - 1)) return undefined;
+    const done = participle(s, baseOf(s, verb, () => undefined) ?? '');
+    return collide(s, i, j, [drop(s, i), done === undefined ? undefined : swap(s, j, done)]);
   },
   wrong: [
     'The inflation rate ⟦has went⟧ up again.',
@@ -305,14 +253,17 @@ export const haveForm: Rule = {
     'The court ⟦has accepts⟧ the appeal.',
     'He ⟦has never win⟧ here before.',
     'She ⟦has spend⟧ the money.',
+    'The council ⟦has considering⟧ the plan.',
   ],
   right: [
     'The trouble the team had began in May.',
     'What support they have came from abroad.',
     'He had better go.',
+    'The phones did not have working alarms.',
     'The ball he had was lost.',
     'She has put the house up for sale.',
     'The police have come and gone.',
+    'To react the way Chelsea have is wrong.',
   ],
 };
 
@@ -324,124 +275,46 @@ export const beForm: Rule = {
     if (!plain(s, i)) return undefined;
     const next = word(s, i + 1);
     if (/^(?:is|are|was|were|has|have|had)$/u.test(next) && next !== be && small(s, i + 1)) {
-      if (mayHaveGap(s, i) || !(tagged(s, i - 1, NOUN) || /^(?:has|have|had)$/u.test(word(s, i - 1))))
+      if (
+        mayHaveGap(s, i) ||
+        be === 'being' ||
+        !(tagged(s, i - 1, NOUN) || /^(?:has|have|had)$/u.test(word(s, i - 1)))
+      )
         return undefined;
-      if (be === 'being' || isWh(s, i, 12)) return undefined;
-      if (be === 'be' && (before(s, i, 4, MODALS) || word(s, i - 1) === 'to')) return undefined;
-      return match(i, i + 2, `Two verbs collide: keep ${shown(s, i, i + 1)} or ${shown(s, i + 1, i + 2)}?`, [
-        drop(s, i),
-        drop(s, i + 1),
-      ]);
+      return keepOne(s, i, [drop(s, i), drop(s, i + 1)]);
     }
     const j = pastAdverbs(s, i + 1);
     const verb = word(s, j);
-    if (!small(s, j) || (!/^been$/u.test(be) && isWh(s, i, 4))) return undefined;
-    if (
-      verb === 'be' &&
-      j === i + 1 &&
-      /^(?:is|are|was|were)$/u.test(be) &&
-      !mayBeCleft(s, i) &&
-      !mayHaveGap(s, i) &&
-      tagged(s, i - 1, NOUN | setOf('PRP'))
-    ) {
-      return match(i, j + 1, `Two verbs collide: keep ${shown(s, i, i + 1)} or ${shown(s, j, j + 1)}?`);
-    }
-    if (
-      be === 'being' &&
-      word(s, i - 1) !== 'time' &&
-      j === i + 1 &&
-      /...ing$/u.test(verb) &&
-      s.tags[j] === TAG.VBG &&
-      !can(s, j, setOf('NN', 'JJ', 'IN'))
-    ) {
-      return match(
-        i,
-        j + 1,
-        `${shown(s, i, j + 1)}: the verb is in the wrong form, or one of the two is left over.`,
-      );
-    }
-    if (be === 'been' && /^(?:come|go|become)$/u.test(verb)) {
-      return match(
-        i,
-        j + 1,
-        `Two verbs collide: ${shown(s, i, j + 1)}. One of them is left over, or in the wrong form.`,
-      );
-    }
+    if (!small(s, j) || (be !== 'been' && isWh(s, i, 4))) return undefined;
+    if (be === 'been' && /^(?:come|go|become)$/u.test(verb)) return collide(s, i, j);
     if (
       j === i + 1 &&
       s.tags[j] === TAG.MD &&
       MODALS.has(verb) &&
       /^(?:is|are|was|were)$/u.test(be) &&
-      tagged(s, i - 1, NOUN | setOf('PRP')) &&
+      isSubject(s, i - 1) &&
       !mayHaveGap(s, i) &&
-      !isWh(s, i, 12)
-    ) {
-      if (tagged(s, j + 1, setOf('VB', 'RB')) && !tagged(s, j + 1, setOf('DT', 'PRP'))) {
-        return match(i, j + 1, `Two verbs collide: keep ${shown(s, i, i + 1)} or ${shown(s, j, j + 1)}?`, [
-          drop(s, i),
-          drop(s, j),
-        ]);
-      }
-    }
+      !isWh(s, i, 12) &&
+      tagged(s, j + 1, setOf('VB', 'RB'))
+    )
+      return keepOne(s, i, [drop(s, i), drop(s, j)]);
     if (onlyPast(s, j) && j === i + 1) {
-      if (mayHaveGap(s, i)) return undefined;
-      const done = participle(s, baseOfPast(verb) ?? '');
-      return match(
-        i,
-        j + 1,
-        `Two verbs collide: ${shown(s, i, j + 1)}. One of them is left over, or in the wrong form.`,
-        [be === 'been' || be === 'being' ? (done === undefined ? undefined : swap(s, j, done)) : undefined],
-      );
+      const done = be === 'been' || be === 'being' ? participle(s, baseOfPast(verb) ?? '') : undefined;
+      return collide(s, i, j, [done === undefined ? undefined : swap(s, j, done)]);
     }
-    const passive =
-      j === i + 1 && can(s, j, setOf('VB')) && can(s, j, setOf('NN')) && !can(s, j, setOf('JJ', 'VBN', 'RB'))
-        ? participle(s, verb)
-        : undefined;
-    if (
-      passive !== undefined &&
-      passive !== verb &&
-      /^(?:was|were|been|are|is)$/u.test(be) &&
-      tagged(s, i - 1, NOUN | setOf('PRP', 'VBN', 'VBZ', 'VBP', 'VBD'))
-    ) {
-      // "were reject by", "were arrest on": a bare noun hardly follows here, least of all one rarer than its participle
-      const by = word(s, j + 1) === 'by' && tagged(s, j + 2, NOUN | setOf('DT', 'PRP$', 'CD', 'JJ'));
-      const rarer =
-        /^(?:on|after|in|at|from|for)$/u.test(word(s, j + 1)) &&
-        s.lexicon.logFrequency(passive) >= s.lexicon.logFrequency(verb);
-      if ((by || rarer) && !mayHaveGap(s, i) && !mayBeCleft(s, i)) {
-        return match(
-          i,
-          j + 1,
-          `${shown(s, i, j + 1)}: the verb is in the wrong form. Is “${passive}” meant?`,
-          [swap(s, j, passive)],
-        );
-      }
-    }
-    if (onlyThird(s, j) && be !== 'be' && tagged(s, i - 1, NOUN | setOf('PRP')) && !mayHaveGap(s, i)) {
-      return match(
-        i,
-        j + 1,
-        `Two verbs collide: ${shown(s, i, j + 1)}. One of them is left over, or in the wrong form.`,
-        [],
-      );
-    }
+    if (onlyThird(s, j) && be !== 'be' && isSubject(s, i - 1) && !mayHaveGap(s, i)) return collide(s, i, j);
     if (
       onlyBase(s, j) &&
       !isBaseAndPast(verb) &&
       s.lexicon.logFrequency(verb) >= 6 &&
-      !/^(?:be|say|let|have|do|go|see)$/u.test(verb)
+      !/^(?:be|say|let|have|do|go|see)$/u.test(verb) &&
+      !mayBeCleft(s, i)
     ) {
-      // "all they did was reject it", "what we do is listen"
-      if (mayBeCleft(s, i)) return undefined;
-      if (!tagged(s, i - 1, NOUN | setOf('PRP', 'WDT', 'WP', 'MD', 'VBZ', 'VBP', 'VBD', 'TO', 'RB', 'EX')))
-        return undefined;
       const done = participle(s, verb);
-      return match(
-        i,
-        j + 1,
-        `${shown(s, i, j + 1)}: the verb is in the wrong form${done === undefined ? '' : `. Is “${done}” meant?`}`,
-        [done === undefined || be === 'being' || be === "'m" ? undefined : swap(s, j, done)],
-      );
+      const form = done === undefined ? '' : `. Is “${done}” meant?`;
+      return match(i, j + 1, `${shown(s, i, j + 1)}: the verb is in the wrong form${form}`, [
+        done === undefined || be === 'being' || be === "'m" ? undefined : swap(s, j, done),
+      ]);
     }
     return undefined;
   },
@@ -452,12 +325,13 @@ export const beForm: Rule = {
     'Prices ⟦are expects⟧ to rise.',
     'It ⟦is may⟧ be the finest of its kind.',
     'Half of them had ⟦been come⟧ by bus.',
-    'The money was ⟦been stole⟧ from the safe.',
+    'The money had ⟦been stole⟧ from the safe.',
   ],
   right: [
     'All they did was reject the plan.',
     'The first thing to do is apologise.',
     'What it was is unclear.',
+    'The country for the time being is at peace.',
     'The question of what the rules are has come up.',
     'Whether they are is another matter.',
   ],
@@ -467,19 +341,13 @@ const CLEFT = words(
   'do does did done doing what all thing things to can could would will best least only job role aim plan goal task',
 );
 
-/** Whether a bare verb may stand after be: "all they did was wait"; a modal counts only within the clause. */
-function mayBeCleft(s: Parameters<Rule['find']>[0], i: number): boolean {
-  let clause = true;
-  for (let at = i - 1; at >= Math.max(0, i - 20); at -= 1) {
-    const here = word(s, at);
-    if (/^[,;:]$/u.test(here)) clause = false;
-    if (CLEFT.has(here) && (clause || !MODALS.has(here))) return true;
-  }
-  return false;
+/** Whether a bare verb may stand after be: "all they did was wait", "what we do is listen". */
+function mayBeCleft(s: Sentence, i: number): boolean {
+  return before(s, i, 20, CLEFT);
 }
 
 /** Whether a question clause may end here ("who they are is not known"). */
-function isWh(s: Parameters<Rule['find']>[0], i: number, reach: number): boolean {
+function isWh(s: Sentence, i: number, reach: number): boolean {
   for (let at = i - 1; at >= 0 && at >= i - reach; at -= 1) {
     if (/^[,;:]$/u.test(word(s, at))) return false;
     if (/^(?:what|who|where|how|why|whether|when|which|as|than)$/u.test(word(s, at))) return true;
@@ -491,7 +359,6 @@ export const couldOf: Rule = {
   name: 'could of',
   opens: words('could would should must might'),
   find(s, i) {
-    if (!plain(s, i)) return undefined;
     const j = /^(?:not|n't)$/u.test(word(s, i + 1)) ? i + 2 : i + 1;
     if (word(s, j) !== 'of' || word(s, j + 1) === 'course' || tagged(s, i - 1, setOf('DT', 'PRP$', 'JJ')))
       return undefined;

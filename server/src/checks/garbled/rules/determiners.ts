@@ -18,16 +18,12 @@ export const twoDeterminers: Rule = {
         /^(?:cappella|priori|la|posteriori|fortiori|lot|few|little)$/u.test(word(s, i + 2)))
     )
       return undefined;
-    if (b === 'an' && word(s, i + 2) === '') return undefined;
-    if (a === 'a' && (word(s, i - 1) === 'vitamin' || !ARTICLES.has(a))) return undefined;
-    if (b === 'her' && !ARTICLES.has(a)) return undefined;
     // "a friend of his the other day", "my every move"
     if (a === 'his' && word(s, i - 1) === 'of') return undefined;
     // "gave her the keys"
     if (a === 'her' && !/^(?:said|says|that)$/u.test(word(s, i - 1))) return undefined;
     if (b === 'every' && !ARTICLES.has(a)) return undefined;
-    if (a === 'every' && b !== 'the' && b !== 'a') return undefined;
-    if (a === 'its' && (b === 'the' || b === 'a') && ARTICLES.has(b)) {
+    if (a === 'its' && ARTICLES.has(b)) {
       return match(i, i + 2, `${shown(s, i, i + 2)}: is “it’s ${b}” meant, or is one of the two left over?`);
     }
     return match(
@@ -44,6 +40,7 @@ export const twoDeterminers: Rule = {
   ],
   right: [
     'He watched her every move.',
+    'She watched his every move.',
     'All the women sang the a cappella piece.',
     'A friend of his the other day said so.',
   ],
@@ -63,18 +60,12 @@ export const determinerThenFunctionWord: Rule = {
     if (!FOLLOWERS.has(b)) return undefined;
     if (!plain(s, i) || !small(s, i + 1) || !tagged(s, i, setOf('DT', 'PRP$'))) return undefined;
     // "A or B", "a and b", "the to and fro", "the be-all", "the have and have-nots"
-    if (a === 'a' && (b === 'and' || b === 'or' || b === 'to' || b === 'is' || b === 'by' || b === 'at')) {
-      if (!small(s, i) || b !== 'is') return undefined;
-    }
+    if (a === 'a' && (b === 'and' || b === 'or')) return undefined;
     if (
       (b === 'to' || b === 'have' || b === 'would' || b === 'and' || b === 'or') &&
       /^(?:and|or|,|be|all)$/u.test(word(s, i + 2))
     )
       return undefined;
-    if (b === 'that' && a !== 'the' && a !== 'a') return undefined;
-    if (a === 'its' && (b === 'been' || b === 'a')) {
-      return match(i, i + 2, `${shown(s, i, i + 2)}: is “it’s ${b}” meant?`);
-    }
     return match(
       i,
       i + 2,
