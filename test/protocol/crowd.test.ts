@@ -22,6 +22,16 @@ test('a thousand open drafts are each told of their own', async () => {
   expect(await client.pull(URI)).toHaveLength(1);
 }, 120_000);
 
+test('a paragraph that is too long to be judged as one is told of where it begins, and no longer when it is cut', async () => {
+  const client = await startServer({ settings: RULES_ALONE });
+  const long = `${WORD_TWICE.replace('the the', 'the')} It came back. `.repeat(120);
+  client.open(URI, `One.\n\n${long}\n`);
+  const remarks = async () => (await client.pull(URI)).filter(({ code }) => code === 'in-parts');
+  expect((await remarks()).map(({ range, severity }) => [range.start.line, severity])).toEqual([[2, 4]]);
+  client.replaceAll(URI, `One.\n\n${long.slice(0, 4_000)}\n\n${long.slice(4_000)}`);
+  expect(await remarks()).toEqual([]);
+});
+
 describe('a frame that is none', () => {
   test.each([
     ['a length that is no number', 'Content-Length: many\r\n\r\n'],

@@ -141,6 +141,21 @@ describe('blue-pencil check, for reading', () => {
     expect(`${out}${err}`).toMatch(/b\ufffd\.txt/u);
   });
 
+  it('says which paragraph was too long to be judged as one, in words and in JSON', async () => {
+    const long = `${COPY} `.repeat(200).trim();
+    const folder = folderOf({
+      'a.txt': `${COPY}\n\n${long}\n\n${long}\n\nThe end.\n`,
+      'b.html': `<p>${COPY}</p><p>${COPY}</p>`,
+    });
+    const { out, err, code } = await cli(folder, 'check --format json');
+    const [first, second] = JSON.parse(out).files;
+    expect(first.notes.map((one: { line: number }) => one.line)).toEqual([3, 5]);
+    expect(first.notes[0].span).toEqual([COPY.length + 2, COPY.length + 2 + long.length]);
+    expect(second.notes).toBeUndefined();
+    expect(err).toMatch(/^a\.txt:3: This paragraph is longer than 8,000 characters\./u);
+    expect(code).toBe(1);
+  });
+
   it.each(['check . --fix', 'check out.txt away near.txt --fix'])(
     '%s mends nothing outside the folder',
     async (line) => {

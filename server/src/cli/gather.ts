@@ -124,7 +124,7 @@ export async function startRun(
     nameOf,
     atOnce: pool === undefined ? 1 : jobs * 4,
     complain,
-    async tell({ path, problem, failures, encoding = 'utf-8', troubles = [] }) {
+    async tell({ path, problem, failures, notes = [], encoding = 'utf-8', troubles = [] }) {
       for (const trouble of troubles) {
         if (!told.has(trouble)) complain(trouble);
         told.add(trouble);
@@ -137,6 +137,7 @@ export async function startRun(
       } else if (problem?.kind === 'left-out') note(problem.message);
       else if (problem !== undefined) complain(problem.message);
       if (problem === undefined) note(encodingNote(encoding, nameOf(path)));
+      for (const { line, message } of notes) note(`${nameOf(path)}:${line}: ${message}`);
       for (const failure of failures) {
         complain(
           `The check “${failure.check}” failed on ${nameOf(path)}: ${failure.message} This is a fault in Blue Pencil, not in the draft; what the other checks found is complete.`,

@@ -1,5 +1,5 @@
 import type { Composed } from './composer.ts';
-import { type Piece, toSource } from './draft.ts';
+import { type Paragraph, type Piece, toSource } from './draft.ts';
 import { quotesOf } from './quotes.ts';
 import { lowerBound } from './search.ts';
 import type { Span } from './span.ts';
@@ -41,6 +41,26 @@ export function inParts<T extends Placed>(whole: T): readonly T[] {
       pieces: whole.pieces && pieces,
     };
   });
+}
+
+/** What is told of a paragraph that was cut. */
+export const IN_PARTS =
+  'This paragraph is longer than 8,000 characters. It was judged in parts: what begins in one of them and ends in another was not seen as one.';
+
+/** The paragraphs of a draft that are judged in parts, each whole; spans in the source. */
+export function judgedInParts(paragraphs: readonly Paragraph[]): readonly Span[] {
+  const cut: Span[] = [];
+  for (const [i, { span, lines }] of paragraphs.entries()) {
+    const before = paragraphs[i - 1];
+    // the parts of one share out its lines; else a line's end or a tag lies between two paragraphs
+    const goesOn = before !== undefined && before.lines.end === lines.start && lines.start === span.start;
+    if (!goesOn || before.prose.text.length < LONGEST_PARAGRAPH / 2) continue;
+    const last = cut.at(-1);
+    if (last !== undefined && last.end === before.span.end)
+      cut[cut.length - 1] = { start: last.start, end: span.end };
+    else cut.push({ start: before.span.start, end: span.end });
+  }
+  return cut;
 }
 
 function partsOf(text: string, pieces: readonly Piece[]): readonly Span[] {

@@ -1,4 +1,10 @@
-import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Location } from 'vscode-languageserver';
+import {
+  type Diagnostic,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type Location,
+  type Position,
+} from 'vscode-languageserver';
 import type { Related, Severity } from '../checks/check.ts';
 import { isClaim } from '../checks/claims.ts';
 import type { Finding } from '../engine/finding.ts';
@@ -63,10 +69,17 @@ function dataOf(text: LinedText, finding: Finding): DiagnosticData {
   };
 }
 
-/** A remark on a whole document, at its top. */
-export const remark = (message: string, code: string): Diagnostic => ({
-  range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
-  severity: DiagnosticSeverity.Information,
+const TOP: Position = { line: 0, character: 0 };
+
+/** A remark on a whole document, at its top, or on what begins at a place. */
+export const remark = (
+  message: string,
+  code: string,
+  at: Position = TOP,
+  severity: DiagnosticSeverity = DiagnosticSeverity.Information,
+): Diagnostic => ({
+  range: { start: at, end: at },
+  severity,
   source: SOURCE,
   code,
   message,

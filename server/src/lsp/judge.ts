@@ -1,4 +1,5 @@
-import type { Connection, Diagnostic } from 'vscode-languageserver';
+import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import { IN_PARTS, judgedInParts } from '../draft/long.ts';
 import { readDraft } from '../draft/read.ts';
 import type { SourceText } from '../draft/source.ts';
 import type { Finding } from '../engine/finding.ts';
@@ -87,8 +88,12 @@ export function createDocumentJudge(
       return unchecked(tooLarge(length, inForce.largest), { state: 'off', why: 'too large', ...set });
     }
     try {
-      const judged = judgeDraft(document.draft(), inForce.plan, ledger, document.session, elsewhere);
-      const diagnostics = judged.findings.map((one) => toDiagnostic(text, one, client));
+      const draft = document.draft();
+      const judged = judgeDraft(draft, inForce.plan, ledger, document.session, elsewhere);
+      const inParts = judgedInParts(draft.paragraphs).map(({ start }) =>
+        remark(IN_PARTS, 'in-parts', text.positionAt(start), DiagnosticSeverity.Hint),
+      );
+      const diagnostics = [...inParts, ...judged.findings.map((one) => toDiagnostic(text, one, client))];
       return { ...NOTHING, ...judged, diagnostics };
     } catch (error) {
       connection.console.error(`${document.uri} could not be checked: ${errorMessage(error)}`);

@@ -16,6 +16,9 @@ export const fileJson = (file: ReportedFile): object => ({
   error: file.error,
   ...(file.encoding !== undefined && { encoding: file.encoding }),
   findings: file.findings.map((finding) => findingJson(file, finding)),
+  ...(file.notes !== undefined && {
+    notes: file.notes.map(({ span, line, message }) => ({ span: [span.start, span.end], line, message })),
+  }),
 });
 
 function findingJson({ path, lines }: ReportedFile, finding: Finding): object {

@@ -65,6 +65,8 @@ export interface ReportedFile {
   /** Whether it was checked; one that could only not be mended was. */
   readonly checked: boolean;
   readonly findings: readonly Finding[];
+  /** What was not judged as a whole, with the line it begins in, from 1; absent where all was. */
+  readonly notes?: readonly { readonly span: Span; readonly line: number; readonly message: string }[];
   /** How it is written, where that is not UTF-8. */
   readonly encoding?: string;
 }
@@ -85,7 +87,13 @@ export interface Range {
 /** Makes a file ready for a report. Whom a claim might be given to is left to whoever edits it: no report lists names. */
 export const reportedFile = (
   path: string,
-  { text, format, findings, encoding }: Pick<ReportedFile, 'text' | 'format' | 'findings' | 'encoding'>,
+  {
+    text,
+    format,
+    findings,
+    encoding,
+    notes,
+  }: Pick<ReportedFile, 'text' | 'format' | 'findings' | 'encoding' | 'notes'>,
   error: string | null,
   checked = error === null,
 ): ReportedFile => ({
@@ -96,6 +104,7 @@ export const reportedFile = (
   error,
   checked,
   ...(encoding !== undefined && { encoding }),
+  ...(notes !== undefined && { notes }),
   findings: findings.map((one) =>
     one.fixes.some(({ names }) => names) ? { ...one, fixes: one.fixes.filter(({ names }) => !names) } : one,
   ),

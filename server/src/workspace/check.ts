@@ -3,7 +3,10 @@ import { dirname, resolve } from 'node:path';
 import type { Check } from '../checks/check.ts';
 import { canWrite, type Encoding } from '../draft/decode.ts';
 import type { Format } from '../draft/draft.ts';
+import { linesOf } from '../draft/lines.ts';
+import { IN_PARTS, judgedInParts } from '../draft/long.ts';
 import { createReader, readDraft } from '../draft/read.ts';
+import type { Span } from '../draft/span.ts';
 import type { Finding } from '../engine/finding.ts';
 import { fixAll, safeFixes } from '../engine/fix.ts';
 import { type Overrides, type Plan, planChecks } from '../engine/plan.ts';
@@ -37,6 +40,8 @@ export interface FileReport {
   readonly problem?: FileProblem;
   /** Checks that failed on this file; what the others found is kept. */
   readonly failures: readonly CheckFailure[];
+  /** What was not judged as a whole; absent where all was. */
+  readonly notes?: readonly Note[];
   /** What was in the way of comparing it with archives, in sentences; all else was done. */
   readonly troubles?: readonly string[];
   /** How many safe fixes were applied. */
@@ -58,6 +63,14 @@ export interface Took {
   readonly all: number;
   /** By the ids of the checks; what several of them share counts for the first that asks for it. */
   readonly checks: Readonly<Record<string, number>>;
+}
+
+/** A remark on a place in a draft that is no finding. */
+export interface Note {
+  readonly span: Span;
+  /** The line that it begins in, from 1. */
+  readonly line: number;
+  readonly message: string;
 }
 
 /** A check that threw: a fault of ours, not of the draft. */
@@ -201,8 +214,10 @@ export function createFileJudge(options: JudgeOptions): FileJudge {
           }
         : undefined,
     );
+    let cut: readonly Span[] = [];
     const check = (source: string): readonly Finding[] => {
       const draft = read(source);
+      cut = judgedInParts(draft.paragraphs);
       const { found, findings } = judgeDraft(draft, plan, ledger, session, elsewhere);
       settled = found.length - findings.length;
       const fresh = unknownOf(path, source, findings);
@@ -227,6 +242,7 @@ export function createFileJudge(options: JudgeOptions): FileJudge {
         format,
         findings,
         failures,
+        ...(cut.length > 0 && { notes: notesOf(now, cut) }),
         fixed,
         known,
         settled,
@@ -269,7 +285,8 @@ export function createFileJudge(options: JudgeOptions): FileJudge {
         ? { ...emptyReport(path), text, format, findings: found, reportingVerbs: plan.reportingVerbs }
         : await raw(path, text, format, neighbours);
       if (report.problem !== undefined) return report;
-      if (found === undefined && report.failures.length === 0) await kept.put(name, key, report.findings);
+      if (found === undefined && report.failures.length === 0 && report.notes === undefined)
+        await kept.put(name, key, report.findings);
       const ledger = (await options.ledgers?.forFile(path))?.ledger ?? NO_LEDGER;
       const open = report.findings.some(({ code }) => ledger.codes.has(code))
         ? applyLedger(report.findings, readDraft(text, format), ledger)
@@ -332,6 +349,11 @@ export function createFileJudge(options: JudgeOptions): FileJudge {
     checkFile: (path, neighbours) =>
       readAndCheck(path, neighbours).catch((error: unknown) => fallen(path, nameOf(path), error)),
   };
+}
+
+function notesOf(text: string, cut: readonly Span[]): readonly Note[] {
+  const lines = linesOf(text);
+  return cut.map((span) => ({ span, line: lines.positionAt(span.start).line + 1, message: IN_PARTS }));
 }
 
 async function writeMended(
