@@ -24,7 +24,9 @@ function cpu(work: () => void): number {
 checkDraft(readDraft('The crew were told to leave.', 'plain'), plan);
 const named = process.argv.slice(2);
 const times: { name: string; format: string; ms: number }[] = [];
-for (const { name, format, make } of GROWING.filter((one) => named.length === 0 || named.includes(one.name))) {
+for (const { name, format, make } of GROWING.filter(
+  (one) => named.length === 0 || named.includes(one.name),
+)) {
   const text = make(SIZE);
   const ms = cpu(() => checkDraft(readDraft(text, format), plan));
   times.push({ name, format, ms });
