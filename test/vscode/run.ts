@@ -5,6 +5,7 @@
 //
 // NAME is one of the workbench's stages (vsix, german, first-run, desk, pictures): it alone is run, on a newly packed .vsix.
 //
+// Where a desktop VS Code is installed (or VSCODE names one) the suite runs in it too; where none is found, the run says so.
 // With BLUE_PENCIL_VSCODE=desktop the suite runs in the desktop VS Code that @vscode/test-electron downloads; without it,
 // in code-server from the npm registry. The .vsix is tried in code-server, on a desktop only when `ui` is named.
 // SUITE_ONLY picks the suite's tests by a part of their titles. Ends with `N passed, N failed`; the counts
@@ -15,6 +16,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runTests } from '@vscode/test-electron';
 import { buildTests } from './build.ts';
+import { findDesktop, NO_DESKTOP } from './host/desktop.ts';
 import { type CodeServer, findChromium, installCodeServer, step } from './host/setup.ts';
 import { QUIET_SETTINGS } from './host/workbench.ts';
 import { tryDesk } from './ui/desk.ts';
@@ -58,6 +60,10 @@ async function main(): Promise<Counts> {
       : { codeServer: await installCodeServer(cache), chromium: await findChromium() };
   if (suite) {
     all.push(await stage('running the suite in VS Code', () => runSuite(desktop ? undefined : inBrowser)));
+    const installed = desktop ? undefined : findDesktop();
+    if (installed !== undefined)
+      all.push(await stage(`running the suite in ${installed}`, () => runSuite(installed)));
+    else if (!desktop) console.warn(NO_DESKTOP);
   }
   if (web) {
     const vscode = await installWebVscode(cache);
@@ -99,8 +105,9 @@ interface InBrowser {
   readonly chromium: string;
 }
 
-/** Runs the suite in code-server, or in a desktop VS Code where none is given. */
-async function runSuite(inBrowser: InBrowser | undefined): Promise<Counts> {
+/** Runs the suite in code-server, in the VS Code of this machine, or in the desktop VS Code that is downloaded where neither is given. */
+async function runSuite(where: InBrowser | string | undefined): Promise<Counts> {
+  const inBrowser = typeof where === 'object' ? where : undefined;
   script('scripts/build.mjs', 'server', 'client');
   const { executable, suite } = await buildTests(path.join(cache, 'build'));
   const workspace = fresh('suite-workspace');
@@ -111,6 +118,7 @@ async function runSuite(inBrowser: InBrowser | undefined): Promise<Counts> {
   try {
     await runTests({
       ...(inBrowser && { vscodeExecutablePath: executable }),
+      ...(typeof where === 'string' && { vscodeExecutablePath: where }),
       extensionDevelopmentPath: root,
       extensionTestsPath: suite,
       launchArgs: [
