@@ -1,5 +1,6 @@
 import { type ClientCapabilities, type InitializeParams, MarkupKind } from 'vscode-languageserver';
 import type { InitializationOptions } from './protocol.ts';
+import { type Say, sayIn } from './say.ts';
 
 /** Where the pages on the checks stand when the client names no other place. */
 const DOCS_BASE = 'https://github.com/blue-pencil/blue-pencil/blob/main/docs/checks';
@@ -25,6 +26,8 @@ export interface Client {
   /** An edit may leave a choice open in the text (LSP 3.18). */
   readonly snippets: boolean;
   readonly docsBase: string;
+  /** Says what is found, and what can be done, in the user's language. */
+  readonly say: Say;
   readonly options: InitializationOptions;
 }
 
@@ -55,6 +58,7 @@ export function clientOf(params: InitializeParams): Client {
     snippets:
       can.workspace?.workspaceEdit?.documentChanges === true &&
       can.workspace.workspaceEdit.snippetEditSupport === true,
+    say: sayIn(params.locale),
     docsBase: (options.docsBase ?? DOCS_BASE).replace(/\/+$/u, ''),
     options,
   };

@@ -50,7 +50,7 @@ export function codeActions(judged: Judged, params: CodeActionParams, client: Cl
       });
     }
   }
-  return actions;
+  return actions.map((action) => ({ ...action, title: client.say(action.title) }));
 }
 
 // A client asks for a kind and everything under it: "source" takes in "source.fixAll.bluePencil".

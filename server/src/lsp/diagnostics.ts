@@ -32,13 +32,13 @@ export function toDiagnostic(text: LinedText, finding: Finding, client: Client):
     source: SOURCE,
     code: finding.code,
     codeDescription: { href: docsPage(client, finding.check) },
-    message: finding.message,
-    ...(client.diagnosticData && { data: dataOf(text, finding) }),
+    message: client.say(finding.message),
+    ...(client.diagnosticData && { data: dataOf(text, finding, client) }),
     ...(finding.copy && { tags: [DiagnosticTag.Unnecessary] }),
     ...(finding.related.length > 0 && {
       relatedInformation: finding.related.map((one) => ({
         location: placeOf(text, one),
-        message: one.message,
+        message: client.say(one.message),
       })),
     }),
   };
@@ -53,7 +53,7 @@ export const placeOf = (text: LinedText, { span, other }: Pick<Related, 'span' |
 /** As many characters of the words at fault are told: a row of a list shows fewer. */
 const LONGEST_WORDS = 80;
 
-function dataOf(text: LinedText, finding: Finding): DiagnosticData {
+function dataOf(text: LinedText, finding: Finding, { say }: Client): DiagnosticData {
   const { code, fixes, span } = finding;
   const end = Math.min(span.end, span.start + 2 * LONGEST_WORDS);
   const words = text
@@ -64,7 +64,7 @@ function dataOf(text: LinedText, finding: Finding): DiagnosticData {
   return {
     kind: kindOf(code)?.summary ?? code,
     words: words.length > LONGEST_WORDS ? `${words.slice(0, LONGEST_WORDS - 1).trimEnd()}…` : words,
-    ...(preferred && { fix: preferred.title }),
+    ...(preferred && { fix: say(preferred.title) }),
     ...(isClaim(finding) && { claim: true }),
   };
 }

@@ -45,7 +45,7 @@ function inMarkdown(finding: Finding, client: Client, house: Overrides | undefin
     // an editor that shows the message shows the code and its link beside it
     ...(client.options.messageInHover === true
       ? [summary]
-      : [escaped(finding.message), `${summary} · ${link}`]),
+      : [escaped(client.say(finding.message)), `${summary} · ${link}`]),
     ...(examples === undefined ? [] : [shown('Wrong', examples.wrong), shown('Right', examples.right)]),
     ...rules.map(escaped),
   ].join('\n\n');

@@ -120,10 +120,10 @@ function judge(prose: Prose, word: string, span: Span, doubled: string): Raised 
   }
   const kept = span.start + word.length;
   const cut = times === 2 ? `Delete the second “${lower}”` : `Keep one “${lower}”`;
-  const again = times === 2 ? 'twice' : `${times} times`;
+  const again = times === 2 ? 'is repeated' : `appears ${times} times in a row`;
   const message = quoted
-    ? `“${lower}” stands ${again} in a row inside a quote. As spoken? If not, keep one.`
-    : `“${lower}” stands ${again} in a row. Keep one.`;
+    ? `“${lower}” ${again} inside a quote. As spoken? If not, keep one.`
+    : `“${lower}” ${again}. Keep one.`;
   return {
     code: 'repeated/word',
     span,

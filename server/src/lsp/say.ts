@@ -1,0 +1,33 @@
+import german from './german.json';
+
+/** Says a text of a finding or of a fix in the user's language; a text that there is no translation of stays as it is. */
+export type Say = (text: string) => string;
+
+/** Whole texts by their English, with `{0}` and so on for what comes from the draft; a gap may hold a text with a translation of its own. */
+type Phrases = Readonly<Record<string, string>>;
+
+const LANGUAGES: Readonly<Record<string, Phrases>> = { de: german };
+
+/** Makes the speaker of a language, by its tag (`de`, `de-AT`); English for one that there are no words of. */
+export function sayIn(locale: string | undefined): Say {
+  const phrases = LANGUAGES[locale?.split(/[-_]/u)[0]?.toLowerCase() ?? ''];
+  if (phrases === undefined) return (text) => text;
+  const patterns = Object.entries(phrases).map(([english, said]) => ({ shape: shapeOf(english), said }));
+  const say: Say = (text) => {
+    for (const { shape, said } of patterns) {
+      const found = shape.exec(text);
+      if (found !== null)
+        // what stands in marks are the draft's own words
+        return said.replace(/(„?)\{(\d)\}/gu, (_, mark: string, at: string) => {
+          const gap = found[Number(at) + 1] ?? '';
+          return mark === '' ? say(gap) : mark + gap;
+        });
+    }
+    return text;
+  };
+  return say;
+}
+
+// Each gap as short as the rest allows: the words that follow it in the phrase end it.
+const shapeOf = (english: string): RegExp =>
+  new RegExp(`^${english.replace(/[.*+?^$()|[\]\\]/gu, '\\$&').replace(/\{\d\}/gu, '(.+?)')}$`, 'su');

@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { beforeAll, expect, it } from 'vitest';
+import { CHECKS } from '../../server/src/checks/index.ts';
+import { readDraft } from '../../server/src/draft/read.ts';
+import { planChecks } from '../../server/src/engine/plan.ts';
+import { checkDraft } from '../../server/src/engine/session.ts';
+import { sayIn } from '../../server/src/lsp/say.ts';
+
+const german = sayIn('de-AT');
+
+let said: readonly string[] = [];
+beforeAll(() => {
+  said = allSaid();
+}, 180_000);
+
+/** What is said of the drafts that the checks are tested on. */
+function allSaid(): readonly string[] {
+  const drafts = new URL('../drafts/', import.meta.url);
+  const plan = planChecks(CHECKS);
+  return readdirSync(drafts).flatMap((check) =>
+    readdirSync(new URL(`${check}/`, drafts))
+      .filter((name) => /^invalid-.*\.(?:txt|draft|md)$/u.test(name))
+      .flatMap((name) => {
+        const text = readFileSync(new URL(`${check}/${name}`, drafts), 'utf8').replace(/⟦[\w/-]+:|⟧/gu, '');
+        const draft = readDraft(text, name.endsWith('.md') ? 'markdown' : 'plain');
+        return checkDraft(draft, plan).flatMap(({ message, fixes }) => [
+          message,
+          ...fixes.map(({ title }) => title),
+        ]);
+      }),
+  );
+}
+
+it('is in the terms of docs/wording.md', () => {
+  const texts = [...said, ...CHECKS.flatMap(({ codes }) => Object.values(codes).map((one) => one.summary))];
+  expect(
+    texts.filter((text) => /\b(?:mend|mends|mended|stands? twice)\b|\?\.$|^Change /u.test(text)),
+  ).toEqual([]);
+});
+
+it('is in German for a German desk, nine times out of ten', () => {
+  const left = said.filter((text) => german(text) === text);
+  expect(left.length / said.length).toBeLessThan(0.1);
+});
+
+it.each([
+  ['“the” is repeated. Keep one.', '„the“ ist doppelt. Behalten Sie eins.'],
+  [
+    'Who counted? “Four people died” needs a source.',
+    'Wer hat gezählt? „Four people died“ braucht eine Quelle.',
+  ],
+  ['Replace “advisor” with “adviser”', '„advisor“ durch „adviser“ ersetzen'],
+  ['Delete “Ignore this”', '„Ignore this“ löschen'],
+  ['A text that nobody has translated', 'A text that nobody has translated'],
+])('says %s in German, and leaves the draft’s own words alone', (english, expected) => {
+  expect(german(english)).toBe(expected);
+  expect(sayIn('en-GB')(english)).toBe(english);
+});
