@@ -5,17 +5,19 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
+import { corpusNames, readCorpora } from '../corpus/corpora.ts';
 import { median, ms, perSecond, target, thousands, timed, times } from './figures.ts';
 import { type Engine, measureBatch, measureDuplicates, measureReader, measureShares } from './inside.ts';
 import { newsLike } from './story.ts';
-import { measureColdStart, measureTyping, PLACES } from './typing.ts';
+import { measureColdStart, measureEdits, measureTyping, PLACES } from './typing.ts';
 
 const USAGE = `npm run bench [-- PART…] [--quick]
 
-Measures Blue Pencil on drafts made by chance of our own words; the parts are typing, cold, reader, batch, scaling, shares
+Measures Blue Pencil on drafts made by chance of our own words; the parts are typing, edits (on real news, where the corpora
+lie beside the repository), cold, reader, batch, scaling, shares
 and peers, all of them without a name. --quick repeats less, for a first look.
 `;
-const PARTS = ['typing', 'cold', 'reader', 'batch', 'scaling', 'shares', 'peers'] as const;
+const PARTS = ['typing', 'edits', 'cold', 'reader', 'batch', 'scaling', 'shares', 'peers'] as const;
 type Part = (typeof PARTS)[number];
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -55,6 +57,7 @@ async function main(): Promise<void> {
   results.machine = machine;
 
   if (wanted('typing')) await typing(repeat);
+  if (wanted('edits')) await edits(repeat);
   if (wanted('cold')) await cold(repeat);
   const engine = await bundled();
   if (wanted('reader')) await reader(engine, repeat);
@@ -112,6 +115,49 @@ async function typing(repeat: number): Promise<void> {
     target('p95 at 100,000 words at most 1.5 × that at 10,000', times(ratio), ratio <= 1.5),
     target('p95 at 100,000 words at most 10 ms', ms(worst(100_000)), worst(100_000) <= 10),
   );
+}
+
+const REAL = 'bbc-dev';
+
+async function edits(repeat: number): Promise<void> {
+  if (!corpusNames().includes(REAL)) return say('', `Edits in real news: the corpus “${REAL}” is not there.`);
+  say('', 'Editing real news at random places …');
+  const texts = readCorpora([REAL]).map(({ text }) => text);
+  const all = await measureEdits(
+    SERVER,
+    [10_000, 100_000].map((words) => firstWords(texts, words)),
+    Math.round(400 * repeat),
+  );
+  results.edits = all;
+  const [ten = Number.NaN, hundred = Number.NaN] = all.map(({ p95 }) => p95);
+  say(
+    'EDIT TO DIAGNOSTICS in real news, at random places, pulled after each',
+    'words             p50        p95      worst',
+    ...all.map(
+      ({ words, p50, p95, worst }) =>
+        `${thousands(words).padEnd(10)} ${[p50, p95, worst].map((one) => ms(one).padStart(10)).join(' ')}`,
+    ),
+  );
+  targets.push(
+    target('in real news, p95 at 10,000 words at most 10 ms', ms(ten), ten <= 10),
+    target(
+      'in real news, p95 at 100,000 words at most 1.3 × that',
+      times(hundred / ten),
+      hundred <= 1.3 * ten,
+    ),
+  );
+}
+
+/** Stories one after the other until they have so many words. */
+function firstWords(texts: readonly string[], words: number): string {
+  const taken: string[] = [];
+  let count = 0;
+  for (const text of texts) {
+    if (count >= words) break;
+    taken.push(text);
+    count += text.split(/\s+/u).length;
+  }
+  return taken.join('\n\n');
 }
 
 async function cold(repeat: number): Promise<void> {

@@ -1,3 +1,4 @@
+import { chanceFrom } from '../corpus/chance.ts';
 import { startEditor } from './client.ts';
 import { median, quantile } from './figures.ts';
 import { newsLike, newsWithCopy } from './story.ts';
@@ -58,6 +59,64 @@ export async function measureTyping(
       return { words, place, p50: median(times), p95: quantile(times, 0.95), worst: Math.max(...times) };
     }),
   );
+}
+
+/** How long diagnostics took after a random edit, in milliseconds. */
+export interface Editing {
+  readonly words: number;
+  readonly p50: number;
+  readonly p95: number;
+  readonly worst: number;
+}
+
+/**
+ * Makes edits at random places of drafts, one character at a time, and pulls the diagnostics after each: letters, spaces and stops that
+ * come, and characters that go. Each draft has a server of its own; they take turns, and the first tenth is to warm up.
+ */
+export async function measureEdits(
+  server: string,
+  drafts: readonly string[],
+  edits: number,
+): Promise<readonly Editing[]> {
+  const editors = await Promise.all(
+    drafts.map(async (draft, at) => {
+      const editor = await startEditor(server);
+      const uri = `file:///bench/real-${at}.txt`;
+      await editor.open(uri, draft);
+      const known = resultId(await editor.pull(uri));
+      return {
+        editor,
+        uri,
+        known,
+        lines: draft.split('\n'),
+        words: draft.split(/\s+/u).length,
+        took: [] as number[],
+      };
+    }),
+  );
+  const chance = chanceFrom(edits);
+  for (let edit = 0; edit < edits * 1.1; edit += 1) {
+    for (const one of editors) {
+      const written = [...one.lines.keys()].filter((line) => one.lines[line] !== '');
+      const line = chance.pick(written);
+      const before = one.lines[line] ?? '';
+      const character = chance.between(0, before.length - 1);
+      const put = chance.pick(['e', 't', 's', ' ', '.', '']);
+      const end = character + (put === '' ? 1 : 0);
+      one.lines[line] = before.slice(0, character) + put + before.slice(end);
+      const start = performance.now();
+      void one.editor.change(one.uri, { line, character }, { line, character: end }, put);
+      one.known = resultId(await one.editor.pull(one.uri, one.known));
+      if (edit >= edits * 0.1) one.took.push(performance.now() - start);
+    }
+  }
+  for (const { editor } of editors) await editor.quit();
+  return editors.map(({ words, took }) => ({
+    words,
+    p50: median(took),
+    p95: quantile(took, 0.95),
+    worst: Math.max(...took),
+  }));
 }
 
 async function startTyping(server: string, words: number): Promise<Typist> {
