@@ -50,6 +50,10 @@ function sameFact(a: Fact, b: Fact): boolean {
     a.stated.amount.unit === b.stated.amount.unit &&
     a.causes.join() === b.causes.join() &&
     a.names?.join() === b.names?.join() &&
+    a.about?.join() === b.about?.join() &&
+    a.marks?.join() === b.marks?.join() &&
+    a.whole === b.whole &&
+    a.parts?.join() === b.parts?.join() &&
     a.listed === b.listed &&
     a.they === b.they
   );
@@ -62,7 +66,10 @@ function conflictIn(key: string, facts: Statements): Two | undefined {
   if (isAge(key)) return ageConflict(facts);
   if (isCount(key)) return countConflict(facts);
   if (key === 'score') return scoreConflict(facts);
-  return key.startsWith('count ') ? headsConflict(facts) : thingConflict(facts);
+  if (key.startsWith('top ')) return headlineConflict(facts);
+  if (!key.startsWith('count ')) return thingConflict(facts);
+  const plain = facts.filter(({ said }) => said.parts === undefined);
+  return partsConflict(facts) ?? headlineConflict(plain) ?? headsConflict(plain);
 }
 
 const isCount = (key: string): boolean => /^(?:killed|injured|arrested|jobs|fined|majority)$/u.test(key);
@@ -96,13 +103,15 @@ function countConflict(facts: Statements): Two | undefined {
   for (const later of body.slice(1)) {
     const { said } = later;
     if (said.apart || !said.definite || agree(said.stated, lead.said.stated)) continue;
-    if (lead.said.causes.length === 0 && said.listed !== true && said.key !== 'jobs') continue;
+    if (lead.said.causes.length === 0 && !isToldInParts(said) && said.key !== 'jobs') continue;
     const shared = said.causes.some((cause) => lead.said.causes.includes(cause));
     if (!shared && said.causes.length > 0) continue;
     if (!body.some((other) => other !== later && agree(other.said.stated, said.stated))) return [lead, later];
   }
   return undefined;
 }
+
+const isToldInParts = (said: Fact): boolean => said.listed === true || said.parts !== undefined;
 
 // “Four people were arrested.” and, in the next paragraph, “They were named as …” with five names
 function namedConflict(facts: Statements): Two | undefined {
@@ -148,6 +157,58 @@ function ageConflict(facts: Statements): Two | undefined {
 
 /** Paragraphs, the headline among them, in which a story says what it is about. */
 const TOP = 4;
+/** Words that a headline and an opening share when they tell of the same thing. */
+const SHARED = 2;
+
+const sharedIn = (a: readonly string[] = [], b: readonly string[] = []): number =>
+  a.filter((stem) => b.includes(stem)).length;
+
+/** A list whose sum is further from the whole than this is of something else, or leaves something out. */
+const NEAR_SUM = 0.85;
+
+// “90 beds are to go” at the top, and “the Royal will lose 55 beds and St Bride’s 45” further down
+function partsConflict(facts: Statements): Two | undefined {
+  const whole = facts.find(({ said }) => said.parts === undefined);
+  if (whole === undefined || whole.spot.at >= TOP || whole.said.definite) return undefined;
+  if (whole.said.stated.hedge !== undefined || whole.said.apart) return undefined;
+  const total = amountIn(whole);
+  const list = facts.find(({ said }) => said.parts !== undefined && !said.apart);
+  if (list === undefined || list.said.parts?.some((part) => part >= total) === true) return undefined;
+  const [few, many] = [amountIn(list), total].sort((a, b) => a - b) as [number, number];
+  const isPart = ({ said }: Statement) => list.said.parts?.includes(said.stated.amount.value) === true;
+  const known = facts.every(
+    (one) => one === list || amountIn(one) === total || (one.spot === list.spot && isPart(one)),
+  );
+  return known && few !== many && few >= many * NEAR_SUM ? [whole, list] : undefined;
+}
+
+// the headline’s one figure never comes back, and the story opens with another one, said in the same words
+function headlineConflict(facts: Statements): Two | undefined {
+  const [head, next] = facts;
+  if (
+    head === undefined ||
+    next === undefined ||
+    !isHeadline(head) ||
+    isHeadline(next) ||
+    head.said.apart ||
+    next.said.apart
+  )
+    return undefined;
+  const body = facts.slice(1);
+  const [few, many] = [amountIn(head), amountIn(next)].sort((a, b) => a - b) as [number, number];
+  if (next.spot.at > head.spot.at + 2 || few < many * 0.4 || body[1]?.spot === next.spot) return undefined;
+  if (body.some(({ said }) => agree(said.stated, head.said.stated))) return undefined;
+  if (!likeMarks(head.said, next.said)) return undefined;
+  return sharedIn(head.said.about, next.said.about) >= SHARED ? [head, next] : undefined;
+}
+
+// what is said of one group with a word of its own is said of the other somewhere too
+const likeMarks = (a: Fact, b: Fact): boolean =>
+  [
+    [a.marks, b.about],
+    [b.marks, a.about],
+  ].every(([marks = [], about = []]) => marks.every((mark) => about.includes(mark.slice(0, 4))));
+
 /** Two counts further apart than this are hardly one count, once slipped. */
 const NEAREST = 0.75;
 /** Smaller groups are too often parts of others. */
@@ -155,20 +216,28 @@ const LEAST_HEADS = 4;
 
 // “1,200 workers” at the top, and “the 1,400 workers” further down, whom nobody has brought in
 function headsConflict(facts: Statements): Two | undefined {
-  const [first] = facts as readonly [Statement];
+  const [first] = facts;
+  if (first === undefined) return undefined;
   const second = facts.find((one) => amountIn(one) !== amountIn(first));
   if (second === undefined || first.said.definite || first.spot.at >= TOP) return undefined;
   const apart = facts.some(
     ({ said }) => said.apart || said.stated.hedge !== undefined || said.stated.amount.unit !== '',
   );
   const [few, many] = [amountIn(first), amountIn(second)].sort((a, b) => a - b) as [number, number];
-  if (apart || few < LEAST_HEADS || few < many * NEAREST || agree(first.said.stated, second.said.stated))
+  // a part of three may be two, but no part is larger than the whole
+  const grown = amountIn(second) > amountIn(first) && second.said.whole === true && few > 1;
+  const turned = few > 20 && digitsOf(few) === digitsOf(many);
+  if (apart || !(few >= LEAST_HEADS || grown) || !(few >= many * NEAREST || turned || (grown && many < 10)))
     return undefined;
+  if (agree(first.said.stated, second.said.stated) || !likeMarks(first.said, second.said)) return undefined;
   const known = facts.every(
     (one) => amountIn(one) === amountIn(first) || (amountIn(one) === amountIn(second) && one.said.definite),
   );
   return known ? [first, second] : undefined;
 }
+
+/** The digits of a figure, in whatever order: 460 and 640 are one slip apart. */
+const digitsOf = (value: number): string => [...String(value)].sort().join('');
 
 // the result is given once, and later pointed back to as another one
 function scoreConflict(facts: Statements): Two | undefined {
@@ -182,7 +251,7 @@ function scoreConflict(facts: Statements): Two | undefined {
   );
   const names = second.said.names ?? [];
   const shared = names.filter((name) => sides.has(name)).length;
-  const strangers = names.slice(1).filter((name) => !sides.has(name)).length;
+  const strangers = names.filter((name) => !sides.has(name)).length;
   return second.said.definite
     ? strangers === 0
       ? [first, second]

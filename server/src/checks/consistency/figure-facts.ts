@@ -19,6 +19,14 @@ export interface Fact {
   readonly listed?: true;
   /** “They”: whoever the paragraph before it counts. */
   readonly they?: true;
+  /** The beginnings of the words that its sentence is about. */
+  readonly about?: readonly string[];
+  /** The words between a count and what it counts. */
+  readonly marks?: readonly string[];
+  /** Of all of them, in so many words. */
+  readonly whole?: true;
+  /** What it is the sum of. */
+  readonly parts?: readonly number[];
 }
 
 /** A contradiction within one paragraph. */

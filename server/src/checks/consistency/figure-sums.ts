@@ -62,6 +62,8 @@ const MAJORITY = new RegExp(
   'dgu',
 );
 
+const MAJORITY_TOLD = new RegExp(MAJORITY.source, 'u');
+
 /** Finds figures in a paragraph that do not follow from those beside them. */
 export function sumFaultsIn(prose: Prose): readonly SumFault[] {
   const faults: SumFault[] = [];
@@ -94,7 +96,11 @@ export function sumFaultsIn(prose: Prose): readonly SumFault[] {
       add(listFault(own));
       add(ofTheFault(own));
     }
-    if (digits && /majority|margin/u.test(own)) add(majorityFault(own));
+    if (digits && /majority|margin/u.test(own)) {
+      const before = sentences[i - 1];
+      add(majorityFault(own));
+      addRaw(votesFault(text, before, sentence));
+    }
   }
   if (digits && /\bborn\b|\(\d{4}/u.test(text)) {
     const fault = lifeFault(text);
@@ -415,6 +421,51 @@ function ofTheFault(own: string): SumFault | undefined {
     };
   }
   return undefined;
+}
+
+const VOTES =
+  /(?<![\p{N}.,£$€])\d{1,3}(?:,\d{3})+(?![\p{N}%]|,\d)|(?<![\p{N}.,£$€])\d{3,}(?![\p{N}%]|[.,]\d)/gu;
+const OLD_MAJORITY =
+  /\b(?:last|previous\p{L}*|old|than|slash\p{L}*|cut|reduced?|overturn\p{L}*|defend\p{L}*|down|up|from|turnout|electorate|spoil\p{L}*|spoilt|overall|absolute)\b|\b(?:19|20)\d\d\b/iu;
+
+// she took 18,204 votes, and he 15,116, a majority of 3,188 · Her majority of 3,188 …
+function votesFault(text: string, before: Span | undefined, sentence: Span): SumFault | undefined {
+  const own = text.slice(sentence.start, sentence.end);
+  const at = /\b(?:majority|margin)\s+(?:of|was)\s+(?<t>\d{1,3}(?:,\d{3})*)\b(?!\s?(?:%|per|point))/du.exec(
+    own,
+  );
+  const t = at === null ? undefined : partOf(at, 't');
+  if (t === undefined || MAJORITY_TOLD.test(own)) return undefined;
+  const ownVotes = [...own.slice(0, t.start).matchAll(VOTES)];
+  const start = ownVotes.length > 0 ? sentence.start : (before?.start ?? sentence.start);
+  const told = text.slice(start, sentence.start + t.start);
+  const votes = [...told.matchAll(VOTES)];
+  const [a, b] = votes;
+  if (
+    votes.length !== 2 ||
+    a === undefined ||
+    b === undefined ||
+    [...own.slice(t.end).matchAll(VOTES)].length > 0
+  )
+    return undefined;
+  if (!/\b(?:votes?|polled|ballots)\b/u.test(told) || OLD_MAJORITY.test(text.slice(start, sentence.end)))
+    return undefined;
+  const [x, y, z] = [a[0], b[0], t.text].map((one) => amountOf(one)?.value ?? Number.NaN) as [
+    number,
+    number,
+    number,
+  ];
+  const gap = Math.abs(x - y);
+  if (!Number.isFinite(gap) || gap === z || gap === 0 || hedgeBefore(own.slice(0, t.start)) !== undefined)
+    return undefined;
+  const right = gap.toLocaleString('en-GB');
+  const span = { start: sentence.start + t.start, end: sentence.start + t.end };
+  return {
+    span,
+    message: `${a[0]} to ${b[0]} is a majority of ${right}, not ${t.text}. Please check the figures.`,
+    related: [{ span: { start: start + a.index, end: start + b.index + b[0].length }, message: 'The votes' }],
+    fix: { span, text: right },
+  };
 }
 
 function majorityFault(own: string): SumFault | undefined {

@@ -8,7 +8,7 @@ import { lifeIn } from './ages.ts';
 import type { Conflict, Statement } from './figure-conflicts.ts';
 import type { Fact, FigureSummary, Life, SumFault } from './figure-facts.ts';
 import { sumFaultsIn } from './figure-sums.ts';
-import { tiesIn } from './figure-ties.ts';
+import { sexesIn, tiesIn } from './figure-ties.ts';
 import { amountOf, hasNumber, hedgeBefore, NUMBER, type Stated } from './quantities.ts';
 
 export const FIGURE_CODE = 'consistency/figure';
@@ -30,7 +30,7 @@ const COUNTED: readonly { readonly key: string; readonly patterns: readonly RegE
       String.raw`\bclaim(?:s|ed|ing)?\s+(?:at least\s+|more than\s+|about\s+)?${N}\s+lives\b`,
       String.raw`\bdeath toll\s+(?:\p{L}+\s+){0,3}(?:at|to|of|is|was|reached|stands at|stood at)\s+(?:at least\s+|more than\s+|about\s+)?${N}\b`,
       String.raw`\b${N}\s+(?:deaths|fatalities)\b`,
-      String.raw`\b(?:the|all|all the|all of the)\s+${N}\s+(?:dead\b|victims\b|people who (?:were killed|died))`,
+      String.raw`\b(?:the|all|all the|all of the)\s+${N}\s+(?:dead\b|victims\b|${ADJ}\p{L}+\s+who\s+(?:were\s+killed|died|lost\s+their\s+lives))`,
     ].map((one) => new RegExp(one, 'dgiu')),
   },
   {
@@ -144,8 +144,9 @@ function factsIn(text: string, sentence: Span, facts: Fact[]): void {
   const isTheCause = once(() =>
     causesOf().some((cause) => new RegExp(`\\bthe (?:\\p{L}+ )?${cause}`, 'iu').test(own)),
   );
+  const sexes = sexesIn(own);
   for (const { key, patterns } of COUNTED) {
-    if (!COUNT_HINT[key]?.test(own)) continue;
+    if (!COUNT_HINT[key]?.test(own) || sexes.some((sum) => sum.key === key)) continue;
     const isApart = once(() => APART.test(ownWords(own, key)));
     for (const pattern of patterns) {
       for (const match of own.matchAll(pattern)) {
@@ -236,6 +237,7 @@ export function* figureFindings(
   const place = ({ said, spot }: Statement): PlacedStatement => ({
     stated: said.stated,
     listed: said.listed === true,
+    parts: said.parts,
     paragraph: draft.paragraphs[spot.at] as Paragraph,
     kind: spot.summary.kind,
   });
@@ -246,6 +248,8 @@ interface PlacedStatement {
   readonly stated: Stated;
   /** People named one by one, who are counted here. */
   readonly listed: boolean;
+  /** What it is the sum of. */
+  readonly parts: readonly number[] | undefined;
   readonly paragraph: Paragraph;
   readonly kind: ParagraphKind;
 }
@@ -280,6 +284,13 @@ function conflictFinding(first: PlacedStatement, second: PlacedStatement): Raise
       related: [{ span: spanOf(figure), message: `“${textOf(figure)}” here` }],
     };
   }
+  if (second.parts !== undefined)
+    return {
+      code: FIGURE_CODE,
+      span: spanOf(second),
+      message: `The parts listed here add up to ${second.stated.amount.value.toLocaleString('en-GB')}, and elsewhere the story says “${a}”. Please check the figures.`,
+      related: [{ span: spanOf(first), message: `“${a}” here` }],
+    };
   const where = first.kind === 'headline' ? 'the headline says' : 'elsewhere the story says';
   return {
     code: FIGURE_CODE,
