@@ -164,7 +164,7 @@ const sharedIn = (a: readonly string[] = [], b: readonly string[] = []): number 
   a.filter((stem) => b.includes(stem)).length;
 
 /** A list whose sum is further from the whole than this is of something else, or leaves something out. */
-const NEAR_SUM = 0.85;
+const NEAR_SUM = 0.75;
 
 // “90 beds are to go” at the top, and “the Royal will lose 55 beds and St Bride’s 45” further down
 function partsConflict(facts: Statements): Two | undefined {
@@ -210,9 +210,9 @@ const likeMarks = (a: Fact, b: Fact): boolean =>
   ].every(([marks = [], about = []]) => marks.every((mark) => about.includes(mark.slice(0, 4))));
 
 /** Two counts further apart than this are hardly one count, once slipped. */
-const NEAREST = 0.75;
+const NEAREST = 0.6;
 /** Smaller groups are too often parts of others. */
-const LEAST_HEADS = 4;
+const LEAST_HEADS = 3;
 
 // “1,200 workers” at the top, and “the 1,400 workers” further down, whom nobody has brought in
 function headsConflict(facts: Statements): Two | undefined {
@@ -227,7 +227,7 @@ function headsConflict(facts: Statements): Two | undefined {
   // a part of three may be two, but no part is larger than the whole
   const grown = amountIn(second) > amountIn(first) && second.said.whole === true && few > 1;
   const turned = few > 20 && digitsOf(few) === digitsOf(many);
-  if (apart || !(few >= LEAST_HEADS || grown) || !(few >= many * NEAREST || turned || (grown && many < 10)))
+  if (apart || !(few >= LEAST_HEADS || grown) || !(few >= many * NEAREST || turned || (grown && few * 2 >= many)))
     return undefined;
   if (agree(first.said.stated, second.said.stated) || !likeMarks(first.said, second.said)) return undefined;
   const known = facts.every(

@@ -53,10 +53,15 @@ const COUNT = new RegExp(
   String.raw`(?<![\p{L}\p{N}.,£$€-])(?<the>(?:all\s+)?(?:(?:of\s+)?the|its|their|his|her|these|those)\s+|all\s+)?(?<n>${NUMBER})\s+(?:of\s+(?:the|its|their|his|her)\s+(?=\p{Ll}))?(?<marks>(?:(?!and\b|or\b|of\b|to\b|in\b|per\b)\p{Ll}[\p{Ll}-]+\s){0,2}?)(?<noun>\p{Ll}{3,}s|people|\p{Ll}*men|\p{Ll}*women|children|staff|crew)\b(?!-|’s|'s)`,
   'dgiu',
 );
+// nine of its 26 jets: both are counts of jets
+const PART_OF = new RegExp(
+  String.raw`(?<![\p{L}\p{N}.,£$€-])(?<n>${NUMBER})\s+(?:out\s+)?of\s+(?:(?:the|its|their|his|her)\s+)?${NUMBER}\s+(?<noun>\p{Ll}{3,}s|people|\p{Ll}*men|\p{Ll}*women|children|staff|crew)\b(?!-|’s|'s)`,
+  'dgiu',
+);
 const VERB_LIKE = /(?:^(?:was|were|has|have|had|is|are|more|others?|who|that|which|say|says)$|ly$)/u;
 
 function countsIn(sentence: string): readonly Tie[] {
-  return [...sentence.matchAll(COUNT)].flatMap((match) => {
+  return [...sentence.matchAll(COUNT), ...sentence.matchAll(PART_OF)].flatMap((match) => {
     const at = match.indices?.groups?.n;
     const { n = '', noun = '', the, marks: between = '' } = match.groups ?? {};
     const amount = amountOf(n);
