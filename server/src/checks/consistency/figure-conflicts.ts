@@ -227,7 +227,11 @@ function headsConflict(facts: Statements): Two | undefined {
   // a part of three may be two, but no part is larger than the whole
   const grown = amountIn(second) > amountIn(first) && second.said.whole === true && few > 1;
   const turned = few > 20 && digitsOf(few) === digitsOf(many);
-  if (apart || !(few >= LEAST_HEADS || grown) || !(few >= many * NEAREST || turned || (grown && few * 2 >= many)))
+  if (
+    apart ||
+    !(few >= LEAST_HEADS || grown) ||
+    !(few >= many * NEAREST || turned || (grown && few * 2 >= many))
+  )
     return undefined;
   if (agree(first.said.stated, second.said.stated) || !likeMarks(first.said, second.said)) return undefined;
   const known = facts.every(

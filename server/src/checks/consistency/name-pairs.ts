@@ -302,12 +302,16 @@ function isSurnameTwice(a: Spelling, b: Spelling, apart: number): boolean {
 /** Whether a lone name that does nothing is a slip of a person's: “Hanson’s view”, “met Hanson”, beside James Hansen. */
 const isSlipOf = (alone: Spelling, named: Spelling): boolean =>
   alone.mentions.length <= MOST_SLIPS &&
-  alone.mentions.length < named.mentions.length &&
+  (alone.mentions.length < named.mentions.length ||
+    (alone.mentions.length === named.mentions.length && alone.text.length >= LONG_SURNAME)) &&
   alone.mentions.every(
     ({ said: word, spot }) =>
-      !word.placed && !word.definite && !spot.summary.roster && spot.summary.kind === 'body',
+      !word.located && !word.definite && !spot.summary.roster && spot.summary.kind === 'body',
   ) &&
   distance(plainForm(alone.text), plainForm(named.text), 1) <= 1;
+
+/** Surnames of so many letters are seldom a letter apart by chance, though each comes but once. */
+const LONG_SURNAME = 6;
 
 /** A slip is made once or twice; a name that comes oftener is somebody's. */
 const MOST_SLIPS = 2;
@@ -331,7 +335,8 @@ const isPerson = (spelling: Spelling): boolean =>
 
 /** First names: “Sergei Lavrov” and “Sergey Lavrov”. */
 function isFirstNameTwice(a: Spelling, b: Spelling, sounds: boolean, apart: number): boolean {
-  if (!sounds && (apart > 1 || Math.min(a.text.length, b.text.length) < 5)) return false;
+  const least = Math.min(a.text.length, b.text.length);
+  if (!sounds && (apart > 1 || least < 5) && (apart > 2 || least < TWO_SLIPS)) return false;
   if (!shareNext(a, b)) return false;
   const [short, long] = a.text.length <= b.text.length ? [a.text, b.text] : [b.text, a.text];
   // Louis and Louise, Simon and Simone
@@ -342,16 +347,17 @@ function isFirstNameTwice(a: Spelling, b: Spelling, sounds: boolean, apart: numb
   return !/(?:a|e|o|ie|ine|i|ia)$/u.test(ending(a.text, b.text));
 }
 
-/** Whether two people share the surname that follows: “Stephen and Steven Kerr”. */
+/** Whether two are told apart side by side: “Stephen and Steven Kerr”, “Bracken and Brackan”. */
 const areBeside = (a: Spelling, b: Spelling): boolean => leadsTo(a, b) || leadsTo(b, a);
 
 const leadsTo = (a: Spelling, b: Spelling): boolean =>
-  a.mentions.some(
-    ({ said, spot, item }) =>
-      said.next === undefined &&
-      b.mentions.some(
-        (other) => other.spot.at === spot.at && other.item === item + 1 && other.said.next !== undefined,
-      ),
+  a.mentions.some(({ said, spot, item }) =>
+    b.mentions.some(
+      (other) =>
+        other.spot.at === spot.at &&
+        other.item === item + 1 &&
+        (other.said.joined || (said.next === undefined && other.said.next !== undefined)),
+    ),
   );
 
 // Paul and Paula, Francis and Frances, Carlo and Carla are two people

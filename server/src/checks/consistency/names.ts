@@ -31,6 +31,10 @@ export interface NameWord extends Span {
   readonly quoted: boolean;
   /** Part of a longer name that keeps its spelling: chicken Kiev. */
   readonly fixed: boolean;
+  /** Stands after “in” and its like, where hardly anything but a place stands: not “from” or “at”. */
+  readonly located: boolean;
+  /** Named right after another name: “Bracken and Brackan”, which are two. */
+  readonly joined: boolean;
   /** After “of” or “the”, as a source's name is not. */
   readonly owned: boolean;
   /** After “the”, or a part of what is hyphened or abbreviated, as no person's name is. */
@@ -75,6 +79,8 @@ const NOT_NAME = new Set(
 
 const FAMILY =
   /\b(?:wife|husband|widow|couple|married|brother|sister|son|daughter|father|mother|parents|family|spouse|Mr and Mrs|cousin|uncle|aunt|twins?)\b/iu;
+/** Between two names that are told apart. */
+const JOINED = /\p{Lu}[\p{L}’'-]+(?:,? (?:and|or|nor|not|but|versus|v) |, )$/u;
 /** Names of dishes, clubs and works keep the old spelling. */
 const FIXED_NAMES =
   /\b(?:[Cc]hicken|Dynamo|Dinamo|FC|Great Gate of|[Kk]ievan|Radio|University|Peking (?:duck|University|opera)|Texas)\b/u;
@@ -243,6 +249,11 @@ function namesOfRun(
       acts: acts && !isFirm && i === to - 1 && !/[’']s$/u.test(word.text),
       startsSentence: i === from && opens,
       placed: PLACE_BEFORE.test(beforeText) && title === undefined,
+      located:
+        PLACE_BEFORE.test(beforeText) &&
+        !/^(?:from|at|into|across|around)$/iu.test(beforeText) &&
+        title === undefined,
+      joined: i === from && JOINED.test(text.slice(Math.max(0, word.start - 12), word.start)),
       ...(next === undefined ? {} : { next }),
       quoted: quotes.length > 0 && inQuote(quotes, { start: word.start, end }),
       fixed:
@@ -300,6 +311,8 @@ export const sameName = (a: NameWord, b: NameWord): boolean =>
   a.says === b.says &&
   a.startsSentence === b.startsSentence &&
   a.placed === b.placed &&
+  a.located === b.located &&
+  a.joined === b.joined &&
   a.next === b.next &&
   a.quoted === b.quoted &&
   a.fixed === b.fixed &&
