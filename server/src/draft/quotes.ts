@@ -40,7 +40,8 @@ export function quotesOf(text: string): readonly QuoteSpan[] {
       continue;
     }
     const end = unclosed.has(mark.family) ? undefined : closingEnd(text, at, mark);
-    if (end !== undefined) {
+    if (end === 'reopened') at += mark.length;
+    else if (end !== undefined) {
       quotes.push({ start: at, end, closed: true });
       at = end;
     } else if (mark.family === 'single' || mark.family === 'doubled') {
@@ -147,7 +148,8 @@ function startsWord(text: string, at: number, length: number): boolean {
   return after !== '' && !SPACE.test(after) && (before === '' || BEFORE_OPENING.test(before));
 }
 
-function closingEnd(text: string, at: number, mark: Mark): number | undefined {
+/** Where a quote ends; none if nothing closes it, or if the next one opens before anything does. */
+function closingEnd(text: string, at: number, mark: Mark): number | 'reopened' | undefined {
   const opener = text.charAt(at);
   let depth = 0;
   let inner = false;
@@ -182,6 +184,7 @@ function closingEnd(text: string, at: number, mark: Mark): number | undefined {
         break;
       case 'single':
         if ((char === '’' || char === "'") && closesSingle(text, i)) return i + 1;
+        if ((char === '‘' || char === "'") && opensAnew(text, i)) return 'reopened';
         break;
     }
   }
@@ -213,6 +216,10 @@ function closesSingle(text: string, at: number): boolean {
   if (LETTER.test(after) || SPACE.test(before)) return false;
   return !(/s/iu.test(before) && /^\s\p{Ll}/u.test(text.slice(at + 1, at + 3)) && laterClose(text, at));
 }
+
+// ‘Nobody gets rich, she added. ‘But you should get the bus home.’
+const opensAnew = (text: string, at: number): boolean =>
+  /[.!?…]\s+$/u.test(text.slice(Math.max(0, at - 4), at)) && /^.\p{Lu}/u.test(text.slice(at, at + 3));
 
 function laterClose(text: string, at: number): boolean {
   for (let i = at + 1; i < text.length; i += 1) {

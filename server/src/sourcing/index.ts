@@ -1,7 +1,7 @@
 export { isSignature, leadsIn } from './beside.ts';
 export type { Cue } from './clause.ts';
 export { isFlatCue } from './cues.ts';
-export { DOCUMENT_HEADS, ROLE_HEADS } from './heads.ts';
+export { DOCUMENT_HEADS, GENERIC_HEADS, ROLE_HEADS } from './heads.ts';
 export {
   isSure,
   type Judged,

@@ -417,15 +417,28 @@ function isSettled(
 ): boolean {
   const next = judged.sentences[sentence.index + 1];
   const said = next === undefined ? followed : namedWords(prose, next);
+  const { own } = sentence.sentence;
+  // “Analysts said much the same: Ella Roe put it at one in two.”
+  if (/:\s(?:[^:]*\s)?\p{Lu}\p{L}+\s\p{Lu}\p{L}+/u.test(own)) return true;
+  // a quote by one of them: “one of the pickets, Lee Dobbs”
+  if (next !== undefined && isQuotedByName(prose, next, said)) return true;
   if (said === '') return false;
-  if (next?.status === 'quoted') return true;
-  const known = new Set(stemsOf(prose.text.slice(sentence.sentence.start, sentence.sentence.end)));
-  return stemsOf(said).some((stem) => known.has(stem));
+  const known = stemsOf(prose.text.slice(sentence.sentence.start, sentence.sentence.end));
+  const shared = new Set(stemsOf(said).filter((stem) => known.includes(stem)));
+  return shared.size >= (known.length > FEW_STEMS ? 2 : 1);
 }
+
+const isQuotedByName = (prose: Prose, { sentence, status }: JudgedSentence, said: string): boolean =>
+  (said !== '' && status === 'quoted') ||
+  (/^[“"‘']/u.test(prose.text.slice(sentence.start)) && FULL_NAME.test(sentence.own));
+
+const FULL_NAME = /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u;
+/** In a sentence of more longer words than this, one that comes back says only what the story is about. */
+const FEW_STEMS = 4;
 
 /** The first letters of the longer words, by which two sentences are told to be about one thing. */
 const stemsOf = (text: string): readonly string[] =>
-  (text.match(/\p{L}{5,}/gu) ?? [])
+  (text.match(/(?<!\p{L})\p{Ll}{5,}/gu) ?? [])
     .map((word) => word.toLowerCase().slice(0, 6))
     .filter((stem) => !EVERYDAY.test(stem));
 

@@ -115,7 +115,11 @@ export const PRESSURE = new RegExp(
 
 /** An accusation whose accuser is not named. */
 export const ACCUSED =
-  /\b(?:is|are|was|were|has been|have been|had been) (?:also |widely |repeatedly |long |often |since |previously |variously )?(?:accused of|blamed for|criticised for|criticized for|condemned for|suspected of|alleged to)(?:\s[\p{L}’-]+)?/u;
+  /\b(?:is|are|was|were|has been|have been|had been) (?:also |widely |repeatedly |long |often |since |previously |variously |publicly |privately )?(?:accused of|blamed for|criticised for|criticized for|condemned for|suspected of|alleged to)(?:\s[\p{L}’-]+)?|\b(?:stands?|stood) accused of(?:\s[\p{L}’-]+)?|\b(?:faces?|faced|is facing|are facing|was facing|were facing) (?:fresh |new |further |several |repeated )?(?:accusations|allegations|claims) (?:of|that)(?:\s[\p{L}’-]+)?|(?<=\p{L}, (?:who is |long |also )?)accused of(?:\s[\p{L}’-]+)?|\b[Aa]mid (?:fresh |new |further |several )?(?:accusations|allegations) (?:of|that)(?:\s[\p{L}’-]+)?/u;
+
+/** Somebody accuses after all: “by the council”, not “by paying”. */
+export const ACCUSER =
+  /\bby\b(?! (?:\p{Ll}+ing|\d[\d,.]*|about|more|as|up|far|then|now|mistake|hand|night|day|law|phone|post|email)\b)|\b(?:in|according to) (?:a|the|an|its|his|her|their) (?:[\p{L}’-]+ ){0,3}(?:report|letter|lawsuit|complaint|petition|ruling|statement|motion|paper|book|film|programme|documentary|article|indictment|suit)\b/u;
 
 /** The reporter's own verdict slipped in. */
 export const EDITORIAL =
@@ -179,6 +183,10 @@ export const PAST_EVENT =
 /** Words after which a clause is somebody's claim though nobody says so: "the theory that", "evidence of". */
 export const CLAIMED =
   /\b(?:accusations?|claims?|allegations?)\b[^.;]{0,60}\bthat\b|\b(?:consensus|claims?|allegations?|accusations?|theor(?:y|ies)|suggestions?|suspicions?|reports?|evidence|belief|fears?|rumou?rs?|proof|revelations?|news|admission|disclosures?|conclusion|findings?|charges?|suspected|alleged|accused|complaints?|inquir(?:y|ies)|investigations?|investigated|investigating)\s(?:that|of|into|by|whether|about)\b/u;
+
+/** Wrongs in name only. */
+export const IDLE =
+  /\btime capsules?\b|\bcheat(?:s|ed|ing)? death\b|\b(?:steals?|stole|stolen|stealing) (?:the (?:show|scene|limelight|spotlight|headlines)|an? (?:chip|biscuit|sandwich|crisp|kiss|glance|look|march|scene))\b|\bpocket(?:s|ed|ing)? (?:their|his|her) (?:phones?|keys|hands)\b/iu;
 
 const HISTORY_BEFORE = 1980;
 

@@ -1,7 +1,7 @@
 import { memoizeWeak } from '../../draft/memoize.ts';
 import type { Span } from '../../draft/span.ts';
 import type { Cue, SentenceIn, Summary } from '../../sourcing/index.ts';
-import { isFlatCue } from '../../sourcing/index.ts';
+import { GENERIC_HEADS, isFlatCue, ROLE_HEADS } from '../../sourcing/index.ts';
 import * as pattern from './patterns.ts';
 import { wrongdoingIn } from './wrongdoing/index.ts';
 import type { WrongKind } from './wrongdoing/wrong.ts';
@@ -45,7 +45,7 @@ function triggersIn(summary: Summary, sentence: SentenceIn): readonly Trigger[] 
   const wrong = wrongdoingIn(summary.tokens, sentence.from, sentence.to, own, sentence.start);
   const counts = casualties.words.test(own);
   const holds = control.words.test(own);
-  const accuses = /accused|blamed|criticised|criticized|condemned|suspected|alleged/u.test(own);
+  const accuses = /accus|blamed|criticised|criticized|condemned|suspected|alleg|claims/u.test(own);
   const figures = figure.words.test(own);
   if (wrong !== undefined || counts || holds || accuses || figures) {
     const court = pattern.COURT.test(own);
@@ -53,6 +53,7 @@ function triggersIn(summary: Summary, sentence: SentenceIn): readonly Trigger[] 
     if (
       wrong !== undefined &&
       !pattern.SETTLED.test(own) &&
+      !pattern.IDLE.test(own) &&
       !timeless &&
       !isCovered(sentence, wrong.span) &&
       !isClaim(sentence, wrong.span)
@@ -66,6 +67,7 @@ function triggersIn(summary: Summary, sentence: SentenceIn): readonly Trigger[] 
   if (hedge.words.test(own)) add('hedge', hedge.pattern);
   const vague = vagueSource(sentence);
   if (vague !== undefined) found.push({ what: 'vague-source', span: vague });
+  else if (NOBODY_WORDS.test(own)) add('vague-source', NOBODY);
   if (pressure.words.test(own)) add('pressure', pressure.pattern);
   if (figures && !isCounted(own)) add('figure', figure.pattern);
   if (editorial.words.test(own)) add('editorial', editorial.pattern);
@@ -116,7 +118,24 @@ function addAccused(sentence: SentenceIn, found: Trigger[]): void {
   const span = spanOf(sentence, match);
   // shares and prices are blamed for much
   if (pattern.MARKET.test(own) && /blamed/u.test(match[0])) return;
-  if (!/\bby\b/u.test(after) && !isCovered(sentence, span)) found.push({ what: 'accused', span });
+  // storms, trees and swans are blamed by nobody's account
+  if (/blamed/u.test(match[0]) && !canBeBlamed(own.slice(0, match.index))) return;
+  if (!pattern.ACCUSER.test(after) && !isCovered(sentence, span)) found.push({ what: 'accused', span });
+}
+
+/** Whether a person or a body stands right before: a name, a pronoun, or a word for a part in the story. */
+function canBeBlamed(before: string): boolean {
+  // “the landlord, Ken Ruddle, has been blamed”: either of the two
+  const words = [/(\p{L}[\p{L}’'-]*)\W*$/u, /(\p{L}[\p{L}’'-]*), [^,]+,\s*$/u].map(
+    (pattern) => pattern.exec(before)?.[1] ?? '',
+  );
+  return words.some(
+    (word) =>
+      (/^\p{Lu}/u.test(word) && before.trim() !== word) ||
+      /^(?:he|she|they|who|it)$/iu.test(word) ||
+      ROLE_HEADS.has(word.toLowerCase()) ||
+      GENERIC_HEADS.has(word.toLowerCase()),
+  );
 }
 
 function spanOf(sentence: SentenceIn, match: RegExpExecArray): Span {
@@ -139,6 +158,10 @@ function isCovered(sentence: SentenceIn, span: Span): boolean {
   );
 }
 
+/** Heads of sources nobody can ask, with up to three words before them that name nobody, and what they are near to. */
+const VAGUE =
+  /^(?:[\p{Ll}\d’'-]+\s){0,3}(?:sources?|insiders?|observers?|analysts?|experts?|critics?|commentators?|pundits|sceptics|skeptics|detractors|rumours|rumors|reports|opponents|some|many|others)(?:\s(?:close\sto|familiar\swith|near|within|inside|with\s(?:knowledge|direct\sknowledge)\sof|briefed\son|in)\s.+)?$|^(?:[\p{Ll}’'-]+\s){0,2}(?:people|persons?|those|someone|somebody)\s(?:close\sto|familiar\swith|with\s(?:direct\s)?knowledge\sof|briefed\son)\s.+$/iu;
+
 // "critics say", where nobody better is named in the sentence.
 function vagueSource(sentence: SentenceIn): Span | undefined {
   const says = (cue: Cue): boolean =>
@@ -158,15 +181,14 @@ function vagueSource(sentence: SentenceIn): Span | undefined {
       !/^(?:agree|disagree|express|call|cite|mention|refer|describe|ask|question|wonder|write|thank|praise|welcome|like|want)$/u.test(
         cue.lemma,
       ) &&
-      /^(?:(?:some|many|most|several|other|various|political|industry|legal|military|security|unnamed|anonymous|a|an|the|its|his|her|their|one|senior|intelligence|government|diplomatic|local|city|market|health|media)\s+)*(?:source|sources|insiders?|observers?|analysts?|experts?|critics?|commentators?|pundits|sceptics|skeptics|detractors|rumours|rumors|reports|some|many|others)(?:\s(?:close\sto|familiar\swith|near)\s.+)?$/iu.test(
-        cue.source.text,
-      ),
+      VAGUE.test(cue.source.text),
   );
   if (vague?.source === undefined) return undefined;
   if (
     sentence.cues.some(
       (cue) =>
         cue !== vague &&
+        !isTold(sentence, vague, cue) &&
         cue.source !== undefined &&
         /^(?:named|role)$/u.test(cue.source.kind) &&
         cue.tier !== 'stance',
@@ -178,6 +200,20 @@ function vagueSource(sentence: SentenceIn): Span | undefined {
     end: Math.max(vague.source.end, vague.span.end),
   };
 }
+
+/** Whether one cue is in what the other reports: "a source said he had been told to go by the chairwoman". */
+const isTold = (sentence: SentenceIn, teller: Cue, { span }: Cue): boolean =>
+  span.start > teller.span.end &&
+  span.end <= teller.scope.end &&
+  !/[;:]|,\s(?:and|but|while|though|although)\s/u.test(
+    sentence.own.slice(teller.span.end - sentence.start, span.start - sentence.start),
+  );
+
+/** "Many fear", "Industry figures say", "according to people close to the talks": nobody, in so many words. */
+const NOBODY =
+  /^\W*(?<count>(?:Many|Some|Others|Most|Several)(?: people| residents| locals| here)? (?:now |also |still )?(?:fear|believe|think|suspect|argue|say)\b(?! (?:in|for|so|of|a prayer|hello|goodbye)\b)|(?:Industry|Party|City|Business|Football|Government|Opposition) figures (?:say|said|believe|fear|think|expect|argue)\b)|\b[Aa]ccording to (?:people|persons|someone|those) (?:close to|familiar with|with (?:direct )?knowledge of|briefed on)[^.,;]{2,40}|\b[Pp]eople (?:close to|familiar with|with (?:direct )?knowledge of|briefed on)[^.,;]{2,40} (?:say|said)\b/u;
+const NOBODY_WORDS =
+  /^\W*(?:Many|Some|Others|Most|Several)\b| figures |(?:people|persons|someone|those) (?:close|familiar|with|briefed)/iu;
 
 function loadedVerb(sentence: SentenceIn): Trigger | undefined {
   for (const cue of sentence.cues) {

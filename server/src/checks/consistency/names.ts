@@ -253,7 +253,7 @@ function namesOfRun(
         PLACE_BEFORE.test(beforeText) &&
         !/^(?:from|at|into|across|around)$/iu.test(beforeText) &&
         title === undefined,
-      joined: i === from && JOINED.test(text.slice(Math.max(0, word.start - 12), word.start)),
+      joined: i === from && JOINED.test(text.slice(Math.max(0, word.start - 40), word.start)),
       ...(next === undefined ? {} : { next }),
       quoted: quotes.length > 0 && inQuote(quotes, { start: word.start, end }),
       fixed:

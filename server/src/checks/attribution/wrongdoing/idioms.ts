@@ -52,4 +52,24 @@ export const TELLINGS: readonly (readonly [cues: string, kind: WrongKind, patter
     'rules',
     /\b(?:has|had|have) (?:never had|no) (?:an? |any )?(?:valid |operating |building |planning |fire )?(?:licen[cs]e|permit|warrant|permission|insurance|planning permission)\b(?! to (?:drive|marry))/u,
   ],
+  [
+    'drunk drinking',
+    'rules',
+    /\b(?:while|when) (?:he was |she was |they were )?(?:drunk|under the influence)\b|\b(?:was|were|had been) (?:\p{L}+ )?drunk (?:at|behind) the wheel\b|\b(?:was|were|had been) (?:\p{L}+ )?drunk (?:on duty|in charge|at work)\b|(?<=\b(?:driver|pilot|captain|skipper|surgeon|doctor|nurse|engineer|signalman|officer|crew)\b.{0,80}|^(?:He|She|They) )had been drinking(?! (?:tea|coffee|water|cocoa|milk|squash|juice)\b)(?= (?:in|since|for|before|at|all|heavily|on|with|until|during|vodka|whisky|beer|wine)\b|[,.])/u,
+  ],
+  [
+    'blame responsible fault',
+    'rules',
+    /\b(?:is|are|was|were) (?:solely |largely |entirely |partly |chiefly )?(?:to blame|responsible|at fault) for (?:the |his |her |their |its )?(?:[\p{L}\d’'-]+ ){0,3}?(?:deaths?|crash|disaster|collapse|fire|floods?|flooding|leak|spill|killings?|massacre|murders?|sinking|explosion|derailment|poisoning|famine)\b/u,
+  ],
+  [
+    'negligence carelessness incompetence greed recklessness cost-cutting',
+    'rules',
+    /\b(?:[Nn]egligence|[Cc]arelessness|[Ii]ncompetence|[Gg]reed|[Rr]ecklessness|[Cc]ost-cutting)\b[^.;,]{0,40} (?:caused|led to|killed|cost|brought about)\b|\b(?:caused|killed|ruined|brought about) by [^.;,]{0,40}\b(?:negligence|carelessness|incompetence|greed|recklessness|cost-cutting)\b/u,
+  ],
+  [
+    'nothing quiet silent away',
+    'knowledge',
+    /\b(?:knew|had known) (?:of|about|that)\b[^.;]{0,60} (?:and|but) (?:had )?(?:did nothing|done nothing|said nothing|kept (?:it )?(?:quiet|silent)|looked away|looked the other way)\b/u,
+  ],
 ];

@@ -304,7 +304,8 @@ export const WRONGS: readonly Wrong[] = [
     objects: HELD,
     reach: 5,
     passive: true,
-    unless: 'drum drums team league match final band prize award awards vote votes contest winner winners',
+    unless:
+      'drum drums team league match final band prize award awards vote votes contest winner winners title titles chess seed champion lost',
   },
   {
     kind: 'mistreatment',
@@ -801,7 +802,8 @@ export const WRONGS: readonly Wrong[] = [
   {
     kind: 'deceit',
     acts: 'dope',
-    objects: 'horses horse athletes athlete riders runners swimmers dogs greyhounds cyclists',
+    objects:
+      'horses horse athletes athlete riders rider runners runner swimmers swimmer dogs greyhounds greyhound cyclists mare filly colt gelding favourite winner player players',
     reach: 3,
     passive: true,
   },
@@ -1111,6 +1113,65 @@ export const WRONGS: readonly Wrong[] = [
     also: 'name names address addresses identity identities',
     reach: 12,
     unless: 'court jury evidence',
+  },
+  {
+    kind: 'mistreatment',
+    acts: 'assault rape molest',
+    objects: `${HELD} clerk aide assistant intern colleague nurse barmaid waitress officer guest guests`,
+    reach: 4,
+    passive: true,
+    unless: 'film novel play position positions hill',
+  },
+  {
+    kind: 'mistreatment',
+    acts: 'murder',
+    objects: `${HELD} shopkeeper wife husband officer clerk neighbour lodger tourist farmer dealer rival`,
+    reach: 4,
+    unless: 'film novel play song',
+  },
+  {
+    kind: 'deceit',
+    acts: 'dodge evade avoid',
+    objects: 'tax taxes duty duties vat',
+    reach: 4,
+    passive: true,
+    unless: 'double legally lawfully to',
+  },
+  {
+    kind: 'deceit',
+    acts: 'fiddle',
+    objects: 'expenses figures accounts books overtime timesheets',
+    reach: 3,
+    passive: true,
+  },
+  {
+    kind: 'mistreatment',
+    acts: 'exploit',
+    objects: 'workers labourers migrants migrant pickers cleaners maids apprentices',
+    reach: 3,
+    passive: true,
+  },
+  {
+    kind: 'spying',
+    acts: 'hack',
+    objects: 'phones phone emails email voicemail voicemails computers accounts',
+    reach: 3,
+    passive: true,
+  },
+  {
+    kind: 'evidence',
+    acts: 'frame',
+    also: 'for',
+    objects: 'him her them man men woman suspect suspects',
+    reach: 4,
+  },
+  {
+    kind: 'theft',
+    acts: 'use',
+    objects: 'charity campaign pension parish taxpayers public',
+    also: 'wedding holiday villa yacht kitchen mansion honeymoon gambling himself herself',
+    reach: 12,
+    passive: true,
   },
 ];
 

@@ -35,7 +35,8 @@ export const HARM: readonly Wrong[] = [
     objects: HURT,
     reach: 6,
     passive: true,
-    unless: 'league match final cup game record election vote votes',
+    unless:
+      'league match final cup game record election vote votes title titles chess seed champion champions lost goal goals set sets round',
   },
   {
     kind: 'mistreatment',
