@@ -273,8 +273,41 @@ interface Neighbours {
 function isSourcedBeside(draft: Draft, judged: Judged, at: number): boolean {
   const [before, after] = [draft.paragraphs[at - 1]?.prose, draft.paragraphs[at + 1]?.prose];
   const cues = judged.paragraphs[at - 1]?.summary.sentences.at(-1)?.cues ?? [];
-  return (after !== undefined && isSignature(after)) || (before !== undefined && leadsIn(before.text, cues));
+  return (
+    (after !== undefined && (isSignature(after) || POINTS_BACK.test(after.text))) ||
+    (before !== undefined &&
+      (leadsIn(before.text, cues) ||
+        (before.quotes.length === 0 && WRITTEN.test(before.text)) ||
+        GESTURE.test(before.text))) ||
+    isDialogue(draft, at)
+  );
 }
+
+/** Says whose the quote over it was: “So said Ann Lee”, “Those were the words of …”. */
+const POINTS_BACK =
+  /^(?:So (?:said|says|wrote|writes)\b|(?:Those|These) (?:are|were) (?:the|his|her) |(?:That|This) (?:is|was) (?:how|the (?:view|verdict|message|reaction|response|warning|plea|cry|advice|motto)) |(?:With (?:those|these) words|The words (?:are|were|of|come|came))\b)/u;
+/** Tells of what somebody wrote; the quote is from there. */
+const WRITTEN =
+  /\b(?:wrote|writes|penned|scribbled|scrawled|diary|diaries|poems?|verses?|lyrics|inscription|epitaph)\b/u;
+/** Somebody does something before he speaks. */
+const GESTURE =
+  /\b(?:shrug(?:s|ged)|smil(?:es|ed)|laugh(?:s|ed)|nod(?:s|ded)|sigh(?:s|ed)|grin(?:s|ned)|paus(?:es|ed)|winc(?:es|ed)|frown(?:s|ed)|chuckl(?:es|ed)|sh(?:ook|akes) (?:his|her) head)(?: [\p{Ll} ]{1,30})?\.$/u;
+
+/** Whether two talk to each other, quote upon quote, one of them asking. */
+function isDialogue({ paragraphs }: Draft, at: number): boolean {
+  const own = paragraphs[at]?.prose;
+  return [paragraphs[at - 1]?.prose, paragraphs[at + 1]?.prose].some(
+    (other) =>
+      own !== undefined &&
+      other !== undefined &&
+      isBareQuote(own) &&
+      isBareQuote(other) &&
+      /\?[”"’']$/u.test(own.text) !== /\?[”"’']$/u.test(other.text),
+  );
+}
+
+const isBareQuote = ({ text, quotes: [quote, more] }: Prose): boolean =>
+  quote !== undefined && more === undefined && quote.start === 0 && quote.end === text.length;
 
 interface Kept {
   readonly key: string;

@@ -151,7 +151,7 @@ export const SETTLED =
 
 /** Counts of votes and opinions have their source in the poll or the count. */
 export const VOTE =
-  /\b(?:votes?|voted|voters?|delegates?|poll(?:s|ing|ed)?|surveys?|primar(?:y|ies)|caucus(?:es)?|ballots?|superdelegates|electoral|elections?|turnout|respondents?|approval|majority|seats?|margin|referendum|percentage points?)\b/iu;
+  /\b(?:votes?|voted|voters?|delegates?|poll(?:s|ing|ed)?|surveys?|primar(?:y|ies)|caucus(?:es)?|ballots?|superdelegates|electoral|elections?|turnout|respondents?|approval|majority|swing|seats?|margin|referendum|percentage points?)\b/iu;
 
 export const MARKET =
   /\b(?:shares?|index|FTSE|Dow|Nasdaq|S&P|stocks?|closed|trading|traders|pence|points|yen|euros?|dollar|barrel|futures|bonds?|yield|revenues?|profits?|sales|earnings|turnover|quarter|inflation|GDP|growth|interest rates?|prices?|economy|exports|imports|output|takeover|stake|shareholders?|unemployment|forecast|dividend)\b/iu;
@@ -186,7 +186,7 @@ export const CLAIMED =
 
 /** Wrongs in name only. */
 export const IDLE =
-  /\btime capsules?\b|\bcheat(?:s|ed|ing)? death\b|\b(?:steals?|stole|stolen|stealing) (?:the (?:show|scene|limelight|spotlight|headlines)|an? (?:chip|biscuit|sandwich|crisp|kiss|glance|look|march|scene))\b|\bpocket(?:s|ed|ing)? (?:their|his|her) (?:phones?|keys|hands)\b/iu;
+  /\btime capsules?\b|\bcheat(?:s|ed|ing)? death\b|\b(?:steals?|stole|stolen|stealing) (?:the (?:show|scene|limelight|spotlight|headlines)|an? (?:chip|biscuit|sandwich|crisp|kiss|glance|look|march|scene))\b|\bsign(?:s|ed|ing)? (?:an?|the) (?:new )?(?:bill|law|decree|act|treaty|order|pledge)\b|\bsilent for (?:an?|one|two|\d+) minutes?\b|\bpocket(?:s|ed|ing)? (?:their|his|her) (?:phones?|keys|hands)\b/giu;
 
 const HISTORY_BEFORE = 1980;
 

@@ -1,6 +1,6 @@
 import { memoizeWeak } from '../../draft/memoize.ts';
 import type { Span } from '../../draft/span.ts';
-import type { Cue, SentenceIn, Summary } from '../../sourcing/index.ts';
+import type { Cue, SentenceIn, Source, Summary } from '../../sourcing/index.ts';
 import { GENERIC_HEADS, isFlatCue, ROLE_HEADS } from '../../sourcing/index.ts';
 import * as pattern from './patterns.ts';
 import { wrongdoingIn } from './wrongdoing/index.ts';
@@ -32,9 +32,18 @@ export const triggersOf = memoizeWeak((summary: Summary): readonly (readonly Tri
 
 function triggersIn(summary: Summary, sentence: SentenceIn): readonly Trigger[] {
   const { own } = sentence;
-  // under six words of the reporter's own there is nothing to ask a source for; a heading, a sign-off
-  if (sentence.ownWords < 5) return [];
   const found: Trigger[] = [];
+  // under six words of the reporter's own there is nothing to ask a source for; a heading, a sign-off; but a brief may say “Rebels seized Marat.”
+  if (sentence.ownWords < 5) {
+    const { control: short } = pattern.TRIED;
+    const match =
+      sentence.ownWords < 3 || !short.words.test(own) || pattern.isHistory(own)
+        ? null
+        : short.pattern.exec(own);
+    return match === null || sentence.cues.length > 0
+      ? []
+      : [{ what: 'control', span: spanOf(sentence, match) }];
+  }
   const { casualties, control, figure, hedge, pressure, editorial } = pattern.TRIED;
   const add = (what: Exclude<Trigger['what'], 'wrongdoing'>, regex: RegExp): void => {
     const match = regex.exec(own);
@@ -53,7 +62,7 @@ function triggersIn(summary: Summary, sentence: SentenceIn): readonly Trigger[] 
     if (
       wrong !== undefined &&
       !pattern.SETTLED.test(own) &&
-      !pattern.IDLE.test(own) &&
+      !isIdle(sentence, wrong.span) &&
       !timeless &&
       !isCovered(sentence, wrong.span) &&
       !isClaim(sentence, wrong.span)
@@ -78,6 +87,11 @@ function triggersIn(summary: Summary, sentence: SentenceIn): readonly Trigger[] 
 
 const isClaim = (sentence: SentenceIn, span: Span): boolean =>
   pattern.CLAIMED.test(sentence.own.slice(0, span.start - sentence.start));
+
+const isIdle = ({ own, start }: SentenceIn, span: Span): boolean =>
+  Array.from(own.matchAll(pattern.IDLE)).some(
+    (match) => start + match.index < span.end && span.start < start + match.index + match[0].length,
+  );
 
 function addCasualties(sentence: SentenceIn, found: Trigger[]): void {
   const { own } = sentence;
@@ -158,9 +172,23 @@ function isCovered(sentence: SentenceIn, span: Span): boolean {
   );
 }
 
-/** Heads of sources nobody can ask, with up to three words before them that name nobody, and what they are near to. */
-const VAGUE =
-  /^(?:[\p{Ll}\d’'-]+\s){0,3}(?:sources?|insiders?|observers?|analysts?|experts?|critics?|commentators?|pundits|sceptics|skeptics|detractors|rumours|rumors|reports|opponents|some|many|others)(?:\s(?:close\sto|familiar\swith|near|within|inside|with\s(?:knowledge|direct\sknowledge)\sof|briefed\son|in)\s.+)?$|^(?:[\p{Ll}’'-]+\s){0,2}(?:people|persons?|those|someone|somebody)\s(?:close\sto|familiar\swith|with\s(?:direct\s)?knowledge\sof|briefed\son)\s.+$/iu;
+const HEADS =
+  '(?:observers?|analysts?|experts?|critics?|commentators?|pundits|sceptics|skeptics|detractors|rumours|rumors|reports)';
+/** Sources nobody can ask, with words before them that name nobody and what they are near to. */
+const VAGUE = new RegExp(
+  [
+    String.raw`^(?:(?:the|a|an|its|his|her|one|some|many|most|several|other|various|two|three)\s)?(?:(?!few|another|some|many|several|other|their|who|that|which|\p{Ll}+ed\b)[\p{Ll}-]+\s){0,2}${HEADS}$`,
+    String.raw`^(?:(?:the|a|an|its|one|some|several|two|three)\s)?(?:\p{Lu}\p{L}+\s|(?:[\p{Ll}-]+\s){0,2})(?:sources?|insiders?)(?:\s(?:close\sto|familiar\swith|near|within|inside|in)\s.+)?$`,
+    String.raw`^${HEADS}\s(?:close\sto|familiar\swith)\s.+$`,
+    '^(?:some|many|others|opponents)$',
+  ].join('|'),
+  'u',
+);
+/** A source as it would stand within a sentence. */
+const plainSource = ({ text, start }: Source, sentence: SentenceIn): string =>
+  /^\W*$/u.test(sentence.own.slice(0, start - sentence.start))
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text;
 
 // "critics say", where nobody better is named in the sentence.
 function vagueSource(sentence: SentenceIn): Span | undefined {
@@ -177,11 +205,13 @@ function vagueSource(sentence: SentenceIn): Span | undefined {
         /^(?:some|many|others?)$/iu.test(cue.source.text) &&
         !/^(?:say|believe|think|argue|fear|warn|claim|suggest|expect|according to)$/u.test(cue.lemma)
       ) &&
-      !/^,? including\b/u.test(sentence.own.slice(cue.source.end - sentence.start)) &&
+      !/^(?:,? including\b| (?:by|from) (?:the )?\p{Lu}|,? who\b)/u.test(
+        sentence.own.slice(cue.source.end - sentence.start),
+      ) &&
       !/^(?:agree|disagree|express|call|cite|mention|refer|describe|ask|question|wonder|write|thank|praise|welcome|like|want)$/u.test(
         cue.lemma,
       ) &&
-      VAGUE.test(cue.source.text),
+      VAGUE.test(plainSource(cue.source, sentence)),
   );
   if (vague?.source === undefined) return undefined;
   if (

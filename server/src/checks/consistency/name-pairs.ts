@@ -308,7 +308,8 @@ const isSlipOf = (alone: Spelling, named: Spelling): boolean =>
     ({ said: word, spot }) =>
       !word.located && !word.definite && !spot.summary.roster && spot.summary.kind === 'body',
   ) &&
-  distance(plainForm(alone.text), plainForm(named.text), 1) <= 1;
+  (distance(plainForm(alone.text), plainForm(named.text), 1) <= 1 ||
+    (alone.text.length >= LONG_SURNAME && soundForm(alone.text) === soundForm(named.text)));
 
 /** Surnames of so many letters are seldom a letter apart by chance, though each comes but once. */
 const LONG_SURNAME = 6;

@@ -283,20 +283,24 @@ export const plainForm = (name: string): string =>
 
 /** A spelling reduced to how it sounds in the usual ways of writing other alphabets: Zelenskyy and Zelenskiy are one. */
 export function soundForm(name: string): string {
-  return plainForm(name)
-    .replace(/^(?:gh|q|k|kh|c(?=[aouklrt]))/u, 'k')
-    .replace(/ph/gu, 'f')
-    .replace(/(?:ck|kk|q|kh|c(?=[aouklrt]))/gu, 'k')
-    .replace(/(?:tch|tsch|ch|cz|č)/gu, 'C')
-    .replace(/(?:sh|sch|sz)/gu, 'S')
-    .replace(/(?:zh|j)/gu, 'J')
-    .replace(/w/gu, 'v')
-    .replace(/x/gu, 'ks')
-    .replace(/(?:iy|yy|ij|yi|ii|ey|ei|ie|ee|ea|y|i)/gu, 'i')
-    .replace(/(?:ou|oo|u|o)/gu, 'o')
-    .replace(/h/gu, '')
-    .replace(/(.)\1/gu, '$1')
-    .replace(/e$/u, '');
+  return (
+    plainForm(name)
+      .replace(/^(?:gh|q|k|kh|c(?=[aouklrt]))/u, 'k')
+      .replace(/ph/gu, 'f')
+      // Stewart and Stuart
+      .replace(/(?<=^st|^br)ewa/gu, 'ua')
+      .replace(/(?:ck|kk|q|kh|c(?=[aouklrt]))/gu, 'k')
+      .replace(/(?:tch|tsch|ch|cz|č)/gu, 'C')
+      .replace(/(?:sh|sch|sz)/gu, 'S')
+      .replace(/(?:zh|j)/gu, 'J')
+      .replace(/w/gu, 'v')
+      .replace(/x/gu, 'ks')
+      .replace(/(?:iy|yy|ij|yi|ii|ey|ei|ie|ee|ea|y|i)/gu, 'i')
+      .replace(/(?:ou|oo|u|o)/gu, 'o')
+      .replace(/h/gu, '')
+      .replace(/(.)\1/gu, '$1')
+      .replace(/e$/u, '')
+  );
 }
 
 /** Whether two words of names are the same and used in the same way, wherever they stand in their paragraphs. */

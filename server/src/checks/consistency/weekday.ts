@@ -33,10 +33,22 @@ export interface WeekdaySummary {
   readonly none: readonly NoDate[];
 }
 
+/** A date that nobody takes for one: that it is none is what is told of it, or it is a title. */
+const NOT_MEANT =
+  /\b(?:there (?:is|was|are|were|being) no|with no|no such|has no|have no|non-existent|imaginary|fictional|jok(?:e|es|ed|ing)|wrongly|does(?: not|n[’']t) exist|novels?|play|film|song|album|band|street|road)\b/iu;
+/** In Britain and its colonies weekdays fell on other dates until then. */
+const LAST_OLD_STYLE = 1752;
+/** The year is told elsewhere, or the calendar is another one. */
+const OTHER_CALENDAR = /\b(?:old style|old calendar|Julian|(?:that|the same) year)\b/iu;
+
 /** What a paragraph says of weekdays and impossible dates, if anything. */
 export function weekdaysOf(prose: Prose): WeekdaySummary | undefined {
   const all = datedWeekdaysIn(prose.text);
-  const impossible = noDatesIn(prose.text);
+  const whole = { start: 0, end: prose.text.length };
+  const sentenceAt = (at: number): Span =>
+    prose.sentences.find((one) => one.start <= at && at < one.end) ?? whole;
+  const isMeant = memoizeWeak(({ start, end }: Span) => !NOT_MEANT.test(prose.text.slice(start, end)));
+  const impossible = noDatesIn(prose.text).filter(({ start }) => isMeant(sentenceAt(start)));
   if (all.length === 0 && impossible.length === 0) return undefined;
   const besides = (date: NoDate) => all.find(({ span }) => overlaps(span, date))?.span ?? date;
   const none = impossible.map((date) => ({
@@ -44,23 +56,25 @@ export function weekdaysOf(prose: Prose): WeekdaySummary | undefined {
     start: Math.min(date.start, besides(date).start),
     end: Math.max(date.end, besides(date).end),
   }));
-  const whole = { start: 0, end: prose.text.length };
   const yearsAround = memoizeWeak((around: Span) => {
     const text = prose.text.slice(around.start, around.end);
+    const years = yearsIn(text);
     return {
-      years: yearsIn(text),
+      years,
       relative:
         /\b(?:last|next|previous|following|this|coming) year\b|\byears? (?:ago|earlier|later)\b/iu.test(text),
+      other: OTHER_CALENDAR.test(text) || years.some((year) => year <= LAST_OLD_STYLE),
     };
   });
-  const dated = all.filter(({ span }) => !none.some((date) => overlaps(span, date)));
+  const dated = all.filter(
+    ({ span }) =>
+      !none.some((date) => overlaps(span, date)) && !yearsAround(sentenceAt(span.start)).other,
+  );
   return {
     none,
     dated: dated.map((said) => {
-      const sentence = prose.sentences.find(
-        (one) => one.start <= said.span.start && said.span.start < one.end,
-      );
-      return { said, ...yearsAround(sentence ?? whole) };
+      const { years, relative } = yearsAround(sentenceAt(said.span.start));
+      return { said, years, relative };
     }),
   };
 }

@@ -22,6 +22,9 @@ export function tkInName(text: string, span: Span): boolean {
   )
     return true;
   if (/^\s?\d{2,4}\b/u.test(after) && /flight/iu.test(before)) return true;
+  // called so after somebody: “TK, after her keeper, Tom Keane”
+  if (/\b(?:called|named|known as|nicknamed|dubbed)\s$/u.test(before) && /\bT\p{L}+ K\p{L}+/u.test(text))
+    return true;
   if (/\bT\p{L}+[ -]?(?:\p{L}+ )?K\p{L}+ \($/iu.test(before) && after.startsWith(')')) return true;
   return isMentioned(text, span);
 }
@@ -59,6 +62,23 @@ export function xInName(text: string, span: Span): boolean {
   );
 }
 
+/** What readers are to look up for themselves, or what is not settled yet for anybody: “(check the website)”, “(date to be confirmed)”. */
+const TO_READERS =
+  /\b(?:websites?|sites?|listings|timetables?|forecasts?|tides?|labels?|packet|box office|organi[sz]ers|reception|availability|locally|online|you|your|before (?:travel\p{L}*|visiting|setting|going|booking))\b/iu;
+
+/** Whether it is for all to be settled, not for the desk: “in May (date to be confirmed)”. */
+export const isUnsettled = (text: string, span: Span): boolean =>
+  /^\((?:the )?(?:exact |precise |final )?(?:dates?|times?|venues?|locations?|prices?|details|line-?ups?|opponents?|fees?) to be (?:confirmed|announced|agreed|decided|fixed|set)\)$/iu.test(
+    text.slice(span.start, span.end),
+  );
+
+/** Whether what is to be added is no copy: “(add a pinch of salt)”. */
+export const isRecipe = (text: string, span: Span): boolean =>
+  text.charAt(span.start) === '(' &&
+  !/\b(?:quotes?|names?|links?|photos?|pics?|pictures?|images?|captions?|details?|figures?|numbers?|dates?|sources?|comments?|headlines?|titles?|ages?|text|map|graphic|video|tweet|chart|box|copy|byline|credit|background|intro|par|para|here|reaction|response|spokes\p{L}+)\b/iu.test(
+    text.slice(span.start, span.end),
+  );
+
 // “(check with your doctor)” and the like in running copy; a lower-case note is only a note when it stands alone
 export function bracketIsCopy(text: string, span: Span, prose: Prose): boolean {
   const inner = text.slice(span.start + 1, span.end - 1).trim();
@@ -70,6 +90,7 @@ export function bracketIsCopy(text: string, span: Span, prose: Prose): boolean {
     return true;
   if (round && inner !== inner.toUpperCase() && inner !== 'sp?' && inQuote(prose.quotes, span)) return true;
   if (!round) return false;
+  if (TO_READERS.test(inner)) return true;
   // aside in round brackets: an order to the reader goes on to say what for
   return (
     /^(?:check|confirm|verify|to check|to confirm|to verify|fill in)\b.{28,}/u.test(inner) ||
@@ -115,6 +136,8 @@ export function isAcronym(text: string, span: Span, prose: Prose): boolean {
   }
   return (
     /\b(?:the|an?|its|for|at|with|by)\s$/iu.test(before) ||
-    /^(?:[’']s|-|\s+(?:\p{Lu}\p{Ll}|said|says|has|had|is|was|will|would)\b)/u.test(text.slice(span.end))
+    /^(?:[’']s|-|, (?:an?|the) \p{Ll}|\s+(?:\p{Lu}\p{Ll}|said|says|has|had|is|was|will|would)\b)/u.test(
+      text.slice(span.end),
+    )
   );
 }

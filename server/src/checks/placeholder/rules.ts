@@ -1,7 +1,7 @@
 import type { Prose } from '../../draft/prose.ts';
 import { inQuote } from '../../draft/quotes.ts';
 import type { Span } from '../../draft/span.ts';
-import { bracketIsCopy, isAcronym, isShout, tkInName, xInName } from './exceptions.ts';
+import { bracketIsCopy, isAcronym, isRecipe, isShout, isUnsettled, tkInName, xInName } from './exceptions.ts';
 
 /** A shape of words that stands for something to come. */
 export interface Rule {
@@ -44,7 +44,8 @@ export const RULES: readonly Rule[] = [
   { pattern: /\bX{1,3}(?:day|month)\b/gu },
   {
     pattern: /[£$€][Xx](?:\.[Xx])?(?:m|bn|k)?(?![\p{L}\p{N}])/gu,
-    except: (text) => /[£$€][Yy]\b/u.test(text),
+    // a second unknown, or the mark of a formula: $x$
+    except: (text, span) => /[£$€][Yy]\b/u.test(text) || text.charAt(span.end) === '$',
   },
   // notes to the desk
   {
@@ -60,6 +61,7 @@ export const RULES: readonly Rule[] = [
     ),
     note: true,
     except: (text, span, prose) =>
+      isUnsettled(text, span) ||
       /\b(?:more|rest)\s+here\W$/iu.test(text.slice(span.start, span.end)) ||
       (/(?:here|needed)\W$/iu.test(text.slice(span.start, span.end)) && inQuote(prose.quotes, span)),
   },
@@ -109,7 +111,8 @@ export const RULES: readonly Rule[] = [
   {
     pattern: /[[({<]\s*(?:insert|add)\s(?:[^\])}>]{1,60})[\])}>]/giu,
     note: true,
-    except: (text, span, prose) => inQuote(prose.quotes, span) && text.charAt(span.start) === '(',
+    except: (text, span, prose) =>
+      (inQuote(prose.quotes, span) && text.charAt(span.start) === '(') || isRecipe(text, span),
   },
   // empty fields of a template
   {

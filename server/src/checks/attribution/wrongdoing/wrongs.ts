@@ -1119,7 +1119,6 @@ export const WRONGS: readonly Wrong[] = [
     acts: 'assault rape molest',
     objects: `${HELD} clerk aide assistant intern colleague nurse barmaid waitress officer guest guests`,
     reach: 4,
-    passive: true,
     unless: 'film novel play position positions hill',
   },
   {
