@@ -232,7 +232,8 @@ function vagueSource(sentence: SentenceIn): Span | undefined {
 }
 
 /** Whether one cue is in what the other reports: "a source said he had been told to go by the chairwoman". */
-const isTold = (sentence: SentenceIn, teller: Cue, { span }: Cue): boolean =>
+const isTold = (sentence: SentenceIn, teller: Cue, { span, scope }: Cue): boolean =>
+  scope.start > teller.span.start &&
   span.start > teller.span.end &&
   span.end <= teller.scope.end &&
   !/[;:]|,\s(?:and|but|while|though|although)\s/u.test(
