@@ -18,7 +18,7 @@ import type { DraftCheck, Fix, Raised } from '../check.ts';
 import { movedBy } from '../moved.ts';
 import { claimFixes, FIX_REACH, hedgeFixes, speakerFixes } from './fixes.ts';
 import { messageFor } from './messages.ts';
-import { CONFLICT, COURT, FIGHTERS, SPORT } from './patterns.ts';
+import { CONFLICT, COURT, FIGHTERS, REVIEW, SPORT } from './patterns.ts';
 import { type Trigger, triggersOf } from './triggers.ts';
 
 interface Options extends Readonly<Record<string, boolean | readonly string[]>> {
@@ -129,7 +129,7 @@ function createAsking(sourcer: Sourcer): (draft: Draft, options: Options) => rea
   const told: (Told | undefined)[] = [];
   const places: number[] = [];
   const signs: Signs[] = [];
-  const tally: Tally = { conflict: new Map(), sport: new Map(), sports: 0 };
+  const tally: Tally = { conflict: new Map(), fiction: new Map(), sport: new Map(), sports: 0 };
   let last = '';
   return (draft, options) => {
     const { judged, at: start, removed, inserted, from, to } = follow(draft);
@@ -181,11 +181,13 @@ function createAsking(sourcer: Sourcer): (draft: Draft, options: Options) => rea
 /** What is counted over a draft to tell what it is about. */
 interface Tally {
   readonly conflict: Map<string, number>;
+  readonly fiction: Map<string, number>;
   readonly sport: Map<string, number>;
   sports: number;
 }
 
-function count(tally: Tally, { conflict, sport }: Signs, by: 1 | -1): void {
+function count(tally: Tally, { conflict, fiction, sport }: Signs, by: 1 | -1): void {
+  for (const word of fiction) countWord(tally.fiction, word, by);
   for (const word of conflict) countWord(tally.conflict, word, by);
   for (const word of sport) countWord(tally.sport, word, by);
   tally.sports += by * sport.length;
@@ -200,6 +202,8 @@ function countWord(words: Map<string, number>, word: string, by: 1 | -1): void {
 /** What the draft is about, as far as it decides what is asked. */
 interface Context {
   readonly conflict: boolean;
+  /** A review: what people do in it is done in a film or a book. */
+  readonly fiction: boolean;
   readonly sport: boolean;
   /** A report of a conviction: what the court found is told as fact. */
   readonly convicted: boolean;
@@ -208,13 +212,20 @@ interface Context {
 
 interface Signs {
   readonly conflict: readonly string[];
+  readonly fiction: readonly string[];
   readonly sport: readonly string[];
   readonly ruled: boolean;
   readonly heard: boolean;
 }
 
 const NO_WORDS: readonly string[] = [];
-const NO_SIGNS: Signs = { conflict: NO_WORDS, sport: NO_WORDS, ruled: false, heard: false };
+const NO_SIGNS: Signs = {
+  conflict: NO_WORDS,
+  fiction: NO_WORDS,
+  sport: NO_WORDS,
+  ruled: false,
+  heard: false,
+};
 const signsOf = memoizeWeak((prose: Prose): Signs => {
   if (!isRead(prose)) return NO_SIGNS;
   const words = (pattern: RegExp) => {
@@ -223,17 +234,19 @@ const signsOf = memoizeWeak((prose: Prose): Signs => {
   };
   return {
     conflict: words(CONFLICT),
+    fiction: words(REVIEW),
     sport: words(SPORT),
     ruled: RULED.test(prose.text),
     heard: HEARD.test(prose.text),
   };
 });
 
-function contextOf(draft: Draft, { conflict, sport, sports }: Tally, { figures }: Options): Context {
+function contextOf(draft: Draft, { conflict, fiction, sport, sports }: Tally, { figures }: Options): Context {
   const words = draft.source.length / 6;
   const top = draft.paragraphs.slice(0, 4).map(({ prose }) => prose.text);
   return {
     conflict: conflict.size >= 2,
+    fiction: fiction.size >= 4,
     sport: sport.size >= 5 && sports / Math.max(1, words) > 0.012,
     convicted: top.some((text) => CONVICTED.test(text)),
     figures,
@@ -322,8 +335,8 @@ function askedIn(
   beside: Neighbours,
   context: Context,
 ): readonly Asked[] {
-  const { conflict, sport, convicted, figures } = context;
-  const turns = [beside.ruled, beside.heard, beside.sourced, conflict, sport, convicted, figures];
+  const { conflict, fiction, sport, convicted, figures } = context;
+  const turns = [beside.ruled, beside.heard, beside.sourced, conflict, fiction, sport, convicted, figures];
   const key = `${turns.map(Number).join('')} ${beside.followed}`;
   const known = kept.get(judged);
   if (known?.key === key) return known.asked;
@@ -412,18 +425,26 @@ function applies(
   const inCourt = ruled || heard || beside.ruled || context.convicted;
   switch (trigger.what) {
     case 'wrongdoing':
-      return !sentence.carried && !context.sport && !inCourt;
+      return !sentence.carried && !context.sport && !context.fiction && !inCourt;
     case 'casualties':
-      return !sentence.carried && !context.sport && !follows;
+      return !sentence.carried && !context.sport && !context.fiction && !follows;
     case 'control':
       return (context.conflict || FIGHTERS.test(own)) && !sentence.carried && !follows;
     case 'figure':
       return context.figures && !sentence.carried && !follows && !context.sport && !isCounted(previous);
     case 'accused':
-      return !sentence.carried && !follows && !beside.heard && !COURT.test(prose.text) && !context.sport;
+      return (
+        !sentence.carried &&
+        !follows &&
+        !context.fiction &&
+        !beside.heard &&
+        !COURT.test(prose.text) &&
+        !context.sport
+      );
     case 'vague-source':
       return !isSettled(prose, judged, sentence, beside.followed);
     case 'hedge': {
+      if (context.fiction) return false;
       const hedge = prose.text.slice(trigger.span.start, trigger.span.end);
       // in a criminal case "allegedly" is what the law asks for
       if (/alleged/iu.test(hedge) && (inCourt || ACCUSED_IN_LAW.test(own))) return false;

@@ -101,7 +101,7 @@ function addCasualties(sentence: SentenceIn, found: Trigger[]): void {
   if (isCovered(sentence, span) || isClaim(sentence, span)) return;
   // "a shooting that left two people dead": a reminder of what is known
   if (
-    /\b(?:that|in which|after|the|of|these|those) (?:had |has )?(?:also )?$/u.test(own.slice(0, match.index))
+    /\b(?:that|in which|after|the|of|these|those) (?:had |has )?(?:also )?$/iu.test(own.slice(0, match.index))
   )
     return;
   if (
@@ -112,7 +112,8 @@ function addCasualties(sentence: SentenceIn, found: Trigger[]): void {
     return;
   if (
     pattern.PAST_EVENT.test(own.slice(match.index + match[0].length)) ||
-    /^\W*(?:In|By|On) [^,]*\b(?:19|20)\d\d,/u.test(own)
+    /^\W*(?:(?:In|By|On) [^,]*\b(?:19|20)\d\d,|In (?:19|20)\d\d\b)/u.test(own) ||
+    /\bof (?:the|those|them)\b/u.test(match[0])
   )
     return;
   found.push({ what: 'casualties', span });

@@ -336,7 +336,11 @@ export function noDatesIn(text: string): readonly NoDate[] {
       const y = part('y');
       const year = y === undefined ? undefined : asNumber(text, y).value;
       if (!isNone(month, day, year)) continue;
-      const end = match.index + match[0].trimEnd().length;
+      // the stop belongs to the sentence, unless the month is cut short: “Sept. 31” but “31 June.”
+      const words = match[0].trimEnd();
+      const end =
+        match.index +
+        (/\p{L}{4,}\.$/u.test(words) && !/sept\.$/iu.test(words) ? words.length - 1 : words.length);
       const sure = year !== undefined || part('o') !== undefined;
       if (!sure && !isDate(text, { start: match.index, end }, m.start === match.index, day)) continue;
       add({ start: match.index, end }, month, day, year);

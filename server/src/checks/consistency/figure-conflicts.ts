@@ -103,7 +103,9 @@ function countConflict(facts: Statements): Two | undefined {
   for (const later of body.slice(1)) {
     const { said } = later;
     if (said.apart || !said.definite || agree(said.stated, lead.said.stated)) continue;
-    if (lead.said.causes.length === 0 && !isToldInParts(said) && said.key !== 'jobs') continue;
+    if (!likeMarks(lead.said, said)) continue;
+    if (lead.said.causes.length === 0 && ![lead.said, said].some(isToldInParts) && said.key !== 'jobs')
+      continue;
     const shared = said.causes.some((cause) => lead.said.causes.includes(cause));
     if (!shared && said.causes.length > 0) continue;
     if (!body.some((other) => other !== later && agree(other.said.stated, said.stated))) return [lead, later];

@@ -42,7 +42,8 @@ const stemOf = (word: string): string => word.toLowerCase().slice(0, 4);
 // words of four letters and more; those that any sentence may have say nothing
 const COMMON =
   /^(?:after|about|their|there|would|could|which|while|where|these|those|other|first|being|have|from|with|that|this|they|will|were|been|more|than|over|said|says|when|into|last|year|years|people|also|just|only|million|billion|percent)$/iu;
-const stemsIn = (sentence: string): readonly string[] => [
+/** The beginnings of the words that a sentence is about. */
+export const stemsIn = (sentence: string): readonly string[] => [
   ...new Set((sentence.match(/\p{L}{4,}/gu) ?? []).filter((word) => !COMMON.test(word)).map(stemOf)),
 ];
 

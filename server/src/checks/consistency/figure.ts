@@ -8,7 +8,7 @@ import { lifeIn } from './ages.ts';
 import type { Conflict, Statement } from './figure-conflicts.ts';
 import type { Fact, FigureSummary, Life, SumFault } from './figure-facts.ts';
 import { sumFaultsIn } from './figure-sums.ts';
-import { sexesIn, tiesIn } from './figure-ties.ts';
+import { sexesIn, stemsIn, tiesIn } from './figure-ties.ts';
 import { amountOf, hasNumber, hedgeBefore, NUMBER, type Stated } from './quantities.ts';
 
 export const FIGURE_CODE = 'consistency/figure';
@@ -30,7 +30,7 @@ const COUNTED: readonly { readonly key: string; readonly patterns: readonly RegE
       String.raw`\bclaim(?:s|ed|ing)?\s+(?:at least\s+|more than\s+|about\s+)?${N}\s+lives\b`,
       String.raw`\bdeath toll\s+(?:\p{L}+\s+){0,3}(?:at|to|of|is|was|reached|stands at|stood at)\s+(?:at least\s+|more than\s+|about\s+)?${N}\b`,
       String.raw`\b${N}\s+(?:deaths|fatalities)\b`,
-      String.raw`\b(?:the|all|all the|all of the)\s+${N}\s+(?:dead\b|victims\b|${ADJ}\p{L}+\s+who\s+(?:were\s+killed|died|lost\s+their\s+lives))`,
+      String.raw`\b(?:the|all|all the|all of the)\s+${N}\s+(?:dead\b|victims\b|${ADJ}(?<who>\p{L}+)\s+who\s+(?:were\s+killed|died|lost\s+their\s+lives))`,
     ].map((one) => new RegExp(one, 'dgiu')),
   },
   {
@@ -102,11 +102,14 @@ const CAUSE =
   /\b(?:blast|explosion|crash|attack|bombing|fire|shooting|collapse|earthquake|quake|flood|floods|storm|strike|air strike|airstrike|stampede|derailment|accident|collision|raid|clash|clashes|riot|tornado|hurricane|typhoon|cyclone|landslide|massacre|siege|outbreak|protest|march|stabbing|shelling|avalanche|plane|train|bus|ferry|mine|boat)\b/giu;
 /** The count has moved on, or is of a part, another time or another place. */
 const APART =
-  /\b(?:rose|risen|rising|climb(?:ed|s)?|increas(?:ed|es|ing)|jumped|grew|up from|down from|fell|earlier|initial(?:ly)?|previous(?:ly)?|originally|first reported|revised|updated|later|since|now|so far|another|further|additional|a (?:fourth|fifth|sixth|seventh|eighth|ninth|tenth)|more|other|others|including|among|of them|of whom|of those|each|every|per|average|typical|ago|last (?:year|month|week|night|summer|winter|spring|autumn)|in (?:19|20)\d\d|(?:19|20)\d\d|annual(?:ly)?|a year|a day|daily|if|could|might|may|would|similar|separate(?:ly)?|elsewhere|second|third|anniversary|history|worst|deadliest|war|expected|between|versus|compared|instead|not|denied|claimed (?:that|only|to)|said (?:only|just)|disputed|record|estimates?|estimated|official(?:ly)? count|at one point|by then|overnight|total|altogether|combined|two incidents|decade|century|month|week|season|yesterday)\b/iu;
+  /\b(?:rose|risen|rising|climb(?:ed|s)?|increas(?:ed|es|ing)|jumped|grew|up from|down from|fell|earlier|initial(?:ly)?|previous(?:ly)?|originally|first reported|revised|updated|later|since|now|so far|another|further|additional|a (?:fourth|fifth|sixth|seventh|eighth|ninth|tenth)|more|other|others|including|among|of them|of whom|of those|each|every|per|average|typical|ago|last (?:year|month|week|night|summer|winter|spring|autumn)|in (?:19|20)\d\d|(?:19|20)\d\d|annual(?:ly)?|a year|a day|daily|if|could|might|may|would|similar|separate(?:ly)?|elsewhere|second|(?<!\ba )third|anniversary|history|worst|deadliest|war|expected|between|versus|compared|instead|not|denied|claimed (?:that|only|to)|said (?:only|just)|disputed|record|estimates?|estimated|official(?:ly)? count|at one point|by then|overnight|total|altogether|combined|two incidents|decade|century|month|week|season|yesterday)\b/iu;
 
 /** Another game, or not the end of this one. */
 const OTHER_GAME =
   /\b(?:last|previous(?:ly)?|earlier|first leg|second leg|half-?time|aggregate|seasons?|months?|weeks?|reverse|year|ago|since|would|could|if|when|followed|after|before|in (?:19|20)\d\d)\b/iu;
+
+/** How far after a sum its own words reach, in UTF-16 units. */
+const BESIDE = 18;
 
 /** Collects what a paragraph says in figures. */
 export function figuresOf(prose: Prose): FigureSummary {
@@ -127,7 +130,8 @@ function factsIn(text: string, sentence: Span, facts: Fact[]): void {
     found ??= [...own.matchAll(CAUSE)].map((match) => match[0].toLowerCase());
     return found;
   };
-  const add = (key: string, match: RegExpExecArray, definite: boolean, apart: boolean) => {
+  const stems = once(() => stemsIn(own));
+  const add = (key: string, match: RegExpExecArray, definite: boolean, apart: boolean, isCounted = false) => {
     const at = match.indices?.groups?.n;
     if (at === undefined) return;
     const amount = amountOf(own.slice(at[0], at[1]));
@@ -138,8 +142,18 @@ function factsIn(text: string, sentence: Span, facts: Fact[]): void {
       amount,
       hedge: hedgeBefore(own.slice(0, at[0])),
     };
+    const who = match.groups?.who?.toLowerCase();
+    const of = who === undefined ? {} : { marks: [who] };
     if (!facts.some((fact) => fact.stated.start === stated.start))
-      facts.push({ key, stated, definite, causes: causesOf(), apart });
+      facts.push({
+        key,
+        stated,
+        definite,
+        causes: causesOf(),
+        apart,
+        ...(isCounted ? { about: stems() } : {}),
+        ...of,
+      });
   };
   const isTheCause = once(() =>
     causesOf().some((cause) => new RegExp(`\\bthe (?:\\p{L}+ )?${cause}`, 'iu').test(own)),
@@ -151,7 +165,7 @@ function factsIn(text: string, sentence: Span, facts: Fact[]): void {
     for (const pattern of patterns) {
       for (const match of own.matchAll(pattern)) {
         const definite = isTheCause() || /^(?:the|all|death toll)\s/iu.test(match[0]);
-        add(key, match, definite, isApart());
+        add(key, match, definite, isApart(), true);
       }
     }
   }
@@ -187,7 +201,9 @@ function factsIn(text: string, sentence: Span, facts: Fact[]): void {
   for (const { key, start, end, amount, definite, ...more } of tiesIn(own, [...new Set(counts)])) {
     const hedge = hedgeBefore(own.slice(0, start));
     const stated = { start: sentence.start + start, end: sentence.start + end, amount, hedge };
-    const apart = (key === 'score' ? OTHER_GAME : APART).test(plain);
+    // of a sum only what stands beside it: “the £62,000 raised on Sunday would pay for half a year”
+    const near = key.startsWith('money ') ? plain.slice(0, end + BESIDE) : plain;
+    const apart = more.parts === undefined && (key === 'score' ? OTHER_GAME : APART).test(near);
     facts.push({ key, stated, definite, causes: causesOf(), apart, ...more });
   }
   for (const match of AGED_HINT.test(own) ? own.matchAll(AGED) : [])

@@ -197,7 +197,11 @@ function namesOfRun(
   const acts =
     SPEECH.test(afterText) ||
     /^\p{Ll}{2,}ed$/u.test(afterText) ||
-    (SAY_BEFORE.test(beforeText) && !PLACE_BEFORE.test(beforeText));
+    (SAY_BEFORE.test(beforeText) && !PLACE_BEFORE.test(beforeText)) ||
+    // “its secretary, Margaret Hensley, said”
+    (after !== undefined &&
+      text.slice((words[to - 1] as Word).end, after.start) === ', ' &&
+      /^(?:said|says|who|told|added)$/u.test(after.text));
   const roleWords = words.slice(Math.max(0, from - 2), from).map((word) => word.text.toLowerCase());
   const role =
     title !== undefined && first - from >= 2

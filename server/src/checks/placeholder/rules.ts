@@ -66,6 +66,11 @@ export const RULES: readonly Rule[] = [
       (/(?:here|needed)\W$/iu.test(text.slice(span.start, span.end)) && inQuote(prose.quotes, span)),
   },
   { pattern: /[[(](?:to come|TO COME)[\])]/gu, note: true },
+  {
+    pattern: /[[(]\s*(?:NB|N\.B\.|DESK|SUBS?|Subs?|Desk)\s*[:–—-]\s*[^\])]{1,80}[\])]/gu,
+    note: true,
+    except: (_, span, prose) => inQuote(prose.quotes, span),
+  },
   // what it is, and who is to see to it: “[age – check w desk]”, “(when? ask Jo)”
   {
     pattern: new RegExp(
