@@ -67,8 +67,7 @@ export function weekdaysOf(prose: Prose): WeekdaySummary | undefined {
     };
   });
   const dated = all.filter(
-    ({ span }) =>
-      !none.some((date) => overlaps(span, date)) && !yearsAround(sentenceAt(span.start)).other,
+    ({ span }) => !none.some((date) => overlaps(span, date)) && !yearsAround(sentenceAt(span.start)).other,
   );
   return {
     none,
