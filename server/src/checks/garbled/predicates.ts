@@ -81,10 +81,6 @@ const CLAUSE_OPENERS = words(
   ', ; : ( “ ‘ " — – - that but and because when while if as which said says although though since where so after before until',
 );
 
-/** Whether the token is a mark that ends a clause. */
-export const isMark = (s: Sentence, i: number): boolean =>
-  i >= s.size || /^[^\p{L}\p{N}'$£€]/u.test(word(s, i));
-
 const ADVERBS = words(
   "not n't never also always already now then still just only even ever really probably certainly soon all both often again finally actually simply quickly yet reportedly currently recently",
 );

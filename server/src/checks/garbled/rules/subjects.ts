@@ -123,6 +123,14 @@ function subjectAt(s: Sentence, i: number): Subject | undefined {
   return { head, verb: pastAdverbs(s, at), many };
 }
 
+/** "Critics of the policy claim the president is …": whether a noun on the way may be the verb. */
+function mayHaveVerb(s: Sentence, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1)
+    if (can(s, at, setOf('VBP')) && can(s, at, COMMON_NOUN) && tagged(s, at + 1, NOUN | setOf('DT')))
+      return true;
+  return false;
+}
+
 /** "Two men from Leeds was hurt", "the leader of the rebels have fled": a verb that does not fit a noun some way before it. */
 export const headAgreement: Rule = {
   name: 'subject and verb apart',
@@ -140,10 +148,7 @@ export const headAgreement: Rule = {
     const b = word(s, verb);
     if (!small(s, verb) || !tagged(s, verb, setOf('VBD', 'VBZ', 'VBP', 'VB'))) return undefined;
     if (!many && before(s, verb, verb - i, AND)) return undefined;
-    // "critics of the policy claim the president is …": a noun on the way may be the verb
-    for (let at = head + 1; at < verb - 1; at += 1)
-      if (can(s, at, setOf('VBP')) && can(s, at, COMMON_NOUN) && tagged(s, at + 1, NOUN | setOf('DT')))
-        return undefined;
+    if (mayHaveVerb(s, head + 1, verb - 1)) return undefined;
     if (many) {
       // "the talks he has": the verb of a clause on the noun
       const right = PLURAL_OF.get(b);
