@@ -19,8 +19,9 @@ runStages(
     'no network': counted(bin('tsx'), ['scripts/long/no-network.mts']),
     audit: whole(process.execPath, ['scripts/long/audit.mjs']),
     licences: whole(process.execPath, ['scripts/long/licences.mjs']),
+    exports: whole(process.execPath, ['scripts/long/exports.mjs']),
   },
   process.argv.slice(2),
-  { licences: ['build'], soak: ['build'], 'no network': ['build'] },
+  { licences: ['build'], exports: ['build'], soak: ['build'], 'no network': ['build'] },
 );
 console.log(`(seed ${seed})`);

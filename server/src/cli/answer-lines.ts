@@ -1,15 +1,15 @@
 import { dirname, join, resolve } from 'node:path';
 import type { Check } from '../checks/check.ts';
 import type { Format } from '../draft/draft.ts';
-import { FORMATS } from '../draft/formats.ts';
+import { TEXT_FORMATS } from '../draft/entries.ts';
 import { draftLine } from '../reports/ndjson.ts';
 import { count, fails, printJsonLine, reportedFile } from '../reports/report.ts';
 import { unlessAborted } from '../workspace/check.ts';
 import { MAX_BYTES } from '../workspace/draft-file.ts';
+import { type Line, linesOfStream } from '../workspace/lines.ts';
 import type { CheckArgs } from './args.ts';
 import { pathsOf, type Run, startRun } from './gather.ts';
 import type { Io } from './io.ts';
-import { type Line, linesOfStream } from './lines.ts';
 import type { ExitCode } from './options.ts';
 import type { Setup } from './setup.ts';
 
@@ -117,10 +117,8 @@ function readLine({ bytes }: Line, largest: number): Asked | Refused {
   if (id !== null && typeof id !== 'string' && typeof id !== 'number')
     return no('has an “id” that is neither a string nor a number.');
   if (typeof text !== 'string') return no('has no “text”, which must be a string.', id);
-  if (!isFormat(format)) return no(`has a “format” that is none of ${TEXTS.join(', ')}.`, id);
+  if (!isFormat(format)) return no(`has a “format” that is none of ${TEXT_FORMATS.join(', ')}.`, id);
   return { id, text, format };
 }
 
-/** What a text on a line can be written in. */
-const TEXTS = (Object.keys(FORMATS) as Format[]).filter((format) => format !== 'extracted');
-const isFormat = (said: unknown): said is Format => TEXTS.some((format) => format === said);
+const isFormat = (said: unknown): said is Format => TEXT_FORMATS.some((format) => format === said);

@@ -4,6 +4,7 @@ import type { Extracted, ExtractProblem, Told } from './extracted.ts';
 import { extractNinjs } from './ninjs.ts';
 import { extractNitf } from './nitf.ts';
 import { extractOdt } from './odt.ts';
+import { isWxr } from './xml.ts';
 
 /** A kind of file that holds a draft in another shape than text; it is read and never written. */
 export interface DocumentKind {
@@ -17,12 +18,25 @@ export interface DocumentKind {
   readonly extract: (bytes: Uint8Array, text: () => string) => Extracted;
 }
 
+// the command line reads these draft by draft (workspace/entries.ts)
+const MANY: Extracted = {
+  problem: {
+    kind: 'left-out',
+    message: 'holds many drafts. The command line checks them: blue-pencil check.',
+  },
+};
+
 /** Every such kind: what reads a file by its name, the help of the command line and the editor go by it. */
 export const DOCUMENTS: readonly DocumentKind[] = [
   { label: 'Word', endings: ['docx', 'docm'], packed: true, extract: extractDocx },
   { label: 'OpenDocument text', endings: ['odt'], packed: true, extract: extractOdt },
   { label: 'ninjs', endings: ['json'], extract: (_, text) => extractNinjs(text()) },
-  { label: 'NITF', endings: ['xml', 'nitf'], extract: (_, text) => extractNitf(text()) },
+  {
+    label: 'NITF',
+    endings: ['xml', 'nitf'],
+    extract: (_, text) => (isWxr(text()) ? MANY : extractNitf(text())),
+  },
+  { label: 'many drafts', endings: ['ndjson', 'jsonl', 'wxr'], extract: () => MANY },
 ];
 
 /** Files of these endings hold copy that is not read: each with what to do about it, after the name of the file. */

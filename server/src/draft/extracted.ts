@@ -19,8 +19,8 @@ export type Extracted =
 
 /** The message follows the file's name: “is protected by a password”. */
 export interface ExtractProblem {
-  /** `no-draft`: a file of that ending that holds something else, and is no draft at all. */
-  readonly kind: 'no-draft' | 'unreadable' | 'too-large';
+  /** `no-draft`: a file of that ending that holds something else, and is no draft at all. `left-out`: one that is not read here. */
+  readonly kind: 'no-draft' | 'left-out' | 'unreadable' | 'too-large';
   readonly message: string;
 }
 

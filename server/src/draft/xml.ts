@@ -21,3 +21,7 @@ export function readXml(xml: string, events: XmlEvents): void {
   reader.write(xml);
   reader.end();
 }
+
+/** Whether the beginning of XML is that of an export of WordPress (WXR). */
+export const isWxr = (head: string): boolean =>
+  /<rss\b/u.test(head) && /wordpress\.org\/export\//u.test(head);

@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import type { Check } from '../checks/check.ts';
 import { canWrite, type Encoding } from '../draft/decode.ts';
 import type { Format } from '../draft/draft.ts';
+import type { Entry } from '../draft/entries.ts';
 import { linesOf } from '../draft/lines.ts';
 import { IN_PARTS, judgedInParts } from '../draft/long.ts';
 import { createReader, readDraft } from '../draft/read.ts';
@@ -19,7 +20,8 @@ import { storyOf } from '../reuse/story.ts';
 import { createArchives } from './archives.ts';
 import { draftKey, planKey, type Remembered } from './cache.ts';
 import { DISK } from './disk.ts';
-import { type DraftFile, encodeDraft, type FileProblem, readDraftFile } from './draft-file.ts';
+import { type DraftFile, encodeDraft, type FileProblem, MAX_BYTES, readDraftFile } from './draft-file.ts';
+import { entriesOf, manyIn, pathOfEntry } from './entries.ts';
 import type { HouseFile, Houses } from './houses.ts';
 import type { Ledgers } from './ledgers.ts';
 import { type NamedOptions, walkDrafts } from './named.ts';
@@ -404,7 +406,7 @@ export const emptyReport = (path: string): FileReport => ({
 });
 
 export interface CheckFilesOptions extends NamedOptions {
-  readonly judge: Pick<FileJudge, 'checkFile'>;
+  readonly judge: Pick<FileJudge, 'checkFile' | 'checkText'>;
   /** Which of the drafts that are found; all of them if this is left out. */
   readonly only?: ((path: string) => boolean) | undefined;
   /** Whether it is looked for what stands in several of the drafts that are found. */
@@ -433,7 +435,7 @@ export async function* checkFiles(
   paths: readonly string[],
   options: CheckFilesOptions,
 ): AsyncGenerator<FileReport> {
-  const { judge, signal, only, atOnce = 1 } = options;
+  const { signal, only, atOnce = 1 } = options;
   const all: Walked[] = [];
   for await (const one of walkDrafts(paths, options)) all.push(one);
   const found = all.filter(({ path }) => only?.(path) ?? true);
@@ -441,27 +443,78 @@ export async function* checkFiles(
   const compared = options.compared === true && sound.length > 1 && found.length > 0;
   const neighbours = compared ? await surveyDrafts(sound, options) : undefined;
 
-  const underWay: Promise<FileReport>[] = [];
-  for (let next = 0, done = 0; ; done += 1) {
-    while (next < found.length && underWay.length < atOnce && !signal?.aborted) {
-      const one = found[next] as Walked;
-      underWay.push(
-        one.problem === undefined
-          ? judge.checkFile(one.path, neighbours?.get(one.path))
-          : Promise.resolve({ ...emptyReport(one.path), problem: one.problem }),
-      );
-      next += 1;
+  const tasks = tasksFor(found, options, neighbours);
+  const underWay: { readonly task: Task; readonly report: Promise<FileReport> }[] = [];
+  let isMore = true;
+  for (;;) {
+    while (isMore && underWay.length < atOnce && !signal?.aborted) {
+      const next = await tasks.next();
+      isMore = next.done !== true;
+      if (next.value !== undefined) underWay.push({ task: next.value, report: next.value.run() });
     }
     const first = underWay.shift();
     if (first === undefined) return;
-    const one = found[done];
-    options.onProgress?.({ done, total: found.length, path: one?.path ?? '' });
-    const report = await unlessAborted(first, signal);
+    const { path, done, isAsked } = first.task;
+    options.onProgress?.({ done, total: found.length, path });
+    const report = await unlessAborted(first.report, signal);
     await turn();
     // most files of some endings hold something else than a story
-    const isNone = report?.problem?.kind === 'no-draft' && one?.problem === undefined && !one?.asked;
-    if (report !== undefined && !isNone) yield report;
+    if (report !== undefined && (isAsked || report.problem?.kind !== 'no-draft')) yield report;
   }
+}
+
+/** A draft to check: a file, or an entry of a file of many. */
+interface Task {
+  readonly path: string;
+  /** How many files are done before it. */
+  readonly done: number;
+  /** It is told of even if it is no draft. */
+  readonly isAsked: boolean;
+  run(): Promise<FileReport>;
+}
+
+async function* tasksFor(
+  found: readonly Walked[],
+  { judge, nameOf = (path) => path, maxBytes = MAX_BYTES }: CheckFilesOptions,
+  neighbours: Awaited<ReturnType<typeof surveyDrafts>> | undefined,
+): AsyncGenerator<Task, undefined> {
+  for (const [done, one] of found.entries()) {
+    const { path, problem } = one;
+    const file = { path, done, isAsked: problem !== undefined || one.asked === true };
+    if (problem !== undefined) {
+      yield { ...file, run: async () => ({ ...emptyReport(path), problem }) };
+      continue;
+    }
+    try {
+      const how = await manyIn(path);
+      if (how === undefined) yield { ...file, run: () => judge.checkFile(path, neighbours?.get(path)) };
+      else
+        for await (const entry of entriesOf(path, how, maxBytes))
+          yield {
+            ...file,
+            path: pathOfEntry(path, entry),
+            run: () => checkEntry(pathOfEntry(path, entry), entry, judge, nameOf),
+          };
+    } catch (error) {
+      const message = `${nameOf(path)} could not be read: ${error instanceof Error ? error.message : String(error)}`;
+      yield {
+        ...file,
+        run: async () => ({ ...emptyReport(path), problem: { path, kind: 'unreadable', message } }),
+      };
+    }
+  }
+  return undefined;
+}
+
+async function checkEntry(
+  path: string,
+  entry: Entry,
+  judge: CheckFilesOptions['judge'],
+  nameOf: (path: string) => string,
+): Promise<FileReport> {
+  if (entry.problem === undefined) return judge.checkText(path, entry.text, 'extracted');
+  const message = `${nameOf(path)} ${entry.problem}`;
+  return { ...emptyReport(path), problem: { path, kind: 'unreadable', message } };
 }
 
 /** What comes of some work; undefined if the signal is aborted before it is done. */

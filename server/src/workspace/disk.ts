@@ -138,6 +138,34 @@ function failureOf(error: unknown): Failure {
   }
 }
 
+/** How much of a file is read to see what it is, in bytes. */
+const HEAD = 8 * 1024;
+
+/** The beginning of a file as text; '' of what cannot be read. */
+export async function headOf(path: string): Promise<string> {
+  for await (const piece of streamOf(path, HEAD)) return new TextDecoder().decode(piece);
+  return '';
+}
+
+/**
+ * The bytes of a regular file, piece by piece; nothing of what is none.
+ * @throws Error if it cannot be read.
+ */
+export async function* streamOf(path: string, piece = PIECE): AsyncGenerator<Uint8Array> {
+  const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    if (!(await handle.stat()).isFile()) return;
+    for (;;) {
+      const bytes = Buffer.allocUnsafe(piece);
+      const { bytesRead } = await handle.read(bytes, 0, piece, null);
+      if (bytesRead === 0) return;
+      yield bytes.subarray(0, bytesRead);
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
 /** Whether a path leads to the same file as one of others, by whatever name, or is the same path. */
 export async function isOneOf(path: string, others: readonly string[]): Promise<boolean> {
   if (others.includes(path)) return true;
