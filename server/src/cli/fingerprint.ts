@@ -1,9 +1,9 @@
 import { readStory, storyOfLine } from '../archive/stories.ts';
 import { lineOf } from '../reports/report.ts';
 import { MAX_BYTES } from '../workspace/draft-file.ts';
+import { linesOfStream } from '../workspace/lines.ts';
 import type { FingerprintArgs } from './args.ts';
 import type { Io } from './io.ts';
-import { linesOfStream } from './lines.ts';
 import type { ExitCode } from './options.ts';
 
 /** `blue-pencil fingerprint`: prints the fingerprints of the stories on standard input. */
