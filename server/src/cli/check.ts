@@ -65,7 +65,8 @@ export async function check(args: CheckArgs, checks: readonly Check[], io: Io): 
       failing ||= fails(report.findings, args.failOn);
       if (!isStreamed) return args.stdin ? report : slimmed(report, setup);
       io.out(line(toReport(report, nameOf)));
-      return { ...report, text: '', findings: [] };
+      const isNeeded = setup.fix !== undefined || report.problem !== undefined || report.failures.length > 0;
+      return isNeeded ? { ...report, text: '', findings: [] } : undefined;
     },
     remembered,
   );

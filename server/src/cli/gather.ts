@@ -156,20 +156,25 @@ export async function startRun(
 /**
  * Checks the drafts that a command is about, and tells on standard error what was in the way of any of them; all the others
  * are checked all the same.
- * @param kept what is kept of a report until the end, when it has come.
+ * @param kept what is kept of a report until the end, when it has come; nothing, where a file holds a million drafts.
  */
 export async function gather(
   args: DraftArgs,
   setup: Setup,
   checks: readonly Check[],
   io: Io,
-  kept: (report: FileReport, nameOf: (path: string) => string) => FileReport = (report) =>
+  kept: (report: FileReport, nameOf: (path: string) => string) => FileReport | undefined = (report) =>
     slimmed(report, setup),
   remembered?: JudgeOptions['remembered'],
 ): Promise<Gathered> {
   const run = await startRun(args, setup, checks, io, remembered);
   const { nameOf, ledgers } = run;
   const reports: FileReport[] = [];
+  const keep = async (report: FileReport): Promise<void> => {
+    const one = kept(report, nameOf);
+    if (one === undefined) await run.tell(report);
+    else reports.push(one);
+  };
   let encoding: Encoding = 'utf-8';
   const progress = createProgress(io, args.quiet);
   let trouble: boolean;
@@ -177,7 +182,7 @@ export async function gather(
     if (args.stdin) {
       const read = await unlessAborted(checkStdin(args, setup, run.judge, io), io.stopped);
       if (read !== undefined) {
-        reports.push(kept(read.report, nameOf));
+        await keep(read.report);
         encoding = read.encoding;
       }
     } else {
@@ -203,7 +208,7 @@ export async function gather(
           progress.clear();
           await tellDetails(report, run, io);
         }
-        reports.push(kept(report, nameOf));
+        await keep(report);
       }
     }
   } finally {
