@@ -268,7 +268,7 @@ async function checkStdin(
   const { text, format, encoding } = read.file;
   if (fix !== undefined && (format === 'extracted' || !canWrite(encoding))) {
     const why = format === 'extracted' ? 'it is no text' : `it is written in ${encoding}`;
-    const message = `${called} cannot be mended: ${why}. It can be checked without --fix.`;
+    const message = `${called} cannot be fixed: ${why}. It can be checked without --fix.`;
     return {
       report: { ...emptyReport(path), problem: { path, kind: 'unreadable', message } },
       encoding: 'utf-8',
