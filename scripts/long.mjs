@@ -20,8 +20,9 @@ runStages(
     audit: whole(process.execPath, ['scripts/long/audit.mjs']),
     licences: whole(process.execPath, ['scripts/long/licences.mjs']),
     exports: whole(process.execPath, ['scripts/long/exports.mjs']),
+    kills: whole(process.execPath, ['scripts/long/archive-kills.mjs']),
   },
   process.argv.slice(2),
-  { licences: ['build'], exports: ['build'], soak: ['build'], 'no network': ['build'] },
+  { licences: ['build'], exports: ['build'], kills: ['build'], soak: ['build'], 'no network': ['build'] },
 );
 console.log(`(seed ${seed})`);

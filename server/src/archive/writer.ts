@@ -16,8 +16,8 @@ import {
 import { createGatherer, type Postings, sorted } from './postings.ts';
 import { encodeSegment, type Segment, type StoryRecord } from './segment.ts';
 
-/** So many fingerprints are gathered before they are written: 20,000 stories of 500 words, 40 MB. */
-const AT_ONCE = 2_500_000;
+/** So many fingerprints are gathered before they are written: some 8,000 stories of 500 words, 16 MB. */
+const AT_ONCE = 1_000_000;
 /** So many parts of about one size are put together in one. */
 const ALIKE = 4;
 const LOCK = 'lock';
