@@ -49,9 +49,7 @@ const SAMPLES: readonly (readonly [RegExp, string])[] = [
 /** Pieces of text that a pattern's own source suggests: its words, alone and two by two. */
 function unitsOf({ source }: RegExp): readonly string[] {
   const sampled = SAMPLES.reduce((text, [from, to]) => text.replace(from, to), source);
-  const atoms = [...new Set(sampled.split(/[()|?*+^$.[\]]+/u))]
-    .filter((one) => one !== '')
-    .slice(0, 14);
+  const atoms = [...new Set(sampled.split(/[()|?*+^$.[\]]+/u))].filter((one) => one !== '').slice(0, 14);
   const plain = ['a', ' ', 'a ', 'A ', '1', '1,', 'a, ', 'A a '];
   const pairs = atoms
     .slice(0, 6)
