@@ -22,7 +22,9 @@ def tidy(s):
 def read_marked(path):
     """Lines `kind<TAB>sentence with {wrong=>right}` as (kind, wrong, right); malformed lines are told and skipped."""
     bad = 0
-    for n, line in enumerate(open(path, encoding='utf-8')):
+    for n, line in enumerate(open(path, encoding='utf-8', errors='replace')):
+        if not line.endswith('\n') or '\ufffd' in line:  # someone is writing it
+            bad += 1; continue
         c = line.rstrip('\n').replace(' ||| ', '\t').split('\t')
         if not line.strip():
             continue
@@ -40,10 +42,10 @@ def read_marked(path):
         print(f'{os.path.basename(path)}: {bad} malformed lines skipped', file=sys.stderr, flush=True)
 
 
-def read_pairs(folder, held=False):
+def read_pairs(folder, held=False, only='*'):
     """(pairs, rights) of a folder of hand-written files; one line in ten of each file is held out, and given instead if `held`."""
     pairs, rights = [], []
-    for path in sorted(glob.glob(f'{folder}/*.tsv')):
+    for path in sorted(glob.glob(f'{folder}/{only}.tsv')):
         if os.path.basename(path) == 'mined.tsv':
             continue
         for n, kind, wrong, right in read_marked(path):

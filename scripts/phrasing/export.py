@@ -9,7 +9,7 @@ from model import GROUP, group_scales, made_ready
 from score import load_gate, load_model, logits_of
 from text import EDITS, Encoder
 
-SCORES = {'whole': 0, 'span': 0, 'hint': 4.5, 'information': 5.5, 'warning': 6.5, 'slope': 1, 'offset': 0, 'fix': .9}
+SCORES = {'whole': 0, 'kinds': {'extra': 0, 'wrong': 0, 'missing': 0}, 'beside': [0, 0], 'edge': -8, 'span': 0, 'hint': 4.5, 'information': 5.5, 'warning': 6.5, 'slope': 1, 'offset': 0, 'fix': .9}
 
 
 def int8(name, w, bias, put):
@@ -60,7 +60,7 @@ def write(path, vocabulary, state, gate, scores):
         while f'gate.layers.{m}.qkv.weight' in g:
             layer(f'gate.layers.{m}.', g, put); m += 1
         int8('gate.detect', g['gate.detect.weight'], g['gate.detect.bias'], put)
-        about = {'width': 128, 'heads': 4, 'inner': 256, 'layers': m, 'threshold': gate['threshold']}
+        about = {'width': 128, 'heads': 4, 'inner': 256, 'layers': m, 'after': gate['after'], 'threshold': gate['threshold']}
     head = json.dumps({'width': 384, 'heads': 12, 'inner': 1536, 'layers': n, 'positions': 128, 'pieces': len(vocabulary), 'edits': EDITS, 'gate': about, 'scores': scores, 'tensors': tensors}, ensure_ascii=False).encode()
     head += b' ' * (-(len(head) + 12) % 64)
     with open(path, 'wb') as o:

@@ -79,10 +79,10 @@ class Phrasing(nn.Module):
         rows = fake_rows(self.words.weight) if self.quantised and not self.ready and self.words.weight.requires_grad else self.words.weight
         return F.embedding(ids, rows) + self.case(case) + self.position.weight[:ids.shape[1]]
 
-    def states(self, ids, mask, case):
+    def states(self, ids, mask, case, layers=None):
         x = self.drop(self.ln(self.embed(ids, case)))
         m = mask[:, None, None, :].bool()
-        for layer in self.layers:
+        for layer in self.layers[:layers]:
             x = layer(x, m, self.lin)
         return x
 
@@ -115,10 +115,11 @@ def from_trial(state, rows, edits):
 
 
 class Gate(nn.Module):
-    """A small judge over the same embeddings, which says whether the model is worth asking. Returns a logit a piece."""
+    """A small judge over what the model's first layers (`after`) have made of a sentence, which says whether the rest is worth asking. Returns a logit a piece."""
 
-    def __init__(self, width=128, heads=4, inner=256, layers=2):
+    def __init__(self, width=128, heads=4, inner=256, layers=2, after=0):
         super().__init__()
+        self.after = after
         self.project, self.detect = nn.Linear(WIDTH, width), nn.Linear(width, 1)
         self.layers = nn.ModuleList(Layer(width, heads, inner) for _ in range(layers))
         self.quantised = self.ready = False

@@ -1,4 +1,4 @@
-"""All steps from the open corpora to `server/models/phrasing.bin` (`npm run train -- --phrasing`): vocabulary, tagged sentences, training, gate, calibration, export.
+"""All steps from the open corpora to `server/models/phrasing.bin` (`npm run train -- --phrasing`): vocabulary, tagged sentences, training, calibration, gate, export.
 
 Each step leaves its files in `--work` and is skipped where they are there; training goes on from its last save. Two cores: three hours and more.
 """
@@ -13,8 +13,9 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 SHARED = os.path.join(HERE, '../../../shared')
 TAGGED = ('wikinews wikinews-2007 wikipedia-current-events wikipedia-current-events-2020-23 wikipedia-xquad masc-written congress-press '
           'senate-press-2005-07 us-presidential-addresses fed-beige-book openstax-textbooks ud-ewt-train ud-gum-train').split()
-MIX = 'hand=.38,right=.12,mined=.06,transplant=.27,made=.0,clean=.17'
-END = 'hand=.44,right=.15,mined=.09,transplant=.13,made=.0,clean=.19'
+MIX = 'hand=.44,right=.13,mined=.07,transplant=.16,made=.06,clean=.14'
+END = 'hand=.50,right=.15,mined=.09,transplant=.07,made=.03,clean=.16'
+WHOLE, KINDS, BESIDE, AFTER = '1.5', '-3,1.5,0', '.4,.6', '2'
 
 
 def main():
@@ -36,8 +37,9 @@ def main():
     step('pairs-tagged', *tag(at('pairs-tagged'), '--lines', at('rights.txt')))
     rest = ['--vocabulary', at('vocabulary.tsv'), '--tagged', at('tagged'), '--first', first, '--first-right', rights, '--pairs', pairs, '--tagged-pairs', at('pairs-tagged/rights.jsonl'), '--out', at('run.pt')]
     step('trained', *python('train.py', '--trial', a.trial, *rest, '--resume', '--minutes', a.minutes, '--mix', MIX, '--end-mix', END))
-    step('run.pt.gate', *python('gate.py', *rest, '--minutes', '6'))
-    step('scores.json', *python('score.py', '--model', at('run.pt'), '--vocabulary', at('vocabulary.tsv'), '--gate', at('run.pt.gate'), '--clean', at('clean/bbc-train.jsonl'), at('clean/polnear-train.jsonl'), '--pairs', pairs, '--whole', '.3', '--scores', at('scores.json')))
+    step('scores.json', *python('score.py', '--model', at('run.pt'), '--vocabulary', at('vocabulary.tsv'), '--clean', at('clean/bbc-train.jsonl'), at('clean/polnear-train.jsonl'), '--pairs', pairs, '--whole', WHOLE, f'--kinds={KINDS}', '--beside', BESIDE, '--scores', at('scores.json')))
+    hint = str(json.load(open(at('scores.json')))['hint'])
+    step('run.pt.gate', *python('gate.py', *rest, '--minutes', '6', '--after', AFTER, '--hint', hint, '--whole', WHOLE))
     subprocess.run(python('export.py', '--model', at('run.pt'), '--vocabulary', at('vocabulary.tsv'), '--gate', at('run.pt.gate'), '--scores', at('scores.json'), '--out', at('phrasing.bin')), check=True)
 
 

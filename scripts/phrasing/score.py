@@ -19,8 +19,8 @@ from model import Gate, Phrasing, made_ready
 from text import EDITS, Encoder, label, words_of
 
 
-# by family, the probability from which an edit was right in nine of ten held-out pairs; 2: never
-FIXES = {'insert': .5, 'replace': .5, 'verb': .9, 'noun': 2, 'delete': 2, 'swap': 2}
+# by edit or family, the probability from which an edit was right in nine of ten held-out pairs; 2: never
+FIXES = {'insert:to': .6, 'insert': .95, 'replace': .5, 'verb': .8, 'noun': 2, 'delete': 2, 'swap': 2}
 
 
 def load_model(path, pieces, averaged=True):
@@ -31,7 +31,7 @@ def load_model(path, pieces, averaged=True):
 
 
 def load_gate(gate, quantised=False):
-    g = Gate(); g.load_state_dict(gate['model'])
+    g = Gate(layers=1 + max(int(k.split('.')[1]) for k in gate['model'] if k.startswith('layers.')), after=gate['after']); g.load_state_dict(gate['model'])
     return (made_ready(g) if quantised else g).eval()
 
 
@@ -45,8 +45,7 @@ def logits_of(model, rows, gate=None, tokens=4000):
         ix = order[k:m]; k = m
         n = max(len(rows[i][0]) for i in ix)
         ids, case, mask = (torch.tensor([f(rows[i]) + [0] * (n - len(rows[i][0])) for i in ix]) for f in (lambda r: r[0], lambda r: r[1], lambda r: [1] * len(r[0])))
-        e = model.embed(ids, case)
-        g = gate(model.ln(e), mask).float() if gate else None
+        g = gate(model.states(ids, mask, case, gate.after), mask).float() if gate else None
         with torch.autocast('cpu', dtype=torch.bfloat16, enabled=not model.quantised):
             s = model.states(ids, mask, case)
             w = model.sentence(s).float()
@@ -60,6 +59,18 @@ def logits_of(model, rows, gate=None, tokens=4000):
 def margins(z):
     """How much more likely a word is wrong than right, as a logit."""
     return z[:, 1:].logsumexp(-1) - z[:, 0]
+
+
+EDGE = -8.
+
+
+def scored(m, kinds, whole, scores):
+    """The scores of a sentence's words: their odds, with the sentence's, what is added for a kind, and the odds of the neighbours."""
+    w = [EDGE, *(max(x, EDGE) for x in m), EDGE]; out = []
+    for i, (x, k) in enumerate(zip(m, kinds)):
+        less, more = sorted((w[i], w[i + 2]))
+        out.append(x + scores['whole'] * whole + scores['kinds'][k - 1] + scores['beside'][0] * more + scores['beside'][1] * less)
+    return out
 
 
 def findings(m, kinds, threshold):
@@ -149,7 +160,7 @@ def fix_right(wrong, right, words, found, fix):
 def main():
     ap = argparse.ArgumentParser(); A = ap.add_argument
     A('--model'); A('--vocabulary'); A('--quantised', action='store_true'); A('--clean', nargs='+'); A('--most', type=int, default=10**9); A('--pairs', default=''); A('--bad', nargs='*', default=[]); A('--good', nargs='*', default=[])
-    A('--rates', default='0.5,1,1.5,3'); A('--whole', type=float, nargs='*', default=[0.]); A('--dump', default=''); A('--gate', default=''); A('--thresholds', default=''); A('--current', action='store_true'); A('--scores', default='', help='where to write the thresholds'); A('--cache', default=''); A('--shard', default='')
+    A('--rates', default='0.5,1,1.5,3'); A('--whole', type=float, nargs='*', default=[0.]); A('--kinds', default='0,0,0', help='what is added for extra, wrong, missing'); A('--beside', default='0,0', help='how the odds of neighbours count'); A('--dump', default=''); A('--gate', default=''); A('--thresholds', default=''); A('--current', action='store_true'); A('--scores', default='', help='where to write the thresholds'); A('--cache', default=''); A('--shard', default='')
     a = ap.parse_args(); torch.set_num_threads(1)
     vocabulary = [x.rstrip('\n').split('\t')[0] for x in open(a.vocabulary, encoding='utf-8')]
     model = load_model(a.model, len(vocabulary), not a.current); made_ready(model) if a.quantised else model
@@ -171,25 +182,26 @@ def main():
     if a.shard: return
     print('clean words', words, 'int8' if a.quantised else 'float')
     for whole in a.whole:
-        shift = lambda r: (r[0], [x + whole * r[4] for x in r[1]], *r[2:])
+        kinds, beside = ([float(x) for x in y.split(',')] for y in (a.kinds, a.beside))
+        shift = lambda r: (r[0], scored(r[1], r[2], r[4], {'whole': whole, 'kinds': kinds, 'beside': beside}), *r[2:])
         moved = [(row, shift(r)) for row, r in items]
         fixed = [float(x) for x in a.thresholds.split(',')] if a.thresholds else []
         for rate, t in [(len(alarms_of(moved, t)) / words * 1e4, t) for t in fixed] + [(r, threshold_at(moved, words, r)) for r in map(float, a.rates.split(','))]:
             print(f'whole {whole} rate {rate:.2f}: threshold {t:.3f}')
             for n, (bad, rb, rg) in judged.items():
                 hit = [bool(r[1]) and max(shift(r)[1]) >= t for r in rb]; good = sum(bool(r[1]) and max(shift(r)[1]) >= t for r in rg)
-                kinds = Counter(x[0] for x in bad); found = Counter(x[0] for x, h in zip(bad, hit) if h)
-                extra = ' '.join(f'{k} {found[k]}/{kinds[k]}' for k in sorted(kinds)) if len(kinds) < 20 else ''
+                sorts = Counter(x[0] for x in bad); found = Counter(x[0] for x, h in zip(bad, hit) if h)
+                extra = ' '.join(f'{k} {found[k]}/{sorts[k]}' for k in sorted(sorts)) if len(sorts) < 20 else ''
                 print(f'   {n}: {sum(hit)}/{len(hit)} = {sum(hit) / max(1, len(hit)):.1%}, right ones {good}/{len(rg)} | {extra}')
     if a.gate:
         for n, scores in (('clean', [r[5] for _, r in items]), *((n, [r[5] for r in v[1]]) for n, v in judged.items())):
             th = torch.load(a.gate)['threshold']; print('gate', n, f'passes {sum(x >= th for x in scores)}/{len(scores)}')
     if a.scores:
         hint, information, warning = (round(threshold_at(moved, words, r), 3) for r in (1.2, 1, .5))  # the margin to 1.5 and 0.7 is for text that differs
-        json.dump({'whole': whole, 'fix': .98, 'fixes': FIXES, 'hint': hint, 'information': information, 'warning': warning}, open(a.scores, 'w'))
-    t = threshold_at(items, words, 1.5); fixes = []
+        json.dump({'whole': whole, 'kinds': dict(zip(('extra', 'wrong', 'missing'), kinds)), 'beside': beside, 'edge': EDGE, 'span': hint - 2, 'fix': .98, 'fixes': FIXES, 'hint': hint, 'information': information, 'warning': warning}, open(a.scores, 'w'))
+    t = threshold_at(moved, words, 1.5); fixes = []
     for n, (bad, rb, _) in judged.items():
-        for (k, wrong, right), r in zip(bad, rb):
+        for (k, wrong, right), r in zip(bad, map(shift, rb)):
             if right is None or not r[1] or max(r[1]) < t: continue
             f = max(findings(r[1], r[2], t), key=lambda x: x[2]); x = fix_of(r[3], f)
             if not x: continue
@@ -199,7 +211,7 @@ def main():
         if got: print(f'fix p ≥ {low}: offered {len(got)}/{len(fixes)}, right {sum(x[2] for x in got) / len(got):.1%}')
     if a.dump:
         with open(a.dump, 'w') as o:
-            for s, k, w, text in alarms_of(items, threshold_at(items, words, 6)): o.write(f'{s:.3f}\t{k}\t{w}\t{text}\n')
+            for s, k, w, text in alarms_of(moved, threshold_at(moved, words, 6)): o.write(f'{s:.3f}\t{k}\t{w}\t{text}\n')
 
 
 if __name__ == '__main__':

@@ -33,7 +33,11 @@ function judgeBy(
     glance: (sentences) =>
       sentences.map((rows) => new Float32Array(rows.length / 3).fill(rows.length > 30 ? 1 : -1)),
   };
-  const scores = { whole: 0, span: 1, hint: 2, information: 3, warning: 4, fix: 0.6, fixes: { delete: 2 } };
+  const kinds = { extra: 0, wrong: 0, missing: 0 };
+  const scores = {
+    ...{ whole: 0, kinds, beside: [0, 0] as const, edge: -8, span: 1, hint: 2, information: 3, warning: 4 },
+    ...{ fix: 0.6, fixes: { delete: 2 } },
+  };
   return judgeOf(model, vocabulary, { ...weights, edits: EDITS, scores, ...more });
 }
 
@@ -78,9 +82,24 @@ describe('judging the words of a sentence', () => {
     ]);
   });
 
+  it('counts what speaks against the neighbours of a word too', () => {
+    const kinds = { extra: 0, wrong: 1, missing: 0 };
+    const beside = [0.5, 0.25] as const;
+    const scores = { ...weights.scores, whole: 0, kinds, beside, edge: -8, hint: 2, span: 9 };
+    const found = (suspicions: Parameters<typeof judgeBy>[0]) =>
+      judgeBy(suspicions, { scores })('The mayor has went home.', 'full').map(({ score }) =>
+        Math.round(score),
+      );
+    // neighbours of 3 and -8: 4 + 1 + 1.5 - 2; of -8 and -8: 3 + 1 - 4 - 2
+    expect(found({ has: [-30, 3, -30], mayor: [-30, 4, -30], home: [-9, -9, -9] })).toEqual([5]);
+    expect(found({ has: [-30, 3, -30] })).toEqual([]);
+  });
+
   it('reads in a hurry only what a glance finds worth it', () => {
     const suspicions = { went: [-9, 5, -9] } as const;
-    const judge = judgeBy(suspicions, { gate: { layers: 1, width: 32, heads: 2, inner: 64, threshold: 0 } });
+    const judge = judgeBy(suspicions, {
+      gate: { layers: 1, width: 32, heads: 2, inner: 64, after: 0, threshold: 0 },
+    });
     const long = 'The mayor has went home to the mayor home to the mayor.';
     expect(judge('The mayor has went.', 'full')).toHaveLength(1);
     expect(judge('The mayor has went.', 'fast')).toHaveLength(0);

@@ -57,6 +57,8 @@ describe('the arithmetic of the phrasing model', () => {
     SENTENCES.forEach((rows, i) => {
       expect(model.read([rows])).toEqual([together[i]]);
       expect(model.glance([rows])).toEqual([glances[i]]);
+      // goes on from where the glance left it
+      expect(model.read([rows])).toEqual([together[i]]);
     });
   });
 

@@ -10,7 +10,7 @@ function numbers(seed: number): () => number {
 }
 
 const WIDTH = 64;
-const GATE = { width: 32, heads: 2, inner: 64, layers: 1, threshold: -100 };
+const GATE = { width: 32, heads: 2, inner: 64, layers: 1, after: 1, threshold: -100 };
 export const SHAPE = { width: WIDTH, heads: 4, inner: 128, layers: 2, positions: 24 };
 export const EDITS = ['keep', 'delete', 'insert:to', 'insert:?', 'replace:than'];
 
@@ -87,7 +87,18 @@ export function smallModel(pieces: readonly string[], { gate = true, hint = -100
   const small = layers('gate.', GATE);
   const gateHead = matrix('gate.detect', 1, GATE.width);
 
-  const scores = { whole: 0.1, span: 1000, hint, information: 2, warning: 4, fix: 0.5 };
+  const kinds = { extra: 0, wrong: 0, missing: 0 };
+  const scores = {
+    whole: 0.1,
+    kinds,
+    beside: [0, 0],
+    edge: -8,
+    span: 1000,
+    hint,
+    information: 2,
+    warning: 4,
+    fix: 0.5,
+  };
   const header = new TextEncoder().encode(
     JSON.stringify({ ...SHAPE, edits: EDITS, gate: gate ? GATE : null, scores, tensors }).padEnd(
       20_000 * 4 - 12,
@@ -143,7 +154,7 @@ export function smallModel(pieces: readonly string[], { gate = true, hint = -100
     },
     glance(rows: readonly number[]) {
       const xs = encode(
-        embed(rows).map((x) => linear(x, narrow)),
+        encode(embed(rows), full.slice(0, GATE.after), SHAPE.heads).map((x) => linear(x, narrow)),
         small,
         GATE.heads,
       );

@@ -1,9 +1,8 @@
 import { KINDS, type Model, type Reading } from './model.ts';
 import { CASES, caseAt, type Piece, piecesOf, type Vocabulary } from './pieces.ts';
-import type { Scores, Weights } from './weights.ts';
+import type { Fault, Scores, Weights } from './weights.ts';
 
-/** What may be at fault: words collide or one is left over, a word is wrong or in a wrong form, something is missing. */
-export type Fault = 'extra' | 'wrong' | 'missing';
+export type { Fault } from './weights.ts';
 
 /** What the model finds at fault in a sentence; places are UTF-16 offsets in the sentence. */
 export interface Doubt {
@@ -72,11 +71,17 @@ export function judgeOf(model: Model, vocabulary: Vocabulary, weights: Weights):
     }
     const readings = model.read(rows);
     const whole = Math.max(...readings.map((reading) => reading.whole));
-    const scored = judged.map(({ piece, ...word }): Scored => {
+    const alone = judged.map(({ piece, ...word }): Scored => {
       const at = windowOf(windows, piece);
       const row = piece - (windows[at]?.from ?? 0) + 1;
       const isWord = /^\p{L}/u.test(sentence.slice(word.start, word.end));
-      return { ...word, isWord, ...scoreOf(readings[at] as Reading, row, whole, { edits, scores }) };
+      return { ...word, isWord, ...oddsOf(readings[at] as Reading, row, { edits, scores }) };
+    });
+    const oddsAt = (i: number): number => Math.max(alone[i]?.score ?? scores.edge, scores.edge);
+    const scored = alone.map((word, i) => {
+      const [more, less] = [oddsAt(i - 1), oddsAt(i + 1)].sort((a, b) => b - a) as [number, number];
+      const beside = scores.beside[0] * more + scores.beside[1] * less;
+      return { ...word, score: word.score + scores.whole * whole + scores.kinds[word.kind] + beside };
     });
     return doubtsOf(scored, scores);
   };
@@ -101,18 +106,19 @@ interface Scored extends Word {
   readonly edits: () => readonly Proposal[];
 }
 
-function scoreOf(
+/** What a word's own odds are of being at fault, whatever stands beside it. */
+function oddsOf(
   { detect, edit }: Reading,
   row: number,
-  whole: number,
   { edits, scores }: Pick<Weights, 'edits' | 'scores'>,
 ): Pick<Scored, 'score' | 'kind' | 'edits'> {
   const at = (kind: number): number => detect[row * KINDS + kind] as number;
   const worst = Math.max(at(1), at(2), at(3));
   const sum = Math.exp(at(1) - worst) + Math.exp(at(2) - worst) + Math.exp(at(3) - worst);
+  const kind = FAULTS[at(1) === worst ? 0 : at(2) === worst ? 1 : 2] as Fault;
   return {
-    score: worst + Math.log(sum) - at(0) + scores.whole * whole,
-    kind: FAULTS[at(1) === worst ? 0 : at(2) === worst ? 1 : 2] as Fault,
+    score: worst + Math.log(sum) - at(0),
+    kind,
     // the first edit is to keep the word
     edits: () =>
       edits.slice(1).flatMap((name, i) => {
@@ -125,7 +131,7 @@ function scoreOf(
                 end: 0,
                 edit: name,
                 probability,
-                sure: scores.fixes?.[name.split(':')[0] as string] ?? scores.fix,
+                sure: scores.fixes?.[name] ?? scores.fixes?.[name.split(':')[0] as string] ?? scores.fix,
               },
             ];
       }),

@@ -6,10 +6,18 @@ export interface Shape {
   readonly inner: number;
 }
 
+/** What may be at fault: words collide or one is left over, a word is wrong or in a wrong form, something is missing. */
+export type Fault = 'extra' | 'wrong' | 'missing';
+
 /** From what score of a word on something is said, and how. */
 export interface Scores {
   /** How much the score of the whole sentence counts towards that of each word. */
   readonly whole: number;
+  /** What is added to a word's score for what is likeliest at fault with it: some faults are less often imagined than others. */
+  readonly kinds: Readonly<Record<Fault, number>>;
+  /** How much the odds of the worse and of the better neighbour count; none count as less than `edge`, nor what stands beyond the ends. */
+  readonly beside: readonly [worse: number, better: number];
+  readonly edge: number;
   readonly hint: number;
   readonly information: number;
   readonly warning: number;
@@ -26,8 +34,8 @@ export interface Weights extends Shape {
   readonly positions: number;
   /** What may be done about a word, in the order of the model's numbers: “keep”, “delete”, “insert:to” … */
   readonly edits: readonly string[];
-  /** The small encoder that says which sentences are worth reading; a sentence is from this score on. */
-  readonly gate: (Shape & { readonly threshold: number }) | null;
+  /** The small encoder that says which sentences are worth reading, after so many layers of the large one; a sentence is from this score on. */
+  readonly gate: (Shape & { readonly after: number; readonly threshold: number }) | null;
   readonly scores: Scores;
   /** Bytes of all of it. */
   readonly size: number;
