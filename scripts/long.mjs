@@ -14,6 +14,7 @@ runStages(
       PROPERTY_RUNS: process.env.PROPERTY_RUNS ?? '10000',
     }),
     'other properties': vitest('property', seeded),
+    patterns: vitest('long/patterns.test.ts'),
     times: counted(bin('tsx'), ['scripts/long/times.mts']),
     soak: vitest('long/soak.test.ts', { ...seeded, SOAK_MINUTES: process.env.SOAK_MINUTES ?? '30' }),
     'no network': counted(bin('tsx'), ['scripts/long/no-network.mts']),

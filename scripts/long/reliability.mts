@@ -44,7 +44,7 @@ const rows: string[][] = [
 if (times.length > 0) {
   const slow = times.filter(({ ms }) => ms > 3_000);
   rows.push([
-    'The same texts at 1 MB, processor time (`npm run test:long -- times`)',
+    'The same texts at 1 MB, processor time on a busy machine (`npm run test:long -- times`)',
     `${times.length} of ${GROWING.length}`,
     slow.length === 0
       ? `the slowest ${Math.max(...times.map(({ ms }) => ms))} ms`

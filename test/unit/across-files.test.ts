@@ -71,13 +71,16 @@ describe('copy that stands in two drafts of a folder', () => {
     ]);
   });
 
-  it('is only for information while it is short, and nothing under twelve words', async () => {
-    const found = await told({
+  it('is told from as many words on as the house says, and for information while it is short', async () => {
+    const files = {
       'a.txt': `Ferry\n\n${own('ferries')} The boat will sail twice on weekdays and once on Sundays until spring.\n`,
       'b.txt': `Bridge\n\n${own('bridges')} The boat will sail twice on weekdays and once on Sundays until spring.\n`,
       'c.txt':
         'School\n\nThe boat will sail twice on weekdays, and the children will walk to school and back.\n',
-    });
+    };
+    expect(await told(files)).toEqual({ 'a.txt': [], 'b.txt': [], 'c.txt': [] });
+    const less = '{ "checks": { "duplicate": { "minimumSharedWords": 12 } } }';
+    const found = await told({ ...files, '.blue-pencil.json': less });
     expect(found['a.txt']?.map((one) => one.slice(0, 60))).toEqual([
       'information | The boat will sail twice on weekdays and once ',
     ]);
@@ -96,7 +99,7 @@ describe('copy that stands in two drafts of a folder', () => {
 
   it('in more than five drafts is one hint that says so, and no copy of any of them', async () => {
     const standing =
-      'This newspaper is a member of the Oru Press Council and follows its rules. If you think that it has not kept them, write to the ombudsman.';
+      'This newspaper is a member of the Oru Press Council and follows its rules. If you think that it has not kept them, write to the ombudsman, whose address stands at the foot of page two.';
     const files = Object.fromEntries(
       (['tides', 'schools', 'buses', 'roads', 'cars', 'ferries'] as const).map((of) => [
         `${of}.txt`,
@@ -111,12 +114,18 @@ describe('copy that stands in two drafts of a folder', () => {
   });
 
   it('of versions of one story is said once, as that', async () => {
-    const story = `Bridge to Oru shut\n\n${SHUT}\n\n${ISLAND}\n\n${own('bridges')}\n`;
+    const most = [SHUT, ISLAND, own('bridges'), own('roads'), own('tides')].join('\n\n');
+    const story = `Bridge to Oru shut\n\n${most}\n`;
     const found = await told({ 'bridge.txt': story, 'bridge-v2.txt': `${story}\n${own('piers')}\n` });
     expect(found['bridge.txt']).toEqual([
       `information | ${SHUT.slice(0, -1)} | This and bridge-v2.txt are versions of one story: 100 % of the words here stand there too. Make sure that only one of them runs. | bridge-v2.txt:3`,
     ]);
     expect(found['bridge-v2.txt']?.length).toBe(1);
+  });
+
+  it('of short notices put alike is nothing', async () => {
+    const notice = `Bridge to Oru shut\n\n${SHUT}\n`;
+    expect(await told({ 'a.txt': notice, 'b.txt': notice })).toEqual({ 'a.txt': [], 'b.txt': [] });
   });
 
   it('is looked for as the house says', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CHECKS } from '../../server/src/checks/index.ts';
+import { documentOfPath } from '../../server/src/draft/formats.ts';
 import { applyEdits } from '../../server/src/engine/fix.ts';
 import { houseFileSaying, setSeverity } from '../../server/src/house/edit.ts';
 import { parseHouse } from '../../server/src/house/house.ts';
@@ -66,4 +67,18 @@ describe('a kind switched off in a house file', () => {
     expect(setSeverity('{ "severity": ', CODE, 'off', CHECKS)).toBeUndefined();
     expect(setSeverity('{ "rules": {} }', CODE, 'off', CHECKS)).toBeUndefined();
   });
+});
+
+test('a house file is no story in JSON, wherever it lies', () => {
+  expect(['.blue-pencil.json', '/desk/.blue-pencil.json', 'story.json'].map(documentOfPath)).toEqual([
+    undefined,
+    undefined,
+    expect.objectContaining({ label: 'ninjs' }),
+  ]);
+});
+
+test('what is commented out below an entry that is put in can come into force as it stands', () => {
+  const text = '{\n  "severity": {\n    // "repeated/word": "hint",\n  },\n}\n';
+  const [edit] = setSeverity(text, CODE, 'off', CHECKS) ?? [];
+  expect(edit?.text).toMatch(/"off",$/u);
 });

@@ -97,8 +97,8 @@ test('two findings on the same words have an entry each, which says what it is a
   const killed = finding('attribution', 'attribution/unsourced-hedge', 'seized the town');
   expect(offered([seized, killed], ASKING).map(({ title }) => title)).toEqual([
     'Add “according to …”: casualties, control of territory, figures or wrongdoing stated flatly, with no source',
-    'Add “according to …”: reportedly, allegedly, is believed to: by whom?',
+    'Add “according to …”: reportedly, allegedly, is believed to, with nobody named',
     'Mark as checked…: casualties, control of territory, figures or wrongdoing stated flatly, with no source',
-    'Mark as checked…: reportedly, allegedly, is believed to: by whom?',
+    'Mark as checked…: reportedly, allegedly, is believed to, with nobody named',
   ]);
 });

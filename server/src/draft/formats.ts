@@ -78,7 +78,9 @@ const byEnding = new Map(
 export const endingOf = (path: string): string => /\.(\w+)$/u.exec(path)?.[1]?.toLowerCase() ?? '';
 
 /** The kind of document that a file is by its name; undefined for a text and for what is no draft. */
-export const documentOfPath = (path: string): DocumentKind | undefined => documentOfEnding(endingOf(path));
+// a house file ends in .json too
+export const documentOfPath = (path: string): DocumentKind | undefined =>
+  /(?:^|[\\/])\.[^\\/]*$/u.test(path) ? undefined : documentOfEnding(endingOf(path));
 
 /** The format of a file by its name; undefined for a file that is no draft. */
 export const formatOfPath = (path: string): Format | undefined =>

@@ -10,6 +10,8 @@ import { changesInWords, opening } from './wording.ts';
 export const WARNED = 20;
 /** The share of the shorter of two drafts that must stand in the other for them to be versions of one story. */
 const VERSION = 0.6;
+/** In words; shorter ones are notices and lists, which are often put alike: that most of one stands in another says nothing. */
+const STORY = 100;
 /** The share of a paragraph that must be what many drafts say for it to be told of. */
 const MOSTLY = 0.6;
 
@@ -38,9 +40,13 @@ export function* standingElsewhere(
   const told: Told[] = [];
   for (const other of others) {
     const passages = passagesWith(story, other.story);
-    if (areVersions(story, name, other, passages)) {
-      yield version(story, other, passages);
-      continue;
+    if (isMostly(story, other.story, passages)) {
+      const notices = Math.max(story.words.length, other.story.words.length) < STORY;
+      if (notices) continue;
+      if (areNamedAlike(story, name, other)) {
+        yield version(story, other, passages);
+        continue;
+      }
     }
     for (const passage of passages) {
       const own = ownWords(passage, isOwn);
@@ -164,20 +170,16 @@ export function related(
   };
 }
 
-/** Whether most of the shorter of two drafts stands in the other, and their headlines or file names say that they are one story. */
-function areVersions(
-  story: Story,
-  name: string,
-  other: OtherDraft,
-  passages: readonly SharedPassage[],
-): boolean {
-  const shorter = Math.min(story.words.length, other.story.words.length);
-  if (coveredWords(passages) < Math.max(WARNED, shorter * VERSION)) return false;
-  return (
-    areAlike(slugOf(name), slugOf(other.name)) ||
-    areAlike(headlineOf(story.draft), headlineOf(other.story.draft))
-  );
+/** Whether most of the shorter of two drafts stands in the other. */
+function isMostly(story: Story, there: Story, passages: readonly SharedPassage[]): boolean {
+  const shorter = Math.min(story.words.length, there.words.length);
+  return coveredWords(passages) >= Math.max(WARNED, shorter * VERSION);
 }
+
+/** Whether the headlines or the file names of two drafts say that they are one story. */
+const areNamedAlike = (story: Story, name: string, other: OtherDraft): boolean =>
+  areAlike(slugOf(name), slugOf(other.name)) ||
+  areAlike(headlineOf(story.draft), headlineOf(other.story.draft));
 
 /** The words of a file's name, without its ending and what numbers a version. */
 const slugOf = (name: string): ReadonlySet<string> =>

@@ -72,7 +72,7 @@ export const duplicate: DraftCheck<DuplicateOptions> = {
       rule: 'Copy from a release is said to be from it, or reported anew.',
     },
   },
-  defaults: { minimumWords: 8, minimumSentenceWords: 8, minimumSharedWords: 12 },
+  defaults: { minimumWords: 8, minimumSentenceWords: 8, minimumSharedWords: 25 },
   optionDocs: {
     minimumWords: 'Paragraphs with fewer words than this are not reported on their own.',
     minimumSentenceWords: 'Sentences with fewer words than this are not reported.',
