@@ -58,8 +58,8 @@ describe('fixes', () => {
   test('or the quote goes on from the one before', () => {
     const text =
       'Ferry crews vote\n\nTane Ruatoki of the union said: “We have been patient.”\n\n“The firm has had our figures since May. It must answer.”';
-    expect(afterFix(text, 'Join to the quote before')).toContain('We have been patient.\n\n“The firm');
-    expect(check(afterFix(text, 'Join to the quote before'))).toEqual([]);
+    expect(afterFix(text, 'Join it to the quote before')).toContain('We have been patient.\n\n“The firm');
+    expect(check(afterFix(text, 'Join it to the quote before'))).toEqual([]);
   });
 
   test('a claim is given to a source of the draft', () => {
@@ -307,7 +307,7 @@ describe('nobody is put into anybody’s mouth', () => {
     const text = `Ferry crews vote\n\nTane Ruatoki of the union said: “We have been patient.”\n\n${QUOTE}`;
     const fixes = fixesOf(text, 'unattributed-quote');
     expect(fixes.map(({ title }) => title)).toEqual([
-      'Join to the quote before',
+      'Join it to the quote before',
       'Add “[NAME] said”',
       'Add “Ruatoki said”',
     ]);

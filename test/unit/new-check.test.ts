@@ -21,6 +21,7 @@ const COPIED = [
   'server/package.json',
   'server/models',
   'server/src',
+  'test/adversarial',
   'test/corpus',
   'test/judge.ts',
   'test/marked.ts',
