@@ -54,7 +54,7 @@ export const garbled: ParagraphCheck<GarbledOptions> = {
         const { start, end } = raised.span;
         const isKnown = ({ from, to }: Match): boolean =>
           (sentence.starts[from] ?? 0) <= end && start <= (sentence.ends[to - 1] ?? 0);
-        if (!hits.some(isKnown)) yield raised;
+        if (!hits.some(isKnown) && !isDouble(paragraph.text.slice(start, end))) yield raised;
       }
     }
   },
@@ -98,6 +98,9 @@ export function findMatches(sentence: Sentence): Match[] {
   }
   return hits;
 }
+
+/** A word that stands twice is wrong or right by rules that are exact. */
+const isDouble = (words: string): boolean => /^(\S+)\s+\1$/iu.test(words);
 
 /** A note, a heading or a line of a list is no whole sentence. */
 const isWhole = ({ words, size }: Sentence): boolean => /^[.?!”"’)]$/u.test(words[size - 1] ?? '');
