@@ -6,14 +6,14 @@ import { ALONE, folderWith, startServer, type TestClient, uriOf } from './harnes
 
 const RELEASE = [
   'County acts on bridge',
-  'The county council has decided to act at once, and thanks everybody for waiting so long.',
-  'The bridge to Oru will be shut from Monday until the end of April, after divers found cracks in two of its twelve piers.',
+  'The county council has decided to act at once, and thanks everybody for waiting so long. It has set aside the money for that, and will say more when it knows more.',
+  'The bridge to Oru will be shut from Monday until the end of April, after divers found cracks in two of its twelve piers and rust on all of the others.',
 ].join('\n\n');
 
 const STORY = [
   'No bridge until spring',
-  'Islanders have been told to stock up on flour and lamp oil, and to be kind to the ferryman.',
-  'The bridge to Oru will be shut from Monday until the end of March, after divers found cracks in two of its twelve piers.',
+  'Islanders have been told to stock up on flour and lamp oil, and to be kind to the ferryman. Those who have a boat of their own may land it beside the church until Easter.',
+  'The bridge to Oru will be shut from Monday until the end of March, after divers found cracks in two of its twelve piers and rust on all of the others.',
 ].join('\n\n');
 
 const across = (diagnostics: readonly Diagnostic[] | undefined): readonly Diagnostic[] =>
@@ -41,12 +41,12 @@ describe('copy that stands in another draft of the workspace', () => {
     client.open(story, STORY);
     const [found] = await pulledWith(client, story, 1);
     expect(found?.message).toBe(
-      'This passage stands in release.txt too, 23 of 24 words (it says “March”, the other says “April”). If both are to run, keep it in one of them.',
+      'This passage stands in release.txt too, 30 of 31 words (it says “March”, the other says “April”). If both are to run, keep it in one of them.',
     );
     expect(found?.relatedInformation?.map(({ location }) => location)).toEqual([
       {
         uri: uriOf(folder, 'release.txt'),
-        range: { start: { line: 4, character: 0 }, end: { line: 4, character: 119 } },
+        range: { start: { line: 4, character: 0 }, end: { line: 4, character: 149 } },
       },
     ]);
     const actions = await client.actionsAt(story, 'divers found');

@@ -105,7 +105,12 @@ describe('a repeated run', () => {
       title: 'Compare the two copies',
       command: 'bluePencil.compareCopies',
       arguments: [
-        { uri: URI, first: finding?.relatedInformation?.[0]?.location.range, second: finding?.range },
+        {
+          uri: URI,
+          first: finding?.relatedInformation?.[0]?.location.range,
+          firstUri: URI,
+          second: finding?.range,
+        },
       ],
     });
   });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { CHECKS } from '../../server/src/checks/index.ts';
-import { checkFiles, createFileJudge } from '../../server/src/workspace/check.ts';
+import { checkFiles } from '../../server/src/workspace/check.ts';
 import { DISK } from '../../server/src/workspace/disk.ts';
+import { createFileJudge } from '../../server/src/workspace/file-judge.ts';
 import { createHouses } from '../../server/src/workspace/houses.ts';
 import { folderOf } from './folder.ts';
 

@@ -5,11 +5,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { linesOf } from '../../server/src/draft/lines.ts';
-import { checkFiles, createFileJudge, type FileReport } from '../../server/src/workspace/check.ts';
+import { checkFiles } from '../../server/src/workspace/check.ts';
 import { DISK } from '../../server/src/workspace/disk.ts';
 import { DRAFT_ENDINGS, encodeDraft, readDraftFile } from '../../server/src/workspace/draft-file.ts';
+import { createFileJudge } from '../../server/src/workspace/file-judge.ts';
 import { createHouses } from '../../server/src/workspace/houses.ts';
 import { walkDrafts } from '../../server/src/workspace/named.ts';
+import type { FileReport } from '../../server/src/workspace/report.ts';
 import { fragile, slip, twice } from './fake-checks.ts';
 import { folderOf } from './folder.ts';
 

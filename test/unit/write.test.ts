@@ -13,8 +13,9 @@ import {
 } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkFiles, createFileJudge } from '../../server/src/workspace/check.ts';
+import { checkFiles } from '../../server/src/workspace/check.ts';
 import { DISK } from '../../server/src/workspace/disk.ts';
+import { createFileJudge } from '../../server/src/workspace/file-judge.ts';
 import { readText } from '../../server/src/workspace/file-system.ts';
 import { createHouses } from '../../server/src/workspace/houses.ts';
 import { appendToLedger, createLedgers } from '../../server/src/workspace/ledgers.ts';

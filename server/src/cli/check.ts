@@ -16,11 +16,12 @@ import {
   summarise,
 } from '../reports/report.ts';
 import { openCache } from '../workspace/cache.ts';
-import type { FileReport, JudgeOptions } from '../workspace/check.ts';
 import { DISK } from '../workspace/disk.ts';
 import { encodeDraft } from '../workspace/draft-file.ts';
+import type { JudgeOptions } from '../workspace/file-judge.ts';
 import { LARGEST_LEDGER, readingTrouble, readText } from '../workspace/file-system.ts';
 import { isRepository } from '../workspace/houses.ts';
+import type { FileReport } from '../workspace/report.ts';
 import { write, writingTrouble } from '../workspace/write.ts';
 import { answerLines } from './answer-lines.ts';
 import type { CheckArgs } from './args.ts';

@@ -5,18 +5,13 @@ import { canWrite, type Encoding, encodingNote } from '../draft/decode.ts';
 import { FORMATS } from '../draft/formats.ts';
 import { linesOf } from '../draft/lines.ts';
 import { count, lineOf } from '../reports/report.ts';
-import {
-  checkFiles,
-  emptyReport,
-  type FileJudge,
-  type FileReport,
-  type JudgeOptions,
-  unlessAborted,
-} from '../workspace/check.ts';
+import { checkFiles, unlessAborted } from '../workspace/check.ts';
 import { isOneOf } from '../workspace/disk.ts';
 import { draftIn, MAX_BYTES } from '../workspace/draft-file.ts';
+import type { FileJudge, JudgeOptions } from '../workspace/file-judge.ts';
 import type { HouseFile, Houses } from '../workspace/houses.ts';
 import type { LedgerFile, Ledgers } from '../workspace/ledgers.ts';
+import { emptyReport, type FileReport } from '../workspace/report.ts';
 import { writeOutput, writingTrouble } from '../workspace/write.ts';
 import { type Io, UserError } from './io.ts';
 import { createPool } from './pool.ts';

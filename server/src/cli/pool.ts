@@ -1,7 +1,8 @@
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Check } from '../checks/check.ts';
 import type { Format } from '../draft/draft.ts';
-import { type FileJudge, type FileReport, fallen } from '../workspace/check.ts';
+import type { FileJudge } from '../workspace/file-judge.ts';
+import { type FileReport, fallen } from '../workspace/report.ts';
 import type { Neighbours } from '../workspace/survey.ts';
 import { judgeFrom, namer, type Setup } from './setup.ts';
 

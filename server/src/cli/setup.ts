@@ -1,16 +1,12 @@
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Check } from '../checks/check.ts';
 import type { Baseline } from '../house/baseline.ts';
-import {
-  createFileJudge,
-  type FileJudge,
-  type FileReport,
-  type Fixing,
-  type JudgeOptions,
-} from '../workspace/check.ts';
 import { DISK } from '../workspace/disk.ts';
+import { createFileJudge, type FileJudge, type JudgeOptions } from '../workspace/file-judge.ts';
 import { createHouses, type Houses } from '../workspace/houses.ts';
+import type { Fixing } from '../workspace/judge-text.ts';
 import { createLedgers, type Ledgers } from '../workspace/ledgers.ts';
+import type { FileReport } from '../workspace/report.ts';
 
 /** All that decides how a run judges drafts, as plain data, so that it can be sent to a worker thread. */
 export interface Setup {
