@@ -11,7 +11,7 @@ export const WARNED = 20;
 /** The share of the shorter of two drafts that must stand in the other for them to be versions of one story. */
 const VERSION = 0.6;
 /** In words; shorter ones are notices and lists, which are often put alike: that most of one stands in another says nothing. */
-const STORY = 100;
+const STORY = 60;
 /** The share of a paragraph that must be what many drafts say for it to be told of. */
 const MOSTLY = 0.6;
 
