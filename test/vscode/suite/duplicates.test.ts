@@ -11,6 +11,7 @@ import {
   read,
   take,
   tidy,
+  USUAL_SEVERITY,
   until,
   write,
 } from './editor.ts';
@@ -153,12 +154,13 @@ describe('a passage pasted twice', () => {
 
 describe('a passage that stands in another draft', () => {
   before(bluePencil);
-  const set = (value: unknown): Thenable<void> =>
+  // for the user, as the suite has it off: a folder's own settings would go with the folder's files
+  const set = (severity: Readonly<Record<string, string>>): Thenable<void> =>
     vscode.workspace
       .getConfiguration('bluePencil')
-      .update('severity', value, vscode.ConfigurationTarget.Workspace);
+      .update('severity', severity, vscode.ConfigurationTarget.Global);
   afterEach(async () => {
-    await set(undefined);
+    await set(USUAL_SEVERITY);
     await tidy();
   });
 

@@ -12,6 +12,7 @@ import {
   read,
   take,
   tidy,
+  USUAL_SEVERITY,
   until,
   write,
 } from './editor.ts';
@@ -158,7 +159,7 @@ describe('a finding in the text', () => {
       told.restore();
       await vscode.workspace
         .getConfiguration('bluePencil')
-        .update('severity', undefined, vscode.ConfigurationTarget.Global);
+        .update('severity', USUAL_SEVERITY, vscode.ConfigurationTarget.Global);
     }
   });
 

@@ -71,14 +71,25 @@ describe('the status item', () => {
   it('leads to the house file if that sets the limit', async () => {
     await write('.blue-pencil.json', '{ "maxFileSize": 1 }');
     await openDraft('ferry.draft', once.repeat(3));
-    const command = await says('Not checked', 'The draft is larger than the limit');
-    assert.equal(command?.command, 'vscode.open');
+    // it may be said of the setting before, which has just gone
+    await until(
+      api.status.onDidChange,
+      () => api.status.now()?.command?.command === 'vscode.open',
+      () => `The status item leads to ${api.status.now()?.command?.command}.`,
+    );
+    await says('Not checked', 'The draft is larger than the limit');
   });
 
   it('says that the language is not one of a draft, and changes it', async () => {
-    await openUntitled('html', once);
+    await openUntitled('javascript', once);
     const command = await says('Not checked', 'Its language is not one of those that are checked');
     assert.equal(command?.command, 'workbench.action.editor.changeLanguageMode');
+  });
+
+  it('leads to the setting for a page, which stays one', async () => {
+    await openUntitled('html', once);
+    const command = await says('Not checked', 'Its language is not one of those that are checked');
+    assert.deepEqual(command?.arguments, ['bluePencil.languages']);
   });
 
   it('says that the checker has stopped, and that it is back', async () => {
