@@ -14,7 +14,8 @@ interface PasteEdit {
   yieldTo?: readonly Kind[];
 }
 interface PasteApi {
-  readonly DocumentDropOrPasteEditKind?: { readonly Text: Kind };
+  // older ones have it too, without the kinds
+  readonly DocumentDropOrPasteEditKind?: { readonly Text?: Kind };
   readonly DocumentPasteEdit?: new (text: string, title: string, kind: Kind) => PasteEdit;
 }
 interface Provider {
@@ -37,13 +38,14 @@ type Register = (
  * where VS Code has no such offers.
  */
 export function registerPaste(client: BaseLanguageClient): vscode.Disposable {
-  const { DocumentDropOrPasteEditKind: kinds, DocumentPasteEdit: Edit } = vscode as PasteApi;
+  const { DocumentDropOrPasteEditKind, DocumentPasteEdit: Edit } = vscode as PasteApi;
+  const asText = DocumentDropOrPasteEditKind?.Text;
   const { registerDocumentPasteEditProvider: register } = vscode.languages as {
     readonly registerDocumentPasteEditProvider?: Register;
   };
-  if (kinds === undefined || Edit === undefined || register === undefined)
+  if (asText === undefined || Edit === undefined || register === undefined)
     return new vscode.Disposable(() => {});
-  const kind = kinds.Text.append('bluePencil', 'copy');
+  const kind = asText.append('bluePencil', 'copy');
   const provider: Provider = {
     async provideDocumentPasteEdits({ uri }, _ranges, data, _context, token) {
       const [text, html] = await Promise.all(
@@ -59,7 +61,7 @@ export function registerPaste(client: BaseLanguageClient): vscode.Disposable {
       const copy = await client.sendRequest<string | null>(PASTE, asked, token);
       if (copy === null || copy === '' || copy === text) return undefined;
       const edit = new Edit(copy, vscode.l10n.t('Paste as copy'), kind);
-      edit.yieldTo = [kinds.Text];
+      edit.yieldTo = [asText];
       return [edit];
     },
   };
