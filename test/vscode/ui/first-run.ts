@@ -81,6 +81,9 @@ const STEPS: readonly Step[] = [
     picture: '5-by-key',
     async act(page) {
       const copy = row(page, 'pasted twice');
+      // the hover of the row above would lie over it
+      await page.mouse.move(900, 500);
+      await page.locator('.context-view .hover-contents').waitFor({ state: 'hidden' });
       await copy.click();
       await page.getByRole('tree', { name: 'Review' }).focus();
       await page.keyboard.press('Control+.');
@@ -123,10 +126,11 @@ const STEPS: readonly Step[] = [
     },
   },
   {
-    says: 'Export Report offers a page, Markdown and a table',
+    says: 'Export Report asks on which drafts, and offers a page, Markdown and a table',
     picture: '9-report',
     async act(page) {
       await command(page, 'Blue Pencil: Export Report…');
+      await prompt(page).getByText('All drafts that were checked').click();
       await prompt(page).getByText('Web Page').waitFor();
     },
   },

@@ -245,7 +245,9 @@ const stepsFor = (theme: Theme, folder: string, clipped: Clip, sourcing: boolean
       const report = await page.context().newPage();
       await report.setViewportSize({ width: 820, height: 900 });
       await report.emulateMedia(theme.media);
-      await report.setContent(readFileSync(path.join(folder, 'blue-pencil-report.html'), 'utf8'));
+      await report.setContent(
+        readFileSync(path.join(folder, `${DRAFT.replace(/\.\w+$/u, '')}-report.html`), 'utf8'),
+      );
       await report.locator('table.kinds').waitFor();
       await clipped(report, 'report', { x: 0, y: 0, width: 820, height: 640 });
       await report.close();
