@@ -46,7 +46,7 @@ describe('in a browser', () => {
       await vscode.commands.executeCommand('bluePencil.checkAll');
       for (const uri of checked) await findings(uri, 'repeated/word');
       for (const uri of ignored) await findings(uri);
-      await told.message(/^Checked \d+ drafts?: 2 findings\./);
+      await told.message(/^Checked \d+ drafts?: 2 to fix\./);
     } finally {
       told.restore();
     }

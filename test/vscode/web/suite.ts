@@ -1,6 +1,8 @@
 // Runs the suite's tests in the extension host of a browser. Bundled by test/vscode/web/run.ts.
 import 'mocha/mocha';
+import * as vscode from 'vscode';
 import { BEGIN, END, SUITE } from '../host/marks.ts';
+import { USUAL_SEVERITY } from '../suite/editor.ts';
 
 const say = (line: string): void => console.log(SUITE + line.replaceAll('%', '%%'));
 
@@ -13,6 +15,9 @@ export async function run(): Promise<void> {
   await import('../suite/settings.test.ts');
   await import('../suite/sourcing.test.ts');
   await import('../suite/workspace.test.ts');
+  await vscode.workspace
+    .getConfiguration('bluePencil')
+    .update('severity', USUAL_SEVERITY, vscode.ConfigurationTarget.Global);
   say(BEGIN);
   let passed = 0;
   const failed = await new Promise<number>((resolve) => {
