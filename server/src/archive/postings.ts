@@ -7,6 +7,16 @@ export interface Postings {
   readonly at: Uint32Array;
 }
 
+/** Columns of so many empty rows, in the order in which postings name them: high, low, story, at. */
+export const emptyColumns = (
+  rows: number,
+): [
+  Uint32Array<ArrayBuffer>,
+  Uint32Array<ArrayBuffer>,
+  Uint32Array<ArrayBuffer>,
+  Uint32Array<ArrayBuffer>,
+] => [new Uint32Array(rows), new Uint32Array(rows), new Uint32Array(rows), new Uint32Array(rows)];
+
 const DIGIT = 11;
 const DIGITS = 3;
 
@@ -54,7 +64,7 @@ export function createGatherer(): {
   readonly count: number;
   take(): Postings;
 } {
-  let columns = [1, 2, 3, 4].map(() => new Uint32Array(1 << 16));
+  let columns: Uint32Array<ArrayBuffer>[] = emptyColumns(1 << 16);
   let count = 0;
   return {
     add(...row) {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { lowerBound } from '../draft/search.ts';
 import { hash } from '../language/hash.ts';
-import type { Postings } from './postings.ts';
+import { emptyColumns, type Postings } from './postings.ts';
 
 /** What is known of a story that was put in: no text of it. */
 export interface StoryRecord {
@@ -127,12 +127,7 @@ const HEAD = 5;
 
 /** A block that is being filled. */
 function createBlock(storyBytes: number, wordBytes: number) {
-  const columns = [1, 2, 3, 4].map(() => new Uint32Array(BLOCK)) as [
-    Uint32Array,
-    Uint32Array,
-    Uint32Array,
-    Uint32Array,
-  ];
+  const columns = emptyColumns(BLOCK);
   const [highs, lows, stories, words] = columns;
   let count = 0;
   return {
@@ -304,12 +299,7 @@ export function openSegment(file: RandomFile): Segment {
       for (let block = 0; block < blocks; block += AT_ONCE) {
         const last = Math.min(blocks, block + AT_ONCE);
         const bytes = file.read(startOf(block), startOf(last) - startOf(block));
-        const columns = [1, 2, 3, 4].map(() => new Uint32Array(AT_ONCE * BLOCK)) as [
-          Uint32Array,
-          Uint32Array,
-          Uint32Array,
-          Uint32Array,
-        ];
+        const columns = emptyColumns(AT_ONCE * BLOCK);
         const [high, low, story, at] = columns;
         let count = 0;
         for (let one = block, from = 0; one < last; one += 1) {

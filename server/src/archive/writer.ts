@@ -13,7 +13,7 @@ import {
   openArchive,
   type SegmentEntry,
 } from './archive.ts';
-import { createGatherer, type Postings, sorted } from './postings.ts';
+import { createGatherer, emptyColumns, type Postings, sorted } from './postings.ts';
 import { encodeSegment, type Segment, type StoryRecord } from './segment.ts';
 
 /** So many fingerprints are gathered before they are written: some 8,000 stories of 500 words, 16 MB. */
@@ -255,14 +255,7 @@ function* mergedRows(segments: readonly Segment[], numbers: readonly Int32Array[
     };
     return { rows: next(), at: 0, next };
   });
-  const columns = () =>
-    [1, 2, 3, 4].map(() => new Uint32Array(AT_A_TIME)) as [
-      Uint32Array,
-      Uint32Array,
-      Uint32Array,
-      Uint32Array,
-    ];
-  let [high, low, story, at] = columns();
+  let [high, low, story, at] = emptyColumns(AT_A_TIME);
   let count = 0;
   for (;;) {
     let least: (typeof sources)[number] | undefined;
@@ -288,7 +281,7 @@ function* mergedRows(segments: readonly Segment[], numbers: readonly Int32Array[
     }
     if (count === AT_A_TIME) {
       yield { count, high, low, story, at };
-      [high, low, story, at] = columns();
+      [high, low, story, at] = emptyColumns(AT_A_TIME);
       count = 0;
     }
   }

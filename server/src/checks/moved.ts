@@ -1,19 +1,21 @@
-import type { Span } from '../draft/span.ts';
+import { type Span, shift } from '../draft/span.ts';
 import type { Raised } from './check.ts';
 
-/** The same finding of the same words, `by` UTF-16 units further on in the source. */
-export function movedBy(raised: Raised, by: number): Raised {
-  if (by === 0) return raised;
-  const moved = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
+/** The same finding with each of its spans in another place. */
+export function placedBy(raised: Raised, place: (span: Span) => Span): Raised {
   return {
     ...raised,
-    span: moved(raised.span),
-    ...(raised.related && { related: raised.related.map((one) => ({ ...one, span: moved(one.span) })) }),
+    span: place(raised.span),
+    ...(raised.related && { related: raised.related.map((one) => ({ ...one, span: place(one.span) })) }),
     ...(raised.fixes && {
       fixes: raised.fixes.map((fix) => ({
         ...fix,
-        edits: fix.edits.map((edit) => ({ ...edit, span: moved(edit.span) })),
+        edits: fix.edits.map((edit) => ({ ...edit, span: place(edit.span) })),
       })),
     }),
   };
 }
+
+/** The same finding of the same words, `by` UTF-16 units further on in the source. */
+export const movedBy = (raised: Raised, by: number): Raised =>
+  by === 0 ? raised : placedBy(raised, (span) => shift(span, by));

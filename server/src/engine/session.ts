@@ -1,17 +1,16 @@
 import {
   type Check,
   type DraftCheck,
-  type Fix,
   type ParagraphCheck,
   type Raised,
   SEVERITIES,
   type Severity,
 } from '../checks/check.ts';
+import { placedBy } from '../checks/moved.ts';
 import { keepMarked, type Marked, type Summaries } from '../checks/summaries.ts';
 import { type Draft, isUnbroken, type Paragraph, toSource } from '../draft/draft.ts';
 import type { Prose } from '../draft/prose.ts';
 import { lowerBound } from '../draft/search.ts';
-import type { Span } from '../draft/span.ts';
 import { type Phrasing, phrasingAtOnce } from '../phrasing/index.ts';
 import { type Elsewhere, NOWHERE } from '../reuse/elsewhere.ts';
 import type { Finding } from './finding.ts';
@@ -124,7 +123,7 @@ export function createSession(
           add(findings, muted, planned, raised, plan);
         }
       }
-      return inOrder(withoutRepeats(withoutEchoes(findings, muted, plan))).map((one) => allowed(one, draft));
+      return allowed(inOrder(withoutRepeats(withoutEchoes(findings, muted, plan))), draft);
     },
   };
 }
@@ -176,16 +175,8 @@ function declared(check: Check, raised: Raised): Raised {
 }
 
 function placed(raised: Raised, paragraph: Paragraph): Raised {
-  const place = (span: Span) => toSource(paragraph, span);
-  const fixes = raised.fixes
-    ?.filter((fix) => fix.edits.every((edit) => isUnbroken(paragraph, edit.span)))
-    .map((fix): Fix => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, span: place(edit.span) })) }));
-  return {
-    ...raised,
-    span: place(raised.span),
-    ...(raised.related && { related: raised.related.map((one) => ({ ...one, span: place(one.span) })) }),
-    ...(fixes && { fixes }),
-  };
+  const fixes = raised.fixes?.filter((fix) => fix.edits.every((edit) => isUnbroken(paragraph, edit.span)));
+  return placedBy({ ...raised, ...(fixes && { fixes }) }, (span) => toSource(paragraph, span));
 }
 
 function add(
@@ -209,9 +200,12 @@ function add(
   });
 }
 
-function allowed(finding: Finding, { mayEdit }: Draft): Finding {
-  if (mayEdit === undefined || finding.fixes.length === 0) return finding;
-  return { ...finding, fixes: finding.fixes.filter(({ edits }) => edits.every(mayEdit)) };
+/** The findings with the fixes that the draft's format lets be made. */
+function allowed(findings: readonly Finding[], { mayEdit }: Draft): readonly Finding[] {
+  if (mayEdit === undefined) return findings;
+  return findings.map((one) =>
+    one.fixes.length === 0 ? one : { ...one, fixes: one.fixes.filter(({ edits }) => edits.every(mayEdit)) },
+  );
 }
 
 const lesser = (a: Severity, b: Severity): Severity =>

@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
+import { USUAL_SEVERITY } from './usual-settings.ts';
 
 /** What a workbench opens with. Paths are absolute. */
 export interface WorkbenchOptions {
@@ -21,7 +22,7 @@ export const QUIET_SETTINGS: Readonly<Record<string, unknown>> = {
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
   'telemetry.telemetryLevel': 'off',
-  'bluePencil.severity': { 'duplicate/across-files': 'off' },
+  'bluePencil.severity': USUAL_SEVERITY,
 };
 
 const FLAGS = [

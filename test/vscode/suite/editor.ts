@@ -4,9 +4,6 @@ import type { Api } from '../../../client/src/extension.ts';
 
 const WITHIN = 15_000;
 
-/** What the user of the suite has set: tests put one draft into several files. */
-export const USUAL_SEVERITY = { 'duplicate/across-files': 'off' } as const;
-
 /** The extension under test, running. */
 export async function bluePencil(): Promise<Api> {
   const extension = vscode.extensions.getExtension<Api>('blue-pencil.blue-pencil');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { USUAL_SEVERITY } from '../host/usual-settings.ts';
 import { article, REPEATED } from './article.ts';
 import {
   bluePencil,
@@ -12,7 +13,6 @@ import {
   read,
   take,
   tidy,
-  USUAL_SEVERITY,
   until,
   write,
 } from './editor.ts';

@@ -2,7 +2,7 @@
 import 'mocha/mocha';
 import * as vscode from 'vscode';
 import { BEGIN, END, SUITE } from '../host/marks.ts';
-import { USUAL_SEVERITY } from '../suite/editor.ts';
+import { USUAL_SEVERITY } from '../host/usual-settings.ts';
 
 const say = (line: string): void => console.log(SUITE + line.replaceAll('%', '%%'));
 
