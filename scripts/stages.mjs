@@ -43,10 +43,10 @@ export const counted =
     mkdirSync(join(root, '.cache'), { recursive: true });
     rmSync(counts, { force: true });
     const status = run(command, args, { ...env, TEST_COUNTS: counts });
-    const { passed, failed, skipped = 0 } = readCounts(read);
+    const { passed, failed, skipped = 0, failures } = readCounts(read);
     if (passed + failed === 0) console.error('No test ran in this stage: that counts as a failure.');
     const least = status !== 0 || passed + failed === 0 ? 1 : 0;
-    return { passed, failed: Math.max(failed, least), skipped };
+    return { passed, failed: Math.max(failed, least), skipped, failures };
   };
 
 function readCounts(read) {
@@ -57,16 +57,23 @@ function readCounts(read) {
   }
 }
 
+/** What failed in a file of tests; the file itself where it did not load. */
+const namesOfFailed = ({ name, status, assertionResults }) => {
+  const failed = assertionResults.filter((test) => test.status === 'failed').map((test) => test.fullName);
+  return failed.length === 0 && status === 'failed' ? [name] : failed;
+};
+
 /** The tests of a folder or a file under test/. */
 export const vitest = (path, env = {}) =>
   counted(
     bin('vitest'),
     ['run', `test/${path}`, '--reporter=default', '--reporter=json', `--outputFile.json=${counts}`],
     env,
-    ({ numPassedTests, numFailedTests, numPendingTests, numTodoTests }) => ({
+    ({ numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults }) => ({
       passed: numPassedTests,
       failed: numFailedTests,
       skipped: numPendingTests + numTodoTests,
+      failures: testResults.flatMap(namesOfFailed),
     }),
   );
 
@@ -94,11 +101,12 @@ export function runStages(stages, named, needs = {}) {
   }
 
   console.log('\n── result');
-  for (const { name, passed, failed, skipped, seconds } of results) {
+  for (const { name, passed, failed, skipped, seconds, failures = [] } of results) {
     const note = skipped > 0 ? `, ${skipped} SKIPPED` : '';
     console.log(
       `${failed > 0 ? '✗' : '✓'} ${name}: ${passed} passed, ${failed} failed${note} (${seconds.toFixed(1)} s)`,
     );
+    for (const failure of failures) console.log(`    ✗ ${failure}`);
   }
   const total = (key) => results.reduce((sum, result) => sum + result[key], 0);
   const skipped = total('skipped') > 0 ? `, ${total('skipped')} skipped` : '';

@@ -24,7 +24,7 @@ import { tryFirstRun } from './ui/first-run.ts';
 import { tryInGerman } from './ui/german.ts';
 import type { Setting } from './ui/installed.ts';
 import { takePictures } from './ui/pictures.ts';
-import { type Counts, tryVsix } from './ui/vsix.ts';
+import { type Counts, sumOf, tryVsix } from './ui/vsix.ts';
 import { runInBrowser } from './web/run.ts';
 import { installWebVscode } from './web/setup.ts';
 
@@ -80,10 +80,7 @@ async function main(): Promise<Counts> {
     const setting = { root, cache, ...inBrowser };
     for (const { does, work } of stages) all.push(await stage(does, () => work(setting)));
   } else console.log('The .vsix was not tried in a workbench; `npm run test:vscode -- ui` does that.');
-  return {
-    passed: all.reduce((sum, { passed }) => sum + passed, 0),
-    failed: all.reduce((sum, { failed }) => sum + failed, 0),
-  };
+  return sumOf(all);
 }
 
 /**
@@ -139,7 +136,7 @@ async function runSuite(where: InBrowser | string | undefined): Promise<Counts> 
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     const told = read(counts);
-    return { passed: told?.passed ?? 0, failed: Math.max(told?.failed ?? 0, 1) };
+    return { ...told, passed: told?.passed ?? 0, failed: Math.max(told?.failed ?? 0, 1) };
   }
   const told = read(counts);
   if (told !== undefined) return told;
@@ -162,9 +159,9 @@ function script(file: string, ...args: readonly string[]): void {
   if (status !== 0) throw new Error(`${file} failed.`);
 }
 
-function tell({ passed, failed }: Counts): void {
+function tell({ passed, failed, failures = [] }: Counts): void {
   const file = process.env.TEST_COUNTS;
-  if (file !== undefined) writeFileSync(file, JSON.stringify({ passed, failed }));
+  if (file !== undefined) writeFileSync(file, JSON.stringify({ passed, failed, failures }));
   console.log(`${passed} passed, ${failed} failed`);
   process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 }

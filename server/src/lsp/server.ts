@@ -75,6 +75,8 @@ export function serve(connection: Connection, hostFor: (client: Client) => Host)
   connection.listen();
 }
 
+const ANY_FILE = { filters: [{ pattern: { glob: '**/*' } }] };
+
 function capabilitiesFor(client: Client): InitializeResult['capabilities'] {
   return {
     positionEncoding: PositionEncodingKind.UTF16,
@@ -84,7 +86,7 @@ function capabilitiesFor(client: Client): InitializeResult['capabilities'] {
     executeCommandProvider: { commands: [...SERVER_COMMANDS], workDoneProgress: true },
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },
-      fileOperations: { didRename: { filters: [{ pattern: { glob: '**/*' } }] } },
+      fileOperations: { didRename: ANY_FILE, didDelete: ANY_FILE },
     },
     ...(client.pull && {
       diagnosticProvider: {
@@ -156,6 +158,11 @@ function hearOfDocuments({
 /** Changes of settings, of files, and of trust. */
 function hearOfChanges(parts: Parts): void {
   const { connection, settings, ledgers, workspace, neighbours, trust, recheckOpen, houseChanged } = parts;
+  // a folder that goes is told of by its own name alone
+  const gone = (uri: string): void => {
+    neighbours.gone(uri);
+    workspace.gone(uri);
+  };
   connection.onDidChangeConfiguration((changed) => {
     settings.changed(changed);
     recheckOpen();
@@ -170,12 +177,11 @@ function hearOfChanges(parts: Parts): void {
       neighbours.changed(uri);
       workspace.again(uri);
     }
-    // a folder that goes is told of by its own name alone
-    for (const { uri, type } of changes)
-      if (type === FileChangeType.Deleted) {
-        neighbours.gone(uri);
-        workspace.gone(uri);
-      }
+    for (const { uri, type } of changes) if (type === FileChangeType.Deleted) gone(uri);
+  });
+  // a watcher says nothing of what is deleted a moment after it was renamed
+  connection.workspace.onDidDeleteFiles(({ files }) => {
+    for (const { uri } of files) gone(uri);
   });
   connection.workspace.onDidRenameFiles(({ files }) => {
     for (const { oldUri, newUri } of files) {

@@ -39,7 +39,7 @@ export interface WorkspaceCheck {
   again(uri: string): void;
   /** Checks all files again that a run has checked, because a ledger, a house file or the settings changed. */
   allAgain(): void;
-  /** A folder is gone, and what was told of the files in it goes too. */
+  /** A file or a folder is gone, and what was told of it goes too. */
   gone(uri: string): void;
   /** A file or a folder has another name: what was told of it is told under that one. */
   moved(from: string, to: string): void;
@@ -124,7 +124,8 @@ export function createWorkspaceCheck(around: Dependencies): WorkspaceCheck {
     },
     again,
     gone(uri) {
-      for (const one of closed.all()) if (inFolder(one, uri)) again(one);
+      const name = normalizeUri(uri);
+      for (const one of closed.all()) if (one === name || inFolder(one, name)) again(one);
     },
     moved(from, to) {
       const [before, now] = [normalizeUri(from), normalizeUri(to)];

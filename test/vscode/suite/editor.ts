@@ -80,8 +80,11 @@ export const read = async (uri: vscode.Uri): Promise<string> =>
 /** Writes a draft into the folder and shows it. */
 export async function openDraft(name: string, text: string): Promise<vscode.TextEditor> {
   const uri = await write(name, text);
-  // a tab of its own: the next draft would take a preview's place
-  const editor = await vscode.window.showTextDocument(uri, { preview: false });
+  // a tab of its own: the next draft would take a preview's place; and the cursor not where it stood in a file of that name
+  const editor = await vscode.window.showTextDocument(uri, {
+    preview: false,
+    selection: new vscode.Range(0, 0, 0, 0),
+  });
   // a file of that name may have been open a moment ago, and VS Code may show what it had
   if (editor.document.getText() !== text)
     await vscode.commands.executeCommand('workbench.action.files.revert');

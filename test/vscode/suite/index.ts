@@ -14,13 +14,15 @@ export async function run(): Promise<void> {
   for (const file of readdirSync(__dirname).sort()) {
     if (file.endsWith('.test.cjs')) mocha.addFile(path.join(__dirname, file));
   }
+  const failures: string[] = [];
   const stats = await new Promise<Mocha.Stats | undefined>((resolve) => {
     const runner = mocha.run(() => resolve(runner.stats));
+    runner.on('fail', (test) => failures.push(test.fullTitle()));
   });
   const passed = stats?.passes ?? 0;
   const failed = stats?.failures ?? 0;
   const counts = process.env.SUITE_COUNTS;
-  if (counts !== undefined) writeFileSync(counts, JSON.stringify({ passed, failed }));
+  if (counts !== undefined) writeFileSync(counts, JSON.stringify({ passed, failed, failures }));
   if (failed > 0) throw new Error(`${failed} of ${passed + failed} tests failed.`);
   if (passed === 0) throw new Error('No test ran.');
 }

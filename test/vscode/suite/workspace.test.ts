@@ -83,7 +83,9 @@ describe('Check Workspace', () => {
       const moved = vscode.Uri.joinPath(after, 'crew.txt');
       await findings(crew);
       await findings(moved, 'repeated/word');
-      await vscode.workspace.fs.delete(after, { recursive: true });
+      const away = new vscode.WorkspaceEdit();
+      away.deleteFile(after, { recursive: true });
+      await vscode.workspace.applyEdit(away);
       await findings(moved);
     } finally {
       told.restore();

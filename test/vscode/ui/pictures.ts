@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { drafts, type Setting, withWorkbench } from './installed.ts';
-import { type Counts, carryOut, command, openFixes, type Step } from './vsix.ts';
+import { type Counts, carryOut, command, openFixes, type Step, sumOf } from './vsix.ts';
 
 /** A theme of VS Code's, and how a browser shows a page to whoever has chosen the like. */
 interface Theme {
@@ -42,10 +42,7 @@ export async function takePictures(setting: Setting, keep = false): Promise<Coun
     console.log(`  in ${theme.name}:`);
     all.push(await inTheme(setting, theme, keep));
   }
-  return {
-    passed: all.reduce((sum, { passed }) => sum + passed, 0),
-    failed: all.reduce((sum, { failed }) => sum + failed, 0),
-  };
+  return sumOf(all);
 }
 
 async function inTheme(setting: Setting, theme: Theme, keep: boolean): Promise<Counts> {

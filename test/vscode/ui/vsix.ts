@@ -4,11 +4,19 @@ import type { Page } from 'playwright-core';
 import { article, REPEATED } from '../suite/article.ts';
 import { type Setting, withWorkbench } from './installed.ts';
 
-/** How many tests passed and failed. */
+/** How many tests passed and failed, and what those are called. */
 export interface Counts {
   readonly passed: number;
   readonly failed: number;
+  readonly failures?: readonly string[];
 }
+
+/** What several runs came to. */
+export const sumOf = (all: readonly Counts[]): Counts => ({
+  passed: all.reduce((sum, { passed }) => sum + passed, 0),
+  failed: all.reduce((sum, { failed }) => sum + failed, 0),
+  failures: all.flatMap(({ failures = [] }) => failures),
+});
 
 /**
  * Opens a draft in a workbench with the packed extension and checks what is to be seen. Pictures of it are kept in
@@ -236,7 +244,7 @@ export async function carryOut(steps: readonly Step[], page: Page, pictures: str
       await page.screenshot({ path: path.join(pictures, `${picture}-failed.png`) });
       console.log(`  ✘ ${says}`);
       console.error(error);
-      return { passed, failed: steps.length - passed };
+      return { passed, failed: steps.length - passed, failures: [says] };
     }
   }
   return { passed, failed: 0 };

@@ -20,6 +20,7 @@ export async function run(): Promise<void> {
     .update('severity', USUAL_SEVERITY, vscode.ConfigurationTarget.Global);
   say(BEGIN);
   let passed = 0;
+  const failures: string[] = [];
   const failed = await new Promise<number>((resolve) => {
     mocha
       .run(resolve)
@@ -28,7 +29,10 @@ export async function run(): Promise<void> {
         passed += 1;
         say(`    ✔ ${title} (${duration} ms)`);
       })
-      .on('fail', ({ title }, error) => say(`    ✗ ${title}\n${error.stack ?? error.message}`));
+      .on('fail', (test, error) => {
+        failures.push(test.fullTitle());
+        say(`    ✗ ${test.title}\n${error.stack ?? error.message}`);
+      });
   });
-  say(`${END} ${JSON.stringify({ passed, failed })}`);
+  say(`${END} ${JSON.stringify({ passed, failed, failures })}`);
 }
