@@ -13,6 +13,7 @@ import {
 import { draftSelector } from './drafts.ts';
 import { readFilesFor } from './files.ts';
 import { GUIDE } from './guide.ts';
+import { tellInView } from './in-view.ts';
 import { savesHouseFile } from './kinds.ts';
 import { checkedLanguages, openedSchemes } from './languages.ts';
 import type { ClientCommand, InitializationOptions, TrustedNotification } from './protocol.ts';
@@ -84,7 +85,15 @@ export function createChecker(connect: Connect, log: vscode.LogOutputChannel, pu
       onFocus: false,
       filter: (document, mode) => mode === DiagnosticPullMode.onType && pulls.waitsForSave(document),
     },
-    middleware: { ...pulls.middleware, ...savesHouseFile },
+    middleware: {
+      ...pulls.middleware,
+      ...savesHouseFile,
+      // what is open when the server starts is in view already
+      async didOpen(document, next) {
+        await next(document);
+        tellInView(client, document);
+      },
+    },
     errorHandler,
   };
   const { client, serverPid, userName } = connect(options);

@@ -7,6 +7,7 @@ import { openFactCheckSheet } from './fact-check-sheet.ts';
 import { registerGuide } from './guide.ts';
 import { createHouseFile } from './house-file.ts';
 import { registerHouseStyle } from './house-style.ts';
+import { watchView } from './in-view.ts';
 import { registerKindSettings } from './kinds.ts';
 import { onLanguagesChanged } from './languages.ts';
 import { openAsDraft } from './open-as-draft.ts';
@@ -77,6 +78,7 @@ export async function start(context: vscode.ExtensionContext, connect: Connect):
     sourcing,
     status,
     hearing,
+    watchView(client),
     pulls.onDidChange((uri) => {
       // a moment later the editor has what was found
       if (!pulls.isChecking(uri)) setTimeout(() => review.checked(uri), 0);

@@ -21,6 +21,8 @@ export type {
   HouseStyleRequest,
   HouseTemplateRequest,
   InitializationOptions,
+  InView,
+  InViewNotification,
   KindAtPlace,
   KindInDraft,
   PasteParams,

@@ -7,6 +7,7 @@ import { CHECKS } from '../../server/src/checks/index.ts';
 import { readDraft } from '../../server/src/draft/read.ts';
 import { planChecks } from '../../server/src/engine/plan.ts';
 import { checkDraft } from '../../server/src/engine/session.ts';
+import type { InView, InViewNotification } from '../../server/src/lsp/protocol.ts';
 import { builtServer } from './built.ts';
 import { BARE, folderWith, startServer, type TestClient, told, uriOf } from './harness.ts';
 
@@ -49,6 +50,29 @@ describe('phrasing that no rule knows', { timeout: 60_000 }, () => {
     expect(client.apply(URI, mend)).toBe(RIGHT);
     // what was known of a sentence is known still
     expect(await client.pull(URI)).toEqual([]);
+  });
+
+  test('is found first where the user is reading', async () => {
+    const plain = (i: number) =>
+      `The ${i} residents of the island have been told to boil their water for a week.`;
+    const asked = (who: string) => `The ${who} were asked leave the area by noon.`;
+    const draft = Array.from({ length: 90 }, (_, i) => plain(i + 2))
+      .with(30, asked('nurses'))
+      .with(89, asked('players'));
+    const client = await startServer();
+    client.open(URI, draft.join('\n\n'));
+    const end = { line: 178, character: 5 };
+    const view: InView = { uri: URI, ranges: [{ start: { line: 170, character: 0 }, end }] };
+    void client.connection.sendNotification('bluePencil/inView' satisfies InViewNotification, view);
+    for (;;) {
+      const refreshed = client.refreshed();
+      const found = (await client.pull(URI)).filter(({ code }) => code === 'garbled/phrase');
+      if (found.length > 0) {
+        expect(found.map(({ range }) => range.start.line)).toContain(178);
+        return;
+      }
+      await refreshed;
+    }
   });
 
   test('is the same as where all is read at once', async () => {

@@ -73,6 +73,20 @@ describe('the phrasing of open drafts', () => {
     await draft.settled();
   });
 
+  it('reads first what is in view', async () => {
+    const { live, reads } = reader();
+    const draft = live.follow(() => {});
+    draft.begins();
+    for (const word of ['one', 'two', 'three', 'four']) draft.doubts(long(word), 'full');
+    await Promise.resolve();
+    draft.inView(new Set([long('three')]));
+    expect(await reads()).toEqual([long('one')]);
+    expect(await reads()).toEqual([long('three')]);
+    expect(await reads()).toEqual([long('two')]);
+    expect(await reads()).toEqual([long('four')]);
+    await draft.settled();
+  });
+
   it('reads the draft first that was checked last, and one sentence once for all', async () => {
     const { live, reads, batches } = reader();
     const first = live.follow(() => {});

@@ -4,16 +4,17 @@ import type {
   DidOpenTextDocumentParams,
 } from 'vscode-languageserver';
 import type { Check } from '../checks/check.ts';
-import type { Draft } from '../draft/draft.ts';
+import { type Draft, toSource } from '../draft/draft.ts';
 import { followDraft } from '../draft/follow.ts';
 import { formatOfLanguage } from '../draft/formats.ts';
 import type { Change } from '../draft/plain.ts';
 import type { Prose } from '../draft/prose.ts';
 import { createReader } from '../draft/read.ts';
+import type { Span } from '../draft/span.ts';
 import { createSession, type Session } from '../engine/session.ts';
 import type { Live } from '../phrasing/live.ts';
 import { type OpenText, openText } from './open-text.ts';
-import { joinChanges } from './positions.ts';
+import { joinChanges, touches } from './positions.ts';
 import { normalizeUri } from './uris.ts';
 
 /** A document the editor has open. What was learnt of its paragraphs is kept until it is closed. */
@@ -27,6 +28,8 @@ export interface OpenDocument {
   known(): number;
   /** Waits until the model has read all that the latest check asked about. */
   settled(): Promise<void>;
+  /** The stretches that the user sees: the model reads their sentences first. */
+  inView(spans: readonly Span[]): void;
   /** The draft as the text now stands. Reads only what changed since it was last asked for. */
   draft(): Draft;
 }
@@ -121,6 +124,7 @@ function makeEntry(
     session,
     known: phrasing.known,
     settled: phrasing.settled,
+    inView: (spans) => phrasing.inView(sentencesIn(document.draft(), spans)),
     draft() {
       if (latest !== undefined && pending === undefined) return latest;
       const change = pending === 'everything' ? undefined : pending;
@@ -145,4 +149,18 @@ function makeEntry(
     document,
     close: phrasing.close,
   };
+}
+
+/** The sentences that lie in stretches of the source, in part at least. */
+function sentencesIn({ paragraphs }: Draft, spans: readonly Span[]): ReadonlySet<string> {
+  const isIn = (at: Span): boolean => spans.some((span) => touches(at, span));
+  return new Set(
+    paragraphs
+      .filter(({ span }) => isIn(span))
+      .flatMap((paragraph) =>
+        paragraph.prose.sentences
+          .filter((sentence) => isIn(toSource(paragraph, sentence)))
+          .map(({ start, end }) => paragraph.prose.text.slice(start, end)),
+      ),
+  );
 }

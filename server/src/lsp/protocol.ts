@@ -216,6 +216,13 @@ export interface Settled {
 /** A notification of the client with no parameters: the user has come to trust the open folders. */
 export type TrustedNotification = 'bluePencil/trusted';
 
+/** A notification of the client: what of an open document is in view has changed. The phrasing model reads that first. */
+export type InViewNotification = 'bluePencil/inView';
+export interface InView {
+  readonly uri: string;
+  readonly ranges: readonly Range[];
+}
+
 /** Asks for what is pasted into an open document as copy; its parameters are `PasteParams`. Null where the document is not open. */
 export type PasteRequest = 'bluePencil/pasteAsCopy';
 export interface PasteParams {

@@ -38,7 +38,7 @@ import { isLedger, LEDGER_PATTERNS } from './ledgers.ts';
 import { answerOutOfOrder } from './order.ts';
 import { createParts, type Parts } from './parts.ts';
 import { asCopy } from './paste.ts';
-import { toOffset } from './positions.ts';
+import { toOffset, toSpan } from './positions.ts';
 import type {
   AsDraftRequest,
   AsDraftResult,
@@ -47,6 +47,8 @@ import type {
   HouseStyleParams,
   HouseStyleRequest,
   HouseTemplateRequest,
+  InView,
+  InViewNotification,
   PasteParams,
   PasteRequest,
   ReportParams,
@@ -201,6 +203,11 @@ function hearOfChanges(parts: Parts): void {
 function answerAboutDocuments(parts: Parts): void {
   const { connection, client, host, documents, settings, judge, workspace, dontReport, signOffs } = parts;
   connection.languages.diagnostics.on((asked, token) => pull(asked, token, documents, judge, host));
+  const inView: InViewNotification = 'bluePencil/inView';
+  connection.onNotification(inView, ({ uri, ranges }: InView) => {
+    const document = documents.get(uri);
+    document?.inView(ranges.map((range) => toSpan(document.text, range)));
+  });
   connection.onHover(async ({ textDocument, position }) => {
     const document = documents.get(textDocument.uri);
     if (document === undefined) return null;

@@ -29,6 +29,8 @@ export const judgeBetween =
 export interface LivePhrasing extends Phrasing {
   /** How often something has become known of its sentences. */
   readonly known: () => number;
+  /** The sentences that are in view now: they are read before the others. */
+  readonly inView: (sentences: ReadonlySet<string>) => void;
   /** Waits until all that is asked about is known, or cannot be. */
   readonly settled: () => Promise<void>;
   /** Of a draft that is closed, nothing is read any more. */
@@ -49,15 +51,21 @@ const LETTERS = 500;
 interface Draft {
   /** What is wanted, by its key: what is new, and what was wanted in the check before too. */
   readonly wanted: readonly [Map<string, Asked>, Map<string, Asked>];
+  readonly isInView: (asked: Asked) => boolean;
   readonly arrived: () => void;
+}
+
+function inViewFirst(some: ReadonlyMap<string, Asked>, isInView: Draft['isInView']): Asked[] {
+  const all = [...some.values()];
+  return [...all.filter(isInView), ...all.filter((asked) => !isInView(asked))];
 }
 
 const countOf = (wanted: Draft['wanted']): number => wanted[0].size + wanted[1].size;
 
 /**
  * Reads the sentences of open drafts, a few at a time, and keeps what was found. First come the sentences of the draft that was
- * checked last, and of these the ones that were not wanted before: what was typed just now. What an edit has changed meanwhile is
- * not asked about again and so never read.
+ * checked last, and of these the ones that were not wanted before, what was typed just now; of both those in view come first. What an
+ * edit has changed meanwhile is not asked about again and so never read.
  * @param failed is told, once, if sentences cannot be read; from then on nothing is found.
  */
 export function createLive(judgeLater: JudgeLater, failed: (error: unknown) => void): Live {
@@ -72,7 +80,7 @@ export function createLive(judgeLater: JudgeLater, failed: (error: unknown) => v
     const batch: Asked[] = [];
     let letters = 0;
     const draft = [...drafts].reverse().find(({ wanted }) => countOf(wanted) > 0);
-    for (const asked of draft?.wanted.flatMap((some) => [...some.values()]) ?? []) {
+    for (const asked of draft?.wanted.flatMap((some) => inViewFirst(some, draft.isInView)) ?? []) {
       letters += asked.sentence.length;
       if (batch.length > 0 && letters > LETTERS) break;
       batch.push(asked);
@@ -121,8 +129,10 @@ export function createLive(judgeLater: JudgeLater, failed: (error: unknown) => v
         for (const resolve of waiting) resolve();
         waiting = [];
       };
+      let inView: ReadonlySet<string> = new Set();
       const draft: Draft = {
         wanted,
+        isInView: ({ sentence }) => inView.has(sentence),
         arrived() {
           count += 1;
           const all = countOf(wanted) === 0;
@@ -147,6 +157,9 @@ export function createLive(judgeLater: JudgeLater, failed: (error: unknown) => v
           return undefined;
         },
         known: () => count,
+        inView(sentences) {
+          inView = sentences;
+        },
         settled: () =>
           countOf(wanted) === 0
             ? Promise.resolve()
