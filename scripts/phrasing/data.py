@@ -13,6 +13,9 @@ from text import IGNORED, RIGHT, label
 BRACES = re.compile(r'\{([^{}]*)=>([^{}]*)\}')
 SPACES = re.compile(r' {2,}')
 HELD_OUT = 10
+# by a row's `weak`: a fault that the model holds for right with more than this probability is not taught, it may well be right
+BY_HAND, PUT, MADE, CERTAIN = range(4)
+TRUST = (1., .93, .8, .985)
 
 
 def tidy(s):
@@ -148,13 +151,14 @@ class Transplants:
 
 
 def made(row, garbler):
-    """(wrong, right) made of a tagged sentence, or None."""
+    """(wrong, right, how far to trust that it is wrong: see `TRUST`) made of a tagged sentence, or None."""
     words, tight = tokens_of(row)
     g = garbler(words, row[3])
     if not g:
         return None
-    wrong = spaced(words, tight, g[0] if isinstance(g, tuple) else g)
-    return (wrong, row[0]) if wrong != row[0] else None
+    garbled, trust = (g[0], CERTAIN if g[2] else MADE) if isinstance(g, tuple) else (g, PUT)
+    wrong = spaced(words, tight, garbled)
+    return (wrong, row[0], trust) if wrong != row[0] else None
 
 
 def row_of(encoder, wrong, right, weak):
