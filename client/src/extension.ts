@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { addToArchive } from './archive.ts';
 import { changedFiles } from './changed-drafts.ts';
 import { type Connect, createChecker } from './checker.ts';
 import { registerCompareCopies } from './copies.ts';
@@ -113,6 +114,10 @@ export async function start(context: vscode.ExtensionContext, connect: Connect):
     registerCommand('bluePencil.openAsDraft', async (file?: vscode.Uri) => {
       if (!client.isRunning()) await restart();
       if (client.isRunning()) await openAsDraft(client, file);
+    }),
+    registerCommand('bluePencil.addToArchive', async (folder?: vscode.Uri) => {
+      if (!client.isRunning()) await restart();
+      if (client.isRunning()) await addToArchive(client, folder);
     }),
     registerCommand('bluePencil.factCheckSheet', async () => {
       if (!client.isRunning()) await restart();

@@ -1,5 +1,8 @@
 /** What the client and the server say to each other beyond the language server protocol. */
 export type {
+  AddedToArchive,
+  AddToArchive,
+  ArchivesRequest,
   AsDraftRequest,
   AsDraftResult,
   BySeverity,
@@ -25,6 +28,7 @@ export type {
   InViewNotification,
   KindAtPlace,
   KindInDraft,
+  KnownArchive,
   PasteParams,
   PasteRequest,
   ReportParams,

@@ -1,14 +1,10 @@
 import * as vscode from 'vscode';
-import {
-  type BaseLanguageClient,
-  ExecuteCommandRequest,
-  WorkDoneProgress,
-  WorkDoneProgressCancelNotification,
-} from 'vscode-languageclient';
-import type { CheckScope, ServerCommand, WorkspaceSummary } from './protocol.ts';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { longCommand } from './long-command.ts';
+import type { CheckScope, WorkspaceSummary } from './protocol.ts';
 import { NAMED, summaryMessage } from './summary.ts';
 
-const COMMAND: ServerCommand = 'bluePencil.checkWorkspace';
+const COMMAND = 'bluePencil.checkWorkspace';
 
 /**
  * Checks every draft in the open folders, or what a scope names, with progress that can be cancelled, and says what was
@@ -24,37 +20,9 @@ export async function checkWorkspace(
     );
     return undefined;
   }
-  const summary = await withProgress(client, scope);
+  const summary = await longCommand(client, vscode.l10n.t('Checking drafts'), COMMAND, scope);
   void tell(client, summary);
   return summary;
-}
-
-function withProgress(client: BaseLanguageClient, scope: CheckScope): Thenable<WorkspaceSummary> {
-  const options = {
-    location: vscode.ProgressLocation.Notification,
-    title: vscode.l10n.t('Checking drafts'),
-    cancellable: true,
-  };
-  return vscode.window.withProgress(options, async (progress, cancelled) => {
-    const workDoneToken = crypto.randomUUID();
-    let reached = 0;
-    const listening = client.onProgress(WorkDoneProgress.type, workDoneToken, (step) => {
-      if (step.kind === 'end') return;
-      const percentage = step.percentage ?? reached;
-      progress.report({ message: step.message ?? '', increment: percentage - reached });
-      reached = percentage;
-    });
-    const cancelling = cancelled.onCancellationRequested(() => {
-      void client.sendNotification(WorkDoneProgressCancelNotification.type, { token: workDoneToken });
-    });
-    try {
-      const params = { command: COMMAND, arguments: [scope], workDoneToken };
-      return (await client.sendRequest(ExecuteCommandRequest.type, params)) as WorkspaceSummary;
-    } finally {
-      listening.dispose();
-      cancelling.dispose();
-    }
-  });
 }
 
 async function tell(client: BaseLanguageClient, summary: WorkspaceSummary): Promise<void> {

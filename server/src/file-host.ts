@@ -25,8 +25,8 @@ export function createFileHost(files: FileSystem, { placeOf, uriOf, nameOf }: Pl
       const place = placeOf(uri);
       const file = place === undefined ? undefined : await houses.forFile(place);
       if (place === undefined || file === undefined) return undefined;
-      const { wishes, maxFileSize } = file.house;
-      return { uri: uriOf(file.path), wishes, maxFileSize, ignored: file.ignores(place) };
+      const { wishes, maxFileSize, archive = [] } = file.house;
+      return { uri: uriOf(file.path), wishes, maxFileSize, archive, ignored: file.ignores(place) };
     },
     houseChanged(uri) {
       const place = placeOf(uri);

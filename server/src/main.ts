@@ -2,6 +2,7 @@
 import { isMainThread } from 'node:worker_threads';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../package.json';
+import { serveArchive } from './archive/thread.ts';
 import { createClientHost } from './client-host.ts';
 import { filesOfClient } from './lsp/client-files.ts';
 import { createOrder } from './lsp/order.ts';
@@ -12,7 +13,7 @@ import { servePhrasing } from './phrasing-thread.ts';
 const TRANSPORT = /^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/u;
 
 if (!isMainThread) {
-  servePhrasing();
+  if (!serveArchive()) servePhrasing();
 } else if (process.argv.includes('--version')) {
   process.stdout.write(`${version}\n`);
 } else if (process.argv.includes('--help')) {

@@ -1,9 +1,12 @@
-import { userInfo } from 'node:os';
-import { basename } from 'node:path';
+import { homedir, userInfo } from 'node:os';
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { URI } from 'vscode-uri';
+import { openArchive } from './archive/archive.ts';
+import { performInThread } from './archive/thread.ts';
 import { createFileHost, type FileHost } from './file-host.ts';
-import type { Host, LedgerInForce } from './lsp/host.ts';
+import type { ArchiveHost, Host, LedgerInForce } from './lsp/host.ts';
 import { createPhrasingThread } from './phrasing-thread.ts';
+import { createArchives } from './workspace/archives.ts';
 import { DISK } from './workspace/disk.ts';
 import { appendToLedger, createLedgers, type LedgerFile, ledgerIn } from './workspace/ledgers.ts';
 import { writingTrouble } from './workspace/write.ts';
@@ -60,6 +63,7 @@ export function createNodeHost(script: URL, elsewhere?: FileHost): Host {
         return 'unnamed';
       }
     },
+    archives: archivesBy(script),
     judgeSentences: createPhrasingThread(script),
     turn: () => new Promise((resolve) => setImmediate(resolve)),
     later(pause, run) {
@@ -68,6 +72,50 @@ export function createNodeHost(script: URL, elsewhere?: FileHost): Host {
     },
   };
 }
+
+const archivesBy = (script: URL): ArchiveHost => ({
+  folderOf(name, house) {
+    const folder = house === undefined ? undefined : pathOf(house);
+    if (folder !== undefined) return resolve(dirname(folder), name);
+    const path = name.replace(/^~(?=[/\\])/u, homedir());
+    return house === undefined && isAbsolute(path) ? join(path) : undefined;
+  },
+  open(tell) {
+    const add = '“Blue Pencil: Add This Folder to the Archive…”';
+    const archives = createArchives({
+      nameOf: (path) => basename(path),
+      placeOf: uriOf,
+      tell,
+      advice: {
+        empty: `${add} puts some in.`,
+        damaged: `Take ${add} on the same folder again: it puts them back.`,
+      },
+      follows: true,
+    });
+    return {
+      meet: (folders, story, uri) => archives.meet(folders, story, pathOf(uri) ?? uri),
+      changed(uri) {
+        const path = pathOf(uri);
+        if (path !== undefined) archives.changed(path);
+      },
+    };
+  },
+  async add({ archive, folder, kind }, signal, onProgress) {
+    const path = pathOf(folder);
+    if (path === undefined) throw new Error('Only a folder on this computer can be added to an archive.');
+    return performInThread(script, { action: 'add', archive, folder: path, kind }, signal, onProgress);
+  },
+  async remove(archive, ids) {
+    const { signal } = new AbortController();
+    await performInThread(script, { action: 'remove', archive, ids }, signal, () => {});
+  },
+  async count(folder) {
+    const archive = await openArchive(folder).catch(() => undefined);
+    const counts = archive?.parts.map(({ segment, removed }) => segment.stories - removed.size);
+    archive?.close();
+    return counts?.reduce((sum, one) => sum + one, 0);
+  },
+});
 
 const uriOf = (path: string): string => URI.file(path).toString();
 

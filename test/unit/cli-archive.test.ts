@@ -181,6 +181,28 @@ describe('blue-pencil archive', () => {
     expect((await cli(folder, 'archive info arch')).out).toContain('2 stories');
   });
 
+  it('takes exports of WordPress and files of a story a line where they lie in a folder', async () => {
+    const post = `<item><title>Island counts its people</title><content:encoded><![CDATA[<p>${ISLAND}</p>]]></content:encoded><wp:post_id>7</wp:post_id><wp:post_type>post</wp:post_type><wp:post_date>2024-03-12 10:00:00</wp:post_date></item>`;
+    const folder = folderOf({
+      'old/blog.xml': `<?xml version="1.0"?>\n<rss xmlns:wp="http://wordpress.org/export/1.2/"><channel>${post}</channel></rss>\n`,
+      'old/wire/day.ndjson': `${JSON.stringify({ id: 4, headline: 'County acts', body: `${THANKS}\n\n${SHUT}`, date: '2024-03-11' })}\n`,
+      'old/settings.json': '{ "theme": "dark" }',
+      'today.txt': STORY,
+    });
+    expect((await cli(folder, 'archive add arch old')).err).toContain(
+      '2 stories were added, 0 known already.\n',
+    );
+    const { out } = await cli(folder, 'archive list arch');
+    expect(out).toContain(
+      `"id":"${join(folder, 'old/blog.xml')}#7","title":"Island counts its people","date":"2024-03-12"`,
+    );
+    expect((await told(folder, 'today.txt --archive arch')).lines.map((line) => line.slice(0, 90))).toEqual([
+      expect.stringContaining('ran on 11 March 2024 in ‘County acts’'),
+      expect.stringContaining('ran on 12 March 2024 in ‘Island counts its people’'),
+      expect.stringContaining('ran on 11 March 2024 in ‘County acts’'),
+    ]);
+  });
+
   it('names what it could not read, and ends with 2', async () => {
     const folder = folderOf({ 'a.ndjson': '{"id":1}\n{"id":2,"text":"Well then."}\nno JSON\n' });
     const { code, err } = await cli(folder, 'archive add arch a.ndjson');

@@ -56,3 +56,20 @@ it.each([
   expect(german(english)).toBe(expected);
   expect(sayIn('en-GB')(english)).toBe(english);
 });
+
+it('says in German what ran before and when, the words of the stories as they stand', () => {
+  expect(
+    german(
+      'This passage ran on 12 March 2024 in ‘Island counts the archive’ (24 of 25 words; it says “410”, the archive says “400”). If it is background, see that it still holds; if not, write it anew.',
+    ),
+  ).toBe(
+    'Diese Passage lief am 12. März 2024 in „Island counts the archive“ (24 von 25 Wörtern; hier steht „410“, in dem Archiv „400“). Ist sie Hintergrund, prüfen Sie, ob sie noch stimmt; wenn nicht, schreiben Sie sie neu.',
+  );
+  expect(
+    german(
+      '2 paragraphs (at least 38 % of the draft) stand in the release ‘County acts’ of 1 May 2024. Say so, or report it yourself.',
+    ),
+  ).toBe(
+    '2 Absätze (mindestens 38 % des Entwurfs) stehen in der Mitteilung „County acts“ vom 1. Mai 2024. Sagen Sie das, oder recherchieren Sie selbst.',
+  );
+});

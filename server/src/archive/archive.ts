@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Habit } from '../reuse/elsewhere.ts';
 import { keyOf } from '../reuse/fingerprints.ts';
 import { CROWD } from '../reuse/shelf.ts';
 import type { Story } from '../reuse/story.ts';
@@ -57,7 +58,16 @@ export interface MetInArchive {
   /** Those that share most come first. */
   readonly stories: readonly MetStory[];
   /** What more than a few stories say: in how many each fingerprint stands, and on which day last, by `keyOf`. */
-  readonly crowd: ReadonlyMap<number, { readonly count: number; readonly last?: string }>;
+  readonly crowd: ReadonlyMap<number, Habit>;
+  /** Where each fingerprint of the draft stands, by `keyOf`, for the next question about it. */
+  readonly standing: ReadonlyMap<number, Standing>;
+}
+
+/** Where a fingerprint stands. */
+interface Standing {
+  /** The places of its words in each story, by the story's key; of what a crowd says, in releases alone. */
+  readonly holders: ReadonlyMap<number, readonly number[]>;
+  readonly habit?: Habit;
 }
 
 /** An archive as it stands. It goes on to be what it was when it was opened, whatever is added meanwhile. */
@@ -73,8 +83,9 @@ export interface Archive {
   /**
    * The stories that share two fingerprints or more with a draft: any passage of 19 equal words has so many.
    * @param own the draft's own id: a story does not copy itself.
+   * @param before what was known when it was last asked about the same draft: only what has changed in it since is looked up.
    */
-  meet(story: Story, own: string): MetInArchive;
+  meet(story: Story, own: string, before?: MetInArchive['standing']): MetInArchive;
   close(): void;
 }
 
@@ -82,6 +93,9 @@ export interface Archive {
 const LOOKED_AT = 64;
 /** Of more stories that share copy with a draft those that share most are told. */
 const MOST_STORIES = 20;
+/** So many stories' records are kept as they were read. */
+const KEPT = 2_000;
+const NOWHERE: Standing = { holders: new Map() };
 
 /**
  * Reads what an archive consists of; an empty folder, or none, is an empty archive.
@@ -152,6 +166,33 @@ function archiveOf(
     }
     return undefined;
   };
+  const records = new Map<number, StoryRecord>();
+  const recordOf = (key: number): StoryRecord => {
+    const known = records.get(key);
+    if (known !== undefined) return known;
+    const { segment } = parts[Math.floor(key / STORIES)] as Part;
+    const record = segment.record(key % STORIES);
+    if (records.size === KEPT) records.clear();
+    records.set(key, record);
+    return record;
+  };
+  const standingOf = (high: number, low: number, own: number): Standing => {
+    const holders = holdersOf(high, low, parts);
+    holders.delete(own);
+    const keys = [...holders.keys()];
+    if (keys.length === 0) return NOWHERE;
+    if (keys.length <= CROWD) return { holders };
+    const looked = keys.slice(-LOOKED_AT).map((key) => ({ key, ...recordOf(key) }));
+    const last = looked
+      .flatMap(({ date }) => date ?? [])
+      .sort()
+      .at(-1);
+    const releases = looked.filter(({ kind }) => kind === 'release');
+    return {
+      holders: new Map(releases.map(({ key }) => [key, holders.get(key) ?? []])),
+      habit: { count: keys.length, ...(last !== undefined && { last }) },
+    };
+  };
   return {
     folder,
     manifest,
@@ -163,44 +204,31 @@ function archiveOf(
         for (let number = 0; number < segment.stories; number += 1)
           if (!removed.has(number)) yield segment.record(number);
     },
-    meet(story, own) {
-      const records = new Map<number, StoryRecord>();
-      const recordOf = (key: number): StoryRecord => {
-        const known = records.get(key);
-        if (known !== undefined) return known;
-        const { segment } = parts[Math.floor(key / STORIES)] as Part;
-        const record = segment.record(key % STORIES);
-        records.set(key, record);
-        return record;
-      };
+    meet(story, own, before) {
       const ownPlace = find(own);
       const ownKey = ownPlace === undefined ? -1 : parts.indexOf(ownPlace.part) * STORIES + ownPlace.number;
-      const shared = new Map<number, Map<number, number[]>>();
-      const crowd = new Map<number, { count: number; last?: string }>();
-      for (const [print, holders] of holdersOf(story, parts)) {
-        holders.delete(ownKey);
-        let keys = [...holders.keys()];
-        if (keys.length > CROWD) {
-          const looked = keys.slice(-LOOKED_AT).map(recordOf);
-          const last = looked
-            .flatMap(({ date }) => date ?? [])
-            .sort()
-            .at(-1);
-          crowd.set(print, { count: keys.length, ...(last !== undefined && { last }) });
-          keys = keys.slice(-LOOKED_AT).filter((_, i) => looked[i]?.kind === 'release');
-        }
-        for (const key of keys) {
-          const places = shared.get(key) ?? new Map<number, number[]>();
+      const standing = new Map<number, Standing>();
+      const shared = new Map<number, Map<number, readonly number[]>>();
+      const crowd = new Map<number, Habit>();
+      const { high, low } = story.prints;
+      high.forEach((half, n) => {
+        const print = keyOf(half, low[n] ?? 0);
+        if (standing.has(print)) return;
+        const found = before?.get(print) ?? standingOf(half, low[n] ?? 0, ownKey);
+        standing.set(print, found);
+        if (found.habit !== undefined) crowd.set(print, found.habit);
+        for (const [key, at] of found.holders) {
+          const places = shared.get(key) ?? new Map<number, readonly number[]>();
           shared.set(key, places);
-          places.set(print, holders.get(key) ?? []);
+          places.set(print, at);
         }
-      }
+      });
       const stories = [...shared]
         .filter(([, places]) => places.size > 1)
         .sort(([a, m], [b, n]) => n.size - m.size || a - b)
         .slice(0, MOST_STORIES)
         .map(([key, places]) => ({ record: recordOf(key), places }));
-      return { stories, crowd };
+      return { stories, crowd, standing };
     },
     close() {
       for (const { segment } of parts) segment.close();
@@ -211,27 +239,17 @@ function archiveOf(
 /** More stories than a segment ever has. */
 const STORIES = 2 ** 32;
 
-/** For each fingerprint of a story the stories that have it, by part and number, and where. */
-function* holdersOf(
-  { prints }: Story,
-  parts: readonly Part[],
-): Generator<readonly [number, Map<number, number[]>]> {
-  const asked = new Set<number>();
-  for (let n = 0; n < prints.at.length; n += 1) {
-    const [high, low] = [prints.high[n] ?? 0, prints.low[n] ?? 0];
-    const print = keyOf(high, low);
-    if (asked.has(print)) continue;
-    asked.add(print);
-    const holders = new Map<number, number[]>();
-    parts.forEach(({ segment, removed }, i) => {
-      segment.find(high, low, (number, at) => {
-        if (removed.has(number)) return;
-        const key = i * STORIES + number;
-        const places = holders.get(key);
-        if (places === undefined) holders.set(key, [at]);
-        else places.push(at);
-      });
+/** The stories that have a fingerprint, by part and number, and where. */
+function holdersOf(high: number, low: number, parts: readonly Part[]): Map<number, number[]> {
+  const holders = new Map<number, number[]>();
+  parts.forEach(({ segment, removed }, i) => {
+    segment.find(high, low, (number, at) => {
+      if (removed.has(number)) return;
+      const key = i * STORIES + number;
+      const places = holders.get(key);
+      if (places === undefined) holders.set(key, [at]);
+      else places.push(at);
     });
-    if (holders.size > 0) yield [print, holders];
-  }
+  });
+  return holders;
 }

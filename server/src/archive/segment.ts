@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { lowerBound } from '../draft/search.ts';
 import { hash } from '../language/hash.ts';
+import type { StoryKind } from '../reuse/archived.ts';
 import { emptyColumns, type Postings } from './postings.ts';
 
 /** What is known of a story that was put in: no text of it. */
@@ -18,10 +19,6 @@ export interface StoryRecord {
   /** Stands for the text alone, to tell whether its file still says what it said. */
   readonly text: string;
 }
-
-/** Whose copy it is: the house's own, an agency's, a release, or from the web. */
-export const STORY_KINDS = ['ours', 'agency', 'release', 'web'] as const;
-export type StoryKind = (typeof STORY_KINDS)[number];
 
 /** A file that is read in places. */
 export interface RandomFile {

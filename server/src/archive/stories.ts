@@ -1,13 +1,16 @@
 import { basename } from 'node:path';
 import type { Draft, Format } from '../draft/draft.ts';
+import { entryOfLine } from '../draft/entries.ts';
 import { FORMATS } from '../draft/formats.ts';
 import { readDraft } from '../draft/read.ts';
 import { hash } from '../language/hash.ts';
+import { STORY_KINDS, type StoryKind } from '../reuse/archived.ts';
 import { type Story, storyOf } from '../reuse/story.ts';
 import { DISK, piecesOf } from '../workspace/disk.ts';
-import { readDraftFile } from '../workspace/draft-file.ts';
-import type { Lines } from './lines.ts';
-import { STORY_KINDS, type StoryKind, type StoryRecord } from './segment.ts';
+import { MAX_BYTES, readDraftFile } from '../workspace/draft-file.ts';
+import { entriesOf, manyIn, pathOfEntry } from '../workspace/entries.ts';
+import { linesOfStream } from '../workspace/lines.ts';
+import type { StoryRecord } from './segment.ts';
 
 /** Where the day on which a story ran is taken from: what its text or its entry says, its path, or the file's own time. */
 export const DATES_FROM = ['text', 'path', 'file'] as const;
@@ -25,30 +28,37 @@ export type Found =
     }
   | { readonly problem: string };
 
-/** The endings of files that hold a story a line. */
-const MANY = /\.(?:ndjson|jsonl)$/iu;
-
-/** Whether a file holds a story a line. */
-export const holdsMany = (path: string): boolean => MANY.test(path);
-
-/** The story in a file. */
-export async function* storiesIn(
-  path: string,
-  name: string,
-  maxBytes: number | undefined,
-  lines: Lines,
-): AsyncGenerator<Found> {
-  if (holdsMany(path)) {
-    for await (const { number, bytes } of lines(piecesOf(path), maxBytes))
-      yield storyOfLine(path, name, number, bytes);
-    return;
+/**
+ * The stories in a file: one, or those of a file with a story a line or of an export of WordPress.
+ * @param name how messages call it.
+ * @param maxBytes the largest story that is read.
+ */
+export async function* storiesIn(path: string, name: string, maxBytes = MAX_BYTES): AsyncGenerator<Found> {
+  try {
+    const how = await manyIn(path);
+    if (how === 'lines') {
+      for await (const { number, bytes } of linesOfStream(piecesOf(path), maxBytes))
+        yield storyOfLine(path, name, number, bytes);
+    } else if (how === 'wxr') {
+      for await (const entry of entriesOf(path, how, maxBytes)) {
+        if (entry.problem !== undefined) yield { problem: `${name}, ${entry.id} ${entry.problem}` };
+        else yield { ...entry, id: pathOfEntry(path, entry), format: 'extracted' };
+      }
+    } else {
+      const { file, problem } = await readDraftFile(DISK, path, { name, maxBytes });
+      if (problem === undefined) yield { id: path, text: file.text, format: file.format };
+      // most files of some endings hold something else than a story
+      else if (problem.kind !== 'no-draft') yield { problem: problem.message };
+    }
+  } catch (error) {
+    yield { problem: `${name} could not be read: ${error instanceof Error ? error.message : String(error)}` };
   }
-  const { file, problem } = await readDraftFile(DISK, path, { name, maxBytes });
-  if (problem !== undefined) yield { problem: problem.message };
-  else yield { id: path, text: file.text, format: file.format };
 }
 
-/** Reads a line, `{"id": …, "text": "…", "title": "…", "date": "2024-03-12", "kind": "ours", "format": "plain"}`. */
+/**
+ * Reads a line, `{"id": …, "text": "…", "title": "…", "date": "2024-03-12", "kind": "ours", "format": "plain"}`, or one that a check
+ * reads: an item of ninjs, or one that has its copy under another name.
+ */
 export function storyOfLine(
   path: string,
   name: string,
@@ -58,12 +68,13 @@ export function storyOfLine(
   const no = (why: string): Found => ({ problem: `${name}, line ${number} ${why}` });
   if (bytes === undefined) return no('is too long.');
   try {
-    const said = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as Record<
-      string,
-      unknown
-    >;
-    const { id = number, text, title, date, kind, format = 'plain' } = said;
+    const line = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const { id: own, text: plain, ...said } = JSON.parse(line) as Record<string, unknown>;
+    const entry = typeof plain === 'string' ? undefined : entryOfLine(line, number);
+    const text = typeof plain === 'string' ? plain : entry?.problem === undefined && entry?.text;
     if (typeof text !== 'string') return no('has no “text”, which must be a string.');
+    const { title, date, kind, format = entry === undefined ? 'plain' : 'extracted' } = said;
+    const id = own ?? entry?.id ?? number;
     if (typeof id !== 'string' && typeof id !== 'number')
       return no('has an “id” that is neither a string nor a number.');
     if (typeof format !== 'string' || !Object.hasOwn(FORMATS, format)) return no(`has an unknown “format”.`);

@@ -1,13 +1,12 @@
 import { relative, resolve } from 'node:path';
+import { addStories } from '../archive/add.ts';
 import { openArchive } from '../archive/archive.ts';
 import type { StoryRecord } from '../archive/segment.ts';
-import { type Found, holdsMany, isKnown, readStory, storiesIn } from '../archive/stories.ts';
 import { type ArchiveWriter, openWriter } from '../archive/writer.ts';
 import type { Check } from '../checks/check.ts';
 import { count, lineOf, printJsonLine } from '../reports/report.ts';
 import type { Fingerprints } from '../reuse/fingerprints.ts';
 import { DISK, piecesOf } from '../workspace/disk.ts';
-import { MAX_BYTES } from '../workspace/draft-file.ts';
 import { bytesInWords } from '../workspace/file-system.ts';
 import { createHouses } from '../workspace/houses.ts';
 import { linesOfStream } from '../workspace/lines.ts';
@@ -89,56 +88,25 @@ async function add(
   checks: readonly Check[],
   io: Io,
 ): Promise<ExitCode> {
-  const nameOf = namer({ cwd: io.cwd, paths: rest });
   const progress = createProgress(io, quiet);
-  const counts = { added: 0, known: 0, refused: 0 };
-  const files: string[] = [];
-  const complain = (problem: string): void => {
-    counts.refused += 1;
-    io.err(`${lineOf(problem)}\n`);
-  };
-  const many = rest.filter(holdsMany).map((path) => resolve(io.cwd, path));
-  const others = rest.filter((path) => !holdsMany(path));
-  if (others.length > 0) {
-    const houses = createHouses(DISK, checks);
-    for await (const { path, problem } of walkDrafts(others, {
-      cwd: io.cwd,
-      houses,
-      nameOf,
-      signal: io.stopped,
-    })) {
-      if (problem === undefined) files.push(path);
-      else complain(problem.message);
-    }
-  }
-  const put = async (found: Found): Promise<void> => {
-    if (found.problem !== undefined) return complain(found.problem);
-    if (isKnown(found, writer.has(found.id), wanted)) {
-      counts.known += 1;
-      return;
-    }
-    const { record, story } = await readStory(found, wanted);
-    await writer.put(record, story.prints);
-    counts.added += 1;
-  };
-  for (const [done, path] of [...many, ...files].entries()) {
-    progress.show({ done, total: many.length + files.length, path });
-    for await (const found of storiesIn(path, nameOf(path), maxBytes, lines)) {
-      if (io.stopped.aborted) break;
-      await put(found);
-    }
-    if (io.stopped.aborted) break;
-  }
+  const nameOf = namer({ cwd: io.cwd, paths: rest });
+  const houses = createHouses(DISK, checks);
+  const { added, known, refused } = await addStories(writer, {
+    found: walkDrafts(rest, { cwd: io.cwd, houses, nameOf, signal: io.stopped }),
+    wanted,
+    maxBytes,
+    nameOf,
+    signal: io.stopped,
+    onProgress: progress.show,
+    onProblem: (problem) => io.err(`${lineOf(problem)}\n`),
+  });
   progress.clear();
   if (!quiet)
     io.err(
-      `${count(counts.added, 'story was', 'stories were')} added, ${counts.known} known already${counts.refused > 0 ? `, ${counts.refused} not read` : ''}.\n`,
+      `${count(added, 'story was', 'stories were')} added, ${known} known already${refused > 0 ? `, ${refused} not read` : ''}.\n`,
     );
-  return io.stopped.aborted ? 130 : counts.refused > 0 ? 2 : 0;
+  return io.stopped.aborted ? 130 : refused > 0 ? 2 : 0;
 }
-
-const lines: Parameters<typeof storiesIn>[3] = (stream, largest = MAX_BYTES) =>
-  linesOfStream(stream, largest);
 
 /** So long is a line of fingerprints of the largest story. */
 const LONGEST_LINE = 64 * 1024 * 1024;

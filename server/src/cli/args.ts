@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
-import { STORY_KINDS, type StoryKind } from '../archive/segment.ts';
 import { DATES_FROM, type Wanted } from '../archive/stories.ts';
 import type { Check, Severity } from '../checks/check.ts';
 import { didYouMean } from '../house/suggest.ts';
 import { type FormatName, REPORT_FORMATS } from '../reports/index.ts';
 import { GROUPINGS, inARow } from '../reports/report.ts';
+import { STORY_KINDS, type StoryKind } from '../reuse/archived.ts';
 import type { DraftArgs } from './gather.ts';
 import { UserError } from './io.ts';
 import {

@@ -1,10 +1,10 @@
-import { STORY_KINDS } from '../archive/segment.ts';
 import { DATES_FROM } from '../archive/stories.ts';
 import { SEVERITIES } from '../checks/check.ts';
 import { DOCUMENTS } from '../draft/documents.ts';
 import { FORMATS as DRAFT_FORMATS } from '../draft/formats.ts';
 import { REPORT_FORMATS } from '../reports/index.ts';
 import { GROUPINGS } from '../reports/report.ts';
+import { STORY_KINDS } from '../reuse/archived.ts';
 
 /** An option of a command. */
 export interface Option {

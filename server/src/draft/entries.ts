@@ -8,7 +8,13 @@ import { xmlReader } from './xml.ts';
 
 /** A draft out of a file of many, or why one of its entries is none. */
 export type Entry =
-  | { readonly id: string; readonly text: string; readonly problem?: undefined }
+  | {
+      readonly id: string;
+      readonly text: string;
+      /** The day it was put out, as in 2024-03-12, where the file says it. */
+      readonly date?: string;
+      readonly problem?: undefined;
+    }
   /** The message follows the entry's name. */
   | { readonly id: string; readonly problem: string };
 
@@ -60,7 +66,8 @@ export function entryOfLine(line: string, number: number): Entry | undefined {
 // What WordPress puts something in the place of; of a caption its words stay.
 const SHORTCODE = /\[\/?(?:caption|wp_caption|gallery|embed|audio|video|playlist)\b[^\]]{0,1000}\]/gu;
 const POSTS = /^(?:post|page)$/u;
-const KEPT = /^(?:title|content:encoded|wp:post_id|wp:post_type)$/u;
+const KEPT = /^(?:title|content:encoded|wp:post_id|wp:post_type|wp:post_date)$/u;
+const DAY = /^\s*(?!0000)(\d{4}-\d\d-\d\d)\b/u;
 
 /**
  * Makes a reader of an export of WordPress that is given piece by piece: its posts and pages, each by its number. `take` gives those that
@@ -82,6 +89,7 @@ export function wxrReader(largest: number): {
       'content:encoded': content = '',
       'wp:post_id': id = '',
       'wp:post_type': type = 'post',
+      'wp:post_date': written = '',
     } = fields ?? {};
     if (!POSTS.test(type.trim())) return;
     if (isTooLarge) {
@@ -90,7 +98,8 @@ export function wxrReader(largest: number): {
     }
     const copy = toldOfCopy(content.replace(SHORTCODE, ' '));
     const text = writeExtracted([{ kind: 'heading', text: title }, ...copy]);
-    if (text !== '') ready.push({ id: id.trim(), text });
+    const date = DAY.exec(written)?.[1];
+    if (text !== '') ready.push({ id: id.trim(), text, ...(date !== undefined && { date }) });
   };
   const reader = xmlReader({
     open(name) {

@@ -7,6 +7,7 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import { SEVERITIES } from '../checks/check.ts';
+import type { Archiving } from './archiving.ts';
 import type { DontReport } from './dont-report.ts';
 import type { CheckScope, ServerCommand, SignOffRequest, UndoRequest } from './protocol.ts';
 import type { SignOffs } from './sign-off.ts';
@@ -21,6 +22,8 @@ export const SERVER_COMMANDS: readonly ServerCommand[] = [
   'bluePencil.undoSignOff',
   'bluePencil.checkedClaims',
   'bluePencil.forgetClosed',
+  'bluePencil.addStories',
+  'bluePencil.removeStories',
 ];
 
 /**
@@ -34,6 +37,7 @@ export async function execute(
   workspace: WorkspaceCheck,
   dontReport: DontReport,
   signOffs: SignOffs,
+  archiving: Archiving,
 ): Promise<unknown> {
   switch (command as ServerCommand) {
     case 'bluePencil.checkWorkspace':
@@ -61,6 +65,10 @@ export async function execute(
     case 'bluePencil.forgetClosed':
       workspace.forgetClosed();
       return null;
+    case 'bluePencil.addStories':
+      return archiving.add(given[0], token, workDoneToken);
+    case 'bluePencil.removeStories':
+      return archiving.undo(given[0]);
     default:
       throw new ResponseError(ErrorCodes.InvalidParams, `There is no command “${command}”.`);
   }

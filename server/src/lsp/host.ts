@@ -1,6 +1,9 @@
 import type { Overrides } from '../engine/plan.ts';
 import type { Ledger, SignOff, Undoing } from '../house/ledger.ts';
 import type { JudgeLater } from '../phrasing/live.ts';
+import type { StoryKind } from '../reuse/archived.ts';
+import type { Elsewhere } from '../reuse/elsewhere.ts';
+import type { Story } from '../reuse/story.ts';
 
 /**
  * What the server needs of the machine it runs on. Files of `lsp/` reach the machine through this and nothing else, so
@@ -34,12 +37,69 @@ export interface Host {
    * says so.
    */
   drafts(folder: string, signal: AbortSignal): AsyncIterable<DraftPlace>;
+  /** Reaches archives; left out where none can be reached. */
+  readonly archives?: ArchiveHost;
   /** Reads sentences with the phrasing model, without holding up what comes in meanwhile. */
   readonly judgeSentences: JudgeLater;
   /** Lets messages that have come in meanwhile be read. */
   turn(): Promise<void>;
   /** Runs something after a pause, in milliseconds; the answer calls it off. */
   later(pause: number, run: () => void): () => void;
+}
+
+/** Archives as the machine reaches them. */
+export interface ArchiveHost {
+  /**
+   * The full path of an archive's folder as settings or a house file name it; undefined for one that cannot be there.
+   * @param house the URI of the house file, from whose folder it counts; settings name full paths, or ones from the home folder (~/).
+   */
+  folderOf(name: string, house?: string): string | undefined;
+  /**
+   * Makes an asker of archives, which sees when they change.
+   * @param tell is told, in a sentence, why an archive cannot be used.
+   */
+  open(tell: (problem: string) => void): OpenArchives;
+  /**
+   * Puts the drafts in a folder into an archive, without holding up what comes in meanwhile.
+   * @param folder its URI.
+   * @throws Error, in words for a user, if the archive cannot be used.
+   */
+  add(
+    asked: { readonly archive: string; readonly folder: string; readonly kind: StoryKind },
+    signal: AbortSignal,
+    onProgress: (progress: { readonly done: number; readonly total: number; readonly path: string }) => void,
+  ): Promise<StoriesAdded>;
+  /**
+   * Takes stories out of an archive.
+   * @throws Error, as `add` does.
+   */
+  remove(archive: string, ids: readonly string[]): Promise<void>;
+  /** How many stories an archive has; undefined where there is none that can be used. */
+  count(archive: string): Promise<number | undefined>;
+}
+
+/** What came of putting stories into an archive. */
+export interface StoriesAdded {
+  readonly added: number;
+  /** In it already, as they are. */
+  readonly known: number;
+  readonly refused: number;
+  /** Why those that were refused could not be read, in sentences, the first few of them. */
+  readonly problems: readonly string[];
+  /** The ids of stories that were not there before; none where there are too many to take them out again. */
+  readonly fresh: readonly string[];
+}
+
+/** Archives that are asked about open drafts. */
+export interface OpenArchives {
+  /** What archives know of a draft: the same object for as long as that is the same. */
+  meet(
+    folders: readonly string[],
+    story: Story,
+    uri: string,
+  ): Promise<Pick<Elsewhere, 'archived' | 'habits'>>;
+  /** A file has changed, come or gone. */
+  changed(uri: string): void;
 }
 
 /** Where a draft is, or why something that looks like one cannot be checked. */
@@ -67,6 +127,8 @@ export interface HouseInForce {
   readonly wishes: Overrides | undefined;
   /** The largest draft that is checked, in kilobytes, if it says so. */
   readonly maxFileSize: number | undefined;
+  /** The archives that drafts are compared with, as it names them. */
+  readonly archive: readonly string[];
   /** Whether it says that the document is not to be checked. */
   readonly ignored: boolean;
 }

@@ -9,11 +9,11 @@ import type { Ledger } from '../house/ledger.ts';
 import type { Phrasing } from '../phrasing/index.ts';
 import { type Elsewhere, NOWHERE } from '../reuse/elsewhere.ts';
 import type { Client } from './client.ts';
+import type { Compared } from './compared.ts';
 import { remark, toDiagnostic, tooLarge } from './diagnostics.ts';
 import type { OpenDocument } from './documents.ts';
 import { houseDiagnostics, isHouseFile } from './house-file.ts';
 import type { Ledgers } from './ledgers.ts';
-import { isCompared, type Neighbours } from './neighbours.ts';
 import type { DraftStatus } from './protocol.ts';
 import { isSame } from './same.ts';
 import { errorMessage, type InForce, isLanguageChecked, type Settings } from './settings.ts';
@@ -52,7 +52,7 @@ export interface DocumentJudge {
 /**
  * Makes a judge.
  * @param tellSettled is told how many findings of a document are settled, each time it is judged.
- * @param neighbours knows which drafts of the workspace share copy.
+ * @param compared knows what drafts are compared with beside themselves.
  * @param sofar what the model has found by now, for texts that are only tried out.
  */
 export function createDocumentJudge(
@@ -61,7 +61,7 @@ export function createDocumentJudge(
   settings: Settings,
   ledgers: Ledgers,
   tellSettled: (document: OpenDocument, settled: number) => void,
-  neighbours: Pick<Neighbours, 'of'>,
+  compared: Pick<Compared, 'of'>,
   sofar: Phrasing,
 ): DocumentJudge {
   const latest = new WeakMap<OpenDocument, Judgement>();
@@ -106,11 +106,11 @@ export function createDocumentJudge(
 
   const elsewhereOf = async (document: OpenDocument, inForce: InForce): Promise<Elsewhere> => {
     const { uri, text } = document;
-    const { enabled, plan, largest } = inForce;
+    const { enabled, largest } = inForce;
     const isRead = enabled && isLanguageChecked(inForce, text.languageId) && text.source.length <= largest;
-    if (!isRead || isHouseFile(uri) || !isCompared(plan)) return NOWHERE;
+    if (!isRead || isHouseFile(uri)) return NOWHERE;
     try {
-      return await neighbours.of(uri, document.draft());
+      return await compared.of(uri, document.draft(), inForce);
     } catch (error) {
       connection.console.error(`${uri} could not be compared with other drafts: ${errorMessage(error)}`);
       return NOWHERE;

@@ -2,7 +2,6 @@ import type { Draft } from '../draft/draft.ts';
 import { formatOfPath, languageOfPath } from '../draft/formats.ts';
 import { linesOf } from '../draft/lines.ts';
 import { readDraft } from '../draft/read.ts';
-import type { Plan } from '../engine/plan.ts';
 import { type Elsewhere, MOST_OTHERS, NOWHERE, type OtherDraft } from '../reuse/elsewhere.ts';
 import { createShelf, marksOf, metOf } from '../reuse/shelf.ts';
 import { storyOf } from '../reuse/story.ts';
@@ -40,11 +39,6 @@ export interface Dependencies {
   /** Is told of drafts in which something else may be found now, though they have not changed. */
   onNews(uris: readonly string[]): void;
 }
-
-/** Whether a draft that is checked by a plan is compared with others. */
-export const isCompared = ({ checks, severities }: Plan): boolean =>
-  severities.get('duplicate/across-files') !== 'off' &&
-  checks.some(({ check, muted }) => check.id === 'duplicate' && !muted);
 
 /** What was found of a draft's marks, and when. */
 interface Known {

@@ -1,7 +1,9 @@
-import type { Connection } from 'vscode-languageserver';
+import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import { createLive } from '../phrasing/live.ts';
+import { type Archiving, createArchiving } from './archiving.ts';
 import type { Client } from './client.ts';
 import { type ClosedFiles, createClosedFiles } from './closed-files.ts';
+import { type Compared, createCompared } from './compared.ts';
 import { type CheckFailed, createDocuments, type Documents, type OpenDocument } from './documents.ts';
 import { createDontReport, type DontReport } from './dont-report.ts';
 import type { Host } from './host.ts';
@@ -34,11 +36,13 @@ export interface Parts {
   readonly ledgers: Ledgers;
   readonly news: SettledNews;
   readonly neighbours: Neighbours;
+  readonly compared: Compared;
   readonly judge: DocumentJudge;
   readonly push: Push;
   readonly workspace: WorkspaceCheck;
   readonly dontReport: DontReport;
   readonly signOffs: SignOffs;
+  readonly archiving: Archiving;
   /** What was found in open documents may no longer hold, though no text has changed. */
   recheckOpen(): void;
   /** House files were written, or are gone. */
@@ -61,6 +65,18 @@ function seldom(host: Host, run: () => void): { now(): void; soon(): void } {
     soon() {
       callOff ??= host.later(PAUSE, now);
     },
+  };
+}
+
+/** Tells the user something that needs doing in the settings, once each. */
+function onceEach(connection: Connection): (message: string) => void {
+  const told = new Set<string>();
+  return (message) => {
+    if (told.has(message)) return;
+    told.add(message);
+    connection.console.warn(message);
+    // not window.showWarningMessage, which asks for an answer
+    void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
   };
 }
 
@@ -88,7 +104,7 @@ export function createParts(
     sourcing.changed();
     tellOpen();
   };
-  const ledgerChanged = () => {
+  const recheckAll = () => {
     recheckOpen();
     workspace.allAgain();
   };
@@ -100,8 +116,9 @@ export function createParts(
   const told = () => createClosedFiles(connection, documents);
   const closed = { drafts: told(), houses: told(), ledgers: told() };
   const houseFiles = createHouseFiles(connection, host, closed.houses);
-  const settings = createSettings(connection, client, host, trust, houseFiles.met);
-  const ledgers = createLedgers(connection, host, closed.ledgers, ledgerChanged);
+  const tellOnce = onceEach(connection);
+  const settings = createSettings(connection, client, host, trust, houseFiles.met, tellOnce);
+  const ledgers = createLedgers(connection, host, closed.ledgers, recheckAll);
   const news = createSettledNews(connection, client);
   const tellSettled = (document: OpenDocument, settled: number) => {
     // it may have been closed meanwhile
@@ -117,22 +134,28 @@ export function createParts(
       if (uris.some((uri) => documents.get(uri) !== undefined)) tellOpen();
     },
   });
-  const judge = createDocumentJudge(
-    connection,
-    client,
-    settings,
-    ledgers,
-    tellSettled,
-    neighbours,
-    live.sofar,
-  );
+  const compared = createCompared(host, neighbours, tellOnce);
+  const judge = createDocumentJudge(connection, client, settings, ledgers, tellSettled, compared, live.sofar);
   const push = createPush(connection, client, documents, judge, settings, host);
   const board = createProgressBoard(connection, client);
-  const shared = { connection, client, host, documents, settings, ledgers, neighbours, judge, news, folders };
+  const shared = {
+    connection,
+    client,
+    host,
+    documents,
+    settings,
+    ledgers,
+    neighbours,
+    compared,
+    judge,
+    news,
+    folders,
+  };
   const workspace = createWorkspaceCheck({ ...shared, live, closed: closed.drafts, board, onCheckFailed });
   const dontReport = createDontReport({ ...shared, trust });
   const signOffs = createSignOffs({ ...shared, trust });
   const sourcing = serveSourcing(shared);
+  const archiving = createArchiving({ ...shared, trust, board, onChanged: recheckAll });
 
   const houseChanged = (uris: readonly string[]) => {
     if (uris.length === 0) return;
@@ -144,6 +167,6 @@ export function createParts(
     recheckOpen();
     workspace.allAgain();
   };
-  const parts = { ...shared, trust, closed, houseFiles, push, workspace, dontReport, signOffs };
+  const parts = { ...shared, trust, closed, houseFiles, push, workspace, dontReport, signOffs, archiving };
   return { ...parts, recheckOpen, houseChanged };
 }

@@ -10,6 +10,7 @@ import type { Severity } from '../checks/check.ts';
 import type { SignOff, Target } from '../house/ledger.ts';
 import type { Standing } from '../reports/claims.ts';
 import type { ExportedFormat } from '../reports/index.ts';
+import type { StoryKind } from '../reuse/archived.ts';
 import type { SourceKind } from '../sourcing/index.ts';
 
 /** The section of the client's settings that the server asks for, resource by resource. */
@@ -39,6 +40,8 @@ export interface ClientSettings {
   readonly delay?: number;
   /** The name that sign-offs carry. Default: what the computer calls its user. */
   readonly editorName?: string;
+  /** Folders of archives that drafts are compared with: full paths, or paths from the home folder (`~/archive`). */
+  readonly archives?: readonly string[];
 }
 
 /** `initializationOptions`, all of them optional. */
@@ -93,6 +96,16 @@ export interface ServerCommands {
   };
   /** What is settled in the open folders and documents, the latest first. Takes no arguments. */
   'bluePencil.checkedClaims': { readonly arguments: readonly []; readonly result: readonly CheckedClaim[] };
+  /**
+   * Puts the drafts in a folder into an archive, made where there is none. Reports progress by `workDoneToken` and can be called off,
+   * as `checkWorkspace`: what was put in until then stays in. One at a time.
+   */
+  'bluePencil.addStories': {
+    readonly arguments: readonly [AddToArchive];
+    readonly result: AddedToArchive;
+  };
+  /** Takes out of an archive again what was put in last, by its `undo`. */
+  'bluePencil.removeStories': { readonly arguments: readonly [string]; readonly result: null };
   /** Takes back what was told of drafts that are not open, and forgets that they were checked. Takes no arguments. */
   'bluePencil.forgetClosed': { readonly arguments: readonly []; readonly result: null };
 }
@@ -102,6 +115,41 @@ export type ServerCommand = keyof ServerCommands;
 export interface CheckScope {
   readonly folder?: string;
   readonly files?: readonly string[];
+}
+
+/** A folder that is to be put into an archive. */
+export interface AddToArchive {
+  /** The archive's full path. */
+  readonly archive: string;
+  /** The folder's URI. */
+  readonly folder: string;
+  readonly kind: StoryKind;
+}
+
+/** What came of it. */
+export interface AddedToArchive {
+  readonly added: number;
+  /** Stories that were in it already. */
+  readonly known: number;
+  readonly refused: number;
+  /** Why those that were refused could not be read, in sentences, the first few of them. */
+  readonly problems: readonly string[];
+  /** Whether it was ended before it was through. */
+  readonly cancelled: boolean;
+  /** Stands for what was put in, to take it out again; left out where nothing was, or too much. */
+  readonly undo?: string;
+}
+
+/**
+ * Asks for the archives that a draft is compared with, or a draft of the workspace; its parameters are `{ uri?: string }`. Null where
+ * archives cannot be reached, as in a browser.
+ */
+export type ArchivesRequest = 'bluePencil/archives';
+export interface KnownArchive {
+  /** Its full path. */
+  readonly path: string;
+  /** How many stories it has; null where it cannot be read. */
+  readonly stories: number | null;
 }
 
 /** Asks for a report on the open drafts and all that a run has checked; its parameters are `ReportParams`. */

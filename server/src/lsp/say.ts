@@ -10,10 +10,12 @@ const LANGUAGES: Readonly<Record<string, Phrases>> = { de: german };
 
 /** Makes the speaker of a language, by its tag (`de`, `de-AT`); English for one that there are no words of. */
 export function sayIn(locale: string | undefined): Say {
-  const phrases = LANGUAGES[locale?.split(/[-_]/u)[0]?.toLowerCase() ?? ''];
+  const language = locale?.split(/[-_]/u)[0]?.toLowerCase() ?? '';
+  const phrases = LANGUAGES[language];
   if (phrases === undefined) return (text) => text;
   const patterns = Object.entries(phrases).map(([english, said]) => ({ shape: shapeOf(english), said }));
   const say: Say = (text) => {
+    if (DAY.test(text)) return new Date(`${text} UTC`).toLocaleDateString(language, DATE);
     for (const { shape, said } of patterns) {
       const found = shape.exec(text);
       if (found !== null)
@@ -27,6 +29,9 @@ export function sayIn(locale: string | undefined): Say {
   };
   return say;
 }
+
+const DAY = /^\d{1,2} [A-Z][a-z]+ \d{4}$/u;
+const DATE = { dateStyle: 'long', timeZone: 'UTC' } as const;
 
 // Each gap as short as the rest allows: the words that follow it in the phrase end it.
 const shapeOf = (english: string): RegExp =>

@@ -40,6 +40,7 @@ import { createParts, type Parts } from './parts.ts';
 import { asCopy } from './paste.ts';
 import { toOffset, toSpan } from './positions.ts';
 import type {
+  ArchivesRequest,
   AsDraftRequest,
   AsDraftResult,
   DraftStatus,
@@ -49,6 +50,7 @@ import type {
   HouseTemplateRequest,
   InView,
   InViewNotification,
+  KnownArchive,
   PasteParams,
   PasteRequest,
   ReportParams,
@@ -159,7 +161,8 @@ function hearOfDocuments({
 
 /** Changes of settings, of files, and of trust. */
 function hearOfChanges(parts: Parts): void {
-  const { connection, settings, ledgers, workspace, neighbours, trust, recheckOpen, houseChanged } = parts;
+  const { connection, settings, ledgers, workspace, neighbours, compared, trust, recheckOpen, houseChanged } =
+    parts;
   // a folder that goes is told of by its own name alone
   const gone = (uri: string): void => {
     neighbours.gone(uri);
@@ -177,6 +180,7 @@ function hearOfChanges(parts: Parts): void {
     for (const uri of uris) {
       if (isHouseFile(uri)) continue;
       neighbours.changed(uri);
+      compared.changed(uri);
       workspace.again(uri);
     }
     for (const { uri, type } of changes) if (type === FileChangeType.Deleted) gone(uri);
@@ -201,7 +205,8 @@ function hearOfChanges(parts: Parts): void {
 
 /** What is found in documents, and what can be done about it. */
 function answerAboutDocuments(parts: Parts): void {
-  const { connection, client, host, documents, settings, judge, workspace, dontReport, signOffs } = parts;
+  const { connection, client, host, documents, settings, judge, workspace, dontReport, signOffs, archiving } =
+    parts;
   connection.languages.diagnostics.on((asked, token) => pull(asked, token, documents, judge, host));
   const inView: InViewNotification = 'bluePencil/inView';
   connection.onNotification(inView, ({ uri, ranges }: InView) => {
@@ -218,7 +223,7 @@ function answerAboutDocuments(parts: Parts): void {
   connection.onRequest(CodeActionRequest.type, (asked, token) => actionsFor(parts, asked, token));
   // not onExecuteCommand: that takes the client's progress token away before it can be listened to
   connection.onRequest(ExecuteCommandRequest.type, (asked, token) =>
-    execute(asked, token, connection, workspace, dontReport, signOffs),
+    execute(asked, token, connection, workspace, dontReport, signOffs, archiving),
   );
   const reportRequest: ReportRequest = 'bluePencil/report';
   connection.onRequest<ReportResult, void>(reportRequest, async (asked: ReportParams) =>
@@ -236,6 +241,11 @@ function answerAboutDocuments(parts: Parts): void {
   const asDraftRequest: AsDraftRequest = 'bluePencil/asDraft';
   connection.onRequest<AsDraftResult, void>(asDraftRequest, ({ uri }: TextDocumentIdentifier) =>
     asDraft(uri, host, settings),
+  );
+  const archivesRequest: ArchivesRequest = 'bluePencil/archives';
+  connection.onRequest<readonly KnownArchive[] | null, void>(
+    archivesRequest,
+    ({ uri }: { readonly uri?: string }) => archiving.known(uri),
   );
   const draftStatusRequest: DraftStatusRequest = 'bluePencil/draftStatus';
   connection.onRequest<DraftStatus, void>(draftStatusRequest, async ({ uri }: TextDocumentIdentifier) => {

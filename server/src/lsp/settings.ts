@@ -27,6 +27,8 @@ export interface InForce {
   readonly delay: number;
   /** The name that sign-offs carry, if there is one in the settings. */
   readonly editor: string | undefined;
+  /** The archives that drafts are compared with, as the host reaches them; none in Restricted Mode. */
+  readonly archives: readonly string[];
 }
 
 /** Says what holds for a document, asking the client and the house file when it does not know. */
@@ -45,6 +47,7 @@ export interface Settings {
 /**
  * Makes settings that are asked for each document and kept until something changes, never globally.
  * @param onHouse is told of each house file that comes into force, every time.
+ * @param tell says something to the user, once each.
  */
 export function createSettings(
   connection: Connection,
@@ -52,6 +55,7 @@ export function createSettings(
   host: Host,
   trust: Trust,
   onHouse: (uri: string) => void,
+  tell: (problem: string) => void,
 ): Settings {
   const kept = new Map<string, Promise<InForce>>();
   const folders = new Map<string, Promise<unknown>>();
@@ -76,6 +80,22 @@ export function createSettings(
     if (complained.has(problem)) return;
     complained.add(problem);
     connection.console.warn(`In the settings of Blue Pencil: ${problem}`);
+  };
+
+  const archivesIn = (set: unknown, house: HouseInForce | undefined): readonly string[] => {
+    // whoever has sent the folder may have named an archive of their own making, or one that is none of their business
+    if (trust.isRestricted()) return [];
+    const own = Array.isArray(set) ? set.map(String) : [];
+    const named = house?.archive ?? [];
+    if (host.archives === undefined && own.length + named.length > 0)
+      tell('Archives are asked by VS Code on a desktop or a remote machine, not in a browser.');
+    const all = [...own.map((name) => [name] as const), ...named.map((name) => [name, house?.uri] as const)];
+    return all.flatMap(([name, from]) => {
+      const folder = host.archives?.folderOf(name, from);
+      if (folder === undefined && host.archives !== undefined)
+        tell(`The archive “${name}” must be named by its full path, or by one that begins with ~/.`);
+      return folder ?? [];
+    });
   };
 
   const houseFor = async (uri: string): Promise<HouseInForce | undefined> => {
@@ -103,7 +123,11 @@ export function createSettings(
     const delay = numberOr(settings.delay, DELAY);
     const editor = typeof settings.editorName === 'string' ? settings.editorName.trim() : undefined;
     const languages = Array.isArray(settings.languages) ? settings.languages.map(String) : undefined;
-    const key = JSON.stringify([wishes, house?.uri, enabled, ignoredBy, languages, largest, delay, editor]);
+    const archives = archivesIn(settings.archives, house);
+    const key = JSON.stringify([
+      ...[wishes, house?.uri, enabled, ignoredBy, languages, largest, delay, editor],
+      archives,
+    ]);
     const known = shared.get(key);
     if (known !== undefined) return known;
     const inForce = {
@@ -115,6 +139,7 @@ export function createSettings(
       largest,
       delay,
       editor,
+      archives,
     };
     shared.set(key, inForce);
     return inForce;

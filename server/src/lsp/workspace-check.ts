@@ -7,16 +7,16 @@ import { judgeDraft } from '../house/judge.ts';
 import type { Live } from '../phrasing/live.ts';
 import { excerpt } from '../reports/excerpt.ts';
 import { countBySeverity, type ReportedFile, reportedFile } from '../reports/report.ts';
-import { NOWHERE } from '../reuse/elsewhere.ts';
 import type { Client } from './client.ts';
 import type { ClosedFiles } from './closed-files.ts';
+import type { Compared } from './compared.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import { type CheckFailed, type Documents, type OpenDocument, onceEach } from './documents.ts';
 import type { Host } from './host.ts';
 import { isHouseFile } from './house-file.ts';
 import type { DocumentJudge } from './judge.ts';
 import type { Ledgers } from './ledgers.ts';
-import { isCompared, type Neighbours } from './neighbours.ts';
+import type { Neighbours } from './neighbours.ts';
 import type { LinedText } from './open-text.ts';
 import { closedText } from './positions.ts';
 import type { Progress, ProgressBoard } from './progress.ts';
@@ -55,6 +55,7 @@ export interface Dependencies {
   readonly settings: Settings;
   readonly ledgers: Ledgers;
   readonly neighbours: Neighbours;
+  readonly compared: Pick<Compared, 'of'>;
   readonly judge: DocumentJudge;
   readonly host: Host;
   readonly live: Live;
@@ -293,7 +294,7 @@ async function checkOpen({ judge, closed }: Dependencies, open: OpenDocument, no
 }
 
 async function checkClosed(
-  { client, settings, ledgers, neighbours, host, live, closed, news, onCheckFailed }: Dependencies,
+  { client, settings, ledgers, compared, host, live, closed, news, onCheckFailed }: Dependencies,
   uri: string,
   folder: string,
   note?: Note,
@@ -312,7 +313,7 @@ async function checkClosed(
     phrasing,
   );
   const ledger = await ledgers.for(uri);
-  const elsewhere = isCompared(inForce.plan) ? await neighbours.of(uri, draft) : NOWHERE;
+  const elsewhere = await compared.of(uri, draft, inForce);
   judgeDraft(draft, inForce.plan, ledger, session, elsewhere);
   await phrasing.settled();
   const { found, findings } = judgeDraft(draft, inForce.plan, ledger, session, elsewhere);

@@ -2,13 +2,16 @@ import { keyOf, SHINGLE, SURE } from './fingerprints.ts';
 import type { SharedPassage } from './passages.ts';
 import type { Story } from './story.ts';
 
+/** Whose copy an archived story is: the house's own, an agency's, a release, or from the web. */
+export const STORY_KINDS = ['ours', 'agency', 'release', 'web'] as const;
+export type StoryKind = (typeof STORY_KINDS)[number];
+
 /** A story of an archive that shares copy with a draft. */
 export interface ArchivedStory {
   readonly title: string;
   /** The day it ran, as in 2024-03-12, where it is known. */
   readonly date?: string;
-  /** Whose copy it is. */
-  readonly kind: 'ours' | 'agency' | 'release' | 'web';
+  readonly kind: StoryKind;
   /** How many words it has. */
   readonly words: number;
   /** Where the fingerprints stand in it that the draft has too: the places of their first words, by `keyOf`. */

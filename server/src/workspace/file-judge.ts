@@ -175,7 +175,7 @@ export function createFileJudge(options: JudgeOptions): FileJudge {
 /** Archives, and what was in the way of asking them since it was last told. */
 function createTelling(nameOf: (path: string) => string) {
   let told: string[] = [];
-  const { meet, stamp } = createArchives(nameOf, (problem) => told.push(problem));
+  const { meet, stamp } = createArchives({ nameOf, tell: (problem) => told.push(problem) });
   return {
     meet,
     stamp,

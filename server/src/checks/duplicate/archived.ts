@@ -42,13 +42,14 @@ export function* standingInArchive(draft: Draft, { archived, habits }: Elsewhere
     const fewest = one.original ? WARNED : SURE;
     // a release is one however many have printed it
     const isOwn = (word: number) => quoted[word] !== 1 && (counts[word] === 0 || one.kind === 'release');
-    const passages = found.filter(
-      (passage) =>
-        ownWords(passage, isOwn) >= fewest &&
-        !told.some((before) => overlap(before, passage.here) * 2 > passage.here[1] - passage.here[0]),
-    );
+    const passages = found.filter((passage) => {
+      const { here } = passage;
+      const isToldAlready = told.some((before) => overlap(before, here) * 2 > here[1] - here[0]);
+      if (isToldAlready || ownWords(passage, isOwn) < fewest) return false;
+      told.push(here);
+      return true;
+    });
     if (passages.length === 0) continue;
-    told.push(...passages.map(({ here }) => here));
     if (one.kind === 'release') yield fromRelease(story, one, passages);
     else if (coveredWords(passages) >= story.words.length * MOST_OF_IT) yield mostOfIt(story, one, passages);
     else for (const passage of passages) yield ranBefore(story, one, passage);
