@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { BUILDS, compileKernel, sealed } from '../../scripts/kernel.mjs';
 import { unsealed } from '../../server/src/models.ts';
 import { modelOf } from '../../server/src/phrasing/model.ts';
-import { fastestOf, machinesOf } from '../../server/src/phrasing/wasm.ts';
+import { createShare, sharedModel } from '../../server/src/phrasing/shared.ts';
+import { fasterOf, machinesOf } from '../../server/src/phrasing/wasm.ts';
 import { readWeights } from '../../server/src/phrasing/weights.ts';
 import { EDITS, smallModel } from './small-model.ts';
 
@@ -65,9 +66,32 @@ describe('the arithmetic of the phrasing model', () => {
   it('is the same in both builds where the engine has relaxed SIMD, and falls back where it reckons otherwise', () => {
     const either = modelOf(
       weights,
-      fastestOf({ plain: () => kernel('plain'), relaxed: () => kernel('relaxed') }),
+      machinesOf(fasterOf({ plain: () => kernel('plain'), relaxed: () => kernel('relaxed') })),
     );
     expect(either.read(SENTENCES)).toEqual(model.read(SENTENCES));
+  });
+
+  it('is the same where threads share the weights, which one of them reads', () => {
+    const build = fasterOf({ plain: () => kernel('plain'), relaxed: () => kernel('relaxed') });
+    const share = createShare(3);
+    const loaded: string[] = [];
+    const thread = (name: string, number: number) =>
+      sharedModel(share, number, build, () => {
+        loaded.push(name);
+        if (name === 'without a file') throw new Error('It is not there.');
+        return weights;
+      });
+    expect(() => thread('without a file', 0)).toThrow('It is not there.');
+    const threads = ['first', 'second', 'third'].map((name, i) => thread(name, i));
+    expect(loaded).toEqual(['without a file', 'first']);
+    expect(threads[2]?.weights.vocabulary).toEqual(weights.vocabulary);
+    const due = model.read(SENTENCES);
+    for (const [i, rows] of SENTENCES.entries()) {
+      // all of them at once, as far as one thread can
+      const glances = threads.map((one) => one.model.glance([rows]));
+      for (const glance of glances) expect(glance).toEqual(model.glance([rows]));
+      for (const one of threads) expect(one.model.read([rows])).toEqual([due[i]]);
+    }
   });
 
   it('passes everything on without a gate', () => {

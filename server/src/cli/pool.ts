@@ -1,6 +1,8 @@
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Check } from '../checks/check.ts';
 import type { Format } from '../draft/draft.ts';
+import { shareWeights } from '../phrasing/index.ts';
+import { createShare, type Share } from '../phrasing/shared.ts';
 import type { FileJudge } from '../workspace/file-judge.ts';
 import { type FileReport, fallen } from '../workspace/report.ts';
 import type { Neighbours } from '../workspace/survey.ts';
@@ -16,6 +18,13 @@ interface Job {
   readonly text: string;
   readonly format: Format;
   readonly neighbours: Neighbours | undefined;
+}
+
+interface ForThread {
+  readonly setup: Setup;
+  /** The phrasing model's weights, and the thread's place beside them; none while one that has died has not ended. */
+  readonly share: Share;
+  readonly number: number | undefined;
 }
 
 interface Task extends Job {
@@ -36,8 +45,13 @@ export function createPool(script: string, size: number, setup: Setup): Pool {
   const busy = new Map<Worker, Task>();
   let closed = false;
 
+  const share = createShare(size);
+  const numbers = new Set(Array.from({ length: size }, (_, i) => i));
+
   const start = (): void => {
-    const worker = new Worker(script, { workerData: setup });
+    const [number] = numbers;
+    if (number !== undefined) numbers.delete(number);
+    const worker = new Worker(script, { workerData: { setup, share, number } satisfies ForThread });
     worker.on('message', (answer: Answer) => {
       const task = busy.get(worker);
       busy.delete(worker);
@@ -48,6 +62,7 @@ export function createPool(script: string, size: number, setup: Setup): Pool {
     worker.on('exit', () => {
       const at = idle.indexOf(worker);
       if (at >= 0) idle.splice(at, 1);
+      if (number !== undefined) numbers.add(number);
       lose(worker, new Error('its thread ended'));
       if (!closed && waiting.length > 0) start();
     });
@@ -90,7 +105,9 @@ export function createPool(script: string, size: number, setup: Setup): Pool {
 
 /** Judges, in a worker thread, each text that the main thread sends. */
 export function serve(checks: readonly Check[]): void {
-  const { judge } = judgeFrom(workerData as Setup, checks);
+  const { setup, share, number } = workerData as ForThread;
+  if (number !== undefined) shareWeights(share, number);
+  const { judge } = judgeFrom(setup, checks);
   parentPort?.on('message', async ({ path, text, format, neighbours }: Job) => {
     const { text: now, ...report } = await judge.checkText(path, text, format, neighbours);
     parentPort?.postMessage((now === text ? report : { ...report, text: now }) satisfies Answer);

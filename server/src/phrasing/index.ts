@@ -1,10 +1,11 @@
 import { readModel } from '#models';
 import { once } from '../draft/memoize.ts';
 import { type Doubt, type JudgeSentence, judgeOf, type Thoroughness } from './judge.ts';
-import { modelOf } from './model.ts';
+import { type Model, modelOf } from './model.ts';
 import { vocabularyOf } from './pieces.ts';
-import { fastestOf } from './wasm.ts';
-import { readWeights } from './weights.ts';
+import { type Share, sharedModel } from './shared.ts';
+import { fasterOf, machinesOf } from './wasm.ts';
+import { readWeights, type Weights } from './weights.ts';
 
 export type { Doubt, Proposal, Thoroughness } from './judge.ts';
 
@@ -50,12 +51,28 @@ export function createFindings(kept = KEPT): Findings {
  * @throws Error if it cannot be read, in a sentence.
  */
 export function loadJudge(): JudgeSentence {
-  const weights = readWeights(readModel('phrasing'));
-  const machines = fastestOf({
+  const build = fasterOf({
     plain: () => readModel('kernel-plain'),
     relaxed: () => readModel('kernel-relaxed'),
   });
-  return judgeOf(modelOf(weights, machines), vocabularyOf(weights.vocabulary), weights);
+  const load = (): Weights => readWeights(readModel('phrasing'));
+  const { model, weights } = shared === undefined ? alone(build, load()) : shared(build, load);
+  return judgeOf(model, vocabularyOf(weights.vocabulary), weights);
+}
+
+type Loaded = { readonly model: Model; readonly weights: Weights };
+
+const alone = (build: Uint8Array, weights: Weights): Loaded => ({
+  model: modelOf(weights, machinesOf(build)),
+  weights,
+});
+
+// what a thread is told once, before it reads anything
+let shared: ((build: Uint8Array, load: () => Weights) => Loaded) | undefined;
+
+/** Says that this thread, of this number, shares the weights with others. */
+export function shareWeights(share: Share, number: number): void {
+  shared = (build, load) => sharedModel(share, number, build, load);
 }
 
 const theJudge = once(loadJudge);

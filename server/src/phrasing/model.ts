@@ -40,12 +40,21 @@ const STATIC = 4096;
 const ALIGNED = 64;
 const EIGHT = 8;
 
+/** A place among the threads that share a machine's memory: the weights lie in it once, each thread has a room of its own. */
+export interface Place {
+  readonly number: number;
+  /** Whether another thread has put the weights there already. */
+  readonly filled: boolean;
+}
+
+const ALONE: Place = { number: 0, filled: false };
+
 /**
  * Makes a model of weights: copies them into a machine's memory, packed for its instructions.
- * @throws Error if the weights lack something, in a sentence.
+ * @throws Error if the weights lack something, or if they find no room in a memory that is shared, in a sentence.
  */
-export function modelOf(weights: Weights, makeMachine: MakeMachine): Model {
-  const { width, positions, edits, gate, tensor } = weights;
+export function modelOf(weights: Weights, makeMachine: MakeMachine, place: Place = ALONE): Model {
+  const { width, positions, edits, gate, tensor, lengthOf } = weights;
   const most = Math.max(BATCH, positions);
   const labels = Math.ceil((KINDS + edits.length + 1) / EIGHT) * EIGHT;
   const { roomFor } = makeMachine(1).kernel;
@@ -54,44 +63,53 @@ export function modelOf(weights: Weights, makeMachine: MakeMachine): Model {
     width * Math.max(3 * width, weights.inner),
   );
   const state = (most + 4) * 4 * Math.max(width, labels);
+  const own = room + 2 * state + (most + 4) * 4 * EIGHT + most * 16 + 6 * ALIGNED;
   // weights take twice their room at most; what is never written takes none
-  const { kernel, memory } = makeMachine(
-    STATIC + 2 * weights.size + room + 2 * state + most * 16 + (1 << 20),
-  );
+  const shared = Math.ceil((STATIC + 2 * weights.size + (1 << 20)) / ALIGNED) * ALIGNED;
+  const needed = shared + (place.number + 1) * own;
+  const { kernel, memory } = makeMachine(needed);
+  if (memory.buffer.byteLength < needed) throw new Error('The weights find no room in the memory.');
   const bytes = new Uint8Array(memory.buffer);
 
-  let next = STATIC;
+  let next = shared + place.number * own;
   const take = (length: number): number => {
     const at = next;
     next += Math.ceil(length / ALIGNED) * ALIGNED;
     return at;
   };
-  const put = (part: Uint8Array): number => {
-    const at = take(part.length);
-    bytes.set(part, at);
+  const work = take(room);
+  const pieces = take(most * 12);
+  const lengths = take(most * 4);
+  const first = take(state);
+  const second = take(state);
+  const third = take((most + 4) * 4 * EIGHT);
+
+  next = STATIC;
+  /** Takes room for what is the same in all threads; only one fills it. */
+  const put = (length: number, part: () => Uint8Array): number => {
+    const at = take(length);
+    if (!place.filled) bytes.set(part(), at);
     return at;
   };
+  const putTensor = (name: string): number => put(lengthOf(name), () => tensor(name));
   const list = (addresses: readonly number[]): number =>
-    put(new Uint8Array(Uint32Array.from(addresses).buffer));
-  const work = take(room);
+    put(addresses.length * 4, () => new Uint8Array(Uint32Array.from(addresses).buffer));
   /** Puts matrices of as many inputs one below the other, their outputs filled up to eights. */
   const matrix = (names: readonly string[]): number[] => {
-    const scales = join(names.map((name) => tensor(`${name}.scale`)));
-    const rows = join(names.map(tensor));
-    const outputs = scales.length / 4;
-    const inputs = rows.length / outputs;
+    const count = (of: (name: string) => number): number => names.reduce((sum, name) => sum + of(name), 0);
+    const outputs = count((name) => lengthOf(`${name}.scale`)) / 4;
+    const inputs = count(lengthOf) / outputs;
     const all = Math.ceil(outputs / EIGHT) * EIGHT;
-    bytes.fill(0, work, work + all * inputs);
-    bytes.set(rows, work);
     const packed = take(kernel.packedSize(all, inputs));
     const sums = take(all * 4);
-    kernel.pack(work, packed, sums, all, inputs);
-    const padded = (part: Uint8Array): number => {
-      const at = take(all * 4);
-      bytes.set(part, at);
-      return at;
-    };
-    return [packed, padded(scales), sums, padded(join(names.map((name) => tensor(`${name}.bias`))))];
+    if (!place.filled) {
+      bytes.fill(0, work, work + all * inputs);
+      bytes.set(join(names.map(tensor)), work);
+      kernel.pack(work, packed, sums, all, inputs);
+    }
+    const padded = (part: string): number =>
+      put(all * 4, () => join(names.map((name) => tensor(`${name}.${part}`))));
+    return [packed, padded('scale'), sums, padded('bias')];
   };
   const layersOf = (prefix: string, count: number): number[] =>
     Array.from({ length: count }, (_, layer) =>
@@ -99,14 +117,14 @@ export function modelOf(weights: Weights, makeMachine: MakeMachine): Model {
         LAYER.flatMap((part) => {
           const name = `${prefix}layers.${layer}.${part}`;
           return part.startsWith('ln')
-            ? [put(tensor(`${name}.weight`)), put(tensor(`${name}.bias`))]
+            ? [putTensor(`${name}.weight`), putTensor(`${name}.bias`)]
             : matrix([name]);
         }),
       ),
     );
   const parts = list(
     ['words', 'words.row', 'words.step', 'case', 'position', 'position.scale', 'ln.weight', 'ln.bias'].map(
-      (name) => put(tensor(name)),
+      putTensor,
     ),
   );
   const layers = layersOf('', weights.layers);
@@ -117,11 +135,6 @@ export function modelOf(weights: Weights, makeMachine: MakeMachine): Model {
     layers: layersOf('gate.', gate.layers),
     head: list(matrix(['gate.detect'])),
   };
-  const pieces = take(most * 12);
-  const lengths = take(most * 4);
-  const first = take(state);
-  const second = take(state);
-  const third = take((most + 4) * 4 * EIGHT);
   // the sentences that `first` holds as the layers before the gate left them
   let glanced: readonly Rows[] = [];
 

@@ -3,8 +3,17 @@ declare const WebAssembly: {
   validate(bytes: Uint8Array): boolean;
   readonly Module: new (bytes: Uint8Array) => object;
   readonly Instance: new (module: object, imports: object) => { readonly exports: unknown };
-  readonly Memory: new (size: { readonly initial: number }) => { readonly buffer: ArrayBuffer };
+  readonly Memory: new (size: {
+    readonly initial: number;
+    readonly maximum?: number;
+    readonly shared?: boolean;
+  }) => Memory;
 };
+
+/** What a machine works in; threads may share it. */
+export interface Memory {
+  readonly buffer: ArrayBufferLike;
+}
 
 /** What server/kernel/kernel.ts exports, which says what it does; every argument is an address in bytes or a count. */
 export interface Kernel {
@@ -38,7 +47,7 @@ export interface Kernel {
 /** A kernel with the memory it works in. */
 export interface Machine {
   readonly kernel: Kernel;
-  readonly memory: { readonly buffer: ArrayBuffer };
+  readonly memory: Memory;
 }
 
 /** Makes a machine with so many bytes of memory. */
@@ -56,17 +65,45 @@ export function machinesOf(build: Uint8Array): MakeMachine {
   };
 }
 
+/** Memory that threads can share. What is never written in it takes no room. */
+export function sharedMemory(bytes: number): Memory {
+  const pages = Math.ceil(bytes / PAGE);
+  return new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
+}
+
+/** How a build says which memory it works in: `env`, `memory`, and that it may be of any size, and is one thread's own. */
+const OWN = [3, 0x65, 0x6e, 0x76, 6, 0x6d, 0x65, 0x6d, 0x6f, 0x72, 0x79, 2, 0, 0];
+
+/** The same build, for memory that is shared: its import says so, and how large it is at most, which takes three bytes more. */
+export function forShared(build: Uint8Array): Uint8Array {
+  const at = build.findIndex((_, i) => OWN.every((byte, k) => build[i + k] === byte));
+  const length = at - 2;
+  const end = at + OWN.length;
+  return Uint8Array.from([
+    ...build.subarray(0, length),
+    (build[length] as number) + 3,
+    ...build.subarray(length + 1, end - 2),
+    ...[3, 0, 0x80, 0x80, 4],
+    ...build.subarray(end),
+  ]);
+}
+
+/** Machines of one build that all work in the same memory. */
+export function machinesIn(memory: Memory, build: Uint8Array): MakeMachine {
+  const module = new WebAssembly.Module(forShared(build));
+  return () => {
+    const { exports } = new WebAssembly.Instance(module, { env: { memory } });
+    return { kernel: exports as Kernel, memory };
+  };
+}
+
 /**
  * The faster of two builds that give the same numbers: the relaxed one where the engine has relaxed SIMD and reckons by it as
  * it should (Node 20, which has it behind a flag, at first does not).
  */
-export function fastestOf(builds: Readonly<Record<'plain' | 'relaxed', () => Uint8Array>>): MakeMachine {
+export function fasterOf(builds: Readonly<Record<'plain' | 'relaxed', () => Uint8Array>>): Uint8Array {
   const relaxed = builds.relaxed();
-  if (WebAssembly.validate(relaxed)) {
-    const machines = machinesOf(relaxed);
-    if (multipliesRight(machines)) return machines;
-  }
-  return machinesOf(builds.plain());
+  return WebAssembly.validate(relaxed) && multipliesRight(machinesOf(relaxed)) ? relaxed : builds.plain();
 }
 
 /** Whether the largest products of either sign are added up as whole numbers are. */

@@ -39,6 +39,8 @@ export interface Weights extends Shape {
   readonly scores: Scores;
   /** Bytes of all of it. */
   readonly size: number;
+  /** What the file begins with: all but the tensors after the first, the vocabulary. To be read it is enough, but not to make a model. */
+  readonly head: Uint8Array;
   /** The pieces of words, in the order of their numbers. */
   readonly vocabulary: readonly string[];
   /**
@@ -46,6 +48,8 @@ export interface Weights extends Shape {
    * @throws Error if there is none of this name, in a sentence.
    */
   readonly tensor: (name: string) => Uint8Array;
+  /** How many bytes a tensor has. */
+  readonly lengthOf: (name: string) => number;
 }
 
 const MAGIC = 'BPPM';
@@ -67,14 +71,26 @@ export function readWeights(file: Uint8Array): Weights {
   const start = FIXED + view.getUint32(8, true);
   const { tensors, ...header } = JSON.parse(text(file.subarray(FIXED, start))) as Header;
   const places = new Map(tensors.map((place) => [place.name, place]));
-  const tensor = (name: string): Uint8Array => {
+  const placeOf = (name: string): { readonly start: number; readonly length: number } => {
     const place = places.get(name);
     if (place === undefined) throw new Error(`The weights lack ${name}.`);
-    return file.subarray(start + place.offset, start + place.offset + place.length);
+    return { start: start + place.offset, length: place.length };
   };
-  return { ...header, size: file.length, vocabulary: text(tensor('vocabulary')).split('\n'), tensor };
+  const tensor = (name: string): Uint8Array => {
+    const place = placeOf(name);
+    return file.subarray(place.start, place.start + place.length);
+  };
+  const vocabulary = placeOf('vocabulary');
+  return {
+    ...header,
+    size: Math.max(...tensors.map(({ offset, length }) => start + offset + length)),
+    head: file.subarray(0, vocabulary.start + vocabulary.length),
+    vocabulary: text(tensor('vocabulary')).split('\n'),
+    tensor,
+    lengthOf: (name) => placeOf(name).length,
+  };
 }
 
-interface Header extends Omit<Weights, 'size' | 'vocabulary' | 'tensor'> {
+interface Header extends Omit<Weights, 'size' | 'head' | 'vocabulary' | 'tensor' | 'lengthOf'> {
   readonly tensors: readonly { readonly name: string; readonly offset: number; readonly length: number }[];
 }
