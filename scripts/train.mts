@@ -1,7 +1,8 @@
 // Rebuilds the tagger and the lexicon from ../shared/corpora/open. The same bytes on every run.
 // With --phrasing: the phrasing model instead, in Python (scripts/phrasing/pipeline.py; what follows --phrasing goes on to it).
+// With --put-phrasing FILE: puts what that has made in its place.
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createLexicon, type Lexicon } from '../server/src/language/lexicon.ts';
 import { unpackLexicon, unpackTagger } from '../server/src/language/packed.ts';
@@ -289,7 +290,9 @@ ${lines.map((line) => `- ${line}`).join('\n')}
 }
 
 const phrasing = process.argv.indexOf('--phrasing');
-if (phrasing < 0) writeReadme(trainWords());
+const made = process.argv.indexOf('--put-phrasing');
+if (made >= 0) write('phrasing', readFileSync(process.argv[made + 1] as string));
+else if (phrasing < 0) writeReadme(trainWords());
 else {
   const pipeline = fileURLToPath(new URL('phrasing/pipeline.py', import.meta.url));
   const ran = spawnSync('python3', [pipeline, ...process.argv.slice(phrasing + 1)], { stdio: 'inherit' });

@@ -9,7 +9,7 @@ from model import GROUP, group_scales, made_ready
 from score import load_gate, load_model, logits_of
 from text import EDITS, Encoder
 
-SCORES = {'whole': 0, 'kinds': {'extra': 0, 'wrong': 0, 'missing': 0}, 'beside': [0, 0], 'edge': -8, 'span': 0, 'hint': 4.5, 'information': 5.5, 'warning': 6.5, 'slope': 1, 'offset': 0, 'fix': .9}
+SCORES = {'whole': 0, 'kinds': {'extra': 0, 'wrong': 0, 'missing': 0}, 'beside': [0, 0], 'edge': -8, 'span': 0, 'hint': 4.5, 'information': 5.5, 'warning': 6.5, 'fix': .9}
 
 
 def int8(name, w, bias, put):

@@ -3,7 +3,7 @@
 Two processes of one thread each (`--workers`) learn side by side and are averaged every few steps: on a machine that is shared,
 threads that wait for one another at each product are slower by half.
 
-python train.py --base DIR --trial FILE --vocabulary FILE --tagged DIR --first PAIRS --first-right FILE --pairs DIR --out FILE --minutes N [--resume] [--quantised-from .8]
+python train.py --base DIR --trial FILE --vocabulary FILE --tagged DIR --first PAIRS --first-right FILE --pairs DIR --out FILE --minutes N [--begin FILE] [--resume] [--quantised-from .8]
 """
 import argparse
 import copy
@@ -12,6 +12,7 @@ import glob
 import math
 import os
 import random
+import socket
 import time
 
 import torch
@@ -28,12 +29,11 @@ ap = argparse.ArgumentParser()
 A = ap.add_argument
 A('--trial'); A('--vocabulary'); A('--tagged'); A('--first'); A('--first-right'); A('--pairs'); A('--tagged-pairs', default=''); A('--out'); A('--alarms', default='')
 A('--minutes', type=float); A('--resume', action='store_true'); A('--lr', type=float, default=1.2e-4); A('--tokens', type=int, default=1500); A('--seed', type=int, default=1)
-A('--begin', default=''); A('--slips', default='', help='sentences of the clean text that a reader found at fault'); A('--fresh', default='w[6-9]*', help='files of pairs that are younger than the weights'); A('--quantised-from', type=float, default=2.); A('--mix', default='hand=.50,right=.14,mined=.0,transplant=.0,made=.14,clean=.22'); A('--end-mix', default=''); A('--only', type=int, default=0); A('--workers', type=int, default=2); A('--freeze', type=int, default=2); A('--port', default='29611')
+A('--begin', default=''); A('--slips', default='', help='sentences of the clean text that a reader found at fault'); A('--fresh', default='w[6-9]*', help='files of pairs that are younger than the weights'); A('--quantised-from', type=float, default=2.); A('--mix', default='hand=.50,right=.14,mined=.0,transplant=.0,made=.14,clean=.22'); A('--end-mix', default=''); A('--only', type=int, default=0); A('--workers', type=int, default=2); A('--freeze', type=int, default=2)
 a = ap.parse_args()
 RELOAD, SAVE, EMA, AVERAGE, HARD = 480, 150, .98, 8, 10
 # kinds of garbles that are made: those of which hand-written pairs are missed most
 MADE = {'missing': 14, 'missing_content': 3, 'leftover': 3, 'verbs': 2, 'nearsyn': 3, 'form': 10, 'to_wrong': 2, 'slip': 3, 'extra_aux': 2, 'paste': 2, 'collide': 3, 'resumptive': 2, 'swap': 2, 'agree': 4, 'relative': 2, 'stray': 3, 'echo': 3, 'two_tenses': 2}
-SHARES = {'fed-beige-book': .12, 'openstax-textbooks': .25, 'congress-press': .4, 'senate-press-2005-07': .3, 'us-presidential-addresses': .4}
 
 
 def mix_of(text): return {k: float(v) for k, v in (x.split('=') for x in text.split(','))}
@@ -45,7 +45,7 @@ class Sources:
     def __init__(self, encoder, talks):
         self.encoder, self.cache, self.talks = encoder, {}, talks
         self.slips = {x.strip() for x in open(a.slips, encoding='utf-8')} if a.slips else set()
-        self.tagged = [x for x in D.read_tagged(a.tagged, SHARES, a.seed) if x[0] not in self.slips]
+        self.tagged = [x for x in D.read_tagged(a.tagged, D.SHARES, a.seed) if x[0] not in self.slips]
         self.garbler = D.garbler_of(self.tagged, a.seed)
         self.garbler.limit(MADE)
         self.first = D.read_first(a.first, a.first_right)
@@ -142,7 +142,7 @@ def averaged(tensors):
 
 def main(rank):
     torch.manual_seed(a.seed + rank); random.seed(a.seed + 1000 * rank); torch.set_num_threads(1)
-    os.environ.update(MASTER_ADDR='127.0.0.1', MASTER_PORT=a.port); dist.init_process_group('gloo', rank=rank, world_size=a.workers)
+    dist.init_process_group('gloo', rank=rank, world_size=a.workers)
     os.sched_setaffinity(0, {rank % os.cpu_count()})
     vocabulary, rows = zip(*((p, int(i)) for p, i in (x.rstrip('\n').split('\t') for x in open(a.vocabulary, encoding='utf-8'))))
     sources = Sources(Encoder(list(vocabulary)), rank == 0)
@@ -219,8 +219,9 @@ def main(rank):
         loss_mean = [loss.item(), loss_d.item()] if loss_mean is None else [.98 * m + .02 * x for m, x in zip(loss_mean, (loss.item(), loss_d.item()))]
         now = time.time()
         if step % 24 == 0 and rank == 0: print(f'{(now - start) / 60:.1f} min step {step} tokens {seen / 1e6:.2f}M ({(seen - seen0) * a.workers / (now - begun):.0f}/s) loss {loss_mean[0]:.4f} detection {loss_mean[1]:.4f} hard {len(sources.hard)}{" q" if worker.quantised else ""}', flush=True)
-    if rank == 0: save(); open(os.path.join(os.path.dirname(a.out), 'trained'), 'w').close(); print('done', flush=True)
+    if rank == 0: save(); open(a.out + '.done', 'w').close(); print('done', flush=True)
 
 
 if __name__ == '__main__':
+    with socket.create_server(('127.0.0.1', 0)) as s: os.environ.update(MASTER_ADDR='127.0.0.1', MASTER_PORT=str(s.getsockname()[1]))
     mp.spawn(main, nprocs=a.workers)
