@@ -1,12 +1,16 @@
-import type { Draft } from '../../draft/draft.ts';
-import type { Prose } from '../../draft/prose.ts';
-import { type Group, keepGroups, type Mention } from '../groups.ts';
+import type { ParagraphKind } from '../../draft/prose.ts';
+import type { Marked } from '../summaries.ts';
 import type { Fact, FigureSummary } from './figure-facts.ts';
+import { isHuman } from './figure-read.ts';
 import { agree } from './quantities.ts';
 
 /** A quantity as a paragraph of the draft states it. */
-export type Statement = Mention<FigureSummary, Fact>;
-type Statements = Group<FigureSummary, Fact>;
+export interface Statement {
+  readonly said: Fact;
+  /** The paragraph, counted from 0. */
+  readonly at: number;
+  readonly kind: ParagraphKind;
+}
 
 /** Two statements of one quantity that disagree, the earlier one first. */
 export interface Conflict {
@@ -14,255 +18,427 @@ export interface Conflict {
   readonly second: Statement;
 }
 
-/** Follows a draft and finds the quantities on which its paragraphs disagree. */
-export function keepConflicts(
-  figuresOf: (prose: Prose) => FigureSummary,
-): (draft: Draft) => Iterable<Conflict> {
-  const groups = keepGroups({
-    summarise: figuresOf,
-    itemsOf: ({ facts }) => facts,
-    keyOf: ({ key }: Fact) => (isAge(key) ? `age ${surnameOf(key)}` : key),
-    isSame: sameFact,
-    isSameKind: (a, b) => a.kind === b.kind,
-  });
-  const conflicts = new Map<string, Conflict>();
-  return (draft) => {
-    const { byKey, changed } = groups(draft);
-    for (const key of changed) {
-      const pair = conflictIn(key, byKey.get(key) ?? []);
-      if (pair === undefined) conflicts.delete(key);
-      else conflicts.set(key, { first: pair[0], second: pair[1] });
-    }
-    return conflicts.values();
-  };
-}
-
-const isAge = (key: string): boolean => key.startsWith('age ');
-const surnameOf = (key: string): string => key.split(' ').at(-1) ?? '';
-
-function sameFact(a: Fact, b: Fact): boolean {
-  return (
-    a.key === b.key &&
-    a.definite === b.definite &&
-    a.apart === b.apart &&
-    a.stated.hedge === b.stated.hedge &&
-    a.stated.amount.value === b.stated.amount.value &&
-    a.stated.amount.unit === b.stated.amount.unit &&
-    a.causes.join() === b.causes.join() &&
-    a.names?.join() === b.names?.join() &&
-    a.about?.join() === b.about?.join() &&
-    a.marks?.join() === b.marks?.join() &&
-    a.whole === b.whole &&
-    a.parts?.join() === b.parts?.join() &&
-    a.listed === b.listed &&
-    a.they === b.they
-  );
-}
-
-type Two = readonly [Statement, Statement];
-
-function conflictIn(key: string, facts: Statements): Two | undefined {
-  if (facts.length < 2) return undefined;
-  if (isAge(key)) return ageConflict(facts);
-  if (isCount(key)) return countConflict(facts);
-  if (key === 'score') return scoreConflict(facts);
-  if (key.startsWith('top ')) return headlineConflict(facts);
-  if (!key.startsWith('count ')) return thingConflict(facts);
-  const plain = facts.filter(({ said }) => said.parts === undefined);
-  return partsConflict(facts) ?? headlineConflict(plain) ?? headsConflict(plain);
-}
-
-const isCount = (key: string): boolean => /^(?:killed|injured|arrested|jobs|fined|majority)$/u.test(key);
-
-const isHeadline = ({ spot }: Statement): boolean => spot.summary.kind === 'headline';
-
-/** Paragraphs in which a headline's figure must come back. */
-const NEAR_TOP = 5;
-
-function countConflict(facts: Statements): Two | undefined {
-  const head = facts.filter(isHeadline);
-  const body = facts.filter((one) => !isHeadline(one) && one.said.they !== true);
-  const [headline] = head;
-  if (headline !== undefined && head.length === 1 && !headline.said.apart) {
-    const near = body.filter(({ spot }) => spot.at <= headline.spot.at + NEAR_TOP);
-    const first = near[0];
-    const sum = near.reduce((all, { said }) => all + said.stated.amount.value, 0);
-    if (
-      first !== undefined &&
-      !body.some(({ said }) => agree(said.stated, headline.said.stated)) &&
-      near.length <= 2 &&
-      sum !== headline.said.stated.amount.value &&
-      !first.said.apart
-    )
-      return [headline, first];
-  }
-  const named = namedConflict(facts);
-  if (named !== undefined) return named;
-  const lead = body[0];
-  if (lead === undefined || lead.said.apart) return undefined;
-  for (const later of body.slice(1)) {
-    const { said } = later;
-    if (said.apart || !said.definite || agree(said.stated, lead.said.stated)) continue;
-    if (!likeMarks(lead.said, said)) continue;
-    if (lead.said.causes.length === 0 && ![lead.said, said].some(isToldInParts) && said.key !== 'jobs')
-      continue;
-    const shared = said.causes.some((cause) => lead.said.causes.includes(cause));
-    if (!shared && said.causes.length > 0) continue;
-    if (!body.some((other) => other !== later && agree(other.said.stated, said.stated))) return [lead, later];
-  }
-  return undefined;
-}
-
-const isToldInParts = (said: Fact): boolean => said.listed === true || said.parts !== undefined;
-
-// “Four people were arrested.” and, in the next paragraph, “They were named as …” with five names
-function namedConflict(facts: Statements): Two | undefined {
-  for (const list of facts.filter(({ said }) => said.they)) {
-    const before = facts.find(({ said, spot }) => said.they !== true && spot.at === list.spot.at - 1);
-    if (before === undefined || before.said.apart || before.said.stated.hedge !== undefined) continue;
-    const counts = before.spot.summary.facts.filter(({ key }) => isCount(key));
-    if (new Set(counts.map(({ key }) => key)).size === 1 && amountIn(before) !== amountIn(list))
-      return [before, list];
-  }
-  return undefined;
-}
-
-const amountIn = ({ said }: Statement): number => said.stated.amount.value;
-
-// the thing is brought in once, and later pointed back to with another figure
-function thingConflict(facts: Statements): Two | undefined {
-  const [first] = facts as readonly [Statement];
-  const second = facts.find((one) => amountIn(one) !== amountIn(first));
-  if (
-    second === undefined ||
-    facts.some((one) => amountIn(one) !== amountIn(first) && amountIn(one) !== amountIn(second))
-  )
-    return undefined;
-  if (
-    first.said.apart ||
-    second.said.apart ||
-    !(second.said.definite || isHeadline(first)) ||
-    agree(first.said.stated, second.said.stated)
-  )
-    return undefined;
-  return [first, second];
-}
-
-// two people of one surname have two ages
-function ageConflict(facts: Statements): Two | undefined {
-  const named = facts.filter(({ said }) => said.key.split(' ').length > 2);
-  const [first] = named;
-  if (first === undefined || named.some(({ said }) => said.key !== first.said.key)) return undefined;
-  const second = facts.find((one) => amountIn(one) !== amountIn(first));
-  return second === undefined ? undefined : [first, second];
-}
-
+/** Paragraphs over which a figure is pointed back to; further off it is another story's. */
+const WINDOW = 30;
 /** Paragraphs, the headline among them, in which a story says what it is about. */
 const TOP = 4;
-/** Words that a headline and an opening share when they tell of the same thing. */
-const SHARED = 2;
+/** Paragraphs in which a headline's figure must come back. */
+const NEAR_TOP = 4;
 
-const sharedIn = (a: readonly string[] = [], b: readonly string[] = []): number =>
-  a.filter((stem) => b.includes(stem)).length;
+/**
+ * Finds the quantities on which a draft disagrees with itself. What points back (“the £58,000 penalty”, “all seven”, “the
+ * other three”) takes for granted that its figure was told before: where none fits, and one thing alone can be meant, one of the two is wrong.
+ */
+export function conflictsIn(marked: readonly Marked<FigureSummary>[]): readonly Conflict[] {
+  const all = marked.flatMap(({ at, value }) => value.facts.map((said) => ({ said, at, kind: value.kind })));
+  const found = new Map<Fact, Conflict>();
+  let from = 0;
+  for (const [i, one] of all.entries()) {
+    while ((all[from]?.at ?? 0) < one.at - WINDOW) from += 1;
+    const before = all.slice(from, i);
+    const other = RULES.map((rule) => rule(one, before, all, i)).find((first) => first !== undefined);
+    if (other === undefined) continue;
+    const [first, second] = all.indexOf(other) < i ? [other, one] : [one, other];
+    if (!found.has(second.said)) found.set(second.said, { first, second });
+  }
+  return [...found.values()];
+}
 
-/** A list whose sum is further from the whole than this is of something else, or leaves something out. */
-const NEAR_SUM = 0.75;
+type Rule = (
+  one: Statement,
+  before: readonly Statement[],
+  all: readonly Statement[],
+  i: number,
+) => Statement | undefined;
 
-// “90 beds are to go” at the top, and “the Royal will lose 55 beds and St Bride’s 45” further down
-function partsConflict(facts: Statements): Two | undefined {
-  const whole = facts.find(({ said }) => said.parts === undefined);
-  if (whole === undefined || whole.spot.at >= TOP || whole.said.definite) return undefined;
-  if (whole.said.stated.hedge !== undefined || whole.said.apart) return undefined;
-  const total = amountIn(whole);
-  const list = facts.find(({ said }) => said.parts !== undefined && !said.apart);
-  if (list === undefined || list.said.parts?.some((part) => part >= total) === true) return undefined;
-  const [few, many] = [amountIn(list), total].sort((a, b) => a - b) as [number, number];
-  const isPart = ({ said }: Statement) => list.said.parts?.includes(said.stated.amount.value) === true;
-  const known = facts.every(
-    (one) => one === list || amountIn(one) === total || (one.spot === list.spot && isPart(one)),
+const RULES: readonly Rule[] = [
+  headlineRule,
+  namesRule,
+  votersRule,
+  restRule,
+  sumRule,
+  timesRule,
+  changeRule,
+  ageRule,
+  timeRule,
+  pointedRule,
+  twiceRule,
+];
+
+const amountIn = ({ said }: Statement): number => said.stated.amount.value;
+const shares = (a: readonly string[], b: readonly string[]): boolean => a.some((one) => b.includes(one));
+const sharedIn = (a: readonly string[], b: readonly string[]): number =>
+  a.filter((one) => b.includes(one)).length;
+const stem = (word: string): string => word.slice(0, 4);
+const isHeadline = ({ kind }: Statement): boolean => kind === 'headline';
+const isPlain = ({ said }: Statement): boolean => said.parts === undefined && said.listed === undefined;
+
+/** The digits of a figure, in whatever order: 460 and 640 are one slip apart. */
+const digitsOf = (value: number): string => [...String(value)].sort().join('');
+function isSlip(a: number, b: number): boolean {
+  const [x, y] = [String(a), String(b)];
+  return (
+    x.length === y.length &&
+    (digitsOf(a) === digitsOf(b) ||
+      (x.length > 1 && [...x].filter((digit, i) => digit !== y[i]).length === 1))
   );
-  return known && few !== many && few >= many * NEAR_SUM ? [whole, list] : undefined;
 }
 
-// the headline’s one figure never comes back, and the story opens with another one, said in the same words
-function headlineConflict(facts: Statements): Two | undefined {
-  const [head, next] = facts;
-  if (
-    head === undefined ||
-    next === undefined ||
-    !isHeadline(head) ||
-    isHeadline(next) ||
-    head.said.apart ||
-    next.said.apart
-  )
-    return undefined;
-  const body = facts.slice(1);
-  const [few, many] = [amountIn(head), amountIn(next)].sort((a, b) => a - b) as [number, number];
-  if (next.spot.at > head.spot.at + 2 || few < many * 0.4 || body[1]?.spot === next.spot) return undefined;
-  if (body.some(({ said }) => agree(said.stated, head.said.stated))) return undefined;
-  if (!likeMarks(head.said, next.said)) return undefined;
-  return sharedIn(head.said.about, next.said.about) >= SHARED ? [head, next] : undefined;
+/** Whether two counts may be of one thing, as far as their words go. */
+function mayBeSame(a: Fact, b: Fact): boolean {
+  if (a.unit !== b.unit) return false;
+  if (!a.unit.startsWith('count')) return true;
+  return (
+    a.head === b.head ||
+    a.head === '' ||
+    b.head === '' ||
+    (isHuman(a.head) && isHuman(b.head)) ||
+    shares(a.events, b.events)
+  );
 }
 
-// what is said of one group with a word of its own is said of the other somewhere too
-const likeMarks = (a: Fact, b: Fact): boolean =>
-  [
-    [a.marks, b.about],
-    [b.marks, a.about],
-  ].every(([marks = [], about = []]) => marks.every((mark) => about.includes(mark.slice(0, 4))));
+/** Whether the words of two figures tell that they are of one thing. */
+function isTied(a: Fact, b: Fact): boolean {
+  if (a.unit !== b.unit) return false;
+  if (a.unit === 'score' || (a.head !== '' && a.head === b.head)) return true;
+  if (a.unit === 'count')
+    return (
+      shares(a.events, b.events) &&
+      [a, b].every(({ head, events }) => head === '' || isHuman(head) || events.includes('jobs'))
+    );
+  const events =
+    a.unit === 'days'
+      ? a.events.filter((event) => !/^(?:won|paid|cost|lost|raised)$/u.test(event))
+      : a.events;
+  return shares(events, b.events) || (b.head !== '' && a.about.includes(stem(b.head)));
+}
+
+/** The figures that can be made of two others. */
+function isMadeOf(value: number, others: readonly number[]): boolean {
+  return (
+    others.some((a, i) =>
+      others.some((b, j) => j > i && (a + b === value || Math.abs(a - b) === value || a * b === value)),
+    ) ||
+    (others.length > 2 && others.reduce((all, one) => all + one, 0) === value)
+  );
+}
 
 /** Two counts further apart than this are hardly one count, once slipped. */
 const NEAREST = 0.6;
 /** Smaller groups are too often parts of others. */
 const LEAST_HEADS = 3;
 
-// “1,200 workers” at the top, and “the 1,400 workers” further down, whom nobody has brought in
-function headsConflict(facts: Statements): Two | undefined {
-  const [first] = facts;
-  if (first === undefined) return undefined;
-  const second = facts.find((one) => amountIn(one) !== amountIn(first));
-  if (second === undefined || first.said.definite || first.spot.at >= TOP) return undefined;
-  const apart = facts.some(
-    ({ said }) => said.apart || said.stated.hedge !== undefined || said.stated.amount.unit !== '',
-  );
-  const [few, many] = [amountIn(first), amountIn(second)].sort((a, b) => a - b) as [number, number];
-  // a part of three may be two, but no part is larger than the whole
-  const grown = amountIn(second) > amountIn(first) && second.said.whole === true && few > 1;
-  const turned = few > 20 && digitsOf(few) === digitsOf(many);
-  if (
-    apart ||
-    !(few >= LEAST_HEADS || grown) ||
-    !(few >= many * NEAREST || turned || (grown && few * 2 >= many))
-  )
-    return undefined;
-  if (agree(first.said.stated, second.said.stated) || !likeMarks(first.said, second.said)) return undefined;
-  const known = facts.every(
-    (one) => amountIn(one) === amountIn(first) || (amountIn(one) === amountIn(second) && one.said.definite),
-  );
-  return known ? [first, second] : undefined;
+function isNear(a: Statement, b: Statement, whole: boolean): boolean {
+  const [x, y] = [amountIn(a), amountIn(b)];
+  const [few, many] = [Math.min(x, y), Math.max(x, y)];
+  if (few > 20 && digitsOf(few) === digitsOf(many)) return true;
+  if (b.said.unit !== 'count') return few >= many * 0.5 || isSlip(x, y);
+  return (few >= LEAST_HEADS && few >= many * NEAREST) || (whole && y > x && few > 1 && few * 2 >= many);
 }
 
-/** The digits of a figure, in whatever order: 460 and 640 are one slip apart. */
-const digitsOf = (value: number): string => [...String(value)].sort().join('');
+// what is said of one group with a word of its own is said of the other somewhere too
+const likeMarks = (a: Fact, b: Fact): boolean =>
+  a.marks.every((mark) => b.about.includes(stem(mark)) || mark.length < 4) &&
+  b.marks.every((mark) => a.about.includes(stem(mark)) || mark.length < 4);
 
-// the result is given once, and later pointed back to as another one
-function scoreConflict(facts: Statements): Two | undefined {
-  const [first] = facts as readonly [Statement];
-  const second = facts.find((one) => amountIn(one) !== amountIn(first));
-  if (second === undefined || first.spot.at >= TOP || first.said.apart || second.said.apart) return undefined;
-  if (facts.some((one) => amountIn(one) !== amountIn(first) && amountIn(one) !== amountIn(second)))
+const POINTS = /^(?:count|[$£€p]|%|days|metres|acres|score|votes)/u;
+
+// “fined £85,000” … “the £58,000 penalty” · “six fishermen” … “all seven fishermen”
+function pointedRule(
+  one: Statement,
+  before: readonly Statement[],
+  all: readonly Statement[],
+): Statement | undefined {
+  const { said } = one;
+  const isSum = said.parts !== undefined && said.events.length > 0;
+  if (
+    !POINTS.test(said.unit) ||
+    !said.definite ||
+    said.apart ||
+    said.rest ||
+    said.listed ||
+    (said.parts !== undefined && !isSum)
+  )
     return undefined;
-  const sides = new Set(
-    facts.filter((one) => amountIn(one) === amountIn(first)).flatMap(({ said }) => said.names ?? []),
+  if (said.stated.hedge !== undefined && said.stated.hedge !== 'about') return undefined;
+  const isPart = (other: Statement) => isSum && other.at === one.at;
+  const known = before.filter((other) => isPlain(other) && !isPart(other) && mayBeSame(other.said, said));
+  if (known.some((other) => agree(other.said.stated, said.stated))) return undefined;
+  const fresh = known.filter((other) => !other.said.apart && !other.said.rest);
+  // “three years for one and two for the other” are five
+  const bare =
+    said.unit === 'days'
+      ? before.filter((other) => other.said.unit === 'count' && other.said.head === '')
+      : [];
+  const years = bare.map((other) => amountIn(other) * 365.25);
+  if (isMadeOf(amountIn(one), [...known.map(amountIn), ...years])) return undefined;
+  const tied = fresh.filter((other) => isTied(other.said, said));
+  const alone = new Set(known.map(amountIn)).size === 1 && !said.unit.startsWith('count');
+  const first =
+    tied[0] ??
+    (alone && (isSlip(amountIn(fresh[0] ?? one), amountIn(one)) || /^(?:metres|acres)$/u.test(said.unit))
+      ? fresh[0]
+      : undefined);
+  if (
+    first === undefined ||
+    first.said.about === said.about ||
+    first.said.definite ||
+    agree(first.said.stated, said.stated)
+  )
+    return undefined;
+  if (tied.some((other) => !agree(other.said.stated, first.said.stated))) return undefined;
+  if (said.unit === 'score') return scoreFits(first, one, known) ? first : undefined;
+  const top = all.filter(({ at }) => at < TOP - 1).flatMap((other) => other.said.about);
+  if (said.tail.length > 0 && !shares(said.tail, [...first.said.about, ...top])) return undefined;
+  if (said.unit === 'count' && !likeMarks(first.said, said)) return undefined;
+  return isNear(first, one, true) ? first : undefined;
+}
+
+function scoreFits(first: Statement, one: Statement, known: readonly Statement[]): boolean {
+  const strangers = one.said.names.filter((name) => !known.some(({ said }) => said.names.includes(name)));
+  return first.at < TOP && strangers.length <= 1;
+}
+
+// the headline’s one figure never comes back, and the story opens with another one, said in the same words
+function headlineRule(
+  head: Statement,
+  _: readonly Statement[],
+  all: readonly Statement[],
+  i: number,
+): Statement | undefined {
+  if (!isHeadline(head) || head.said.apart || !isPlain(head) || !/^(?:count|[$£€p]|%)/u.test(head.said.unit))
+    return undefined;
+  const body = all
+    .slice(i + 1)
+    .filter((one) => !isHeadline(one) && one.at <= head.at + WINDOW && mayBeSame(one.said, head.said));
+  if (body.some(({ said }) => agree(said.stated, head.said.stated))) return undefined;
+  const near = body.filter((one) => one.at <= head.at + NEAR_TOP && isPlain(one));
+  const sums = near.filter(({ said }) => isTied(head.said, said)).map(amountIn);
+  if (sums.some((a, i) => sums.some((b, j) => j > i && a + b === amountIn(head)))) return undefined;
+  const next = near[0];
+  if (
+    next === undefined ||
+    next.said.apart ||
+    next.said.rest ||
+    (near[1] !== undefined && near[1].at === next.at)
+  )
+    return undefined;
+  const [few, many] = [amountIn(head), amountIn(next)].sort((a, b) => a - b) as [number, number];
+  if (few < many * 0.5 || few < 2) return undefined;
+  const isCount = head.said.unit === 'count';
+  if (isCount ? !isTied(head.said, next.said) : next.at > head.at + 2) return undefined;
+  if (!likeMarks(head.said, next.said) && isCount) return undefined;
+  return sharedIn(head.said.about, next.said.about) >=
+    (isCount && shares(head.said.events, next.said.events) ? 0 : isCount ? 1 : 2)
+    ? next
+    : undefined;
+}
+
+// “Four people were arrested.” and, in the next paragraph, “They were named as …” with five names
+function namesRule(list: Statement, before: readonly Statement[]): Statement | undefined {
+  if (list.said.unit !== 'names') return undefined;
+  const people = before.filter(
+    ({ said }) =>
+      said.unit === 'count' &&
+      said.parts === undefined &&
+      (said.head === '' ? said.events.length > 0 : isHuman(said.head)),
   );
-  const names = second.said.names ?? [];
-  const shared = names.filter((name) => sides.has(name)).length;
-  const strangers = names.filter((name) => !sides.has(name)).length;
-  return second.said.definite
-    ? strangers === 0
-      ? [first, second]
-      : undefined
-    : shared >= 2
-      ? [first, second]
+  const last = people.at(-1);
+  const told =
+    list.said.head === 'they'
+      ? last !== undefined && last.at >= list.at - 1
+        ? last
+        : undefined
+      : people.find(({ said }) => shares(said.events, list.said.events));
+  if (told === undefined || told.said.apart || told.said.stated.hedge !== undefined) return undefined;
+  const near = people.filter(({ at }) => at === told.at);
+  if (list.said.head === 'they' && new Set(near.map(({ said }) => said.events.join())).size > 1)
+    return undefined;
+  return people.some((one) => amountIn(one) === amountIn(list)) ||
+    Math.abs(amountIn(told) - amountIn(list)) > 3
+    ? undefined
+    : told;
+}
+
+// “voted 5-3” … “Voting against were” four
+function votersRule(list: Statement, before: readonly Statement[]): Statement | undefined {
+  if (!list.said.unit.startsWith('voters')) return undefined;
+  const votes = before.filter(({ said }) => /^(?:votes|score|tally)$/u.test(said.unit));
+  const [vote] = votes;
+  if (vote === undefined || votes.length > 1 || vote.said.apart) return undefined;
+  const sides = [Math.floor(amountIn(vote) / 1000), amountIn(vote) % 1000];
+  // a motion that fell had the more against it
+  return sides.includes(amountIn(list)) ? undefined : vote;
+}
+
+/** Parts of a whole, as a story lists them, are hardly more than these. */
+const PARTS = 6;
+
+// “$4.2 million … $1.9 million … another $1.4 million … the remaining $600,000”
+function restRule(rest: Statement, before: readonly Statement[]): Statement | undefined {
+  if (!rest.said.rest || !/^(?:count|[$£€])/u.test(rest.said.unit) || rest.said.stated.hedge !== undefined)
+    return undefined;
+  const known = before.filter(
+    (one) =>
+      one.said.unit === rest.said.unit &&
+      isPlain(one) &&
+      one.at >= rest.at - PARTS &&
+      mayBeSame(one.said, rest.said),
+  );
+  const whole = known
+    .filter((one) => amountIn(one) > amountIn(rest))
+    .reduce<Statement | undefined>(
+      (most, one) => (most === undefined || amountIn(one) > amountIn(most) ? one : most),
+      undefined,
+    );
+  if (whole === undefined || whole.said.stated.hedge !== undefined) return undefined;
+  // “eleven of the 20” stands before its whole
+  const parts = known.filter((one) => one !== whole && one.at >= whole.at);
+  if (parts.length === 0 || parts.length > PARTS || parts.some(({ said }) => said.stated.hedge !== undefined))
+    return undefined;
+  const wholes = known.map(amountIn);
+  let sums = new Set([amountIn(rest)]);
+  for (const part of parts) sums = new Set([...sums, ...[...sums].map((sum) => sum + amountIn(part))]);
+  if (wholes.some((value) => sums.has(value) && value !== amountIn(rest))) return undefined;
+  const sum = parts.reduce((all, one) => all + amountIn(one), amountIn(rest));
+  return sum >= amountIn(whole) * 0.6 && sum <= amountIn(whole) * 1.5 ? whole : undefined;
+}
+
+/** A list whose sum is further from the whole than this is of something else, or leaves something out. */
+const NEAR_SUM = 0.75;
+
+// “90 beds are to go” at the top, and “the Royal will lose 55 beds and St Bride’s 45” further down
+function sumRule(list: Statement, before: readonly Statement[]): Statement | undefined {
+  const { parts, head, events } = list.said;
+  if (parts === undefined || events.length > 0) return undefined;
+  const known = before.filter(
+    (one) =>
+      one.said.unit === 'count' &&
+      one.said.head === head &&
+      one.said.stated.start !== list.said.stated.start &&
+      !(one.at === list.at && parts.includes(amountIn(one))),
+  );
+  const [whole] = known;
+  if (
+    whole === undefined ||
+    whole.at >= TOP ||
+    whole.said.definite ||
+    whole.said.apart ||
+    whole.said.stated.hedge !== undefined
+  )
+    return undefined;
+  const total = amountIn(whole);
+  const [few, many] = [amountIn(list), total].sort((a, b) => a - b) as [number, number];
+  return few !== many &&
+    few >= many * NEAR_SUM &&
+    !parts.some((part) => part >= total) &&
+    known.every((one) => amountIn(one) === total)
+    ? whole
+    : undefined;
+}
+
+// “cases tripled” … “from 22 in May to 44 in June”
+function timesRule(one: Statement, before: readonly Statement[]): Statement | undefined {
+  const { from } = one.said;
+  const told = before.at(-1)?.said.unit === one.said.unit ? before.at(-2) : before.at(-1);
+  if (from === undefined || one.said.unit !== 'count' || told?.said.unit !== 'times' || one.at - told.at > 1)
+    return undefined;
+  const ratio = amountIn(one) / from;
+  // such words are round ones: “doubled” may be 1.8 or 2.3
+  return Math.abs(ratio - amountIn(told)) > 0.2 * amountIn(told) ? told : undefined;
+}
+
+const CHANGE = /^(?:increase|rise|cut|drop|reduction|gain|fall|jump|difference|hike)$/u;
+
+// “from 38p to 44p” … “the 8p increase”
+function changeRule(one: Statement, before: readonly Statement[]): Statement | undefined {
+  if (!one.said.definite || !CHANGE.test(one.said.head)) return undefined;
+  const moved = before.filter(({ said }) => said.unit === one.said.unit && said.from !== undefined);
+  const [pair] = moved;
+  if (pair === undefined || moved.length > 1) return undefined;
+  if (before.some(({ said }) => said.unit === one.said.unit && agree(said.stated, one.said.stated)))
+    return undefined;
+  const gap = Math.abs(amountIn(pair) - (pair.said.from ?? 0));
+  return Math.abs(gap - amountIn(one)) > pair.said.stated.amount.slack + one.said.stated.amount.slack
+    ? pair
+    : undefined;
+}
+
+// “the 34-year-old” of Aoife Dunne, 43
+function ageRule(one: Statement, _: readonly Statement[], all: readonly Statement[]): Statement | undefined {
+  const { said } = one;
+  if (said.unit !== 'age') return undefined;
+  const others = all.filter(
+    (other) => other.said.unit === 'age' && other !== one && Math.abs(other.at - one.at) <= WINDOW,
+  );
+  if (said.head !== '') {
+    const same = others.filter(
+      (other) => other.said.head !== '' && other.said.names.at(-1) === said.names.at(-1),
+    );
+    const full = same.find((other) => other.said.head.includes(' '));
+    return full !== undefined &&
+      same.every(
+        (other) =>
+          !other.said.head.includes(' ') || other.said.head === full.said.head || !said.head.includes(' '),
+      ) &&
+      (!said.head.includes(' ') || said.head === full.said.head) &&
+      amountIn(full) !== amountIn(one) &&
+      all.indexOf(full) < all.indexOf(one)
+      ? full
       : undefined;
+  }
+  const ages = new Set(others.map(amountIn));
+  const [other] = others;
+  if (!said.definite || other === undefined || ages.size !== 1 || ages.has(amountIn(one))) return undefined;
+  const [a, b] = [amountIn(one), amountIn(other)];
+  return digitsOf(a) === digitsOf(b) ? other : undefined;
+}
+
+// “begins at 7pm” … “the 7.30pm curtain” · “closes on 14 March” … “when it ends on 18 March”
+function timeRule(
+  one: Statement,
+  before: readonly Statement[],
+  all: readonly Statement[],
+): Statement | undefined {
+  const { unit, events } = one.said;
+  if (!/^(?:clock|date)$/u.test(unit) || one.said.apart) return undefined;
+  const told = all.filter((other) => other.said.unit === unit);
+  const [first] = before.filter((other) => other.said.unit === unit);
+  if (
+    first === undefined ||
+    told.length !== 2 ||
+    first.said.about === one.said.about ||
+    amountIn(first) === amountIn(one)
+  )
+    return undefined;
+  const ends = events.filter(
+    (event) => (event === 'start' || event === 'end') && first.said.events.includes(event),
+  );
+  return ends.length === 1 && (one.said.definite || unit === 'date') && !first.said.apart ? first : undefined;
+}
+
+// “the Harbour Party won 312 seats” … “the Harbour Party won 321 seats”, “signed by 412 villagers” … “signed by 421 villagers”
+function twiceRule(one: Statement, before: readonly Statement[]): Statement | undefined {
+  const { said } = one;
+  if (said.lead === '' || said.head === '' || said.apart || said.stated.hedge !== undefined || !isPlain(one))
+    return undefined;
+  const same = before.filter(
+    ({ said: old }) => old.unit === said.unit && old.head === said.head && isPlain(one),
+  );
+  const [first] = same;
+  const isOther =
+    said.unit !== 'won' &&
+    (first === undefined || !isSlip(amountIn(first), amountIn(one)) || first.at === one.at);
+  if (
+    isOther ||
+    !same.every(
+      ({ said: old }) =>
+        old.lead === said.lead &&
+        !old.apart &&
+        old.stated.hedge === undefined &&
+        !agree(old.stated, said.stated),
+    )
+  )
+    return undefined;
+  return first;
 }

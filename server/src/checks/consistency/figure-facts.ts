@@ -2,31 +2,39 @@ import type { ParagraphKind } from '../../draft/prose.ts';
 import type { Span } from '../../draft/span.ts';
 import type { Stated } from './quantities.ts';
 
-/** A quantity that a paragraph states: what is counted, and how many. */
+/** A quantity that a paragraph states: how many, of what, and what is said of them. */
 export interface Fact {
-  /** What is counted: “killed”, “money deal”, “Labour won seats”. */
-  readonly key: string;
   readonly stated: Stated;
-  /** Whether it points back to something named before: “the blast”, “the £3bn deal”. */
+  /** What it is measured in: `count`, a currency, `%`, `days`, `metres`, `score`, `votes`, `clock`, `date`, `age`. */
+  readonly unit: string;
+  /** What stands between the figure and the next word: “-month”, “ miles”. */
+  readonly form: string;
+  /** What is counted, or has this size: “passengers”, “penalty”; empty where the sentence leaves it out. */
+  readonly head: string;
+  /** The words between the figure and its head: “the nine grounded jets”. */
+  readonly marks: readonly string[];
+  /** Points back to what is told before: “the £3bn deal”, “all seven”. */
   readonly definite: boolean;
-  /** Words for what happened in its sentence: blast, crash. */
-  readonly causes: readonly string[];
   /** Says that the count has changed, or counts something else: another place, another time, a part. */
   readonly apart: boolean;
-  /** The names in the sentence of a score. */
-  readonly names?: readonly string[];
-  /** Told by a list of names. */
+  /** What happens to them, by the beginnings of words: dead, held. */
+  readonly events: readonly string[];
+  /** The beginnings of the words that the sentence is about. */
+  readonly about: readonly string[];
+  /** The beginnings of the words that say which ones are meant: “the workers who signed”. */
+  readonly tail: readonly string[];
+  /** The last word of weight before it, which governs it: “signed by 412”; empty where there is none. */
+  readonly lead: string;
+  /** The names beside it. */
+  readonly names: readonly string[];
+  /** People named one by one, who are counted here. */
   readonly listed?: true;
-  /** “They”: whoever the paragraph before it counts. */
-  readonly they?: true;
-  /** The beginnings of the words that its sentence is about. */
-  readonly about?: readonly string[];
-  /** The words between a count and what it counts. */
-  readonly marks?: readonly string[];
-  /** Of all of them, in so many words. */
-  readonly whole?: true;
   /** What it is the sum of. */
   readonly parts?: readonly number[];
+  /** What is left of a whole: “the other three”, “the remaining £600,000”. */
+  readonly rest?: true;
+  /** The figure that it grew or shrank from. */
+  readonly from?: number;
 }
 
 /** A contradiction within one paragraph. */

@@ -2,6 +2,7 @@ import type { Prose } from '../../draft/prose.ts';
 import type { Span } from '../../draft/span.ts';
 import { lifeFault } from './ages.ts';
 import type { SumFault } from './figure-facts.ts';
+import { namedFault } from './figure-read.ts';
 import { type Part, partOf } from './parts.ts';
 import { type Amount, amountOf, hasNumber, hedgeBefore, NUMBER } from './quantities.ts';
 
@@ -87,6 +88,7 @@ export function sumFaultsIn(prose: Prose): readonly SumFault[] {
       )
     )
       add(timesFault(own));
+    if (own.includes(' and ') && hasNumber(own)) add(namedFault(own));
     if (own.includes(' and ') && hasNumber(own, 2)) {
       const before = sentences[i - 1];
       if (before !== undefined) addRaw(splitFault(text, before, sentence));

@@ -1,8 +1,8 @@
 import { memoizeWeak, once } from '../../draft/memoize.ts';
 import type { DraftCheck } from '../check.ts';
 import { keepMarked, watchWords } from '../summaries.ts';
-import { FIGURE_CODE, faultyFigures, figureFindings, figuresOf } from './figure.ts';
-import { keepConflicts } from './figure-conflicts.ts';
+import { FIGURE_CODE, faultyFigures, figureFindings, figuresOf, withFacts } from './figure.ts';
+import { conflictsIn } from './figure-conflicts.ts';
 import { houseSpellings, keepNames, NAME_CODE, nameFindings } from './name.ts';
 import { baseOf, WEEKDAY_CODE, weekdayFindings, weekdaysOf } from './weekday.ts';
 
@@ -54,7 +54,7 @@ export const consistency: DraftCheck<ConsistencyOptions> = {
       return {
         names: keepNames(houseSpellings(options.spellings)),
         words: watchWords(),
-        conflicts: keepConflicts(figures),
+        figures: keepMarked((prose) => withFacts(figures(prose))),
         faulty: keepMarked((prose) => faultyFigures(figures(prose))),
         weekdays: keepMarked(weekdaysOf),
       };
@@ -63,7 +63,7 @@ export const consistency: DraftCheck<ConsistencyOptions> = {
     const base = once(() => baseOf(draft, options.year));
     if (isOn(NAME_CODE)) yield* nameFindings(draft, read.names(draft), read.words(draft));
     if (isOn(FIGURE_CODE))
-      yield* figureFindings(draft, read.faulty(draft), read.conflicts(draft), () => base()?.year);
+      yield* figureFindings(draft, read.faulty(draft), conflictsIn(read.figures(draft)), () => base()?.year);
     if (isOn(WEEKDAY_CODE)) yield* weekdayFindings(draft, read.weekdays(draft), base);
   },
 };

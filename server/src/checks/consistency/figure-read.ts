@@ -1,0 +1,463 @@
+import type { Fact, SumFault } from './figure-facts.ts';
+import { partOf } from './parts.ts';
+import { type Amount, amountOf, hedgeBefore, NUMBER, type Stated } from './quantities.ts';
+
+/** The beginning of a word, by which “grounded” and “grounds” are one. */
+const stemOf = (word: string): string => word.toLowerCase().slice(0, 4);
+
+// words of four letters and more; those that any sentence may have say nothing
+const COMMON =
+  /^(?:after|about|their|there|would|could|which|while|where|these|those|other|first|being|have|from|with|that|this|they|will|were|been|more|than|over|said|says|when|into|last|year|years|people|also|just|only|million|billion|percent|still|most|some|many|much|before|during|since|because)$/iu;
+
+/** The beginnings of the words that a text is about. */
+export const stemsIn = (text: string): readonly string[] => [
+  ...new Set((text.match(/\p{L}{4,}/gu) ?? []).filter((word) => !COMMON.test(word)).map(stemOf)),
+];
+
+/** Words by which copy tells of one event or one thing in several ways; of two in a row both stand for the event. */
+const TOLD_AS: readonly (readonly [string, RegExp])[] = [
+  [
+    'dead',
+    /\b(?:kill\p{L}*|dead|die[sd]?|dying|deaths?|fatalit\p{L}*|death toll|lost their lives|claim\p{L}* the lives)\b/iu,
+  ],
+  ['hurt', /\b(?:injur\p{L}*|wound\p{L}*|hurt\p{L}*|taken to hospital|hospitali[sz]ed)\b/iu],
+  ['held', /\b(?:arrest\p{L}*|detain\p{L}*|held)\b/iu],
+  ['charged', /\b(?:charged?)\b/iu],
+  ['jobs', /\b(?:jobs|posts|roles|positions|redundan\p{L}*)\b/iu],
+  ['rescued', /\b(?:rescu\p{L}*|lifted from|saved|winched)\b/iu],
+  ['fined', /\b(?:fined?|fines|penalt\p{L}*)\b/iu],
+  ['jailed', /\b(?:jail\p{L}*|sentenced?|prison|behind bars|term)\b/iu],
+  ['start', /\b(?:begins?|began|starts?|opens?|kicks? off|kick-off|curtain|start)\b/iu],
+  ['end', /\b(?:ends?|closes?|closing date|deadline|last day|finish\p{L}*|expires?)\b/iu],
+  ['cost', /\b(?:costs?|costing|price\p{L}*|bill|value)\b/iu],
+  ['raised', /\b(?:rais(?:e|es|ed|ing)|donat\p{L}*|collected)\b/iu],
+  ['lost', /\b(?:stole\p{L}*|steal\p{L}*|theft|stolen|defraud\p{L}*)\b/iu],
+  ['won', /\b(?:won|wins?|award\p{L}*|prize)\b/iu],
+  ['paid', /\b(?:pay|pays|paid|paying|payment|borrow\p{L}*|owed?|owes|saved?|saving|spent|spend\p{L}*)\b/iu],
+];
+const eventsIn = (text: string): readonly string[] =>
+  TOLD_AS.filter(([, pattern]) => pattern.test(text)).map(([event]) => event);
+
+/** The count has moved on, or is of a part, another time or another place. */
+const APART =
+  /\b(?:rose|risen|rising|climb(?:ed|s)?|increas(?:ed|es|ing)|jumped|grew|grown|up from|down from|fell|fallen|earlier|initial(?:ly)?|previous(?:ly)?|originally|first (?:reported|time)|revised|updated|so far|another|further|additional|more|others?|including|among|of them|of whom|of those|each|every|per|average|typical|ago|last (?:year|month|week|summer|winter|spring|autumn|season)|in (?:19|20)\d\d|annual(?:ly)?|a year|a day|a month|a week|daily|if|might|may(?! \d)|similar|separate(?:ly)?|elsewhere|(?:a|the) second|anniversary|between|versus|compared|instead|denied|disputed|record|at one point|by then|decade|century|once had|used to|usual(?:ly)?|normal(?:ly)?|hoped|asked for|rather than|first \p{Ll}+ since)\b/iu;
+const OTHER_GAME =
+  /\b(?:last|previous(?:ly)?|earlier|first leg|second leg|half-?time|aggregate|seasons?|months?|weeks?|reverse|year|ago|would|could|if|when|followed|in (?:19|20)\d\d|meeting|september|october|cup)\b/iu;
+/** How far around a figure its own words reach, in UTF-16 units. */
+const BESIDE = 48;
+
+// the words around a figure, as far as the next clause: “the £62,000 raised would pay for half a year” is of £62,000
+function besideOf(sentence: string, start: number, end: number): string {
+  const before = sentence.slice(Math.max(0, start - BESIDE), start);
+  const after = sentence.slice(end, end + BESIDE / 2);
+  const cut = Math.max(
+    before.search(/[;:—(][^;:—(]*$/u),
+    before.search(/,\s(?:and|but|while|which|who|with)\s(?!.*,\s(?:and|but|while)\s)/u),
+  );
+  const stop = after.search(/[;:—)]|,\s(?:and|but|while|which|who|with|where)\s/u);
+  const part = `${cut < 0 ? before : before.slice(cut)}${sentence.slice(start, end)}${stop < 0 ? after : after.slice(0, stop)}`;
+  return part.replace(/\bMay\b/gu, '');
+}
+
+const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
+const LENGTHS: Readonly<Record<string, readonly [string, number]>> = {
+  year: ['days', 365.25],
+  month: ['days', 365.25 / 12],
+  week: ['days', 7],
+  day: ['days', 1],
+  hour: ['days', 1 / 24],
+  minute: ['days', 1 / 1440],
+  mile: ['metres', 1609],
+  kilometre: ['metres', 1000],
+  kilometer: ['metres', 1000],
+  km: ['metres', 1000],
+  metre: ['metres', 1],
+  meter: ['metres', 1],
+  yard: ['metres', 0.914],
+  foot: ['metres', 0.305],
+  feet: ['metres', 0.305],
+  acre: ['acres', 1],
+  hectare: ['acres', 2.47],
+};
+const MEASURES = Object.keys(LENGTHS).join('|');
+const HEDGED = String.raw`(?:(?:about|around|nearly|almost|some|more than|over|at least|up to|roughly|just over|just under)\s+)?`;
+const FIGURE = new RegExp(
+  [
+    String.raw`(?<age>\d{1,3})(?<aform>-year-old)\b`,
+    String.raw`(?<votes>(?<=\bvot(?:e|ed|es|ing)\s(?:\p{L}+\s)?)\d{1,3}[-–]\d{1,3}|\d{1,3}[-–]\d{1,3}(?=\s+(?:vote|against|in favou?r)\b)|${NUMBER}\svotes\sto\s${NUMBER})`,
+    String.raw`(?<score>\d{1,2}[-–]\d{1,2})(?![-–\d%])`,
+    String.raw`(?<clock>\d{1,2}(?:[.:]\d\d)?)(?<cform>\s?[ap]\.?m\b)`,
+    String.raw`(?<date>\d{1,2}\s(?:${MONTHS})|(?:${MONTHS})\s\d{1,2})\b(?<dated>,?\s\d{4})?`,
+    String.raw`(?<money>[$£€]\s?\d[\d,]*(?:\.\d+)?(?:[\s-]?(?:million|billion|trillion|bn|mn|m|b|k)\b)?|\d+(?=p\b))`,
+    String.raw`(?<share>${NUMBER})(?<sform>\s?%|\sper\s?cent\b)`,
+    String.raw`(?<size>${NUMBER})(?<form>[\s-](?<measure>${MEASURES})s?)\b`,
+    `(?<n>${NUMBER})(?!%|\\s?(?:%|per\\s?cent))`,
+  ]
+    .map((one) => `(?:${one})`)
+    .join('|')
+    .replace(/^/u, String.raw`(?<![\p{L}\p{N}.,£$€-])(?:`)
+    .concat(String.raw`)(?![\p{N}]|[.,:]\d)`),
+  'dgiu',
+);
+
+const DEFINITE =
+  /\b(?:all(?:\s+(?:of\s+)?(?:the|its|their|her|his))?|the|these|those|its|their|his|her|this|that)\s+(?:(?:full|whole|entire|extra|same)\s+)?$/iu;
+const INDEFINITE =
+  /\b(?:other|another|further|more|first|last|next|past|remaining|previous|new|old|original|additional|final|earlier|next|only|top|best|late|not)\s+$/iu;
+const REST = /\b(?:the|other)\s+(?:other|remaining|rest,?)\s+$/iu;
+const PEOPLE =
+  'people|persons?|men|women|children|civilians|soldiers|officers|passengers|workers|students|pupils|protesters|policemen|firefighters|fishermen|miners|tourists|residents|villagers|patients|troops|victims|migrants|fans|boys|girls|teenagers|sailors|employees|suspects|staff|crew|crew members|guests|customers|shoppers|dead|injured|wounded|survivors|defendants';
+const HUMAN = new RegExp(`^(?:${PEOPLE})$`, 'u');
+/** Whether a count of the one may be a count of the other: three men, the three victims. */
+export const isHuman = (head: string): boolean => HUMAN.test(head);
+
+// what stands between a count and what it counts; no verb, no other figure
+const NOUN =
+  /^\s+(?:of\s+(?:the|its|their|his|her)\s+)?(?<marks>(?:(?!and\b|or\b|of\b|to\b|in\b|per\b|on\b|by\b|at\b|for\b|from\b)\p{Ll}[\p{Ll}-]+\s+){0,2}?)(?<noun>\p{Ll}{3,}s|people|\p{Ll}*men|\p{Ll}*women|children|staff|crew|dead|injured|wounded|jobs)\b(?!-|’s|'s)/u;
+const THING =
+  /^[\s-]+(?<marks>(?:(?!(?:was|were|is|are|ha[sd]|and|or|of|to|in|on|at|by|for)\b)\p{Ll}[\p{Ll}-]+\s+){0,1}?)(?<noun>\p{Ll}{4,})\b/u;
+const NO_HEAD =
+  /^(?:was|were|has|have|had|is|are|its|his|this|plus|lives|does|as|less|others|years|series|species|across|towards|besides|perhaps|always|unless|yes|was|says|thus|times|points|goals|degrees|seats|votes|parts|things|ways|sides|sets|which|that|from|with|into|over|paid|spent|raised|each|when|after|before|because|while|who|will|would|more|than)$|(?:ly|ed)$/u;
+const TAIL =
+  /^\s+(?:who|that|which|whose|in|at|from|on|of|with|for|near|under|aboard|to|out|left|still|named|\p{Ll}{3,}(?:ed|en|ing))\b[^.;:—)]*/u;
+
+const WEEKDAY = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:yesterday|today|tomorrow|tonight)\b/gu;
+
+/** Finds the quantities of a sentence; offsets are added to `from`, in UTF-16 units. */
+export function quantitiesIn(sentence: string, from: number): readonly Fact[] {
+  const stems = stemsIn(sentence);
+  const found = [...sentence.matchAll(FIGURE)].flatMap((match): Fact[] => {
+    const groups = match.groups ?? {};
+    const read = readFigure(groups);
+    if (read === undefined) return [];
+    const { name, unit, amount, form } = read;
+    const at = match.indices?.groups?.[name];
+    if (at === undefined) return [];
+    const [start, end] = at;
+    const before = sentence.slice(Math.max(0, start - 40), start);
+    const after = sentence.slice(end + form.length);
+    const isCount = unit === 'count';
+    const noun = (isCount ? NOUN : THING).exec(after);
+    const head = noun?.groups?.noun ?? '';
+    const named = unit !== 'age' && head !== '' && !NO_HEAD.test(head);
+    const marks = named ? (noun?.groups?.marks ?? '').split(/\s+/u).filter((word) => word !== '') : [];
+    // “the £14m cost of the wing”, “a turnout of 31%”
+    const of = /^\s+of\s+(?:the|its|this|that)\s+(?:\p{Ll}+\s)??(?<thing>\p{Ll}{4,})/u.exec(
+      after.slice(noun?.[0].length ?? 0),
+    );
+    const holder = new RegExp(
+      String.raw`\b(?<the>the|its|their|his|her|a|an|no)?\s?(?<what>majority|turnout|crowd|audience|attendance|workforce|population|lead|shortfall|deficit|margin)\s+of\s+${HEDGED}$`,
+      'iu',
+    ).exec(before);
+    const what =
+      holder?.groups?.what ??
+      (of?.groups?.thing !== undefined && /^(?:cost|price|bill|value)$/u.test(head) ? of.groups.thing : head);
+    const near = besideOf(sentence, start, end + form.length + (named ? (noun?.[0].length ?? 0) : 0));
+    const rest = after.slice(named ? (noun?.[0].length ?? 0) : 0);
+    const tail = TAIL.exec(rest)?.[0] ?? '';
+    const article =
+      holder === null
+        ? DEFINITE.test(before)
+        : /^(?:the|its|their|his|her)$/iu.test(holder.groups?.the ?? '');
+    const stated = { start: from + start, end: from + end, amount, hedge: hedgeBefore(before) };
+    const beforeVerb = isCount ? before.slice(-28) : before;
+    return [
+      {
+        stated,
+        unit: holder !== null ? `${unit} of` : unit === 'score' && !isResult(near, sentence) ? 'tally' : unit,
+        form,
+        head: named || holder !== null || what !== head ? what.toLowerCase() : '',
+        marks,
+        definite: article && !INDEFINITE.test(before),
+        apart: (unit === 'score' ? OTHER_GAME : APART).test(near) || /\bnot (?:the )?$/iu.test(before),
+        events: eventsIn(isCount ? `${beforeVerb}|${after.slice(0, 45)}` : near),
+        about: stems,
+        lead:
+          /(?<lead>\b\p{Ll}{4,})\s(?:(?:by|from|of|to|in|on|at|for)\s)?$/u.exec(before)?.groups?.lead ?? '',
+        tail: isCount || /^[$£€]/u.test(unit) ? stemsIn(tail.replace(WEEKDAY, '')) : [],
+        names: [...new Set(near.match(/(?<!^)\p{Lu}[\p{L}’'-]+/gu) ?? [])],
+        ...(REST.test(before) ? { rest: true as const } : {}),
+      },
+    ];
+  });
+  return found.map((fact, i) => {
+    const old = found[i - 1];
+    const between = old === undefined ? '' : sentence.slice(old.stated.end - from, fact.stated.start - from);
+    return old !== undefined &&
+      old.unit === fact.unit &&
+      /^p?\D{0,24}\bto\s$/u.test(between) &&
+      /\bfrom\s+\D{0,3}$/u.test(sentence.slice(0, old.stated.start - from))
+      ? { ...fact, from: old.stated.amount.value }
+      : fact;
+  });
+}
+
+function readFigure(
+  groups: Readonly<Record<string, string | undefined>>,
+):
+  | { readonly name: string; readonly unit: string; readonly amount: Amount; readonly form: string }
+  | undefined {
+  const { age, votes, score, clock, date, money, share, size, measure, n } = groups;
+  const exact = (value: number): Amount => ({ value, slack: 0, unit: '' });
+  if (age !== undefined)
+    return { name: 'age', unit: 'age', amount: exact(Number(age)), form: groups.aform ?? '' };
+  const pair = votes ?? score;
+  if (pair !== undefined) {
+    const [a, b] = pair.split(/[-–]| votes to /u).map((one) => amountOf(one)?.value ?? Number.NaN);
+    if (a === undefined || b === undefined || !Number.isFinite(a + b)) return undefined;
+    // whoever is named first: 3-1 and 1-3 are one result
+    const value = Math.max(a, b) * 1000 + Math.min(a, b);
+    return votes === undefined
+      ? { name: 'score', unit: 'score', amount: exact(value), form: '' }
+      : { name: 'votes', unit: 'votes', amount: exact(value), form: '' };
+  }
+  if (clock !== undefined) {
+    const [h = 0, m = 0] = clock.split(/[.:]/u).map(Number);
+    const half = /p/iu.test(groups.cform ?? '') ? 12 : 0;
+    return {
+      name: 'clock',
+      unit: 'clock',
+      amount: exact(((h % 12) + half) * 60 + m),
+      form: groups.cform ?? '',
+    };
+  }
+  if (date !== undefined) {
+    const day = Number(/\d+/u.exec(date)?.[0]);
+    const month = MONTHS.split('|').findIndex((one) => date.includes(one));
+    return {
+      name: 'date',
+      unit: groups.dated === undefined ? 'date' : 'dated',
+      amount: exact(month * 100 + day),
+      form: '',
+    };
+  }
+  if (money !== undefined) {
+    const amount = amountOf(money.replace('-', ' '));
+    return amount === undefined
+      ? undefined
+      : {
+          name: 'money',
+          unit: amount.unit === '' ? 'p' : amount.unit,
+          amount,
+          form: amount.unit === '' ? 'p' : '',
+        };
+  }
+  const [text, unit, by, form, name] =
+    share !== undefined
+      ? [share, '%', 1, groups.sform ?? '', 'share']
+      : size !== undefined && measure !== undefined
+        ? [size, ...(LENGTHS[measure.toLowerCase()] ?? (['', 1] as const)), groups.form ?? '', 'size']
+        : [n ?? '', 'count', 1, '', 'n'];
+  const amount = amountOf(text);
+  if (
+    amount === undefined ||
+    (unit === 'count' && /^(?:1[89]|20)\d\d$|\d[mkb]$/u.test(text)) ||
+    amount.unit !== ''
+  )
+    return undefined;
+  return {
+    name,
+    unit,
+    amount: by === 1 ? amount : { value: Math.round(amount.value * by * 100) / 100, slack: 0, unit: '' },
+    form,
+  };
+}
+
+/** How a result is told, so that “4-4-2” and “a 3-1 favourite” are none. */
+const RESULT =
+  /\b(?:won|lost|drew|beat|beaten|defeated|thrashed|edged|overcame|win|lose|went down|victory|defeat|loss|draw|triumph|thrashing|rout|success)\b/iu;
+const RESULT_LINE = /^\p{Lu}[\p{L}’' -]{2,30}\s\d{1,2}\s?[-–]\s?\d{1,2}\s\p{Lu}[\p{L}’' -]{2,30}$/u;
+const isResult = (near: string, sentence: string): boolean => RESULT.test(near) || RESULT_LINE.test(sentence);
+
+const SEX = '(?:men|women|boys|girls|adults|children)';
+const BOTH_SEXES = new RegExp(
+  String.raw`\b(?<list>(?<a>${NUMBER})\s+${SEX}\s+and\s+(?<b>${NUMBER})\s+${SEX})\b(?:\s+(?:were|are|have been|had been)\s+(?:(?:also|later|all)\s+)?(?:killed|injured|hurt|wounded|arrested|detained|charged))?`,
+  'dgiu',
+);
+const BARE = `(?:${NUMBER})`;
+// 55 beds and St Bride’s 45 · 55 beds, St Bride’s 45 and the annex 20
+const SHARED_NOUN = new RegExp(
+  String.raw`(?<![\p{L}\p{N}.,£$€-])(?<list>${BARE}\s+(?<noun>\p{Ll}{3,}s)(?:,\s+(?:\p{L}[\p{L}’'.-]*\s+){1,4}${BARE})*,?\s+and\s+(?:\p{L}[\p{L}’'.-]*\s+){1,4}${BARE})(?=[.;]|,\s|$)`,
+  'dgiu',
+);
+// 120 houses for sale, 110 flats and 60 homes for rent
+const MIXED = new RegExp(
+  String.raw`(?<![\p{L}\p{N}.,£$€-])(?<list>${BARE}\s+(?:\p{Ll}+\s){0,2}?\p{Ll}{3,}s(?:\s+(?:for|at|in|with|of)\s[^,.;\d]{1,24})?(?:,\s+${BARE}\s+(?:\p{Ll}+\s){0,2}?\p{Ll}{3,}s(?:\s+(?:for|at|in|with|of)\s[^,.;\d]{1,24})?)+,?\s+and\s+${BARE}\s+(?:\p{Ll}+\s){0,2}?\p{Ll}{3,}s)\b`,
+  'dgiu',
+);
+const EACH = new RegExp(String.raw`(?<![\p{L}\p{N}.,-])${NUMBER}(?![\p{L}\p{N}%]|[-.,]\d)`, 'giu');
+/** The list is not of all, or its figures are not of one kind. */
+const NOT_ALL =
+  /\b(?:includ\p{L}*|among|others?|more|another|further|rest|remain\p{L}*|about|around|nearly|almost|least|over|up to|some|each|per|respectively|first|already|later|of (?:them|whom|which)|years?|hours?|days?|minutes?|weeks?|months?)\b|[$£€%]/iu;
+
+/** Lists of parts, added up, for each noun that may also be said of the whole. */
+export function partsIn(sentence: string, from: number): readonly Fact[] {
+  if (!sentence.includes(' and ') || NOT_ALL.test(sentence)) return [];
+  const about = stemsIn(sentence);
+  const lists = [
+    ...sentence.matchAll(SHARED_NOUN),
+    ...sentence.matchAll(MIXED),
+    ...sentence.matchAll(BOTH_SEXES),
+  ];
+  return lists.flatMap((match) => {
+    const at = match.indices?.groups?.list;
+    const { list = '', noun, a } = match.groups ?? {};
+    const parts = [...list.matchAll(EACH)].map((one) => amountOf(one[0])?.value ?? Number.NaN);
+    const value = parts.reduce((all, one) => all + one, 0);
+    if (at === undefined || parts.length < 2 || !Number.isFinite(value)) return [];
+    const nouns =
+      a !== undefined
+        ? ['people']
+        : noun !== undefined
+          ? [noun]
+          : [...list.matchAll(/\p{Ll}{3,}s\b/gu)].map((one) => one[0]);
+    const events = eventsIn(match[0]);
+    if (a !== undefined && events.length === 0) return [];
+    const stated: Stated = {
+      start: from + at[0],
+      end: from + at[1],
+      amount: { value, slack: 0, unit: '' },
+      hedge: undefined,
+    };
+    return nouns
+      .filter((one) => !NO_HEAD.test(one) && LENGTHS[one.replace(/s$/u, '')] === undefined)
+      .map((head) => ({
+        stated,
+        unit: 'count',
+        form: '',
+        head,
+        marks: [],
+        definite: true,
+        apart: false,
+        events,
+        about,
+        tail: [],
+        lead: '',
+        names: [],
+        parts,
+      }));
+  });
+}
+
+const TELLS_NAMES =
+  /(?<who>\b(?:The|All|Those|They|the|they)\b[^,;:.]{0,40}?)\s+(?:were|have been|are)(?:\s+(?:(?:later|all|since)\s+)?(?:named|identified)\b[^,;:]{0,40}?\bas)?:?\s+(?<list>(?:\p{Lu}\p{Ll}+\s)?\p{Lu}\p{L}[^.]*\band\s+\p{Lu}.*)$/dsu;
+const COUNTED_NAMES = new RegExp(
+  String.raw`\b(?<n>${NUMBER})\s+(?:\p{Ll}+\s){0,2}?(?<who>\p{Ll}+)(?:\s[—–-]|:|,)\s(?<list>\p{Lu}\p{Ll}+\s\p{Lu}[^;:.—–]*?\band\s\p{Lu}\p{Ll}+\s\p{Lu}[\p{L}’'-]+)`,
+  'dsu',
+);
+const VOTERS =
+  /\b(?:[Vv]oting|[Vv]oted|[Tt]hose)\s+(?<side>against|in favou?r|for)\s+(?:it\s+|the \p{Ll}+\s+)?(?:were|was)\s+(?<list>\p{Lu}.*)$/dsu;
+const PERSON =
+  /^(?:and\s+)?(?:(?:Mr|Mrs|Ms|Dr|Sir|Councillor|Cllr|Commissioner)\.?\s)?\p{Lu}[\p{L}.’'-]+(?:\s(?:\p{Lu}\.|[a-z]{2,3}|\p{Lu}[\p{L}’'-]+)){1,3}(?=$|\s\(|,|\s(?:of|from|who|and)\b)/u;
+
+/** How many people a list names; undefined where it cannot be told. */
+function peopleIn(list: string): number | undefined {
+  const plain = list.replace(/,?\s+(?:who|which|all|both|where)\b.*$/su, '').replace(/[.”"\s]+$/u, '');
+  if (/\b(?:including|among|others?)\b/u.test(list)) return undefined;
+  if (plain.includes(';')) {
+    const items = plain.split(/;\s*(?:and\s+)?/u);
+    return items.every((item) => PERSON.test(item)) ? items.length : undefined;
+  }
+  const items = plain.split(/,\s+(?:and\s+)?|\s+and\s+/u);
+  const ages = items.filter((item) => /^(?:aged\s)?\d{1,2}$/u.test(item)).length;
+  const people = items.filter((item) => PERSON.test(item)).length;
+  if (ages > 0) return Math.abs(ages - people) <= 1 || people >= ages ? ages : undefined;
+  return people === items.length ? people : undefined;
+}
+
+/** People named one by one: “They were named as Ann Lee, Bo Lind and Di Roth.” */
+export function listsIn(sentence: string, from: number): readonly Fact[] {
+  const base = {
+    form: '',
+    marks: [],
+    definite: true,
+    apart: false,
+    about: stemsIn(sentence),
+    tail: [],
+    lead: '',
+    names: [],
+    listed: true as const,
+  };
+  const make = (match: RegExpExecArray, unit: string, events: readonly string[], head: string): Fact[] => {
+    const at = match.indices?.groups?.list;
+    const list = match.groups?.list ?? '';
+    const value = peopleIn(list);
+    if (at === undefined || value === undefined || value < 2) return [];
+    const end =
+      at[0] + list.replace(/,?\s+(?:who|which|all|both|where)\b.*$/su, '').replace(/[.”"\s]+$/u, '').length;
+    const stated: Stated = {
+      start: from + at[0],
+      end: from + end,
+      amount: { value, slack: 0, unit: '' },
+      hedge: undefined,
+    };
+    return [{ ...base, stated, unit, events, head }];
+  };
+  const voters = VOTERS.exec(sentence);
+  if (voters !== null)
+    return make(voters, `voters ${voters.groups?.side === 'against' ? 'against' : 'for'}`, [], '');
+  const told = TELLS_NAMES.exec(sentence);
+  if (told === null || hasFigure(told.groups?.who ?? '')) return [];
+  return make(
+    told,
+    'names',
+    eventsIn(told.groups?.who ?? ''),
+    /^they$/iu.test(told.groups?.who ?? '') ? 'they' : '',
+  );
+}
+
+const hasFigure = (text: string): boolean => new RegExp(String.raw`\b${NUMBER}\b`, 'iu').test(text);
+
+/** Finds a number of people with their names after it, which is not how many are named: “three men, Bo Lind and Cal Orr”. */
+export function namedFault(sentence: string): SumFault | undefined {
+  const match = COUNTED_NAMES.exec(sentence.charAt(0).toLowerCase() + sentence.slice(1));
+  const [n, list] = match === null ? [] : [partOf(match, 'n'), partOf(match, 'list')];
+  const count = peopleIn(list?.text ?? '');
+  if (n === undefined || list === undefined || count === undefined || !isHuman(match?.groups?.who ?? ''))
+    return undefined;
+  const value = amountOf(n.text)?.value ?? 0;
+  if (count < 2 || value < 2 || count === value || hedgeBefore(sentence.slice(0, n.start)) !== undefined)
+    return undefined;
+  return {
+    span: { start: list.start, end: list.end },
+    message: `${count} people are named here, after “${n.text}”. Please check the figure and the names.`,
+    related: [{ span: { start: n.start, end: n.end }, message: `“${n.text}” here` }],
+  };
+}
+
+const TIMES: Readonly<Record<string, number>> = {
+  doubled: 2,
+  trebled: 3,
+  tripled: 3,
+  quadrupled: 4,
+  halved: 0.5,
+};
+
+/** How many times as much something became, told without its figures: “cases tripled”. */
+export function timesIn(sentence: string, from: number): readonly Fact[] {
+  const match = /\b(?:doubled|trebled|tripled|quadrupled|halved)\b(?!.*\d)(?!.*\bfrom\b)/u.exec(sentence);
+  if (match === null) return [];
+  const amount = { value: TIMES[match[0]] ?? 1, slack: 0, unit: '' };
+  const stated = {
+    start: from + match.index,
+    end: from + match.index + match[0].length,
+    amount,
+    hedge: undefined,
+  };
+  return [
+    {
+      stated,
+      unit: 'times',
+      form: '',
+      head: '',
+      marks: [],
+      definite: false,
+      apart: false,
+      events: [],
+      about: stemsIn(sentence),
+      tail: [],
+      lead: '',
+      names: [],
+    },
+  ];
+}
