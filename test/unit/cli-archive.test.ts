@@ -110,6 +110,27 @@ describe('blue-pencil check --archive', () => {
     expect((await told(folder, 'today')).lines).toContain(RELEASE_TOLD);
   });
 
+  it('says whose copy the draft is, by words, and draws a bar of it on a page', async () => {
+    const folder = await desk();
+    const { out } = await cli(folder, 'check today --archive arch --check duplicate --format html');
+    expect(out).toContain(
+      '<p class="where key">From the archive: <span class="release"></span> 55 % release, <span class="ours"></span> 24 % ours</p>',
+    );
+    const bar = /<div class="origin".*?<\/div>/u.exec(out)?.[0] ?? '';
+    expect(
+      [...bar.matchAll(/class="(\w+)" style="left:(\d+)/gu)].map(([, kind, left]) => [kind, Number(left)]),
+    ).toEqual([
+      ['ours', expect.any(Number)],
+      ['release', expect.any(Number)],
+      ['release', expect.any(Number)],
+    ]);
+    const { out: json } = await cli(folder, 'check today --archive arch --check duplicate --format json');
+    expect(json).toContain('"kind": "release"');
+    expect((await cli(folder, 'check today --check duplicate --format html')).out).not.toContain(
+      'From the archive',
+    );
+  });
+
   it('is no finding for the story that is in the archive itself', async () => {
     expect((await told(await desk(), 'printed --archive arch')).lines).toEqual([]);
   });

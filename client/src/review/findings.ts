@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Counts, countsOf } from '../counts.ts';
+import { type Counts, countsOf, type Translate } from '../counts.ts';
 import type { DiagnosticData } from '../protocol.ts';
 
 /** A finding as the review view shows it. */
@@ -19,6 +19,8 @@ export interface Row {
   readonly fix: string | undefined;
   /** It asks for a source, so that it is settled by a reason. */
   readonly claim: boolean;
+  /** Whose copy it is, and how much of the draft, where an archive tells it. */
+  readonly from: DiagnosticData['from'];
 }
 
 export const GROUPINGS = ['draft', 'kind', 'severity'] as const;
@@ -56,6 +58,7 @@ export function rowsOf(uri: vscode.Uri, diagnostics: readonly vscode.Diagnostic[
         words: data?.words ?? '',
         fix: data?.fix,
         claim: data?.claim === true,
+        from: data?.from,
       };
     });
 }
@@ -80,6 +83,25 @@ const SEVERITIES = {
   [DiagnosticSeverity.Information]: 'information',
   [DiagnosticSeverity.Hint]: 'hint',
 } as const;
+
+/** How much of a draft comes from where, as far as archives tell it: `61 % release, 20 % ours`; '' where they know nothing of it. */
+export function originOf(rows: readonly Pick<Row, 'from'>[], t: Translate): string {
+  const shares = new Map<Kind, number>();
+  for (const { from } of rows)
+    if (from !== undefined) shares.set(from.kind, (shares.get(from.kind) ?? 0) + from.share);
+  const said: Readonly<Record<Kind, (share: number) => string>> = {
+    release: (share) => t('{0} % release', share),
+    agency: (share) => t('{0} % agency', share),
+    web: (share) => t('{0} % web', share),
+    ours: (share) => t('{0} % ours', share),
+  };
+  return [...shares]
+    .sort(([, a], [, b]) => b - a)
+    .map(([kind, share]) => said[kind](Math.floor(100 * share)))
+    .join(', ');
+}
+
+type Kind = NonNullable<Row['from']>['kind'];
 
 /** A draft's name, without its folder. */
 export const nameOf = (uri: vscode.Uri): string => uri.path.slice(uri.path.lastIndexOf('/') + 1);

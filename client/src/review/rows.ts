@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { inWords } from '../counts.ts';
-import { count, type Group, type Grouping, nameOf, type Row, SEVERITY_NAMES } from './findings.ts';
+import { count, type Group, type Grouping, nameOf, originOf, type Row, SEVERITY_NAMES } from './findings.ts';
 import { shortLabel } from './labels.ts';
 
 /** A group as the view shows it. */
@@ -12,13 +12,16 @@ export function groupItem(group: Group, isOpen: boolean, checked: number): vscod
   const [first] = group.rows;
   const counts = inWords(count(group.rows, checked), vscode.l10n.t);
   const folder = group.uri === undefined ? '' : folderOf(group.uri);
-  item.description = folder === '' ? counts : `${counts} · ${folder}`;
+  const origin = group.uri === undefined ? '' : originOf(group.rows, vscode.l10n.t);
+  item.description = [counts, origin, folder].filter((part) => part !== '').join(' · ');
   item.contextValue = `group.${group.grouping}`;
   if (group.uri !== undefined) item.tooltip = vscode.workspace.asRelativePath(group.uri);
   if (empty) item.iconPath = new vscode.ThemeIcon('pass');
   else if (group.grouping === 'severity' && first !== undefined) item.iconPath = iconOf(first.severity);
   else item.iconPath = new vscode.ThemeIcon(group.grouping === 'kind' ? 'tag' : 'file');
-  item.accessibilityInformation = { label: `${group.label}: ${counts}` };
+  item.accessibilityInformation = {
+    label: `${group.label}: ${origin === '' ? counts : `${counts}, ${origin}`}`,
+  };
   return item;
 }
 

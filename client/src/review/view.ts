@@ -362,6 +362,7 @@ const alike = (a: readonly Row[], b: readonly Row[]): boolean =>
       row.fix === other.fix &&
       row.words === other.words &&
       row.claim === other.claim &&
+      row.from?.share === other.from?.share &&
       row.range.isEqual(other.range)
     );
   });

@@ -3,6 +3,7 @@ import type { Position } from '../draft/lines.ts';
 import type { Prose } from '../draft/prose.ts';
 import type { Span } from '../draft/span.ts';
 import type { Phrasing } from '../phrasing/index.ts';
+import type { Provenance } from '../reuse/archived.ts';
 import type { Elsewhere } from '../reuse/elsewhere.ts';
 import type { Sourcer } from '../sourcing/index.ts';
 
@@ -62,6 +63,8 @@ export interface Raised {
   readonly atMost?: Severity;
   /** The passage is a copy of another: it is shown faded, and nothing inside it is reported again. */
   readonly copy?: boolean;
+  /** Where the passage comes from, if an archive tells it. */
+  readonly from?: Provenance;
 }
 
 /** A check's settings: plain values, so that they can stand in a house file. */

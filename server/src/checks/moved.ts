@@ -7,6 +7,7 @@ export function placedBy(raised: Raised, place: (span: Span) => Span): Raised {
     ...raised,
     span: place(raised.span),
     ...(raised.related && { related: raised.related.map((one) => ({ ...one, span: place(one.span) })) }),
+    ...(raised.from && { from: { ...raised.from, spans: raised.from.spans.map(place) } }),
     ...(raised.fixes && {
       fixes: raised.fixes.map((fix) => ({
         ...fix,

@@ -1,5 +1,6 @@
 import type { Fix, Related, Severity } from '../checks/check.ts';
 import type { Span } from '../draft/span.ts';
+import type { Provenance } from '../reuse/archived.ts';
 
 /** What is reported of a draft; all spans are UTF-16 offsets into the source. */
 export interface Finding {
@@ -13,4 +14,6 @@ export interface Finding {
   readonly fixes: readonly Fix[];
   /** The passage is a copy of another one. */
   readonly copy: boolean;
+  /** Where the passage comes from, if an archive tells it. */
+  readonly from?: Provenance;
 }

@@ -197,6 +197,7 @@ function add(
     related: raised.related ?? [],
     fixes: raised.fixes ?? [],
     copy: raised.copy ?? false,
+    ...(raised.from && { from: raised.from }),
   });
 }
 

@@ -66,6 +66,7 @@ function dataOf(text: LinedText, finding: Finding, { say }: Client): DiagnosticD
     words: words.length > LONGEST_WORDS ? `${words.slice(0, LONGEST_WORDS - 1).trimEnd()}…` : words,
     ...(preferred && { fix: say(preferred.title) }),
     ...(isClaim(finding) && { claim: true }),
+    ...(finding.from && { from: { kind: finding.from.kind, share: finding.from.words / finding.from.of } }),
   };
 }
 

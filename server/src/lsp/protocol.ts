@@ -301,6 +301,8 @@ export interface DiagnosticData {
   readonly fix?: string;
   /** It asks for a source, so that it is settled by a reason. */
   readonly claim?: true;
+  /** Whose copy it is, and how much of the draft, from 0 to 1, without what another finding counts. */
+  readonly from?: { readonly kind: StoryKind; readonly share: number };
 }
 
 /** Commands of the client, offered as code actions. */

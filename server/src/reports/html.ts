@@ -9,6 +9,7 @@ import {
   type ReportedFile,
   type Reporter,
   relatedPlace,
+  sharesOf,
   summaryInWords,
 } from './report.ts';
 
@@ -71,9 +72,30 @@ function fileSection(file: ReportedFile): string {
     '<section>',
     `<h2>${escapeMarkup(file.path)}</h2>`,
     ...(file.error === null ? [] : [`<p class="failed">${escapeMarkup(file.error)}</p>`]),
+    ...origin(file),
     ...file.findings.map((finding) => article(file, finding, spans)),
     '</section>',
   ].join('\n');
+}
+
+/** A bar that stands for the draft from its first line to its last, coloured where an archive tells where it comes from. */
+function origin({ text, findings }: ReportedFile): readonly string[] {
+  const shares = sharesOf(findings);
+  if (shares.length === 0) return [];
+  const share = (length: number): string => ((100 * length) / text.length).toFixed(2);
+  const pieces = findings
+    .flatMap(({ from }) => (from?.spans ?? []).map((span) => ({ kind: from?.kind, ...span })))
+    // what is told first, and counted there, comes to lie on top
+    .reverse()
+    .map(
+      ({ kind, start, end }) =>
+        `<span class="${kind}" style="left:${share(start)}%;width:${share(end - start)}%"></span>`,
+    );
+  const key = shares.map(({ kind, percent }) => `<span class="${kind}"></span> ${percent} % ${kind}`);
+  return [
+    `<div class="origin" aria-hidden="true">${pieces.join('')}</div>`,
+    `<p class="where key">From the archive: ${key.join(', ')}</p>`,
+  ];
 }
 
 function article(file: ReportedFile, finding: Finding, paragraphs: readonly Span[]): string {
@@ -185,6 +207,11 @@ table.kinds { width: 100%; margin: 1rem 0 0; border-collapse: collapse; font: .8
 .kinds caption { text-align: left; color: var(--faint); } .kinds th { font-weight: 400; text-align: left; width: 55%; }
 .kinds td { padding: 0 .5rem; text-align: right; font-variant-numeric: tabular-nums; } .kinds .bar { width: 35%; padding: 0; text-align: left; }
 .bar span { display: block; height: .7rem; border-radius: 2px; background: var(--information); print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+.origin { position: relative; height: .8rem; margin: .5rem 0 0; overflow: hidden; border-radius: 2px; background: var(--line); }
+.origin span { position: absolute; top: 0; bottom: 0; min-width: 2px; } .key { margin: .1rem 0 0; }
+.key span { display: inline-block; width: .7rem; height: .7rem; margin-left: .3rem; border-radius: 2px; }
+.origin span, .key span { forced-color-adjust: none; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+.release { background: #c2410c; } .agency { background: #7c3aed; } .web { background: #0f766e; } .ours { background: #0b5cad; }
 mark { color: inherit; background: var(--mark); border-radius: 2px; padding: 0 .1em; }
 ul { margin: .25rem 0; padding-left: 1.25rem; } .mend { margin: .5rem 0 0; }
 @media (forced-colors: active) { .bar span { forced-color-adjust: none; background: CanvasText; } }

@@ -29,6 +29,9 @@ function findingJson({ path, lines }: ReportedFile, finding: Finding): object {
     severity: finding.severity,
     message: finding.message,
     ...place(finding.span),
+    ...(finding.from && {
+      from: { ...finding.from, spans: finding.from.spans.map(({ start, end }) => [start, end]) },
+    }),
     related: finding.related.map((one) => {
       const { span, message } = one;
       return { span: [span.start, span.end], ...relatedPlace({ path, lines }, one), message };

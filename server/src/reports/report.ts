@@ -5,6 +5,7 @@ import type { Format } from '../draft/draft.ts';
 import { type Lines, linesOf, type Position } from '../draft/lines.ts';
 import type { Span } from '../draft/span.ts';
 import type { Finding } from '../engine/finding.ts';
+import type { StoryKind } from '../reuse/archived.ts';
 
 /** What a reporter is given. */
 export interface Report {
@@ -154,6 +155,18 @@ export function relatedPlace(
   return other === undefined
     ? { path, range: rangeOf(lines, span) }
     : { path: other.place, range: { start: other.start, end: other.end } };
+}
+
+/** How much of a draft comes from where, in per cent of its words, as far as archives tell it, the largest share first. */
+export function sharesOf(
+  findings: readonly Pick<Finding, 'from'>[],
+): readonly { readonly kind: StoryKind; readonly percent: number }[] {
+  const shares = new Map<StoryKind, number>();
+  for (const { from } of findings)
+    if (from !== undefined) shares.set(from.kind, (shares.get(from.kind) ?? 0) + from.words / from.of);
+  return [...shares]
+    .map(([kind, share]) => ({ kind, percent: Math.floor(100 * share) }))
+    .sort((a, b) => b.percent - a.percent);
 }
 
 /** Whether any of the findings counts against `--fail-on`. */

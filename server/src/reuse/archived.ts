@@ -1,3 +1,4 @@
+import type { Span } from '../draft/span.ts';
 import { keyOf, SHINGLE, SURE } from './fingerprints.ts';
 import type { SharedPassage } from './passages.ts';
 import type { Story } from './story.ts';
@@ -5,6 +6,16 @@ import type { Story } from './story.ts';
 /** Whose copy an archived story is: the house's own, an agency's, a release, or from the web. */
 export const STORY_KINDS = ['ours', 'agency', 'release', 'web'] as const;
 export type StoryKind = (typeof STORY_KINDS)[number];
+
+/** Where passages of a draft come from, as far as an archive tells it. */
+export interface Provenance {
+  readonly kind: StoryKind;
+  /** The passages in the draft's source. */
+  readonly spans: readonly Span[];
+  /** How many of the draft's words they are, without those that another finding counts already, and how many words it has. */
+  readonly words: number;
+  readonly of: number;
+}
 
 /** A story of an archive that shares copy with a draft. */
 export interface ArchivedStory {

@@ -18,8 +18,9 @@ import { answer, restorePrompts } from './prompts.ts';
 
 const SHUT =
   'The bridge to Oru will be shut from Monday until the end of April, after divers found cracks in two of its twelve piers and rust on all of the others.';
+const TODAY = SHUT.replace('April', 'March');
 const RELEASE = `County acts on the bridge to Oru\n\n${SHUT}\n`;
-const STORY = `No bridge until spring\n\nIslanders have been told to stock up on flour and lamp oil. Those who have a boat of their own may land it beside the church until Easter.\n\n${SHUT.replace('April', 'March')}\n`;
+const STORY = `No bridge until spring\n\nIslanders have been told to stock up on flour and lamp oil. Those who have a boat of their own may land it beside the church until Easter.\n\n${TODAY}\n`;
 
 const archives = (): readonly string[] | undefined =>
   vscode.workspace.getConfiguration('bluePencil').inspect<string[]>('archives')?.globalValue;
@@ -90,10 +91,13 @@ describe('Add This Folder to the Archive…', () => {
     assert.ok(input instanceof vscode.TabInputTextDiff);
     assert.match(input.original.path, /county\.draft$/);
 
-    await replace(document, SHUT.slice(0, 90), 'It is shut');
+    await replace(document, TODAY, 'It is shut.');
     await findings(document.uri);
-    await replace(document, 'It is shut', SHUT.slice(0, 90));
+    await replace(document, 'It is shut.', TODAY);
     await findings(document.uri, 'duplicate/press-release');
+    const { review } = await bluePencil();
+    const group = review.provider.getTreeItem((review.provider.getChildren() as never[])[0] as never);
+    assert.match(String((group as vscode.TreeItem).description), /^1 to fix · \d+ % release$/);
 
     pressed?.();
     await told.message(/^Added to “kept”: 1 story\. Drafts are compared with it from now on\. \| Undo$/);

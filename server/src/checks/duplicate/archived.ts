@@ -1,5 +1,5 @@
 import type { Draft } from '../../draft/draft.ts';
-import { type ArchivedStory, passagesBySeeds } from '../../reuse/archived.ts';
+import { type ArchivedStory, type Provenance, passagesBySeeds } from '../../reuse/archived.ts';
 import type { Elsewhere } from '../../reuse/elsewhere.ts';
 import { keyOf, SURE } from '../../reuse/fingerprints.ts';
 import type { SharedPassage, Stretch } from '../../reuse/passages.ts';
@@ -34,6 +34,7 @@ export function* standingInArchive(draft: Draft, { archived, habits }: Elsewhere
   const counts = crowdCounts(story, (n) => habitOf(n)?.count ?? 0);
   const quoted = quotedWords(story);
   const told: Stretch[] = [];
+  const from = provenanceIn(story);
   for (const one of archived) {
     const found = one.original
       ? passagesWith(story, one.original.story)
@@ -50,9 +51,11 @@ export function* standingInArchive(draft: Draft, { archived, habits }: Elsewhere
       return true;
     });
     if (passages.length === 0) continue;
-    if (one.kind === 'release') yield fromRelease(story, one, passages);
-    else if (coveredWords(passages) >= story.words.length * MOST_OF_IT) yield mostOfIt(story, one, passages);
-    else for (const passage of passages) yield ranBefore(story, one, passage);
+    if (one.kind === 'release') yield { ...fromRelease(story, one, passages), from: from(one, passages) };
+    else if (coveredWords(passages) >= story.words.length * MOST_OF_IT)
+      yield { ...mostOfIt(story, one, passages), from: from(one, passages) };
+    else
+      for (const passage of passages) yield { ...ranBefore(story, one, passage), from: from(one, [passage]) };
   }
   for (const { words, most } of standingParagraphs(story, counts, SURE)) {
     const lasts = Array.from(story.prints.at, (at, n) =>
@@ -66,6 +69,22 @@ export function* standingInArchive(draft: Draft, { archived, habits }: Elsewhere
       atMost: 'hint',
     };
   }
+}
+
+/** Says of passages where they come from; each word of the draft counts for the first of them that has it. */
+function provenanceIn(story: Story): (one: ArchivedStory, passages: readonly SharedPassage[]) => Provenance {
+  const counted = new Uint8Array(story.words.length);
+  return ({ kind }, passages) => {
+    let words = 0;
+    for (const passage of passages)
+      ownWords(passage, (word) => {
+        if (counted[word] === 1) return false;
+        counted[word] = 1;
+        words += 1;
+        return true;
+      });
+    return { kind, spans: passages.map(({ here }) => spanOf(story, here)), words, of: story.words.length };
+  };
 }
 
 function ranBefore(story: Story, one: ArchivedStory, passage: SharedPassage): Raised {
