@@ -17,6 +17,7 @@ import {
   checksSchema,
   codesOf,
   HOUSE_WORDS,
+  type HouseFile,
   houseFileSchema,
   houseWords,
   SEVERITY_WISHES,
@@ -58,76 +59,68 @@ export function parseHouse(
   text: string,
   checks: readonly Check[],
 ): { readonly house: House | undefined; readonly problems: readonly HouseProblem[] } {
-  const bad = (problems: readonly HouseProblem[]) => ({ house: undefined, problems });
   // a byte order mark is not JSON; a blank in its place keeps the spans right
   const json = text.replace(/^\ufeff/u, ' ');
-  if (json.trim() === '') {
-    return bad([
-      {
-        message: 'The house file is empty. Write {} in it to keep every default.',
-        span: { start: 0, end: text.length },
-      },
-    ]);
-  }
-  const deep = tooDeep(json);
-  if (deep !== undefined)
-    return bad([
-      {
-        message: `Nothing in a house file is nested as deep as this: ${DEEPEST} levels are read.`,
-        span: deep,
-      },
-    ]);
-  const errors: ParseError[] = [];
-  const tree = parseTree(json, errors, { allowTrailingComma: true });
-  if (errors.length > 0 || tree === undefined) return bad(syntaxProblems(json, errors));
-  const twice = repeatedKeys(tree);
-  if (twice.length > 0) return bad(twice);
-
+  const { tree, problems } = treeOf(json);
+  if (tree === undefined) return { house: undefined, problems };
   const value = plainValue(tree);
   const result = v.safeParse(houseFileSchema(checks), value);
   const complaints = complaintsOf(result.issues, value);
   if (!result.success || complaints.length > 0) {
-    return bad(
-      complaints
-        .slice(0, MOST_TOLD)
-        .map((one) => ({ message: explain(one, checks), span: spanOf(tree, one) })),
-    );
+    const told = complaints.slice(0, MOST_TOLD);
+    return {
+      house: undefined,
+      problems: told.map((one) => ({ message: explain(one, checks), span: spanOf(tree, one) })),
+    };
   }
-  const {
-    checks: said,
-    severity,
-    ignore,
-    archive,
-    maxFileSize,
-    $schema: _,
-    wording,
-    ...rest
-  } = result.output;
-  const costly = (ignore ?? []).findIndex(isCostly);
+  const costly = (result.output.ignore ?? []).findIndex(isCostly);
   if (costly >= 0) {
     const span = spanOf(tree, { path: ['ignore', costly], kind: 'type', input: '' });
-    return bad([{ message: COSTLY, span }]);
+    return { house: undefined, problems: [{ message: COSTLY, span }] };
   }
+  return { house: houseOf(result.output, tree), problems: [] };
+}
+
+/** What stands in a house file, or what makes it none: empty, too deep, no JSON, a key said twice. */
+function treeOf(json: string): {
+  readonly tree: Node | undefined;
+  readonly problems: readonly HouseProblem[];
+} {
+  const bad = (problems: readonly HouseProblem[]) => ({ tree: undefined, problems });
+  if (json.trim() === '') {
+    const message = 'The house file is empty. Write {} in it to keep every default.';
+    return bad([{ message, span: { start: 0, end: json.length } }]);
+  }
+  const deep = tooDeep(json);
+  if (deep !== undefined) {
+    const message = `Nothing in a house file is nested as deep as this: ${DEEPEST} levels are read.`;
+    return bad([{ message, span: deep }]);
+  }
+  const errors: ParseError[] = [];
+  const tree = parseTree(json, errors, { allowTrailingComma: true });
+  if (errors.length > 0 || tree === undefined) return bad(syntaxProblems(json, errors));
+  const twice = repeatedKeys(tree);
+  return twice.length > 0 ? bad(twice) : { tree, problems: [] };
+}
+
+function houseOf(file: HouseFile, tree: Node): House {
+  const { checks, severity, ignore, archive, maxFileSize, $schema: _, wording, ...rest } = file;
   const named = (wording ?? []).flatMap((one, i) =>
     typeof one === 'string'
       ? [{ name: one, span: spanOf(tree, { path: ['wording', i], kind: 'type', input: one }) }]
       : [],
   );
-  const wishes = {
-    ...(said && { checks: said as Record<string, boolean | Options> }),
-    ...(severity && { severity: severity as Record<string, Severity | 'off'> }),
-    ...(rest as HouseWords),
-    ...(wording && { wording: entriesIn(wording) }),
-  };
   return {
-    house: {
-      wishes,
-      ignore: ignore ?? [],
-      ...(named.length > 0 && { wordingFiles: named }),
-      ...(archive !== undefined && { archive }),
-      ...(maxFileSize !== undefined && { maxFileSize }),
+    wishes: {
+      ...(checks && { checks: checks as Record<string, boolean | Options> }),
+      ...(severity && { severity: severity as Record<string, Severity | 'off'> }),
+      ...(rest as HouseWords),
+      ...(wording && { wording: entriesIn(wording) }),
     },
-    problems: [],
+    ignore: ignore ?? [],
+    ...(named.length > 0 && { wordingFiles: named }),
+    ...(archive !== undefined && { archive }),
+    ...(maxFileSize !== undefined && { maxFileSize }),
   };
 }
 
@@ -248,42 +241,25 @@ function listsForObjects(value: unknown): Complaint[] {
   ];
 }
 
-function explain({ path, kind, input }: Complaint, checks: readonly Check[]): string {
-  const [top, second, third] = path;
-  const ids = checks.map((check) => check.id);
-  const codes = codesOf(checks).map(({ code }) => code);
-  if (kind === 'unknown') return explainUnknown(path, checks, ids, codes);
+/** The lists of a house file, and what is said of those that list more than words. */
+const LISTS = new Map<Key, string>([
+  ['ignore', 'of file names or patterns '],
+  ['archive', 'of folders '],
+  ['names', ''],
+  ['reportingVerbs', ''],
+  ['extends', ''],
+  ['wording', ''],
+]);
+
+function explain(complaint: Complaint, checks: readonly Check[]): string {
+  const { path, kind, input } = complaint;
+  const [top, second] = path;
+  if (kind === 'unknown') return explainUnknown(path, checks);
   if (top === undefined) return `The house file must be an object in braces, not ${named(input)}.`;
   if (top === '$schema') return `“$schema” must be text in quotes, not ${named(input)}.`;
-  if (top === 'ignore') {
-    return second === undefined
-      ? `“ignore” must be a list of file names or patterns in square brackets, not ${named(input)}.`
-      : `What “ignore” lists must be text in quotes, not ${named(input)}.`;
-  }
   if (top === 'dialect') return wrongChoice('dialect', input, DIALECTS);
-  if (top === 'names' || top === 'reportingVerbs') {
-    return second === undefined
-      ? `“${top}” must be a list in square brackets, not ${named(input)}.`
-      : `What “${top}” lists must be text in quotes, not ${named(input)}.`;
-  }
-  if (top === 'extends') {
-    return second === undefined
-      ? `“extends” must be a list in square brackets, not ${named(input)}.`
-      : wrongChoice('extends', input, WORDING_LISTS);
-  }
-  if (top === 'wording') {
-    if (second === undefined) return `“wording” must be a list in square brackets, not ${named(input)}.`;
-    if (third === undefined)
-      return `What “wording” lists must be a file’s name in quotes or an object such as {"say": "adviser", "not": ["advisor"]}, not ${named(input)}.`;
-    return third === 'not'
-      ? '“not” must be a list of words in square brackets.'
-      : `“${third}” must be text in quotes, not ${named(input)}.`;
-  }
-  if (top === 'archive') {
-    return second === undefined
-      ? `“archive” must be a list of folders in square brackets, not ${named(input)}.`
-      : `What “archive” lists must be text in quotes, not ${named(input)}.`;
-  }
+  const listsWhat = LISTS.get(top);
+  if (listsWhat !== undefined) return explainList(complaint, listsWhat);
   if (top === 'maxFileSize') {
     return kind === 'low'
       ? '“maxFileSize” must be 1 or more: it counts kilobytes.'
@@ -299,24 +275,41 @@ function explain({ path, kind, input }: Complaint, checks: readonly Check[]): st
       return `The severity of “${second}” must be ${listed(SEVERITY_WISHES)} in quotes, not ${named(input)}.`;
     return `“${input}” is no severity. Write ${listed(SEVERITY_WISHES)}.${didYouMean(input, SEVERITY_WISHES)}`;
   }
-  if (third === undefined)
-    return `“${second}” must be true, false, or an object with its options, not ${named(input)}.`;
-  if (kind === 'low') return `“${third}” must be 0 or more.`;
-  if (path.length > 3) return `What “${third}” lists must be text in quotes, not ${named(input)}.`;
-  const check = checks.find(({ id }) => id === second);
-  const choices = check?.choices?.[String(third)];
-  if (choices !== undefined) return wrongChoice(String(third), input, choices);
-  const standard = check?.defaults[String(third)];
-  return `“${third}” must be ${wanted(third === 'enabled' ? true : standard)}, not ${named(input)}.`;
+  return explainOption(
+    complaint,
+    checks.find(({ id }) => id === second),
+  );
 }
 
-function explainUnknown(
-  path: readonly Key[],
-  checks: readonly Check[],
-  ids: readonly string[],
-  codes: readonly string[],
-): string {
+/** A list that is none, or something in it that is not what it lists. */
+function explainList({ path: [top, second, third], input }: Complaint, what: string): string {
+  if (second === undefined) return `“${top}” must be a list ${what}in square brackets, not ${named(input)}.`;
+  if (top === 'extends') return wrongChoice('extends', input, WORDING_LISTS);
+  if (top !== 'wording') return `What “${top}” lists must be text in quotes, not ${named(input)}.`;
+  if (third === undefined)
+    return `What “wording” lists must be a file’s name in quotes or an object such as {"say": "adviser", "not": ["advisor"]}, not ${named(input)}.`;
+  return third === 'not'
+    ? '“not” must be a list of words in square brackets.'
+    : `“${third}” must be text in quotes, not ${named(input)}.`;
+}
+
+/** What is said of one check: its options, or something in the list of one. */
+function explainOption({ path, kind, input }: Complaint, check: Check | undefined): string {
+  const [, id, option] = path;
+  if (option === undefined)
+    return `“${id}” must be true, false, or an object with its options, not ${named(input)}.`;
+  if (kind === 'low') return `“${option}” must be 0 or more.`;
+  if (path.length > 3) return `What “${option}” lists must be text in quotes, not ${named(input)}.`;
+  const choices = check?.choices?.[option];
+  if (choices !== undefined) return wrongChoice(String(option), input, choices);
+  const standard = option === 'enabled' ? true : check?.defaults[option];
+  return `“${option}” must be ${wanted(standard)}, not ${named(input)}.`;
+}
+
+function explainUnknown(path: readonly Key[], checks: readonly Check[]): string {
   const [top, second] = path;
+  const ids = checks.map((check) => check.id);
+  const codes = codesOf(checks).map(({ code }) => code);
   const key = String(path.at(-1));
   if (path.length === 1) {
     if (ids.includes(key)) return `“${key}” is a check: write it within “checks”.`;

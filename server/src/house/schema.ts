@@ -146,6 +146,9 @@ export const houseFileSchema = (checks: readonly Check[]) =>
     ),
   });
 
+/** What stands in a house file that keeps to its schema. */
+export type HouseFile = v.InferOutput<ReturnType<typeof houseFileSchema>>;
+
 /** Every code, in the order of the checks. */
 export const codesOf = (checks: readonly Check[]) =>
   checks.flatMap((check) =>
