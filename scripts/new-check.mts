@@ -3,10 +3,10 @@
 //
 //   npm run new-check ID
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CHECKS } from '../server/src/checks/index.ts';
+import { whatIsWrong } from './new-check/id.mts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const templates = join(root, 'scripts/new-check');
@@ -14,7 +14,7 @@ const LIST = 'server/src/checks/index.ts';
 const BIOME = 'node_modules/@biomejs/biome/bin/biome';
 
 const [id, ...more] = process.argv.slice(2);
-const wrong = whatIsWrong(id, more);
+const wrong = whatIsWrong(id, more, root);
 if (id === undefined || wrong !== undefined) {
   console.error(`new-check: ${wrong}`);
   process.exit(2);
@@ -46,24 +46,6 @@ The check “${id}” is there and works. Now make it yours:
   3. docs/checks/${id}.md         what an editor should know; the examples are run as tests
   4. npx vitest run test/unit/drafts.test.ts test/unit/docs.test.ts test/unit/examples.test.ts -t ${id}
   5. npm run schema                     whenever codes, summaries or options change; say new ones in package.nls.de.json too`);
-
-function whatIsWrong(id: string | undefined, more: readonly string[]): string | undefined {
-  if (id === undefined || more.length > 0)
-    return 'say the id of the new check, and nothing else: npm run new-check numbers';
-  if (!/^[a-z]{3,20}$/u.test(id))
-    return `“${id}” cannot be an id. Use one plain word of 3 to 20 small letters, such as “numbers”: its findings will be called ${/^[a-z]+/u.exec(id)?.[0] ?? 'numbers'}/something.`;
-  if (CHECKS.some((check) => check.id === id))
-    return `There is a check “${id}” already, in server/src/checks.`;
-  const taken = [
-    `server/src/checks/${id}.ts`,
-    `server/src/checks/${id}`,
-    `docs/checks/${id}.md`,
-    `test/drafts/${id}`,
-  ].find((path) => existsSync(join(root, path)));
-  return taken === undefined
-    ? undefined
-    : `${taken} is there already. Choose another id, or remove it first.`;
-}
 
 /** The list of checks with one more at its end. */
 function registered(id: string, list: string): string {

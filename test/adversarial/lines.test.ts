@@ -42,3 +42,11 @@ it.each([
   },
   300_000,
 );
+
+// longer than a call may have arguments; some seconds of work, and more where the machine has other work too
+it('a draft of 150,000 lines is checked like any other', { timeout: 90_000 }, () => {
+  const lines = Array.from({ length: 150_000 }, (_, i) => `Line ${i} of the list\n`).join('');
+  const failed: string[] = [];
+  checkDraft(readDraft(lines, 'plain'), plan, ({ id }, error) => failed.push(`${id}: ${error}`));
+  expect(failed).toEqual([]);
+});

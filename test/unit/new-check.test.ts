@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { whatIsWrong } from '../../scripts/new-check/id.mts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const COPIED = [
@@ -25,7 +26,6 @@ const COPIED = [
   'test/corpus',
   'test/judge.ts',
   'test/marked.ts',
-  'test/drafts',
   'test/unit/drafts.test.ts',
   'test/unit/docs.test.ts',
   'test/unit/examples.test.ts',
@@ -46,6 +46,14 @@ const newCheck = (...args: readonly string[]) => run('--import', 'tsx', 'scripts
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), 'blue-pencil-new-check-'));
   for (const path of COPIED) cpSync(join(ROOT, path), join(copy, path), { recursive: true });
+  // two drafts of each other check are enough: all of them are tested where they are
+  for (const id of readdirSync(join(ROOT, 'test/drafts'))) {
+    const names = readdirSync(join(ROOT, 'test/drafts', id));
+    for (const kind of [/^valid-.*\.txt$/u, /^invalid-.*\.txt$/u]) {
+      const path = join('test/drafts', id, names.find((name) => kind.test(name)) ?? '');
+      cpSync(join(ROOT, path), join(copy, path));
+    }
+  }
   for (const modules of ['node_modules', 'server/node_modules']) {
     if (existsSync(join(ROOT, modules))) symlinkSync(join(ROOT, modules), join(copy, modules), 'dir');
   }
@@ -59,10 +67,14 @@ describe('npm run new-check', () => {
     [['No-Good'], /“No-Good” cannot be an id/u],
     [['repeated'], /There is a check “repeated” already/u],
     [['index'], /server\/src\/checks\/index\.ts is there already/u],
-  ])('refuses %j', (args, why) => {
+  ])('refuses %j', ([id, ...more]: readonly string[], why) => {
+    expect(whatIsWrong(id, more, ROOT)).toMatch(why);
+  });
+
+  test('says why, and leaves the list of checks as it was', () => {
     const list = readFileSync(join(copy, 'server/src/checks/index.ts'), 'utf8');
-    const { status, said } = newCheck(...args);
-    expect(said).toMatch(why);
+    const { status, said } = newCheck('repeated');
+    expect(said).toMatch(/^new-check: There is a check “repeated” already/u);
     expect(status).toBe(2);
     expect(readFileSync(join(copy, 'server/src/checks/index.ts'), 'utf8')).toBe(list);
   });

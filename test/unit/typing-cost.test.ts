@@ -4,28 +4,13 @@ import type { Draft } from '../../server/src/draft/draft.ts';
 import { createReader } from '../../server/src/draft/read.ts';
 import { planChecks } from '../../server/src/engine/plan.ts';
 import { createSession } from '../../server/src/engine/session.ts';
+import { wordModel } from '../../server/src/language/model.ts';
 import { newsWithCopy } from '../bench/story.ts';
 import { chanceFrom } from '../corpus/chance.ts';
 
 // Clocks say what a machine can do; these say what is done.
-const done = vi.hoisted(() => ({ tagged: 0, texts: 0, lookedAt: new Set<object>() }));
-
-vi.mock(import('../../server/src/language/model.ts'), async (importOriginal) => {
-  const real = await importOriginal();
-  return {
-    ...real,
-    wordModel() {
-      const model = real.wordModel();
-      return {
-        ...model,
-        tagger: (...given: Parameters<typeof model.tagger>) => {
-          done.tagged += 1;
-          return model.tagger(...given);
-        },
-      };
-    },
-  };
-});
+const done = { texts: 0, lookedAt: new Set<object>() };
+const tagger = vi.spyOn(wordModel(), 'tagger');
 
 /** Takes down each time that anybody asks for the words of a paragraph. */
 function watch({ paragraphs }: Draft): void {
@@ -72,7 +57,7 @@ function typing(words: number, keys: number): readonly Cost[] {
     const gone = chance.between(0, 3) === 0 ? 1 : 0;
     const put = gone > 0 ? '' : chance.pick(['e', 's', 'x', ' ', '.', ' said']);
     source = source.slice(0, start) + put + source.slice(start + gone);
-    done.tagged = 0;
+    tagger.mockClear();
     done.texts = 0;
     done.lookedAt.clear();
     draft = read(source, { start, end: start + gone, newEnd: start + put.length });
@@ -80,7 +65,7 @@ function typing(words: number, keys: number): readonly Cost[] {
     costs.push({
       paragraphs: done.lookedAt.size,
       texts: done.texts,
-      tagged: done.tagged,
+      tagged: tagger.mock.calls.length,
       draft: draft.paragraphs.length,
     });
   }
@@ -89,6 +74,7 @@ function typing(words: number, keys: number): readonly Cost[] {
 
 const KEYS = 40;
 const [short, long] = [typing(1_000, KEYS), typing(8_000, KEYS)];
+tagger.mockRestore();
 
 const most = (costs: readonly Cost[], of: (cost: Cost) => number, share = 1): number =>
   costs.map(of).sort((a, b) => a - b)[Math.floor(share * (costs.length - 1))] ?? Number.NaN;
