@@ -16,13 +16,24 @@ export function tellInView(client: BaseLanguageClient, document: vscode.TextDocu
   void client.sendNotification(IN_VIEW, { uri: asUri(document.uri), ranges } satisfies InView);
 }
 
-/** Tells it whenever a draft is scrolled or shown. */
-export const watchView = (client: BaseLanguageClient): vscode.Disposable =>
-  vscode.Disposable.from(
-    vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) =>
-      tellInView(client, textEditor.document),
-    ),
-    vscode.window.onDidChangeVisibleTextEditors((editors) => {
-      for (const { document } of editors) tellInView(client, document);
-    }),
+/** Milliseconds for which somebody who scrolls is left alone. */
+const PAUSE = 100;
+
+/** Tells it, not too often, when a draft is scrolled or shown. */
+export function watchView(client: BaseLanguageClient): vscode.Disposable {
+  const moved = new Set<vscode.TextDocument>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const soon = (documents: readonly vscode.TextDocument[]): void => {
+    for (const document of documents) moved.add(document);
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      for (const document of moved) tellInView(client, document);
+      moved.clear();
+    }, PAUSE);
+  };
+  return vscode.Disposable.from(
+    vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => soon([textEditor.document])),
+    vscode.window.onDidChangeVisibleTextEditors((editors) => soon(editors.map(({ document }) => document))),
+    { dispose: () => clearTimeout(timer) },
   );
+}
