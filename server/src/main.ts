@@ -1,9 +1,11 @@
 // The language server in Node: --stdio (also without any argument), --node-ipc, --socket=PORT or --pipe=NAME.
+import { Console } from 'node:console';
 import { isMainThread } from 'node:worker_threads';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../package.json';
 import { serveArchive } from './archive/thread.ts';
 import { createClientHost } from './client-host.ts';
+import { wholeFrames } from './frames.ts';
 import { filesOfClient } from './lsp/client-files.ts';
 import { createOrder } from './lsp/order.ts';
 import { serve } from './lsp/server.ts';
@@ -22,7 +24,15 @@ if (!isMainThread) {
   );
 } else {
   if (!process.argv.some((arg) => TRANSPORT.test(arg))) process.argv.push('--stdio');
-  const connection = createConnection(ProposedFeatures.all, { messageStrategy: createOrder() });
+  const lost = () => {
+    connection.console.error('Something that the client sent is no message; it was passed over.');
+  };
+  const options = { messageStrategy: createOrder() };
+  // what is logged by habit must not come between messages
+  globalThis.console = new Console(process.stderr);
+  const connection = process.argv.includes('--stdio')
+    ? createConnection(ProposedFeatures.all, process.stdin.pipe(wholeFrames(lost)), process.stdout, options)
+    : createConnection(ProposedFeatures.all, options);
 
   // A fault in one place must not take the checking of everything else away, but nobody should miss it either.
   const survive = (what: unknown) => {

@@ -7,12 +7,21 @@ import { checkDraft } from '../../server/src/engine/session.ts';
 import { GROWING } from '../adversarial/inputs.ts';
 import { COPY } from '../copy.ts';
 
-/** Characters, and how long a pattern may take for so many (milliseconds): a line, a sentence and a paragraph at their longest. */
+/**
+ * Characters, and how long a pattern may take for so many (milliseconds): a line, a sentence and a paragraph at their longest. Each length
+ * is near the one before, so that one that takes the power or the cube of a length is met while it still takes seconds.
+ */
 const MOST = [
   [22, 15],
   [28, 15],
+  [34, 20],
+  [40, 20],
+  [50, 30],
   [60, 30],
+  [250, 60],
   [1_000, 300],
+  [2_000, 600],
+  [4_000, 1_500],
   [8_000, 3_000],
 ] as const;
 

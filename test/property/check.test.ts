@@ -117,6 +117,40 @@ test.each(FORMATS)(
   PATIENCE,
 );
 
+test.each(FORMATS)(
+  'what was learnt of a draft of %s bit by bit, while it changed, leaves the findings as they are',
+  (format) => {
+    fc.assert(
+      fc.property(
+        fc.oneof(faulty(format), ownFaulty(format)),
+        fc.array(fc.tuple(fc.nat(20), anyEdit), { maxLength: 3 }),
+        fc.integer({ min: 20, max: 400 }),
+        (source, edits, bit) => {
+          const read = createReader(format);
+          const { learn, check } = session();
+          let text = source;
+          let draft = read(text);
+          const left = [...edits];
+          for (const _ of learn(() => draft, PLAN, bit)) {
+            const [first] = left;
+            if (first === undefined) continue;
+            const [wait, edit] = first;
+            left[0] = [wait - 1, edit];
+            if (wait > 0) continue;
+            left.shift();
+            const { text: edited, change } = makeEdit(text, edit);
+            text = edited;
+            draft = read(text, change);
+          }
+          expect(check(draft, PLAN)).toEqual(findingsIn(text, format));
+        },
+      ),
+      tried(format === 'plain' ? 40 : 15),
+    );
+  },
+  PATIENCE,
+);
+
 describe.each(FORMATS)('a finding in a draft of %s', (format) => {
   test(
     'stands in the draft, as do its related places and its fixes’ edits',

@@ -1,6 +1,8 @@
 // More than any editor does: a thousand open drafts, frames that are none, a draft as long as a book beside a short one.
 import { describe, expect, test } from 'vitest';
-import { startServer, uriOf } from './harness.ts';
+import { HoverRequest } from 'vscode-languageserver-protocol/node';
+import { newsWithCopy } from '../bench/story.ts';
+import { ALONE, startServer, type TestClient, uriOf } from './harness.ts';
 import { PASTED_TWICE } from './story.ts';
 
 const URI = uriOf('/desk/ferry');
@@ -32,6 +34,63 @@ test('a paragraph that is too long to be judged as one is told of where it begin
   expect(await remarks()).toEqual([]);
 });
 
+describe('a draft as long as many books', () => {
+  const AT = { line: 0, character: 28 };
+  const hover = (client: TestClient) =>
+    client.connection.sendRequest(HoverRequest.type, { textDocument: { uri: URI }, position: AT });
+
+  test.each(['plaintext', 'markdown', 'html'])(
+    'leaves time for a short one beside it: %s',
+    async (language) => {
+      const client = await startServer({
+        settings: () => ({ ...RULES_ALONE(), languages: [language, 'plaintext'] }),
+      });
+      const long = uriOf('/desk/books');
+      const text = newsWithCopy(30_000, 1);
+      const order: string[] = [];
+      client.open(
+        long,
+        Array.from({ length: 25 }, (_, n) => text.replaceAll('said', `said ${n}`))
+          .join('\n\n')
+          .slice(0, 4_000_000),
+        language,
+      );
+      const longIsTold = client.pull(long).then((found) => {
+        order.push('long');
+        return found;
+      });
+      client.open(URI, WORD_TWICE);
+      expect(await client.pull(URI)).toHaveLength(1);
+      expect(await hover(client)).not.toBeNull();
+      client.change(URI, { start: 0, end: 0, text: 'Late: ' });
+      expect(await client.pull(URI)).toHaveLength(1);
+      order.push('short');
+      // nobody waits for what is found in a draft that is closed
+      client.close(long);
+      expect(await longIsTold).toEqual([]);
+      expect(order).toEqual(['short', 'long']);
+    },
+    120_000,
+  );
+
+  test('has the findings of a fresh check, though it is typed into while it is read', async () => {
+    const client = await startServer({ settings: () => ({ ...RULES_ALONE(), ...ALONE }) });
+    const [typed, fresh] = [uriOf('/desk/typed'), uriOf('/desk/fresh')];
+    client.open(typed, newsWithCopy(12_000, 2));
+    const asked: Promise<unknown>[] = [];
+    for (const at of [60_000, 30, 15_000]) {
+      asked.push(client.pull(typed));
+      await client.connection.sendRequest('bluePencil/houseTemplate');
+      client.change(typed, { start: at, end: at + 40, text: ' and and the harbour was\n\nshut' });
+    }
+    await Promise.all(asked);
+    client.open(fresh, client.text(typed));
+    const found = await client.pull(typed);
+    expect(found.length).toBeGreaterThan(3);
+    expect(JSON.stringify(found).replaceAll(typed, fresh)).toBe(JSON.stringify(await client.pull(fresh)));
+  }, 120_000);
+});
+
 describe('a frame that is none', () => {
   test.each([
     ['a length that is no number', 'Content-Length: many\r\n\r\n'],
@@ -46,5 +105,43 @@ describe('a frame that is none', () => {
     await client.pull(URI);
     client.process.stdin?.write(frame);
     expect(await client.pull(URI)).toHaveLength(1);
+  });
+});
+
+describe('what is no frame and has a body', () => {
+  test.each([
+    ['a length that is no number', 'Content-Length: many\r\n\r\n{"jsonrpc":"2.0"}'],
+    ['no length', 'Content-Type: x\r\n\r\n{"jsonrpc":"2.0","method":"exit"}'],
+    ['a length below nothing', 'Content-Length: -5\r\n\r\n{"a":1}'],
+    ['a length past all sense', 'Content-Length: 99999999999\r\n\r\n{"a":1}'],
+    ['a length that is too short', 'Content-Length: 4\r\n\r\n{"jsonrpc":"2.0","method":"exit"}'],
+    ['a page of something else', `GET / HTTP/1.1\r\nHost: a.b\r\n\r\n${'<p>Copy</p>\r\n'.repeat(1_000)}`],
+    ['bytes without an end', Buffer.alloc(50_000, 0xff)],
+  ])('%s: what follows is heard, and the log says that something was not', async (_, junk) => {
+    const client = await startServer();
+    client.open(URI, PASTED_TWICE);
+    await client.pull(URI);
+    client.process.stdin?.write(junk);
+    expect(await client.pull(URI)).toHaveLength(1);
+    await client.logged((message) => message.includes('passed over'));
+    client.change(URI, { start: 0, end: 0, text: 'Late: ' });
+    expect(await client.pull(URI)).toHaveLength(1);
+  });
+
+  test('it may come in bits, as what follows it may', async () => {
+    const client = await startServer();
+    client.open(URI, PASTED_TWICE);
+    await client.pull(URI);
+    const body = JSON.stringify({
+      jsonrpc: '2.0',
+      method: 'textDocument/didClose',
+      params: { textDocument: { uri: URI } },
+    });
+    const bytes = `Content-Length: x\r\n\r\n{"a":1}Content-Length: ${body.length}\r\nContent-Type: application/vscode-jsonrpc; charset=utf-8\r\n\r\n${body}`;
+    for (const byte of bytes) {
+      client.process.stdin?.write(byte);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    expect(await client.pull(URI)).toEqual([]);
   });
 });

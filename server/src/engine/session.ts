@@ -23,7 +23,20 @@ export interface Session {
    * @param elsewhere what it is compared with beside itself; nothing, if left out.
    */
   check(draft: Draft, plan: Plan, elsewhere?: Elsewhere): readonly Finding[];
+  /**
+   * Learns bit by bit what a check of a long draft needs, so that the check itself then takes little time. What is found is the same
+   * with it and without it. Other work may be done between two bits.
+   * @param now the draft as it stands, which may have changed since the last bit.
+   * @param bit how much is learnt at once, in characters.
+   */
+  learn(now: () => Draft, plan: Plan, bit?: number): Iterable<undefined>;
 }
+
+/** Some milliseconds' work for all checks. */
+const BIT = 2_000;
+/** What hangs on the whole draft is learnt as the draft grows, by so many bits or by this part of it. */
+const GROWTH = 8;
+const PART = 64;
 
 /** What checks of paragraphs say of one, in offsets of its text. */
 interface Said {
@@ -99,19 +112,23 @@ export function createSession(
     }
   };
 
+  const saidIn = (draft: Draft, plan: Plan): readonly Marked<Said>[] => {
+    if (plan !== lastPlan) said = undefined;
+    lastPlan = plan;
+    said ??= keepMarked((prose) => {
+      const all = saidOf(prose, plan.checks);
+      return all.raised.length > 0 || all.waiting.length > 0 ? all : undefined;
+    });
+    return said(draft);
+  };
+
   return {
     check(draft, plan, elsewhere = NOWHERE) {
       const findings: Finding[] = [];
       const muted: Finding[] = [];
-      if (plan !== lastPlan) said = undefined;
-      lastPlan = plan;
       count += 1;
       phrasing.begins();
-      said ??= keepMarked((prose) => {
-        const all = saidOf(prose, plan.checks);
-        return all.raised.length > 0 || all.waiting.length > 0 ? all : undefined;
-      });
-      for (const { at, value } of said(draft)) {
+      for (const { at, value } of saidIn(draft, plan)) {
         const paragraph = draft.paragraphs[at] as Paragraph;
         if (value.waiting.length > 0 && value.since < count) askAgain(value, paragraph.prose);
         for (const [planned, raised] of value.raised)
@@ -125,7 +142,41 @@ export function createSession(
       }
       return allowed(inOrder(withoutRepeats(withoutEchoes(findings, muted, plan))), draft);
     },
+    *learn(now, plan, bit = BIT) {
+      const ofDrafts = plan.checks.filter(({ check }) => check.scope === 'draft');
+      const learnPart = function* (from: number, to: number) {
+        for (const planned of ofDrafts) {
+          guard(planned, () => runOnDraft(planned, partOf(now(), from, to), plan, memories, NOWHERE));
+          yield undefined;
+        }
+      };
+      // each paragraph beside its neighbours first, which is most of the work
+      for (let from = 0, to = 0; from < now().paragraphs.length; from = to) {
+        to = reachFrom(now(), from, bit);
+        saidIn(partOf(now(), from, to), plan);
+        yield undefined;
+        yield* learnPart(from, to);
+      }
+      for (let to = 0; to < now().paragraphs.length; ) {
+        const { source } = now();
+        to = reachFrom(now(), to, Math.max(GROWTH * bit, source.length / PART));
+        yield* learnPart(0, to);
+      }
+    },
   };
+}
+
+/** Some of a draft's paragraphs, as if it had no others. */
+function partOf({ reading: _, ...draft }: Draft, from: number, to: number): Draft {
+  return { ...draft, paragraphs: draft.paragraphs.slice(from, to) };
+}
+
+/** The paragraph up to which, from another on, a draft has so many characters, or the first that has them by itself. */
+function reachFrom({ paragraphs }: Draft, from: number, characters: number): number {
+  let to = from;
+  for (let count = 0; to < paragraphs.length && (to === from || count < characters); to += 1)
+    count += paragraphs[to]?.prose.text.length ?? 0;
+  return to;
 }
 
 /** Checks a draft once. */

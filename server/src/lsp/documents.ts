@@ -32,6 +32,11 @@ export interface OpenDocument {
   inView(spans: readonly Span[]): void;
   /** The draft as the text now stands. Reads only what changed since it was last asked for. */
   draft(): Draft;
+  /** How much of the text is not read yet, in characters: what is new to its end, as all of it is at first. */
+  unread(): number;
+  /** Reads a bit more of that, so that `draft` finds less to do. */
+  readOn(): void;
+  isClosed(): boolean;
 }
 
 /** The documents the editor has open, by URI. */
@@ -49,6 +54,9 @@ interface Entry {
   close(): void;
   changed(change: Change | undefined): void;
 }
+
+/** So many characters of a long text are read at once. */
+const AT_ONCE = 32_000;
 
 /** Is told of a check that failed on a document, once for each check and document. */
 export type CheckFailed = (uri: string, check: Check, error: unknown) => void;
@@ -113,11 +121,38 @@ function makeEntry(
   );
   let read = createReader(format);
   let latest: Draft | undefined;
+  let isClosed = false;
   const follow = followDraft();
   // what the latest change took away is kept for one step more: to undo it brings it back with all that was learnt of it
   const undo: { left: readonly Prose[] } = { left: [] };
-  // what changed since the latest reading: nothing, one stretch, or too much to tell
-  let pending: Change | 'everything' | undefined = 'everything';
+  // up to where the text is read; undefined where nothing of it is
+  let readTo: number | undefined;
+  // what has changed since in that part of it
+  let pending: Change | undefined;
+  const unread = () => text.source.length - (readTo ?? 0);
+  const readUpTo = (to: number, change: Change | undefined): Draft => {
+    const { source } = text;
+    try {
+      latest = read(to === source.length ? source : source.slice(0, to), change);
+    } catch (error) {
+      // what the reader remembers may be half changed, so the next reading starts afresh
+      read = createReader(format);
+      readTo = undefined;
+      throw error;
+    }
+    readTo = to;
+    pending = undefined;
+    undo.left = follow(latest).left;
+    return latest;
+  };
+  const readMore = (most: number): Draft => {
+    if (readTo === undefined) return readUpTo(Math.min(most, text.source.length), undefined);
+    if (pending !== undefined) return readUpTo(readTo, pending);
+    // a format without a way to read a change is read at once
+    const to =
+      latest?.reading === undefined ? text.source.length : Math.min(readTo + most, text.source.length);
+    return readUpTo(to, { start: readTo, end: readTo, newEnd: to });
+  };
   const document: OpenDocument = {
     uri: text.uri,
     text,
@@ -125,29 +160,31 @@ function makeEntry(
     known: phrasing.known,
     settled: phrasing.settled,
     inView: (spans) => phrasing.inView(sentencesIn(document.draft(), spans)),
+    unread,
+    readOn: () => void readMore(AT_ONCE),
+    isClosed: () => isClosed,
     draft() {
-      if (latest !== undefined && pending === undefined) return latest;
-      const change = pending === 'everything' ? undefined : pending;
-      try {
-        latest = read(text.source, change);
-      } catch (error) {
-        // what the reader remembers may be half changed, so the next reading starts afresh
-        read = createReader(format);
-        pending = 'everything';
-        throw error;
-      }
-      pending = undefined;
-      undo.left = follow(latest).left;
-      return latest;
+      let draft = latest;
+      while (draft === undefined || readTo === undefined || pending !== undefined || unread() > 0)
+        draft = readMore(text.source.length);
+      return draft;
     },
   };
   return {
     changed(change) {
-      if (change === undefined || pending === 'everything') pending = 'everything';
-      else pending = pending === undefined ? change : joinChanges(pending, change);
+      if (change === undefined || readTo === undefined) readTo = undefined;
+      else if (change.start < readTo) {
+        const { start, end, newEnd } = change;
+        const within = end <= readTo ? change : { start, end: readTo, newEnd: start };
+        readTo = end <= readTo ? readTo + newEnd - end : start;
+        pending = pending === undefined ? within : joinChanges(pending, within);
+      }
     },
     document,
-    close: phrasing.close,
+    close() {
+      isClosed = true;
+      phrasing.close();
+    },
   };
 }
 

@@ -12,8 +12,10 @@ import type { Client } from './client.ts';
 import type { Compared } from './compared.ts';
 import { remark, toDiagnostic, tooLarge } from './diagnostics.ts';
 import type { OpenDocument } from './documents.ts';
+import type { Host } from './host.ts';
 import { houseDiagnostics, isHouseFile } from './house-file.ts';
 import type { Ledgers } from './ledgers.ts';
+import { createPrepare } from './prepare.ts';
 import type { DraftStatus } from './protocol.ts';
 import { isSame } from './same.ts';
 import { errorMessage, type InForce, isLanguageChecked, type Settings } from './settings.ts';
@@ -60,17 +62,20 @@ export function createDocumentJudge(
   client: Client,
   settings: Settings,
   ledgers: Ledgers,
+  host: Pick<Host, 'turn'>,
   tellSettled: (document: OpenDocument, settled: number) => void,
   compared: Pick<Compared, 'of'>,
   sofar: Phrasing,
 ): DocumentJudge {
   const latest = new WeakMap<OpenDocument, Judgement>();
+  const prepare = createPrepare(host);
   // a client may hold ids of an earlier server over a restart
   const mark = crypto.randomUUID().slice(0, 8);
   let counter = 0;
 
   const find = (document: OpenDocument, inForce: InForce, ledger: Ledger, elsewhere: Elsewhere): Found => {
     const { text } = document;
+    if (document.isClosed()) return { ...NOTHING, status: { state: 'off', why: 'not open' } };
     if (isHouseFile(document.uri)) return { ...NOTHING, diagnostics: houseDiagnostics(text) };
     if (!inForce.enabled) {
       const { ignoredBy } = inForce;
@@ -105,10 +110,8 @@ export function createDocumentJudge(
   };
 
   const elsewhereOf = async (document: OpenDocument, inForce: InForce): Promise<Elsewhere> => {
-    const { uri, text } = document;
-    const { enabled, largest } = inForce;
-    const isRead = enabled && isLanguageChecked(inForce, text.languageId) && text.source.length <= largest;
-    if (!isRead || isHouseFile(uri)) return NOWHERE;
+    const { uri } = document;
+    if (!isRead(document, inForce)) return NOWHERE;
     try {
       return await compared.of(uri, document.draft(), inForce);
     } catch (error) {
@@ -120,7 +123,10 @@ export function createDocumentJudge(
   return {
     async judge(document) {
       const { uri } = document;
-      const [inForce, ledger] = await Promise.all([settings.for(uri), ledgers.for(uri)]);
+      const holding = () => Promise.all([settings.for(uri), ledgers.for(uri)]);
+      let [inForce, ledger] = await holding();
+      while (isRead(document, inForce) && !(await prepare(document, inForce.plan)))
+        [inForce, ledger] = await holding();
       const elsewhere = await elsewhereOf(document, inForce);
       const before = latest.get(document);
       const { version, source } = document.text;
@@ -150,6 +156,14 @@ export function createDocumentJudge(
     },
   };
 }
+
+/** Whether a document is read as a draft by what holds for it. */
+const isRead = ({ uri, text, isClosed }: OpenDocument, inForce: InForce): boolean =>
+  !isClosed() &&
+  inForce.enabled &&
+  isLanguageChecked(inForce, text.languageId) &&
+  text.source.length <= inForce.largest &&
+  !isHouseFile(uri);
 
 type Found = Pick<Judgement, 'findings' | 'found' | 'diagnostics' | 'problem' | 'status'>;
 

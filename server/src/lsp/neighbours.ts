@@ -7,6 +7,7 @@ import { createShelf, marksOf, metOf } from '../reuse/shelf.ts';
 import { storyOf } from '../reuse/story.ts';
 import type { Documents, OpenDocument } from './documents.ts';
 import type { Host } from './host.ts';
+import { readBetween } from './prepare.ts';
 import { isLanguageChecked, type Settings } from './settings.ts';
 import { fileName, inFolder, nearestFolder, normalizeUri, pathIn } from './uris.ts';
 
@@ -79,6 +80,7 @@ export function createNeighbours({ host, documents, settings, folders, onNews }:
   const readOne = async (uri: string): Promise<OtherDraft | undefined> => {
     const open = documents.get(uri);
     if (open !== undefined) {
+      await readBetween(open, host.turn);
       const { source } = open.text;
       const { positionAt } = linesOf(source.slice(0, source.length));
       return { place: open.uri, name: await nameOf(uri), story: storyOf(open.draft()), positionAt };

@@ -135,7 +135,16 @@ export function createParts(
     },
   });
   const compared = createCompared(host, neighbours, tellOnce);
-  const judge = createDocumentJudge(connection, client, settings, ledgers, tellSettled, compared, live.sofar);
+  const judge = createDocumentJudge(
+    connection,
+    client,
+    settings,
+    ledgers,
+    host,
+    tellSettled,
+    compared,
+    live.sofar,
+  );
   const push = createPush(connection, client, documents, judge, settings, host);
   const board = createProgressBoard(connection, client);
   const shared = {

@@ -39,6 +39,7 @@ import { answerOutOfOrder } from './order.ts';
 import { createParts, type Parts } from './parts.ts';
 import { asCopy } from './paste.ts';
 import { toOffset, toSpan } from './positions.ts';
+import { readBetween } from './prepare.ts';
 import type {
   ArchivesRequest,
   AsDraftRequest,
@@ -209,9 +210,11 @@ function answerAboutDocuments(parts: Parts): void {
     parts;
   connection.languages.diagnostics.on((asked, token) => pull(asked, token, documents, judge, host));
   const inView: InViewNotification = 'bluePencil/inView';
-  connection.onNotification(inView, ({ uri, ranges }: InView) => {
+  connection.onNotification(inView, async ({ uri, ranges }: InView) => {
     const document = documents.get(uri);
-    document?.inView(ranges.map((range) => toSpan(document.text, range)));
+    if (document === undefined) return;
+    await readBetween(document, host.turn);
+    document.inView(ranges.map((range) => toSpan(document.text, range)));
   });
   connection.onHover(async ({ textDocument, position }) => {
     const document = documents.get(textDocument.uri);
