@@ -27,6 +27,12 @@ interface Properties {
   readonly seed: number;
   readonly passed: readonly string[];
 }
+interface Patterns {
+  readonly patterns: number;
+  readonly texts: number;
+  readonly slow: readonly string[];
+}
+const patterns = left<Patterns>('patterns.json');
 const times = left<readonly { name: string; format: string; ms: number }[]>('times.json') ?? [];
 const soak = left<Soak>('soak.json');
 const properties = left<Properties>('properties.json');
@@ -44,14 +50,21 @@ const rows: string[][] = [
 if (times.length > 0) {
   const slow = times.filter(({ ms }) => ms > 3_000);
   rows.push([
-    'The same texts at 1 MB, processor time on a busy machine (`npm run test:long -- times`)',
+    'The same texts at 1 MB, in seconds of the processor, on a busy machine (`npm run test:long -- times`)',
     `${times.length} of ${GROWING.length}`,
     slow.length === 0
-      ? `the slowest ${Math.max(...times.map(({ ms }) => ms))} ms`
+      ? `the slowest ${(Math.max(...times.map(({ ms }) => ms)) / 1000).toFixed(1)} s`
       : `${slow.length} over 3 s: ${slow.map(({ name, ms }) => `\`${name}\` ${(ms / 1000).toFixed(1)} s`).join(', ')}`,
     'straight quotes 16 → 3 s, weekdays (cubic), placeholders, hedges, one word over and over',
   ]);
 }
+if (patterns !== undefined)
+  rows.push([
+    'Each pattern against texts made of its own words, up to 8,000 characters (`npm run test:long -- patterns`)',
+    `${patterns.patterns} patterns, ${patterns.texts} texts`,
+    patterns.slow.length === 0 ? 'nothing' : patterns.slow.map((one) => `\`${one}\``).join(', '),
+    '–',
+  ]);
 if (properties !== undefined)
   rows.push(
     ...properties.passed.map((name) => [

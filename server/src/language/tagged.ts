@@ -35,12 +35,17 @@ export function tagTokens(tokens: Tokens, model: WordModel): Sentence {
   const onlyTag = new Uint8Array(tokens.size);
   model.lexicon.lookUp(hashes, tokens.size, possibleTags, onlyTag);
   for (let i = 0; i < tokens.size; i += 1) {
-    if (possibleTags[i] === 0)
-      possibleTags[i] = model.lexicon.possibleTags(americanSpelling(tokens.words[i] ?? ''));
+    if (possibleTags[i] !== 0) continue;
+    const word = tokens.words[i] ?? '';
+    const american = word.length < SHORTEST_BRITISH ? word : americanSpelling(word);
+    if (american !== word) possibleTags[i] = model.lexicon.possibleTags(american);
   }
   const tags = model.tagger(hashes, possibleTags, onlyTag, tokens.size);
   return { ...tokens, tags, possibleTags, hashes, lexicon: model.lexicon };
 }
+
+/** “Dour” and “sour” are spelled so everywhere. */
+const SHORTEST_BRITISH = 5;
 
 /** The open corpora are mostly American: a British spelling they lack is looked up in its American form. */
 function americanSpelling(word: string): string {

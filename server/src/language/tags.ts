@@ -92,5 +92,8 @@ export type WordTag = Exclude<
 >;
 
 /** The set of these tags, one bit each. */
-export const setOf = (...tags: readonly WordTag[]): number =>
-  tags.reduce((set, tag) => set | (1 << TAG[tag]), 0);
+export function setOf(...tags: readonly WordTag[]): number {
+  let set = 0;
+  for (const tag of tags) set |= 1 << TAG[tag];
+  return set;
+}

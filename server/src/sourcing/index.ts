@@ -13,6 +13,7 @@ export {
 export { bareName, isSameName, nameOf } from './names.ts';
 export {
   clauseSubject,
+  FURTHEST,
   headOf,
   isAdverb,
   isMark,

@@ -70,12 +70,15 @@ function isFiniteVerb(tokens: readonly Token[], i: number): boolean {
   return !(token.low.endsWith('ed') && after !== undefined && lex.PREPOSITIONS.has(after.low));
 }
 
+/** No verb is as many words away from its subject; whoever writes one word over and over would have all of them gone over for each. */
+export const FURTHEST = 20;
+
 /** Goes left over what may stand between a subject and its verb: adverbs, auxiliaries, "on Monday", "in a statement". */
 function overAdverbials(tokens: readonly Token[], from: number, i: number): number {
   let j = i;
   for (;;) {
     const token = tokens[j];
-    if (token === undefined || j < from || token.kind !== 'word') return j;
+    if (token === undefined || j < from || token.kind !== 'word' || i - j > FURTHEST) return j;
     if (isAdverb(token) || lex.AUXILIARIES.has(token.low)) {
       j -= 1;
       continue;

@@ -68,13 +68,16 @@ const quoteToken = (text: string, { start, end }: Span, quote: number): Token =>
   end,
 });
 
+/** Most words begin with one of a to z, and need no pattern to be told. */
+const isSmallLetter = (unit: number): boolean => unit >= 97 && unit <= 122;
+
 function wordToken(text: string, lower: string, start: number, end: number, verbs: HouseVerbs): Token {
   const low = /[‘’‐‑]/u.test(lower) ? lower.replace(/[‘’]/gu, "'").replace(/[‐‑]/gu, '-') : lower;
   return {
-    kind: /^[\p{L}\p{N}]|^'s$/u.test(low) ? 'word' : 'mark',
+    kind: isSmallLetter(low.charCodeAt(0)) || /^[\p{L}\p{N}]|^'s$/u.test(low) ? 'word' : 'mark',
     text,
     low: verbs.get(low) ?? low,
-    capital: /^\p{Lu}/u.test(text),
+    capital: !isSmallLetter(text.charCodeAt(0)) && /^\p{Lu}/u.test(text),
     quote: -1,
     start,
     end,

@@ -138,6 +138,12 @@ const FRONTING = words(
   'who which what whom whose where when why how all everything anything nothing whatever whoever than much little few',
 );
 
+const CLAUSE_ENDS: ReadonlySet<string> = new Set('.,;:!?()—–');
+const HEADED = NOUN | setOf('DT', 'CD', 'JJS');
+const REFERRED = NOUN | setOf('CD', 'PRP', 'DT');
+const OPENERS = setOf('DT', 'PRP$');
+const NAME = setOf('NNP');
+
 /**
  * Whether an object may have gone before the verb at `i`, as in "the trouble he had began early" or "what they have came
  * from abroad": then two verbs meet rightly.
@@ -145,14 +151,10 @@ const FRONTING = words(
 export function mayHaveGap(s: Sentence, i: number): boolean {
   for (let at = i - 1; at >= 0; at -= 1) {
     const here = word(s, at);
-    if (at < i - 1 && /^[.,;:!?()—–]$/u.test(here)) return false;
+    if (at < i - 1 && CLAUSE_ENDS.has(here)) return false;
     if (here === 'that' && at < i - 1) {
       // "the man that they saw" has a gap; "said that they saw" has none
-      if (
-        at > 0 &&
-        !tagged(s, at - 1, NOUN | setOf('DT', 'CD', 'JJS')) &&
-        !/^(?:all|best|most|least|much)$/u.test(word(s, at - 1))
-      )
+      if (at > 0 && !tagged(s, at - 1, HEADED) && !/^(?:all|best|most|least|much)$/u.test(word(s, at - 1)))
         return false;
       return at > 0 && !CLAIMS.has(word(s, at - 1));
     }
@@ -161,19 +163,13 @@ export function mayHaveGap(s: Sentence, i: number): boolean {
       at > 0 &&
       i - at <= 9 &&
       SUBJECTS.has(here) &&
-      (tagged(s, at - 1, NOUN | setOf('CD', 'PRP', 'DT')) || /^[”’]$/u.test(word(s, at - 1)))
+      (tagged(s, at - 1, REFERRED) || /^[”’]$/u.test(word(s, at - 1)))
     )
       return true;
-    if (
-      at > 0 &&
-      i - at <= 9 &&
-      at < i - 1 &&
-      tagged(s, at, setOf('DT', 'PRP$')) &&
-      tagged(s, at - 1, COMMON_NOUN)
-    )
+    if (at > 0 && i - at <= 9 && at < i - 1 && tagged(s, at, OPENERS) && tagged(s, at - 1, COMMON_NOUN))
       return true;
     // "the way Chelsea have"
-    if (at > 0 && tagged(s, at, setOf('NNP')) && word(s, at - 1) === 'way') return true;
+    if (at > 0 && tagged(s, at, NAME) && word(s, at - 1) === 'way') return true;
   }
   return false;
 }

@@ -3,6 +3,7 @@ import { looksPast, type VerbForm } from '../../../language/verbs.ts';
 import type { Token } from '../../../sourcing/index.ts';
 import {
   clauseSubject,
+  FURTHEST,
   headOf,
   isAdverb,
   isMark,
@@ -183,7 +184,12 @@ export function doerOf(place: Place, i: number, ofClause = false): Token | undef
 
 function subjectOf({ tokens, from, to }: Place, i: number, ofClause: boolean): Run | undefined {
   let k = i - 1;
-  while (k >= from && (isAdverb(tokens[k] as Token) || lex.AUXILIARIES.has(tokens[k]?.low ?? ''))) k -= 1;
+  while (
+    k >= from &&
+    i - k < FURTHEST &&
+    (isAdverb(tokens[k] as Token) || lex.AUXILIARIES.has(tokens[k]?.low ?? ''))
+  )
+    k -= 1;
   const linked = k >= from && /^(?:and|or|but|then)$/u.test(tokens[k]?.low ?? '');
   if (ofClause || linked) return clauseSubject(tokens, from, to);
   return (
