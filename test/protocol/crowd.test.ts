@@ -127,21 +127,4 @@ describe('what is no frame and has a body', () => {
     client.change(URI, { start: 0, end: 0, text: 'Late: ' });
     expect(await client.pull(URI)).toHaveLength(1);
   });
-
-  test('it may come in bits, as what follows it may', async () => {
-    const client = await startServer();
-    client.open(URI, PASTED_TWICE);
-    await client.pull(URI);
-    const body = JSON.stringify({
-      jsonrpc: '2.0',
-      method: 'textDocument/didClose',
-      params: { textDocument: { uri: URI } },
-    });
-    const bytes = `Content-Length: x\r\n\r\n{"a":1}Content-Length: ${body.length}\r\nContent-Type: application/vscode-jsonrpc; charset=utf-8\r\n\r\n${body}`;
-    for (const byte of bytes) {
-      client.process.stdin?.write(byte);
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-    expect(await client.pull(URI)).toEqual([]);
-  });
 });
