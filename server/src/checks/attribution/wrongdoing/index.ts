@@ -183,15 +183,10 @@ function tellsOfWrong(tokens: readonly Token[], i: number): number | undefined {
 /** "Cash changed hands". */
 function handsAt({ tokens, from }: Place, i: number): Wrongdoing | undefined {
   if (tokens[i]?.low !== 'changed' || tokens[i + 1]?.low !== 'hands') return undefined;
-  for (let k = i - 1; k >= from && i - k < 4; k -= 1) {
-    if (
-      /^(?:cash|money|envelope|envelopes|payments?|bribes?|notes)$/u.test(tokens[k]?.low ?? '') ||
-      /^[£$€]/u.test(tokens[k - 1]?.text ?? '')
-    )
-      return {
-        span: { start: (tokens[k] as Token).start, end: (tokens[i + 1] as Token).end },
-        kind: 'bribe',
-      };
+  for (let k = i - 1; k >= from && i - k < 5; k -= 1) {
+    const token = tokens[k] as Token;
+    if (/^(?:cash|money|envelopes?|payments?|bribes?|notes|[£$€].*)$/u.test(token.low))
+      return { span: { start: token.start, end: (tokens[i + 1] as Token).end }, kind: 'bribe' };
   }
   return undefined;
 }

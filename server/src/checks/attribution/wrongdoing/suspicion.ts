@@ -202,7 +202,7 @@ const TELLING =
 
 // "did not tell doctors", "were never warned", "nobody told the villagers"
 function silenceAt(place: Place, i: number): Suspect | undefined {
-  const { tokens, from } = place;
+  const { tokens } = place;
   if (
     !/^(?:tell|told|inform|informed|warn|warned|alert|alerted|notify|notified|disclose|disclosed)$/u.test(
       tokens[i]?.low ?? '',
@@ -211,16 +211,16 @@ function silenceAt(place: Place, i: number): Suspect | undefined {
     return undefined;
   const not = tokens[i - 1]?.low ?? '';
   const before = tokens[i - 2]?.low ?? '';
-  const passive = /^(?:was|were|been)$/u.test(before);
-  const active = (/^(?:not|n't)$/u.test(not) && before === 'did') || not === "didn't";
-  const nobody = not === 'nobody' || (not === 'one' && before === 'no');
-  if (i - 2 < from - 1 || !(active || nobody || not === 'never')) return undefined;
-  const start = nobody || not === "didn't" || (not === 'never' && !passive) ? i - 1 : i - 2;
+  const passive = not === 'never' && /^(?:was|were)$/u.test(before);
+  const noOne = not === 'one' && before === 'no';
+  const didNot = not === 'not' && before === 'did';
+  const nobody = noOne || not === 'nobody';
+  if (!nobody && !didNot && not !== 'never' && not !== "didn't") return undefined;
   return {
     word: 'tell',
     weight: OTHER_ACT,
     kind: 'hidden',
-    from: start,
+    from: passive || noOne || didNot ? i - 2 : i - 1,
     at: i,
     passive,
     tells: true,
