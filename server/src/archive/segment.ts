@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { lowerBound } from '../draft/search.ts';
 import { hash } from '../language/hash.ts';
 import type { StoryKind } from '../reuse/archived.ts';
-import { emptyColumns, type Postings } from './postings.ts';
+import { emptyColumns, type Postings, sorted } from './postings.ts';
 
 /** What is known of a story that was put in: no text of it. */
 export interface StoryRecord {
@@ -50,7 +50,8 @@ const MOST_PLACES = 2_048;
 
 /** Rows of a segment to be, in order, and its stories. */
 export interface SegmentSource {
-  readonly stories: readonly Buffer[];
+  /** The stories' records, as many as there are; they are read once. */
+  readonly stories: { readonly count: number; readonly records: Iterable<Buffer> };
   /** Postings in the order of their fingerprints. */
   readonly postings: Iterable<Postings>;
   readonly mostWords: number;
@@ -65,7 +66,7 @@ export function* encodeSegment({ stories, postings, mostWords }: SegmentSource):
     at += bytes.length;
     return bytes;
   };
-  const storyBytes = bytesFor(stories.length);
+  const storyBytes = bytesFor(stories.count);
   const wordBytes = bytesFor(mostWords);
   const index: number[] = [];
   let count = 0;
@@ -89,14 +90,27 @@ export function* encodeSegment({ stories, postings, mostWords }: SegmentSource):
     yield piece(bytes);
   };
   yield* part(Buffer.from(Uint32Array.from(index).buffer));
-  yield* part(Buffer.concat(stories));
-  let end = 0;
-  const offsets = Uint32Array.from([0, ...stories.map((record) => (end += record.length))]);
+  parts.push(at);
+  const offsets = new Uint32Array(stories.count + 1);
+  const [high, low, story, unused] = emptyColumns(stories.count);
+  let told = 0;
+  for (const record of stories.records) {
+    yield piece(record);
+    [high[told], low[told]] = idHash((JSON.parse(record.toString()) as StoryRecord).id);
+    story[told] = told;
+    offsets[told + 1] = (offsets[told] ?? 0) + record.length;
+    told += 1;
+  }
   yield* part(Buffer.from(offsets.buffer));
-  yield* part(idTable(stories));
+  const ids = sorted({ count: told, high, low, story, at: unused });
+  const rows = Uint32Array.from(
+    { length: told * 3 },
+    (_, i) => (i % 3 === 0 ? ids.high : i % 3 === 1 ? ids.low : ids.story)[Math.floor(i / 3)] ?? 0,
+  );
+  yield* part(Buffer.from(rows.buffer));
   const footer = Buffer.alloc(FOOTER);
   footer.write(MAGIC, 0, 'latin1');
-  [count, stories.length, index.length / 4, ...parts].forEach((value, i) => {
+  [count, told, index.length / 4, ...parts].forEach((value, i) => {
     footer.writeDoubleLE(value, 8 + i * 8);
   });
   sum.update(footer.subarray(0, FOOTER - 32));
@@ -105,15 +119,6 @@ export function* encodeSegment({ stories, postings, mostWords }: SegmentSource):
 }
 
 const bytesFor = (most: number): number => Math.max(1, Math.ceil(Math.log2(most + 1) / 8));
-
-function idTable(stories: readonly Buffer[]): Buffer {
-  const rows = stories.map((record, number) => {
-    const [high, low] = idHash((JSON.parse(record.toString()) as StoryRecord).id);
-    return [high, low, number] as const;
-  });
-  rows.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-  return Buffer.from(Uint32Array.from(rows.flat()).buffer);
-}
 
 function idHash(id: string): readonly [number, number] {
   const whole = hash(id);
@@ -196,8 +201,8 @@ export interface Segment {
   find(high: number, low: number, tell: (story: number, at: number) => void): void;
   /** What is known of a story, by its number. */
   record(story: number): StoryRecord;
-  /** The same as it is kept. */
-  rawRecord(story: number): Buffer;
+  /** All of them as they are kept, by their numbers. */
+  rawRecords(): Generator<Buffer>;
   /** A story's number by its id. */
   numberOf(id: string): number | undefined;
   /** All postings in the order of their fingerprints, a few thousand at once. */
@@ -238,11 +243,10 @@ export function openSegment(file: RandomFile): Segment {
     const first = index[row * 4] ?? 0;
     return first < high || (first === high && (index[row * 4 + 1] ?? 0) < low);
   };
-  const rawRecord = (story: number): Buffer => {
+  const record = (story: number): StoryRecord => {
     const [from, to] = [offsets[story] ?? 0, offsets[story + 1] ?? 0];
-    return file.read(recordsAt + from, to - from);
+    return JSON.parse(file.read(recordsAt + from, to - from).toString()) as StoryRecord;
   };
-  const record = (story: number): StoryRecord => JSON.parse(rawRecord(story).toString()) as StoryRecord;
 
   return {
     stories,
@@ -250,7 +254,16 @@ export function openSegment(file: RandomFile): Segment {
     size: file.size,
     sum: footer.toString('hex', FOOTER - 32),
     record,
-    rawRecord,
+    *rawRecords() {
+      const AT_ONCE = 4_096;
+      for (let story = 0; story < stories; story += AT_ONCE) {
+        const last = Math.min(stories, story + AT_ONCE);
+        const from = offsets[story] ?? 0;
+        const bytes = file.read(recordsAt + from, (offsets[last] ?? 0) - from);
+        for (let one = story; one < last; one += 1)
+          yield bytes.subarray((offsets[one] ?? 0) - from, (offsets[one + 1] ?? 0) - from);
+      }
+    },
     find(high, low, tell) {
       const wanted = Buffer.allocUnsafe(8);
       let told = 0;

@@ -100,7 +100,7 @@ export interface Wanted {
   readonly datesFrom: (typeof DATES_FROM)[number] | undefined;
 }
 
-type FoundStory = Exclude<Found, { problem: string }>;
+export type FoundStory = Exclude<Found, { problem: string }>;
 
 /** Stands for all that a story says of itself: another text, title or day has another. */
 const hashOf = ({ text, format, title, date, kind }: FoundStory): string =>

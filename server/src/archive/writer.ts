@@ -14,7 +14,7 @@ import {
   type SegmentEntry,
 } from './archive.ts';
 import { createGatherer, emptyColumns, type Postings, sorted } from './postings.ts';
-import { encodeSegment, type Segment, type StoryRecord } from './segment.ts';
+import { encodeSegment, type Segment, type SegmentSource, type StoryRecord } from './segment.ts';
 
 /** So many fingerprints are gathered before they are written: some 8,000 stories of 500 words, 16 MB. */
 const AT_ONCE = 1_000_000;
@@ -93,7 +93,7 @@ async function writerOf(folder: string): Promise<ArchiveWriter> {
 
   const writeSegment = async (
     number: number,
-    records: readonly Buffer[],
+    stories: SegmentSource['stories'],
     postings: Iterable<Postings>,
     most: number,
   ): Promise<SegmentEntry> => {
@@ -107,33 +107,43 @@ async function writerOf(folder: string): Promise<ArchiveWriter> {
       }
     };
     const pieces = function* (): Generator<Buffer> {
-      for (last of encodeSegment({ stories: records, postings: counted(), mostWords: most })) yield last;
+      for (last of encodeSegment({ stories, postings: counted(), mostWords: most })) yield last;
     };
     await write({ folder, path: join(folder, file), content: pieces() });
     const sum = last?.toString('hex', last.length - 32) ?? '';
-    return { file, sum, stories: records.length, prints, removed: [] };
+    return { file, sum, stories: stories.count, prints, removed: [] };
   };
 
   /** Puts parts together in a new one. */
   const merge = async (parts: Archive['parts'], number: number): Promise<SegmentEntry> => {
-    const records: Buffer[] = [];
-    let most = 0;
+    let [count, most] = [0, 0];
     const numbers = parts.map(({ segment, removed: gone }) => {
       const map = new Int32Array(segment.stories).fill(-1);
-      for (let story = 0; story < segment.stories; story += 1) {
-        if (gone.has(story)) continue;
-        map[story] = records.length;
-        const record = segment.rawRecord(story);
-        most = Math.max(most, (JSON.parse(record.toString()) as StoryRecord).words);
-        records.push(record);
+      let story = 0;
+      for (const record of segment.rawRecords()) {
+        if (!gone.has(story)) {
+          map[story] = count;
+          count += 1;
+          most = Math.max(most, (JSON.parse(record.toString()) as StoryRecord).words);
+        }
+        story += 1;
       }
       return map;
     });
+    const records = function* (): Generator<Buffer> {
+      for (const { segment, removed: gone } of parts) {
+        let story = 0;
+        for (const record of segment.rawRecords()) {
+          if (!gone.has(story)) yield record;
+          story += 1;
+        }
+      }
+    };
     const rows = mergedRows(
       parts.map(({ segment }) => segment),
       numbers,
     );
-    return writeSegment(number, records, rows, most);
+    return writeSegment(number, { count, records: records() }, rows, most);
   };
 
   const commit = async (): Promise<void> => {
@@ -147,7 +157,8 @@ async function writerOf(folder: string): Promise<ArchiveWriter> {
         map[number] = dropped.has(number) ? -1 : records.push(Buffer.from(JSON.stringify(record))) - 1;
       });
       const rows = renumbered(sorted(gathered.take()), map);
-      segments = [...segments, await writeSegment(next, records, [rows], mostWords)];
+      const kept = { count: records.length, records };
+      segments = [...segments, await writeSegment(next, kept, [rows], mostWords)];
     }
     [stories, mostWords, dropped] = [[], 0, new Set()];
     waiting.clear();

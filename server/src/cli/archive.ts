@@ -1,6 +1,8 @@
+import { availableParallelism } from 'node:os';
 import { relative, resolve } from 'node:path';
 import { addStories } from '../archive/add.ts';
 import { openArchive } from '../archive/archive.ts';
+import { readHere, readInThreads } from '../archive/readers.ts';
 import type { StoryRecord } from '../archive/segment.ts';
 import { type ArchiveWriter, openWriter } from '../archive/writer.ts';
 import type { Check } from '../checks/check.ts';
@@ -84,14 +86,20 @@ const inWords = ({ parts }: Awaited<ReturnType<typeof openArchive>>): string => 
 
 async function add(
   writer: ArchiveWriter,
-  { rest, wanted, quiet, maxBytes }: ArchiveArgs,
+  { rest, wanted, quiet, maxBytes, jobs }: ArchiveArgs,
   checks: readonly Check[],
   io: Io,
 ): Promise<ExitCode> {
   const progress = createProgress(io, quiet);
   const nameOf = namer({ cwd: io.cwd, paths: rest });
   const houses = createHouses(DISK, checks);
+  const threads = Math.min(jobs, availableParallelism());
+  const readers =
+    io.workerScript === undefined || threads < 2
+      ? readHere(wanted)
+      : readInThreads(io.workerScript, threads, wanted);
   const { added, known, refused } = await addStories(writer, {
+    readers,
     found: walkDrafts(rest, { cwd: io.cwd, houses, nameOf, signal: io.stopped }),
     wanted,
     maxBytes,
@@ -99,7 +107,7 @@ async function add(
     signal: io.stopped,
     onProgress: progress.show,
     onProblem: (problem) => io.err(`${lineOf(problem)}\n`),
-  });
+  }).finally(readers.close);
   progress.clear();
   if (!quiet)
     io.err(

@@ -61,6 +61,7 @@ export interface ArchiveArgs {
   /** Paths to add or import, or ids to remove. */
   readonly rest: readonly string[];
   readonly wanted: Wanted;
+  readonly jobs: number;
   readonly quiet: boolean;
   /** In bytes. */
   readonly maxBytes: number | undefined;
@@ -186,7 +187,8 @@ export function readArgs(argv: readonly string[], checks: readonly Check[]): Arg
     const datesFrom = text('date-from') === undefined ? undefined : oneOf('date-from', DATES_FROM, 'text');
     const kind = text('kind') === undefined ? undefined : oneOf('kind', STORY_KINDS, 'ours');
     const wanted = { kind, datesFrom };
-    return { command, action, folder, rest, wanted, quiet: values.quiet === true, maxBytes };
+    const jobs = wholeNumber('jobs', text('jobs')) ?? DEFAULT_JOBS;
+    return { command, action, folder, rest, wanted, jobs, quiet: values.quiet === true, maxBytes };
   }
 
   const stdin = values.stdin === true;

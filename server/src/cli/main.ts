@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { isMainThread } from 'node:worker_threads';
 import supportsHyperlinks from 'supports-hyperlinks';
+import { serveReading } from '../archive/readers.ts';
 import { CHECKS } from '../checks/index.ts';
 import { modelSeals } from '../models-on-disk.ts';
 import type { Io } from './io.ts';
@@ -62,6 +63,6 @@ if (isMainThread) {
     console.error('Blue Pencil failed, which is a fault in it:', error);
     process.exitCode = 2;
   });
-} else {
+} else if (!serveReading()) {
   serve(CHECKS);
 }

@@ -188,6 +188,7 @@ paths, and no text of a story. “blue-pencil check --archive DIR” then says w
         among: DATES_FROM,
         help: 'where the day comes from: text (front matter, or what a line says), path (as in 2024/03/12) or file (when it was last written). If not said, text, or else path',
       },
+      jobs: JOBS,
       'max-size': MAX_SIZE,
       quiet: { help: 'no summary, no progress' },
     },
