@@ -62,6 +62,8 @@ export function createNeighbours({ host, documents, settings, folders, onNews }:
   const known = new Map<string, Known>();
   const kept = new Map<string, OtherDraft>();
   const waiting = new Map<string, () => void>();
+  // how often a file has changed
+  const changes = new Map<string, number>();
   let roots: Promise<readonly string[]> | undefined;
   let looked: Promise<void> | undefined;
   // counts what has changed on the shelf but for a draft's own marks
@@ -86,6 +88,7 @@ export function createNeighbours({ host, documents, settings, folders, onNews }:
       return { place: open.uri, name: await nameOf(uri), story: storyOf(open.draft()), positionAt };
     }
     const before = kept.get(uri);
+    const at = changes.get(uri);
     if (before !== undefined) {
       kept.delete(uri);
       kept.set(uri, before);
@@ -97,6 +100,8 @@ export function createNeighbours({ host, documents, settings, folders, onNews }:
     const inForce = await settings.forClosed(uri, root);
     const isRead = inForce.enabled && isLanguageChecked(inForce, languageOfPath(fileName(uri)));
     const file = isRead ? await host.readFile(uri, inForce.largest) : undefined;
+    // or a draft that was deleted while it was being read would be there for good
+    if (changes.get(uri) !== at) return readOne(uri);
     if (file === undefined || 'problem' in file) return undefined;
     const { positionAt } = linesOf(file.text);
     const story = storyOf(readDraft(file.text, format));
@@ -107,11 +112,11 @@ export function createNeighbours({ host, documents, settings, folders, onNews }:
     return one;
   };
 
-  const put = async (uri: string): Promise<void> => {
-    const one = await readOne(uri);
+  const shelve = (uri: string, one: OtherDraft | undefined): void => {
     if (one === undefined) shelf.remove(uri);
     else shelf.put(uri, marksOf(one.story.prints));
   };
+  const put = async (uri: string): Promise<void> => shelve(uri, await readOne(uri));
 
   const tell = (uris: readonly string[]): void => {
     news += 1;
@@ -127,7 +132,7 @@ export function createNeighbours({ host, documents, settings, folders, onNews }:
     for (const [other, { elsewhere }] of known)
       if (elsewhere.others.some(({ place }) => normalizeUri(place) === uri)) others.add(other);
     if (documents.get(uri) === undefined) known.delete(uri);
-    await put(uri);
+    shelve(uri, one);
     others.delete(uri);
     const wanted = [...others].filter(isWanted);
     if (wanted.length > 0) tell(wanted);
@@ -166,6 +171,7 @@ export function createNeighbours({ host, documents, settings, folders, onNews }:
     const uri = normalizeUri(asked);
     if (looked === undefined && !shelf.has(uri)) return;
     kept.delete(uri);
+    changes.set(uri, (changes.get(uri) ?? 0) + 1);
     void renew(uri, () => true).catch(() => {});
   };
 
