@@ -93,9 +93,10 @@ async function add(
   const progress = createProgress(io, quiet);
   const nameOf = namer({ cwd: io.cwd, paths: rest });
   const houses = createHouses(DISK, checks);
-  const threads = Math.min(jobs, availableParallelism());
+  // one of the threads is this one, which has enough to do with what the others have read
+  const threads = Math.min(jobs, availableParallelism()) - 1;
   const readers =
-    io.workerScript === undefined || threads < 2
+    io.workerScript === undefined || threads < 1
       ? readHere(wanted)
       : readInThreads(io.workerScript, threads, wanted);
   const { added, known, refused } = await addStories(writer, {
