@@ -4,7 +4,7 @@ import { readPlain } from './plain.ts';
 import { createProseStore } from './store.ts';
 
 // a tag that parts paragraphs: without one, a text is as somebody typed it
-const BLOCK = /<(?:p|div|h[1-6]|ul|ol|blockquote|table|figure|section|article)\b/iu;
+const BLOCK = /<(?:p|div|h[1-6]|ul|ol|blockquote|table|figure|section|article)\b/i;
 const TAG = /<\/?[a-z][\w-]*(?:\s[^<>]*)?>|<!--|&(?:#\d+|#x[\da-f]+|[a-z]{2,8});/iu;
 
 /** The paragraphs of a page or a part of one. */

@@ -101,7 +101,7 @@ function guess(bytes: Uint8Array): Encoding | undefined {
   return known(best.name);
 }
 
-const LATIN = /^(?:ISO-8859-(?:1|2|3|4|9|10|13|14|15|16)|windows-125[02478]|ASCII)$/iu;
+const LATIN = /^(?:ISO-8859-(?:1|2|3|4|9|10|13|14|15|16)|windows-125[02478]|ASCII)$/i;
 
 /** An encoding by the name that decoders have for it; undefined if they have none. */
 function known(name: string | undefined): Encoding | undefined {

@@ -7,7 +7,7 @@ export function entityAt(
   end: number,
 ): { text: string; fromLength: number } | undefined {
   if (source.charCodeAt(at) !== 38) return undefined;
-  const match = /^&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{1,31}));/iu.exec(
+  const match = /^&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{1,31}));/i.exec(
     source.slice(at, Math.min(end, at + 40)),
   );
   if (match === null) return undefined;

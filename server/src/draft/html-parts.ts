@@ -6,10 +6,10 @@ import type { Span } from './span.ts';
 const MARKUP = /<!--[\s\S]*?(?:-->|$)|<[!?][^>]*>|<\/?([a-z][\w:-]*)(?:"[^"]*"|'[^']*'|[^'"<>])*>/giu;
 // What stands in these is no prose.
 export const NO_PROSE_ELEMENT =
-  /^(?:script|style|template|pre|code|kbd|samp|var|textarea|svg|math|iframe|object|noscript|select|button|title)$/iu;
+  /^(?:script|style|template|pre|code|kbd|samp|var|textarea|svg|math|iframe|object|noscript|select|button|title)$/i;
 // These run on with the words beside them; any other element parts paragraphs.
 export const INLINE =
-  /^(?:a|abbr|b|bdi|bdo|big|cite|data|del|dfn|em|font|i|img|ins|label|mark|q|s|small|span|strike|strong|sub|sup|time|tt|u|wbr)$/iu;
+  /^(?:a|abbr|b|bdi|bdo|big|cite|data|del|dfn|em|font|i|img|ins|label|mark|q|s|small|span|strike|strong|sub|sup|time|tt|u|wbr)$/i;
 export const KINDS: ReadonlyMap<string, Part['kind']> = new Map([
   ['figcaption', 'caption'],
   ['caption', 'caption'],
@@ -27,7 +27,7 @@ export const KINDS: ReadonlyMap<string, Part['kind']> = new Map([
 
 /** The element that a tag opens, in small letters, if what stands in it is no prose. */
 export function noProseElement(tag: string): string | undefined {
-  const name = /^<([a-z][\w:-]*)/iu.exec(tag)?.[1] ?? '';
+  const name = /^<([a-z][\w:-]*)/i.exec(tag)?.[1] ?? '';
   return NO_PROSE_ELEMENT.test(name) && !tag.endsWith('/>') ? name.toLowerCase() : undefined;
 }
 
@@ -56,7 +56,7 @@ export function htmlParts(source: string, from: number, to: number, kind: Part['
       continue;
     }
     skipping = noProseElement(tag);
-    if (/^br$/iu.test(name)) runs.push({ start: from + match.index, end: from + ends, text: '\n' });
+    if (/^br$/i.test(name)) runs.push({ start: from + match.index, end: from + ends, text: '\n' });
     else if (name !== '' && skipping === undefined && !INLINE.test(name))
       close(closes ? kind : (KINDS.get(name.toLowerCase()) ?? kind));
   }

@@ -74,7 +74,7 @@ const UNREAD = /^(?:head|nav|form|menu|dialog|datalist|audio|video|canvas|del|s|
 // Something shows in their place that parts the words beside it, though it is no prose; and nothing at all.
 const SHOWN = /^(?:code|kbd|samp|var|svg|math|button|select|textarea|iframe|object|audio|video|canvas)$/u;
 const GONE = /^(?:script|style|template|noscript)$/u;
-const HIDING_STYLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu;
+const HIDING_STYLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 const HIDING_CLASS = /(?:^|\s)(?:screen-reader-text|sr-only|visually-hidden)(?:\s|$)/u;
 const LANDMARK =
   /^(?:navigation|banner|contentinfo|search|form|menu|menubar|toolbar|tablist|dialog|alertdialog)$/u;
@@ -100,7 +100,7 @@ function isUnread(element: Element, inArticle: boolean): boolean {
     LANDMARK.test(attribute(element, 'role') ?? '') ||
     HIDING_STYLE.test(attribute(element, 'style') ?? '') ||
     HIDING_CLASS.test(attribute(element, 'class') ?? '') ||
-    (language !== undefined && tagName !== 'html' && !/^(?:en\b|$)/iu.test(language))
+    (language !== undefined && tagName !== 'html' && !/^(?:en\b|$)/i.test(language))
   );
 }
 
@@ -202,7 +202,7 @@ function joined(nodes: readonly Node[]): readonly (Node | Text)[] {
 }
 
 function kindFor(node: Element, outer: Part['kind']): Part['kind'] {
-  if (/(?:^|[\s_-])by-?line(?:$|[\s_-])/iu.test(attribute(node, 'class') ?? '')) return 'byline';
+  if (/(?:^|[\s_-])by-?line(?:$|[\s_-])/i.test(attribute(node, 'class') ?? '')) return 'byline';
   const own = /^d[td]$/u.test(node.tagName) ? 'list-item' : KINDS.get(node.tagName);
   // a heading in a list or a quotation is one all the same
   return own !== undefined && (outer === 'prose' || HEADINGS.test(node.tagName)) ? own : outer;
@@ -306,7 +306,7 @@ function inOrder(parts: readonly Part[]): readonly Part[] {
 }
 
 const TAGS = /<!-- (\/?)(wp:[\w/-]+)[^<>]*?(\/?)-->|<(\/?)([a-z][\w:-]*)[^<>]*?(\/?)>/giu;
-const VOID = /^(?:area|br|col|embed|hr|img|input|source|track|wbr)$/iu;
+const VOID = /^(?:area|br|col|embed|hr|img|input|source|track|wbr)$/i;
 
 /** Whether an edit leaves markup whole: it lies in prose and puts no mark of markup there, or takes away whole elements. */
 const keepsMarkup =

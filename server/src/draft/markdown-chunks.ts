@@ -45,8 +45,8 @@ const toldLabel = (label: string): string =>
     .toUpperCase();
 
 // In these CommonMark reads on over blank lines, to the end of the element.
-const RAW = /^ {0,3}<(?:script|style|pre|textarea)(?=[\s>]|$)/iu;
-const RAW_END = /<\/(?:script|style|pre|textarea)>/iu;
+const RAW = /^ {0,3}<(?:script|style|pre|textarea)(?=[\s>]|$)/i;
+const RAW_END = /<\/(?:script|style|pre|textarea)>/i;
 
 const COMMENT = /^ {0,3}<!--/u;
 const FENCE = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/u;

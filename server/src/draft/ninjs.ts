@@ -71,7 +71,7 @@ function bodyOf(item: Fields): readonly Told[] | undefined {
   if (!Array.isArray(bodies)) return undefined;
   const all = bodies.filter(isObject).filter(({ value }) => typeof value === 'string');
   // the same body can be there in several shapes: one with markup tells most
-  const best = all.find((one) => /html/iu.test(String(one.contenttype ?? one.contentType ?? ''))) ?? all[0];
+  const best = all.find((one) => /html/i.test(String(one.contenttype ?? one.contentType ?? ''))) ?? all[0];
   return best === undefined ? [] : toldOfCopy(String(best.value));
 }
 
@@ -80,7 +80,7 @@ function wordsOf(value: unknown): string {
   if (typeof value === 'string') return value;
   if (!Array.isArray(value)) return '';
   const all = value.filter(isObject).filter((one) => typeof one.value === 'string');
-  const main = all.find(({ role }) => /main|headline/iu.test(String(role ?? ''))) ?? all[0];
+  const main = all.find(({ role }) => /main|headline/i.test(String(role ?? ''))) ?? all[0];
   return String(main?.value ?? '');
 }
 

@@ -26,6 +26,8 @@ export type ParagraphKind =
 export interface Prose {
   readonly text: string;
   readonly kind: ParagraphKind;
+  /** The text in small letters, to look for words in. Its offsets may be others. Worked out when first asked for. */
+  readonly lower: string;
   /** The sentences, without the white space between them. Worked out when first asked for. */
   readonly sentences: readonly Span[];
   /** The words, punctuation left out. Worked out when first asked for. */
@@ -36,12 +38,17 @@ export interface Prose {
 
 /** Makes the prose of a paragraph; sentences, words and quotes are found when first read. */
 export function makeProse(text: string, kind: ParagraphKind): Prose {
+  let lower: string | undefined;
   let sentences: readonly Span[] | undefined;
   let words: readonly Word[] | undefined;
   let quotes: readonly QuoteSpan[] | undefined;
   return {
     text,
     kind,
+    get lower() {
+      lower ??= text.toLowerCase();
+      return lower;
+    },
     get sentences() {
       sentences ??= sentencesOf(text);
       return sentences;

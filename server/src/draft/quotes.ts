@@ -12,7 +12,7 @@ const SPACE = /\s/u;
 const BEFORE_OPENING = /[\s([{—–\-/“‘"'«„]/u;
 const AFTER_CLOSING = /[\s.,;:!?)\]}—–\-…/’'”"»]/u;
 // ’90s, ’tis, ’em: letters or figures left out, with either mark
-const ELISION = /^(?:\d0s|\d\d\b|tis\b|twas\b|em\b|til\b|n\b|cause\b|bout\b|cos\b)/iu;
+const ELISION = /^(?:\d0s|\d\d\b|tis\b|twas\b|em\b|til\b|n\b|cause\b|bout\b|cos\b)/i;
 
 type Family = 'curly' | 'angled' | 'straight' | 'single' | 'doubled';
 
@@ -214,7 +214,7 @@ function closesSingle(text: string, at: number): boolean {
   const after = text.charAt(at + 1);
   // within single marks an apostrophe has a letter on both sides, and a plural's (players’ union) none after it
   if (LETTER.test(after) || SPACE.test(before)) return false;
-  return !(/s/iu.test(before) && /^\s\p{Ll}/u.test(text.slice(at + 1, at + 3)) && laterClose(text, at));
+  return !(/s/i.test(before) && /^\s\p{Ll}/u.test(text.slice(at + 1, at + 3)) && laterClose(text, at));
 }
 
 // ‘Nobody gets rich, she added. ‘But you should get the bus home.’

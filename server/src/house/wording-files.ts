@@ -7,8 +7,8 @@ import type { WordingEntry } from '../checks/check.ts';
  */
 export function wordingIn(name: string, text: string): readonly WordingEntry[] | undefined {
   const plain = text.replace(/^\ufeff/u, '');
-  if (/\.csv$/iu.test(name)) return fromCsv(plain);
-  return /\.ya?ml$/iu.test(name) ? fromVale(plain) : undefined;
+  if (/\.csv$/i.test(name)) return fromCsv(plain);
+  return /\.ya?ml$/i.test(name) ? fromVale(plain) : undefined;
 }
 
 function fromCsv(text: string): readonly WordingEntry[] | undefined {

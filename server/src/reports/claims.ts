@@ -136,7 +136,7 @@ function speakerFinder({ quotes }: Sourcing): (sentence: SourcedSentence) => {
 }
 
 const kindOf = ({ text }: Placed): SourceKind =>
-  /^(?:he|she|they|it)$/iu.test(text) ? 'pronoun' : /^\p{Lu}/u.test(text) ? 'named' : 'role';
+  /^(?:he|she|they|it)$/i.test(text) ? 'pronoun' : /^\p{Lu}/u.test(text) ? 'named' : 'role';
 
 // A word or two in marks is a name or a wink; more is somebody's words.
 const isSpoken = (draft: Draft, { kind, span }: SourcedQuote): boolean =>
@@ -183,7 +183,7 @@ const NO_FIGURE = new RegExp(
   'gu',
 );
 const COUNTED =
-  /\d|\b(?:hundreds?|thousands?|millions?|billions?|trillions?|dozens?|scores|half|halved|doubled|trebled|tripled|quadrupled|twice|(?:two|three)[- ](?:thirds|quarters)|a (?:third|quarter|fifth|tenth)|per cent|percent)\b/iu;
+  /\d|\b(?:hundreds?|thousands?|millions?|billions?|trillions?|dozens?|scores|half|halved|doubled|trebled|tripled|quadrupled|twice|(?:two|three)[- ](?:thirds|quarters)|a (?:third|quarter|fifth|tenth)|per cent|percent)\b/i;
 
 /** Whether a sentence gives an amount that somebody must have counted. */
 const hasFigure = (text: string): boolean => COUNTED.test(text.replace(NO_FIGURE, ' '));

@@ -105,7 +105,7 @@ function regionOf({ start, end }: Range, span: Span) {
 }
 
 const uriOf = (path: string): string => {
-  const drive = /^[a-z]:/iu.exec(path)?.[0] ?? '';
+  const drive = /^[a-z]:/i.exec(path)?.[0] ?? '';
   const root = drive !== '' ? `file:///${drive}` : path.startsWith('/') ? 'file://' : '';
   return root + path.slice(drive.length).split('/').map(encodeURIComponent).join('/');
 };

@@ -13,5 +13,6 @@ export const isSignature = ({ text, kind }: Prose): boolean =>
  * speaks. A colon is a cue of its own.
  */
 export const leadsIn = (text: string, lastCues: readonly Cue[]): boolean =>
-  (/[\p{L}\p{N},—–]\s*$/u.test(text) && lastCues.some(({ source }) => source !== undefined)) ||
-  /\bthis to say\s*(?:…|\.{3}|[.,:])$/u.test(text);
+  (lastCues.some(({ source }) => source !== undefined) &&
+    /[\p{L}\p{N},—–]$/u.test(text.trimEnd().slice(-2))) ||
+  (text.includes('this to say') && /\bthis to say\s*(?:…|\.{3}|[.,:])$/u.test(text));

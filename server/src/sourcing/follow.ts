@@ -176,7 +176,7 @@ const further = (speaker: Speaker, how: How): Speaker => ({
   how,
 });
 
-const ANYBODY = /^(?:any|anybody|anyone|everybody|everyone|nobody|whoever|those)\b/iu;
+const ANYBODY = /^(?:any|anybody|anyone|everybody|everyone|nobody|whoever|those)\b/i;
 
 /** A quote that a full stop ends takes its tag before it. */
 const STOPPED = /\.[”"’']*$/u;
@@ -215,7 +215,7 @@ function speakerInSentence(summary: Summary, quote: QuoteIn): Speaker | undefine
 
 // "Lee says she likes what she calls “…”": the name for the pronoun, where the sentence gives one.
 function namedFor(cues: readonly Cue[], pronoun: Cue, quoteAt: number): Source | undefined {
-  if (!/^(?:he|she|they)$/iu.test(pronoun.source?.text ?? '')) return undefined;
+  if (!/^(?:he|she|they)$/i.test(pronoun.source?.text ?? '')) return undefined;
   const earlier = cues.filter(
     (cue) =>
       cue.span.start < pronoun.span.start &&

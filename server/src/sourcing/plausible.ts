@@ -23,7 +23,7 @@ export function isPlausibleSource(draft: Draft, at: number, source: Source, cue:
   if (!/^\p{Lu}/u.test(name)) return true;
   if (THING.test(name) || /^\p{Lu}{7,}$/u.test(name)) return false;
   if (source.start === 0 && isDateline(text, source)) return false;
-  if (name.includes(' ') || /^\p{Lu}{2,6}$/u.test(name) || /^(?:the|a|an|his|her)\s/iu.test(source.text))
+  if (name.includes(' ') || /^\p{Lu}{2,6}$/u.test(name) || /^(?:the|a|an|his|her)\s/i.test(source.text))
     return true;
   return (
     isIntroduced(draft, at, name) ||

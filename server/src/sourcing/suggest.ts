@@ -56,7 +56,7 @@ const REACH = 14;
 // A person, a body with a name, or a role: not "last week", "the comments", "a poll", nor a class of people.
 function couldSpeak(source: Source): boolean {
   if (isDocumentSeen(source)) return false;
-  if (source.kind === 'pronoun') return /^(?:he|she|they)$/iu.test(source.text);
+  if (source.kind === 'pronoun') return /^(?:he|she|they)$/i.test(source.text);
   const name = nameOf(source.text);
   if (source.kind === 'named') {
     return (
@@ -115,7 +115,7 @@ function antecedentOf(
   paragraph: number,
   pronoun: Source,
 ): Omit<Suggestion, 'name'> | undefined {
-  if (!/^(?:he|she|they)$/iu.test(pronoun.text)) return undefined;
+  if (!/^(?:he|she|they)$/i.test(pronoun.text)) return undefined;
   for (let at = paragraph; at >= Math.max(0, paragraph - 4); at -= 1) {
     const cues = (judged.paragraphs[at]?.summary.sentences ?? []).flatMap((sentence) => sentence.cues);
     const named = cues.findLast(
@@ -133,7 +133,7 @@ function antecedentOf(
 /** The name of the person that “she” stands for; undefined where more than one could be meant. */
 export function personBefore(judged: Judged, paragraph: number, pronoun: Source): string | undefined {
   const known = antecedentOf(judged, paragraph, pronoun)?.source;
-  if (known?.kind !== 'named' || /^they$/iu.test(pronoun.text)) return undefined;
+  if (known?.kind !== 'named' || /^they$/i.test(pronoun.text)) return undefined;
   const name = nameOf(known.text);
   if (isSomebodyElse(judged, paragraph, pronoun.text.toLowerCase(), name)) return undefined;
   const others = [paragraph, paragraph - 1]

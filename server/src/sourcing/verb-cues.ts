@@ -356,7 +356,7 @@ function participleSubject(clause: Clause, start: number): Run | undefined {
 function isNobody(source: Source, verb: ReportingVerb): boolean {
   if (verb.tier !== 'say' || source.kind !== 'pronoun') return false;
   return (
-    /^(?:this|that|these|those|which)$/iu.test(source.text) &&
+    /^(?:this|that|these|those|which)$/i.test(source.text) &&
     /^(?:mean|suggest|indicate|highlight|underscore|underline|reveal|confirm|echo|signal|raise)$/u.test(
       verb.lemma,
     )

@@ -70,10 +70,10 @@ const SURE: readonly RegExp[] = [
 
 /** Sentences that are a chatbot's only beside such a one. */
 const BESIDE =
-  /^(?:certainly|sure(?: thing)?|of course|absolutely|understood|got it|great question|thank you|thanks|I (?:apologi[sz]e|understand)|shall I|should I|would you|do you want|want me|just (?:say|tell|let)|I can|I could|I[’']ll|I hope|let me know|feel free|please|note|if you|however, I|would that|does (?:this|that)|happy to|regenerate|copy code)\b/iu;
+  /^(?:certainly|sure(?: thing)?|of course|absolutely|understood|got it|great question|thank you|thanks|I (?:apologi[sz]e|understand)|shall I|should I|would you|do you want|want me|just (?:say|tell|let)|I can|I could|I[’']ll|I hope|let me know|feel free|please|note|if you|however, I|would that|does (?:this|that)|happy to|regenerate|copy code)\b/i;
 
 const HINT =
-  /\b(?:AI|me|I|I[’']m|my|language model|feel free|hope (?:this|that)|here(?:[’']s| is| are)|below (?:is|are)|note|word count|before|conversation|mistakes|said:|message|ask|thought for)\b|\[Your/iu;
+  /\b(?:AI|me|I|I[’']m|my|language model|feel free|hope (?:this|that)|here(?:[’']s| is| are)|below (?:is|are)|note|word count|before|conversation|mistakes|said:|message|ask|thought for)\b|\[Your/i;
 const SLOT = /\[Your [\p{L}’'/ -]{2,40}\]/gu;
 
 // "Let me know if you want a map, the clerk told members.": words that somebody is said to have said

@@ -18,7 +18,7 @@ export function accused(draft: Draft, at: number, { start, end }: Span): (source
   // "mayor", "harbour", "master": what somebody may be called by
   const roles = new Set([...words].filter((word) => word.length > 4));
   const names = sentence.match(/\p{Lu}[\p{L}’'-]+/gu) ?? [];
-  const pronoun = /\b(?:he|she|they|his|her|their)\b|^\W*Its?\b/iu.test(sentence);
+  const pronoun = /\b(?:he|she|they|his|her|their)\b|^\W*Its?\b/i.test(sentence);
   return ({ name, source }) => {
     const own =
       nameOf(source.text)
@@ -55,7 +55,7 @@ const chargedIn = memoizeWeak(
 );
 
 const WORD = /\p{L}[\p{L}’'-]*/gu;
-const SMALL = /^(?:the|a|an|of|for|at|in|on|and|by|from|his|her|their|its)$/iu;
+const SMALL = /^(?:the|a|an|of|for|at|in|on|and|by|from|his|her|their|its)$/i;
 
 /** How far from the sentence a role is looked for beside a name, in paragraphs. */
 const NEAR = 20;

@@ -191,7 +191,7 @@ function tailOf(
  */
 export function hedgeFixes(draft: Draft, at: number, span: Span): readonly Fix[] {
   const taken = takenOut(draft.paragraphs[at] as Paragraph, span);
-  return taken === undefined || !/^(?:reported|purported)ly$/iu.test(taken.hedge)
+  return taken === undefined || !/^(?:reported|purported)ly$/i.test(taken.hedge)
     ? []
     : [{ title: `Delete “${taken.hedge}”`, edits: [taken.edit], safe: false }];
 }
@@ -217,7 +217,7 @@ function takenOut(
       ? { hedge: words, edit: { span: toSource(paragraph, tag), text: '' } }
       : undefined;
   }
-  const hedge = /^(?:reportedly|allegedly|purportedly)\b/iu.exec(words)?.[0];
+  const hedge = /^(?:reportedly|allegedly|purportedly)\b/i.exec(words)?.[0];
   if (hedge === undefined) return undefined;
   const before = text.slice(Math.max(0, start - 4), start);
   const [gap = '', next = ''] =
@@ -232,7 +232,7 @@ function takenOut(
     put = next.toUpperCase();
   } else if (after === ' ') {
     // "a reportedly ill man" would want another article
-    if (/(?:^|\s)an? $/iu.test(before)) return undefined;
+    if (/(?:^|\s)an? $/i.test(before)) return undefined;
     cut = { start, end: start + hedge.length + 1 };
   } else if (after === ', ' && before.endsWith(', ')) {
     // "has, reportedly, left" becomes "has left"

@@ -447,8 +447,8 @@ function applies(
       if (context.fiction) return false;
       const hedge = prose.text.slice(trigger.span.start, trigger.span.end);
       // in a criminal case "allegedly" is what the law asks for
-      if (/alleged/iu.test(hedge) && (inCourt || ACCUSED_IN_LAW.test(own))) return false;
-      return !sentence.carried || /reportedly|allegedly/iu.test(hedge);
+      if (/alleged/i.test(hedge) && (inCourt || ACCUSED_IN_LAW.test(own))) return false;
+      return !sentence.carried || /reportedly|allegedly/i.test(hedge);
     }
     case 'pressure':
       return !sentence.carried && !context.sport;
@@ -512,17 +512,17 @@ const isNamed = (sentence: JudgedSentence | undefined): boolean =>
 
 const isCounted = (previous: JudgedSentence | undefined): boolean =>
   previous !== undefined &&
-  /\b(?:polls?|survey|study|report|data|figures|statistics|research)\b/iu.test(previous.sentence.own);
+  /\b(?:polls?|survey|study|report|data|figures|statistics|research)\b/i.test(previous.sentence.own);
 
 const RULED =
-  /\b(?:convicted|sentenced|jailed|pleaded guilty|pled guilty|found guilty|guilty plea|verdict|convictions?|struck off|admitted|confessed)\b/iu;
+  /\b(?:convicted|sentenced|jailed|pleaded guilty|pled guilty|found guilty|guilty plea|verdict|convictions?|struck off|admitted|confessed)\b/i;
 const HEARD =
-  /\b(?:(?:the|an?) (?:court|jury|tribunal|inquest|hearing) (?:has heard|heard|was told|ruled|found)|told the (?:court|jury)|(?:a|the) judge (?:said|says|ruled|found|told|heard|was told|ordered|sentenced|agreed|rejected|dismissed|granted|threw|has|had|will|set|gave)|prosecutors? (?:say|said|allege|alleged|told)|indictment|the trial|inquest|charged with)\b/iu;
+  /\b(?:(?:the|an?) (?:court|jury|tribunal|inquest|hearing) (?:has heard|heard|was told|ruled|found)|told the (?:court|jury)|(?:a|the) judge (?:said|says|ruled|found|told|heard|was told|ordered|sentenced|agreed|rejected|dismissed|granted|threw|has|had|will|set|gave)|prosecutors? (?:say|said|allege|alleged|told)|indictment|the trial|inquest|charged with)\b/i;
 
 const ACCUSED_IN_LAW =
-  /\b(?:charged|arrested|lawsuit|sued|suing|petition|legal action|custody|bail|trial|court)\b/iu;
+  /\b(?:charged|arrested|lawsuit|sued|suing|petition|legal action|custody|bail|trial|court)\b/i;
 
-const CONVICTED = /\b(?:convicted|sentenced|jailed|pleaded guilty|pled guilty|found guilty)\b/iu;
+const CONVICTED = /\b(?:convicted|sentenced|jailed|pleaded guilty|pled guilty|found guilty)\b/i;
 
 /** A full quote of some length whose speaker is named neither in its paragraph nor by a lead-in, nor goes on from the one before. */
 function isUnattributed(prose: Prose, judged: JudgedParagraph, { quote, speaker }: JudgedQuote): boolean {

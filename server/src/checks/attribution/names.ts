@@ -159,7 +159,7 @@ const TAKES_ARTICLE =
 
 /** A role as it stands, with whom it is a role for: “a spokesman for the Ministry of Health”, not the ministry. */
 function roleIn(source: string): string | undefined {
-  if (/^police$/iu.test(source)) return 'police';
+  if (/^police$/i.test(source)) return 'police';
   return /^(?:the|a|an)\s\p{Ll}.*\s(?:of|for|at|from|in|by|with)\s/iu.test(source) &&
     /^\S+\s\p{Ll}/u.test(source)
     ? lowerFirst(source)

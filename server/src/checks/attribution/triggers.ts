@@ -101,7 +101,7 @@ function addCasualties(sentence: SentenceIn, found: Trigger[]): void {
   if (isCovered(sentence, span) || isClaim(sentence, span)) return;
   // "a shooting that left two people dead": a reminder of what is known
   if (
-    /\b(?:that|in which|after|the|of|these|those) (?:had |has )?(?:also )?$/iu.test(own.slice(0, match.index))
+    /\b(?:that|in which|after|the|of|these|those) (?:had |has )?(?:also )?$/i.test(own.slice(0, match.index))
   )
     return;
   if (
@@ -147,7 +147,7 @@ function canBeBlamed(before: string): boolean {
   return words.some(
     (word) =>
       (/^\p{Lu}/u.test(word) && before.trim() !== word) ||
-      /^(?:he|she|they|who|it)$/iu.test(word) ||
+      /^(?:he|she|they|who|it)$/i.test(word) ||
       ROLE_HEADS.has(word.toLowerCase()) ||
       GENERIC_HEADS.has(word.toLowerCase()),
   );
@@ -203,7 +203,7 @@ function vagueSource(sentence: SentenceIn): Span | undefined {
       says(cue) &&
       close(cue) &&
       !(
-        /^(?:some|many|others?)$/iu.test(cue.source.text) &&
+        /^(?:some|many|others?)$/i.test(cue.source.text) &&
         !/^(?:say|believe|think|argue|fear|warn|claim|suggest|expect|according to)$/u.test(cue.lemma)
       ) &&
       !/^(?:,? including\b| (?:by|from) (?:the )?\p{Lu}|,? who\b)/u.test(
@@ -245,7 +245,7 @@ const isTold = (sentence: SentenceIn, teller: Cue, { span, scope }: Cue): boolea
 const NOBODY =
   /^\W*(?<count>(?:Many|Some|Others|Most|Several)(?: people| residents| locals| here)? (?:now |also |still )?(?:fear|believe|think|suspect|argue|say)\b(?! (?:in|for|so|of|a prayer|hello|goodbye)\b)|(?:Industry|Party|City|Business|Football|Government|Opposition) figures (?:say|said|believe|fear|think|expect|argue)\b)|\b[Aa]ccording to (?:people|persons|someone|those) (?:close to|familiar with|with (?:direct )?knowledge of|briefed on)[^.,;]{2,40}|\b[Pp]eople (?:close to|familiar with|with (?:direct )?knowledge of|briefed on)[^.,;]{2,40} (?:say|said)\b/u;
 const NOBODY_WORDS =
-  /^\W*(?:Many|Some|Others|Most|Several)\b| figures |(?:people|persons|someone|those) (?:close|familiar|with|briefed)/iu;
+  /^\W*(?:Many|Some|Others|Most|Several)\b| figures |(?:people|persons|someone|those) (?:close|familiar|with|briefed)/i;
 
 function loadedVerb(sentence: SentenceIn): Trigger | undefined {
   for (const cue of sentence.cues) {

@@ -42,7 +42,7 @@ const AGE_NOW =
 
 /** Finds an age beside a year of birth; the year of the draft says whether they fit. */
 export function lifeIn(text: string): Life | undefined {
-  if (!/\bborn\b/iu.test(text)) return undefined;
+  if (!/\bborn\b/i.test(text)) return undefined;
   const ages = [...text.matchAll(AGE_NOW)];
   const born = BORN.exec(text);
   const [aged] = ages;

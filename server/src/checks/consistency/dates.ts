@@ -140,11 +140,11 @@ const PAIRED: readonly RegExp[] = [
 ];
 /** A weekday right before the match makes it the last of several, whose date may be another's. */
 const AFTER_WEEKDAY = new RegExp(String.raw`\b${WD}\b\.?,?\s*(?:and|&|or|to|through|until|[-–,])\s*$`, 'u');
-const TOWARDS = /\b(?<towards>next|last)\s+$/iu;
+const TOWARDS = /\b(?<towards>next|last)\s+$/i;
 
 /** Finds the weekdays that stand with a date, in the formats of both sides of the Atlantic. */
 export function datedWeekdaysIn(text: string): readonly DatedWeekday[] {
-  if (!/(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)/iu.test(text) || !/\d/u.test(text)) return [];
+  if (!/(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)/i.test(text) || !/\d/u.test(text)) return [];
   const found: DatedWeekday[] = [];
   const free = (span: Span) =>
     !found.some((other) => other.span.start < span.end && span.start < other.span.end);
@@ -302,10 +302,10 @@ const IN_FIGURES: readonly RegExp[] = [
 /** Days that a month has at the most. */
 const LONGEST = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 // “In June 31 people …”, “last April 31 …”: the month ends there, and a count begins
-const MONTH_ALONE = /\b(?:in|during|of|last|this|next|early|late|mid|since|each|every|by)[\s-]+$/iu;
+const MONTH_ALONE = /\b(?:in|during|of|last|this|next|early|late|mid|since|each|every|by)[\s-]+$/i;
 const COUNT_AFTER = /^\s+(?:\p{Ll}+\s+)?\p{Ll}+(?:s|people|men|women|children|per|cent)\b/u;
 const BEFORE_DATE =
-  /(?:\b(?:on|from|until|till|to|and|or|before|after|through|between|dated?|for|by|day,?|is|was|due)[:,]?|^|[(,:–—-])\s*$/iu;
+  /(?:\b(?:on|from|until|till|to|and|or|before|after|through|between|dated?|for|by|day,?|is|was|due)[:,]?|^|[(,:–—-])\s*$/i;
 const SAID_OF_CALENDAR =
   /\b(?:exists?|existed|existing|no such|there (?:is|was|are) no|imaginary|invent\p{L}*|fiction\p{L}*|impossible|Julian|old style|leap)\b/iu;
 
@@ -340,7 +340,7 @@ export function noDatesIn(text: string): readonly NoDate[] {
       const words = match[0].trimEnd();
       const end =
         match.index +
-        (/\p{L}{4,}\.$/u.test(words) && !/sept\.$/iu.test(words) ? words.length - 1 : words.length);
+        (/\p{L}{4,}\.$/u.test(words) && !/sept\.$/i.test(words) ? words.length - 1 : words.length);
       const sure = year !== undefined || part('o') !== undefined;
       if (!sure && !isDate(text, { start: match.index, end }, m.start === match.index, day)) continue;
       add({ start: match.index, end }, month, day, year);
@@ -362,7 +362,7 @@ export function noDatesIn(text: string): readonly NoDate[] {
 function isDate(text: string, span: Span, monthFirst: boolean, day: number): boolean {
   const before = text.slice(Math.max(0, span.start - 24), span.start);
   const after = text.slice(span.end);
-  if (/\bon\s+$/iu.test(before)) return !/^\s+\p{Lu}/u.test(after) || monthFirst;
+  if (/\bon\s+$/i.test(before)) return !/^\s+\p{Lu}/u.test(after) || monthFirst;
   if (COUNT_AFTER.test(after) || day > 31) return false;
   if (!monthFirst && /^\s+\p{Lu}/u.test(after)) return false;
   return !MONTH_ALONE.test(before) || /^[,;:)]/u.test(after)

@@ -7,7 +7,7 @@ const stemOf = (word: string): string => word.toLowerCase().slice(0, 4);
 
 // words of four letters and more; those that any sentence may have say nothing
 const COMMON =
-  /^(?:after|about|their|there|would|could|which|while|where|these|those|other|first|being|have|from|with|that|this|they|will|were|been|more|than|over|said|says|when|into|last|year|years|people|also|just|only|million|billion|percent|still|most|some|many|much|before|during|since|because)$/iu;
+  /^(?:after|about|their|there|would|could|which|while|where|these|those|other|first|being|have|from|with|that|this|they|will|were|been|more|than|over|said|says|when|into|last|year|years|people|also|just|only|million|billion|percent|still|most|some|many|much|before|during|since|because)$/i;
 
 /** The beginnings of the words that a text is about. */
 export const stemsIn = (text: string): readonly string[] => [
@@ -22,12 +22,12 @@ const TOLD_AS: readonly (readonly [string, RegExp])[] = [
   ],
   ['hurt', /\b(?:injur\p{L}*|wound\p{L}*|hurt\p{L}*|taken to hospital|hospitali[sz]ed)\b/iu],
   ['held', /\b(?:arrest\p{L}*|detain\p{L}*|held)\b/iu],
-  ['charged', /\b(?:charged?)\b/iu],
+  ['charged', /\b(?:charged?)\b/i],
   ['jobs', /\b(?:jobs|posts|roles|positions|redundan\p{L}*)\b/iu],
   ['rescued', /\b(?:rescu\p{L}*|lifted from|saved|winched)\b/iu],
   ['fined', /\b(?:fined?|fines|penalt\p{L}*)\b/iu],
   ['jailed', /\b(?:jail\p{L}*|sentenced?|prison|behind bars|term)\b/iu],
-  ['start', /\b(?:begins?|began|starts?|opens?|kicks? off|kick-off|curtain|start)\b/iu],
+  ['start', /\b(?:begins?|began|starts?|opens?|kicks? off|kick-off|curtain|start)\b/i],
   ['end', /\b(?:ends?|closes?|closing date|deadline|last day|finish\p{L}*|expires?)\b/iu],
   ['cost', /\b(?:costs?|costing|price\p{L}*|bill|value)\b/iu],
   ['raised', /\b(?:rais(?:e|es|ed|ing)|donat\p{L}*|collected)\b/iu],
@@ -42,7 +42,7 @@ const eventsIn = (text: string): readonly string[] =>
 const APART =
   /\b(?:rose|risen|rising|climb(?:ed|s)?|increas(?:ed|es|ing)|jumped|grew|grown|up from|down from|fell|fallen|earlier|initial(?:ly)?|previous(?:ly)?|originally|first (?:reported|time)|revised|updated|so far|another|further|additional|more|others?|including|among|of them|of whom|of those|each|every|per|average|typical|ago|last (?:year|month|week|summer|winter|spring|autumn|season)|in (?:19|20)\d\d|annual(?:ly)?|a year|a day|a month|a week|daily|if|might|may(?! \d)|similar|separate(?:ly)?|elsewhere|(?:a|the) second|anniversary|between|versus|compared|instead|denied|disputed|record|at one point|by then|decade|century|once had|used to|usual(?:ly)?|normal(?:ly)?|hoped|asked for|rather than|first \p{Ll}+ since)\b/iu;
 const OTHER_GAME =
-  /\b(?:last|previous(?:ly)?|earlier|first leg|second leg|half-?time|aggregate|seasons?|months?|weeks?|reverse|year|ago|would|could|if|when|followed|in (?:19|20)\d\d|meeting|september|october|cup)\b/iu;
+  /\b(?:last|previous(?:ly)?|earlier|first leg|second leg|half-?time|aggregate|seasons?|months?|weeks?|reverse|year|ago|would|could|if|when|followed|in (?:19|20)\d\d|meeting|september|october|cup)\b/i;
 /** How far around a figure its own words reach, in UTF-16 units. */
 const BESIDE = 48;
 
@@ -101,10 +101,10 @@ const FIGURE = new RegExp(
 );
 
 const DEFINITE =
-  /\b(?:all(?:\s+(?:of\s+)?(?:the|its|their|her|his))?|the|these|those|its|their|his|her|this|that)\s+(?:(?:full|whole|entire|extra|same)\s+)?$/iu;
+  /\b(?:all(?:\s+(?:of\s+)?(?:the|its|their|her|his))?|the|these|those|its|their|his|her|this|that)\s+(?:(?:full|whole|entire|extra|same)\s+)?$/i;
 const INDEFINITE =
-  /\b(?:other|another|further|more|first|last|next|past|remaining|previous|new|old|original|additional|final|earlier|next|only|top|best|late|not)\s+$/iu;
-const REST = /\b(?:the|other)\s+(?:other|remaining|rest,?)\s+$/iu;
+  /\b(?:other|another|further|more|first|last|next|past|remaining|previous|new|old|original|additional|final|earlier|next|only|top|best|late|not)\s+$/i;
+const REST = /\b(?:the|other)\s+(?:other|remaining|rest,?)\s+$/i;
 const PEOPLE =
   'people|persons?|men|women|children|civilians|soldiers|officers|passengers|workers|students|pupils|protesters|policemen|firefighters|fishermen|miners|tourists|residents|villagers|patients|troops|victims|migrants|fans|boys|girls|teenagers|sailors|employees|suspects|staff|crew|crew members|guests|customers|shoppers|dead|injured|wounded|survivors|defendants';
 const HUMAN = new RegExp(`^(?:${PEOPLE})$`, 'u');
@@ -158,7 +158,7 @@ export function quantitiesIn(sentence: string, from: number): readonly Fact[] {
     const article =
       holder === null
         ? DEFINITE.test(before)
-        : /^(?:the|its|their|his|her)$/iu.test(holder.groups?.the ?? '');
+        : /^(?:the|its|their|his|her)$/i.test(holder.groups?.the ?? '');
     const stated = { start: from + start, end: from + end, amount, hedge: hedgeBefore(before) };
     const beforeVerb = isCount ? before.slice(-28) : before;
     return [
@@ -169,7 +169,7 @@ export function quantitiesIn(sentence: string, from: number): readonly Fact[] {
         head: named || holder !== null || what !== head ? what.toLowerCase() : '',
         marks,
         definite: article && !INDEFINITE.test(before),
-        apart: (unit === 'score' ? OTHER_GAME : APART).test(near) || /\bnot (?:the )?$/iu.test(before),
+        apart: (unit === 'score' ? OTHER_GAME : APART).test(near) || /\bnot (?:the )?$/i.test(before),
         events: eventsIn(isCount ? `${beforeVerb}|${after.slice(0, 45)}` : near),
         about: stems,
         lead:
@@ -213,7 +213,7 @@ function readFigure(
   }
   if (clock !== undefined) {
     const [h = 0, m = 0] = clock.split(/[.:]/u).map(Number);
-    const half = /p/iu.test(groups.cform ?? '') ? 12 : 0;
+    const half = /p/i.test(groups.cform ?? '') ? 12 : 0;
     return {
       name: 'clock',
       unit: 'clock',
@@ -265,7 +265,7 @@ function readFigure(
 
 /** How a result is told, so that “4-4-2” and “a 3-1 favourite” are none. */
 const RESULT =
-  /\b(?:won|lost|drew|beat|beaten|defeated|thrashed|edged|overcame|win|lose|went down|victory|defeat|loss|draw|triumph|thrashing|rout|success)\b/iu;
+  /\b(?:won|lost|drew|beat|beaten|defeated|thrashed|edged|overcame|win|lose|went down|victory|defeat|loss|draw|triumph|thrashing|rout|success)\b/i;
 const RESULT_LINE = /^\p{Lu}[\p{L}’' -]{2,30}\s\d{1,2}\s?[-–]\s?\d{1,2}\s\p{Lu}[\p{L}’' -]{2,30}$/u;
 const isResult = (near: string, sentence: string): boolean => RESULT.test(near) || RESULT_LINE.test(sentence);
 
@@ -402,7 +402,7 @@ export function listsIn(sentence: string, from: number): readonly Fact[] {
     told,
     'names',
     eventsIn(told.groups?.who ?? ''),
-    /^they$/iu.test(told.groups?.who ?? '') ? 'they' : '',
+    /^they$/i.test(told.groups?.who ?? '') ? 'they' : '',
   );
 }
 

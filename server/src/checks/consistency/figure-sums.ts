@@ -83,7 +83,7 @@ export function sumFaultsIn(prose: Prose): readonly SumFault[] {
       add(shareFault(own));
     }
     if (
-      /\b(?:doubled|trebled|tripled|quadrupled|halved|quarter|third|fifth|tenth|half)\b[^.;]*\bfrom\b/iu.test(
+      /\b(?:doubled|trebled|tripled|quadrupled|halved|quarter|third|fifth|tenth|half)\b[^.;]*\bfrom\b/i.test(
         own,
       )
     )
@@ -158,7 +158,7 @@ function timesFault(own: string): SumFault | undefined {
       continue;
     const scaled = sameScale(before, after, a.text, b.text);
     const step = RATIOS[word.text.toLowerCase()] ?? 1;
-    const down = /^(?:fell|fallen|dropped|declined|shrank)$/iu.test(match.groups?.up ?? '');
+    const down = /^(?:fell|fallen|dropped|declined|shrank)$/i.test(match.groups?.up ?? '');
     const ratio = times === undefined ? 1 + (down ? -step : step) : step;
     if (scaled === undefined || before.unit !== after.unit) continue;
     const real = scaled.after.value / scaled.before.value;
@@ -300,7 +300,7 @@ const NUMBERS = new RegExp(String.raw`(?<![\p{L}\p{N}.,-])${NUMBER}(?![\p{L}\p{N
 function listFault(own: string): SumFault | undefined {
   for (const match of own.matchAll(LISTED)) {
     if (
-      /\b(?:at least|more than|about|around|some|over|nearly|almost|up to|than|first|last|one of|two of|most of)\s*$/iu.test(
+      /\b(?:at least|more than|about|around|some|over|nearly|almost|up to|than|first|last|one of|two of|most of)\s*$/i.test(
         match.groups?.before ?? '',
       )
     )
@@ -323,7 +323,7 @@ function listFault(own: string): SumFault | undefined {
 
 // how long, how much or when: figures of another kind than a count of heads
 const OTHER_KIND =
-  /\b(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|miles?|km|metres?|meters?|feet|foot|inches|per ?cent|percent|pounds|dollars|euros|pence|times|degrees|goals?|points|tries|wickets|runs|overs|sets|games|yards|stone|kg|tonnes|tons|million|billion|lengths?|more|others?|about|least|around|over|or|than|nearly|up to|some|including|of whom|of them)\b|[$£€¥%:]|\d-\d/iu;
+  /\b(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|miles?|km|metres?|meters?|feet|foot|inches|per ?cent|percent|pounds|dollars|euros|pence|times|degrees|goals?|points|tries|wickets|runs|overs|sets|games|yards|stone|kg|tonnes|tons|million|billion|lengths?|more|others?|about|least|around|over|or|than|nearly|up to|some|including|of whom|of them)\b|[$£€¥%:]|\d-\d/i;
 
 function sumFault(own: string, t: Part, list: Part): SumFault | undefined {
   const words = list.text.replace(NUMBERS, ' ');

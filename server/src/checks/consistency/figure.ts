@@ -19,7 +19,7 @@ const WON = new RegExp(
 // “Jane Smith, 45, …”
 const AGED =
   /(?<who>\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,2}),\s+(?:aged\s+)?(?<n>\d{1,2})(?=,\s|\.(?:\s|$)| (?:who|was|has|from)\b)/dgu;
-const APART = /\b(?:in (?:19|20)\d\d|last|previous(?:ly)?|earlier|ago|would|could|expected|if)\b/iu;
+const APART = /\b(?:in (?:19|20)\d\d|last|previous(?:ly)?|earlier|ago|would|could|expected|if)\b/i;
 
 /** Collects what a paragraph says in figures. */
 export function figuresOf(prose: Prose): FigureSummary {

@@ -219,7 +219,7 @@ function areAlike(one: Form, other: Form): boolean {
 
 const withoutArticle = (name: string): string => name.replace(ARTICLE, '');
 
-const ARTICLE = /^(?:al|el|ul)[ -]/iu;
+const ARTICLE = /^(?:al|el|ul)[ -]/i;
 /** Letters that stand for each other at the start of a name from another alphabet. */
 const DIFFERENT_STARTS = /^(?:[QKCG]{2}|[YJI]{2}|[SZ]{2}|[VW]{2}|[FP]{2})$/u;
 

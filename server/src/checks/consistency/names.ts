@@ -70,7 +70,7 @@ const SAYS =
 const SAY_BEFORE =
   /^(?:said|says|told|added|asked|replied|insisted|warned|explained|wrote|argued|by|with|against|that|and|to|but)$/u;
 const PLACE_BEFORE =
-  /^(?:in|at|near|from|outside|around|across|into|north|south|east|west|northern|southern|eastern|western|central)$/iu;
+  /^(?:in|at|near|from|outside|around|across|into|north|south|east|west|northern|southern|eastern|western|central)$/i;
 const NOT_NAME = new Set(
   'I The A An In On At It He She We They You But And Or If As To For Of By With From This That These Those There Then When While Where What Who Why How Which After Before During Since Under Over Into Although Though Because However Also Both Each Every Some Any All Many Most More Much No Not Now Only Our Their His Her Its My Your Such So Yet Yes Just Even Still Once Here Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December Mr Mrs Ms Miss Dr God'.split(
     ' ',
@@ -78,7 +78,7 @@ const NOT_NAME = new Set(
 );
 
 const FAMILY =
-  /\b(?:wife|husband|widow|couple|married|brother|sister|son|daughter|father|mother|parents|family|spouse|Mr and Mrs|cousin|uncle|aunt|twins?)\b/iu;
+  /\b(?:wife|husband|widow|couple|married|brother|sister|son|daughter|father|mother|parents|family|spouse|Mr and Mrs|cousin|uncle|aunt|twins?)\b/i;
 /** Between two names that are told apart. */
 const JOINED = /\p{Lu}[\p{L}’'-]+(?:,? (?:and|or|nor|not|but|versus|v) |, )$/u;
 /** Names of dishes, clubs and works keep the old spelling. */
@@ -90,8 +90,8 @@ const startsCapital = (word: string): boolean => {
   return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(word);
 };
 const isNameLike = (word: string): boolean =>
-  (!/\p{N}|[’'](?:ve|ll|re|d|m|t)$/u.test(word) &&
-    startsCapital(word) &&
+  (startsCapital(word) &&
+    !/\p{N}|[’'](?:ve|ll|re|d|m|t)$/u.test(word) &&
     /\p{Ll}/u.test(word) &&
     !NOT_NAME.has(bare(word))) ||
   AL.test(word);
@@ -191,7 +191,7 @@ function namesOfRun(
     after !== undefined && /^\s$/u.test(text.slice((words[to - 1] as Word).end, after.start))
       ? after.text
       : '';
-  const isFirm = /^(?:plc|inc|ltd|llc|group|co|corp|party|shares|council|university|college|school)$/iu.test(
+  const isFirm = /^(?:plc|inc|ltd|llc|group|co|corp|party|shares|council|university|college|school)$/i.test(
     afterText,
   );
   const acts =
@@ -223,7 +223,7 @@ function namesOfRun(
     const spelled = name.normalize('NFC').replace(/['‘ʼ]/gu, '’');
     // “al Hadi” is one name in two words
     const article =
-      i > from && /^(?:al|el|ul)$/iu.test((words[i - 1] as Word).text) ? (words[i - 1] as Word) : undefined;
+      i > from && /^(?:al|el|ul)$/i.test((words[i - 1] as Word).text) ? (words[i - 1] as Word) : undefined;
     // the name's word before it, over “von der” and the like
     let back = i - (article === undefined ? 1 : 2);
     while (back >= first && isParticle(words[back] as Word, back === first)) back -= 1;
@@ -255,7 +255,7 @@ function namesOfRun(
       placed: PLACE_BEFORE.test(beforeText) && title === undefined,
       located:
         PLACE_BEFORE.test(beforeText) &&
-        !/^(?:from|at|into|across|around)$/iu.test(beforeText) &&
+        !/^(?:from|at|into|across|around)$/i.test(beforeText) &&
         title === undefined,
       joined: i === from && JOINED.test(text.slice(Math.max(0, word.start - 40), word.start)),
       ...(next === undefined ? {} : { next }),

@@ -83,14 +83,14 @@ const HEDGE = 40;
 /** What the words before a number make of it. */
 export function hedgeBefore(before: string): Hedge {
   const text = before.slice(-HEDGE);
-  if (/\b(?:at least|more than|over|above|no fewer than|upwards of|exceeding)\s+(?:the\s+)?$/iu.test(text))
+  if (/\b(?:at least|more than|over|above|no fewer than|upwards of|exceeding)\s+(?:the\s+)?$/i.test(text))
     return 'least';
   if (
-    /\b(?:up to|at most|fewer than|less than|under|below|no more than|as many as)\s+(?:the\s+)?$/iu.test(text)
+    /\b(?:up to|at most|fewer than|less than|under|below|no more than|as many as)\s+(?:the\s+)?$/i.test(text)
   )
     return 'most';
   if (
-    /\b(?:about|around|some|nearly|almost|roughly|approximately|an estimated|just over|just under|close to|estimated|maybe|perhaps|or so)\s+(?:a\s+)?$/iu.test(
+    /\b(?:about|around|some|nearly|almost|roughly|approximately|an estimated|just over|just under|close to|estimated|maybe|perhaps|or so)\s+(?:a\s+)?$/i.test(
       text,
     )
   )
@@ -131,13 +131,11 @@ function isRoundingOf(round: number, exact: number): boolean {
   return step > 1 && digits(exact) >= digits(round) + 2 && Math.abs(round - exact) < step;
 }
 
-const ANY_NUMBER = new RegExp(
-  String.raw`\d[\d,.]*|\b(?:${UNITS.join('|')}|${TENS.join('|')}|dozen)\b`,
-  'giu',
-);
+const ANY_NUMBER = new RegExp(String.raw`\d[\d,.]*|\b(?:${UNITS.join('|')}|${TENS.join('|')}|dozen)\b`, 'gi');
 
 /** Whether a text has a number at all, or as many as `least`. */
 export function hasNumber(text: string, least = 1): boolean {
+  if (least === 1 && /\d/.test(text)) return true;
   ANY_NUMBER.lastIndex = 0;
   for (let count = 0; count < least; count += 1) if (!ANY_NUMBER.test(text)) return false;
   return true;

@@ -35,11 +35,11 @@ export interface WeekdaySummary {
 
 /** A date that nobody takes for one: that it is none is what is told of it, or it is a title. */
 const NOT_MEANT =
-  /\b(?:there (?:is|was|are|were|being) no|with no|no such|has no|have no|non-existent|imaginary|fictional|jok(?:e|es|ed|ing)|wrongly|does(?: not|n[’']t) exist|novels?|play|film|song|album|band|street|road)\b/iu;
+  /\b(?:there (?:is|was|are|were|being) no|with no|no such|has no|have no|non-existent|imaginary|fictional|jok(?:e|es|ed|ing)|wrongly|does(?: not|n[’']t) exist|novels?|play|film|song|album|band|street|road)\b/i;
 /** In Britain and its colonies weekdays fell on other dates until then. */
 const LAST_OLD_STYLE = 1752;
 /** The year is told elsewhere, or the calendar is another one. */
-const OTHER_CALENDAR = /\b(?:old style|old calendar|Julian|(?:that|the same) year)\b/iu;
+const OTHER_CALENDAR = /\b(?:old style|old calendar|Julian|(?:that|the same) year)\b/i;
 
 /** What a paragraph says of weekdays and impossible dates, if anything. */
 export function weekdaysOf(prose: Prose): WeekdaySummary | undefined {
@@ -62,7 +62,7 @@ export function weekdaysOf(prose: Prose): WeekdaySummary | undefined {
     return {
       years,
       relative:
-        /\b(?:last|next|previous|following|this|coming) year\b|\byears? (?:ago|earlier|later)\b/iu.test(text),
+        /\b(?:last|next|previous|following|this|coming) year\b|\byears? (?:ago|earlier|later)\b/i.test(text),
       other: OTHER_CALENDAR.test(text) || years.some((year) => year <= LAST_OLD_STYLE),
     };
   });

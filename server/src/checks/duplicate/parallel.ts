@@ -36,7 +36,7 @@ interface Change {
 }
 
 const ORDER =
-  /^(?:first|second|third|fourth|fifth|sixth|last|next|other|former|latter|one|two|three|four|five|six|seven|eight|nine|ten|north|south|east|west|northern|southern|eastern|western|left|right|upper|lower|men|women|men’s|women’s|boys|girls|boy|girl|man|woman|home|away|today|tomorrow)$/iu;
+  /^(?:first|second|third|fourth|fifth|sixth|last|next|other|former|latter|one|two|three|four|five|six|seven|eight|nine|ten|north|south|east|west|northern|southern|eastern|western|left|right|upper|lower|men|women|men’s|women’s|boys|girls|boy|girl|man|woman|home|away|today|tomorrow)$/i;
 
 const FIGURE =
   /^(?:[$€£]?\p{N}.*|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/iu;

@@ -99,12 +99,12 @@ function promptedBlock(lines: readonly LineSummary[], at: number, after: number)
     headlines -= 1;
   }
   // a section of a newsletter may be headed so
-  const heading = bare || /^(?:top|other) (?:stories|news|headlines)\W*$/iu.test(line.prose.text);
+  const heading = bare || /^(?:top|other) (?:stories|news|headlines)\W*$/i.test(line.prose.text);
   if (heading && headlines === 0) return undefined;
   return { first, last, headlines, prompt: at };
 }
 
-const BARE_SUBHEAD = /^(?:world|politics|business|opinion|health|science|travel|culture|live|news|sport)$/iu;
+const BARE_SUBHEAD = /^(?:world|politics|business|opinion|health|science|travel|culture|live|news|sport)$/i;
 
 // "Related" or "Latest" alone says nothing; followed by two headlines that end the draft it does
 function startsList(lines: readonly LineSummary[], at: number): boolean {

@@ -37,7 +37,7 @@ const OPENER = line(
 );
 // a bare "Related", "Featured", "Latest", "Top" and the like may head a real section
 const BARE_OPENER =
-  /^(?:related|similar|suggested|popular|featured|latest|top|other|editors?['’]?s?|sponsored|promoted|recommended|more(?: news)?|trending)\s*:?$/iu;
+  /^(?:related|similar|suggested|popular|featured|latest|top|other|editors?['’]?s?|sponsored|promoted|recommended|more(?: news)?|trending)\s*:?$/i;
 
 const LINK =
   /^[[(*•→▶►»›>-]*\s*(?:READ(?: MORE| ALSO| NEXT| THIS| HERE)?|ALSO READ|SEE ALSO|MUST READ|DON['’]T MISS|RELATED(?: STORY| STORIES| ARTICLES?| NEWS| CONTENT| READING)?|MORE(?: FROM .{2,30}| ON THIS| NEWS)?|WATCH(?: MORE| NOW| LIVE| ALSO)?|LISTEN(?: NOW| HERE)?|IN PICTURES|Read (?:more|also|next|this next|here|full story)|Also [Rr]ead|See [Aa]lso|Must [Rr]ead|Read More|Read Also|Read Next|Don['’]t miss|Related(?: story| stories| articles?| news| reading| content)?|Recommended(?: reading)?|You may also like|More on this|Trending(?: now)?|Watch(?: (?:also|now|more))?|Listen|Read|Video|Gallery|Podcast)\s*(?:[:|»›→]|[–—-]\s)\s*\S/u;
@@ -90,18 +90,18 @@ const PROMPT = new RegExp(
 );
 // agencies alone on a line are furniture, but only with the mark of a credit: "Reuters" may be a line of a list
 const BARE_AGENCY =
-  /^(?:reuters|afp|ap|associated press|epa|xinhua|bloomberg|instagram|search|menu|newsletters?|loading|promoted|register|subscribe|advertising|key events|your name|subject|message|about the author|topics|tags)[.:]?$/iu;
+  /^(?:reuters|afp|ap|associated press|epa|xinhua|bloomberg|instagram|search|menu|newsletters?|loading|promoted|register|subscribe|advertising|key events|your name|subject|message|about the author|topics|tags)[.:]?$/i;
 
 const CRUMBS = /^[\p{L}\d][\p{L}\d &’'.-]{0,30}(?:[^\S ]*[>»›→]\s*[\p{L}\d][\p{L}\d &’'.,-]{0,60}){2,}$/u;
 // Buttons and boxes of a page that no draft has as a line of its own
 const ALONE =
-  /^(?:captcha|recaptcha|share|tweet|print|copy link|comments|sponsored|recommended|trending|topics|pin it|retweet|most read|most popular|you may like)\s*:?$/iu;
+  /^(?:captcha|recaptcha|share|tweet|print|copy link|comments|sponsored|recommended|trending|topics|pin it|retweet|most read|most popular|you may like)\s*:?$/i;
 // the boxes of a form that mails a story on; a word of verse may open a line so, but is none
 const BOX = /^(?:To|From|Cc)\s*:?$/u;
 
 // An appeal for money at the foot of a story: an imperative, what is asked, and the asker's own trade.
 const APPEAL =
-  /(?:^|[.!?]["”’]?\s)(?:please|if you|support|help|donate|join|become|make|chip in|will you|can you|could you|your (?:support|gift|donation)|consider|give|to support)\b/iu;
+  /(?:^|[.!?]["”’]?\s)(?:please|if you|support|help|donate|join|become|make|chip in|will you|can you|could you|your (?:support|gift|donation)|consider|give|to support)\b/i;
 const GIFT =
   /\b(?:donat\p{L}+|contribut\p{L}+|chip in|tax-deductible|a (?:gift|member|supporter|subscriber|patron)|support(?:ing|ers?)? (?:us|our|independent|local|quality|fearless|public)|your support)\b/iu;
 const OWN_TRADE =
@@ -112,7 +112,7 @@ const isAppeal = (text: string): boolean =>
   text.length <= LONGEST_APPEAL && OWN_TRADE.test(text) && GIFT.test(text) && APPEAL.test(text);
 
 const WEAK =
-  /^(?:share|tweet|e-?mail|print|save|pin|pin it|comments?|facebook|twitter|whatsapp|linkedin|instagram|telegram|copy link|x|pinterest|reddit|messenger|more|video|live|premium|exclusive|ad|close|next|previous|follow|like|reply|gallery|news|sport|world|politics|business|opinion|entertainment|lifestyle|tech(?:nology)?|health|science|travel|culture|[\d.,]+ ?[km]?)\s*$/iu;
+  /^(?:share|tweet|e-?mail|print|save|pin|pin it|comments?|facebook|twitter|whatsapp|linkedin|instagram|telegram|copy link|x|pinterest|reddit|messenger|more|video|live|premium|exclusive|ad|close|next|previous|follow|like|reply|gallery|news|sport|world|politics|business|opinion|entertainment|lifestyle|tech(?:nology)?|health|science|travel|culture|[\d.,]+ ?[km]?)\s*$/i;
 
 const HEADLINE_START = /^[‘“'"([]?[\p{Lu}\p{N}$£€#@]/u;
 // a full stop inside it makes it sentences
@@ -140,6 +140,6 @@ const PROMPT_LONG =
 
 /** Buttons that stand in a row under a headline; two of them together are furniture, one may be a heading. */
 export const isButton = (text: string): boolean =>
-  /^(?:share|tweet|e-?mail|print|save|pin|pin it|comments?|facebook|twitter|whatsapp|linkedin|telegram|copy link|pinterest|reddit|messenger)\s*$/iu.test(
+  /^(?:share|tweet|e-?mail|print|save|pin|pin it|comments?|facebook|twitter|whatsapp|linkedin|telegram|copy link|pinterest|reddit|messenger)\s*$/i.test(
     text,
   );

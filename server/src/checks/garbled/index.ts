@@ -100,7 +100,7 @@ export function findMatches(sentence: Sentence): Match[] {
 }
 
 /** A word that stands twice is wrong or right by rules that are exact. */
-const isDouble = (words: string): boolean => /^(\S+)\s+\1$/iu.test(words);
+const isDouble = (words: string): boolean => /^(\S+)\s+\1$/i.test(words);
 
 /** A note, a heading or a line of a list is no whole sentence. */
 const isWhole = ({ words, size }: Sentence): boolean => /^[.?!”"’)]$/u.test(words[size - 1] ?? '');

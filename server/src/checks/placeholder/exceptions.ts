@@ -13,7 +13,7 @@ export function tkInName(text: string, span: Span): boolean {
   if (word !== 'TK') return false;
   const after = text.slice(span.end, span.end + 30);
   const before = text.slice(Math.max(0, span.start - 40), span.start);
-  if (/^[ -]?(?:Maxx?|MAXX?)\b/iu.test(after)) return true;
+  if (/^[ -]?(?:Maxx?|MAXX?)\b/i.test(after)) return true;
   if (
     /^\s+\p{Lu}\p{Ll}+/u.test(after) &&
     !/^\s+(?:County|Street|Road|Avenue|January|February|March|April|May|June|July|August|September|October|November|December)\b/u.test(
@@ -21,7 +21,7 @@ export function tkInName(text: string, span: Span): boolean {
     )
   )
     return true;
-  if (/^\s?\d{2,4}\b/u.test(after) && /flight/iu.test(before)) return true;
+  if (/^\s?\d{2,4}\b/u.test(after) && /flight/i.test(before)) return true;
   // called so after somebody: “TK, after her keeper, Tom Keane”
   if (/\b(?:called|named|known as|nicknamed|dubbed)\s$/u.test(before) && /\bT\p{L}+ K\p{L}+/u.test(text))
     return true;
@@ -41,18 +41,18 @@ export function xInName(text: string, span: Span): boolean {
   const word = text.slice(span.start, span.end);
   const before = text.slice(Math.max(0, span.start - 40), span.start);
   const after = text.slice(span.end, span.end + 30);
-  if (!/^X{2,4}$/iu.test(word)) return false;
+  if (!/^X{2,4}$/i.test(word)) return false;
   if (
     NUMERAL_AFTER.test(after) ||
     (NUMERAL_BEFORE.test(before) && !/\bThe\s+$/u.test(before)) ||
     isMentioned(text, span)
   )
     return true;
-  if (/\bThe\s+$/iu.test(before) && word === 'xx') return true;
+  if (/\bThe\s+$/i.test(before) && word === 'xx') return true;
   if (/chromosome|Vin Diesel|Xander Cage|\bXY\b/u.test(text)) return true;
   if (
     word.length === 3 &&
-    /\b(?:films?|movies?|sequels?)\b/iu.test(text.slice(Math.max(0, span.start - 150), span.start))
+    /\b(?:films?|movies?|sequels?)\b/i.test(text.slice(Math.max(0, span.start - 150), span.start))
   )
     return true;
   return (
@@ -68,7 +68,7 @@ const TO_READERS =
 
 /** Whether it is for all to be settled, not for the desk: “in May (date to be confirmed)”. */
 export const isUnsettled = (text: string, span: Span): boolean =>
-  /^\((?:the )?(?:exact |precise |final )?(?:dates?|times?|venues?|locations?|prices?|details|line-?ups?|opponents?|fees?) to be (?:confirmed|announced|agreed|decided|fixed|set)\)$/iu.test(
+  /^\((?:the )?(?:exact |precise |final )?(?:dates?|times?|venues?|locations?|prices?|details|line-?ups?|opponents?|fees?) to be (?:confirmed|announced|agreed|decided|fixed|set)\)$/i.test(
     text.slice(span.start, span.end),
   );
 
@@ -115,7 +115,7 @@ export function isShout(text: string, span: Span, prose: Prose): boolean {
   const opening = text.slice(sentence?.start ?? 0, span.start);
   return (
     !/\p{N}$/u.test(opening) ||
-    /^\W*(?:who|what|when|where|why|how|is|are|was|were|do|does|did|can|could|will|would|should|has|have|really|so|and|but)\b/iu.test(
+    /^\W*(?:who|what|when|where|why|how|is|are|was|were|do|does|did|can|could|will|would|should|has|have|really|so|and|but)\b/i.test(
       opening,
     )
   );
@@ -135,7 +135,7 @@ export function isAcronym(text: string, span: Span, prose: Prose): boolean {
     return new RegExp(`\\b${initials}\\s$`, 'iu').test(before);
   }
   return (
-    /\b(?:the|an?|its|for|at|with|by)\s$/iu.test(before) ||
+    /\b(?:the|an?|its|for|at|with|by)\s$/i.test(before) ||
     /^(?:[’']s|-|, (?:an?|the) \p{Ll}|\s+(?:\p{Lu}\p{Ll}|said|says|has|had|is|was|will|would)\b)/u.test(
       text.slice(span.end),
     )

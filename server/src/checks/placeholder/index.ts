@@ -6,7 +6,7 @@ import { overlaps, type Span, shift } from '../../draft/span.ts';
 import type { DraftCheck, Raised } from '../check.ts';
 import { passageCut, shortened } from '../cutting.ts';
 import { keepMarked } from '../summaries.ts';
-import { HINT, RULES } from './rules.ts';
+import { RULES } from './rules.ts';
 
 const CODE = 'placeholder/leftover';
 
@@ -83,19 +83,24 @@ function placeholdersIn(prose: Prose, { words, allow }: PlaceholderOptions): Sum
     own.fill(1);
     found.push({ span, note });
   };
-  if (HINT.test(text)) {
-    const matches = RULES.flatMap((rule) =>
-      [...text.matchAll(rule.pattern)].map((match) => ({
-        span: { start: match.index, end: match.index + match[0].length },
-        rule,
-      })),
-    ).filter(({ span, rule }) => {
-      if (rule.except?.(text, span, prose) !== true) return true;
-      const word = text.slice(span.start, span.end);
-      const name = /^\(?(?<name>[A-Z]{3})\)?$/u.exec(word)?.groups?.name;
-      if (name !== undefined) names.push(name);
-      return false;
-    });
+  const tried = RULES.filter(({ needs, pattern }) =>
+    needs.some((one) => (pattern.ignoreCase ? prose.lower : text).includes(one)),
+  );
+  if (tried.length > 0) {
+    const matches = tried
+      .flatMap((rule) =>
+        [...text.matchAll(rule.pattern)].map((match) => ({
+          span: { start: match.index, end: match.index + match[0].length },
+          rule,
+        })),
+      )
+      .filter(({ span, rule }) => {
+        if (rule.except?.(text, span, prose) !== true) return true;
+        const word = text.slice(span.start, span.end);
+        const name = /^\(?(?<name>[A-Z]{3})\)?$/u.exec(word)?.groups?.name;
+        if (name !== undefined) names.push(name);
+        return false;
+      });
     // the widest of several that overlap: “(name TK)” and not “TK”
     matches.sort((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start));
     for (const { span, rule } of matches) add(span, rule.note === true);
@@ -166,7 +171,7 @@ const messageFor = (text: string, note: boolean): string =>
 
 /** After these words or a comma the note stands for what is missing: “named as [name]”, “The mayor, [name],”. */
 const NEEDED =
-  /(?:,|\b(?:as|by|the|an?|of|to|in|at|for|with|from|on|and|or|is|was|are|were|named|called|said|says))\s*$/iu;
+  /(?:,|\b(?:as|by|the|an?|of|to|in|at|for|with|from|on|and|or|is|was|are|were|named|called|said|says))\s*$/i;
 
 function placeholderFinding(paragraph: Paragraph, { span, note }: Found): Raised {
   const text = paragraph.prose.text.slice(span.start, span.end);
@@ -175,7 +180,7 @@ function placeholderFinding(paragraph: Paragraph, { span, note }: Found): Raised
     code: CODE,
     span: toSource(paragraph, span),
     message: messageFor(text, note),
-    ...(note && !NEEDED.test(before) && !/^\W*(?:TK)+\W*$/iu.test(text)
+    ...(note && !NEEDED.test(before) && !/^\W*(?:TK)+\W*$/i.test(text)
       ? { fixes: passageCut(paragraph, span).map((fix) => ({ ...fix, preferred: false })) }
       : {}),
   };

@@ -41,7 +41,7 @@ export const repeatedWord: ParagraphCheck<RepeatedOptions> = {
   defaults: { allowed: [] },
   optionDocs: { allowed: 'Words that may be repeated, such as the name of a band.' },
   *run(prose, { options }) {
-    if (prose.kind === 'byline' || prose.kind === 'dateline') return;
+    if (prose.kind === 'byline' || prose.kind === 'dateline' || !mayRepeat(prose)) return;
     const isAllowed = (word: string) =>
       options.allowed.some((one) => one.toLowerCase() === word.toLowerCase());
     const doubles = found(prose, DOUBLE);
@@ -59,6 +59,16 @@ export const repeatedWord: ParagraphCheck<RepeatedOptions> = {
     }
   },
 };
+
+/** Whether any word ends as the next one is: the patterns, which look at each letter, need not be tried otherwise. */
+const mayRepeat = ({ words }: Prose): boolean =>
+  words.some(({ text }, i) => {
+    const before = words[i - 1]?.text ?? '';
+    if (before.length < text.length) return false;
+    const [a, b] = [before.slice(-1), text.slice(-1)];
+    if (a !== b && a.toLowerCase() !== b.toLowerCase()) return false;
+    return before.toLowerCase().endsWith(text.toLowerCase());
+  });
 
 /** What a pattern finds outside addresses. */
 const found = (prose: Prose, pattern: RegExp): readonly RegExpExecArray[] =>
@@ -148,5 +158,5 @@ function isName(doubled: string, startsSentence: boolean): boolean {
   if (allCapitals) return !isSlip((words[0] ?? '').toLowerCase());
   if (words.slice(1).some(capital)) return true;
   // "May may be forced…" is a name where a sentence starts, too
-  return capital(words[0] ?? '') && (!startsSentence || /^(?:may|will)$/iu.test(words[0] ?? ''));
+  return capital(words[0] ?? '') && (!startsSentence || /^(?:may|will)$/i.test(words[0] ?? ''));
 }

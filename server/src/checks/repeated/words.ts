@@ -26,17 +26,17 @@ const PARTICLES = new Set('in on for over by about through up out off down'.spli
 const BE = new Set('is are was were be been'.split(' '));
 // "what the problem is is…", "all there was was…", "who they are are…": the first verb ends the subject, the second is the sentence's own.
 const SUBJECT_CLAUSE =
-  /\b(?:what|whatever|who|whoever|where|how|why|all|thing|problem|point|reason|truth|question|issue)\b/iu;
+  /\b(?:what|whatever|who|whoever|where|how|why|all|thing|problem|point|reason|truth|question|issue)\b/i;
 // "everything there is is for sale", "whether he is is not known"
-const PRONOUN = /\b(?:there|it|he|she|they|we|you|i|this|who)\s+$/iu;
+const PRONOUN = /\b(?:there|it|he|she|they|we|you|i|this|who)\s+$/i;
 const MODALS = new Set(['will', 'may', 'might', 'could', 'would', 'should', 'must']);
 // a will, military might, the month of May
 const AS_NOUN =
-  /\b(?:free|his|her|their|its|our|the|good|ill|political|last|iron|sheer|military|economic|financial|industrial|naval|all|in|by|since|until|of|and)\s+$/iu;
+  /\b(?:free|his|her|their|its|our|the|good|ill|political|last|iron|sheer|military|economic|financial|industrial|naval|all|in|by|since|until|of|and)\s+$/i;
 // "the university she went to to study law", "things you hold on to to keep warm"
 const GOES_TO =
   /\b(?:went|go|goes|going|gone|came|come|comes|coming|on|belong\p{L}*|listen\p{L}*|talk\p{L}*|spoke|speak\p{L}*|return\p{L}*|moved|travel\p{L}*)\s+$/iu;
-const DETERMINER = /^\s+(?:the|a|an|his|her|their|its|our|my|your|this|that|these|those)\b/iu;
+const DETERMINER = /^\s+(?:the|a|an|his|her|their|its|our|my|your|this|that|these|those)\b/i;
 // A verb before it may own the first of the two. Any form in -ing or -ed counts: a slip missed costs less than right copy marked.
 const VERB =
   /(?<!\p{L})(?:\p{L}{2,}(?:ing|ed|en)|is|are|was|were|be|been|am|let|lets|left|leave|leaves|put|puts|set|sets|get|gets|got|go|goes|went|gone|come|comes|came|bring|brings|brought|take|takes|took|give|gives|gave|hand|hands|turn|turns|carry|carries|hold|holds|held|call|calls|lock|locks|move|moves|stay|stays|stand|stands|stood|sit|sits|sat|log|logs|sign|signs|check|checks|break|breaks|broke|fall|falls|fell|run|runs|ran|drive|drove|fly|flew|look|looks|live|lives|work|works|join|joins|keep|keeps|kept|cut|cuts|shut|send|sends|sent|spread|swore|sworn|rely|count|depend)(?:\s+(?:me|him|her|us|them|it|you|off|up|out|down|back|in|on))?\s+$/iu;
@@ -69,10 +69,10 @@ export const isSurelySlip = (word: string): boolean => SURE.has(word);
 export function isRightDouble(word: string, before: string, after: string): boolean {
   if (RIGHT.has(word)) return true;
   if (BE.has(word)) return SUBJECT_CLAUSE.test(before) || PRONOUN.test(before);
-  if (MODALS.has(word)) return AS_NOUN.test(before) || (word !== 'will' && /\bwho\s+$/iu.test(before));
+  if (MODALS.has(word)) return AS_NOUN.test(before) || (word !== 'will' && /\bwho\s+$/i.test(before));
   if (word === 'to') return GOES_TO.test(before) && !DETERMINER.test(after);
-  if (word === 'while') return /\b(?:a|long|little|short|worth)\s+$/iu.test(before);
-  if (word === 'at') return /^\s+the (?:time|moment|end|start)\b/iu.test(after);
+  if (word === 'while') return /\b(?:a|long|little|short|worth)\s+$/i.test(before);
+  if (word === 'at') return /^\s+the (?:time|moment|end|start)\b/i.test(after);
   if (word === 'over' && OVER_NUMBER.test(after)) return true;
   return word === 'for' ? VERB_FOR.test(before) : PARTICLES.has(word) && VERB.test(before);
 }

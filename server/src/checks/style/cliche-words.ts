@@ -80,6 +80,9 @@ wheel+shoulder whip+smart wildfire+spread wink+quick wisdom+ages wise+word wiser
 wonders+cease woods+out word+in worm+catches worms+can worms+open worth+what yanking+chain yappy+dog
 yards+nine young+years`;
 
+/** In words; no cliché has more. */
+const LONGEST = 10;
+
 const WITH = new Map<string, string[]>();
 for (const pair of PAIRS.split(/\s+/u)) {
   const [rarest = '', other = ''] = pair.split('+');
@@ -88,7 +91,11 @@ for (const pair of PAIRS.split(/\s+/u)) {
 
 /** Whether a text has the words of a cliché that write-good may find in it. */
 export function mayHaveCliche(text: string): boolean {
-  const words = new Set(text.toLowerCase().match(/[a-z]+/gu));
-  for (const word of words) if (WITH.get(word)?.some((other) => words.has(other))) return true;
-  return false;
+  const words = text.toLowerCase().match(/[a-z]+/g) ?? [];
+  return words.some((word, at) => {
+    const others = WITH.get(word);
+    if (others === undefined) return false;
+    const near = words.slice(Math.max(0, at - LONGEST), at + LONGEST + 1);
+    return others.some((other) => near.includes(other));
+  });
 }

@@ -45,6 +45,8 @@ function darkActIn(place: Place, own: string): Wrongdoing | undefined {
     if (act === undefined) continue;
     const things = thingsOf(place, act);
     const without = act.weight + things.weight + act.doer;
+    // no manner makes up for so little
+    if (without + MOST < ENOUGH) continue;
     manner ??= mannerOf(place, own.replace(/\bwhether\b.*/su, ''));
     if (!isDark(act, things, manner) || without + manner.weight < ENOUGH) continue;
     const first = Math.min(act.from, things.first ?? i);
