@@ -11,11 +11,12 @@ import { type Engine, measureBatch, measureDuplicates, measureReader, measureSha
 import { newsLike } from './story.ts';
 import { measureColdStart, measureEdits, measureTyping, PLACES } from './typing.ts';
 
-const USAGE = `npm run bench [-- PART…] [--quick]
+const USAGE = `npm run bench [-- PART…] [--quick] [--drafts COUNT]
 
 Measures Blue Pencil on drafts made by chance of our own words; the parts are typing, edits (on real news, where the corpora
 lie beside the repository), cold, reader, batch, scaling, shares
-and peers, all of them without a name. --quick repeats less, for a first look.
+and peers, all of them without a name. --quick repeats less, for a first look. --drafts says
+how many drafts the peers are given (400; there is real news for some 9,000).
 `;
 const PARTS = ['typing', 'edits', 'cold', 'reader', 'batch', 'scaling', 'shares', 'peers'] as const;
 type Part = (typeof PARTS)[number];
@@ -24,6 +25,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const OUT = join(ROOT, 'artifacts/bench');
 const SERVER = join(ROOT, 'server/dist/server.cjs');
 const CLI = join(ROOT, 'server/dist/cli.cjs');
+const ENGINE = join(ROOT, 'server/artifacts/engine.mjs');
 const SIZES = [1_000, 10_000, 100_000] as const;
 const FEW = 5_000;
 const MANY = 100_000;
@@ -35,7 +37,11 @@ const targets: string[] = [];
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { quick: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+    options: {
+      quick: { type: 'boolean', default: false },
+      drafts: { type: 'string', default: '400' },
+      help: { type: 'boolean', default: false },
+    },
   });
   if (values.help) return say(USAGE);
   const unknown = positionals.find((name) => !PARTS.some((part) => part === name));
@@ -64,7 +70,7 @@ async function main(): Promise<void> {
   if (wanted('shares')) await shares(engine, repeat);
   if (wanted('batch')) await batch(engine, repeat);
   if (wanted('scaling')) await scaling(engine, repeat);
-  if (wanted('peers')) await peers(engine, repeat);
+  if (wanted('peers')) await peers(Number(values.drafts), repeat);
 
   if (targets.length > 0) say('', 'TARGETS', ...targets);
   const name = positionals.length === 0 ? 'bench.json' : `${positionals.join('-')}.json`;
@@ -74,7 +80,7 @@ async function main(): Promise<void> {
 
 async function bundled(): Promise<Engine> {
   // where it finds the models beside it, as what ships does
-  const outfile = join(ROOT, 'server/artifacts/engine.mjs');
+  const outfile = ENGINE;
   await build({
     entryPoints: [fileURLToPath(new URL('engine.ts', import.meta.url))],
     outfile,
@@ -269,7 +275,7 @@ async function scaling(engine: Engine, repeat: number): Promise<void> {
   );
 }
 
-async function peers(engine: Engine, repeat: number): Promise<void> {
+async function peers(count: number, repeat: number): Promise<void> {
   const folder = fileURLToPath(new URL('peers', import.meta.url));
   if (!existsSync(join(folder, 'node_modules'))) {
     say('', 'Installing the peers into test/bench/peers (once) …');
@@ -285,24 +291,64 @@ async function peers(engine: Engine, repeat: number): Promise<void> {
       return;
     }
   }
-  say('', 'Running the peers on the same texts …');
-  const texts = drafts(20_000);
-  const words = countWords(texts);
+  const texts = newsDrafts(Math.max(20, Math.round(count * repeat)));
+  say('', `Running the peers on the same ${thousands(texts.length)} drafts …`);
   const file = join(OUT, 'texts.json');
   writeFileSync(file, JSON.stringify(texts));
-  const rounds = Math.max(1, Math.round(3 * repeat));
-  const took = JSON.parse(
-    execFileSync(process.execPath, [join(folder, 'run.mjs'), file, String(rounds)], { encoding: 'utf8' }),
-  ) as Record<string, number>;
-  const ours = await measureBatch(engine, texts, Math.max(3, rounds));
-  results.peers = { words, ours, ...took };
+  const [every, read] = texts.length > 1000 ? [20, 100] : [5, 20];
+  const took: Took = JSON.parse(
+    execFileSync(process.execPath, [join(folder, 'run.mjs'), ENGINE, file, String(every), String(read)], {
+      encoding: 'utf8',
+    }),
+  );
+  results.peers = took;
+  const perThousand = (name: string) => ((took[name]?.ms ?? Number.NaN) / (took[name]?.words ?? 0)) * 1000;
+  const ours = perThousand('ours');
+  const ratios = {
+    'write-good': perThousand('write-good') / ours,
+    'harper.js': perThousand('harper.js') / perThousand('beside harper.js'),
+    model: perThousand('harper.js') / perThousand('ours with the model'),
+  };
   say(
-    `BESIDE PEERS, ${texts.length} drafts of 500 words, every check that is on by default`,
+    `BESIDE PEERS, ${corpusNames().length > 0 ? 'real news' : 'drafts of our own'}, in turn in one process; milliseconds of processor time for 1,000 words`,
     ...Object.entries(took).map(
-      ([name, time]) =>
-        `${times(time / ours)} the words per second of ${name} (ours ${thousands(perSecond(words, ours))}, ${name} ${thousands(perSecond(words, time))})`,
+      ([name, { words }]) =>
+        `${name.padEnd(28)} ${perThousand(name).toFixed(1).padStart(8)}   (${thousands(words)} words)`,
     ),
   );
+  targets.push(
+    target('all checks but the model, 1,000 words in at most 12 ms', ms(ours), ours <= 12),
+    target('at least 12 × harper.js', times(ratios['harper.js']), ratios['harper.js'] >= 12),
+    target('at least 0.5 × write-good', times(ratios['write-good']), ratios['write-good'] >= 0.5),
+    target('with the model, at least 2 × harper.js', times(ratios.model), ratios.model >= 2),
+  );
+}
+
+/** What each has taken, in milliseconds of processor time, over how many words. */
+type Took = Readonly<Record<string, { readonly words: number; readonly ms: number }>>;
+
+const NEWS = ['bbc-dev', 'polnear-dev', 'wikinews', 'bbc-train', 'polnear-train', 'wikinews-2007'];
+const MORE_NEWS = ['congress-press', 'senate-press-2005-07', 'wikipedia-current-events-2020-23'];
+
+/** Drafts of some 500 words of real news, where the corpora lie beside the repository; of our own otherwise. */
+function newsDrafts(count: number): readonly string[] {
+  const there = [...NEWS, ...MORE_NEWS].filter((name) => corpusNames().includes(name));
+  if (there.length === 0) return drafts(count * 500);
+  const found: string[] = [];
+  let paragraphs: string[] = [];
+  let words = 0;
+  const paragraphsOfAll = readCorpora(there).flatMap(({ text }) => text.split(/\n+/u));
+  for (const paragraph of paragraphsOfAll) {
+    if (found.length === count) break;
+    if (paragraph.trim() === '') continue;
+    paragraphs.push(paragraph);
+    words += paragraph.split(/\s+/u).length;
+    if (words < 500) continue;
+    found.push(paragraphs.join('\n\n'));
+    paragraphs = [];
+    words = 0;
+  }
+  return found;
 }
 
 async function inTurn<T>(count: number, work: () => Promise<T>): Promise<readonly T[]> {

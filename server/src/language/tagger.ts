@@ -80,10 +80,28 @@ export interface TaggerWeights {
 /** Tags the tokens of a sentence. `sure` holds the tag of a word that has only one (255: none); such words are not weighed. */
 export type Tagger = (hashes: TokenHashes, may: Int32Array, sure: Uint8Array, size: number) => Uint8Array;
 
+/** A power of two. */
+const BITS = 2 ** 21;
+
 /** Makes a tagger that takes the best tag of each token from left to right (an averaged perceptron). */
 export function createTagger(weights: TaggerWeights): Tagger {
   const { keys, runs, lengths, tags, gains } = weights;
   const mask = keys.length - 1;
+  // Most features are in no table, and the table is larger than what a processor has close by: these bits are not.
+  const known = new Int32Array(BITS / 32);
+  // A key beside its run and the run's length, a tag beside its gain: what is read together lies together.
+  const table = new Int32Array(2 * keys.length);
+  for (const [place, key] of keys.entries()) {
+    if (key === 0) continue;
+    known[(key & (BITS - 1)) >>> 5] = (known[(key & (BITS - 1)) >>> 5] as number) | (1 << (key & 31));
+    table[2 * place] = key;
+    table[2 * place + 1] = ((runs[place] as number) << 6) | (lengths[place] as number);
+  }
+  const votes = new Int8Array(2 * tags.length);
+  for (const [at, tag] of tags.entries()) {
+    votes[2 * at] = tag;
+    votes[2 * at + 1] = gains[at] as number;
+  }
   const features = new Int32Array(FEATURES);
   const scores = new Int32Array(TAGS.length);
   return (hashes, may, sure, size) => {
@@ -97,14 +115,19 @@ export function createTagger(weights: TaggerWeights): Tagger {
         featuresOf(hashes, may, size, i, before, beforeThat, features);
         for (let f = 0; f < FEATURES; f += 1) {
           const key = features[f] as number;
+          if ((((known[(key & (BITS - 1)) >>> 5] as number) >>> (key & 31)) & 1) === 0) continue;
           let place = key & mask;
-          while (keys[place] !== key && keys[place] !== 0) place = (place + 1) & mask;
-          if (keys[place] === 0) continue;
-          const start = runs[place] as number;
-          const end = start + (lengths[place] as number);
-          for (let k = start; k < end; k += 1) {
-            const tag = tags[k] as number;
-            scores[tag] = (scores[tag] as number) + (gains[k] as number);
+          let found = table[2 * place] as number;
+          while (found !== key && found !== 0) {
+            place = (place + 1) & mask;
+            found = table[2 * place] as number;
+          }
+          if (found === 0) continue;
+          const run = table[2 * place + 1] as number;
+          const end = 2 * ((run >>> 6) + (run & 63));
+          for (let k = 2 * (run >>> 6); k < end; k += 2) {
+            const tag = votes[k] as number;
+            scores[tag] = (scores[tag] as number) + (votes[k + 1] as number);
           }
         }
         best = TAG.NN;

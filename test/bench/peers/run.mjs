@@ -1,30 +1,60 @@
-// Times the peers on the texts of a JSON file: node run.mjs TEXTS.json ROUNDS
-// Prints {"harper.js": milliseconds, "write-good": milliseconds}, the middle one of several rounds.
+// Times us and the peers in one process, draft by draft in turn, so that whatever else the machine does slows all alike:
+//   node run.mjs ENGINE.mjs DRAFTS.json [EVERY] [READ]
+// Every EVERYth draft is read by harper.js too, and every READth by us with the phrasing model: they take many times as long.
+// Prints {"ours": {"words", "ms"}, …}: milliseconds of processor time, all threads, over that many words; “beside NAME” is what we took for
+// the drafts that NAME read.
 import { readFileSync } from 'node:fs';
 import { Dialect, LocalLinter } from 'harper.js';
 import { binaryInlined } from 'harper.js/binaryInlined';
 import writeGood from 'write-good';
 
-const [file, count] = process.argv.slice(2);
-const texts = JSON.parse(readFileSync(file, 'utf8'));
-const rounds = Number(count);
+const [engineFile, file, every = '20', read = '100'] = process.argv.slice(2);
+const engine = await import(engineFile);
+const drafts = JSON.parse(readFileSync(file, 'utf8'));
 
 const linter = new LocalLinter({ binary: binaryInlined, dialect: Dialect.British });
 await linter.setup();
-
-const middle = async (work) => {
-  const took = [];
-  for (let i = 0; i < rounds + 1; i += 1) {
-    const start = performance.now();
-    for (const text of texts) await work(text);
-    if (i > 0) took.push(performance.now() - start);
-  }
-  return took.sort((a, b) => a - b)[Math.floor(took.length / 2)];
+const withModel = engine.planChecks(engine.CHECKS);
+const without = engine.planChecks(engine.CHECKS, { checks: { garbled: { model: 'off' } } });
+// nothing is kept of what was read before
+const phrasing = { doubts: engine.judgeSentence, begins() {} };
+const thrown = (_, error) => {
+  throw error;
 };
+const check = (plan) => (text) => engine.checkDraft(engine.readDraft(text, 'plain'), plan, thrown, phrasing);
 
-console.log(
-  JSON.stringify({
-    'harper.js': await middle((text) => linter.lint(text, { language: 'plaintext' })),
-    'write-good': await middle((text) => writeGood(text)),
-  }),
-);
+const parts = [
+  { name: 'ours', nth: 1, work: check(without) },
+  { name: 'write-good', nth: 1, work: (text) => writeGood(text) },
+  { name: 'harper.js', nth: Number(every), work: (text) => linter.lint(text, { language: 'plaintext' }) },
+  { name: 'ours with the model', nth: Number(read), work: check(withModel) },
+];
+const cpu = () => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
+const results = {};
+const add = (name, words, ms) => {
+  const one = (results[name] ??= { words: 0, ms: 0 });
+  one.words += words;
+  one.ms += ms;
+};
+const WARM = Math.min(40, drafts.length);
+for (const [i, text] of [...drafts.slice(0, WARM), ...drafts].entries()) {
+  const words = text.match(/\S+/gu)?.length ?? 0;
+  let ours = 0;
+  for (const { name, nth, work } of parts) {
+    const warms = i < WARM;
+    if (warms ? i % Math.min(nth, 10) !== 0 : (i - WARM) % nth !== 0) continue;
+    const start = cpu();
+    await work(text);
+    const took = cpu() - start;
+    if (name === 'ours') ours = took;
+    if (warms) continue;
+    add(name, words, took);
+    if (nth > 1) add(`beside ${name}`, words, ours);
+  }
+  // what WeakRefs hold is let go between two drafts, as between two files
+  await new Promise(setImmediate);
+}
+console.log(JSON.stringify(results));
