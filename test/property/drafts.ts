@@ -261,13 +261,16 @@ const markdownBlock: fc.Arbitrary<string> = fc
     }
   });
 
+const HEADS = [
+  '---\ntitle: A draft\n---\n',
+  '---\ntitle: "The \\"old\\" pier"\ncaption: \'The mayor\'\'s boat\'\n---\n',
+  '---\ndek: >-\n  The pier shuts\n  in May.\n\n  It opens in June.\nimages:\n  - url: a.png\n    caption: The pier\n      at dawn\n---\n',
+  '+++\ntitle = "A draft"\ndescription = \'Of a pier\'\n+++\n',
+];
+
 /** A draft in Markdown, with marks of every kind in and around its words. */
 export const markdownDraft: fc.Arbitrary<string> = fc
-  .tuple(
-    fc.array(markdownBlock, { maxLength: 8 }),
-    fc.constantFrom('', '---\ntitle: A draft\n---\n', '\ufeff'),
-    lineEnd,
-  )
+  .tuple(fc.array(markdownBlock, { maxLength: 8 }), fc.constantFrom('', '', '\ufeff', ...HEADS), lineEnd)
   .map(([blocks, head, eol]) => (head + blocks.join('\n\n')).replaceAll('\n', eol));
 
 const tagged: fc.Arbitrary<string> = fc.tuple(word, fc.nat(14)).map(([text, style]) => {

@@ -1,5 +1,6 @@
 import type { Part } from './composer.ts';
 import type { Draft, Reading } from './draft.ts';
+import { type Field, fieldsOf, keepsFields } from './fields.ts';
 import { frontMatterEnd, mayHaveFrontMatter } from './front-matter.ts';
 import { TOP_OF_DRAFT } from './kinds.ts';
 import { inParts } from './long.ts';
@@ -36,11 +37,13 @@ export interface MarkdownReading {
   readonly draft: Draft & { readonly reading: Reading };
   readonly definitions: Definitions;
   readonly chunks: Chunk[];
+  /** The fields of the front matter; their paragraphs are the first. */
+  readonly fields: readonly Field[];
   readonly paragraphs: Movable[];
 }
 
 /**
- * Reads Markdown. Front matter, code, URLs, link targets, HTML and tables' rules are no prose; emphasis marks, quote
+ * Reads Markdown. Code, front matter but for a few fields, URLs, link targets, HTML and tables' rules are no prose; emphasis marks, quote
  * marks and escapes are left out of a paragraph's text, which keeps its place in the source by pieces.
  *
  * The text is read in chunks that a blank line divides; those that `previous` has are not parsed again.
@@ -52,11 +55,14 @@ export function readMarkdown(
 ): MarkdownReading {
   const text = source.toString();
   const definitions = definitionsOf(text);
-  const spans = isWrittenHere(source) ? [] : chunksFrom(text, frontMatterEnd(text, 'markdown'));
+  const isOurs = isWrittenHere(source);
+  const end = isOurs ? 0 : frontMatterEnd(text, 'markdown');
+  const spans = isOurs ? [] : chunksFrom(text, end);
+  const fields = fieldsOf(text, end);
   const chunks = chunksOf(source, spans, definitions, previous?.chunks ?? []);
-  const paragraphs = paragraphsOf(chunks, 0, true, store);
-  const draft = { source, format: 'markdown', paragraphs, reading: { id: Symbol() } } as const;
-  return { draft, definitions, chunks, paragraphs };
+  const paragraphs = [...headOf(fields, store), ...paragraphsOf(chunks, 0, true, store)];
+  const draft = draftOf(source, fields, paragraphs, { id: Symbol() });
+  return { draft, definitions, chunks, fields, paragraphs };
 }
 
 /**
@@ -69,7 +75,8 @@ export function rereadMarkdown(
   change: Change,
   store: ProseStore,
 ): MarkdownReading {
-  const { chunks, paragraphs, definitions } = previous;
+  const { chunks, fields, paragraphs, definitions } = previous;
+  const head = fields.reduce((count, { parts }) => count + parts.length, 0);
   const all = () => readMarkdown(source, store, previous);
   const [top] = chunks;
   // whether front matter is there, and where it ends, hangs on the first line and on all that follows
@@ -99,16 +106,35 @@ export function rereadMarkdown(
     lowerBound(paragraphs.length, (at) => (paragraphs[at] as Movable).span.start >= startOf(chunks, chunk));
   const at = placeOf(first);
   const until = after === chunks.length ? paragraphs.length : placeOf(after);
-  const middle = paragraphsOf(come, at, after === chunks.length, store);
-  if (middle.length !== until - at && Math.min(until, at + middle.length) < TOP_OF_DRAFT) return all();
+  const middle = paragraphsOf(come, at - head, after === chunks.length, store);
+  const lowest = Math.min(until, at + middle.length) - head;
+  if (middle.length !== until - at && lowest < TOP_OF_DRAFT) return all();
   for (let i = until; i < paragraphs.length; i += 1) paragraphs[i]?.moveBy(moved);
   for (let i = after; i < chunks.length; i += 1) (chunks[i] as Chunk).start += moved;
   const splice = { at, removed: until - at, inserted: middle.length };
   spliceInPlace(paragraphs, splice.at, splice.removed, middle);
   spliceInPlace(chunks, first, gone.length, come);
   const reading = { id: Symbol(), since: { id: previous.draft.reading.id, splice } };
-  return { draft: { source, format: 'markdown', paragraphs, reading }, definitions, chunks, paragraphs };
+  return { draft: draftOf(source, fields, paragraphs, reading), definitions, chunks, fields, paragraphs };
 }
+
+const draftOf = (
+  source: SourceText,
+  fields: readonly Field[],
+  paragraphs: readonly Movable[],
+  reading: Reading,
+): Draft & { readonly reading: Reading } => ({
+  source,
+  format: 'markdown',
+  paragraphs,
+  reading,
+  ...(fields.length > 0 && { mayEdit: keepsFields(source, fields) }),
+});
+
+const headOf = (fields: readonly Field[], store: ProseStore): readonly Movable[] =>
+  fields.flatMap(({ parts }) =>
+    parts.map((part) => movable(store(part.text, 'field'), part.span, part.lines, part.pieces)),
+  );
 
 /** No front matter is as short as this. */
 const FEWEST = 4;

@@ -35,9 +35,8 @@ const cpu = () => {
 };
 const results = {};
 const add = (name, words, ms) => {
-  const one = (results[name] ??= { words: 0, ms: 0 });
-  one.words += words;
-  one.ms += ms;
+  const before = results[name] ?? { words: 0, ms: 0 };
+  results[name] = { words: before.words + words, ms: before.ms + ms };
 };
 const WARM = Math.min(40, drafts.length);
 for (const [i, text] of [...drafts.slice(0, WARM), ...drafts].entries()) {

@@ -30,7 +30,11 @@ const NEAR_TOP = 4;
  * other three”) takes for granted that its figure was told before: where none fits, and one thing alone can be meant, one of the two is wrong.
  */
 export function conflictsIn(marked: readonly Marked<FigureSummary>[]): readonly Conflict[] {
-  const all = marked.flatMap(({ at, value }) => value.facts.map((said) => ({ said, at, kind: value.kind })));
+  // front matter says again what the headline says, or its first words stand for it where there is none
+  const [field] = marked.some(({ value }) => value.kind === 'headline') ? [] : marked.filter(isField);
+  const all = marked
+    .filter((one) => one === field || !isField(one))
+    .flatMap(({ at, value }) => value.facts.map((said) => ({ said, at, kind: value.kind })));
   const found = new Map<Fact, Conflict>();
   let from = 0;
   for (const [i, one] of all.entries()) {
@@ -70,7 +74,8 @@ const shares = (a: readonly string[], b: readonly string[]): boolean => a.some((
 const sharedIn = (a: readonly string[], b: readonly string[]): number =>
   a.filter((one) => b.includes(one)).length;
 const stem = (word: string): string => word.slice(0, 4);
-const isHeadline = ({ kind }: Statement): boolean => kind === 'headline';
+const isHeadline = ({ kind }: Statement): boolean => kind === 'headline' || kind === 'field';
+const isField = ({ value }: Marked<FigureSummary>): boolean => value.kind === 'field';
 const isPlain = ({ said }: Statement): boolean => said.parts === undefined && said.listed === undefined;
 
 /** The digits of a figure, in whatever order: 460 and 640 are one slip apart. */

@@ -123,6 +123,11 @@ const TAIL =
 
 const WEEKDAY = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:yesterday|today|tomorrow|tonight)\b/gu;
 
+const HOLDER = new RegExp(
+  String.raw`\b(?<the>the|its|their|his|her|a|an|no)?\s?(?<what>majority|turnout|crowd|audience|attendance|workforce|population|lead|shortfall|deficit|margin)\s+of\s+${HEDGED}$`,
+  'iu',
+);
+
 /** Finds the quantities of a sentence; offsets are added to `from`, in UTF-16 units. */
 export function quantitiesIn(sentence: string, from: number): readonly Fact[] {
   const stems = stemsIn(sentence);
@@ -145,10 +150,7 @@ export function quantitiesIn(sentence: string, from: number): readonly Fact[] {
     const of = /^\s+of\s+(?:the|its|this|that)\s+(?:\p{Ll}+\s)??(?<thing>\p{Ll}{4,})/u.exec(
       after.slice(noun?.[0].length ?? 0),
     );
-    const holder = new RegExp(
-      String.raw`\b(?<the>the|its|their|his|her|a|an|no)?\s?(?<what>majority|turnout|crowd|audience|attendance|workforce|population|lead|shortfall|deficit|margin)\s+of\s+${HEDGED}$`,
-      'iu',
-    ).exec(before);
+    const holder = HOLDER.exec(before);
     const what =
       holder?.groups?.what ??
       (of?.groups?.thing !== undefined && /^(?:cost|price|bill|value)$/u.test(head) ? of.groups.thing : head);
@@ -156,9 +158,7 @@ export function quantitiesIn(sentence: string, from: number): readonly Fact[] {
     const rest = after.slice(named ? (noun?.[0].length ?? 0) : 0);
     const tail = TAIL.exec(rest)?.[0] ?? '';
     const article =
-      holder === null
-        ? DEFINITE.test(before)
-        : /^(?:the|its|their|his|her)$/i.test(holder.groups?.the ?? '');
+      holder === null ? DEFINITE.test(before) : /^(?:the|its|their|his|her)$/i.test(holder.groups?.the ?? '');
     const stated = { start: from + start, end: from + end, amount, hedge: hedgeBefore(before) };
     const beforeVerb = isCount ? before.slice(-28) : before;
     return [
@@ -272,7 +272,7 @@ const isResult = (near: string, sentence: string): boolean => RESULT.test(near) 
 const SEX = '(?:men|women|boys|girls|adults|children)';
 const BOTH_SEXES = new RegExp(
   String.raw`\b(?<list>(?<a>${NUMBER})\s+${SEX}\s+and\s+(?<b>${NUMBER})\s+${SEX})\b(?:\s+(?:were|are|have been|had been)\s+(?:(?:also|later|all)\s+)?(?:killed|injured|hurt|wounded|arrested|detained|charged))?`,
-  'dgiu',
+  'dgi',
 );
 const BARE = `(?:${NUMBER})`;
 // 55 beds and St Bride’s 45 · 55 beds, St Bride’s 45 and the annex 20
@@ -288,7 +288,7 @@ const MIXED = new RegExp(
 const EACH = new RegExp(String.raw`(?<![\p{L}\p{N}.,-])${NUMBER}(?![\p{L}\p{N}%]|[-.,]\d)`, 'giu');
 /** The list is not of all, or its figures are not of one kind. */
 const NOT_ALL =
-  /\b(?:includ\p{L}*|among|others?|more|another|further|rest|remain\p{L}*|about|around|nearly|almost|least|over|up to|some|each|per|respectively|first|already|later|of (?:them|whom|which)|years?|hours?|days?|minutes?|weeks?|months?)\b|[$£€%]/iu;
+  /\b(?:includ\w*|among|others?|more|another|further|rest|remain\w*|about|around|nearly|almost|least|over|up to|some|each|per|respectively|first|already|later|of (?:them|whom|which)|years?|hours?|days?|minutes?|weeks?|months?)\b|[$£€%]/i;
 
 /** Lists of parts, added up, for each noun that may also be said of the whole. */
 export function partsIn(sentence: string, from: number): readonly Fact[] {
@@ -406,7 +406,8 @@ export function listsIn(sentence: string, from: number): readonly Fact[] {
   );
 }
 
-const hasFigure = (text: string): boolean => new RegExp(String.raw`\b${NUMBER}\b`, 'iu').test(text);
+const A_FIGURE = new RegExp(String.raw`\b${NUMBER}\b`, 'i');
+const hasFigure = (text: string): boolean => A_FIGURE.test(text);
 
 /** Finds a number of people with their names after it, which is not how many are named: “three men, Bo Lind and Cal Orr”. */
 export function namedFault(sentence: string): SumFault | undefined {

@@ -169,7 +169,12 @@ function conflictFinding(first: PlacedStatement, second: PlacedStatement): Raise
       ? [{ title: `Replace “${from}” with “${text}”`, edits: [{ span: spanOf(target), text }], safe: false }]
       : [];
   };
-  const where = first.kind === 'headline' ? 'the headline says' : 'elsewhere the story says';
+  const where =
+    first.kind === 'headline'
+      ? 'the headline says'
+      : first.kind === 'field'
+        ? 'the front matter says'
+        : 'elsewhere the story says';
   return tell(
     `This says “${b}”, and ${where} “${a}” of what seems to be the same thing. Please check which is right.`,
     {

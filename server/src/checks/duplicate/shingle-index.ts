@@ -96,6 +96,9 @@ function repeatedIn(row: readonly Standing[], from: number, to: number): number[
 /** Whether a paragraph gives nothing but a time, as those that part the entries of a live blog do. */
 export const isTime = ({ kind, text }: Prose): boolean => kind === 'dateline' && isTimeLine(text);
 
+/** A cell can't be cut out of its table, and front matter says again what the story does: nothing is made of one that repeats another. */
+const isApart = ({ kind }: Prose): boolean => kind === 'cell' || kind === 'field';
+
 /** Makes an empty library. */
 export function createShingleIndex({
   minimumWords,
@@ -117,8 +120,7 @@ export function createShingleIndex({
   function enter(prose: Prose): Standing {
     if (isTime(prose)) timeLines += 1;
     const passage = passageOf(prose, minimumSentenceWords);
-    // a cell can't be cut out of its table, so nothing is made of one that repeats another
-    const apart = prose.kind === 'cell';
+    const apart = isApart(prose);
     const known = apart ? undefined : entries.get(passage.key);
     if (known !== undefined) {
       known.count += 1;
@@ -160,7 +162,7 @@ export function createShingleIndex({
     if (isTime(passage.prose)) timeLines -= 1;
     entry.count -= 1;
     if (entry.count === 1) turned = true;
-    if (entry.count > 0 || passage.prose.kind === 'cell') return;
+    if (entry.count > 0 || isApart(passage.prose)) return;
     if (entry.near.size > 0) turned = true;
     entries.delete(entry.passage.key);
     for (const other of entry.near) other.near.delete(entry);

@@ -62,11 +62,11 @@ export const furniture: DraftCheck<FurnitureOptions> = {
 };
 
 function summarise(prose: Prose, options: FurnitureOptions): Summary {
-  const lineClass = classWithHouse(prose, options);
+  const lineClass = prose.kind === 'field' ? 'copy' : classWithHouse(prose, options);
   return {
     prose,
     lineClass,
-    button: isButton(prose.text),
+    button: prose.kind !== 'field' && isButton(prose.text),
     stuck:
       lineClass === 'copy' || lineClass === 'headline'
         ? stuckIn(prose).filter((span) => !keptIn(prose, options).some((kept) => overlaps(kept, span)))

@@ -8,7 +8,7 @@ import { FAMILIES } from './rules/index.ts';
 import { type Told, tell } from './tell.ts';
 
 // headlines drop articles and verbs, and bylines and datelines are no sentences
-const READ = new Set<Prose['kind']>(['body', 'quotation', 'list-item', 'caption']);
+const READ = new Set<Prose['kind']>(['body', 'quotation', 'list-item', 'caption', 'field']);
 
 type GarbledOptions = {
   readonly model: 'full' | 'fast' | 'off';
