@@ -109,95 +109,133 @@ export function readArgs(argv: readonly string[], checks: readonly Check[]): Arg
   const command = COMMAND_NAMES.find((name) => name === first);
   if (command === undefined) throw new UserError(unknownCommand(first));
 
-  const { values, positionals } = readOptions(command, rest);
+  const said = saidOf(readOptions(command, rest));
+  const { values, positionals, text, oneOf } = said;
   if (values.help === true) return { command: 'help', about: command };
-  const text = (name: string): string | undefined => {
-    const value = values[name];
-    return typeof value === 'string' ? value : undefined;
-  };
-  const oneOf = <T extends string>(name: string, allowed: readonly T[], standard: T): T => {
-    const said = text(name);
-    if (said === undefined) return standard;
-    const found = allowed.find((one) => one === said);
-    if (found === undefined) {
-      throw new UserError(
-        `--${name} cannot be “${said}”; it can be ${allowed.join(', ')}.${didYouMean(said, allowed)}`,
-      );
-    }
-    return found;
-  };
-
   if (positionals.includes(''))
     throw new UserError('A path is empty. Name a file or a folder, or nothing for this folder.');
-  if (command === 'init') {
-    if (positionals.length > 1) throw new UserError('“init” takes one folder at most.');
-    return { command, folder: positionals[0] };
+  switch (command) {
+    case 'check':
+      return readCheck(said, checks);
+    case 'sources':
+      return {
+        command,
+        ...readDrafts(said),
+        format: oneOf('format', SOURCES_FORMATS, 'text'),
+        output: text('output'),
+      };
+    case 'archive':
+      return readArchive(said);
+    case 'fingerprint':
+      return readFingerprint(said);
+    case 'checks':
+      if (positionals.length > 0)
+        throw new UserError(
+          `“checks” lists what is checked and takes no files. To check a draft: blue-pencil check ${positionals[0]}`,
+        );
+      return { command, format: oneOf('format', LIST_FORMATS, 'text'), config: text('config') };
+    case 'init':
+      if (positionals.length > 1) throw new UserError('“init” takes one folder at most.');
+      return { command, folder: positionals[0] };
+    case 'explain':
+      return readExplain(said);
+    case 'completion':
+      return readCompletion(said);
   }
-  if (command === 'explain') {
-    const [about, ...others] = positionals;
-    if (about === undefined || others.length > 0)
-      throw new UserError(
-        '“explain” takes one code or the name of one check, as in: blue-pencil explain garbled/phrase',
-      );
-    return { command, about };
-  }
-  if (command === 'completion') {
-    const [said, ...others] = positionals;
-    const shell = SHELLS.find((one) => one === said);
-    if (shell === undefined || others.length > 0)
-      throw new UserError(`“completion” takes the name of a shell: ${inARow(SHELLS, 'or')}.`);
-    return { command, shell };
-  }
-  if (command === 'checks') {
-    if (positionals.length > 0)
-      throw new UserError(
-        `“checks” lists what is checked and takes no files. To check a draft: blue-pencil check ${positionals[0]}`,
-      );
-    return { command, format: oneOf('format', LIST_FORMATS, 'text'), config: text('config') };
-  }
+}
 
-  const maxBytes = scaled(wholeNumber('max-size', text('max-size')));
-  if (command === 'fingerprint') {
-    if (positionals.length > 0 || text('input') === undefined)
-      throw new UserError(
-        '“fingerprint” reads from standard input and takes no files, as in: blue-pencil fingerprint --input ndjson < stories.ndjson',
-      );
-    oneOf('input', ['ndjson'], 'ndjson');
-    const kind = oneOf('kind', STORY_KINDS, 'ours');
-    return { command, format: oneOf('format', PRINTS_FORMATS, 'stories'), kind, maxBytes };
-  }
-  if (command === 'archive') {
-    const [said, folder, ...rest] = positionals;
-    const action = ARCHIVE_ACTIONS.find((one) => one === said);
-    if (action === undefined)
-      throw new UserError(
-        `“archive” takes ${inARow(ARCHIVE_ACTIONS, 'or')}, and the archive’s folder.${didYouMean(said ?? '', ARCHIVE_ACTIONS)}`,
-      );
-    if (folder === undefined)
-      throw new UserError(
-        `“archive ${action}” needs the archive’s folder: blue-pencil archive ${action} DIR`,
-      );
-    const takesMore = action === 'add' || action === 'remove' || action === 'import';
-    if (takesMore && rest.length === 0)
-      throw new UserError(
-        `“archive ${action}” needs to know what: blue-pencil archive ${action} ${folder} ${action === 'remove' ? 'ID…' : 'PATH…'}`,
-      );
-    if (!takesMore && rest.length > 0)
-      throw new UserError(`“archive ${action}” takes one folder and nothing after it.`);
-    const datesFrom = text('date-from') === undefined ? undefined : oneOf('date-from', DATES_FROM, 'text');
-    const kind = text('kind') === undefined ? undefined : oneOf('kind', STORY_KINDS, 'ours');
-    const wanted = { kind, datesFrom };
-    const jobs = wholeNumber('jobs', text('jobs')) ?? DEFAULT_JOBS;
-    return { command, action, folder, rest, wanted, jobs, quiet: values.quiet === true, maxBytes };
-  }
+/** What was said on a command line after its command, and two ways to ask for an option. */
+interface Said extends Read {
+  text(name: string): string | undefined;
+  /** What an option that has only so many values was given, or its standard. */
+  oneOf<T extends string>(name: string, allowed: readonly T[], standard: T): T;
+  /** In bytes. */
+  readonly maxBytes: number | undefined;
+}
 
+function saidOf(read: Read): Said {
+  const text = (name: string): string | undefined => {
+    const value = read.values[name];
+    return typeof value === 'string' ? value : undefined;
+  };
+  return {
+    ...read,
+    text,
+    oneOf(name, allowed, standard) {
+      const said = text(name);
+      if (said === undefined) return standard;
+      const found = allowed.find((one) => one === said);
+      if (found === undefined) {
+        throw new UserError(
+          `--${name} cannot be “${said}”; it can be ${allowed.join(', ')}.${didYouMean(said, allowed)}`,
+        );
+      }
+      return found;
+    },
+    get maxBytes() {
+      return scaled(wholeNumber('max-size', text('max-size')));
+    },
+  };
+}
+
+function readExplain({ positionals }: Said): Args {
+  const [about, ...others] = positionals;
+  if (about === undefined || others.length > 0)
+    throw new UserError(
+      '“explain” takes one code or the name of one check, as in: blue-pencil explain garbled/phrase',
+    );
+  return { command: 'explain', about };
+}
+
+function readCompletion({ positionals }: Said): Args {
+  const [name, ...others] = positionals;
+  const shell = SHELLS.find((one) => one === name);
+  if (shell === undefined || others.length > 0)
+    throw new UserError(`“completion” takes the name of a shell: ${inARow(SHELLS, 'or')}.`);
+  return { command: 'completion', shell };
+}
+
+function readFingerprint({ positionals, text, oneOf, maxBytes }: Said): FingerprintArgs {
+  if (positionals.length > 0 || text('input') === undefined)
+    throw new UserError(
+      '“fingerprint” reads from standard input and takes no files, as in: blue-pencil fingerprint --input ndjson < stories.ndjson',
+    );
+  oneOf('input', ['ndjson'], 'ndjson');
+  const kind = oneOf('kind', STORY_KINDS, 'ours');
+  return { command: 'fingerprint', format: oneOf('format', PRINTS_FORMATS, 'stories'), kind, maxBytes };
+}
+
+function readArchive({ values, positionals, text, oneOf, maxBytes }: Said): ArchiveArgs {
+  const [named, folder, ...rest] = positionals;
+  const action = ARCHIVE_ACTIONS.find((one) => one === named);
+  if (action === undefined)
+    throw new UserError(
+      `“archive” takes ${inARow(ARCHIVE_ACTIONS, 'or')}, and the archive’s folder.${didYouMean(named ?? '', ARCHIVE_ACTIONS)}`,
+    );
+  if (folder === undefined)
+    throw new UserError(`“archive ${action}” needs the archive’s folder: blue-pencil archive ${action} DIR`);
+  const takesMore = action === 'add' || action === 'remove' || action === 'import';
+  if (takesMore && rest.length === 0)
+    throw new UserError(
+      `“archive ${action}” needs to know what: blue-pencil archive ${action} ${folder} ${action === 'remove' ? 'ID…' : 'PATH…'}`,
+    );
+  if (!takesMore && rest.length > 0)
+    throw new UserError(`“archive ${action}” takes one folder and nothing after it.`);
+  const datesFrom = text('date-from') === undefined ? undefined : oneOf('date-from', DATES_FROM, 'text');
+  const kind = text('kind') === undefined ? undefined : oneOf('kind', STORY_KINDS, 'ours');
+  const wanted = { kind, datesFrom };
+  const jobs = wholeNumber('jobs', text('jobs')) ?? DEFAULT_JOBS;
+  return { command: 'archive', action, folder, rest, wanted, jobs, quiet: values.quiet === true, maxBytes };
+}
+
+function readDrafts({ values, positionals, text, maxBytes }: Said): DraftArgs {
   const stdin = values.stdin === true;
   const stdinFilename = text('stdin-filename');
   if (stdin && positionals.length > 0)
     throw new UserError('With --stdin the draft comes from standard input; no file can be named as well.');
   if (!stdin && stdinFilename !== undefined)
     throw new UserError('--stdin-filename says what to call the draft on standard input; it needs --stdin.');
-  const drafts: DraftArgs = {
+  return {
     paths: positionals.length === 0 ? ['.'] : positionals,
     stdin,
     stdinFilename,
@@ -207,14 +245,44 @@ export function readArgs(argv: readonly string[], checks: readonly Check[]): Arg
     since: text('since'),
     maxBytes,
   };
-  const output = text('output');
-  if (command === 'sources')
-    return { command, ...drafts, format: oneOf('format', SOURCES_FORMATS, 'text'), output };
+}
 
+function readCheck(said: Said, checks: readonly Check[]): CheckArgs {
+  const { values, text, oneOf } = said;
+  const drafts = readDrafts(said);
   const input = oneOf('input', INPUTS, 'draft');
   const format = oneOf('format', FORMATS, input === 'ndjson' ? 'ndjson' : 'text');
+  barTogether(values, input, format);
+  return {
+    command: 'check',
+    ...drafts,
+    format,
+    output: text('output'),
+    groupBy: oneOf('group-by', GROUPINGS, 'file'),
+    verbose: values.verbose === true,
+    fix: values.fix === true,
+    fixDryRun: values['fix-dry-run'] === true,
+    input,
+    ledger: values['no-ledger'] !== true,
+    only: readIds(values.check, checks),
+    failOn: oneOf('fail-on', FAIL_ON, 'warning'),
+    cache: values.cache === true || values['cache-folder'] !== undefined,
+    cacheFolder: text('cache-folder'),
+    archives: Array.isArray(values.archive) ? values.archive : [],
+    baseline: text('baseline'),
+    updateBaseline: values['update-baseline'] === true,
+  };
+}
+
+/**
+ * What does not go together.
+ * @throws UserError, which says what to leave out.
+ */
+function barTogether(values: Read['values'], input: CheckArgs['input'], format: CheckArgs['format']): void {
+  const stdin = values.stdin === true;
   const fix = values.fix === true;
   const fixDryRun = values['fix-dry-run'] === true;
+  const updateBaseline = values['update-baseline'] === true;
   if (input === 'ndjson') {
     if (!stdin)
       throw new UserError('--input ndjson says how drafts come on standard input; it needs --stdin.');
@@ -236,38 +304,17 @@ export function readArgs(argv: readonly string[], checks: readonly Check[]): Arg
   if (stdin && values.since !== undefined)
     throw new UserError('--since asks git which files have changed, and goes with no --stdin.');
 
-  const verbose = values.verbose === true;
-  if (verbose && drafts.quiet) throw new UserError('--quiet says less and --verbose more: choose one.');
+  if (values.verbose === true && values.quiet === true)
+    throw new UserError('--quiet says less and --verbose more: choose one.');
   if (values['group-by'] !== undefined && format !== 'text')
     throw new UserError('--group-by is for reading, and goes with --format text only.');
-  const baseline = text('baseline');
-  const updateBaseline = values['update-baseline'] === true;
-  if (updateBaseline && baseline === undefined)
+  if (updateBaseline && values.baseline === undefined)
     throw new UserError('--update-baseline needs to know which file: add --baseline FILE.');
   if (updateBaseline && stdin) throw new UserError('--update-baseline works on files, not on --stdin.');
   if (updateBaseline && fix)
     throw new UserError(
       '--fix and --update-baseline cannot go together: fix first, then write what remains to the baseline.',
     );
-  return {
-    command,
-    ...drafts,
-    format,
-    output,
-    groupBy: oneOf('group-by', GROUPINGS, 'file'),
-    verbose,
-    fix,
-    fixDryRun,
-    input,
-    ledger: values['no-ledger'] !== true,
-    only: readIds(values.check, checks),
-    failOn: oneOf('fail-on', FAIL_ON, 'warning'),
-    cache: values.cache === true || values['cache-folder'] !== undefined,
-    cacheFolder: text('cache-folder'),
-    archives: Array.isArray(values.archive) ? values.archive : [],
-    baseline,
-    updateBaseline,
-  };
 }
 
 /**
