@@ -43,11 +43,38 @@ export function suggestSpeakers(judged: Judged, at: number, limit = 3): readonly
       source.kind === 'pronoun' ? antecedentOf(judged, paragraph, source) : { source, paragraph, cue };
     if (known === undefined || !couldSpeak(known.source)) continue;
     const name = nameOf(known.source.text);
-    if (chosen.some((one) => isSameName(one.name, name))) continue;
+    const holder = known.source.kind === 'role' ? holderOf(judged, at, name) : undefined;
+    const isChosen = (one: Suggestion) =>
+      isSameName(one.name, holder ?? name) || isSameName(holderOf(judged, at, one.name) ?? one.name, name);
+    if (chosen.some(isChosen)) continue;
     chosen.push({ name, ...known });
     if (chosen.length === limit) break;
   }
   return chosen;
+}
+
+const PERSON = String.raw`(?<name>\p{Lu}[\p{L}’-]+(?: \p{Lu}[\p{L}’-]+)+)`;
+
+/** Who holds a post, as the draft says near a paragraph: “the mayor, Bo Lind”, “Bo Lind, mayor of Oru”, “Mayor Bo Lind”. */
+function holderOf(judged: Judged, at: number, role: string): string | undefined {
+  const words = role.replace(/^(?:the|its|their) /iu, '').split(/\s+/u);
+  if (words.some((word) => !/^\p{Ll}[\p{L}-]*$/u.test(word))) return undefined;
+  const post = words
+    .map((word) => `[${word.charAt(0)}${word.charAt(0).toUpperCase()}]${word.slice(1)}`)
+    .join(' ');
+  const patterns = [
+    `\\b${post}(?: [^,.;]{1,30})?,? ${PERSON}`,
+    `${PERSON}, (?:the |its |their |a )?(?:\\p{Ll}+ )?${post}\\b`,
+  ].map((one) => new RegExp(one, 'u'));
+  for (const { summary } of judged.paragraphs.slice(Math.max(0, at - REACH), at + REACH + 1)) {
+    for (const { own } of summary.sentences) {
+      const name = patterns
+        .map((pattern) => pattern.exec(own)?.groups?.name)
+        .find((one) => one !== undefined);
+      if (name !== undefined) return name;
+    }
+  }
+  return undefined;
 }
 
 /** How many paragraphs away a speaker is looked for. */

@@ -153,6 +153,7 @@ function createAsking(sourcer: Sourcer): (draft: Draft, options: Options) => rea
         heard: signs[at - 1]?.heard === true,
         followed: namedWords(draft.paragraphs[at + 1]?.prose, judged.paragraphs[at + 1]?.sentences[0]),
         sourced: isSourcedBeside(draft, judged, at),
+        answered: isAnswer(firstSentence(draft.paragraphs[at + 1]?.prose)),
       };
       const { prose } = draft.paragraphs[at] as Paragraph;
       asked[at] =
@@ -281,7 +282,19 @@ interface Neighbours {
   readonly followed: string;
   /** The one before leads in a quote, or the one after signs it. */
   readonly sourced: boolean;
+  /** The one after says where what stands last in this one is known from. */
+  readonly answered: boolean;
 }
+
+const firstSentence = (prose: Prose | undefined): string => {
+  const first = prose?.sentences[0];
+  return prose === undefined || first === undefined ? '' : prose.text.slice(first.start, first.end);
+};
+
+// “That is the finding of a report” · “The payments appear in county records” · “She confessed in the witness box”
+const ANSWER =
+  /^(?:That|This|Those|These|It|The (?:\p{Ll}+ ){0,2}(?:payments?|claims?|details|sums?|accusations?|allegations?|findings?|conclusions?|account|deaths?|transfers?)) (?:is|are|was|were|appears?|appeared|came|comes?|emerged?|stands?)\b[^.]*\b(?:findings?|conclusions?|records?|documents?|reports?|inquiry|filings?|papers|files|minutes|ruling|study|audit)\b|\b(?:admitted|acknowledged) (?:as much|it|this|that|doing so)\b|\bconfessed\b/u;
+const isAnswer = (sentence: string): boolean => ANSWER.test(sentence);
 
 function isSourcedBeside(draft: Draft, judged: Judged, at: number): boolean {
   const [before, after] = [draft.paragraphs[at - 1]?.prose, draft.paragraphs[at + 1]?.prose];
@@ -336,7 +349,17 @@ function askedIn(
   context: Context,
 ): readonly Asked[] {
   const { conflict, fiction, sport, convicted, figures } = context;
-  const turns = [beside.ruled, beside.heard, beside.sourced, conflict, fiction, sport, convicted, figures];
+  const turns = [
+    beside.ruled,
+    beside.heard,
+    beside.sourced,
+    beside.answered,
+    conflict,
+    fiction,
+    sport,
+    convicted,
+    figures,
+  ];
   const key = `${turns.map(Number).join('')} ${beside.followed}`;
   const known = kept.get(judged);
   if (known?.key === key) return known.asked;
@@ -421,13 +444,15 @@ function applies(
     previous !== undefined &&
     previous.cue?.tier !== 'stance' &&
     (previous.status === 'attributed' || previous.status === 'quoted');
+  const next = judged.sentences[sentence.index + 1]?.sentence;
+  const answered = next === undefined ? beside.answered : isAnswer(prose.text.slice(next.start, next.end));
   const { ruled, heard } = signsOf(prose);
   const inCourt = ruled || heard || beside.ruled || context.convicted;
   switch (trigger.what) {
     case 'wrongdoing':
-      return !sentence.carried && !context.sport && !context.fiction && !inCourt;
+      return !sentence.carried && !context.sport && !context.fiction && !inCourt && !answered;
     case 'casualties':
-      return !sentence.carried && !context.sport && !context.fiction && !follows;
+      return !sentence.carried && !context.sport && !context.fiction && !follows && !answered;
     case 'control':
       return (context.conflict || FIGHTERS.test(own)) && !sentence.carried && !follows;
     case 'figure':
@@ -459,6 +484,9 @@ function applies(
   }
 }
 
+const ONE_OF_THEM =
+  /^(?:(?:One|Two|Some) of (?:them|these)|Their (?:spokes\p{L}+|leader|lawyer|secretary|chair\p{L}*|organi[sz]er)|(?:Chief |First )?[Aa]mong them)\b[^.;]{0,30}\p{Lu}\p{L}+ \p{Lu}\p{L}+/u;
+
 /**
  * Whether what nobody in particular says is said again at once by somebody: “Experts warned of more. “It is coming,” said Ann Lee”. A name
  * for something else leaves the question open.
@@ -474,6 +502,9 @@ function isSettled(
   const { own } = sentence.sentence;
   // “Analysts said much the same: Ella Roe put it at one in two.”
   if (/:\s(?:[^:]*\s)?\p{Lu}\p{L}+\s\p{Lu}\p{L}+/u.test(own)) return true;
+  // “Critics say … One of them, Ann Lee, …” · “Opponents said … Their spokesman, Bo Lind, …”
+  if (next !== undefined && ONE_OF_THEM.test(prose.text.slice(next.sentence.start, next.sentence.end)))
+    return true;
   // a quote by one of them: “one of the pickets, Lee Dobbs”
   if (next !== undefined && isQuotedByName(prose, next, said)) return true;
   if (said === '') return false;

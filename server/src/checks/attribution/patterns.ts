@@ -91,7 +91,7 @@ const HEDGED = '(?:believed|thought|understood|feared|reported|rumou?red|alleged
 export const HEDGE = new RegExp(
   [
     String.raw`\b(?:reportedly|allegedly|purportedly)\b(?:\s[\p{L}’-]+)?`,
-    String.raw`\b(?:is|are|was|were|has\sbeen|have\sbeen)\s(?:widely\s|generally\s|long\s|also\s|now\s)?${HEDGED}\sto\b(?:\s(?:have|be)\b)?(?:\s[\p{L}’-]+)?`,
+    String.raw`\b(?:is|are|was|were|has\sbeen|have\sbeen)\s(?:widely\s|generally\s|long\s|also\s|now\s)?${HEDGED}\sto\b(?!\s(?:the|an?|his|her|its|their)\b)(?:\s(?:have|be)\b)?(?:\s[\p{L}’-]+)?`,
     String.raw`\b[Ii]t\s(?:is|was|has\sbeen)\s(?:widely\s|generally\s|also\s)?(?:understood|believed|thought|reported|claimed|alleged|rumou?red|said|feared)\b(?!\sin\scourt)(?:\sthat)?`,
     String.raw`\brumou?red\sto\b(?:\s(?:have|be)\b)?(?:\s[\p{L}’-]+)?`,
   ].join('|'),

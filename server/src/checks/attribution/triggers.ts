@@ -93,12 +93,22 @@ const isIdle = ({ own, start }: SentenceIn, span: Span): boolean =>
     (match) => start + match.index < span.end && span.start < start + match.index + match[0].length,
   );
 
+const BEASTS =
+  /^(?:[\p{L}\d,-]+\s){1,5}?(?:dogs?|cats?|horses?|cows?|cattle|calves|sheep|lambs?|pigs?|birds?|chickens?|turkeys?|fish|whales?|swans?|deer|animals)\b/u;
+
 function addCasualties(sentence: SentenceIn, found: Trigger[]): void {
   const { own } = sentence;
   const match = pattern.CASUALTIES.exec(own);
   if (match === null) return;
   const span = spanOf(sentence, match);
   if (isCovered(sentence, span) || isClaim(sentence, span)) return;
+  // of beasts anybody may tell, and the wounded who are treated were counted by who treats them
+  const end = match.index + match[0].length;
+  if (
+    BEASTS.test(own.slice(match.index, end + 40)) ||
+    /\btreat(?:ed|ing|s)\s$/u.test(own.slice(0, match.index))
+  )
+    return;
   // "a shooting that left two people dead": a reminder of what is known
   if (
     /\b(?:that|in which|after|the|of|these|those) (?:had |has )?(?:also )?$/i.test(own.slice(0, match.index))

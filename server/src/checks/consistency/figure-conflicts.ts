@@ -419,7 +419,7 @@ function timeRule(
   const ends = events.filter(
     (event) => (event === 'start' || event === 'end') && first.said.events.includes(event),
   );
-  return ends.length === 1 && (one.said.definite || unit === 'date') && !first.said.apart ? first : undefined;
+  return ends.length === 1 && one.said.definite && !first.said.apart ? first : undefined;
 }
 
 // “the Harbour Party won 312 seats” … “the Harbour Party won 321 seats”, “signed by 412 villagers” … “signed by 421 villagers”

@@ -158,7 +158,9 @@ export function quantitiesIn(sentence: string, from: number): readonly Fact[] {
     const rest = after.slice(named ? (noun?.[0].length ?? 0) : 0);
     const tail = TAIL.exec(rest)?.[0] ?? '';
     const article =
-      holder === null ? DEFINITE.test(before) : /^(?:the|its|their|his|her)$/i.test(holder.groups?.the ?? '');
+      holder === null
+        ? DEFINITE.test(before) || (unit === 'date' && /\b(?:when|until|till|before)\b[^.;]*$/u.test(before))
+        : /^(?:the|its|their|his|her)$/i.test(holder.groups?.the ?? '');
     const stated = { start: from + start, end: from + end, amount, hedge: hedgeBefore(before) };
     const beforeVerb = isCount ? before.slice(-28) : before;
     return [

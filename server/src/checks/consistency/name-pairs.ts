@@ -290,7 +290,11 @@ function isSurnameTwice(a: Spelling, b: Spelling, apart: number): boolean {
     );
   }
   const spoken = alone.mentions.every(({ said: word }) => word.says || COURTESY.has(word.title ?? ''));
-  if (!isPerson(named) && !(spoken && !named.mentions.some(({ said: word }) => isCompass(word.first ?? ''))))
+  if (
+    !isPerson(named) &&
+    !standsAlone(named) &&
+    !(spoken && !named.mentions.some(({ said: word }) => isCompass(word.first ?? '')))
+  )
     return false;
   if (alone.mentions.some(({ said: word }) => word.goesOn || word.first !== undefined)) return false;
   const acting = alone.mentions.every(
@@ -309,7 +313,18 @@ const isSlipOf = (alone: Spelling, named: Spelling): boolean =>
       !word.located && !word.definite && !spot.summary.roster && spot.summary.kind === 'body',
   ) &&
   (distance(plainForm(alone.text), plainForm(named.text), 1) <= 1 ||
+    (alone.text.length >= LONG_SURNAME && lettersOf(alone) === lettersOf(named)) ||
     (alone.text.length >= LONG_SURNAME && soundForm(alone.text) === soundForm(named.text)));
+
+/** The letters of a name, in whatever order: Petrakis and Petrikas are one slip of two fingers apart. */
+const lettersOf = ({ text }: Spelling): string => [...plainForm(text)].sort().join('');
+
+/** Whether somebody with a first name is also called by the surname alone where a sentence starts. */
+const standsAlone = ({ mentions }: Spelling): boolean =>
+  !mentions.some(({ said: word }) => isCompass(word.first ?? '')) &&
+  mentions.some(
+    ({ said: word }) => word.first === undefined && !word.goesOn && word.startsSentence && !word.possessive,
+  );
 
 /** Surnames of so many letters are seldom a letter apart by chance, though each comes but once. */
 const LONG_SURNAME = 6;

@@ -37,7 +37,7 @@ export interface NameWord extends Span {
   readonly joined: boolean;
   /** After “of” or “the”, as a source's name is not. */
   readonly owned: boolean;
-  /** After “the”, or a part of what is hyphened or abbreviated, as no person's name is. */
+  /** After “the”, told as a name (“her name is Pennell”), or a part of what is hyphened or abbreviated, as no person's name is. */
   readonly definite: boolean;
   readonly possessive: boolean;
 }
@@ -265,7 +265,7 @@ function namesOfRun(
       owned: /^(?:of|the|The)$/u.test(beforeText),
       possessive: end < word.end || /^[’']s\b/u.test(text.slice(end, end + 3)),
       definite:
-        /^(?:an?|the|The)$/u.test(beforeText) ||
+        /^(?:an?|the|The|is|was|called|named|née|né)$/u.test(beforeText) ||
         /(?:[-‐‑&@#/]\s?|\b\p{Lu}\.?\s)$/u.test(text.slice(Math.max(0, word.start - 3), word.start)) ||
         /^\s?[-‐‑&@/]/u.test(text.slice(end, end + 2)),
     });

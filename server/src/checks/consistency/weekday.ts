@@ -72,8 +72,11 @@ export function weekdaysOf(prose: Prose): WeekdaySummary | undefined {
   return {
     none,
     dated: dated.map((said) => {
-      const { years, relative } = yearsAround(sentenceAt(said.span.start));
-      return { said, years, relative };
+      const own = sentenceAt(said.span.start);
+      const { years, relative } = yearsAround(own);
+      // “The poll is on 4 January 2026. The next one, on Thursday, 7 May, …”
+      const before = sentenceAt(own.start - 2);
+      return { said, years: [...years, ...yearsAround(before).years], relative };
     }),
   };
 }

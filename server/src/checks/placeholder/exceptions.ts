@@ -7,10 +7,19 @@ function isMentioned(text: string, span: Span): boolean {
   return /[“‘"'«]/u.test(text.charAt(span.start - 1)) && /[”’"'»]/u.test(text.charAt(span.end));
 }
 
+/** Whether a text says that letters are a name or are meant as letters: “known as TK”, “the letters XXXX”. */
+function isToldAsLetters(text: string, word: string): boolean {
+  return new RegExp(
+    String.raw`\b(?:known (?:only |simply )?as|initials|the letters?|spelled|code ?name) [“‘"']?${word}\b`,
+    'u',
+  ).test(text);
+}
+
 // TK Maxx, the initials of a name (TK Carter), a flight of Turkish Airlines, an acronym in brackets after its name
 export function tkInName(text: string, span: Span): boolean {
   const word = text.slice(span.start, span.end);
   if (word !== 'TK') return false;
+  if (isToldAsLetters(text, word)) return true;
   const after = text.slice(span.end, span.end + 30);
   const before = text.slice(Math.max(0, span.start - 40), span.start);
   if (/^[ -]?(?:Maxx?|MAXX?)\b/i.test(after)) return true;
@@ -42,6 +51,7 @@ export function xInName(text: string, span: Span): boolean {
   const before = text.slice(Math.max(0, span.start - 40), span.start);
   const after = text.slice(span.end, span.end + 30);
   if (!/^X{2,4}$/i.test(word)) return false;
+  if (isToldAsLetters(text, word)) return true;
   if (
     NUMERAL_AFTER.test(after) ||
     (NUMERAL_BEFORE.test(before) && !/\bThe\s+$/u.test(before)) ||

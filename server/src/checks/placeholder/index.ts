@@ -97,7 +97,7 @@ function placeholdersIn(prose: Prose, { words, allow }: PlaceholderOptions): Sum
       .filter(({ span, rule }) => {
         if (rule.except?.(text, span, prose) !== true) return true;
         const word = text.slice(span.start, span.end);
-        const name = /^\(?(?<name>[A-Z]{3})\)?$/u.exec(word)?.groups?.name;
+        const name = /^\(?(?<name>[A-Z]{2,4})\)?$/u.exec(word)?.groups?.name;
         if (name !== undefined) names.push(name);
         return false;
       });

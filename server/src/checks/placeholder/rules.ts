@@ -51,7 +51,7 @@ export const RULES: readonly Rule[] = [
     needs: ['£X', '£x', '$X', '$x', '€X', '€x'],
     pattern: /[£$€][Xx](?:\.[Xx])?(?:m|bn|k)?(?![\p{L}\p{N}])/gu,
     // a second unknown, or the mark of a formula: $x$
-    except: (text, span) => /[£$€][Yy]\b/u.test(text) || text.charAt(span.end) === '$',
+    except: (text, span) => /[£$€][Yy]\b|\bknown only as X\b/u.test(text) || text.charAt(span.end) === '$',
   },
   // notes to the desk
   {

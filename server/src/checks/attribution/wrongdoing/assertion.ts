@@ -223,6 +223,14 @@ const DENIALS =
 
 /** Whether the act is denied, supposed, alleged, or a rule. */
 export function isDenied({ tokens, from }: Place, i: number, act: Act): boolean {
+  // “to find out who leaked it”: that is the question
+  if (
+    /^(?:who|what|which)$/u.test(tokens[i - 1]?.low ?? '') &&
+    /^(?:investigat\w+|find|out|establish\w*|discover|asked|ask|know|identify|wondered|determine|trace)$/u.test(
+      tokens[i - 2]?.low ?? '',
+    )
+  )
+    return true;
   let negated = false;
   for (let k = i - 1; k >= from && i - k < 16; k -= 1) {
     const token = tokens[k] as Token;

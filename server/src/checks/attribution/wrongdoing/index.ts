@@ -151,6 +151,8 @@ function breachAt(place: Place, i: number): Wrongdoing | undefined {
   for (let k = i - 1; k > from && i - k < 20; k -= 1) {
     const word = tokens[k] as Token;
     if (word.kind !== 'word' || !looksPast(word.low) || lex.AUXILIARIES.has(word.low)) continue;
+    // “though a panel found the firm in breach”: somebody says so
+    if (/^(?:found|ruled|concluded)$/u.test(word.low)) return undefined;
     if (reportingVerb(word.low) !== undefined) continue;
     const act: Act = { form: 'past', negated: false };
     if (isPassive(place, k) || !isSomebody(place, k) || isDenied(place, k, act)) return undefined;

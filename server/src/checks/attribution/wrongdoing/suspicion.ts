@@ -23,7 +23,7 @@ import { byCue } from './words.ts';
 import type { Wrongdoing, WrongKind } from './wrong.ts';
 
 /** From what weight on an act is taken for a wrong. */
-const ENOUGH = 4;
+const ENOUGH = 4.5;
 /** No manner, however dark, and no heap of things weighs more. */
 const MOST = 3.5;
 
@@ -158,7 +158,7 @@ function actAt(place: Place, i: number): Suspect | undefined {
   if (orderer !== undefined)
     return {
       ...shared,
-      weight: shared.weight + 1,
+      weight: shared.weight + 1.5,
       from: orderer,
       passive: false,
       doer: doerWeight(place, orderer),
@@ -234,6 +234,8 @@ function silenceAt(place: Place, i: number): Suspect | undefined {
 // "had the files burned": the place of "had", where somebody had it done.
 function causeOf(place: Place, i: number): number | undefined {
   const { tokens, from } = place;
+  // “had two years left”: nobody had them left
+  if (tokens[i]?.low === 'left') return undefined;
   for (let k = i - 1; k > from && i - k < 8; k -= 1) {
     const token = tokens[k] as Token;
     if (token.low === 'had' || token.low === 'got') {

@@ -43,7 +43,7 @@ export const HIDING: readonly Manner[] = [
   },
   {
     cues: 'to',
-    weight: 2,
+    weight: 2.5,
     kind: 'hidden',
     pattern:
       /\bto (?:hide|conceal|force (?:the |a |out |him|her|them)[^.;]{0,20}|cover up|disguise|mask|mislead|deceive|silence|scare|frighten|intimidate|evade|dodge|escape|get (?:a)?round|fool|make (?:it|them|the \p{L}+) look|keep (?:it|them|him|her|the [\p{L}’'-]+(?: \p{L}+)?) (?:quiet|silent|out of sight|off the (?:books|record)|from (?:the )?(?:auditors|inspectors|regulators?|public|police|press|parliament|voters|shareholders|families|board|court|investigators))|bring [^.;]{0,30} (?:under|below|within)|pass (?:the|its|an?) (?:test|inspection|audit))\b/u,

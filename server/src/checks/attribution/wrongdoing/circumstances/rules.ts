@@ -39,7 +39,7 @@ export const RULES: readonly Manner[] = [
   },
   {
     cues: 'forbids forbade bans banned forbidden prohibits outlawed illegal against allowed permitted allows quota limit licence without rules law',
-    weight: 2.5,
+    weight: 3,
     kind: 'rules',
     pattern:
       /\b(?:which|that|what) (?:the |its |their |international )?(?:[\p{L}’'-]+ ){0,3}(?:forbids?|forbade|bans?|banned|prohibits?|outlaws?|rules? out)\b|\b(?:was|were|are|is|been) (?:then |already |long )?(?:outlawed|banned|forbidden|prohibited|illegal)\b|\bagainst (?:its|their|the|his|her) (?:own )?(?:rules?|law|code|orders?|terms|regulations?|will|constitution)\b|\b(?:twice|three times|double|four times|well over|far above|more than) (?:its|their|the|what (?:its|their|the)) (?:[\p{L}-]+ )?(?:quota|limit|licence|permit|rules?|law|allowance)\b|\bwithout (?:an? |any |the )?(?:[\p{L}-]+ )?(?:licence|license|permit|tender|warrant|permission|consent|authori[sz]ation|prescription|anaesthetic|insurance|vote|bids?)\b|\bin breach of\b|\bin violation of\b/u,
@@ -102,7 +102,7 @@ export const RULES: readonly Manner[] = [
   },
   {
     cues: 'into in',
-    weight: 2.5,
+    weight: 3,
     kind: 'pollution',
     pattern:
       /\b(?:emptied|poured|pumped|flushed|discharged|released|piped|drained|leaked|tipped|spilled|spilt|bled|(?:let|letting) [^.;]{2,40} (?:run|flow|drain|seep|leak))\b[^.;]{2,60}\b(?:into|in) (?:the |a |an |its )?(?:[\p{L}’'-]+ ){0,2}(?:canal|river|lake|sea|harbour|harbor|bay|reservoir|stream|brook|estuary|drains?|sewers?|ditch|creek|lagoon|storm drain|aquifer|groundwater|fields?|marsh|wetlands?)\b/u,
@@ -119,7 +119,7 @@ export const RULES: readonly Manner[] = [
     weight: 2,
     kind: 'rules',
     pattern:
-      /\bto save (?:money|time|costs?|fuel|wages|a few|on)\b|\bpast (?:its|their) (?:sell-by |use-by |best-before )?dates?\b|\bpaid in (?:bread|kind|food|beer|nothing|rice|vouchers|drugs)\b|\b(?:slept|sleep|lived|housed|kept) in (?:a |an |the )?(?:cowshed|barn|container|shed|stable|garage|cellar|cage|kennel|tent|boiler room)s?\b|\bwho had (?:not slept|been awake|drunk|never flown|no licence|failed)\b/u,
+      /(?<!\b(?:cut|shut|closed|reduced|scrapped|axed|dropped|shortened|merged|trimmed|ended|stopped|sold|lost) )\bto save (?:money|time|costs?|fuel|wages|a few|on)\b|\bpast (?:its|their) (?:sell-by |use-by |best-before )?dates?\b|\bpaid in (?:bread|kind|food|beer|nothing|rice|vouchers|drugs)\b|\b(?:slept|sleep|lived|housed|kept) in (?:a |an |the )?(?:cowshed|barn|container|shed|stable|garage|cellar|cage|kennel|tent|boiler room)s?\b|\bwho had (?:not slept|been awake|drunk|never flown|no licence|failed)\b/u,
   },
   {
     cues: 'not never',
