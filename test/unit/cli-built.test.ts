@@ -263,8 +263,8 @@ describe('the built command', () => {
           .filter(Boolean)
           .map((line) => JSON.parse(line).path),
       ).toEqual(['a.txt']);
-      // a tenth of a second where nothing else runs
-      expect(took).toBeLessThan(3000);
+      // half a second on a machine with ten times the work it can do, a tenth where nothing else runs
+      expect(took).toBeLessThan(1000);
       expect(readFileSync(join(folder, 'z.txt'), 'utf8')).toBe(WITH_REPEAT);
     },
   );

@@ -100,6 +100,18 @@ describe('what is prose in a page', () => {
     ]);
   });
 
+  it('is left alone in another language, but for what says that it is English', () => {
+    expect(
+      shown(
+        '<html lang="de"><body><h1>Die Fähre bleibt</h1><article lang="en"><h1>The ferry stays</h1><p>In <i lang="fr">port</i>.</p></article></body></html>',
+      ),
+    ).toEqual(['headline: The ferry stays', 'body: In .']);
+    expect(shown('<html xml:lang="fr"><body><p>Le bateau reste.</p></body></html>')).toEqual([]);
+    expect(shown('<html lang=""><body><p>The ferry stays.</p></body></html>')).toEqual([
+      'body: The ferry stays.',
+    ]);
+  });
+
   it('is read however deep a page goes', () => {
     expect(shown(`${'<div>'.repeat(100_000)}The ferry stays.`)).toEqual(['body: The ferry stays.']);
   });

@@ -93,16 +93,26 @@ function isUnread(element: Element, inArticle: boolean): boolean {
   if (!inArticle && /^(?:header|footer|aside)$/u.test(tagName) && !holds(element, /^h1$/u)) return true;
   // the mark of a note
   if (tagName === 'sup' && holds(element, /^a$/u)) return true;
-  const language = attribute(element, 'lang');
   return (
     attribute(element, 'hidden') !== undefined ||
     attribute(element, 'aria-hidden') === 'true' ||
     LANDMARK.test(attribute(element, 'role') ?? '') ||
     HIDING_STYLE.test(attribute(element, 'style') ?? '') ||
-    HIDING_CLASS.test(attribute(element, 'class') ?? '') ||
-    (language !== undefined && tagName !== 'html' && !/^(?:en\b|$)/i.test(language))
+    HIDING_CLASS.test(attribute(element, 'class') ?? '')
   );
 }
+
+/** Whether an element says what language it is in, and that it is English, or another; undefined where it says nothing. */
+function isEnglish(element: Element): boolean | undefined {
+  const language = attribute(element, 'lang') ?? attribute(element, 'xml:lang');
+  return language === undefined || language === '' ? undefined : /^en\b/i.test(language);
+}
+
+/** The outermost elements that say they are English. */
+const englishIn = ({ childNodes }: Element): readonly Element[] =>
+  childNodes.flatMap((child) =>
+    'tagName' in child ? (isEnglish(child) === true ? [child] : englishIn(child)) : [],
+  );
 
 const holds = ({ childNodes }: Element, name: RegExp): boolean =>
   childNodes.some((child) => 'tagName' in child && (name.test(child.tagName) || holds(child, name)));
@@ -145,9 +155,12 @@ function walk(page: readonly Node[], source: string): readonly Part[] {
       return;
     }
     const within = inArticle || ARTICLE.test(tagName);
-    if (isUnread(node, within)) {
+    const foreign = isEnglish(node) === false;
+    if (foreign || isUnread(node, within)) {
       if (SHOWN.test(tagName)) stand(NO_PROSE, place);
       else if (!inline && !GONE.test(tagName)) close();
+      if (foreign && !inline && !isUnread(node, within))
+        for (const one of englishIn(node)) element(one, within);
       return;
     }
     if (tagName === 'img' || (tagName === 'a' && isAddress(node))) {
