@@ -300,7 +300,7 @@ function statusOf(
     return { status: 'quoted', cue: undefined, source: here, carried: false };
   }
   const own = text.slice(sentence.start, sentence.end);
-  if (/\?[”"’']*$/u.test(own)) return { status: 'exempt', cue: undefined, source: undefined, carried: false };
+  if (/\?[”"’']*$/u.test(own)) return EXEMPT;
   if (
     previous !== undefined &&
     (previous.status === 'attributed' || previous.status === 'quoted') &&

@@ -385,9 +385,6 @@ function triggerOf(
   if (sentence.status === 'exempt') return undefined;
   const triggers = triggersOf(judged.summary)[sentence.index] ?? [];
   if (triggers.length === 0) return undefined;
-  if (/\?[”"’']*$/u.test(prose.text.slice(sentence.sentence.start, sentence.sentence.end))) return undefined;
-  // a headline or a label set among the paragraphs
-  if (judged.sentences.length === 1 && !/[.!?…:”"’')]$/u.test(prose.text)) return undefined;
   return triggers.find((trigger) => applies(prose, judged, sentence, trigger, beside, context));
 }
 

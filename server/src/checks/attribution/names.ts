@@ -101,7 +101,6 @@ export function nameAt(draft: Draft, source: string, paragraph: number): string 
   const parts = full.split(/\s+/u);
   const surname = parts.at(-1) ?? full;
   if (parts.length === 1) return full;
-  if (TAKES_ARTICLE.test(full)) return `the ${full}`;
   if (BODY.test(full) || isCommon(draft, surname.toLowerCase(), paragraph)) return full;
   const named = (from: number, to: number): boolean =>
     draft.paragraphs.slice(Math.max(0, from), Math.max(0, to)).some(({ prose }) => prose.text.includes(full));
