@@ -3,6 +3,7 @@ import { homedir, platform } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Check } from '../checks/check.ts';
+import type { Finding } from '../engine/finding.ts';
 import { type Baseline, entriesOf, NO_BASELINE, parseBaseline, printBaseline } from '../house/baseline.ts';
 import { REPORT_FORMATS, reportFormat } from '../reports/index.ts';
 import {
@@ -13,6 +14,7 @@ import {
   type Report,
   type ReportedFile,
   reportedFile,
+  type Style,
   summarise,
 } from '../reports/report.ts';
 import { openCache } from '../workspace/cache.ts';
@@ -53,8 +55,20 @@ export async function check(args: CheckArgs, checks: readonly Check[], io: Io): 
     archives: args.archives,
   };
   if (args.input === 'ndjson') return answerLines(args, setup, checks, io);
-  const { line } = reportFormat(args.format);
-  const isStreamed = line !== undefined && args.output === undefined && !args.updateBaseline && !args.stdin;
+  const { line, between = '', closing } = reportFormat(args.format);
+  const isStreamed =
+    line !== undefined &&
+    args.output === undefined &&
+    args.groupBy !== 'check' &&
+    !(args.updateBaseline || args.stdin || args.fixDryRun);
+  const style = styleOf(args, io, io.stdoutIsTerminal);
+  let isFirst = true;
+  const stream = (words: string): void => {
+    if (words === '') return;
+    io.out(isFirst ? words : between + words);
+    isFirst = false;
+  };
+  const counted = createCounted();
   let failing = false;
   const remembered = await openRemembered(args, io);
   const gathered = await gather(
@@ -65,7 +79,8 @@ export async function check(args: CheckArgs, checks: readonly Check[], io: Io): 
     (report, nameOf) => {
       failing ||= fails(report.findings, args.failOn);
       if (!isStreamed) return args.stdin ? report : slimmed(report, setup);
-      io.out(line(toReport(report, nameOf)));
+      stream(line(toReport(report, nameOf), style));
+      if (closing !== undefined) return { ...report, text: '', findings: report.findings.map(counted) };
       const isNeeded = setup.fix !== undefined || report.problem !== undefined || report.failures.length > 0;
       return isNeeded ? { ...report, text: '', findings: [] } : undefined;
     },
@@ -83,6 +98,7 @@ export async function check(args: CheckArgs, checks: readonly Check[], io: Io): 
   if (draft !== undefined && draft.problem === undefined) io.out(encodeDraft(draft.text, encoding));
   if (args.fixDryRun) await printDiff(args, reports, report, io);
   else if (!isStreamed) await print(args, report, io);
+  else if (closing !== undefined) stream(closing(report, style));
   if (setup.fix !== undefined && !args.quiet) tellUnwritten(reports, nameOf, io);
   if (args.updateBaseline && !args.quiet && !io.stopped.aborted)
     io.err(`${args.baseline} now knows ${count(report.known, 'finding')} of the drafts that were checked.\n`);
@@ -152,18 +168,40 @@ function reportOf(
   };
 }
 
-async function print(args: CheckArgs, report: Report, io: Io): Promise<void> {
-  const toStderr = args.stdin && args.fix;
-  const terminal = toStderr ? io.stderrIsTerminal : io.stdoutIsTerminal;
+/** How a report looks where it is printed. */
+function styleOf(args: CheckArgs, io: Io, terminal: boolean): Style {
   const shown = args.output === undefined && terminal;
-  const printed = REPORT_FORMATS[args.format].render(report, {
+  return {
     colour: shown && showsColour(terminal, io),
     quiet: args.quiet,
     groupBy: args.groupBy,
     width: shown ? io.columns : undefined,
     linkTo:
-      shown && !toStderr && io.showsLinks ? (path) => pathToFileURL(resolve(io.cwd, path)).href : undefined,
-  });
+      shown && !(args.stdin && args.fix) && io.showsLinks
+        ? (path) => pathToFileURL(resolve(io.cwd, path)).href
+        : undefined,
+  };
+}
+
+/** Makes what is left of a finding once it is printed: what the summary counts. All of a kind are one, since there may be millions. */
+function createCounted(): (finding: Finding) => Finding {
+  const known = new Map<string, Finding>();
+  return ({ code, check, severity, fixes }) => {
+    const safe = fixes.filter((fix) => fix.safe);
+    const key = `${code} ${check} ${severity} ${safe.length > 0}`;
+    const one = known.get(key) ?? {
+      ...{ code, check, severity, message: '', span: { start: 0, end: 0 }, related: [], copy: false },
+      fixes: safe.slice(0, 1),
+    };
+    known.set(key, one);
+    return one;
+  };
+}
+
+async function print(args: CheckArgs, report: Report, io: Io): Promise<void> {
+  const toStderr = args.stdin && args.fix;
+  const style = styleOf(args, io, toStderr ? io.stderrIsTerminal : io.stdoutIsTerminal);
+  const printed = REPORT_FORMATS[args.format].render(report, style);
   const drafts = report.files.map(({ path }) => path);
   await deliver(printed, args, drafts, io, toStderr ? io.err : io.out);
 }

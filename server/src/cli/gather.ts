@@ -199,8 +199,9 @@ export async function gather(
         },
       });
       for await (const report of found) {
+        // what is kept may be printed at once
+        if (args.verbose || io.stdoutIsTerminal) progress.clear();
         if (args.verbose) {
-          progress.clear();
           await tellDetails(report, run, io);
         }
         await keep(report);

@@ -5,18 +5,24 @@ import { json } from './json.ts';
 import { junit } from './junit.ts';
 import { markdown } from './markdown.ts';
 import { draftLine, ndjson } from './ndjson.ts';
-import type { ReportFormat } from './report.ts';
+import type { ReportedFile, ReportFormat } from './report.ts';
 import { sarif } from './sarif.ts';
-import { text } from './text.ts';
+import { BETWEEN, closingText, text, textOfFile } from './text.ts';
 
 /** Every way to write a report: arguments, help, README and the editor's export go by this table. */
 export const REPORT_FORMATS = {
-  text: { description: 'for reading; the default', render: text },
+  text: {
+    description: 'for reading; the default',
+    render: text,
+    line: textOfFile,
+    between: BETWEEN,
+    closing: closingText,
+  },
   json: { description: 'for programs', render: json },
   ndjson: {
     description: 'for pipelines: a line a draft, each as soon as it is checked',
     render: ndjson,
-    line: draftLine,
+    line: (file: ReportedFile) => draftLine(file),
   },
   sarif: { description: 'for code scanning', render: sarif },
   github: { description: 'notes on a pull request', render: github },

@@ -48,8 +48,11 @@ export interface ReportFormat {
   /** What it is for, in a few words after its name. */
   readonly description: string;
   readonly render: Reporter;
-  /** Writes of each draft what can be printed as soon as it is checked, where a report is nothing but those. */
-  readonly line?: (file: ReportedFile) => string;
+  /** Writes of each draft what can be printed as soon as it is checked; nothing where there is nothing to say of it. */
+  readonly line?: (file: ReportedFile, style: Style) => string;
+  /** What comes between the lines of two drafts, and what after the last; it goes by how many findings there are of which kind. */
+  readonly between?: string;
+  readonly closing?: Reporter;
   /** The ending of a file that an editor saves it to, without the dot; absent where only programs want it. */
   readonly exportedAs?: string;
 }

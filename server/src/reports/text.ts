@@ -24,20 +24,36 @@ const COLOURS: Readonly<Record<Severity, number>> = { error: 31, warning: 33, in
  * summary, by kind and by draft.
  */
 export const text: Reporter = (report, style) => {
-  const paint: Paint = (code, words) => (style.colour ? `\u001b[${code}m${words}\u001b[0m` : words);
-  const blocks = style.groupBy === 'check' ? byCheck(report, style, paint) : byFile(report, style, paint);
-  const summary = style.quiet ? [] : [summaryLine(report, paint), ...tables(report, paint)];
-  return [...blocks, ...summary].map((block) => `${block}\n`).join('\n');
+  const blocks =
+    style.groupBy === 'check'
+      ? byCheck(report, style).map((block) => `${block}\n`)
+      : report.files.map((file) => textOfFile(file, style));
+  return [...blocks, closingText(report, style)].filter((block) => block !== '').join(BETWEEN);
 };
+
+/** What comes between what is said of two drafts. */
+export const BETWEEN = '\n';
+
+/** All that is found in a draft. */
+export const textOfFile = (file: ReportedFile, style: Style): string =>
+  file.findings.map((finding) => `${lines(file, finding, style, painter(style))}\n`).join('');
+
+/** The summary. */
+export const closingText: Reporter = (report, style) => {
+  const paint = painter(style);
+  const summary = style.quiet ? [] : [summaryLine(report, paint), ...tables(report, paint)];
+  return summary.map((block) => `${block}\n`).join(BETWEEN);
+};
+
+const painter =
+  ({ colour }: Style): Paint =>
+  (code, words) =>
+    colour ? `\u001b[${code}m${words}\u001b[0m` : words;
 
 type Paint = (code: number, words: string) => string;
 
-const byFile = ({ files }: Report, style: Style, paint: Paint): readonly string[] =>
-  files
-    .filter((file) => file.findings.length > 0)
-    .map((file) => file.findings.map((finding) => lines(file, finding, style, paint)).join('\n'));
-
-function byCheck({ files, checks }: Report, style: Style, paint: Paint): readonly string[] {
+function byCheck({ files, checks }: Report, style: Style): readonly string[] {
+  const paint = painter(style);
   return checks.flatMap(({ id, summary }) => {
     const found = files.flatMap((file) =>
       file.findings.filter(({ check }) => check === id).map((finding) => lines(file, finding, style, paint)),
