@@ -25,7 +25,7 @@ export const countsOf = ({ error, warning, information, hint }: BySeverity, chec
   checked,
 });
 
-/** `3 to fix, 2 questions, 1 hint, 4 checked`; `nothing to ask` in place of the first two where there is neither. */
+/** `3 to fix, 2 questions, 1 hint, 4 settled`; `nothing to ask` in place of the first two where there is neither. */
 export function inWords({ fix, ask, hints, checked }: Counts, t: Translate): string {
   const left = [
     ...(fix > 0 ? [t('{0} to fix', fix)] : []),
@@ -34,7 +34,7 @@ export function inWords({ fix, ask, hints, checked }: Counts, t: Translate): str
   return [
     ...(left.length > 0 ? left : [t('nothing to ask')]),
     ...(hints > 0 ? [hints === 1 ? t('1 hint') : t('{0} hints', hints)] : []),
-    ...(checked > 0 ? [t('{0} checked', checked)] : []),
+    ...(checked > 0 ? [t('{0} settled', checked)] : []),
   ].join(', ');
 }
 

@@ -23,9 +23,11 @@ export async function openFactCheckSheet(client: BaseLanguageClient): Promise<vo
     return;
   }
   const sheet = await vscode.workspace.openTextDocument({ language: 'markdown', content: page.text });
-  await vscode.window.showTextDocument(sheet, { viewColumn: vscode.ViewColumn.Beside, preview: false });
-  // rendered, to be read; the text stays in a tab of its own, to be ticked off
-  await vscode.commands.executeCommand('markdown.showPreview', sheet.uri);
+  // beside the draft, rendered, to be read; the text waits in a tab behind the draft, to be ticked off
+  const viewColumn = vscode.window.activeTextEditor?.viewColumn ?? vscode.ViewColumn.Active;
+  await vscode.window.showTextDocument(sheet, { viewColumn, preview: false });
+  await vscode.commands.executeCommand('markdown.showPreviewToSide', sheet.uri);
+  await vscode.window.showTextDocument(draft, { viewColumn, preview: false });
   void offerToSave(draft, sheet, page, table.text);
 }
 

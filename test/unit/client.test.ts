@@ -72,9 +72,9 @@ describe('what is left', () => {
   });
 
   it('names questions and hints apart', () => {
-    expect(words({ error: 1, information: 2, hint: 1 }, 4)).toBe('1 to fix, 2 questions, 1 hint, 4 checked');
+    expect(words({ error: 1, information: 2, hint: 1 }, 4)).toBe('1 to fix, 2 questions, 1 hint, 4 settled');
     expect(words({ hint: 3 })).toBe('nothing to ask, 3 hints');
-    expect(words({}, 1)).toBe('nothing to ask, 1 checked');
+    expect(words({}, 1)).toBe('nothing to ask, 1 settled');
   });
 });
 

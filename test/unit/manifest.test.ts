@@ -109,6 +109,12 @@ describe('the commands in package.json', () => {
   });
 });
 
+describe('the conditions in package.json', () => {
+  it('put words between single quotes: VS Code takes double ones for part of the word', () => {
+    expect(JSON.stringify(manifest.contributes).match(/"when":"(?:[^"\\]|\\[^"])*\\"/gu)).toBeNull();
+  });
+});
+
 describe('the colours in package.json', () => {
   /** Relative luminance, as WCAG 2.2 defines it. */
   const luminance = (hex: string): number => {

@@ -232,10 +232,7 @@ export function createReview(client: BaseLanguageClient, isChecking: (uri: vscod
   const onRows =
     (act: (rows: readonly Row[]) => Promise<unknown>) => async (given?: unknown, several?: unknown) => {
       const rows = meant(given, several);
-      if (rows.length === 0) {
-        void vscode.window.setStatusBarMessage(vscode.l10n.t('Blue Pencil: nothing is marked here'), 3000);
-        return;
-      }
+      if (rows.length === 0) return tellNothing();
       const at = shown().indexOf(rows[0] as Row);
       await act(rows);
       // by key: the next row is there for the next key
@@ -243,6 +240,11 @@ export function createReview(client: BaseLanguageClient, isChecking: (uri: vscod
       const next = shown()[Math.min(at, shown().length - 1)];
       if (next !== undefined) await view.reveal(next, { select: true, focus: true });
     };
+  /** Something that VS Code does where the cursor is, if a finding is there: its menu comes before we hear where that is. */
+  const atFinding = (command: string, ...args: readonly unknown[]) => {
+    return () =>
+      place.here().length === 0 ? tellNothing() : vscode.commands.executeCommand(command, ...args);
+  };
   const sameAs = (rows: readonly Row[]): readonly Row[] =>
     rows.flatMap(({ uri, code, words }) =>
       (drafts.get(uri.toString()) ?? []).filter(
@@ -277,9 +279,10 @@ export function createReview(client: BaseLanguageClient, isChecking: (uri: vscod
         'ignored',
       ),
     ),
-    registerCommand('bluePencil.openFixes', () => vscode.commands.executeCommand('editor.action.quickFix')),
-    registerCommand('bluePencil.tellFinding', () =>
-      vscode.commands.executeCommand('editor.action.showHover', { focus: 'autoFocusImmediately' }),
+    registerCommand('bluePencil.openFixes', atFinding('editor.action.quickFix')),
+    registerCommand(
+      'bluePencil.tellFinding',
+      atFinding('editor.action.showHover', { focus: 'autoFocusImmediately' }),
     ),
     registerCommand(
       'bluePencil.showFinding',
@@ -292,6 +295,10 @@ export function createReview(client: BaseLanguageClient, isChecking: (uri: vscod
     registerCommand(
       'bluePencil.markChecked',
       onRows((rows) => settle(client, rows)),
+    ),
+    // a name of its own for the editor's menu, which would show the key that works in the review alone
+    registerCommand('bluePencil.markCheckedHere', (here: vscode.Uri) =>
+      vscode.commands.executeCommand('bluePencil.markChecked', here),
     ),
     registerCommand(
       'bluePencil.ignoreFinding',
@@ -340,6 +347,9 @@ export function createReview(client: BaseLanguageClient, isChecking: (uri: vscod
     dispose: () => subscriptions.dispose(),
   };
 }
+
+const tellNothing = (): void =>
+  void vscode.window.setStatusBarMessage(vscode.l10n.t('Blue Pencil: nothing is marked here'), 3000);
 
 /** Whether VS Code tells of a draft's findings: not while it keeps the draft in memory with no tab for it. */
 function isTold(uri: string): boolean {

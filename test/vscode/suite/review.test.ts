@@ -167,7 +167,7 @@ describe('the review view', () => {
         () =>
           `${api.review.counts().checked} are counted as checked, ${api.review.counts(crew.document.uri).checked} of them here.`,
       );
-      assert.equal(api.review.view.message, '2 to fix, 1 checked.');
+      assert.equal(api.review.view.message, '2 to fix, 1 settled.');
       assert.equal(api.review.counts(crew.document.uri).checked, 1);
     } finally {
       told.restore();

@@ -14,6 +14,12 @@ The crew crew of four will work until March, harbour master Fiona Grant said.
 
 Critics say the pier is too short for a larger boat, which the council has ordered from a yard in the north.
 `;
+const PAGE = [
+  'Share this article',
+  'The ferry  will sail on Friday.',
+  'The crew of four will work until March.',
+  '12 shares',
+];
 const CLEAN = 'The last ferry of the day leaves Inchkerran at a quarter past six.\n';
 
 /** Does a sub-editor's work by mouse and key, and looks where the focus is, what the rows say and whether the counts agree. */
@@ -73,6 +79,23 @@ async function openMenuOn(page: Page, line: string, x: number): Promise<void> {
   await words(page, line).click({ button: 'right', position: { x, y: 8 } });
   await page.getByRole('menuitem', { name: 'Blue Pencil' }).hover();
   await page.getByRole('menuitem', { name: 'What Is Wrong' }).waitFor();
+}
+
+/** Puts a page's paragraphs on the clipboard, as a browser does. */
+const copyPage = (page: Page, paragraphs: readonly string[]): Promise<void> =>
+  page.locator('body').evaluate(async (body, said) => {
+    const { navigator, ClipboardItem, Blob } = body.ownerDocument.defaultView as unknown as Browsing;
+    const kept = (type: string, text: string): unknown => new Blob([text], { type });
+    const plain = kept('text/plain', said.join('\n\n'));
+    const html = kept('text/html', said.map((one) => `<p>${one}</p>`).join(''));
+    await navigator.clipboard.write([new ClipboardItem({ 'text/plain': plain, 'text/html': html })]);
+  }, paragraphs);
+
+/** What is used of a browser's window. */
+interface Browsing {
+  readonly navigator: { readonly clipboard: { write(items: readonly unknown[]): Promise<void> } };
+  readonly ClipboardItem: new (items: Readonly<Record<string, unknown>>) => unknown;
+  readonly Blob: new (parts: readonly string[], options: { readonly type: string }) => unknown;
 }
 
 const STEPS: readonly Step[] = [
@@ -176,6 +199,15 @@ const STEPS: readonly Step[] = [
     },
   },
   {
+    says: 'away from marked words it says that nothing is marked there',
+    picture: '7-nothing',
+    async act(page) {
+      await openMenuOn(page, 'By Ada', 20);
+      await choose(page, 'Ignore This');
+      await page.locator('.statusbar').getByText('nothing is marked here').waitFor();
+    },
+  },
+  {
     says: 'its “Ignore This” settles them, and the notice takes that back',
     picture: '8-ignored',
     async act(page) {
@@ -183,6 +215,18 @@ const STEPS: readonly Step[] = [
       await choose(page, 'Ignore This');
       await row(page, '7 · repeated').waitFor({ state: 'detached' });
       await page.getByRole('button', { name: 'Undo' }).click();
+      await row(page, '7 · repeated').waitFor();
+    },
+  },
+  {
+    says: 'a draft is paused, which the status bar says, and resumed',
+    picture: '8-paused',
+    async act(page) {
+      await command(page, 'Blue Pencil: Pause for This Draft');
+      await status(page).getByText('Paused').waitFor();
+      await page.locator('.squiggly-warning').first().waitFor({ state: 'detached' });
+      await command(page, 'Blue Pencil: Resume for This Draft');
+      await page.locator('.squiggly-warning').first().waitFor();
       await row(page, '7 · repeated').waitFor();
     },
   },
@@ -238,6 +282,24 @@ const STEPS: readonly Step[] = [
         .waitFor();
       await page.getByRole('button', { name: 'Show Review' }).click();
       await row(page, '9 · vague source').waitFor();
+    },
+  },
+  {
+    says: 'what is pasted from a page is offered as copy, without the page’s furniture',
+    picture: '13-paste',
+    async act(page) {
+      await page.getByRole('tab', { name: 'clean.draft' }).click();
+      await words(page, 'The last ferry').click();
+      await page.keyboard.press('Control+End');
+      await copyPage(page, PAGE);
+      await page.keyboard.press('Control+v');
+      await words(page, '12 shares').waitFor();
+      await page.locator('.post-edit-widget:visible').waitFor();
+      await page.keyboard.press('Control+.');
+      await fixes(page).getByText('Paste as copy').click();
+      await words(page, '12 shares').waitFor({ state: 'detached' });
+      await words(page, 'The crew of four will work until March.').waitFor();
+      isTrue(!(await text(page)).includes('Share this article'), 'A page’s furniture is left.');
     },
   },
 ];
