@@ -12,6 +12,7 @@ import {
 } from 'vscode-languageclient';
 import { draftSelector } from './drafts.ts';
 import { readFilesFor } from './files.ts';
+import { goodHouses, rememberHouses } from './good-houses.ts';
 import { GUIDE } from './guide.ts';
 import { tellInView } from './in-view.ts';
 import { savesHouseFile } from './kinds.ts';
@@ -42,17 +43,26 @@ const COMMANDS: readonly ClientCommand[] = [
   'bluePencil.signOff',
 ];
 
-const initializationOptions = (): InitializationOptions => ({
+const initializationOptions = (memory: vscode.Memento): InitializationOptions => ({
   commands: COMMANDS,
   docsBase: GUIDE,
   messageInHover: true,
   files: true,
   settled: true,
+  houses: goodHouses(memory),
   restricted: !vscode.workspace.isTrusted,
 });
 
-/** Makes the client of the server that came with the extension; it is not started yet. */
-export function createChecker(connect: Connect, log: vscode.LogOutputChannel, pulls: Pulls): Checker {
+/**
+ * Makes the client of the server that came with the extension; it is not started yet.
+ * @param memory what VS Code keeps for the window.
+ */
+export function createChecker(
+  connect: Connect,
+  log: vscode.LogOutputChannel,
+  pulls: Pulls,
+  memory: vscode.Memento,
+): Checker {
   const restarts = createRestarts();
   let stopped = false;
   let starting = false;
@@ -75,7 +85,7 @@ export function createChecker(connect: Connect, log: vscode.LogOutputChannel, pu
 
   const options: LanguageClientOptions = {
     documentSelector: draftSelector(openedSchemes(), checkedLanguages()),
-    initializationOptions,
+    initializationOptions: () => initializationOptions(memory),
     initializationFailedHandler: () => false,
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
@@ -98,6 +108,7 @@ export function createChecker(connect: Connect, log: vscode.LogOutputChannel, pu
   };
   const { client, serverPid, userName } = connect(options);
   readFilesFor(client);
+  rememberHouses(client, memory);
   const trusted: TrustedNotification = 'bluePencil/trusted';
   vscode.workspace.onDidGrantWorkspaceTrust(() => {
     if (client.isRunning()) void client.sendNotification(trusted);

@@ -19,6 +19,8 @@ export type {
   FileToRead,
   FolderRead,
   FolderToRead,
+  GoodHouse,
+  GoodHouseNotification,
   HouseChange,
   HouseStyleParams,
   HouseStyleRequest,

@@ -2,6 +2,7 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { createClientHost } from './client-host.ts';
 import { filesOfClient } from './lsp/client-files.ts';
+import { createGoodHouses } from './lsp/good-houses.ts';
 import { createOrder } from './lsp/order.ts';
 import { serve } from './lsp/server.ts';
 import { modelsLieIn } from './models-fetched.ts';
@@ -13,10 +14,11 @@ const connection = createConnection(
   { messageStrategy: createOrder() },
 );
 
-serve(connection, ({ options }) => {
-  if (options.models !== undefined) modelsLieIn(options.models);
+serve(connection, (client) => {
+  const { models } = client.options;
+  if (models !== undefined) modelsLieIn(models);
   return {
-    ...createClientHost(filesOfClient(connection)),
+    ...createClientHost(filesOfClient(connection), createGoodHouses(connection, client)),
     ledgerFor: async () => undefined,
     ledgerChanged() {},
     lookAtLedger: async () => false,

@@ -2,17 +2,22 @@ import { URI, Utils } from 'vscode-uri';
 import { createFileHost, type FileHost } from './file-host.ts';
 import type { ClientFiles } from './lsp/client-files.ts';
 import type { Entry, FileSystem } from './workspace/file-system.ts';
+import type { KeptHouses } from './workspace/houses.ts';
 
 /**
  * Reaches files through the client, by address alone: drafts on a server, in a repository that was never cloned, or in a
  * browser. The client shows what lies in the open folders.
  */
-export const createClientHost = (files: ClientFiles): FileHost =>
-  createFileHost(fileSystemOf(files), {
-    placeOf: addressOf,
-    uriOf: (place) => place,
-    nameOf: (place) => Utils.basename(URI.parse(place)),
-  });
+export const createClientHost = (files: ClientFiles, good: KeptHouses): FileHost =>
+  createFileHost(
+    fileSystemOf(files),
+    {
+      placeOf: addressOf,
+      uriOf: (place) => place,
+      nameOf: (place) => Utils.basename(URI.parse(place)),
+    },
+    good,
+  );
 
 /** The address of something that is kept somewhere; undefined for a document that is not. */
 function addressOf(uri: string): string | undefined {

@@ -2,7 +2,7 @@ import { CHECKS } from './checks/index.ts';
 import type { Host } from './lsp/host.ts';
 import { readDraftFile } from './workspace/draft-file.ts';
 import type { FileSystem } from './workspace/file-system.ts';
-import { createHouses } from './workspace/houses.ts';
+import { createHouses, type KeptHouses } from './workspace/houses.ts';
 import { createWalker } from './workspace/walk.ts';
 
 /** The part of a host that has to do with drafts and house files. */
@@ -17,9 +17,20 @@ export interface Places {
   nameOf(place: string): string;
 }
 
-/** Reaches drafts and house files on a file system. */
-export function createFileHost(files: FileSystem, { placeOf, uriOf, nameOf }: Places): FileHost {
-  const houses = createHouses(files, CHECKS);
+/**
+ * Reaches drafts and house files on a file system.
+ * @param good remembers house files by their URIs.
+ */
+export function createFileHost(
+  files: FileSystem,
+  { placeOf, uriOf, nameOf }: Places,
+  good: KeptHouses,
+): FileHost {
+  const kept: KeptHouses = {
+    of: (path) => good.of(uriOf(path)),
+    keep: (path, text) => good.keep(uriOf(path), text),
+  };
+  const houses = createHouses(files, CHECKS, { kept });
   return {
     async houseFor(uri) {
       const place = placeOf(uri);

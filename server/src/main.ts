@@ -7,6 +7,7 @@ import { serveArchive } from './archive/thread.ts';
 import { createClientHost } from './client-host.ts';
 import { wholeFrames } from './frames.ts';
 import { filesOfClient } from './lsp/client-files.ts';
+import { createGoodHouses } from './lsp/good-houses.ts';
 import { createOrder } from './lsp/order.ts';
 import { serve } from './lsp/server.ts';
 import { createNodeHost } from './node-host.ts';
@@ -48,9 +49,11 @@ if (!isMainThread) {
   process.on('unhandledRejection', survive);
   process.on('disconnect', () => process.exit(1));
 
-  serve(connection, ({ files }) =>
-    createNodeHost(new URL(import.meta.url), files ? createClientHost(filesOfClient(connection)) : undefined),
-  );
+  serve(connection, (client) => {
+    const good = createGoodHouses(connection, client);
+    const elsewhere = client.files ? createClientHost(filesOfClient(connection), good) : undefined;
+    return createNodeHost(new URL(import.meta.url), good, elsewhere);
+  });
 }
 
 function detail(what: unknown): string {

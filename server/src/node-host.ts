@@ -8,16 +8,18 @@ import type { ArchiveHost, Host, LedgerInForce } from './lsp/host.ts';
 import { createPhrasingThread } from './phrasing-thread.ts';
 import { createArchives } from './workspace/archives.ts';
 import { DISK } from './workspace/disk.ts';
+import type { KeptHouses } from './workspace/houses.ts';
 import { appendToLedger, createLedgers, type LedgerFile, ledgerIn } from './workspace/ledgers.ts';
 import { writingTrouble } from './workspace/write.ts';
 
 /**
  * The host of a server that runs in Node and reaches files on disk.
  * @param script what runs here, for a thread of its own that reads sentences.
+ * @param good remembers house files by their URIs.
  * @param elsewhere reaches what is not on disk; without it, that counts as not there.
  */
-export function createNodeHost(script: URL, elsewhere?: FileHost): Host {
-  const onDisk = createFileHost(DISK, { placeOf: pathOf, uriOf, nameOf: (path) => basename(path) });
+export function createNodeHost(script: URL, good: KeptHouses, elsewhere?: FileHost): Host {
+  const onDisk = createFileHost(DISK, { placeOf: pathOf, uriOf, nameOf: (path) => basename(path) }, good);
   const hostOf = (uri: string): FileHost =>
     elsewhere === undefined || pathOf(uri) !== undefined ? onDisk : elsewhere;
   const ledgers = createLedgers();

@@ -2,6 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { DiagnosticSeverity, FileChangeType } from 'vscode-languageserver-protocol';
+import type { GoodHouse } from '../../server/src/lsp/protocol.ts';
 import { BARE, folderWith, startServer, uriOf } from './harness.ts';
 import { PASTED_TWICE } from './story.ts';
 
@@ -121,6 +122,35 @@ describe('a house file', () => {
     await client.publishedWhere(house, (params) => params.diagnostics.length === 0);
     expect(await severities()).toEqual([]);
   });
+
+  test('that has a fault when the server starts leaves in force what it said before, if the client remembers that', async () => {
+    const folder = folderWith({ [HOUSE]: HINTS, 'a.txt': '' });
+    const [draft, house] = [uriOf(folder, 'a.txt'), uriOf(folder, HOUSE)];
+    /** Starts the server with what is remembered, and gives what is found and what is to be remembered then. */
+    const start = async (houses: Readonly<Record<string, string>>) => {
+      const client = await startServer({ folders: [folder], initializationOptions: { houses } });
+      const told: GoodHouse[] = [];
+      client.connection.onNotification('bluePencil/goodHouse', (news: GoodHouse) => {
+        told.push(news);
+      });
+      client.open(draft, PASTED_TWICE);
+      const severities = (await client.pull(draft)).map(({ severity }) => severity);
+      await client.stop();
+      return { severities, told };
+    };
+    const remembered = { [house]: HINTS };
+    expect(await start({})).toEqual({
+      severities: [DiagnosticSeverity.Hint],
+      told: [{ uri: house, text: HINTS }],
+    });
+    writeFileSync(join(folder, HOUSE), BAD);
+    expect(await start(remembered)).toEqual({ severities: [DiagnosticSeverity.Hint], told: [] });
+    rmSync(join(folder, HOUSE));
+    expect(await start(remembered)).toEqual({
+      severities: [DiagnosticSeverity.Error],
+      told: [{ uri: house, text: null }],
+    });
+  }, 60_000);
 
   test('that is bad from the start is marked without being opened, and the defaults hold', async () => {
     const folder = folderWith({ [HOUSE]: '{ "checks": ', 'a.txt': '' });

@@ -70,7 +70,7 @@ export const docsPage = (client: Client, check: string): string =>
 
 function optionsOf(value: unknown): InitializationOptions {
   if (typeof value !== 'object' || value === null) return {};
-  const { commands, docsBase, messageInHover, files, models, settled, restricted, settings } =
+  const { commands, docsBase, messageInHover, files, houses, models, settled, restricted, settings } =
     value as Record<string, unknown>;
   return {
     ...(Array.isArray(commands) && { commands: commands as InitializationOptions['commands'] & object }),
@@ -79,6 +79,12 @@ function optionsOf(value: unknown): InitializationOptions {
     ...(files === true && { files }),
     ...(settled === true && { settled }),
     ...(restricted === true && { restricted }),
+    ...(typeof houses === 'object' &&
+      houses !== null && {
+        houses: Object.fromEntries(
+          Object.entries(houses).filter((one): one is [string, string] => typeof one[1] === 'string'),
+        ),
+      }),
     ...(typeof models === 'string' && models !== '' && { models }),
     ...(typeof settings === 'object' && settings !== null && { settings }),
   };

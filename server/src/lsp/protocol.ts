@@ -54,6 +54,11 @@ export interface InitializationOptions {
   readonly messageInHover?: boolean;
   /** The client reads files for the server that the server cannot reach (`ClientRequests`). */
   readonly files?: boolean;
+  /**
+   * What house files said when they were last without a fault, by their URIs: it holds where one has a fault when the server starts. A
+   * client that gives it, empty at first, is told of what to remember (`GoodHouseNotification`).
+   */
+  readonly houses?: Readonly<Record<string, string>>;
   /** The address of the folder with the server's models (`server/models`), for a server in a browser: it cannot find them itself. */
   readonly models?: string;
   /** The client wants to be told how many findings of each draft are settled. */
@@ -259,6 +264,14 @@ export type SettledNotification = 'bluePencil/settled';
 export interface Settled {
   readonly uri: string;
   readonly settled: number;
+}
+
+/** Tells what a house file says that is without a fault, whenever that has changed; for clients that remember it. */
+export type GoodHouseNotification = 'bluePencil/goodHouse';
+export interface GoodHouse {
+  readonly uri: string;
+  /** Null where there is no such file any more. */
+  readonly text: string | null;
 }
 
 /** A notification of the client with no parameters: the user has come to trust the open folders. */

@@ -31,7 +31,16 @@ export interface Houses {
   invalidate(path?: string): void;
 }
 
+/** What house files said when they were last without a fault, from one start of the program to the next; by their full paths. */
+export interface KeptHouses {
+  of(path: string): string | undefined;
+  /** Undefined where there is no such file any more. */
+  keep(path: string, text: string | undefined): void;
+}
+
 export interface HousesOptions {
+  /** Remembers house files; without it, a file that has a fault from the start says nothing. */
+  readonly kept?: KeptHouses;
   /** No house file above this folder counts. Without it the search ends at a folder with `.git`, or at the top. */
   readonly root?: string;
   /** One house file for every draft, wherever it lies; its patterns count from `cwd`. */
@@ -42,7 +51,7 @@ export interface HousesOptions {
 export function createHouses(
   files: FileSystem,
   checks: readonly Check[],
-  { root, only }: HousesOptions = {},
+  { root, only, kept }: HousesOptions = {},
 ): Houses {
   const byFolder = new Map<string, Promise<HouseFile | undefined>>();
   const lastGood = new Map<string, House>();
@@ -98,21 +107,35 @@ export function createHouses(
     return { house: problems.length > 0 ? undefined : { ...house, wishes }, problems };
   };
 
+  /** The last good house; after a start, what was remembered of it, with what can be read of its wording. */
+  const goodHouse = async (path: string, folder: string): Promise<House> => {
+    const known = lastGood.get(path);
+    const text = known === undefined ? kept?.of(path) : undefined;
+    if (text === undefined) return known ?? NO_HOUSE;
+    const house = (await withWordingFiles(parseHouse(text, checks), folder)).house ?? NO_HOUSE;
+    lastGood.set(path, house);
+    return house;
+  };
+
   const load = async (path: string, folder: string): Promise<HouseFile | undefined> => {
     const read = await readText(files, path, LARGEST_HOUSE);
     if ('failed' in read) {
       if (read.failed === 'missing' && only === undefined) {
         lastGood.delete(path);
+        kept?.keep(path, undefined);
         return undefined;
       }
       const problems = [{ message: unreadable(read), span: { start: 0, end: 0 } }];
-      return houseFile(path, folder, { text: '', house: lastGood.get(path) ?? NO_HOUSE, problems });
+      return houseFile(path, folder, { text: '', house: await goodHouse(path, folder), problems });
     }
     const { text } = read;
     const parsed = parseHouse(text, checks);
     const { house, problems } = await withWordingFiles(parsed, folder);
-    if (house !== undefined) lastGood.set(path, house);
-    return houseFile(path, folder, { text, house: house ?? lastGood.get(path) ?? NO_HOUSE, problems });
+    if (house === undefined)
+      return houseFile(path, folder, { text, house: await goodHouse(path, folder), problems });
+    lastGood.set(path, house);
+    kept?.keep(path, text);
+    return houseFile(path, folder, { text, house, problems });
   };
 
   const find = async (folder: string): Promise<HouseFile | undefined> => {

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { article } from './article.ts';
-import { bluePencil, findings, listenToNotifications, openDraft, quickFixes, take, tidy } from './editor.ts';
+import {
+  bluePencil,
+  findings,
+  listenToNotifications,
+  openDraft,
+  quickFixes,
+  take,
+  tidy,
+  write,
+} from './editor.ts';
 
 const { pasted, once } = article();
 
@@ -57,6 +66,22 @@ describe('a checker that has stopped', () => {
     const [finding] = await findings(document.uri, 'duplicate/block');
     assert.ok(finding);
     assert.ok((await bluePencil()).serverPid());
+  });
+
+  it('goes by what the house file said when it was last without a fault', async () => {
+    const house = await write('.blue-pencil.json', '{ "severity": { "duplicate/block": "hint" } }');
+    const { document } = await openDraft('ferry.draft', pasted);
+    const isHint = async (): Promise<boolean> => {
+      const [finding] = await findings(document.uri, 'duplicate/block');
+      return finding?.severity === vscode.DiagnosticSeverity.Hint;
+    };
+    assert.ok(await isHint());
+    await write('.blue-pencil.json', '{ "severity": { "duplicate/block": "loud" } }');
+    await findings(house, 'house-file');
+    assert.ok(await isHint());
+    await vscode.commands.executeCommand('bluePencil.restart');
+    await findings(house, 'house-file');
+    assert.ok(await isHint());
   });
 
   it('can be restarted by a command', async () => {

@@ -85,9 +85,8 @@ async function openMenuOn(page: Page, line: string, x: number): Promise<void> {
 const copyPage = (page: Page, paragraphs: readonly string[]): Promise<void> =>
   page.locator('body').evaluate(async (body, said) => {
     const { navigator, ClipboardItem, Blob } = body.ownerDocument.defaultView as unknown as Browsing;
-    const kept = (type: string, text: string): unknown => new Blob([text], { type });
-    const plain = kept('text/plain', said.join('\n\n'));
-    const html = kept('text/html', said.map((one) => `<p>${one}</p>`).join(''));
+    const plain = new Blob([said.join('\n\n')], { type: 'text/plain' });
+    const html = new Blob(['<p>', said.join('</p><p>'), '</p>'], { type: 'text/html' });
     await navigator.clipboard.write([new ClipboardItem({ 'text/plain': plain, 'text/html': html })]);
   }, paragraphs);
 
