@@ -56,13 +56,11 @@ async function tell(told: string, document: vscode.TextDocument, before: string 
   await document.save();
 }
 
-/** `the same word twice in a row is not reported`, `… is shown as a hint`. */
-function saying(kind: string, shownAs: ShownAs): string {
-  const what = `${kind.charAt(0).toLowerCase()}${kind.slice(1)}`;
-  return shownAs === 'off'
-    ? vscode.l10n.t('“{0}” is not reported', what)
-    : vscode.l10n.t('“{0}” is shown as: {1}', what, SHOWN_AS[shownAs]);
-}
+/** `“The same word twice in a row” is not reported`, `… is shown as: Hint`. */
+const saying = (kind: string, shownAs: ShownAs): string =>
+  shownAs === 'off'
+    ? vscode.l10n.t('“{0}” is not reported', kind)
+    : vscode.l10n.t('“{0}” is shown as: {1}', kind, SHOWN_AS[shownAs]);
 
 const SHOWN_AS: Readonly<Record<ShownAs, string>> = {
   error: vscode.l10n.t('Error'),

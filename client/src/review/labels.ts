@@ -9,6 +9,9 @@ const LABELS: Readonly<Record<string, string>> = {
   'duplicate/paragraph': l10n.t('pasted twice'),
   'duplicate/near': l10n.t('pasted twice, changed'),
   'duplicate/sentence': l10n.t('sentence twice'),
+  'duplicate/across-files': l10n.t('in another draft'),
+  'duplicate/archive': l10n.t('ran before'),
+  'duplicate/press-release': l10n.t('from a release'),
   'repeated/word': l10n.t('repeated'),
   'garbled/phrase': l10n.t('garbled'),
   'attribution/unattributed-claim': l10n.t('no source'),
@@ -31,4 +34,6 @@ const LABELS: Readonly<Record<string, string>> = {
   'style/passive': l10n.t('passive'),
   'style/weasel': l10n.t('vague word'),
   'style/too-wordy': l10n.t('wordy'),
+  'style/adverb': l10n.t('adverb'),
+  'style/there-is': l10n.t('slow start'),
 };

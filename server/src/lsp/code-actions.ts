@@ -12,7 +12,7 @@ import { applyEdits, fixAll, safeFixes } from '../engine/fix.ts';
 import type { Client } from './client.ts';
 import { placeOf, toDiagnostic } from './diagnostics.ts';
 import type { Judged } from './judged.ts';
-import { kindOf } from './kinds.ts';
+import { kindInASentence, kindSaid } from './kinds.ts';
 import { offers, openEdit } from './open-choice.ts';
 import type { LinedText } from './open-text.ts';
 import { touches as meets, toRange, toSpan } from './positions.ts';
@@ -32,9 +32,19 @@ export function codeActions(judged: Judged, params: CodeActionParams, client: Cl
   if (wanted(CodeActionKind.QuickFix, only)) {
     const at = toSpan(judged.text, params.range);
     const here = judged.findings.filter(({ span }) => meets(span, at));
-    actions.push(...toldApart(here.map((finding) => [finding, quickFixes(judged.text, finding, client)])));
+    actions.push(
+      ...toldApart(
+        here.map((finding) => [finding, quickFixes(judged.text, finding, client)]),
+        client,
+      ),
+    );
     const kinds = firstOfEachKind(here);
-    actions.push(...toldApart(kinds.map((finding) => [finding, allOfKind(judged, finding, client)])));
+    actions.push(
+      ...toldApart(
+        kinds.map((finding) => [finding, allOfKind(judged, finding, client)]),
+        client,
+      ),
+    );
     actions.push(...here.flatMap((finding) => waysToCopy(judged.text, finding, client)));
     actions.push(...signOffActions(judged, here, client));
     actions.push(...more(judged, kinds, client));
@@ -74,12 +84,17 @@ function quickFixes(text: LinedText, finding: Finding, client: Client): CodeActi
 }
 
 /** The fixes of several findings; of two with one title each says what it mends. */
-function toldApart(offered: readonly (readonly [Finding, readonly CodeAction[]])[]): CodeAction[] {
+function toldApart(
+  offered: readonly (readonly [Finding, readonly CodeAction[]])[],
+  { say }: Client,
+): CodeAction[] {
   const titles = offered.flatMap(([, actions]) => actions.map(({ title }) => title));
   const isTwice = (title: string): boolean => titles.indexOf(title) !== titles.lastIndexOf(title);
-  return offered.flatMap(([finding, actions]) =>
+  return offered.flatMap(([{ code }, actions]) =>
     actions.map((action) =>
-      isTwice(action.title) ? { ...action, title: `${action.title}: ${asked(finding)}` } : action,
+      isTwice(action.title)
+        ? { ...action, title: `${say(action.title)}: ${kindInASentence(code, say)}` }
+        : action,
     ),
   );
 }
@@ -119,7 +134,7 @@ function more({ text, inFolder: inAny }: Judged, kinds: readonly Finding[], clie
   if (kinds.length === 0) return [];
   if (client.options.commands?.includes('bluePencil.more') === true) {
     const about = kinds.map(({ code }): KindAtPlace => {
-      return { uri: text.uri, code, kind: kindOf(code)?.summary ?? code, inFolder };
+      return { uri: text.uri, code, kind: kindSaid(code, client.say), inFolder };
     });
     const title = 'More…';
     const diagnostics = kinds.map((finding) => toDiagnostic(text, finding, client));
@@ -128,16 +143,10 @@ function more({ text, inFolder: inAny }: Judged, kinds: readonly Finding[], clie
   if (!inFolder) return [];
   return kinds.map((finding): CodeAction => {
     const about: KindInDraft = { uri: text.uri, code: finding.code };
-    const title = `Don’t report this kind in this folder: ${asked(finding)}`;
+    const title = `${client.say('Don’t report this kind in this folder')}: ${kindInASentence(finding.code, client.say)}`;
     const command = { title, command: 'bluePencil.dontReport', arguments: [about] };
     return { title, kind, diagnostics: [toDiagnostic(text, finding, client)], command };
   });
-}
-
-/** What a kind is, within a sentence. */
-function asked({ code }: Finding): string {
-  const summary = kindOf(code)?.summary ?? code;
-  return summary.charAt(0).toLowerCase() + summary.slice(1);
 }
 
 function waysToCopy(text: LinedText, finding: Finding, client: Client): CodeAction[] {

@@ -9,7 +9,7 @@ import type { Related, Severity } from '../checks/check.ts';
 import { isClaim } from '../checks/claims.ts';
 import type { Finding } from '../engine/finding.ts';
 import { type Client, docsPage } from './client.ts';
-import { kindOf } from './kinds.ts';
+import { kindSaid } from './kinds.ts';
 import type { LinedText } from './open-text.ts';
 import { toRange } from './positions.ts';
 import type { DiagnosticData } from './protocol.ts';
@@ -62,7 +62,7 @@ function dataOf(text: LinedText, finding: Finding, { say }: Client): DiagnosticD
     .trim();
   const preferred = fixes.find((fix) => fix.preferred === true);
   return {
-    kind: kindOf(code)?.summary ?? code,
+    kind: kindSaid(code, say),
     words: words.length > LONGEST_WORDS ? `${words.slice(0, LONGEST_WORDS - 1).trimEnd()}…` : words,
     ...(preferred && { fix: say(preferred.title) }),
     ...(isClaim(finding) && { claim: true }),

@@ -10,9 +10,10 @@ import {
 import { CHECKS } from '../checks/index.ts';
 import { houseFileSaying, setSeverity } from '../house/edit.ts';
 import { HOUSE_FILE } from '../house/house.ts';
+import type { Client } from './client.ts';
 import type { Documents } from './documents.ts';
 import type { Host } from './host.ts';
-import { kindOf } from './kinds.ts';
+import { kindOf, kindSaid } from './kinds.ts';
 import type { LinedText } from './open-text.ts';
 import { closedText, toRange } from './positions.ts';
 import type { HouseChange, KindInDraft, ShownAs } from './protocol.ts';
@@ -36,6 +37,7 @@ export function houseFileFor(
 /** What the editing of house files works with. */
 export interface Dependencies {
   readonly connection: Connection;
+  readonly client: Client;
   readonly documents: Documents;
   readonly host: Host;
   readonly trust: Trust;
@@ -44,7 +46,14 @@ export interface Dependencies {
 }
 
 /** Makes the editing of house files: always through the client, where it can be seen and undone. */
-export function createDontReport({ connection, documents, host, trust, folders }: Dependencies): DontReport {
+export function createDontReport({
+  connection,
+  client,
+  documents,
+  host,
+  trust,
+  folders,
+}: Dependencies): DontReport {
   const apply = async (house: string, edits: (CreateFile | TextDocumentEdit)[]): Promise<void> => {
     const { applied } = await connection.workspace.applyEdit({
       label: 'Blue Pencil: house file',
@@ -57,10 +66,10 @@ export function createDontReport({ connection, documents, host, trust, folders }
 
   return async ({ uri, code, shownAs = 'off' }) => {
     if (trust.isRestricted()) throw new ResponseError(LSPErrorCodes.RequestFailed, RESTRICTED);
-    const kind = kindOf(code);
+    const kind = kindSaid(code, client.say);
     const nearest = await host.houseFor(uri);
     const house = houseFileFor(uri, nearest?.uri, await folders());
-    if (kind === undefined || house === undefined)
+    if (kindOf(code) === undefined || house === undefined)
       throw new ResponseError(
         ErrorCodes.InvalidParams,
         'There is no folder for a house file, or no such kind.',
@@ -75,7 +84,7 @@ export function createDontReport({ connection, documents, host, trust, folders }
           { range: toRange(text, { start: 0, end: 0 }), newText: houseFileSaying(code, shownAs) },
         ]),
       ]);
-      return { house, kind: kind.summary, shownAs, before: null };
+      return { house, kind, shownAs, before: null };
     }
     if (file !== undefined && 'problem' in file) return { house, problem: file.problem };
     const text = open?.text ?? closedText(house, file?.text ?? '');
@@ -94,6 +103,6 @@ export function createDontReport({ connection, documents, host, trust, folders }
         edits.map((edit) => ({ range: toRange(text, edit.span), newText: edit.text })),
       ),
     ]);
-    return { house, kind: kind.summary, shownAs, before: text.getText() };
+    return { house, kind, shownAs, before: text.getText() };
   };
 }

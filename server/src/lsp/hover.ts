@@ -3,9 +3,10 @@ import type { Options } from '../checks/check.ts';
 import type { Finding } from '../engine/finding.ts';
 import type { Overrides } from '../engine/plan.ts';
 import { type Client, docsPage } from './client.ts';
-import { kindOf } from './kinds.ts';
+import { kindOf, kindSaid } from './kinds.ts';
 import type { LinedText } from './open-text.ts';
 import { toRange } from './positions.ts';
+import type { Say } from './say.ts';
 
 /** Says of each finding at a place what it is, what its code stands for, and where to read more. */
 export function hoverOver(
@@ -33,21 +34,20 @@ export function hoverOver(
 
 const width = ({ span }: Finding): number => span.end - span.start;
 
-const summaryOf = ({ code }: Finding): string => kindOf(code)?.summary ?? '';
-
 function inMarkdown(finding: Finding, client: Client, house: Overrides | undefined): string {
-  const summary = `**${escaped(summaryOf(finding))}**`;
+  const { say } = client;
+  const summary = `**${escaped(kindSaid(finding.code, say))}**`;
   const link = `[${finding.code}](${docsPage(client, finding.check)})`;
-  const kind = kindOf(finding.code);
-  const examples = kind?.examples;
-  const rules = [kind?.rule, houseRule(finding, house)].filter((rule) => rule !== undefined);
+  const examples = kindOf(finding.code)?.examples;
   return [
     // an editor that shows the message shows the code and its link beside it
     ...(client.options.messageInHover === true
       ? [summary]
       : [escaped(client.say(finding.message)), `${summary} · ${link}`]),
-    ...(examples === undefined ? [] : [shown('Wrong', examples.wrong), shown('Right', examples.right)]),
-    ...rules.map(escaped),
+    ...(examples === undefined
+      ? []
+      : [shown(say('Wrong'), examples.wrong), shown(say('Right'), examples.right)]),
+    ...rulesOf(finding, house, say).map(escaped),
   ].join('\n\n');
 }
 
@@ -61,38 +61,44 @@ const quoted = (copy: string): string =>
     .join('\n');
 
 function inPlain(finding: Finding, client: Client, house: Overrides | undefined): string {
-  const kind = kindOf(finding.code);
-  const examples = kind?.examples;
+  const { say } = client;
+  const examples = kindOf(finding.code)?.examples;
   return [
-    ...(client.options.messageInHover === true ? [] : [finding.message]),
-    `${summaryOf(finding)} (${finding.code})`,
-    ...(examples === undefined ? [] : [`Wrong: ${examples.wrong}`, `Right: ${examples.right}`]),
-    ...[kind?.rule, houseRule(finding, house)].filter((rule) => rule !== undefined),
+    ...(client.options.messageInHover === true ? [] : [say(finding.message)]),
+    `${kindSaid(finding.code, say)} (${finding.code})`,
+    ...(examples === undefined
+      ? []
+      : [`${say('Wrong')}: ${examples.wrong}`, `${say('Right')}: ${examples.right}`]),
+    ...rulesOf(finding, house, say),
     docsPage(client, finding.check),
   ].join('\n');
 }
 
-/** What the house file says of a finding's kind and of its check. */
-function houseRule({ check, code }: Finding, house: Overrides | undefined): string | undefined {
+/** What handbooks say of a finding's kind, and what the house file says of it and of its check. */
+function rulesOf({ check, code }: Finding, house: Overrides | undefined, say: Say): readonly string[] {
+  const rule = kindOf(code)?.rule;
   const severity = house?.severity?.[code];
   const options = house?.checks?.[check];
-  const said = [
-    ...(severity === undefined ? [] : [`this kind is shown as ${SHOWN_AS[severity]}`]),
+  const ours = [
+    ...(severity === undefined ? [] : [say(`this kind is shown as ${SHOWN_AS[severity]}`)]),
     ...(typeof options === 'object'
-      ? Object.entries(options).map(([name, value]) => `${name} is ${told(value)}`)
+      ? Object.entries(options).map(([name, value]) => `${name}: ${told(value, say)}`)
       : []),
   ];
-  return said.length === 0 ? undefined : `House style: ${said.join('; ')}.`;
+  return [
+    ...(rule === undefined ? [] : [say(rule)]),
+    ...(ours.length === 0 ? [] : [`${say('House style')}: ${ours.join('; ')}.`]),
+  ];
 }
 
 /** A house may list hundreds of names, which nobody would read here. */
 const MOST_TOLD = 6;
 
-const told = (value: Options[string]): string =>
+const told = (value: Options[string], say: Say): string =>
   typeof value !== 'object'
     ? String(value)
     : value.length > MOST_TOLD
-      ? `a list of ${value.length}`
+      ? say(`a list of ${value.length}`)
       : value.join(', ');
 
 const SHOWN_AS = {

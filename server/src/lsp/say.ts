@@ -1,3 +1,5 @@
+import germanManifest from '../../../package.nls.de.json';
+import english from '../../../package.nls.json';
 import german from './german.json';
 
 /** Says a text of a finding or of a fix in the user's language; a text that there is no translation of stays as it is. */
@@ -6,16 +8,29 @@ export type Say = (text: string) => string;
 /** Whole texts by their English, with `{0}` and so on for what comes from the draft; a gap may hold a text with a translation of its own. */
 type Phrases = Readonly<Record<string, string>>;
 
-const LANGUAGES: Readonly<Record<string, Phrases>> = { de: german };
+/** What the kinds of findings are called: the settings say it already. */
+const KINDS = /^configuration\.properties\.bluePencil\.severity\.properties\./u;
+const kindsIn = (manifest: Phrases): Phrases =>
+  Object.fromEntries(
+    Object.entries(english)
+      .filter(([key]) => KINDS.test(key))
+      .map(([key, text]) => [withoutStop(text), withoutStop(manifest[key] ?? text)]),
+  );
+const withoutStop = (text: string): string => text.replace(/\.$/u, '');
+
+const LANGUAGES: Readonly<Record<string, Phrases>> = { de: { ...german, ...kindsIn(germanManifest) } };
 
 /** Makes the speaker of a language, by its tag (`de`, `de-AT`); English for one that there are no words of. */
 export function sayIn(locale: string | undefined): Say {
   const language = locale?.split(/[-_]/u)[0]?.toLowerCase() ?? '';
   const phrases = LANGUAGES[language];
   if (phrases === undefined) return (text) => text;
-  const patterns = Object.entries(phrases).map(([english, said]) => ({ shape: shapeOf(english), said }));
+  const patterns = Object.entries(phrases)
+    .filter(([text]) => text.includes('{'))
+    .map(([text, said]) => ({ shape: shapeOf(text), said }));
   const say: Say = (text) => {
     if (DAY.test(text)) return new Date(`${text} UTC`).toLocaleDateString(language, DATE);
+    if (Object.hasOwn(phrases, text)) return phrases[text] ?? text;
     for (const { shape, said } of patterns) {
       const found = shape.exec(text);
       if (found !== null)
@@ -34,5 +49,5 @@ const DAY = /^\d{1,2} [A-Z][a-z]+ \d{4}$/u;
 const DATE = { dateStyle: 'long', timeZone: 'UTC' } as const;
 
 // Each gap as short as the rest allows: the words that follow it in the phrase end it.
-const shapeOf = (english: string): RegExp =>
-  new RegExp(`^${english.replace(/[.*+?^$()|[\]\\]/gu, '\\$&').replace(/\{\d\}/gu, '(.+?)')}$`, 'su');
+const shapeOf = (text: string): RegExp =>
+  new RegExp(`^${text.replace(/[.*+?^$()|[\]\\]/gu, '\\$&').replace(/\{\d\}/gu, '(.+?)')}$`, 'su');

@@ -1,11 +1,11 @@
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
 import { isClaim } from '../checks/claims.ts';
-import { CHECKS } from '../checks/index.ts';
 import type { Finding } from '../engine/finding.ts';
 import { CHECKED_WITH, type Target } from '../house/ledger.ts';
 import type { Client } from './client.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import type { Judged } from './judged.ts';
+import { kindInASentence } from './kinds.ts';
 import type { ClientCommands, ServerCommands, SignOffTarget } from './protocol.ts';
 
 const REASON_TITLES: readonly (readonly [reason: string, title: string])[] = [
@@ -25,12 +25,20 @@ export function signOffActions(judged: Judged, findings: readonly Finding[], cli
     const { uri } = judged.text;
     const target: SignOffTarget = { uri, ...(claim ? signable.claim : signable.place) };
     // where two stand on the same words, each entry says which it settles
-    const which = (claim ? claims : others).length > 1 ? `: ${inASentence(summaryOf(finding))}` : '';
-    const ignore = `Ignore this${which}`;
+    const which =
+      (claim ? claims : others).length > 1 ? `: ${kindInASentence(finding.code, client.say)}` : '';
+    const { say } = client;
+    const ignore = `${say('Ignore this')}${which}`;
     const actions = client.options.commands?.includes('bluePencil.signOff')
-      ? [asking(claim ? `Mark as checked…${which}` : ignore, { ...target, claim }, judged.hindrance)]
+      ? [
+          asking(
+            claim ? `${say('Mark as checked…')}${which}` : ignore,
+            { ...target, claim },
+            judged.hindrance,
+          ),
+        ]
       : claim
-        ? REASON_TITLES.map(([reason, title]) => direct(`${title}${which}`, target, reason))
+        ? REASON_TITLES.map(([reason, title]) => direct(`${say(title)}${which}`, target, reason))
         : [direct(ignore, target, 'ignored')];
     const diagnostics = [toDiagnostic(judged.text, finding, client)];
     return actions.map((action) => ({ ...action, kind: CodeActionKind.QuickFix, diagnostics }));
@@ -52,8 +60,3 @@ function direct(title: string, target: SignOffTarget, reason: string): CodeActio
   const args: ServerCommands['bluePencil.signOffAs']['arguments'] = [{ target, reason }];
   return { title, command: { title, command: 'bluePencil.signOffAs', arguments: [...args] } };
 }
-
-const summaryOf = ({ check, code }: Finding): string =>
-  CHECKS.find(({ id }) => id === check)?.codes[code]?.summary ?? code;
-
-const inASentence = (summary: string): string => summary.charAt(0).toLowerCase() + summary.slice(1);

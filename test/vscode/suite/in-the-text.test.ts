@@ -88,7 +88,7 @@ describe('a finding in the text', () => {
       await findings(document.uri);
       assert.deepEqual(JSON.parse(await read(house())), { severity: { 'repeated/word': 'off' } });
       await told.message(
-        /^Written in \.blue-pencil\.json: “the same word twice in a row” is not reported\. \| Undo \| Show House File$/,
+        /^Written in \.blue-pencil\.json: “The same word twice in a row” is not reported\. \| Undo \| Show House File$/,
       );
     } finally {
       told.restore();

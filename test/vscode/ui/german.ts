@@ -34,6 +34,23 @@ const STEPS: readonly Step[] = [
     },
   },
   {
+    says: 'in German, the hover says what is wrong, and with which copy',
+    picture: 'german-hover',
+    async act(page) {
+      await page.getByRole('treeitem', { name: /^Warnung, bridge\.txt, Zeile \d+: / }).dblclick();
+      await page.getByRole('tab', { name: 'bridge.txt' }).waitFor();
+      await page.locator('.squiggly-warning').first().hover({ force: true });
+      const hover = page.locator('.monaco-hover:visible');
+      for (const said of [
+        'ist doppelt. Behalten Sie eins.',
+        'Dasselbe Wort zweimal hintereinander',
+        'Falsch:',
+      ])
+        await hover.getByText(said).first().waitFor();
+      await page.keyboard.press('Escape');
+    },
+  },
+  {
     says: 'in German, the settings explain themselves',
     picture: 'german-settings',
     async act(page) {
