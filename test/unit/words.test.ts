@@ -46,6 +46,15 @@ it('is in German for a German desk, and so is what the hover says of a kind', ()
   expect([...said, ...told].filter((text) => german(text) === text)).toEqual([]);
 });
 
+it('calls each kind of finding what the settings call it', () => {
+  const settings = (file: string): readonly (readonly [string, string])[] =>
+    Object.entries(JSON.parse(readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8')));
+  const called = new Map(settings('package.nls.de.json'));
+  const kinds = settings('package.nls.json').filter(([key]) => key.includes('.severity.properties.'));
+  expect(kinds.length).toBeGreaterThan(20);
+  for (const [key, text] of kinds) expect(`${german(text.slice(0, -1))}.`).toBe(called.get(key));
+});
+
 it.each([
   ['“the” is repeated. Keep one.', '„the“ ist doppelt. Behalten Sie eins.'],
   [

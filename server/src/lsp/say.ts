@@ -1,5 +1,3 @@
-import germanManifest from '../../../package.nls.de.json';
-import english from '../../../package.nls.json';
 import german from './german.json';
 
 /** Says a text of a finding or of a fix in the user's language; a text that there is no translation of stays as it is. */
@@ -8,17 +6,7 @@ export type Say = (text: string) => string;
 /** Whole texts by their English, with `{0}` and so on for what comes from the draft; a gap may hold a text with a translation of its own. */
 type Phrases = Readonly<Record<string, string>>;
 
-/** What the kinds of findings are called: the settings say it already. */
-const KINDS = /^configuration\.properties\.bluePencil\.severity\.properties\./u;
-const kindsIn = (manifest: Phrases): Phrases =>
-  Object.fromEntries(
-    Object.entries(english)
-      .filter(([key]) => KINDS.test(key))
-      .map(([key, text]) => [withoutStop(text), withoutStop(manifest[key] ?? text)]),
-  );
-const withoutStop = (text: string): string => text.replace(/\.$/u, '');
-
-const LANGUAGES: Readonly<Record<string, Phrases>> = { de: { ...german, ...kindsIn(germanManifest) } };
+const LANGUAGES: Readonly<Record<string, Phrases>> = { de: german };
 
 /** Makes the speaker of a language, by its tag (`de`, `de-AT`); English for one that there are no words of. */
 export function sayIn(locale: string | undefined): Say {
