@@ -70,6 +70,7 @@ export function createReview(client: BaseLanguageClient, isChecking: (uri: vscod
   const checkedNow = new Set<string>();
   let anyChecked = false;
   let groups: readonly Group[] = [];
+  let openFromStart: ReadonlySet<Group> = new Set();
   let parents = new Map<Row, Group>();
   const redraw = new vscode.EventEmitter<undefined>();
   const changed = new vscode.EventEmitter<void>();
@@ -79,12 +80,9 @@ export function createReview(client: BaseLanguageClient, isChecking: (uri: vscod
     (!onlyThis || isSame(row.uri, front)) && (filter === '' || matches(row, filter));
   const shown = (): readonly Row[] => groups.flatMap(({ rows }) => rows);
 
-  const isOpen = (group: Group): boolean => {
-    const before = groups.slice(0, groups.indexOf(group)).reduce((sum, { rows }) => sum + rows.length, 0);
-    return (
-      opened.get(group.id) ?? (before < OPEN_ROWS || (group.uri !== undefined && isSame(group.uri, front)))
-    );
-  };
+  const isOpen = (group: Group): boolean =>
+    opened.get(group.id) ??
+    (openFromStart.has(group) || (group.uri !== undefined && isSame(group.uri, front)));
   const checkedFor = ({ uri }: Group): number => (uri && checkedIn.get(uri.toString())) ?? 0;
 
   const provider: vscode.TreeDataProvider<Item> = {
@@ -119,6 +117,7 @@ export function createReview(client: BaseLanguageClient, isChecking: (uri: vscod
     const rows = all();
     const visible = rows.filter(isShown);
     groups = [...clean(), ...groupBy(visible, grouping)];
+    openFromStart = firstRows(groups, OPEN_ROWS);
     parents = new Map(groups.flatMap((group) => group.rows.map((row) => [row, group] as const)));
     const counts = countAll();
     const words = inWords(counts, vscode.l10n.t);
@@ -346,6 +345,18 @@ export function createReview(client: BaseLanguageClient, isChecking: (uri: vscod
     filter: setFilter,
     dispose: () => subscriptions.dispose(),
   };
+}
+
+/** The groups from the start on that come before so many rows have been shown. */
+function firstRows(groups: readonly Group[], most: number): ReadonlySet<Group> {
+  let before = 0;
+  return new Set(
+    groups.filter(({ rows }) => {
+      const first = before < most;
+      before += rows.length;
+      return first;
+    }),
+  );
 }
 
 const tellNothing = (): void =>

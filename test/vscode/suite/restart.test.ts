@@ -77,8 +77,6 @@ describe('a checker that has stopped', () => {
     };
     assert.ok(await isHint());
     await write('.blue-pencil.json', '{ "severity": { "duplicate/block": "loud" } }');
-    await findings(house, 'house-file');
-    assert.ok(await isHint());
     await vscode.commands.executeCommand('bluePencil.restart');
     await findings(house, 'house-file');
     assert.ok(await isHint());
