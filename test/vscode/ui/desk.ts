@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { type Setting, withWorkbench } from './installed.ts';
@@ -299,6 +300,21 @@ const STEPS: readonly Step[] = [
       await words(page, '12 shares').waitFor({ state: 'detached' });
       await words(page, 'The crew of four will work until March.').waitFor();
       isTrue(!(await text(page)).includes('Share this article'), 'A page’s furniture is left.');
+    },
+  },
+  {
+    says: 'a window that is opened anew has its first marks with the text, or soon after',
+    picture: '14-reload',
+    async act(page) {
+      const begin = Date.now();
+      await page.reload({ waitUntil: 'commit' });
+      await page.getByRole('tab', { name: 'ferry.draft' }).click();
+      await words(page, 'Critics say').waitFor();
+      const text = Date.now() - begin;
+      await page.locator('.squiggly-info').first().waitFor();
+      const marks = Date.now() - begin - text;
+      console.log(`    load ${loadavg()[0]}: the text after ${text} ms, marks ${marks} ms later`);
+      isTrue(marks < 20_000, `The first marks came ${marks} ms after the text.`);
     },
   },
 ];
