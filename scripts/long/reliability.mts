@@ -22,10 +22,11 @@ interface Soak {
   readonly storms: number;
   readonly heaps: readonly number[];
 }
-interface Properties {
+interface Property {
+  readonly name: string;
   readonly runs: number;
   readonly seed: number;
-  readonly passed: readonly string[];
+  readonly holds: boolean;
 }
 interface Patterns {
   readonly patterns: number;
@@ -35,7 +36,7 @@ interface Patterns {
 const patterns = left<Patterns>('patterns.json');
 const times = left<readonly { name: string; format: string; ms: number }[]>('times.json') ?? [];
 const soak = left<Soak>('soak.json');
-const properties = left<Properties>('properties.json');
+const properties = left<readonly Property[]>('properties.json') ?? [];
 
 /** What was tried, how often, what was found, and what became of it. */
 const rows: string[][] = [
@@ -65,15 +66,14 @@ if (patterns !== undefined)
     patterns.slow.length === 0 ? 'nothing' : patterns.slow.map((one) => `\`${one}\``).join(', '),
     '–',
   ]);
-if (properties !== undefined)
-  rows.push(
-    ...properties.passed.map((name) => [
-      `Property: ${name} (seed ${properties.seed})`,
-      properties.runs.toLocaleString('en-GB'),
-      'nothing',
-      '–',
-    ]),
-  );
+rows.push(
+  ...properties.map(({ name, runs, seed, holds }) => [
+    `Property: ${name} (seed ${seed})`,
+    runs.toLocaleString('en-GB'),
+    holds ? 'nothing' : 'it does not hold',
+    '–',
+  ]),
+);
 if (soak !== undefined) {
   const grown = ((soak.heaps.at(-1) ?? 0) / (soak.heaps[5] ?? 1) - 1) * 100;
   rows.push([

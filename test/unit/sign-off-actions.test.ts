@@ -102,3 +102,26 @@ test('two findings on the same words have an entry each, which says what it is a
     'Mark as checked…: reportedly, allegedly, is believed to, with nobody named',
   ]);
 });
+
+test('fixing all in a draft as long as a book takes the fixes that are known, and judges nothing anew', () => {
+  const text = closedText('file:///desk/a.txt', `It is teh bridge.${' It stood.'.repeat(25_000)}`);
+  const edits = [{ span: { start: 6, end: 9 }, text: 'the' }];
+  const teh: Finding = { ...seized, span: { start: 6, end: 9 }, fixes: [{ title: '', safe: true, edits }] };
+  const client = clientOf({ processId: null, rootUri: null, capabilities: {} });
+  const recheck = () => {
+    throw new Error('judged anew');
+  };
+  const start = { line: 0, character: 0 };
+  const actions = codeActions(
+    { text, findings: [teh], inFolder: false, recheck, signable: () => undefined, hindrance: undefined },
+    {
+      textDocument: { uri: text.uri },
+      range: { start, end: start },
+      context: { diagnostics: [], only: ['source.fixAll'] },
+    },
+    client,
+  );
+  expect(actions.map(({ edit }) => edit?.changes?.[text.uri]?.map(({ newText }) => newText))).toEqual([
+    ['the'],
+  ]);
+});

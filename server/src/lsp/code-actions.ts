@@ -173,11 +173,14 @@ function waysToCopy(text: LinedText, finding: Finding, client: Client): CodeActi
   return actions;
 }
 
+/** A longer text is not judged again for what its fixes may show, which would hold up all else for seconds (UTF-16 units). */
+const MOST_IN_ROUNDS = 200_000;
+
 /** Edits that bring every safe fix; where one fix shows another, the rounds come together as one edit. */
 function allSafe({ text, findings, recheck }: Judged): readonly Edit[] {
   const source = text.getText();
   const first = safeFixes(findings).flatMap(({ edits }) => edits);
-  if (first.length === 0) return [];
+  if (first.length === 0 || source.length > MOST_IN_ROUNDS) return first;
   const mended = fixAll(source, recheck);
   if (mended === source) return [];
   return mended === applyEdits(source, first) ? first : [difference(source, mended)];

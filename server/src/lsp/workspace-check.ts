@@ -19,6 +19,7 @@ import type { Ledgers } from './ledgers.ts';
 import type { Neighbours } from './neighbours.ts';
 import type { LinedText } from './open-text.ts';
 import { closedText } from './positions.ts';
+import { LONG } from './prepare.ts';
 import type { Progress, ProgressBoard } from './progress.ts';
 import type { CheckScope, Skipped, WorkspaceSummary } from './protocol.ts';
 import { errorMessage, isLanguageChecked, type Settings } from './settings.ts';
@@ -314,6 +315,8 @@ async function checkClosed(
   );
   const ledger = await ledgers.for(uri);
   const elsewhere = await compared.of(uri, draft, inForce);
+  if (draft.source.length >= LONG)
+    for (const _ of session.learn(() => draft, inForce.plan)) await host.turn();
   judgeDraft(draft, inForce.plan, ledger, session, elsewhere);
   await phrasing.settled();
   const { found, findings } = judgeDraft(draft, inForce.plan, ledger, session, elsewhere);
