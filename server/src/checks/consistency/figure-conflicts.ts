@@ -142,10 +142,13 @@ function isNear(a: Statement, b: Statement, whole: boolean): boolean {
 }
 
 // what is said of one group with a word of its own is said of the other somewhere too
-const likeMarks = (a: Fact, b: Fact): boolean =>
-  a.marks.every((mark) => b.about.includes(stem(mark)) || mark.length < 4) &&
+const marksFit = (a: Fact, b: Fact): boolean =>
   b.marks.every((mark) => a.about.includes(stem(mark)) || mark.length < 4);
+const likeMarks = (a: Fact, b: Fact): boolean => marksFit(a, b) && marksFit(b, a);
 
+/** What is set, and not counted. */
+const NORM =
+  /^(?:target|limit|standard|rule|deadline|average|record|maximum|minimum|goal|threshold|mark|barrier)$/u;
 const POINTS = /^(?:count|[$£€p]|%|days|metres|acres|score|votes)/u;
 
 // “fined £85,000” … “the £58,000 penalty” · “six fishermen” … “all seven fishermen”
@@ -166,8 +169,10 @@ function pointedRule(
   )
     return undefined;
   if (said.stated.hedge !== undefined && said.stated.hedge !== 'about') return undefined;
+  if (NORM.test(said.head)) return undefined;
   const isPart = (other: Statement) => isSum && other.at === one.at;
-  const known = before.filter((other) => isPlain(other) && !isPart(other) && mayBeSame(other.said, said));
+  const isTold = (other: Statement) => isPlain(other) || (!other.said.definite && said.head === 'people');
+  const known = before.filter((other) => isTold(other) && !isPart(other) && mayBeSame(other.said, said));
   if (known.some((other) => agree(other.said.stated, said.stated))) return undefined;
   const fresh = known.filter((other) => !other.said.apart && !other.said.rest);
   // “three years for one and two for the other” are five
@@ -177,13 +182,9 @@ function pointedRule(
       : [];
   const years = bare.map((other) => amountIn(other) * 365.25);
   if (isMadeOf(amountIn(one), [...known.map(amountIn), ...years])) return undefined;
-  const tied = fresh.filter((other) => isTied(other.said, said));
+  const tied = fresh.filter((other) => isTied(other.said, said) || isWhole(other.said, said, known));
   const alone = new Set(known.map(amountIn)).size === 1 && !said.unit.startsWith('count');
-  const first =
-    tied[0] ??
-    (alone && (isSlip(amountIn(fresh[0] ?? one), amountIn(one)) || /^(?:metres|acres)$/u.test(said.unit))
-      ? fresh[0]
-      : undefined);
+  const first = tied[0] ?? (alone && isOnlyOne(fresh[0], one, known) ? fresh[0] : undefined);
   if (
     first === undefined ||
     first.said.about === said.about ||
@@ -195,9 +196,39 @@ function pointedRule(
   if (said.unit === 'score') return scoreFits(first, one, known) ? first : undefined;
   const top = all.filter(({ at }) => at < TOP - 1).flatMap((other) => other.said.about);
   if (said.tail.length > 0 && !shares(said.tail, [...first.said.about, ...top])) return undefined;
-  if (said.unit === 'count' && !likeMarks(first.said, said)) return undefined;
-  return isNear(first, one, true) ? first : undefined;
+  if (said.unit === 'count' && !marksFit(first.said, said)) return undefined;
+  const sameThing =
+    known.length === 1 && said.unit !== 'count' && said.head !== '' && said.head === first.said.head;
+  return sameThing || isNear(first, one, true) ? first : undefined;
 }
+
+/** Sums that are told once in so close a size are hardly of two things. */
+const CLOSE = 0.7;
+
+// “shut for six weeks” … “the five-week closure”: the one figure of its kind that the story has told
+function isOnlyOne(first: Statement | undefined, one: Statement, known: readonly Statement[]): boolean {
+  if (first === undefined) return false;
+  const [few, many] = [amountIn(first), amountIn(one)].sort((a, b) => a - b) as [number, number];
+  if (isSlip(few, many) || /^(?:metres|acres)$/u.test(one.said.unit)) return true;
+  const measure = (form: string) => form.replace(/^[\s-]|s$/gu, '');
+  return (
+    known.length === 1 &&
+    first.at < TOP &&
+    one.said.unit !== '%' &&
+    measure(first.said.form) === measure(one.said.form) &&
+    few >= many * (one.said.unit === 'days' ? NEAREST : CLOSE)
+  );
+}
+
+// “two brothers” … “the three men”, where nobody else is counted
+const isWhole = (a: Fact, b: Fact, known: readonly Statement[]): boolean =>
+  a.unit === 'count' &&
+  /^(?:men|people)$/u.test(b.head) &&
+  b.marks.length === 0 &&
+  b.tail.length === 0 &&
+  isHuman(a.head) &&
+  !/^(?:women|girls|sisters|crew|staff)$/u.test(a.head) &&
+  known.every(({ said }) => !isHuman(said.head) || said.stated.amount.value === a.stated.amount.value);
 
 function scoreFits(first: Statement, one: Statement, known: readonly Statement[]): boolean {
   const strangers = one.said.names.filter((name) => !known.some(({ said }) => said.names.includes(name)));
@@ -249,6 +280,17 @@ function namesRule(list: Statement, before: readonly Statement[]): Statement | u
       (said.head === '' ? said.events.length > 0 : isHuman(said.head)),
   );
   const last = people.at(-1);
+  const { head } = list.said;
+  if (head !== '' && head !== 'they') {
+    const counted = before.filter(({ said }) => said.unit === 'count' && said.head === head);
+    const [whole] = counted;
+    const isApart = whole === undefined || whole.said.apart || whole.said.stated.hedge !== undefined;
+    return isApart ||
+      counted.some((one) => amountIn(one) === amountIn(list)) ||
+      Math.abs(amountIn(whole) - amountIn(list)) > 2
+      ? undefined
+      : whole;
+  }
   const told =
     list.said.head === 'they'
       ? last !== undefined && last.at >= list.at - 1
@@ -376,6 +418,18 @@ function ageRule(one: Statement, _: readonly Statement[], all: readonly Statemen
   const others = all.filter(
     (other) => other.said.unit === 'age' && other !== one && Math.abs(other.at - one.at) <= WINDOW,
   );
+  if (one.kind === 'headline') {
+    const body = others.filter((other) => other.kind !== 'headline');
+    const [person] = body;
+    const values = new Set(body.map(amountIn));
+    // “Grandmother, 82, wins” … “Ida Roth, 84”: the one age of the story
+    return person !== undefined &&
+      values.size === 1 &&
+      !values.has(amountIn(one)) &&
+      Math.abs(amountIn(person) - amountIn(one)) <= 3
+      ? person
+      : undefined;
+  }
   if (said.head !== '') {
     const same = others.filter(
       (other) => other.said.head !== '' && other.said.names.at(-1) === said.names.at(-1),
@@ -393,6 +447,7 @@ function ageRule(one: Statement, _: readonly Statement[], all: readonly Statemen
       : undefined;
   }
   const ages = new Set(others.map(amountIn));
+
   const [other] = others;
   if (!said.definite || other === undefined || ages.size !== 1 || ages.has(amountIn(one))) return undefined;
   const [a, b] = [amountIn(one), amountIn(other)];

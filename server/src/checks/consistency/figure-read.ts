@@ -76,6 +76,7 @@ const LENGTHS: Readonly<Record<string, readonly [string, number]>> = {
   yard: ['metres', 0.914],
   foot: ['metres', 0.305],
   feet: ['metres', 0.305],
+  point: ['points', 1],
   acre: ['acres', 1],
   hectare: ['acres', 2.47],
 };
@@ -106,7 +107,7 @@ const INDEFINITE =
   /\b(?:other|another|further|more|first|last|next|past|remaining|previous|new|old|original|additional|final|earlier|next|only|top|best|late|not)\s+$/i;
 const REST = /\b(?:the|other)\s+(?:other|remaining|rest,?)\s+$/i;
 const PEOPLE =
-  'people|persons?|men|women|children|civilians|soldiers|officers|passengers|workers|students|pupils|protesters|policemen|firefighters|fishermen|miners|tourists|residents|villagers|patients|troops|victims|migrants|fans|boys|girls|teenagers|sailors|employees|suspects|staff|crew|crew members|guests|customers|shoppers|dead|injured|wounded|survivors|defendants';
+  'people|persons?|men|women|children|civilians|soldiers|officers|passengers|workers|students|pupils|protesters|policemen|firefighters|fishermen|miners|tourists|residents|villagers|patients|troops|victims|migrants|fans|boys|girls|teenagers|sailors|employees|suspects|staff|crew|crew members|guests|customers|shoppers|dead|injured|wounded|survivors|defendants|brothers|sisters|friends|climbers|walkers|drivers|teachers|nurses|doctors';
 const HUMAN = new RegExp(`^(?:${PEOPLE})$`, 'u');
 /** Whether a count of the one may be a count of the other: three men, the three victims. */
 export const isHuman = (head: string): boolean => HUMAN.test(head);
@@ -114,15 +115,21 @@ export const isHuman = (head: string): boolean => HUMAN.test(head);
 // what stands between a count and what it counts; no verb, no other figure
 const NOUN =
   /^\s+(?:of\s+(?:the|its|their|his|her)\s+)?(?<marks>(?:(?!and\b|or\b|of\b|to\b|in\b|per\b|on\b|by\b|at\b|for\b|from\b)\p{Ll}[\p{Ll}-]+\s+){0,2}?)(?<noun>\p{Ll}{3,}s|people|\p{Ll}*men|\p{Ll}*women|children|staff|crew|dead|injured|wounded|jobs)\b(?!-|’s|'s)/u;
+// “a 400-seat theatre”: of seats
+const HYPHENED = /^-(?<noun>\p{Ll}{3,})(?=\s)(?<marks>)/u;
 const THING =
   /^[\s-]+(?<marks>(?:(?!(?:was|were|is|are|ha[sd]|and|or|of|to|in|on|at|by|for)\b)\p{Ll}[\p{Ll}-]+\s+){0,1}?)(?<noun>\p{Ll}{4,})\b/u;
 const NO_HEAD =
-  /^(?:was|were|has|have|had|is|are|its|his|this|plus|lives|does|as|less|others|years|series|species|across|towards|besides|perhaps|always|unless|yes|was|says|thus|times|points|goals|degrees|seats|votes|parts|things|ways|sides|sets|which|that|from|with|into|over|paid|spent|raised|each|when|after|before|because|while|who|will|would|more|than)$|(?:ly|ed)$/u;
+  /^(?:was|were|has|have|had|is|are|its|his|this|plus|lives|does|as|less|others|years|series|species|across|towards|besides|perhaps|always|unless|yes|was|says|thus|times|points|goals|degrees|votes|parts|things|ways|sides|sets|which|that|from|with|into|over|paid|spent|raised|each|when|after|before|because|while|who|will|would|more|than)$|(?:ly|ed)$/u;
 const TAIL =
-  /^\s+(?:who|that|which|whose|in|at|from|on|of|with|for|near|under|aboard|to|out|left|still|named|\p{Ll}{3,}(?:ed|en|ing))\b[^.;:—)]*/u;
+  /^\s+(?:who|that|which|whose|in|at|from|on|of|with|for|near|under|aboard|to|out|left (?:behind|over|out|in|on)|still|named|\p{Ll}{3,}(?:ed|en|ing))\b[^.;:—)]*/u;
 
 const WEEKDAY = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:yesterday|today|tomorrow|tonight)\b/gu;
 
+const HOLDS_MONEY = new RegExp(
+  String.raw`\b(?<the>the|its|their|his|her|an?)\s(?:\p{Ll}+\s)?(?<what>(?!(?:total|loss|profit|cost|value|rise|increase|fall)s?\b)\p{Ll}{4,})\s+of\s+${HEDGED}$`,
+  'u',
+);
 const HOLDER = new RegExp(
   String.raw`\b(?<the>the|its|their|his|her|a|an|no)?\s?(?<what>majority|turnout|crowd|audience|attendance|workforce|population|lead|shortfall|deficit|margin)\s+of\s+${HEDGED}$`,
   'iu',
@@ -142,15 +149,17 @@ export function quantitiesIn(sentence: string, from: number): readonly Fact[] {
     const before = sentence.slice(Math.max(0, start - 40), start);
     const after = sentence.slice(end + form.length);
     const isCount = unit === 'count';
-    const noun = (isCount ? NOUN : THING).exec(after);
-    const head = noun?.groups?.noun ?? '';
+    const hyphened = isCount ? HYPHENED.exec(after) : null;
+    const noun = hyphened ?? (isCount ? NOUN : THING).exec(after);
+    const head = `${noun?.groups?.noun ?? ''}${hyphened === null ? '' : 's'}`;
     const named = unit !== 'age' && head !== '' && !NO_HEAD.test(head);
     const marks = named ? (noun?.groups?.marks ?? '').split(/\s+/u).filter((word) => word !== '') : [];
     // “the £14m cost of the wing”, “a turnout of 31%”
     const of = /^\s+of\s+(?:the|its|this|that)\s+(?:\p{Ll}+\s)??(?<thing>\p{Ll}{4,})/u.exec(
       after.slice(noun?.[0].length ?? 0),
     );
-    const holder = HOLDER.exec(before);
+    const isMoney = /^[$£€]$/u.test(unit);
+    const holder = (isMoney ? HOLDS_MONEY : HOLDER).exec(before);
     const what =
       holder?.groups?.what ??
       (of?.groups?.thing !== undefined && /^(?:cost|price|bill|value)$/u.test(head) ? of.groups.thing : head);
@@ -166,7 +175,12 @@ export function quantitiesIn(sentence: string, from: number): readonly Fact[] {
     return [
       {
         stated,
-        unit: holder !== null ? `${unit} of` : unit === 'score' && !isResult(near, sentence) ? 'tally' : unit,
+        unit:
+          holder !== null && !isMoney
+            ? `${unit} of`
+            : unit === 'score' && !isResult(near, sentence)
+              ? 'tally'
+              : unit,
         form,
         head: named || holder !== null || what !== head ? what.toLowerCase() : '',
         marks,
@@ -176,7 +190,10 @@ export function quantitiesIn(sentence: string, from: number): readonly Fact[] {
         about: stems,
         lead:
           /(?<lead>\b\p{Ll}{4,})\s(?:(?:by|from|of|to|in|on|at|for)\s)?$/u.exec(before)?.groups?.lead ?? '',
-        tail: isCount || /^[$£€]/u.test(unit) ? stemsIn(tail.replace(WEEKDAY, '')) : [],
+        tail:
+          isCount || /^[$£€]/u.test(unit)
+            ? stemsIn(tail.replace(WEEKDAY, '').replace(/^\s*on board.*/su, ''))
+            : [],
         names: [...new Set(near.match(/(?<!^)\p{Lu}[\p{L}’'-]+/gu) ?? [])],
         ...(REST.test(before) ? { rest: true as const } : {}),
       },
@@ -287,6 +304,15 @@ const MIXED = new RegExp(
   String.raw`(?<![\p{L}\p{N}.,£$€-])(?<list>${BARE}\s+(?:\p{Ll}+\s){0,2}?\p{Ll}{3,}s(?:\s+(?:for|at|in|with|of)\s[^,.;\d]{1,24})?(?:,\s+${BARE}\s+(?:\p{Ll}+\s){0,2}?\p{Ll}{3,}s(?:\s+(?:for|at|in|with|of)\s[^,.;\d]{1,24})?)+,?\s+and\s+${BARE}\s+(?:\p{Ll}+\s){0,2}?\p{Ll}{3,}s)\b`,
   'dgiu',
 );
+// five gold, four silver and two bronze medals
+const TYPES = new RegExp(
+  String.raw`(?<![\p{L}\p{N}.,£$€-])(?<list>${BARE}\s+\p{Ll}+(?:,\s+${BARE}\s+\p{Ll}+)*,?\s+and\s+${BARE}\s+\p{Ll}+\s+(?<noun>\p{Ll}{3,}s))\b`,
+  'dgiu',
+);
+const ABOARD = new RegExp(
+  String.raw`(?<![\p{L}\p{N}.,£$€-])(?<list>(?<aboard>${BARE})\s+passengers\s+and\s+${BARE}\s+crew)\b`,
+  'diu',
+);
 const EACH = new RegExp(String.raw`(?<![\p{L}\p{N}.,-])${NUMBER}(?![\p{L}\p{N}%]|[-.,]\d)`, 'giu');
 /** The list is not of all, or its figures are not of one kind. */
 const NOT_ALL =
@@ -296,19 +322,23 @@ const NOT_ALL =
 export function partsIn(sentence: string, from: number): readonly Fact[] {
   if (!sentence.includes(' and ') || NOT_ALL.test(sentence)) return [];
   const about = stemsIn(sentence);
+  // 112 passengers and six crew: so many people, whom nobody has pointed to yet
+  const aboard = ABOARD.exec(sentence);
   const lists = [
+    ...(aboard === null ? [] : [aboard]),
     ...sentence.matchAll(SHARED_NOUN),
+    ...sentence.matchAll(TYPES),
     ...sentence.matchAll(MIXED),
     ...sentence.matchAll(BOTH_SEXES),
   ];
   return lists.flatMap((match) => {
     const at = match.indices?.groups?.list;
-    const { list = '', noun, a } = match.groups ?? {};
+    const { list = '', noun, a, aboard: isAboard } = match.groups ?? {};
     const parts = [...list.matchAll(EACH)].map((one) => amountOf(one[0])?.value ?? Number.NaN);
     const value = parts.reduce((all, one) => all + one, 0);
     if (at === undefined || parts.length < 2 || !Number.isFinite(value)) return [];
     const nouns =
-      a !== undefined
+      a !== undefined || isAboard !== undefined
         ? ['people']
         : noun !== undefined
           ? [noun]
@@ -329,7 +359,7 @@ export function partsIn(sentence: string, from: number): readonly Fact[] {
         form: '',
         head,
         marks: [],
-        definite: true,
+        definite: isAboard === undefined,
         apart: false,
         events,
         about,
@@ -349,6 +379,10 @@ const COUNTED_NAMES = new RegExp(
 );
 const VOTERS =
   /\b(?:[Vv]oting|[Vv]oted|[Tt]hose)\s+(?<side>against|in favou?r|for)\s+(?:it\s+|the \p{Ll}+\s+)?(?:were|was)\s+(?<list>\p{Lu}.*)$/dsu;
+const PLACE = /^\p{Lu}[\p{L}’'-]*(?: (?:\p{Lu}[\p{L}’'-]*|of|on|the)){0,3}$/u;
+// The schools are at Oru, Marat and Harl.
+const TELLS_PLACES =
+  /\b(?:The|These) (?:\p{Ll}+ )?(?<who>\p{Ll}{3,}s) (?:are|were)(?: (?:at|in|from))?:? (?<list>\p{Lu}[^.;:]*\band \p{Lu}[\p{L}’' -]*)\.?$/dsu;
 const PERSON =
   /^(?:and\s+)?(?:(?:Mr|Mrs|Ms|Dr|Sir|Councillor|Cllr|Commissioner)\.?\s)?\p{Lu}[\p{L}.’'-]+(?:\s(?:\p{Lu}\.|[a-z]{2,3}|\p{Lu}[\p{L}’'-]+)){1,3}(?=$|\s\(|,|\s(?:of|from|who|and)\b)/u;
 
@@ -398,6 +432,19 @@ export function listsIn(sentence: string, from: number): readonly Fact[] {
   const voters = VOTERS.exec(sentence);
   if (voters !== null)
     return make(voters, `voters ${voters.groups?.side === 'against' ? 'against' : 'for'}`, [], '');
+  const places = TELLS_PLACES.exec(sentence);
+  if (places !== null && !isHuman(places.groups?.who ?? '')) {
+    const items = (places.groups?.list ?? '').split(/,\s+(?:and\s+)?|\s+and\s+/u);
+    const at = places.indices?.groups?.list;
+    if (at === undefined || !items.every((item) => PLACE.test(item))) return [];
+    const stated: Stated = {
+      start: from + at[0],
+      end: from + at[1],
+      amount: { value: items.length, slack: 0, unit: '' },
+      hedge: undefined,
+    };
+    return [{ ...base, stated, unit: 'names', events: [], head: places.groups?.who ?? '' }];
+  }
   const told = TELLS_NAMES.exec(sentence);
   if (told === null || hasFigure(told.groups?.who ?? '')) return [];
   return make(

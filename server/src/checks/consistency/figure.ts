@@ -142,7 +142,7 @@ function conflictFinding(first: PlacedStatement, second: PlacedStatement): Raise
   const figure = said.stated.amount.value.toLocaleString('en-GB');
   if (said.listed)
     return tell(
-      `${figure} people are named here, and elsewhere the story says “${a}”. Please check the figure and the names.`,
+      `${figure} are named here, and elsewhere the story says “${a}”. Please check the figure and the names.`,
     );
   if (said.parts !== undefined)
     return tell(
