@@ -30,11 +30,16 @@ function part(number) {
   return path;
 }
 
-/** Adds a file and kills the run after so many milliseconds; says whether it had ended by then. */
+/** Adds a file, by one thread or two, and kills the run after so many milliseconds; says whether it had ended by then. */
 async function add(path, after) {
-  const child = spawn(process.execPath, [cli, 'archive', 'add', archive, path, '--quiet'], {
-    stdio: 'inherit',
-  });
+  const threads = random() < 0.5 ? '1' : '2';
+  const child = spawn(
+    process.execPath,
+    [cli, 'archive', 'add', archive, path, '--quiet', '--jobs', threads],
+    {
+      stdio: 'inherit',
+    },
+  );
   const ended = new Promise((resolve) => child.once('exit', (code) => resolve(code === 0)));
   await Promise.race([ended, pause(after)]);
   child.kill('SIGKILL');

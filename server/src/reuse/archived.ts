@@ -1,6 +1,6 @@
 import type { Span } from '../draft/span.ts';
-import { keyOf, SHINGLE, SURE } from './fingerprints.ts';
-import type { SharedPassage } from './passages.ts';
+import { SHINGLE, SURE } from './fingerprints.ts';
+import { placesOf, type SharedPassage } from './passages.ts';
 import type { Story } from './story.ts';
 
 /** Whose copy an archived story is: the house's own, an agency's, a release, or from the web. */
@@ -53,12 +53,15 @@ export function passagesBySeeds(story: Story, places: ArchivedStory['places']): 
     words: number;
     seeds: number;
   }
-  const { high, low, at } = story.prints;
+  const own = placesOf(story.prints);
+  const seeds = [...places]
+    .flatMap(([print, there]) => (own.get(print) ?? []).map((i) => [i, there] as const))
+    .sort(([a], [b]) => a - b);
   const done: Chain[] = [];
   let open: Chain[] = [];
-  at.forEach((i, n) => {
+  for (const [i, there] of seeds) {
     open = open.filter(({ last }) => i - last[0] <= GAP);
-    for (const j of places.get(keyOf(high[n] ?? 0, low[n] ?? 0)) ?? []) {
+    for (const j of there) {
       const follows = ({ last }: Chain): boolean => last[0] < i && last[1] < j && j - last[1] <= GAP;
       const shift = ({ last }: Chain): number => Math.abs(i - last[0] - (j - last[1]));
       const [best] = open.filter(follows).sort((a, b) => shift(a) - shift(b));
@@ -75,7 +78,7 @@ export function passagesBySeeds(story: Story, places: ArchivedStory['places']): 
       best.last = [i, j];
       best.seeds += 1;
     }
-  });
+  }
   return done
     .filter(({ seeds }) => seeds > 1)
     .map(

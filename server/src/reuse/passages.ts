@@ -1,3 +1,4 @@
+import { memoizeWeak } from '../draft/memoize.ts';
 import { commonWords } from './common-words.ts';
 import { type Fingerprints, fingerprintsOf, keyOf, SHINGLE } from './fingerprints.ts';
 
@@ -94,16 +95,19 @@ function equalRuns({ words: a, prints }: Fingerprinted, other: Fingerprinted): r
   return runs.sort((one, two) => one.i - two.i || one.j - two.j);
 }
 
-function placesOf({ high, low, at }: Fingerprints): ReadonlyMap<number, readonly number[]> {
-  const places = new Map<number, number[]>();
-  at.forEach((place, n) => {
-    const key = keyOf(high[n] ?? 0, low[n] ?? 0);
-    const others = places.get(key);
-    if (others === undefined) places.set(key, [place]);
-    else if (others.length < PLACES) others.push(place);
-  });
-  return places;
-}
+/** Where each fingerprint of a text stands, by `keyOf`, in order. */
+export const placesOf = memoizeWeak(
+  ({ high, low, at }: Fingerprints): ReadonlyMap<number, readonly number[]> => {
+    const places = new Map<number, number[]>();
+    at.forEach((place, n) => {
+      const key = keyOf(high[n] ?? 0, low[n] ?? 0);
+      const others = places.get(key);
+      if (others === undefined) places.set(key, [place]);
+      else if (others.length < PLACES) others.push(place);
+    });
+    return places;
+  },
+);
 
 function isEqual(a: Int32Array, i: number, b: Int32Array, j: number): boolean {
   for (let k = 0; k < SHINGLE; k += 1) if (a[i + k] !== b[j + k]) return false;

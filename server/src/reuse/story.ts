@@ -1,6 +1,7 @@
 import { type Draft, type Paragraph, toSource } from '../draft/draft.ts';
 import { memoizeWeak } from '../draft/memoize.ts';
 import type { ParagraphKind, Prose } from '../draft/prose.ts';
+import { lowerBound } from '../draft/search.ts';
 import type { Span } from '../draft/span.ts';
 import { type Fingerprinted, fingerprinted, type Stretch } from './passages.ts';
 import { createWordReader } from './words.ts';
@@ -63,15 +64,17 @@ export interface Part {
 /** The parts of a stretch of words, paragraph by paragraph. */
 export function partsOf({ draft, paragraphs, firsts }: Story, [from, to]: Stretch): readonly Part[] {
   const parts: Part[] = [];
-  paragraphs.forEach((at, n) => {
+  // the first paragraph that ends after the start
+  let n = lowerBound(paragraphs.length, (i) => (firsts[i + 1] ?? 0) > from);
+  for (; n < paragraphs.length && (firsts[n] ?? 0) < to; n += 1) {
     const [first, next] = [firsts[n] ?? 0, firsts[n + 1] ?? 0];
     const words: Stretch = [Math.max(from, first), Math.min(to, next)];
-    if (words[0] >= words[1]) return;
-    const paragraph = draft.paragraphs[at] as Paragraph;
+    if (words[0] >= words[1]) continue;
+    const paragraph = draft.paragraphs[paragraphs[n] ?? 0] as Paragraph;
     const { starts, ends } = proseWords(paragraph.prose);
     const span = { start: starts[words[0] - first] ?? 0, end: ends[words[1] - first - 1] ?? 0 };
     parts.push({ paragraph, span, words, of: [first, next] });
-  });
+  }
   return parts;
 }
 

@@ -1,4 +1,5 @@
 import type { Draft } from '../../draft/draft.ts';
+import { lowerBound } from '../../draft/search.ts';
 import { type ArchivedStory, type Provenance, passagesBySeeds } from '../../reuse/archived.ts';
 import type { Elsewhere } from '../../reuse/elsewhere.ts';
 import { keyOf, SURE } from '../../reuse/fingerprints.ts';
@@ -58,10 +59,13 @@ export function* standingInArchive(draft: Draft, { archived, habits }: Elsewhere
       for (const passage of passages) yield { ...ranBefore(story, one, passage), from: from(one, [passage]) };
   }
   for (const { words, most } of standingParagraphs(story, counts, SURE)) {
-    const lasts = Array.from(story.prints.at, (at, n) =>
-      at >= words[0] && at < words[1] ? (habitOf(n)?.last ?? '') : '',
-    );
-    const last = lasts.sort().at(-1) ?? '';
+    const { at } = story.prints;
+    let last = '';
+    let n = lowerBound(at.length, (i) => (at[i] ?? 0) >= words[0]);
+    for (; (at[n] ?? words[1]) < words[1]; n += 1) {
+      const day = habitOf(n)?.last ?? '';
+      if (day > last) last = day;
+    }
     yield {
       code: 'duplicate/archive',
       span: spanOf(story, words),
