@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { USUAL_SEVERITY } from '../host/usual-settings.ts';
 import { article, REPEATED } from '../suite/article.ts';
 import {
   bluePencil,
@@ -67,6 +68,52 @@ describe('in a browser', () => {
     await take(await quickFixes(document.uri, finding), 'Insert “to” before “leave”');
     assert.equal(document.getText(), right);
     await findings(document.uri);
+  });
+
+  it('says that archives are neither asked nor filled here', async () => {
+    const set = (archives: readonly string[] | undefined) =>
+      vscode.workspace
+        .getConfiguration('bluePencil')
+        .update('archives', archives, vscode.ConfigurationTarget.Global);
+    const told = listenToNotifications(() => undefined);
+    try {
+      await set(['/archive']);
+      await openDraft('crew.draft', REPEATED.draft);
+      await told.message(
+        /^Archives are asked by VS Code on a desktop or a remote machine, not in a browser\.$/,
+      );
+      await vscode.commands.executeCommand('bluePencil.addToArchive', folder());
+      await told.message(/^Archives are kept on disk/);
+    } finally {
+      told.restore();
+      await set(undefined);
+    }
+  });
+
+  it('a draft that is deleted is compared with no more', async () => {
+    const set = (severity: Readonly<Record<string, string>>) =>
+      vscode.workspace
+        .getConfiguration('bluePencil')
+        .update('severity', severity, vscode.ConfigurationTarget.Global);
+    const shut =
+      'The bridge to Oru will be shut from Monday until the end of April, after divers found cracks in two of its twelve piers and rust on all of the others.';
+    const own =
+      'Islanders have been told to stock up on flour and lamp oil, and to be kind to the ferryman. ';
+    try {
+      await set({ 'duplicate/across-files': 'warning' });
+      const release = await openDraft('release.draft', `County acts on bridge\n\n${shut}\n`);
+      const { document } = await openDraft(
+        'story.draft',
+        `No bridge\n\n${own}Those who have a boat of their own may land it beside the church until Easter, and the doctor will come over once a week.\n\n${shut}\n`,
+      );
+      await findings(document.uri, 'duplicate/across-files');
+      await vscode.window.showTextDocument(release.document);
+      await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+      await vscode.workspace.fs.delete(release.document.uri);
+      await findings(document.uri);
+    } finally {
+      await set(USUAL_SEVERITY);
+    }
   });
 
   it('the checker can be started again', async () => {
