@@ -107,4 +107,22 @@ describe('copy that stands in another draft of the workspace', () => {
     await pulledWith(client, uriOf(folder, 'story.txt'), 1);
     expect(across(await client.pull(uriOf(elsewhere, 'story.txt')))).toEqual([]);
   });
+
+  test('is told no more when the other file is deleted, though its document stays open, until somebody goes on with it', async () => {
+    const folder = folderWith({ 'release.txt': RELEASE, 'story.txt': STORY });
+    const client = await startServer({ folders: [folder], settings: () => ({}) });
+    const [story, release] = [uriOf(folder, 'story.txt'), uriOf(folder, 'release.txt')];
+    client.open(release, RELEASE);
+    client.open(story, STORY);
+    await pulledWith(client, story, 1);
+
+    rmSync(join(folder, 'release.txt'));
+    client.filesChanged({ uri: release, type: FileChangeType.Deleted });
+    await pulledWith(client, story, 0);
+    await client.pull(release);
+    expect(across(await client.pull(story))).toEqual([]);
+
+    client.change(release, { start: 0, end: 0, text: 'New: ' });
+    await pulledWith(client, story, 1);
+  });
 });

@@ -62,6 +62,8 @@ export function createNeighbours({ host, documents, settings, folders, onNews }:
   const known = new Map<string, Known>();
   const kept = new Map<string, OtherDraft>();
   const waiting = new Map<string, () => void>();
+  // an editor may keep the document of a file that is gone, for minutes; it is no draft unless somebody goes on with it
+  const deleted = new Set<string>();
   // how often a file has changed
   const changes = new Map<string, number>();
   let roots: Promise<readonly string[]> | undefined;
@@ -81,6 +83,7 @@ export function createNeighbours({ host, documents, settings, folders, onNews }:
   /** A draft as it stands in the editor, or else on disk; nothing for what is not checked. */
   const readOne = async (uri: string): Promise<OtherDraft | undefined> => {
     const open = documents.get(uri);
+    if (open !== undefined && deleted.has(uri)) return undefined;
     if (open !== undefined) {
       await readBetween(open, host.turn);
       const { source } = open.text;
@@ -169,6 +172,11 @@ export function createNeighbours({ host, documents, settings, folders, onNews }:
 
   const changed = (asked: string): void => {
     const uri = normalizeUri(asked);
+    deleted.delete(uri);
+    readAgain(uri);
+  };
+
+  const readAgain = (uri: string): void => {
     if (looked === undefined && !shelf.has(uri)) return;
     kept.delete(uri);
     changes.set(uri, (changes.get(uri) ?? 0) + 1);
@@ -195,7 +203,7 @@ export function createNeighbours({ host, documents, settings, folders, onNews }:
           ? NOWHERE
           : { ...NOWHERE, name: await nameOf(uri), others: found, crowd };
       if (documents.get(uri) !== undefined) {
-        shelf.put(uri, marks);
+        if (!deleted.has(uri)) shelf.put(uri, marks);
         known.set(uri, { draft, marks, held, news: at, elsewhere });
       }
       return elsewhere;
@@ -211,6 +219,7 @@ export function createNeighbours({ host, documents, settings, folders, onNews }:
     },
     typed(document) {
       const uri = normalizeUri(document.uri);
+      deleted.delete(uri);
       if (looked === undefined) return;
       waiting.get(uri)?.();
       const now = (): void => {
@@ -222,7 +231,10 @@ export function createNeighbours({ host, documents, settings, folders, onNews }:
     changed,
     gone(asked) {
       for (const name of [...shelf.names()])
-        if (name === normalizeUri(asked) || inFolder(name, asked)) changed(name);
+        if (name === normalizeUri(asked) || inFolder(name, asked)) {
+          deleted.add(name);
+          readAgain(name);
+        }
     },
     foldersChanged() {
       roots = undefined;
