@@ -101,9 +101,9 @@ describe('in a browser', () => {
       'Islanders have been told to stock up on flour and lamp oil, and to be kind to the ferryman. ';
     try {
       await set({ 'duplicate/across-files': 'warning' });
-      const release = await openDraft('release.draft', `County acts on bridge\n\n${shut}\n`);
+      const release = await openDraft('county.draft', `County acts on bridge\n\n${shut}\n`);
       const { document } = await openDraft(
-        'story.draft',
+        'bridge.draft',
         `No bridge\n\n${own}Those who have a boat of their own may land it beside the church until Easter, and the doctor will come over once a week.\n\n${shut}\n`,
       );
       await findings(document.uri, 'duplicate/across-files');
