@@ -11,7 +11,7 @@ import {
   HONEST_ACTS,
 } from '../../server/src/checks/attribution/wrongdoing/weights.ts';
 import { actForms, wordsOf } from '../../server/src/checks/attribution/wrongdoing/words.ts';
-import { FRAMES, type Frame, WRONGS } from '../../server/src/checks/attribution/wrongdoing/wrongs.ts';
+import { type Frame, framesOf, WRONGS } from '../../server/src/checks/attribution/wrongdoing/wrongs.ts';
 import type { Prose } from '../../server/src/draft/prose.ts';
 import { readDraft } from '../../server/src/draft/read.ts';
 import { houseVerbs } from '../../server/src/sourcing/reporting-verbs.ts';
@@ -46,7 +46,7 @@ const first = (words: ReadonlySet<string> | undefined, otherwise: string): strin
 
 describe('every entry can fire', () => {
   test('a frame, in the past of each of its acts', () => {
-    const silent = [...FRAMES].flatMap(([word, frames]) =>
+    const silent = [...framesOf()].flatMap(([word, frames]) =>
       frames
         .filter((frame) => frame.form === 'past' && !fires(frame, word))
         .map((frame) => `${word} (${frame.kind}): ${[...(frame.objects ?? [])].slice(0, 3).join(' ')}`),

@@ -20,7 +20,7 @@ import {
 } from './assertion.ts';
 import { suspicionIn } from './suspicion.ts';
 import type { Wrongdoing } from './wrong.ts';
-import { FRAMES, type Frame, INTENT } from './wrongs.ts';
+import { type Frame, framesOf, INTENT } from './wrongs.ts';
 
 /**
  * Finds wrongdoing told in the past tense as if the reporter had seen it: an act of a kind that is wrong, done by a
@@ -34,10 +34,11 @@ export function wrongdoingIn(
   start: number,
 ): Wrongdoing | undefined {
   const place = { tokens, from, to };
+  const frames = framesOf();
   for (let i = from; i < to; i += 1) {
     const token = tokens[i] as Token;
     if (token.kind !== 'word' || (token.capital && i > from)) continue;
-    for (const frame of FRAMES.get(token.low) ?? []) {
+    for (const frame of frames.get(token.low) ?? []) {
       const end = reachOf(place, i, frame);
       if (end !== undefined) return { span: spanFrom(place, i, end, frame), kind: frame.kind };
     }

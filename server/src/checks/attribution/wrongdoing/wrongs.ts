@@ -1,3 +1,4 @@
+import { once } from '../../../draft/memoize.ts';
 import type { VerbForm } from '../../../language/verbs.ts';
 import { PAIRS } from './frames/index.ts';
 import { actForms } from './words.ts';
@@ -1192,8 +1193,8 @@ export interface Frame extends Omit<Wrong, 'acts' | 'objects' | 'also' | 'unless
   readonly negated: boolean;
 }
 
-/** The frames by the form a word stands in ("shredded", "shredding"). */
-export const FRAMES: ReadonlyMap<string, readonly Frame[]> = framesByForm();
+/** The frames by the form a word stands in ("shredded", "shredding"), made when they are first asked for: a run that remembers all needs none. */
+export const framesOf: () => ReadonlyMap<string, readonly Frame[]> = once(framesByForm);
 
 function framesByForm(): ReadonlyMap<string, readonly Frame[]> {
   const frames = new Map<string, Frame[]>();
