@@ -1,4 +1,5 @@
 import { compose, type Part } from './composer.ts';
+import { lowerBound } from './search.ts';
 import type { SourceText } from './source.ts';
 import { overlaps, type Span } from './span.ts';
 
@@ -97,14 +98,19 @@ export function fieldsOf(source: string, end: number): readonly Field[] {
 /** Whether an edit leaves front matter as whole as it was: it keeps to the words of one field, or touches none. */
 export const keepsFields =
   (source: SourceText, fields: readonly Field[]) =>
-  (edit: { readonly span: Span; readonly text: string }): boolean =>
-    fields.every(({ value, lines, takes }) => {
-      const { start, end } = edit.span;
-      const within = start >= value.start && end <= value.end;
-      if (!within) return !overlaps(edit.span, lines);
-      const text = source.slice(value.start, start) + edit.text + source.slice(end, value.end);
-      return !/[\r\n]/.test(edit.text) && takes(text);
-    });
+  ({ span: { start, end }, text }: { readonly span: Span; readonly text: string }): boolean => {
+    const first = lowerBound(fields.length, (i) => (fields[i]?.lines.end ?? 0) >= start);
+    for (const { value, lines, takes } of fields.slice(first, first + 2)) {
+      if (lines.start > end) break;
+      if (start < value.start || end > value.end) {
+        if (overlaps({ start, end }, lines)) return false;
+        continue;
+      }
+      const now = source.slice(value.start, start) + text + source.slice(end, value.end);
+      if (/[\r\n]/.test(text) || !takes(now)) return false;
+    }
+    return true;
+  };
 
 interface Scalar {
   readonly style: 'plain' | 'quoted' | 'block';
