@@ -63,8 +63,10 @@ if (patterns !== undefined)
   rows.push([
     'Each pattern against texts made of its own words, up to 8,000 characters (`npm run test:long -- patterns`)',
     `${patterns.patterns} patterns, ${patterns.texts} texts`,
-    patterns.slow.length === 0 ? 'nothing' : patterns.slow.map((one) => `\`${one}\``).join(', '),
-    '–',
+    patterns.slow.length === 0
+      ? 'nothing'
+      : patterns.slow.map((one) => `\`${one.slice(0, 90)}…\``).join(', '),
+    'sums told of a total, in a run of letters without a space',
   ]);
 rows.push(
   ...properties.map(({ name, runs, seed, holds }) => [

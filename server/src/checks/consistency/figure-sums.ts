@@ -44,7 +44,7 @@ const SHARE = new RegExp(
 const KIND = String.raw`(?:\p{L}+(?:-\p{L}+)?\s+){0,2}\p{L}+`;
 // 12 people – five men, four women and two children
 const LISTED = new RegExp(
-  String.raw`(?<before>(?:\p{L}+\s+){0,2})\b(?<t>${NUMBER})\s+(?<whole>(?:\p{L}+(?:-\p{L}+)?\s+){0,2}\p{L}+)(?<link>\s*[–—:(]\s*|\s-\s|,\s+(?:comprising|made up of|consisting of)\s+|\s+(?:comprising|made up of|consisting of)\s+)(?<list>${NUMBER}\s+${KIND}(?:,\s+${NUMBER}\s+${KIND}){0,5},?\s+and\s+${NUMBER}\s+\p{L}+(?:-\p{L}+)?)`,
+  String.raw`(?<!\p{L})(?<before>(?:\p{L}+\s+){0,2})\b(?<t>${NUMBER})\s+(?<whole>(?:\p{L}+(?:-\p{L}+)?\s+){0,2}\p{L}+)(?<link>\s*[–—:(]\s*|\s-\s|,\s+(?:comprising|made up of|consisting of)\s+|\s+(?:comprising|made up of|consisting of)\s+)(?<list>${NUMBER}\s+${KIND}(?:,\s+${NUMBER}\s+${KIND}){0,5},?\s+and\s+${NUMBER}\s+\p{L}+(?:-\p{L}+)?)`,
   'dgiu',
 );
 // five men, four women and two children, a total of 12
@@ -345,7 +345,7 @@ function sumFault(own: string, t: Part, list: Part): SumFault | undefined {
 const SEX = '(?:men|women|boys|girls|children|adults|males|females)';
 // ten people, six men and five women, were hurt
 const HEADS = new RegExp(
-  String.raw`(?<before>(?:\p{L}+\s+){0,2})\b(?<t>${NUMBER})\s+(?:\p{L}+\s+){0,2}\p{L}+,\s+(?<list>${NUMBER}\s+${SEX}(?:,\s+${NUMBER}\s+${SEX})?\s+and\s+${NUMBER}\s+${SEX}),`,
+  String.raw`(?<!\p{L})(?<before>(?:\p{L}+\s+){0,2})\b(?<t>${NUMBER})\s+(?:\p{L}+\s+){0,2}\p{L}+,\s+(?<list>${NUMBER}\s+${SEX}(?:,\s+${NUMBER}\s+${SEX})?\s+and\s+${NUMBER}\s+${SEX}),`,
   'dgiu',
 );
 // Twelve people were on the ferry. Seven were men and six were women.
