@@ -62,6 +62,7 @@ const RULES: readonly Rule[] = [
   restRule,
   sumRule,
   timesRule,
+  majorityRule,
   changeRule,
   ageRule,
   timeRule,
@@ -194,7 +195,8 @@ function pointedRule(
     return undefined;
   if (tied.some((other) => !agree(other.said.stated, first.said.stated))) return undefined;
   if (said.unit === 'score') return scoreFits(first, one, known) ? first : undefined;
-  const top = all.filter(({ at }) => at < TOP - 1).flatMap((other) => other.said.about);
+  const others = all.filter((other) => other.at < TOP - 1 && other.said.about !== said.about);
+  const top = others.flatMap((other) => other.said.about);
   if (said.tail.length > 0 && !shares(said.tail, [...first.said.about, ...top])) return undefined;
   if (said.unit === 'count' && !marksFit(first.said, said)) return undefined;
   const sameThing =
@@ -393,6 +395,17 @@ function timesRule(one: Statement, before: readonly Statement[]): Statement | un
   const ratio = amountIn(one) / from;
   // such words are round ones: “doubled” may be 1.8 or 2.3
   return Math.abs(ratio - amountIn(told)) > 0.2 * amountIn(told) ? told : undefined;
+}
+
+// “by 31 votes to 28” … “the majority of four”
+function majorityRule(one: Statement, before: readonly Statement[]): Statement | undefined {
+  const { head, definite, apart } = one.said;
+  if (!/^(?:majority|margin)$/u.test(head) || !definite || apart) return undefined;
+  const votes = before.filter(({ said }) => said.unit === 'votes');
+  const [vote] = votes;
+  if (vote === undefined || votes.length > 1 || one.at - vote.at > 3) return undefined;
+  const gap = Math.floor(amountIn(vote) / 1000) - (amountIn(vote) % 1000);
+  return gap !== amountIn(one) && amountIn(one) <= 2 * gap + 2 ? vote : undefined;
 }
 
 const CHANGE = /^(?:increase|rise|cut|drop|reduction|gain|fall|jump|difference|hike)$/u;

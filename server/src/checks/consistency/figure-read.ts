@@ -40,7 +40,7 @@ const eventsIn = (text: string): readonly string[] =>
 
 /** The count has moved on, or is of a part, another time or another place. */
 const APART =
-  /\b(?:rose|risen|rising|climb(?:ed|s)?|increas(?:ed|es|ing)|jumped|grew|grown|up from|down from|fell|fallen|earlier|initial(?:ly)?|previous(?:ly)?|originally|first (?:reported|time)|revised|updated|so far|another|further|additional|more|others?|including|among|of them|of whom|of those|each|every|per|average|typical|ago|last (?:year|month|week|summer|winter|spring|autumn|season)|in (?:19|20)\d\d|annual(?:ly)?|a year|a day|a month|a week|daily|if|might|may(?! \d)|similar|separate(?:ly)?|elsewhere|(?:a|the) second|anniversary|between|versus|compared|instead|denied|disputed|record|at one point|by then|decade|century|once had|used to|usual(?:ly)?|normal(?:ly)?|hoped|asked for|rather than|first \p{Ll}+ since)\b/iu;
+  /\b(?:rose|risen|rising|climb(?:ed|s)?|increas(?:ed|es|ing)|jumped|grew|grown|up from|down from|fell|fallen|earlier|initial(?:ly)?|previous(?:ly)?|originally|first (?:reported|time)|revised|updated|so far|another|further|additional|more|others?|including|among|of them|of whom|of those|each|every|per|average|typical|ago|last (?:year|month|week|summer|winter|spring|autumn|season)|in (?:19|20)\d\d|annual(?:ly)?|a year(?! (?:late|old|after|before))|a day|a month|a week|daily|if|might|may(?! \d)|similar|separate(?:ly)?|elsewhere|(?:a|the) second|anniversary|between|versus|compared|instead|denied|disputed|record|at one point|by then|decade|century|once had|used to|usual(?:ly)?|normal(?:ly)?|hoped|asked for|rather than|first \p{Ll}+ since)\b/iu;
 const OTHER_GAME =
   /\b(?:last|previous(?:ly)?|earlier|first leg|second leg|half-?time|aggregate|seasons?|months?|weeks?|reverse|year|ago|would|could|if|when|followed|in (?:19|20)\d\d|meeting|september|october|cup)\b/i;
 /** How far around a figure its own words reach, in UTF-16 units. */
@@ -114,15 +114,15 @@ export const isHuman = (head: string): boolean => HUMAN.test(head);
 
 // what stands between a count and what it counts; no verb, no other figure
 const NOUN =
-  /^\s+(?:of\s+(?:the|its|their|his|her)\s+)?(?<marks>(?:(?!and\b|or\b|of\b|to\b|in\b|per\b|on\b|by\b|at\b|for\b|from\b)\p{Ll}[\p{Ll}-]+\s+){0,2}?)(?<noun>\p{Ll}{3,}s|people|\p{Ll}*men|\p{Ll}*women|children|staff|crew|dead|injured|wounded|jobs)\b(?!-|’s|'s)/u;
+  /^\s+(?:of\s+(?:the|its|their|his|her)\s+)?(?<marks>(?:(?!and\b|or\b|of\b|to\b|in\b|per\b|on\b|by\b|at\b|for\b|from\b)\p{Ll}[\p{Ll}-]+\s+){0,2}?)(?<noun>\p{Ll}{3,}s|people|\p{Ll}*men|\p{Ll}*women|children|staff|crew|sheep|fish|cattle|dead|injured|wounded|jobs)\b(?!-|’s|'s)/u;
 // “a 400-seat theatre”: of seats
-const HYPHENED = /^-(?<noun>\p{Ll}{3,})(?=\s)(?<marks>)/u;
+const HYPHENED = /^-(?<noun>\p{Ll}{3,})(?<marks>)\s+\p{Ll}+/u;
 const THING =
   /^[\s-]+(?<marks>(?:(?!(?:was|were|is|are|ha[sd]|and|or|of|to|in|on|at|by|for)\b)\p{Ll}[\p{Ll}-]+\s+){0,1}?)(?<noun>\p{Ll}{4,})\b/u;
 const NO_HEAD =
   /^(?:was|were|has|have|had|is|are|its|his|this|plus|lives|does|as|less|others|years|series|species|across|towards|besides|perhaps|always|unless|yes|was|says|thus|times|points|goals|degrees|votes|parts|things|ways|sides|sets|which|that|from|with|into|over|paid|spent|raised|each|when|after|before|because|while|who|will|would|more|than)$|(?:ly|ed)$/u;
 const TAIL =
-  /^\s+(?:who|that|which|whose|in|at|from|on|of|with|for|near|under|aboard|to|out|left (?:behind|over|out|in|on)|still|named|\p{Ll}{3,}(?:ed|en|ing))\b[^.;:—)]*/u;
+  /^\s+(?:who|that|which|whose|in|at|from|on|of|with|for|near|under|aboard|to|out|left (?:behind|over|out|in|on)|still|named|\p{Ll}{3,}(?:ed|en|ing))\b[^.,;:—)]*/u;
 
 const WEEKDAY = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:yesterday|today|tomorrow|tonight)\b/gu;
 
