@@ -262,10 +262,10 @@ const markdownBlock: fc.Arbitrary<string> = fc
   });
 
 const HEADS = [
-  '---\ntitle: A draft\n---\n',
-  '---\ntitle: "The \\"old\\" pier"\ncaption: \'The mayor\'\'s boat\'\n---\n',
+  '---\nheadline: A draft\n---\n',
+  '---\nheadline: "The \\"old\\" pier"\ncaption: \'The mayor\'\'s boat\'\n---\n',
   '---\ndek: >-\n  The pier shuts\n  in May.\n\n  It opens in June.\nimages:\n  - url: a.png\n    caption: The pier\n      at dawn\n---\n',
-  '+++\ntitle = "A draft"\ndescription = \'Of a pier\'\n+++\n',
+  '+++\nheadline = "A draft"\nstandfirst = \'Of a pier\'\n+++\n',
 ];
 
 /** A draft in Markdown, with marks of every kind in and around its words. */
@@ -328,7 +328,7 @@ export const htmlDraft: fc.Arbitrary<string> = fc
       ),
       { maxLength: 8 },
     ),
-    fc.constantFrom('', '---\ntitle: A draft\n---\n', '\ufeff', '<!doctype html><title>a</title><main>'),
+    fc.constantFrom('', '---\nheadline: A draft\n---\n', '\ufeff', '<!doctype html><title>a</title><main>'),
     lineEnd,
   )
   .map(([blocks, head, eol]) =>

@@ -23,11 +23,11 @@ const mended = (text: string): string =>
   );
 
 test.each([
-  ['plain', ['title: The pier shuts in May'], ['The pier shuts in May']],
+  ['plain', ['headline: The pier shuts in May'], ['The pier shuts in May']],
   ['over lines', ['dek: The pier shuts', '  in May', 'draft: true'], ['The pier shuts in May']],
   [
     'in quote marks',
-    [`title: "The \\"old\\" pier: shut"`, `caption: 'The mayor''s boat' # hers`],
+    [`headline: "The \\"old\\" pier: shut"`, `caption: 'The mayor''s boat' # hers`],
     [`The "old" pier: shut`, `The mayor's boat`],
   ],
   [
@@ -39,25 +39,25 @@ test.each([
   ['none of the names', ['slug: the pier', 'tags: [a, b]', 'author: Ann Lee'], []],
   [
     'no words of YAML',
-    ['title: [a, b]', 'dek: {{ page.dek }}', 'caption: yes', 'description: *ref', 'headline: a: b'],
+    ['headline: [a, b]', 'dek: {{ page.dek }}', 'caption: yes', 'standfirst: *ref', 'headline: a: b'],
     [],
   ],
-  ['letters that are not those of the source', ['title: "The caf\\u00e9"', 'dek: "One\\nTwo"'], []],
+  ['letters that are not those of the source', ['headline: "The caf\\u00e9"', 'dek: "One\\nTwo"'], []],
   ['a block set further in', ['dek: |', '  The pier', '      shuts'], []],
-  ['within a block of another', ['notes: |', '  title: the the pier', 'title: The pier'], ['The pier']],
-  ['after a value whose end is in doubt', ['notes: "It', 'title: the the', 'end"'], []],
+  ['within a block of another', ['notes: |', '  headline: the the pier', 'headline: The pier'], ['The pier']],
+  ['after a value whose end is in doubt', ['notes: "It', 'headline: the the', 'end"'], []],
 ])('front matter: %s', (_, lines, expected) => {
   expect(fieldsIn(head(...lines))).toEqual(expected);
 });
 
 test('a field in TOML', () => {
-  const text = '+++\ntitle = "The \\"old\\" pier"\ndate = 2026-05-01\n+++\n\nThe ferry left.\n';
+  const text = '+++\nheadline = "The \\"old\\" pier"\ndate = 2026-05-01\n+++\n\nThe ferry left.\n';
   expect(fieldsIn(text)).toEqual(['The "old" pier']);
 });
 
 test.each([
-  ['title: The the pier shuts', 'title: The pier shuts'],
-  [`title: "The \\"old\\" pier is is shut"`, `title: "The \\"old\\" pier is shut"`],
+  ['headline: The the pier shuts', 'headline: The pier shuts'],
+  [`headline: "The \\"old\\" pier is is shut"`, `headline: "The \\"old\\" pier is shut"`],
   [`caption: 'The mayor''s boat in the the port'`, `caption: 'The mayor''s boat in the port'`],
   ['dek: >\n  The boat of the\n  the mayor sank.', 'dek: >\n  The boat of the mayor sank.'],
 ])('a fix in front matter mends its words and leaves it whole: %s', (line, expected) => {
@@ -65,7 +65,7 @@ test.each([
 });
 
 test('what would not be the same value any more is not offered', () => {
-  const text = head('title: Pier shut - - see more', `caption: 'The mayor’s boat'`);
+  const text = head('headline: Pier shut - - see more', `caption: 'The mayor’s boat'`);
   const { mayEdit } = readDraft(text, 'markdown');
   const put = (words: string, by: string) => {
     const start = text.indexOf(words);
@@ -75,21 +75,21 @@ test('what would not be the same value any more is not offered', () => {
   expect(put('Pier', 'Pier: all')).toBe(false);
   expect(put('Pier', '#Pier')).toBe(false);
   expect(put('Pier', '"Pier"')).toBe(false);
-  expect(put('title', 'titles')).toBe(false);
+  expect(put('headline', 'headlines')).toBe(false);
   expect(put('mayor’s', "mayor's")).toBe(false);
   expect(put('ferry', 'boat: "#')).toBe(true);
 });
 
-test('a title or a summary that the story says again is no copy, and needs no source', () => {
+test('a headline or a standfirst that the story says again is no copy, and needs no source', () => {
   const summary = 'Shelling killed 30 people on the coast road on Thursday, the hospital said.';
-  const text = `---\ntitle: Shelling kills 30 on the coast road\ndescription: ${summary}\n---\n\n# Shelling kills 30 on the coast road\n\n${summary}\n\nThe road was closed until the evening.\n`;
+  const text = `---\nheadline: Shelling kills 30 on the coast road\nstandfirst: ${summary}\n---\n\n# Shelling kills 30 on the coast road\n\n${summary}\n\nThe road was closed until the evening.\n`;
   const plan = planChecks(CHECKS, { checks: { garbled: { model: 'off' } } });
   expect(checkDraft(readDraft(text, 'markdown'), plan)).toEqual([]);
 });
 
-test('a figure of the title is held against the story', () => {
+test('a figure of the headline is held against the story', () => {
   const text =
-    '---\ntitle: Twelve killed in ferry blast\n---\n\nA blast on a ferry killed nine people on Monday, police said.\n';
+    '---\nheadline: Twelve killed in ferry blast\n---\n\nA blast on a ferry killed nine people on Monday, police said.\n';
   const found = checkDraft(
     readDraft(text, 'markdown'),
     planChecks(CHECKS, { checks: { garbled: { model: 'off' } } }),

@@ -14,7 +14,7 @@ export interface Field {
   readonly takes: (value: string) => boolean;
 }
 
-const SEEN = /^(?:headline|title|standfirst|dek|caption|description)$/i;
+const SEEN = /^(?:headline|standfirst|dek|caption)$/i;
 const KEY = /^([ \t]*(?:- +)?)(["']?)([\w-]+)\2[ \t]*([:=])(?:[ \t]+|$)/;
 const LINE = /([^\r\n]*)(?:\r\n|\n|\r|$)/y;
 

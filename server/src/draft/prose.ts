@@ -5,7 +5,7 @@ import type { Span } from './span.ts';
 
 /**
  * What a paragraph is in the draft. Checks say which kinds they read.
- * A `field` is one of the front matter: a title, a summary, a caption that a page shows beside the story and no part of it.
+ * A `field` is one of the front matter: a headline, a standfirst, a caption that a page shows beside the story and no part of it.
  * `furniture` is left to the checks to tell; a reader only knows the shape of the page.
  */
 export type ParagraphKind =
