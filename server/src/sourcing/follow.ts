@@ -247,17 +247,12 @@ function speakerInParagraph(summary: Summary, at: number): Speaker | undefined {
 function speakerBefore({ prose, judged }: Before): Speaker | undefined {
   const lead = /:\s*$/u.test(prose.text);
   const how = lead ? 'lead-in' : 'previous';
-  const cues = judged.summary.sentences
+  const source = judged.summary.sentences
     .flatMap((sentence) => sentence.cues)
-    .filter((cue) => cue.source !== undefined && cue.tier !== 'noun');
-  if (lead) {
-    const cue = cues.at(-1);
-    if (cue?.source !== undefined) return { source: cue.source, back: 1, how };
-  }
+    .findLast((cue) => cue.source !== undefined && cue.tier !== 'noun')?.source;
   const quoted = lastFull(judged)?.speaker;
-  if (quoted !== undefined) return further(quoted, how);
-  const spoke = cues.findLast((cue) => cue.tier === 'say' || cue.tier === 'beside') ?? cues.at(-1);
-  return spoke?.source && { source: spoke.source, back: 1, how };
+  if (quoted !== undefined && !(lead && source !== undefined)) return further(quoted, how);
+  return source && { source, back: 1, how };
 }
 
 // ---- statuses

@@ -53,10 +53,8 @@ function isFiniteVerb(tokens: readonly Token[], i: number): boolean {
   }
   const before = tokens[i - 1];
   // "Rep. Lee (D-N.Y.) said", "his aide, Ann Lee, recalled": a verb of saying after an aside
-  const at = before !== undefined && isAdverb(before) && i > 1 ? tokens[i - 2] : before;
-  if (isMark(at, ')', ',') && SAID.test(token.low)) return true;
-  if (isModifier(before) || (before !== undefined && isAdverb(before) && isModifier(tokens[i - 2])))
-    return false;
+  if (isMark(before, ')', ',') && SAID.test(token.low)) return true;
+  if (isModifier(before)) return false;
   if (
     before !== undefined &&
     /(?:al|ic|ous|ful|ive|an|ish|ary|newly|ier|est|er)$/u.test(before.low) &&
@@ -122,35 +120,29 @@ function overAdverbials(tokens: readonly Token[], from: number, i: number): numb
  * The noun phrase that ends before token `i`, taken as the subject of the verb at `i`: over adverbs, asides between commas
  * and relative clauses. Undefined when there is none.
  */
-export function subjectBefore(tokens: readonly Token[], from: number, i: number, depth = 0): Run | undefined {
+export function subjectBefore(tokens: readonly Token[], from: number, i: number): Run | undefined {
   const j = overAdverbials(tokens, from, i - 1);
   const last = tokens[j];
   if (last === undefined || j < from) return undefined;
-  if (isMark(last, ',', '—', '–', '―', '--', ')', '-'))
-    return depth > 1 ? undefined : beforeAside(tokens, from, j, depth);
+  if (isMark(last, ',', '—', '–', '―', '--', ')', '-')) return beforeAside(tokens, from, j);
   if (last.kind === 'quote') return undefined;
-  if (lex.SUBJECT_PRONOUNS.has(last.low)) {
-    if (last.low !== 'who') return { start: j, end: j + 1 };
-    const owner = tokens[j - 1];
-    if (owner === undefined || j - 1 < from) return { start: j, end: j + 1 };
-    const at = isMark(owner, ',', '—', '–') ? j - 1 : j;
-    return nounPhraseEndingAt(tokens, from, at - 1, depth) ?? { start: j, end: j + 1 };
-  }
-  if (/^(?:that|which)$/u.test(last.low)) {
+  if (/^(?:who|that|which)$/u.test(last.low)) {
     const at = isMark(tokens[j - 1], ',', '—', '–') ? j - 1 : j;
-    return at - 1 >= from ? nounPhraseEndingAt(tokens, from, at - 1, depth) : undefined;
+    const owner = nounPhraseEndingAt(tokens, from, at - 1, 0);
+    return owner ?? (last.low === 'who' ? { start: j, end: j + 1 } : undefined);
   }
-  return nounPhraseEndingAt(tokens, from, j, depth);
+  if (lex.SUBJECT_PRONOUNS.has(last.low)) return { start: j, end: j + 1 };
+  return nounPhraseEndingAt(tokens, from, j, 0);
 }
 
-function beforeAside(tokens: readonly Token[], from: number, close: number, depth: number): Run | undefined {
+function beforeAside(tokens: readonly Token[], from: number, close: number): Run | undefined {
   const closer = tokens[close] as Token;
-  const openers = closer.text === ')' ? ['('] : closer.text === ',' ? [','] : [closer.text];
+  const opener = closer.text === ')' ? '(' : closer.text;
   let fallback: Run | undefined;
   for (let k = close - 1; k > from && close - k < 40; k -= 1) {
     const token = tokens[k] as Token;
     if (token.kind === 'quote' && k !== close - 1) return fallback;
-    if (!isMark(token, ...openers)) continue;
+    if (!isMark(token, opener)) continue;
     // "They left at dawn, a spokesman, Idris Venn, said": the aside is the spokesman's name
     if (
       fallback?.start === k + 1 &&
@@ -164,7 +156,7 @@ function beforeAside(tokens: readonly Token[], from: number, close: number, dept
       while (at > from && !isMark(tokens[at], '(')) at -= 1;
       at -= 1;
     }
-    const before = nounPhraseEndingAt(tokens, from, overAdverbials(tokens, from, at), depth + 1);
+    const before = nounPhraseEndingAt(tokens, from, overAdverbials(tokens, from, at), 1);
     if (before === undefined) continue;
     const first = tokens[k + 1];
     const opensAside =
@@ -197,7 +189,6 @@ function nounPhraseEndingAt(
       ? { start: end, end: end + 1 }
       : undefined;
   }
-  if (last.kind === 'mark' && last.text !== '’') return undefined;
   let k = end;
   let stop: Token | undefined;
   while (k >= from && end - k < 18) {
@@ -240,7 +231,7 @@ function nounPhraseEndingAt(
       }
     }
   }
-  return start <= end ? { start, end: end + 1 } : undefined;
+  return { start, end: end + 1 };
 }
 
 // "claiming the deal": the participle opens a clause of its own.
@@ -287,7 +278,6 @@ export function phraseAfter(tokens: readonly Token[], i: number, to: number): Ru
       if (isAdverb(token)) break;
       if (lex.DAYS.has(token.low) && token.capital) break;
       if (isFiniteVerb(tokens, k) && !isModifier(tokens[k - 1])) break;
-      if (lex.SUBJECT_PRONOUNS.has(token.low)) break;
       const verb = reportingVerb(token.low);
       if (verb?.form === 'ing' && verb.tier === 'say') break;
     }
@@ -296,7 +286,7 @@ export function phraseAfter(tokens: readonly Token[], i: number, to: number): Ru
   while (k > i + 1 && isModifier(tokens[k - 1]) && tokens[k - 1]?.kind !== 'mark') k -= 1;
   // "the “expert” panel"
   if (k === i + 1 && /^(?:the|an?)$/u.test(first.low)) return undefined;
-  return k > i ? { start: i, end: k } : undefined;
+  return { start: i, end: k };
 }
 
 /** The first noun phrase of a clause, after an adverbial that a comma closes: what a participle ("saying …") belongs to. */

@@ -22,7 +22,6 @@ export function isPlausibleSource(draft: Draft, at: number, source: Source, cue:
   const name = bareName(nameOf(source.text));
   if (!/^\p{Lu}/u.test(name)) return true;
   if (THING.test(name) || /^\p{Lu}{7,}$/u.test(name)) return false;
-  if (source.start === 0 && isDateline(text, source)) return false;
   if (name.includes(' ') || /^\p{Lu}{2,6}$/u.test(name) || /^(?:the|a|an|his|her)\s/i.test(source.text))
     return true;
   return (
@@ -33,10 +32,6 @@ export function isPlausibleSource(draft: Draft, at: number, source: Source, cue:
 
 // "US-made Apaches", "A330s"
 const THING = /-(?:made|built|based|backed|led|owned|run|born|funded|related|style)\b|\d/u;
-
-// "MILLBROOK — The council", "MILLBROOK, rejecting the plan"
-const isDateline = (text: string, { start, end }: Span): boolean =>
-  /^\p{Lu}{3,}\b/u.test(text.slice(start, end)) && /^(?:, \p{Ll}|,? ?[(—–-])/u.test(text.slice(end));
 
 /** Whether the draft gives a single name a first name or a title nearby. */
 function isIntroduced({ paragraphs }: Draft, at: number, name: string): boolean {

@@ -27,11 +27,9 @@ export function quoteKind(paragraph: string, quote: QuoteSpan): QuoteKind {
   const ends = /[.,!?…—–-]$/u.test(inner) || !quote.closed || after === ',';
   const alone = quote.start === 0 && quote.end === paragraph.length;
   if (alone && words >= 1 && /[.!?]$/u.test(inner)) return 'full';
-  if (words <= 9 && starts && !/[.,…]$/u.test(inner) && TITLE.test(inner) && words >= 1) {
-    // “I Will!” is a title only by its capitals: one word with an end mark beside a verb is speech
-    if (!/[!?]$/u.test(inner) || words > 1)
-      return /\p{Lu}/u.test(inner.slice(1)) || words === 1 ? 'title' : 'partial';
-  }
+  // “I Will!” is a title only by its capitals: one word with an end mark beside a verb is speech
+  if (words <= 9 && !/[.,…]$/u.test(inner) && TITLE.test(inner) && (!/[!?]$/u.test(inner) || words > 1))
+    return 'title';
   if (words >= 4 && starts && ends) return 'full';
   if (words >= 12 && (starts || ends)) return 'full';
   if (words >= 2 && starts && /[.,!?]$/u.test(inner)) return 'full';

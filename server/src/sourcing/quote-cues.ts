@@ -16,11 +16,7 @@ export function colonCue(clause: Clause, i: number, earlier: readonly Cue[]): Cu
   if (!leads) return namedTurn(clause, i);
   if (earlier.some((cue) => cue.source !== undefined && cue.tier === 'say')) return undefined;
   const source = sourceIn(clause, clauseSubject(tokens, from, i));
-  if (
-    source === undefined ||
-    (source.kind !== 'named' && source.kind !== 'pronoun' && source.kind !== 'role')
-  )
-    return undefined;
+  if (source === undefined || !/^(?:named|pronoun|role)$/u.test(source.kind)) return undefined;
   const tier = next === undefined || i + 1 >= to ? 'lead-in' : 'say';
   return {
     span: token,
@@ -43,7 +39,6 @@ function namedTurn(clause: Clause, i: number): Cue | undefined {
   if (!names.every((token) => token.kind === 'word' && token.capital && !LABEL.test(token.low)))
     return undefined;
   const source = sourceIn(clause, { start: from, end: i });
-  if (source?.kind !== 'named') return undefined;
   const colon = tokens[i] as Token;
   return {
     span: colon,
@@ -59,8 +54,7 @@ function namedTurn(clause: Clause, i: number): Cue | undefined {
 export function besideQuote(clause: Clause, i: number, earlier: readonly Cue[]): Cue | undefined {
   const { tokens, from, to } = clause;
   const quote = tokens[i] as Token;
-  if (earlier.some((cue) => cue.source !== undefined && cue.tier === 'say' && isAdjacent(clause, cue, i)))
-    return undefined;
+  if (earlier.some((cue) => cue.tier === 'say' && isAdjacent(clause, cue, i))) return undefined;
   const cue = (verb: Token, run: Run): Cue => ({
     span: verb,
     lemma: verb.low,
@@ -124,10 +118,12 @@ function verbAt(tokens: readonly Token[], at: number, to: number): Token | undef
   return undefined;
 }
 
-function isAdjacent(clause: Clause, cue: Cue, i: number): boolean {
+function isAdjacent(clause: Clause, { span, source }: Cue, i: number): boolean {
   const quote = clause.tokens[i] as Token;
-  const parts = [cue.span, ...(cue.source === undefined ? [] : [cue.source])];
-  return parts.some(
-    (part) => Math.abs(part.start - quote.end) <= 4 || Math.abs(quote.start - part.end) <= 80,
+  return (
+    source !== undefined &&
+    [span, source].some(
+      (part) => Math.abs(part.start - quote.end) <= 4 || Math.abs(quote.start - part.end) <= 80,
+    )
   );
 }

@@ -1,4 +1,4 @@
-import { type Draft, toSource } from '../draft/draft.ts';
+import { type Draft, type Paragraph, toSource } from '../draft/draft.ts';
 import { memoizeWeak } from '../draft/memoize.ts';
 import type { Prose } from '../draft/prose.ts';
 import type { Span } from '../draft/span.ts';
@@ -95,8 +95,7 @@ function placeSourcing(draft: Draft, judged: Judged): Sourcing {
     return cue === undefined || isPlausibleSource(draft, at, source, cue) ? {} : { doubtful: true };
   };
   for (const [at, one] of judged.paragraphs.entries()) {
-    const paragraph = draft.paragraphs[at];
-    if (paragraph === undefined) continue;
+    const paragraph = draft.paragraphs[at] as Paragraph;
     const place = (span: Span): Placed => ({
       text: paragraph.prose.text.slice(span.start, span.end),
       span: toSource(paragraph, span),

@@ -108,7 +108,7 @@ function candidatesIn(judged: Judged, paragraph: number, at: number): readonly C
         (one) => one.quote.kind === 'full' && one.speaker?.source === cue.source,
       );
       const near = Math.abs(at - paragraph) * 10 + (paragraph > at ? 12 : 0);
-      const late = paragraph === at ? 0 : sentence.start / length;
+      const late = sentence.start / length;
       const score =
         near -
         late * 3 -

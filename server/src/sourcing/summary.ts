@@ -64,7 +64,7 @@ export function summarise(prose: Prose, verbs: HouseVerbs): Summary {
       ...span,
       from,
       to,
-      cues: from < to ? cuesOf(clause) : [],
+      cues: cuesOf(clause),
       quotes: tokens.slice(from, to).flatMap((token) => (token.quote >= 0 ? [token.quote] : [])),
       ownWords: tokens.slice(from, to).filter((token) => token.kind === 'word').length,
       own: own.slice(span.start, span.end),

@@ -54,8 +54,6 @@ export function verbCue(clause: Clause, i: number, earlier: readonly Cue[]): Cue
     } else run = subjectBefore(tokens, from, chain.start);
   }
   source ??= sourceIn(clause, run);
-  if (source === undefined && verb.tier !== 'say') return undefined;
-  if (source === undefined && verb.needsClause) return undefined;
   if (source !== undefined && isNobody(source, verb)) return undefined;
   return {
     span: token,
@@ -249,13 +247,13 @@ function passiveCue(clause: Clause, i: number, verb: ReportingVerb): Cue | undef
     return undefined;
   }
   const subject = subjectBefore(tokens, from, i);
-  const start = subject === undefined ? token.start : (tokens[subject.start] as Token).start;
+  const first = tokens[subject?.start ?? i] as Token;
   return {
     span: token,
     lemma: verb.lemma,
     tier: verb.tier,
     source,
-    scope: { start: Math.min(start, token.start), end: endOf(clause) },
+    scope: { start: first.start, end: endOf(clause) },
     agentless: source === undefined,
   };
 }
@@ -388,8 +386,7 @@ function scopeOfVerb(
   if (relative || /^(?:who|which|that)$/u.test(run === undefined ? '' : (tokens[run.end - 1]?.low ?? ''))) {
     return { start: (tokens[first] as Token).start, end: clauseEnd(clause, last) };
   }
-  if (inverted)
-    return isMark(before, ',') || before?.kind === 'quote' ? whole : { start: cueStart, end: whole.end };
+  if (inverted) return whole;
   const after = tokens[last];
   const closed = last >= to || isBreak(after);
   if (before !== undefined && (isMark(before, ',', '—', '–') || before.kind === 'quote')) {

@@ -44,8 +44,7 @@ const SOURCE = '[SOURCE]';
  * sentence, with a place to fill and the likeliest speakers to choose from.
  */
 export function speakerFixes(draft: Draft, judged: Judged, at: number, quote: JudgedQuote): readonly Fix[] {
-  const paragraph = draft.paragraphs[at];
-  if (paragraph === undefined) return [];
+  const paragraph = draft.paragraphs[at] as Paragraph;
   const verb = verbOf(judged, at);
   const tagged = (name: string): Fix | undefined => {
     const edit = tagEdit(paragraph, quote.quote, name, verb);
@@ -76,12 +75,12 @@ function tagEdit(paragraph: Paragraph, quote: Span, name: string, verb: string):
     if (match[1] === '.' && takesStop(lastWord(text.slice(quote.start, at)))) continue;
     const end = at + (match[1]?.length ?? 1);
     const rest = text.slice(end, quote.end);
-    const closes = /^[”"’'»]+$/u.test(rest) || rest === '';
+    const closes = /^[”"’'»]+$/u.test(rest);
     const comma = match[1] === '.' ? ',' : match[1];
     const span = { start: at, end: closes ? Math.min(quote.end, end + rest.length) : end };
     if (!isUnbroken(paragraph, span)) return undefined;
     // a quote of one sentence: the tag follows its closing mark; a longer one goes on after the tag
-    const before = closes ? `${comma}${rest === '' ? closer : rest} ` : `${comma}${closer} `;
+    const before = closes ? `${comma}${rest} ` : `${comma}${closer} `;
     const after = closes ? ` ${verb}.` : ` ${verb}. ${opener}`;
     const gap = closes ? '' : (/^\s+/u.exec(rest)?.[0] ?? '');
     return {
@@ -134,9 +133,9 @@ export function claimFixes(
   sentence: Span,
   hedge?: Span,
 ): readonly Fix[] {
-  const paragraph = draft.paragraphs[at];
-  const tail = paragraph === undefined ? undefined : tailOf(paragraph, sentence, hedge);
-  if (paragraph === undefined || tail === undefined) return [];
+  const paragraph = draft.paragraphs[at] as Paragraph;
+  const tail = tailOf(paragraph, sentence, hedge);
+  if (tail === undefined) return [];
   const taken = hedge === undefined ? undefined : takenOut(paragraph, hedge);
   const titled = (name: string) =>
     taken === undefined

@@ -248,7 +248,7 @@ function contextOf(draft: Draft, { conflict, fiction, sport, sports }: Tally, { 
   return {
     conflict: conflict.size >= 2,
     fiction: fiction.size >= 4,
-    sport: sport.size >= 5 && sports / Math.max(1, words) > 0.012,
+    sport: sport.size >= 5 && sports / words > 0.012,
     convicted: top.some((text) => CONVICTED.test(text)),
     figures,
   };
@@ -503,16 +503,15 @@ function isSettled(
   if (next !== undefined && ONE_OF_THEM.test(prose.text.slice(next.sentence.start, next.sentence.end)))
     return true;
   // a quote by one of them: “one of the pickets, Lee Dobbs”
-  if (next !== undefined && isQuotedByName(prose, next, said)) return true;
+  if (next !== undefined && isQuotedByName(prose, next)) return true;
   if (said === '') return false;
   const known = stemsOf(prose.text.slice(sentence.sentence.start, sentence.sentence.end));
   const shared = new Set(stemsOf(said).filter((stem) => known.includes(stem)));
   return shared.size >= (known.length > FEW_STEMS ? 2 : 1);
 }
 
-const isQuotedByName = (prose: Prose, { sentence, status }: JudgedSentence, said: string): boolean =>
-  (said !== '' && status === 'quoted') ||
-  (/^[“"‘']/u.test(prose.text.slice(sentence.start)) && FULL_NAME.test(sentence.own));
+const isQuotedByName = (prose: Prose, { sentence }: JudgedSentence): boolean =>
+  /^[“"‘']/u.test(prose.text.slice(sentence.start)) && FULL_NAME.test(sentence.own);
 
 const FULL_NAME = /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u;
 /** In a sentence of more longer words than this, one that comes back says only what the story is about. */
@@ -558,13 +557,9 @@ function isUnattributed(prose: Prose, judged: JudgedParagraph, { quote, speaker 
   if (quote.words < 6 || !quote.closed || (prose.kind !== 'body' && prose.kind !== 'quotation')) return false;
   if (speaker !== undefined && speaker.how !== 'previous') return false;
   const { sentences } = judged.summary;
-  const own = sentences.reduce((sum, one) => sum + one.ownWords, 0);
-  // a few words beside it with a name or a pronoun among them leave little doubt
-  const named = sentences.some((one) => /\p{Lu}\p{Ll}|\b(?:he|she|they)\b/u.test(one.own));
   const transcript = /^["“]\p{Lu}{2,}:/u.test(prose.text.slice(quote.start));
   return (
-    sentences[quote.sentence]?.ownWords === 0 &&
-    (own === 0 || (own <= 8 && !named)) &&
+    sentences.every(({ ownWords }) => ownWords === 0) &&
     !transcript &&
     quote.start === 0 &&
     /[.!?…][”"’']*$/u.test(prose.text)

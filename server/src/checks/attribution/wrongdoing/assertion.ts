@@ -43,8 +43,8 @@ const NOBODY: ReadonlySet<string> = new Set(
 export function throughPhrase({ tokens, to }: Place, at: number): number {
   const token = tokens[at] as Token;
   if (lex.PREPOSITIONS.has(token.low) || lex.DETERMINERS.has(token.low)) {
-    const run = phraseAfter(tokens, at + 1, to);
-    return run === undefined ? at : Math.min(run.end - 1, at + 4);
+    const end = phraseAfter(tokens, at + 1, to)?.end ?? at + 1;
+    return Math.min(end - 1, at + 4);
   }
   let last = at;
   while (last + 1 < to && last - at < 3) {
