@@ -64,11 +64,8 @@ export const quoteWithin = (tokens: readonly Token[], i: number, to: number, rea
 
 /** Whether a quote stands beside the verb: before it with at most a subject between, or within a few words after it. */
 export function besideQuote(tokens: readonly Token[], i: number, from: number, to: number): boolean {
-  for (let k = i - 1; k >= Math.max(from, i - 6); k -= 1) {
-    if (tokens[k]?.kind === 'quote') return true;
-    if (isBreak(tokens[k]) && !isMark(tokens[k], ',')) break;
-  }
-  return quoteWithin(tokens, i, to, 6);
+  const before = tokens.slice(Math.max(from, i - 6), i);
+  return before.some(({ kind }) => kind === 'quote') || quoteWithin(tokens, i, to, 6);
 }
 
 /** Whether what stands before the verb at `i` is a document, or a body that hands down findings. */

@@ -237,12 +237,7 @@ function nounPhraseEndingAt(
 // "claiming the deal": the participle opens a clause of its own.
 function isSaying(tokens: readonly Token[], i: number): boolean {
   const verb = reportingVerb(tokens[i]?.low ?? '');
-  return (
-    verb?.form === 'ing' &&
-    verb.tier === 'say' &&
-    !verb.nounToo &&
-    (!isModifier(tokens[i - 1]) || isMark(tokens[i - 1], ','))
-  );
+  return verb?.form === 'ing' && verb.tier === 'say' && !verb.nounToo;
 }
 
 // "The man who sold it said": the subject stands before the relative clause.

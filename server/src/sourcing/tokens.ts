@@ -71,8 +71,7 @@ const quoteToken = (text: string, { start, end }: Span, quote: number): Token =>
 /** Most words begin with one of a to z, and need no pattern to be told. */
 const isSmallLetter = (unit: number): boolean => unit >= 97 && unit <= 122;
 
-function wordToken(text: string, lower: string, start: number, end: number, verbs: HouseVerbs): Token {
-  const low = /[‘’‐‑]/u.test(lower) ? lower.replace(/[‘’]/gu, "'").replace(/[‐‑]/gu, '-') : lower;
+function wordToken(text: string, low: string, start: number, end: number, verbs: HouseVerbs): Token {
   return {
     kind: isSmallLetter(low.charCodeAt(0)) || /^[\p{L}\p{N}]|^'s$/u.test(low) ? 'word' : 'mark',
     text,
