@@ -211,61 +211,59 @@ export function quantitiesIn(sentence: string, from: number): readonly Fact[] {
   });
 }
 
-function readFigure(
-  groups: Readonly<Record<string, string | undefined>>,
-):
-  | { readonly name: string; readonly unit: string; readonly amount: Amount; readonly form: string }
-  | undefined {
-  const { age, votes, score, clock, date, money, share, size, measure, n } = groups;
-  const exact = (value: number): Amount => ({ value, slack: 0, unit: '' });
+/** A figure as one of the patterns has it: what kind it is, what it counts in, and what it comes to. */
+interface ReadFigure {
+  readonly name: string;
+  readonly unit: string;
+  readonly amount: Amount;
+  readonly form: string;
+}
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+const exact = (value: number): Amount => ({ value, slack: 0, unit: '' });
+
+function readFigure(groups: Groups): ReadFigure | undefined {
+  const { age, votes, score, clock, date, money } = groups;
   if (age !== undefined)
     return { name: 'age', unit: 'age', amount: exact(Number(age)), form: groups.aform ?? '' };
-  const pair = votes ?? score;
-  if (pair !== undefined) {
-    const [a, b] = pair.split(/[-–]| votes to /u).map((one) => amountOf(one)?.value ?? Number.NaN);
-    if (a === undefined || b === undefined || !Number.isFinite(a + b)) return undefined;
-    // whoever is named first: 3-1 and 1-3 are one result
-    const value = Math.max(a, b) * 1000 + Math.min(a, b);
-    return votes === undefined
-      ? { name: 'score', unit: 'score', amount: exact(value), form: '' }
-      : { name: 'votes', unit: 'votes', amount: exact(value), form: '' };
-  }
+  if (votes !== undefined) return pairOf('votes', votes);
+  if (score !== undefined) return pairOf('score', score);
   if (clock !== undefined) {
     const [h = 0, m = 0] = clock.split(/[.:]/u).map(Number);
-    const half = /p/i.test(groups.cform ?? '') ? 12 : 0;
-    return {
-      name: 'clock',
-      unit: 'clock',
-      amount: exact(((h % 12) + half) * 60 + m),
-      form: groups.cform ?? '',
-    };
+    const form = groups.cform ?? '';
+    const half = /p/i.test(form) ? 12 : 0;
+    return { name: 'clock', unit: 'clock', amount: exact(((h % 12) + half) * 60 + m), form };
   }
   if (date !== undefined) {
     const day = Number(/\d+/u.exec(date)?.[0]);
     const month = MONTHS.split('|').findIndex((one) => date.includes(one));
-    return {
-      name: 'date',
-      unit: groups.dated === undefined ? 'date' : 'dated',
-      amount: exact(month * 100 + day),
-      form: '',
-    };
+    const unit = groups.dated === undefined ? 'date' : 'dated';
+    return { name: 'date', unit, amount: exact(month * 100 + day), form: '' };
   }
   if (money !== undefined) {
     const amount = amountOf(money.replace('-', ' '));
-    return amount === undefined
-      ? undefined
-      : {
-          name: 'money',
-          unit: amount.unit === '' ? 'p' : amount.unit,
-          amount,
-          form: amount.unit === '' ? 'p' : '',
-        };
+    if (amount === undefined) return undefined;
+    const pence = amount.unit === '' ? 'p' : '';
+    return { name: 'money', unit: pence || amount.unit, amount, form: pence };
   }
+  return quantityOf(groups);
+}
+
+/** Votes for and against, or a score. Whoever is named first: 3-1 and 1-3 are one result. */
+function pairOf(name: string, pair: string): ReadFigure | undefined {
+  const [a, b] = pair.split(/[-–]| votes to /u).map((one) => amountOf(one)?.value ?? Number.NaN);
+  if (a === undefined || b === undefined || !Number.isFinite(a + b)) return undefined;
+  return { name, unit: name, amount: exact(Math.max(a, b) * 1000 + Math.min(a, b)), form: '' };
+}
+
+/** A share, a length, or a count of something. */
+function quantityOf({ share, size, measure, n, sform, form: sized }: Groups): ReadFigure | undefined {
   const [text, unit, by, form, name] =
     share !== undefined
-      ? [share, '%', 1, groups.sform ?? '', 'share']
+      ? [share, '%', 1, sform ?? '', 'share']
       : size !== undefined && measure !== undefined
-        ? [size, ...(LENGTHS[measure.toLowerCase()] ?? (['', 1] as const)), groups.form ?? '', 'size']
+        ? [size, ...(LENGTHS[measure.toLowerCase()] ?? (['', 1] as const)), sized ?? '', 'size']
         : [n ?? '', 'count', 1, '', 'n'];
   const amount = amountOf(text);
   if (
@@ -274,12 +272,7 @@ function readFigure(
     amount.unit !== ''
   )
     return undefined;
-  return {
-    name,
-    unit,
-    amount: by === 1 ? amount : { value: Math.round(amount.value * by * 100) / 100, slack: 0, unit: '' },
-    form,
-  };
+  return { name, unit, amount: by === 1 ? amount : exact(Math.round(amount.value * by * 100) / 100), form };
 }
 
 /** How a result is told, so that “4-4-2” and “a 3-1 favourite” are none. */

@@ -172,7 +172,6 @@ function namesOfRun(
   to: number,
   opens: boolean,
 ): NameWord[] {
-  const { text, quotes } = prose;
   let first = from;
   let title: string | undefined;
   // “Russian President Vladimir Putin” is Vladimir Putin
@@ -181,27 +180,57 @@ function namesOfRun(
     title = (words[i] as Word).text;
     first = i + 1;
   }
+  const run: Run = { words, from, first, to, title, opens };
+  const around = aroundRun(prose.text, run);
+  const found: NameWord[] = [];
+  for (let i = first; i < to; i += 1) {
+    const word = words[i] as Word;
+    if (PARTICLE.test(word.text) || /^\p{Lu}$/u.test(word.text)) continue;
+    if (/^(?:Al|El|Ul)$/u.test(word.text) && i + 1 < to) continue;
+    if (i === first && i + 1 < to && isParticle(word, true)) continue;
+    found.push(nameWordAt(prose, run, around, i));
+  }
+  return found;
+}
+
+/** Capitalised words in a row, by their numbers: `from` to `to`, the name itself from `first` on, behind its `title`. */
+interface Run {
+  readonly words: readonly Word[];
+  readonly from: number;
+  readonly first: number;
+  readonly to: number;
+  readonly title: string | undefined;
+  readonly opens: boolean;
+}
+
+/** What stands beside a run, and what that says of it. */
+interface AroundRun {
+  /** The words right before and right after it, if only a space is between. */
+  readonly before: string;
+  readonly after: string;
+  readonly role: string | undefined;
+  readonly isFirm: boolean;
+  readonly acts: boolean;
+}
+
+function aroundRun(text: string, { words, from, first, to, title }: Run): AroundRun {
   const preceding = words[from - 1];
-  const after = words[to];
-  const beforeText =
+  const following = words[to];
+  const runEnd = (words[to - 1] as Word).end;
+  const before =
     preceding !== undefined && text.slice(preceding.end, (words[from] as Word).start) === ' '
       ? preceding.text
       : '';
-  const afterText =
-    after !== undefined && /^\s$/u.test(text.slice((words[to - 1] as Word).end, after.start))
-      ? after.text
-      : '';
-  const isFirm = /^(?:plc|inc|ltd|llc|group|co|corp|party|shares|council|university|college|school)$/i.test(
-    afterText,
-  );
+  const after =
+    following !== undefined && /^\s$/u.test(text.slice(runEnd, following.start)) ? following.text : '';
   const acts =
-    SPEECH.test(afterText) ||
-    /^\p{Ll}{2,}ed$/u.test(afterText) ||
-    (SAY_BEFORE.test(beforeText) && !PLACE_BEFORE.test(beforeText)) ||
+    SPEECH.test(after) ||
+    /^\p{Ll}{2,}ed$/u.test(after) ||
+    (SAY_BEFORE.test(before) && !PLACE_BEFORE.test(before)) ||
     // “its secretary, Margaret Hensley, said”
-    (after !== undefined &&
-      text.slice((words[to - 1] as Word).end, after.start) === ', ' &&
-      /^(?:said|says|who|told|added)$/u.test(after.text));
+    (following !== undefined &&
+      text.slice(runEnd, following.start) === ', ' &&
+      /^(?:said|says|who|told|added)$/u.test(following.text));
   const roleWords = words.slice(Math.max(0, from - 2), from).map((word) => word.text.toLowerCase());
   const role =
     title !== undefined && first - from >= 2
@@ -209,68 +238,73 @@ function namesOfRun(
           .slice(first - 2, first)
           .map((word) => word.text.toLowerCase())
           .join(' ')
-      : roleWords.length === 2 && beforeText !== '' && roleWords.every((word) => /^\p{L}{4,}$/u.test(word))
+      : roleWords.length === 2 && before !== '' && roleWords.every((word) => /^\p{L}{4,}$/u.test(word))
         ? roleWords.join(' ')
         : undefined;
-  const found: NameWord[] = [];
-  for (let i = first; i < to; i += 1) {
-    const word = words[i] as Word;
-    if (PARTICLE.test(word.text) || /^\p{Lu}$/u.test(word.text)) continue;
-    if (/^(?:Al|El|Ul)$/u.test(word.text) && i + 1 < to) continue;
-    if (i === first && i + 1 < to && isParticle(word, true)) continue;
-    const name = bare(word.text);
-    // either apostrophe is the same spelling, and so are the two ways of coding an accent
-    const spelled = name.normalize('NFC').replace(/['‘ʼ]/gu, '’');
-    // “al Hadi” is one name in two words
-    const article =
-      i > from && /^(?:al|el|ul)$/i.test((words[i - 1] as Word).text) ? (words[i - 1] as Word) : undefined;
-    // the name's word before it, over “von der” and the like
-    let back = i - (article === undefined ? 1 : 2);
-    while (back >= first && isParticle(words[back] as Word, back === first)) back -= 1;
-    const previous = back >= first ? words[back]?.text : undefined;
-    const end = word.start + name.length;
-    const next =
-      i < to - 1 && previous === undefined
-        ? /^\s(?:\p{Lu}\.\s)?(?<surname>[\p{L}’'-]{3,})/u
-            .exec(text.slice(end, end + 40))
-            ?.groups?.surname?.replace(/[’']s?$/u, '')
-        : undefined;
-    found.push({
-      text: article === undefined ? spelled : `${article.text} ${spelled}`,
-      start: article?.start ?? word.start,
-      end,
-      ...(previous === undefined ? {} : { first: previous }),
-      leads: words.slice(first, i).filter((one, at) => !isParticle(one, at === 0)).length,
-      goesOn: i < to - 1,
-      ...(i === first && title !== undefined ? { title } : {}),
-      ...(role === undefined ? {} : { role }),
-      says:
-        i === to - 1 &&
-        !isFirm &&
-        beforeText !== 'the' &&
-        beforeText !== 'The' &&
-        (SAYS.test(afterText) || /^(?:said|says|added|insisted|warned|explained|told)$/u.test(beforeText)),
-      acts: acts && !isFirm && i === to - 1 && !/[’']s$/u.test(word.text),
-      startsSentence: i === from && opens,
-      placed: PLACE_BEFORE.test(beforeText) && title === undefined,
-      located:
-        PLACE_BEFORE.test(beforeText) &&
-        !/^(?:from|at|into|across|around)$/i.test(beforeText) &&
-        title === undefined,
-      joined: i === from && JOINED.test(text.slice(Math.max(0, word.start - 40), word.start)),
-      ...(next === undefined ? {} : { next }),
-      quoted: quotes.length > 0 && inQuote(quotes, { start: word.start, end }),
-      fixed:
-        PLACE_SPELLINGS.has(spelled) && FIXED_NAMES.test(text.slice(Math.max(0, word.start - 20), end + 12)),
-      owned: /^(?:of|the|The)$/u.test(beforeText),
-      possessive: end < word.end || /^[’']s\b/u.test(text.slice(end, end + 3)),
-      definite:
-        /^(?:an?|the|The|is|was|called|named|née|né)$/u.test(beforeText) ||
-        /(?:[-‐‑&@#/]\s?|\b\p{Lu}\.?\s)$/u.test(text.slice(Math.max(0, word.start - 3), word.start)) ||
-        /^\s?[-‐‑&@/]/u.test(text.slice(end, end + 2)),
-    });
-  }
-  return found;
+  const isFirm = /^(?:plc|inc|ltd|llc|group|co|corp|party|shares|council|university|college|school)$/i.test(
+    after,
+  );
+  return { before, after, role, isFirm, acts };
+}
+
+/** The name's word before one, over “von der” and the like. */
+function wordBefore({ words, first }: Run, at: number): string | undefined {
+  let back = at;
+  while (back >= first && isParticle(words[back] as Word, back === first)) back -= 1;
+  return back >= first ? words[back]?.text : undefined;
+}
+
+function nameWordAt(prose: Prose, run: Run, around: AroundRun, i: number): NameWord {
+  const { text, quotes } = prose;
+  const { words, from, first, to, title, opens } = run;
+  const { before, after, role, isFirm, acts } = around;
+  const word = words[i] as Word;
+  const name = bare(word.text);
+  // either apostrophe is the same spelling, and so are the two ways of coding an accent
+  const spelled = name.normalize('NFC').replace(/['‘ʼ]/gu, '’');
+  // “al Hadi” is one name in two words
+  const article =
+    i > from && /^(?:al|el|ul)$/i.test((words[i - 1] as Word).text) ? (words[i - 1] as Word) : undefined;
+  const previous = wordBefore(run, i - (article === undefined ? 1 : 2));
+  const end = word.start + name.length;
+  const next =
+    i < to - 1 && previous === undefined
+      ? /^\s(?:\p{Lu}\.\s)?(?<surname>[\p{L}’'-]{3,})/u
+          .exec(text.slice(end, end + 40))
+          ?.groups?.surname?.replace(/[’']s?$/u, '')
+      : undefined;
+  const placed = PLACE_BEFORE.test(before) && title === undefined;
+  return {
+    text: article === undefined ? spelled : `${article.text} ${spelled}`,
+    start: article?.start ?? word.start,
+    end,
+    ...(previous === undefined ? {} : { first: previous }),
+    leads: words.slice(first, i).filter((one, at) => !isParticle(one, at === 0)).length,
+    goesOn: i < to - 1,
+    ...(i === first && title !== undefined ? { title } : {}),
+    ...(role === undefined ? {} : { role }),
+    says:
+      i === to - 1 &&
+      !isFirm &&
+      before !== 'the' &&
+      before !== 'The' &&
+      (SAYS.test(after) || /^(?:said|says|added|insisted|warned|explained|told)$/u.test(before)),
+    acts: acts && !isFirm && i === to - 1 && !/[’']s$/u.test(word.text),
+    startsSentence: i === from && opens,
+    placed,
+    located: placed && !/^(?:from|at|into|across|around)$/i.test(before),
+    joined: i === from && JOINED.test(text.slice(Math.max(0, word.start - 40), word.start)),
+    ...(next === undefined ? {} : { next }),
+    quoted: quotes.length > 0 && inQuote(quotes, { start: word.start, end }),
+    fixed:
+      PLACE_SPELLINGS.has(spelled) && FIXED_NAMES.test(text.slice(Math.max(0, word.start - 20), end + 12)),
+    owned: /^(?:of|the|The)$/u.test(before),
+    possessive: end < word.end || /^[’']s\b/u.test(text.slice(end, end + 3)),
+    definite:
+      /^(?:an?|the|The|is|was|called|named|née|né)$/u.test(before) ||
+      /(?:[-‐‑&@#/]\s?|\b\p{Lu}\.?\s)$/u.test(text.slice(Math.max(0, word.start - 3), word.start)) ||
+      /^\s?[-‐‑&@/]/u.test(text.slice(end, end + 2)),
+  };
 }
 
 /** A spelling with accents, case, hyphens and apostrophes taken away: what is left is the same name set otherwise. */
