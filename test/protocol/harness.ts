@@ -76,6 +76,8 @@ export interface Options {
   /** The settings `bluePencil` of a resource, `ALONE` if left out; changed by `setSettings`. */
   readonly settings?: (uri: string | undefined) => unknown;
   readonly processId?: number | null;
+  /** The language of the desk; English unless a test says otherwise. */
+  readonly locale?: string;
   /** The script of the server; the built one unless a test says otherwise. */
   readonly server?: string;
   /** Arguments of Node before the script. */
@@ -197,6 +199,7 @@ export async function startServer(options: Options = {}): Promise<TestClient> {
     workspaceFolders: folders,
     capabilities: options.capabilities ?? FULL,
     initializationOptions: options.initializationOptions,
+    ...(options.locale !== undefined && { locale: options.locale }),
   });
   await connection.sendNotification(InitializedNotification.type, {});
 

@@ -231,6 +231,16 @@ test('checks documents, naming the paragraph and its words, and says which files
   expect(found?.message).toContain(`Paragraph ${(found?.range.start.line ?? 0) + 1},`);
 });
 
+test('names the paragraph of a document in the language of the desk', async () => {
+  const paragraph = 'The ferry left the the island at noon, and the pilot went back to the pier.';
+  const story = JSON.stringify({ headline: 'A day', body_xhtml: `<p>${paragraph}</p>` });
+  const folder = folderWith({ 'a.json': story });
+  const client = await startServer({ folders: [folder], locale: 'de' });
+  await checkWorkspace(client);
+  const [found] = client.published(uriOf(folder, 'a.json')) ?? [];
+  expect(found?.message).toMatch(/^Absatz \d+, „.+“: „the“ ist doppelt\./u);
+});
+
 test('checks pages where they are asked for, and says what it left out elsewhere', async () => {
   const page = `<nav><p>News</p></nav>${PASTED_TWICE.split('\n\n')
     .map((text) => `<p>${text.trim()}</p>`)

@@ -194,6 +194,22 @@ describe('a bad house file is told in plain words, on the very words', () => {
       'A comma is missing after “}”. Put it at the end of line 1.',
     ],
     [
+      '{\n "dialect":\n // british\n}',
+      '"dialect"',
+      'A value is missing after “dialect”. Put it at the end of line 2.',
+    ],
+    [
+      '{\n "dialect":\n "ignore": []}',
+      '"dialect"',
+      'A value is missing after “dialect”. Put it at the end of line 2.',
+    ],
+    ['{"dialect": "ignore": []}', '"dialect"', 'A value is missing after “dialect”.'],
+    [
+      '{\n "dialect"\n // british\n "ignore": []}',
+      '"dialect"',
+      'A colon is missing after “dialect”. Put it at the end of line 2.',
+    ],
+    [
       "{'checks': {}}",
       "'checks'",
       "Here stands a name or text in double quotes, or true, false or a number, not “'checks'”.",

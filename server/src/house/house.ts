@@ -366,16 +366,36 @@ function syntaxProblems(text: string, errors: readonly ParseError[]): HouseProbl
   const code = printParseErrorCode(first.error);
   const message = SYNTAX[code] ?? 'This cannot be read as JSON.';
   const line = linesOf(text);
-  // a comma is missed where the next line begins, but belongs at the end of an earlier one
-  if (code === 'CommaExpected' && line.positionAt(last.end).line !== line.positionAt(first.offset).line) {
-    const words = shorten(text.slice(last.start, last.end));
-    const at = line.positionAt(last.end).line + 1;
-    return [{ message: `A comma is missing after “${words}”. Put it at the end of line ${at}.`, span: last }];
+  const missed = atEnd ? undefined : missing(text, code, first.offset, found);
+  if (missed !== undefined) {
+    const at = line.positionAt(missed.span.end).line;
+    const isEarlier = at !== line.positionAt(first.offset).line;
+    const where = isEarlier ? ` Put it at the end of line ${at + 1}.` : '';
+    if (isEarlier || found === ':') return [{ message: missed.message + where, span: missed.span }];
   }
   const start = atEnd ? Math.max(0, last.end - 1) : first.offset;
   const end = atEnd ? Math.max(last.end, 1) : first.offset + Math.max(1, first.length);
   const instead = atEnd ? ', but the file ends here' : found.trim() === '' ? '' : `, not “${shorten(found)}”`;
   return [{ message: `${message}${instead}.`, span: { start, end: Math.min(end, text.length) } }];
+}
+
+/** What is missed where the next thing begins, though it belongs after an earlier one, on which it is told. */
+function missing(text: string, code: string, offset: number, found: string): HouseProblem | undefined {
+  const span = lastToken(text, offset);
+  const wordsAt = ({ start, end }: Span): string => text.slice(start, end);
+  const after = (what: string, at: Span): HouseProblem => ({
+    message: `${what} is missing after “${shorten(wordsAt(at).replace(/^"(.*)"$/su, '$1'))}”.`,
+    span: at,
+  });
+  if (code === 'ColonExpected') return after('A colon', span);
+  if (code === 'ValueExpected')
+    return wordsAt(span) === ':' ? after('A value', lastToken(text, span.start)) : undefined;
+  if (code !== 'CommaExpected') return undefined;
+  // in “"dialect": "ignore": []” the second name was read as the value of the first
+  const before = lastToken(text, span.start);
+  if (found === ':')
+    return wordsAt(before) === ':' ? after('A value', lastToken(text, before.start)) : undefined;
+  return after('A comma', span);
 }
 
 /** The last thing said before an offset; comments say nothing. */
