@@ -127,7 +127,7 @@ const outside = (text: string, spans: readonly Span[]): string =>
   );
 
 test(
-  'what was mended safely once is left alone the second time',
+  'what was fixed safely once is left alone the second time',
   () => {
     holds(
       fc.property(draft, ({ format, text }) => {

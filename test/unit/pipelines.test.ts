@@ -190,8 +190,8 @@ describe('--fix-dry-run', () => {
     const { out, err, code } = await cli(folder, 'check --fix-dry-run');
     expect(all(folder)).toEqual(Object.values(DRAFTS));
     expect([code, err]).toEqual([1, '--fix would fix 4 places in 3 drafts.\n']);
-    writeFileSync(join(folder, 'mend.patch'), out);
-    git('apply', 'mend.patch');
+    writeFileSync(join(folder, 'fixes.patch'), out);
+    git('apply', 'fixes.patch');
     const patched = all(folder);
     git('checkout', '-q', '.');
     await cli(folder, 'check --fix');
@@ -202,8 +202,8 @@ describe('--fix-dry-run', () => {
   it('names drafts from the top of the repository, as git does', async () => {
     const { folder, git } = repositoryOf({ 'news/a.txt': 'Teh end.\n' });
     const { out } = await cli(join(folder, 'news'), 'check --fix-dry-run --quiet');
-    writeFileSync(join(folder, 'mend.patch'), out);
-    git('-C', 'news', 'apply', '../mend.patch');
+    writeFileSync(join(folder, 'fixes.patch'), out);
+    git('-C', 'news', 'apply', '../fixes.patch');
     expect(readFileSync(join(folder, 'news/a.txt'), 'utf8')).toBe('The end.\n');
   });
 

@@ -40,6 +40,20 @@ it('is in the terms of docs/wording.md', () => {
   ).toEqual([]);
 });
 
+it('is in one term each on the command line, in the settings and in German', () => {
+  const read = (file: string) => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
+  const used = (file: string, shape: RegExp) =>
+    [...read(file).matchAll(shape)].map(([found]) => `${file}: ${found}`);
+  const wrong = [
+    ...used('server/src/cli/options.ts', /\bif not said\b/giu),
+    ...used('package.nls.json', /\b(?:mend(?:s|ed|ing)?|, information,)/gu),
+    ...['package.nls.de.json', 'l10n/bundle.l10n.de.json', 'server/src/lsp/german.json'].flatMap((file) =>
+      used(file, /[Kk]lischee|geprüft markier|Kein Fund\b|keine Fragen| …",?$/gmu),
+    ),
+  ];
+  expect(wrong).toEqual([]);
+});
+
 it('is in German for a German desk, but for what has just been written', () => {
   const left = said.filter((text) => german(text) === text);
   expect(left.length / said.length, left.join('\n')).toBeLessThan(0.02);

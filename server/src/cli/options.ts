@@ -86,11 +86,11 @@ const CONFIG: Option = {
 };
 const JOBS: Option = {
   value: 'N',
-  help: 'works with up to N threads, no more than there are cores; 1 if not said, which is quickest up to some hundreds of drafts',
+  help: 'works with up to N threads, no more than there are cores; 1 by default, which is quickest up to some hundreds of drafts',
 };
 const MAX_SIZE: Option = {
   value: 'MB',
-  help: 'the largest draft that is checked, from standard input too; 4 if not said',
+  help: 'the largest draft that is checked, from standard input too; 4 by default',
 };
 
 /** Every command with every option: arguments, help, README (by a test) and the completions of shells go by this table. */
@@ -186,7 +186,7 @@ paths, and no text of a story. “blue-pencil check --archive DIR” then says w
       'date-from': {
         value: 'WHERE',
         among: DATES_FROM,
-        help: 'where the day comes from: text (front matter, or what a line says), path (as in 2024/03/12) or file (when it was last written). If not said, text, or else path',
+        help: 'where the day comes from: text (front matter, or what a line says), path (as in 2024/03/12) or file (when it was last written). By default text, or else path',
       },
       jobs: JOBS,
       'max-size': MAX_SIZE,

@@ -104,7 +104,7 @@ const told = (value: Options[string], say: Say): string =>
 const SHOWN_AS = {
   error: 'an error',
   warning: 'a warning',
-  information: 'information',
+  information: 'a question',
   hint: 'a hint',
   off: 'nothing at all',
 } as const;
