@@ -10,9 +10,9 @@ import { planChecks } from '../../server/src/engine/plan.ts';
 import { checkDraft } from '../../server/src/engine/session.ts';
 import { reportedFile } from '../../server/src/reports/report.ts';
 
-const check = (text: string, figures = true): readonly Finding[] =>
+const check = (text: string, figures = true, format: 'plain' | 'markdown' = 'plain'): readonly Finding[] =>
   checkDraft(
-    readDraft(text, 'plain'),
+    readDraft(text, format),
     planChecks([attribution], { checks: { attribution: { figures } } }),
     (_, error) => {
       throw error;
@@ -38,6 +38,27 @@ describe('fixes', () => {
     expect(lastLine(afterFix(text, 'Add “Ruatoki said”'))).toBe(
       '“The firm has had our figures since May,” Ruatoki said. “It must answer them.”',
     );
+  });
+
+  test('and not after the full stop of an abbreviation', () => {
+    const text = `${LEAD}“The firm has heard from Mr. Dow since May. It must answer him.”`;
+    expect(lastLine(afterFix(text, 'Add “Ruatoki said”'))).toBe(
+      '“The firm has heard from Mr. Dow since May,” Ruatoki said. “It must answer him.”',
+    );
+  });
+
+  test.each([
+    ['“The firm has had our figures since *May.*”', []],
+    ['Two captains resigned over it, it is *understood*.', ['Add “according to [SOURCE]”']],
+    ['Two captains have *reportedly* resigned over it.', ['Add “according to [SOURCE]”']],
+  ])('tear no pair of Markdown’s marks: %s', (sentence, titles) => {
+    const fixes = check(`${LEAD}${sentence}`, true, 'markdown').flatMap((finding) => finding.fixes);
+    expect(fixes.filter(({ names }) => names !== true).map(({ title }) => title)).toEqual(titles);
+  });
+
+  test('a claim that ends with a shout is left to the editor', () => {
+    const [claim] = check(`${LEAD}The storm and the strike have claimed 40 lives!`);
+    expect(claim?.fixes).toEqual([]);
   });
 
   test('in the draft’s own marks and tense', () => {
@@ -82,6 +103,7 @@ describe('fixes', () => {
   test.each([
     'They towed a reportedly unsafe ferry into the harbour.',
     'Two captains reportedly, and their crews, resigned.',
+    'Reportedly over 40 captains resigned over it.',
     'It is understood that two captains resigned over it.',
     'The owner allegedly paid for two holidays.',
   ])('a hedge stays where something would be left behind: %s', (sentence) => {
@@ -194,6 +216,22 @@ test('plain figures are a hint, and can be switched off', () => {
   expect(check(text, false)).toEqual([]);
 });
 
+test('a long passage is cut short in the message', () => {
+  const [finding] = check(
+    `${LEAD}A source close to the board of the northern ferry line and the old harbour office said it would close.`,
+  );
+  expect(finding?.message).toBe(
+    '“A source close to the board of the northern ferry line and the old harbour of…”: which ones? Readers can’t weigh a source without a name.',
+  );
+});
+
+test('of a match the dead are not asked for; a few words of sport make no match of a long story', () => {
+  const match = `${LEAD}The captain scored the goal of the cup final.\n\nThe storm and the strike have claimed 40 lives.`;
+  expect(check(match)).toEqual([]);
+  const story = `${match}\n\n${'The harbour lies to the north of the old town. '.repeat(60)}`;
+  expect(check(story).map(({ code }) => code)).toEqual(['attribution/unattributed-claim']);
+});
+
 test('one finding a sentence, the gravest', () => {
   const text = `${LEAD}The firm’s owner bribed two councillors amid growing concern, and of course 40% of them took it.`;
   expect(check(text).map(({ code }) => code)).toEqual(['attribution/unattributed-claim']);
@@ -246,6 +284,12 @@ describe('told as a fact, or not', () => {
       'knowingly sold the licences to the dealers',
     ],
     ['The deliberately plain hall opened to the public in March.', ''],
+    ['The site released hacked emails of the board to the town.', ''],
+    ['It kept its cool for a while, though a panel found it in breach of the agreement.', ''],
+    [
+      'It is not known whether the long-serving chief of the northern harbour police falsified the records.',
+      '',
+    ],
     ['It deliberately rained on the harbour all day long.', ''],
     [
       'The firm sold, it said, arms to Oru in breach of the agreement.',
@@ -312,6 +356,19 @@ describe('nobody is put into anybody’s mouth', () => {
       'Add “Ruatoki said”',
     ]);
     expect(fixes.filter((fix) => fix.preferred || fix.safe)).toEqual([]);
+  });
+
+  test.each([
+    ['a pronoun that stands for nobody', '“We will all go on Monday,” he said.', []],
+    ['a document’s readers', 'Documents seen by the Oru Echo say that the roof was old.', []],
+    [
+      'one person by two names',
+      'Bo Lind, the mayor, said it was late. The mayor said it was cold.',
+      ['Lind'],
+    ],
+  ])('not %s', (_, before, names) => {
+    const fixes = fixesOf(`Ferry crews vote\n\n${before}\n\n${QUOTE}`, 'unattributed-quote');
+    expect(fixes.map(({ title }) => title)).toEqual(['[NAME]', ...names].map((name) => `Add “${name} said”`));
   });
 
   test('a speaker has no capital but its own', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readDraft } from '../../server/src/draft/read.ts';
-import { createSourcer } from '../../server/src/sourcing/index.ts';
+import { bareSentenceTag, createSourcer } from '../../server/src/sourcing/index.ts';
 
 const of = (...paragraphs: string[]) => {
   const source = ['Headline of the day', ...paragraphs, 'The story ends here.'].join('\n\n');
@@ -112,6 +112,15 @@ describe('the speaker of a quote', () => {
       'Mr Putin',
     ]);
   });
+});
+
+test.each([
+  ['“We will go now, he says.', ' he says.'],
+  ['“We will go now, he said.', ' he said.'],
+  ['“Take the boat, asking Ann Lee, and go.', undefined],
+])('a tag that no mark sets off: %s', (text, tag) => {
+  const at = bareSentenceTag(text, 0);
+  expect(at === undefined ? undefined : text.slice(at)).toBe(tag);
 });
 
 test('spans lie in the source', () => {

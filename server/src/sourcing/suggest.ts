@@ -41,7 +41,7 @@ export function suggestSpeakers(judged: Judged, at: number, limit = 3): readonly
   for (const { source, paragraph, cue } of candidates) {
     const known =
       source.kind === 'pronoun' ? antecedentOf(judged, paragraph, source) : { source, paragraph, cue };
-    if (known === undefined || !couldSpeak(known.source)) continue;
+    if (known === undefined) continue;
     const name = nameOf(known.source.text);
     const holder = known.source.kind === 'role' ? holderOf(judged, at, name) : undefined;
     const isChosen = (one: Suggestion) =>
