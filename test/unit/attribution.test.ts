@@ -285,7 +285,7 @@ describe('told as a fact, or not', () => {
     ],
     ['The deliberately plain hall opened to the public in March.', ''],
     ['The site released hacked emails of the board to the town.', ''],
-    ['It kept its cool for a while, though a panel found it in breach of the agreement.', ''],
+    ['The firm kept its cool for a while, though a panel found it in breach of the agreement.', ''],
     [
       'It is not known whether the long-serving chief of the northern harbour police falsified the records.',
       '',
