@@ -28,7 +28,7 @@ export interface Clause {
   readonly isFull: (quote: number) => boolean;
 }
 
-export const startOf = (clause: Clause): number => (clause.tokens[clause.from] as Token).start;
+const startOf = (clause: Clause): number => (clause.tokens[clause.from] as Token).start;
 export const endOf = (clause: Clause): number => (clause.tokens[clause.to - 1] as Token).end;
 export const wholeOf = (clause: Clause): Span => ({ start: startOf(clause), end: endOf(clause) });
 

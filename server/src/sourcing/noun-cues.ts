@@ -1,5 +1,5 @@
 import * as lex from '../language/closed-class.ts';
-import { type Clause, type Cue, endOf, sourceIn, startOf, wholeOf } from './clause.ts';
+import { type Clause, type Cue, endOf, sourceIn, wholeOf } from './clause.ts';
 import * as heads from './heads.ts';
 import { isModifier, phraseAfter, type Run, subjectBefore } from './phrases.ts';
 import type { Source } from './sources.ts';
@@ -26,12 +26,12 @@ export function nounCue(clause: Clause, i: number): Cue | undefined {
   if (!heads.STATEMENT_NOUNS.has(token.low) || token.capital) return undefined;
   const before = tokens[i - 1];
   const next = tokens[i + 1];
-  const cue = (source: Source | undefined, whole: boolean): Cue => ({
+  const cue = (source: Source | undefined): Cue => ({
     span: token,
     lemma: token.low,
     tier: 'noun',
     source,
-    scope: { start: whole ? startOf(clause) : token.start, end: endOf(clause) },
+    scope: { start: token.start, end: endOf(clause) },
     agentless: false,
   });
   if (i > from && before !== undefined) {
@@ -41,15 +41,15 @@ export function nounCue(clause: Clause, i: number): Cue | undefined {
     const owner = tokens[k] as Token;
     if (/^(?:'s|')$/u.test(owner.low) && k - 1 >= from) {
       const run = subjectBefore(tokens, from, k);
-      if (run !== undefined && stands(tokens, run.start, i, to)) return cue(sourceIn(clause, run), false);
+      if (run !== undefined && stands(tokens, run.start, i, to)) return cue(sourceIn(clause, run));
     }
     if (/^(?:his|her|their)$/u.test(owner.low) && stands(tokens, k, i, to)) {
-      return cue({ start: owner.start, end: owner.end, text: owner.text, kind: 'pronoun' }, false);
+      return cue({ start: owner.start, end: owner.end, text: owner.text, kind: 'pronoun' });
     }
   }
   if (next !== undefined && i + 1 < to && /^(?:by|from)$/u.test(next.low)) {
     const run = phraseAfter(tokens, i + 2, to);
-    if (run !== undefined) return cue(sourceIn(clause, run), false);
+    if (run !== undefined) return cue(sourceIn(clause, run));
   }
   return undefined;
 }
