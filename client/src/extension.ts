@@ -67,7 +67,7 @@ export async function start(context: vscode.ExtensionContext, connect: Connect):
   const check = async (scope: CheckScope): Promise<WorkspaceSummary | undefined> => {
     if (!client.isRunning()) await restart();
     const summary = client.isRunning() ? await checkWorkspace(client, scope) : undefined;
-    if (summary !== undefined) review.checked();
+    if (summary !== undefined && summary.files > 0) review.checked();
     return summary;
   };
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { aboutPage } from './about.ts';
 import type { SheetParams, SheetRequest, SheetResult } from './protocol.ts';
 
 const SHEET: SheetRequest = 'bluePencil/factCheckSheet';
@@ -9,7 +10,9 @@ export async function openFactCheckSheet(client: BaseLanguageClient): Promise<vo
   const draft = vscode.window.activeTextEditor?.document;
   const uri = draft && client.code2ProtocolConverter.asUri(draft.uri);
   const ask = async (format: SheetParams['format']): Promise<SheetResult | null> =>
-    uri === undefined ? null : client.sendRequest<SheetResult | null>(SHEET, { uri, format });
+    uri === undefined
+      ? null
+      : client.sendRequest<SheetResult | null>(SHEET, { uri, format, about: aboutPage(draft?.uri) });
   // both now: the draft may be another by the time the table is saved
   const [page, table] = await Promise.all([ask('markdown'), ask('csv')]);
   if (draft === undefined || page === null || table === null) {

@@ -31,6 +31,7 @@ export type {
   KindAtPlace,
   KindInDraft,
   KnownArchive,
+  PageAbout,
   PasteParams,
   PasteRequest,
   ReportParams,

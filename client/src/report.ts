@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { aboutPage } from './about.ts';
 import { countedDrafts, countsOf, inWords } from './counts.ts';
 import type { ReportParams, ReportRequest, ReportResult } from './protocol.ts';
 import { nameOf } from './review/findings.ts';
@@ -51,10 +52,7 @@ export async function exportReport(client: BaseLanguageClient, { front, others }
   const asked: ReportParams = {
     format,
     ...(only.uri !== undefined && { uri: client.code2ProtocolConverter.asUri(only.uri) }),
-    about: {
-      folder: folder?.name ?? '',
-      when: new Date().toLocaleString(vscode.env.language, { dateStyle: 'long', timeStyle: 'short' }),
-    },
+    about: aboutPage(only.uri),
   };
   const { text, files, bySeverity } = await client.sendRequest<ReportResult>(REPORT, asked);
   if (files === 0) return tellNothing();

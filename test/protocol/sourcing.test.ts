@@ -108,6 +108,18 @@ describe('the fact checker’s sheet', () => {
     expect(await sheet(client, uriOf(folder, 'gone.txt'), 'csv')).toBeNull();
   });
 
+  it('says where the draft lies and when it was read, under its heading', async () => {
+    const client = await startServer();
+    client.open('untitled:a', DRAFT);
+    const about = { folder: 'desk', when: '29 November 2026, 21:05' };
+    const page = await client.connection.sendRequest<SheetResult>('bluePencil/factCheckSheet', {
+      uri: 'untitled:a',
+      format: 'markdown',
+      about,
+    });
+    expect(page.text).toMatch(/^# Fact-check sheet: .*\n\n<!--.*-->\n\ndesk · 29 November 2026, 21:05\n\n/u);
+  });
+
   it('is itself no draft to be checked', async () => {
     const client = await startServer();
     client.open('untitled:a', DRAFT);

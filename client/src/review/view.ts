@@ -11,6 +11,7 @@ import { createReviewTree, type Item, isSame } from './tree.ts';
 
 /** Stands for the drafts that a check of the workspace has read. */
 const ALL = 'all';
+const HOUSE_FILE = '/.blue-pencil.json';
 const FORGET: ServerCommand = 'bluePencil.forgetClosed';
 
 /** The view of what Blue Pencil has found. */
@@ -57,6 +58,7 @@ export function createReview(client: BaseLanguageClient, isChecking: (uri: vscod
     vscode.languages.onDidChangeDiagnostics(({ uris }) => {
       if (uris.map(store.read).some((different) => different)) tree.draw();
     }),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => checkedNow.delete(uri.toString())),
     vscode.commands.registerCommand('bluePencil.clearReview', clear),
     registerViewCommands(parts),
     registerRowCommands(parts),
@@ -74,14 +76,16 @@ export function createReview(client: BaseLanguageClient, isChecking: (uri: vscod
     checked(uri) {
       // what was taken back of a draft while it was being checked
       const gone = uri !== undefined && store.read(uri);
-      checkedNow.add(uri?.toString() ?? ALL);
+      if (uri?.path.endsWith(HOUSE_FILE) !== true) checkedNow.add(uri?.toString() ?? ALL);
       if (!tree.shows().anyChecked || gone) tree.draw({ anyChecked: true });
     },
     reportable() {
       const { front } = tree.shows();
+      // the server reports on what is open, and on what a check of the workspace has read
+      const isReported = (uri: vscode.Uri): boolean => checkedNow.has(uri.toString()) && !isSame(uri, front);
       return {
         front,
-        others: checkedNow.size > (front !== undefined && checkedNow.has(front.toString()) ? 1 : 0),
+        others: checkedNow.has(ALL) || vscode.workspace.textDocuments.some(({ uri }) => isReported(uri)),
       };
     },
     inFront(uri) {

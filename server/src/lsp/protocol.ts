@@ -10,6 +10,7 @@ import type { Severity } from '../checks/check.ts';
 import type { SignOff, Target } from '../house/ledger.ts';
 import type { Standing } from '../reports/claims.ts';
 import type { ExportedFormat } from '../reports/index.ts';
+import type { About } from '../reports/report.ts';
 import type { StoryKind } from '../reuse/archived.ts';
 import type { SourceKind } from '../sourcing/index.ts';
 
@@ -157,6 +158,9 @@ export interface KnownArchive {
   readonly stories: number | null;
 }
 
+/** Where drafts lie and when they were read, in words, for a page that is kept. */
+export type PageAbout = About;
+
 /** Asks for a report on the open drafts and all that a run has checked; its parameters are `ReportParams`. */
 export type ReportRequest = 'bluePencil/report';
 export interface ReportParams {
@@ -164,7 +168,7 @@ export interface ReportParams {
   /** One draft that is open; without it, all of them and those that a run has checked. */
   readonly uri?: string;
   /** Where the drafts lie and when this is, in words. */
-  readonly about?: { readonly folder: string; readonly when: string };
+  readonly about?: PageAbout;
 }
 export interface ReportResult {
   readonly text: string;
@@ -212,6 +216,8 @@ export type SheetRequest = 'bluePencil/factCheckSheet';
 export interface SheetParams {
   readonly uri: string;
   readonly format: 'markdown' | 'csv';
+  /** Where the draft lies and when this is, in words. */
+  readonly about?: PageAbout;
 }
 export interface SheetResult {
   readonly text: string;

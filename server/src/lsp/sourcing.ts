@@ -63,7 +63,7 @@ export function serveSourcing({ connection, documents, judge, folders }: Depende
   });
 
   const sheet: SheetRequest = 'bluePencil/factCheckSheet';
-  connection.onRequest<SheetResult | null, void>(sheet, async ({ uri, format }: SheetParams) => {
+  connection.onRequest<SheetResult | null, void>(sheet, async ({ uri, format, about }: SheetParams) => {
     const document = documents.get(uri);
     if (document === undefined || isHouseFile(document.uri)) return null;
     const path = await nameOf(document.uri);
@@ -71,7 +71,7 @@ export function serveSourcing({ connection, documents, judge, folders }: Depende
     const { claims, leftOut } = claimsIn(document, judgement);
     const lines = linesOf(document.text.getText());
     return {
-      text: (SHEETS[format] ?? sheetMarkdown)([{ path, lines, claims, leftOut }]),
+      text: (SHEETS[format] ?? sheetMarkdown)([{ path, lines, claims, leftOut }], about),
       claims: claims.length,
       open: claims.filter(({ standing }) => standing === 'bare' || standing === 'vague').length,
     };

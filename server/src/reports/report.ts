@@ -23,7 +23,13 @@ export interface Report {
   readonly fixed: { readonly fixes: number; readonly files: number };
   readonly fixing: boolean;
   /** Where the drafts lie and when they were read, in words, for a page that is kept; it then names the clean drafts too. */
-  readonly about?: { readonly folder: string; readonly when: string };
+  readonly about?: About;
+}
+
+/** Where drafts lie and when they were read, in words; the folder is empty where they are in none. */
+export interface About {
+  readonly folder: string;
+  readonly when: string;
 }
 
 /** Turns a report into what is printed or saved. */
@@ -141,7 +147,7 @@ export const cleanDrafts = ({ about, files }: Report): readonly string[] =>
     : files.filter(({ error, findings }) => error === null && findings.length === 0).map(({ path }) => path);
 
 /** `Folder: desk. 29 November 2026, 21:05.` */
-export const aboutInWords = ({ about }: Report): readonly string[] =>
+export const aboutInWords = ({ about }: Pick<Report, 'about'>): readonly string[] =>
   about === undefined ? [] : [[...(about.folder === '' ? [] : [about.folder]), about.when].join(' · ')];
 
 /** A span as a range of lines and characters. */

@@ -4,7 +4,7 @@ import type { SourceKind } from '../sourcing/index.ts';
 import type { Checked, Claim, Claims, Standing } from './claims.ts';
 import { csvTable } from './csv.ts';
 import { inlineMarkdown } from './markdown.ts';
-import { count, inARow, plainWords } from './report.ts';
+import { type About, aboutInWords, count, inARow, plainWords } from './report.ts';
 
 /** A draft whose claims are listed for a fact checker. */
 export interface SheetFile extends Claims {
@@ -13,7 +13,7 @@ export interface SheetFile extends Claims {
 }
 
 /** Turns the claims of drafts into a sheet for a fact checker. */
-export type SheetFormat = (files: readonly SheetFile[]) => string;
+export type SheetFormat = (files: readonly SheetFile[], about?: About) => string;
 
 const STANDINGS: Readonly<Record<Standing, string>> = {
   attributed: 'attributed',
@@ -48,16 +48,18 @@ export function standingsInWords(claims: readonly Pick<Claim, 'standing'>[]): st
 }
 
 /** A list to tick off, claim by claim, in Markdown: its words, its source, what to ask and who has checked it. */
-export const sheetMarkdown: SheetFormat = (files) => `${files.map(fileInMarkdown).join('\n\n')}\n`;
+export const sheetMarkdown: SheetFormat = (files, about) =>
+  `${files.map((file) => fileInMarkdown(file, about)).join('\n\n')}\n`;
 
 const LEGEND =
   '[ ] is still to be checked, [x] is checked; “attributed”: its source is named; “vague source”: nobody who could be asked; “no source”: nobody is named for it.';
 
-function fileInMarkdown(file: SheetFile): string {
+function fileInMarkdown(file: SheetFile, about: About | undefined): string {
   const { claims, leftOut, path } = file;
   const parts = [
     `# Fact-check sheet: ${inlineMarkdown(path)}`,
     WRITTEN_HERE,
+    ...(about === undefined ? [] : aboutInWords({ about }).map(inlineMarkdown)),
     standingsInWords(claims),
     ...(claims.length > 0 ? [LEGEND] : []),
   ];

@@ -15,6 +15,7 @@ import {
   until,
   write,
 } from './editor.ts';
+import { answer, restorePrompts } from './prompts.ts';
 
 const { pasted } = article();
 const run = vscode.commands.executeCommand;
@@ -97,6 +98,33 @@ describe('Export Report', () => {
     }
     return read(target);
   }
+
+  it('says that there is nothing to report before it asks anything, once the drafts are closed', async () => {
+    await run('bluePencil.clearReview');
+    const uri = await write('crew.draft', REPEATED.draft);
+    await run('vscode.open', uri);
+    await findings(uri, 'repeated/word');
+    await run('workbench.action.closeAllEditors');
+    const isOpen = (): boolean =>
+      vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
+    await until(
+      vscode.workspace.onDidCloseTextDocument,
+      () => !isOpen(),
+      () => 'The draft is still open.',
+    );
+    await vscode.workspace.fs.delete(uri);
+    assert.equal((await run<WorkspaceSummary>('bluePencil.checkAll')).files, 0);
+    const asked = answer(undefined);
+    const told = listenToNotifications(() => undefined);
+    try {
+      await run('bluePencil.exportReport');
+      await told.message(/there is nothing to report/);
+      assert.deepEqual(asked, []);
+    } finally {
+      restorePrompts();
+      told.restore();
+    }
+  });
 
   it('writes a page, Markdown or a table on what was checked', async () => {
     const { document } = await openDraft('crew.draft', REPEATED.draft);
