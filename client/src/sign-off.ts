@@ -80,14 +80,17 @@ async function offerUndo(
   const { l10n } = vscode;
   const [one, another] = settled;
   const claims = settled.some(({ claim }) => claim);
+  const ledgers = [...new Set(taken.map(({ ledger }) => ledger))]
+    .map((ledger) => vscode.workspace.asRelativePath(vscode.Uri.parse(ledger)))
+    .join(', ');
   const told =
     another !== undefined || one === undefined
       ? claims
         ? l10n.t('Marked as checked: {0} findings.', settled.length)
-        : l10n.t('Ignored: {0} findings.', settled.length)
+        : l10n.t('Ignored in {0}: {1} findings.', ledgers, settled.length)
       : claims
         ? l10n.t('Marked as checked: “{0}”', one.excerpt)
-        : l10n.t('Ignored: “{0}”', one.words ?? one.excerpt);
+        : l10n.t('Ignored in {0}: “{1}”', ledgers, one.words ?? one.excerpt);
   const [first, ...more] = taken.map((entry): UndoRequest => ({ ...entry, who }));
   const chosen = await vscode.window.showInformationMessage(told, l10n.t('Undo'));
   if (chosen !== undefined && first !== undefined)

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, expect, it } from 'vitest';
 import { CHECKS } from '../../server/src/checks/index.ts';
+import { houseStyle } from '../../server/src/lsp/house-style.ts';
 import { sayIn } from '../../server/src/lsp/say.ts';
 import { judge } from '../judge.ts';
 
@@ -72,6 +73,15 @@ it('calls each kind of finding what the settings call it', () => {
   const kinds = settings('package.nls.json').filter(([key]) => key.includes('.severity.properties.'));
   expect(kinds.length).toBeGreaterThan(20);
   for (const [key, text] of kinds) expect(`${german(text.slice(0, -1))}.`).toBe(called.get(key));
+});
+
+it('shows the house style in force in German, but for values as they are written', () => {
+  const layers = [{ name: 'your settings', settings: { severity: { 'style/passive': 'off' } } } as const];
+  const page = houseStyle({ uri: 'file:///desk/ferry.draft', layers }, undefined, german);
+  expect(page).toContain('# Hausstil für ferry.draft\n\nWas für diesen Entwurf gilt');
+  expect(page).toContain('| `style/passive` | off | Ihre Einstellungen |');
+  for (const { id, summary } of CHECKS) expect([id, german(summary)]).not.toEqual([id, summary]);
+  expect(page).not.toMatch(/\b(?:default|your settings|in force|where it is set)\b/u);
 });
 
 it.each([

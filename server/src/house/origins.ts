@@ -59,27 +59,30 @@ export function originsOf(checks: readonly Check[], layers: readonly Layer[]): r
   });
 }
 
-/** The house style in force, as a page in Markdown. */
+/** The house style in force, as a page in Markdown. What `say` has no translation of stands as it is. */
 export function housePage(
   about: string,
   origins: readonly CheckOrigins[],
   more: readonly Origin[],
   notes: readonly string[],
+  say: (text: string) => string = (text) => text,
 ): string {
-  const row = ({ key, value, from }: Origin): string => `| ${key} | ${value} | ${from ?? 'default'} |`;
+  const row = ({ key, value, from }: Origin): string => `| ${key} | ${value} | ${say(from ?? 'default')} |`;
   const table = (heading: string, rows: readonly Origin[]): string[] =>
     rows.length === 0
       ? []
-      : [`| ${heading} | in force | where it is set |`, '|---|---|---|', ...rows.map(row), ''];
+      : [say(`| ${heading} | in force | where it is set |`), '|---|---|---|', ...rows.map(row), ''];
   return [
-    `# House style for ${about}`,
+    `# ${say(`House style for ${about}`)}`,
     '',
-    'What holds for this draft, and where each value comes from. A house file wins over the settings, and the folder’s settings win over your own. This page is made anew each time and can’t be edited.',
+    say(
+      'What holds for this draft, and where each value comes from. A house file wins over the settings, and the folder’s settings win over your own. This page is made anew each time and can’t be edited.',
+    ),
     '',
-    ...notes.flatMap((note) => [note, '']),
+    ...notes.flatMap((note) => [say(note), '']),
     ...table('setting', more),
     ...origins.flatMap(({ id, summary, on, severities, options }) => [
-      `## ${summary}`,
+      `## ${say(summary)}`,
       '',
       ...table('check', [{ ...on, key: `\`${id}\`` }]),
       ...table(

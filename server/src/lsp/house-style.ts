@@ -6,10 +6,15 @@ import { housePage, type Layer, type Origin, originsOf } from '../house/origins.
 import { HOUSE_WORD_DEFAULTS, HOUSE_WORDS, LARGEST_DRAFT } from '../house/schema.ts';
 import type { HouseInForce } from './host.ts';
 import type { ClientSettings, HouseStyleParams } from './protocol.ts';
+import type { Say } from './say.ts';
 import { fileName } from './uris.ts';
 
-/** The page on what holds for a document, from the client's settings and the house file. */
-export function houseStyle({ uri, layers }: HouseStyleParams, house: HouseInForce | undefined): string {
+/** The page on what holds for a document, from the client's settings and the house file, in the user's language. */
+export function houseStyle(
+  { uri, layers }: HouseStyleParams,
+  house: HouseInForce | undefined,
+  say: Say,
+): string {
   const said: Layer[] = layers.map(({ name, settings }) => ({
     name,
     wishes: wishesFromSettings(settings, CHECKS).wishes,
@@ -33,7 +38,7 @@ export function houseStyle({ uri, layers }: HouseStyleParams, house: HouseInForc
     value('maxFileSize', String(LARGEST_DRAFT), house?.maxFileSize),
     ...HOUSE_WORDS.map((key) => value(key, inWords(HOUSE_WORD_DEFAULTS[key]), house?.wishes?.[key])),
   ];
-  return housePage(fileName(uri), originsOf(CHECKS, said), more, notes);
+  return housePage(fileName(uri), originsOf(CHECKS, said), more, notes, say);
 }
 
 /** A path as people write it: that of a file on disk, the address of any other. */

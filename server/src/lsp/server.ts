@@ -282,12 +282,12 @@ async function actionsFor(
 }
 
 /** The house file to start from, and the house style in force. */
-function answerAboutHouse({ connection, host }: Parts): void {
+function answerAboutHouse({ connection, host, client }: Parts): void {
   const houseTemplateRequest: HouseTemplateRequest = 'bluePencil/houseTemplate';
   connection.onRequest(houseTemplateRequest, () => houseTemplate(CHECKS));
   const houseStyleRequest: HouseStyleRequest = 'bluePencil/houseStyle';
   connection.onRequest<string, void>(houseStyleRequest, async (asked: HouseStyleParams) =>
-    houseStyle(asked, await host.houseFor(asked.uri)),
+    houseStyle(asked, await host.houseFor(asked.uri), client.say),
   );
 }
 

@@ -173,7 +173,7 @@ describe('a finding in the text', () => {
       answer('Don’t report this kind…', 'In this draft');
       await take(await quickFixes(document.uri, finding), 'More…');
       await findings(document.uri);
-      await told.message(/^Ignored: 2 findings/u);
+      await told.message(/^Ignored in \.blue-pencil\/checked\.jsonl: 2 findings/u);
     } finally {
       told.restore();
       await setName(undefined);

@@ -337,7 +337,7 @@ describe('the review view', () => {
       press = () => {};
       const [row] = await children((await children())[0]);
       await run('bluePencil.ignoreAlike', row);
-      await told.message(/^Ignored: 2 findings\. \| Undo$/u);
+      await told.message(/^Ignored in \.blue-pencil\/checked\.jsonl: 2 findings\. \| Undo$/u);
       await findings(document.uri, 'repeated/word', 'repeated/word', 'repeated/word');
     } finally {
       told.restore();
