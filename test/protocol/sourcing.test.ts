@@ -120,6 +120,25 @@ describe('the fact checker’s sheet', () => {
     expect(page.text).toMatch(/^# Fact-check sheet: .*\n\n<!--.*-->\n\ndesk · 29 November 2026, 21:05\n\n/u);
   });
 
+  it('is in the language of the desk, but for the draft’s own words', async () => {
+    const client = await startServer({ locale: 'de' });
+    client.open('untitled:storm', DRAFT);
+    const text = (await sheet(client, 'untitled:storm', 'markdown'))?.text.replace(/<!--.*-->/u, '') ?? '';
+    expect(text).toContain('# Faktencheck-Bogen: ');
+    expect(text).toContain('3 Behauptungen: 1 mit Quelle, 1 mit vager Quelle und 1 ohne Quelle.');
+    expect(text).toContain('## Absatz 2, Zeile 3');
+    expect(text).toContain('  - Quelle: harbour master Ann Lee (namentlich), “said”');
+    expect(text).toContain('  - Zu fragen: „Critics say“: welche?');
+    expect(text).not.toMatch(/\b(?:Source|Ask|none|line|Paragraph|by|claims?|attributed)\b/u);
+    // a page that no second server takes for a draft
+    client.open(
+      'untitled:sheet',
+      (await sheet(client, 'untitled:storm', 'markdown'))?.text ?? '',
+      'markdown',
+    );
+    expect(await client.pull('untitled:sheet')).toEqual([]);
+  });
+
   it('is itself no draft to be checked', async () => {
     const client = await startServer();
     client.open('untitled:a', DRAFT);

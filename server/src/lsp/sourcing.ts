@@ -3,6 +3,7 @@ import { linesOf } from '../draft/lines.ts';
 import { checkedIn } from '../house/ledger.ts';
 import { type Claim, type Claims, claimsOf } from '../reports/claims.ts';
 import { SHEETS, sheetMarkdown } from '../reports/sheet.ts';
+import type { Client } from './client.ts';
 import type { Documents, OpenDocument } from './documents.ts';
 import { isHouseFile } from './house-file.ts';
 import type { DocumentJudge, Judgement } from './judge.ts';
@@ -24,12 +25,13 @@ export interface Dependencies {
   readonly connection: Connection;
   readonly documents: Documents;
   readonly judge: DocumentJudge;
+  readonly client: Client;
   /** The URIs of the workspace's folders. */
   folders(): Promise<readonly string[]>;
 }
 
 /** Answers who says what in open documents, and makes the fact checker's sheet. */
-export function serveSourcing({ connection, documents, judge, folders }: Dependencies): {
+export function serveSourcing({ connection, documents, judge, client, folders }: Dependencies): {
   /** What was told may no longer hold, though no text has changed. */
   changed(): void;
 } {
@@ -71,7 +73,7 @@ export function serveSourcing({ connection, documents, judge, folders }: Depende
     const { claims, leftOut } = claimsIn(document, judgement);
     const lines = linesOf(document.text.getText());
     return {
-      text: (SHEETS[format] ?? sheetMarkdown)([{ path, lines, claims, leftOut }], about),
+      text: (SHEETS[format] ?? sheetMarkdown)([{ path, lines, claims, leftOut }], about, client.say),
       claims: claims.length,
       open: claims.filter(({ standing }) => standing === 'bare' || standing === 'vague').length,
     };

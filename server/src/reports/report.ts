@@ -188,7 +188,7 @@ export const count = (amount: number, one: string, many = `${one}s`): string =>
   `${amount} ${amount === 1 ? one : many}`;
 
 /** Names in a row: `a, b and c`. */
-export const inARow = (parts: readonly string[], last: 'and' | 'or' = 'and'): string =>
+export const inARow = (parts: readonly string[], last = 'and'): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${last} ${parts.at(-1)}`;
 
 /**

@@ -12,8 +12,11 @@ export interface SheetFile extends Claims {
   readonly lines: Lines;
 }
 
-/** Turns the claims of drafts into a sheet for a fact checker. */
-export type SheetFormat = (files: readonly SheetFile[], about?: About) => string;
+/** Says a text in the reader's language; one that there is no translation of stays as it is. */
+type Say = (text: string) => string;
+
+/** Turns the claims of drafts into a sheet for a fact checker; a table has its own headings, which programs read. */
+export type SheetFormat = (files: readonly SheetFile[], about?: About, say?: Say) => string;
 
 const STANDINGS: Readonly<Record<Standing, string>> = {
   attributed: 'attributed',
@@ -34,8 +37,11 @@ const KINDS: Readonly<Record<SourceKind, string>> = {
 };
 
 /** “5 attributed, 2 vague source …”: how the claims of a draft stand. */
-export function standingsInWords(claims: readonly Pick<Claim, 'standing'>[]): string {
-  if (claims.length === 0) return 'No claims to check.';
+export function standingsInWords(
+  claims: readonly Pick<Claim, 'standing'>[],
+  say: Say = (text) => text,
+): string {
+  if (claims.length === 0) return say('No claims to check.');
   const of = (standing: Standing) => claims.filter((one) => one.standing === standing).length;
   const counts = [
     [of('attributed'), 'attributed'],
@@ -43,29 +49,30 @@ export function standingsInWords(claims: readonly Pick<Claim, 'standing'>[]): st
     [of('bare'), 'with no source'],
     [of('checked'), 'checked'],
   ] as const;
-  const parts = counts.flatMap(([amount, words]) => (amount > 0 ? [`${amount} ${words}`] : []));
-  return `${count(claims.length, 'claim')}: ${inARow(parts)}.`;
+  const parts = counts.flatMap(([amount, words]) => (amount > 0 ? [`${amount} ${say(words)}`] : []));
+  return `${count(claims.length, say('claim'), say('claims'))}: ${inARow(parts, say('and'))}.`;
 }
 
 /** A list to tick off, claim by claim, in Markdown: its words, its source, what to ask and who has checked it. */
-export const sheetMarkdown: SheetFormat = (files, about) =>
-  `${files.map((file) => fileInMarkdown(file, about)).join('\n\n')}\n`;
+export const sheetMarkdown: SheetFormat = (files, about, say = (text) => text) =>
+  `${files.map((file) => fileInMarkdown(file, about, say)).join('\n\n')}\n`;
 
 const LEGEND =
   '[ ] is still to be checked, [x] is checked; “attributed”: its source is named; “vague source”: nobody who could be asked; “no source”: nobody is named for it.';
 
-function fileInMarkdown(file: SheetFile, about: About | undefined): string {
+function fileInMarkdown(file: SheetFile, about: About | undefined, say: Say): string {
   const { claims, leftOut, path } = file;
   const parts = [
-    `# Fact-check sheet: ${inlineMarkdown(path)}`,
+    `# ${say('Fact-check sheet')}: ${inlineMarkdown(path)}`,
     WRITTEN_HERE,
     ...(about === undefined ? [] : aboutInWords({ about }).map(inlineMarkdown)),
-    standingsInWords(claims),
-    ...(claims.length > 0 ? [LEGEND] : []),
+    standingsInWords(claims, say),
+    ...(claims.length > 0 ? [say(LEGEND)] : []),
   ];
   if (leftOut.length > 0) {
-    const places = leftOut.map(({ span }) => linesOfSpan(file, span));
-    parts.push(`Not listed, as the passage appears twice or is page furniture: ${inARow(places)}.`);
+    const places = leftOut.map(({ span }) => linesOfSpan(file, span, say));
+    const why = say('Not listed, as the passage appears twice or is page furniture');
+    parts.push(`${why}: ${inARow(places, say('and'))}.`);
   }
   let paragraph: number | undefined;
   let items: string[] = [];
@@ -74,38 +81,39 @@ function fileInMarkdown(file: SheetFile, about: About | undefined): string {
       if (items.length > 0) parts.push(items.join('\n'));
       items = [];
       paragraph = claim.paragraph;
-      parts.push(`## Paragraph ${paragraph + 1}, line ${lineOf(file, claim.span)}`);
+      const heading = say(`Paragraph ${paragraph + 1}, line ${lineOf(file, claim.span)}`);
+      parts.push(`## ${heading}`);
     }
-    items.push(itemOf(file, claim));
+    items.push(itemOf(file, claim, say));
   }
   if (items.length > 0) parts.push(items.join('\n'));
   return parts.join('\n\n');
 }
 
-function itemOf(file: SheetFile, claim: Claim): string {
+function itemOf(file: SheetFile, claim: Claim, say: Say): string {
   const { words, standing, source, asked, checked } = claim;
   const rest = [
-    `Source: ${source === null ? 'none' : sourceInWords(file, claim)}`,
-    ...(asked === undefined ? [] : [`Ask: ${inlineMarkdown(asked.message)}`]),
-    ...(checked === undefined ? [] : [`Checked: ${inlineMarkdown(checkedInWords(checked))}`]),
+    `${say('Source')}: ${source === null ? say('none') : sourceInWords(file, claim, say)}`,
+    ...(asked === undefined ? [] : [`${say('Ask')}: ${inlineMarkdown(say(asked.message))}`]),
+    ...(checked === undefined ? [] : [`${say('Checked')}: ${inlineMarkdown(checkedInWords(checked, say))}`]),
   ];
   const box = standing === 'checked' ? '[x]' : '[ ]';
   return [
-    `- ${box} **${standingInWords(claim)}:** ${inlineMarkdown(inOneLine(words))}`,
+    `- ${box} **${say(standingInWords(claim))}:** ${inlineMarkdown(inOneLine(words))}`,
     ...rest.map((one) => `  - ${one}`),
   ].join('\n');
 }
 
-function sourceInWords(file: SheetFile, { source, cue, span }: Claim): string {
+function sourceInWords(file: SheetFile, { source, cue, span }: Claim, say: Say): string {
   if (source === null) return '';
   const said = cue === null ? '' : `, “${inlineMarkdown(plainWords(cue.text))}”`;
   const line = lineOf(file, source.span);
-  const elsewhere = line === lineOf(file, span) ? '' : `, line ${line}`;
-  return `${inlineMarkdown(plainWords(source.text))} (${KINDS[source.kind]}${elsewhere})${said}`;
+  const elsewhere = line === lineOf(file, span) ? '' : `, ${say(`line ${line}`)}`;
+  return `${inlineMarkdown(plainWords(source.text))} (${say(KINDS[source.kind])}${elsewhere})${said}`;
 }
 
-const checkedInWords = ({ reason, note, who, when }: Checked): string =>
-  `${reason}${note ? ` (${note})` : ''}, by ${who}, ${when.slice(0, 10)}`;
+const checkedInWords = ({ reason, note, who, when }: Checked, say: Say): string =>
+  `${say(reason)}${note ? ` (${note})` : ''}, ${say('by')} ${who}, ${when.slice(0, 10)}`;
 
 const HEADINGS = [
   ...['Draft', 'Paragraph', 'Line', 'Claim', 'Standing', 'Source', 'Kind of source', 'Cue'],
@@ -146,8 +154,8 @@ const inOneLine = (words: string): string => plainWords(words).replace(/ {2,}/gu
 /** From 1, as editors count. */
 const lineOf = ({ lines }: SheetFile, { start }: Claim['span']): number => lines.positionAt(start).line + 1;
 
-function linesOfSpan(file: SheetFile, span: Claim['span']): string {
+function linesOfSpan(file: SheetFile, span: Claim['span'], say: Say): string {
   const first = lineOf(file, span);
   const last = file.lines.positionAt(span.end).line + 1;
-  return first === last ? `line ${first}` : `lines ${first} to ${last}`;
+  return say(first === last ? `line ${first}` : `lines ${first} to ${last}`);
 }
