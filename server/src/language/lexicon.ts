@@ -1,5 +1,4 @@
 import { hashWord } from './hash.ts';
-import { TAGS_IN_SET } from './tags.ts';
 import type { TokenHashes } from './tokens.ts';
 
 /** What is known of single words. A word is kept by 28 bits of its hash. */
@@ -52,11 +51,4 @@ export function createLexicon(table: LexiconTable): Lexicon {
       }
     },
   };
-}
-
-/** How many tags a set holds. */
-export function countTags(set: number): number {
-  let count = 0;
-  for (let tag = 0; tag < TAGS_IN_SET; tag += 1) count += (set >>> tag) & 1;
-  return count;
 }

@@ -33,8 +33,8 @@ export {
   type Sourcer,
   type Sourcing,
 } from './sourcer.ts';
-export { SOURCE_KINDS, type Source, type SourceKind } from './sources.ts';
-export { isDocumentSeen, isSilent, type Suggestion, suggestSpeakers } from './suggest.ts';
-export { isRead, type QuoteIn, type SentenceIn, type Summary } from './summary.ts';
+export type { Source, SourceKind } from './sources.ts';
+export { isDocumentSeen, isSilent, suggestSpeakers } from './suggest.ts';
+export { isRead, type SentenceIn, type Summary } from './summary.ts';
 export { bareSentenceTag } from './tags.ts';
 export type { Token } from './tokens.ts';

@@ -160,9 +160,6 @@ export const VOTE =
 export const MARKET =
   /\b(?:shares?|index|FTSE|Dow|Nasdaq|S&P|stocks?|closed|trading|traders|pence|points|yen|euros?|dollar|barrel|futures|bonds?|yield|revenues?|profits?|sales|earnings|turnover|quarter|inflation|GDP|growth|interest rates?|prices?|economy|exports|imports|output|takeover|stake|shareholders?|unemployment|forecast|dividend)\b/i;
 
-export const WEATHER =
-  /\b(?:mph|km\/h|°|degrees|rainfall|temperatures?|winds?|snowfall|humidity|showers|forecasters?|Met Office|magnitude)\b/i;
-
 /** Rules, targets, offers and budgets state what shall be. */
 export const NORM =
   /\b(?:rules?|laws?|bill|act|target|limit|threshold|minimum|maximum|cap|quota|requires?|required|allows?|allowed|must|will|would|could|should|may|might|deal|agreement|contract|bid|offer|price|pay|paid|fee|fees|cost|costs|worth|budget|plans?|planned|grant|fund(?:s|ing)?|donat\w+|raised|spent|spending|tax(?:es)?|discount|rate|aim|aims|goal|proposal|proposed|increase|cut|raise|discounts?|interest|owns?|owned|stake|tickets?|prize|salary|wages?|if|each|every|expected|forecast|projected|likely)\b/i;

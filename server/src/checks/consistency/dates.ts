@@ -151,7 +151,7 @@ export function datedWeekdaysIn(text: string): readonly DatedWeekday[] {
   for (const regex of PAIRED) {
     for (const match of text.matchAll(regex)) {
       const span = { start: match.index, end: match.index + match[0].length };
-      const part = (name: string) => placedPart(text, match, name);
+      const part = (name: string) => placedPart(match, name);
       const [w, v, d, e, m] = [part('w'), part('v'), part('d'), part('e'), part('m')];
       if (!w || !v || !d || !e || !m || !free(span)) continue;
       const year = match.groups?.['y'];
@@ -179,7 +179,7 @@ function datedWeekday(
   span: Span,
   swappable: boolean,
 ): DatedWeekday | undefined {
-  const part = (name: string) => placedPart(text, match, name);
+  const part = (name: string) => placedPart(match, name);
   const w = part('w') ?? part('w2') ?? part('w3') ?? part('w4');
   const d = part('d');
   const m = part('m');
@@ -209,7 +209,7 @@ function datedWeekday(
   };
 }
 
-function placedPart(_text: string, match: RegExpExecArray, name: string): Span | undefined {
+function placedPart(match: RegExpExecArray, name: string): Span | undefined {
   const at = match.indices?.groups?.[name];
   return at === undefined ? undefined : { start: at[0], end: at[1] };
 }
@@ -329,7 +329,7 @@ export function noDatesIn(text: string): readonly NoDate[] {
       (month === 2 && day === 29 && year !== undefined && year > 1920 && !dayExists({ year, month, day })));
   for (const pattern of WORDED) {
     for (const match of text.matchAll(pattern)) {
-      const part = (name: string) => placedPart(text, match, name);
+      const part = (name: string) => placedPart(match, name);
       const [m, d] = [part('m'), part('e') ?? part('d')];
       if (m === undefined || d === undefined) continue;
       const [month, day] = [asMonth(text, m).value, asNumber(text, d).value];

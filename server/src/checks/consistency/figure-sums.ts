@@ -308,14 +308,14 @@ function listFault(own: string): SumFault | undefined {
     const t = partOf(match, 't');
     const list = partOf(match, 'list');
     if (t === undefined || list === undefined) continue;
-    const fault = sumFault(own, t, list);
+    const fault = sumFault(t, list);
     if (fault !== undefined) return fault;
   }
   for (const match of own.matchAll(TOTALLED)) {
     const t = partOf(match, 't') ?? partOf(match, 't2') ?? partOf(match, 't3');
     const list = partOf(match, 'list');
     if (t === undefined || list === undefined) continue;
-    const fault = sumFault(own, t, list);
+    const fault = sumFault(t, list);
     if (fault !== undefined) return fault;
   }
   return undefined;
@@ -325,7 +325,7 @@ function listFault(own: string): SumFault | undefined {
 const OTHER_KIND =
   /\b(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|miles?|km|metres?|meters?|feet|foot|inches|per ?cent|percent|pounds|dollars|euros|pence|times|degrees|goals?|points|tries|wickets|runs|overs|sets|games|yards|stone|kg|tonnes|tons|million|billion|lengths?|more|others?|about|least|around|over|or|than|nearly|up to|some|including|of whom|of them)\b|[$£€¥%:]|\d-\d/i;
 
-function sumFault(own: string, t: Part, list: Part): SumFault | undefined {
+function sumFault(t: Part, list: Part): SumFault | undefined {
   const words = list.text.replace(NUMBERS, ' ');
   if (OTHER_KIND.test(words) || OTHER_KIND.test(t.text) || isYear(t.text)) return undefined;
   const parts = [...list.text.matchAll(NUMBERS)].map((one) => amountOf(one[0])?.value ?? Number.NaN);
@@ -334,7 +334,6 @@ function sumFault(own: string, t: Part, list: Part): SumFault | undefined {
   if (total === undefined || parts.length < 2 || !Number.isFinite(sum) || sum === total) return undefined;
   // a list far from the whole counts something else
   if (sum > total * 1.6 || sum < total * 0.5) return undefined;
-  void own;
   return {
     span: { start: t.start, end: t.end },
     message: `The parts listed here add up to ${sum.toLocaleString('en-GB')}, not ${t.text}. Please check the figures.`,
@@ -365,7 +364,7 @@ function headsFault(own: string): SumFault | undefined {
     const [t, list] = [partOf(match, 't'), partOf(match, 'list')];
     if (t === undefined || list === undefined || hedgeBefore(match.groups?.before ?? '') !== undefined)
       continue;
-    const fault = sumFault(own, t, list);
+    const fault = sumFault(t, list);
     if (fault !== undefined) return fault;
   }
   return undefined;
