@@ -25,7 +25,7 @@ async function readFile(uri: vscode.Uri, largest: number): Promise<FileRead> {
     return { base64: base64Of(await vscode.workspace.fs.readFile(uri)) };
   } catch (error) {
     const missing = error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
-    return missing ? { missing } : { failed: words(error) };
+    return missing ? { missing } : { failed: errorMessage(error) };
   }
 }
 
@@ -41,7 +41,7 @@ async function readFolder(uri: vscode.Uri): Promise<FolderRead> {
       folders: named((type) => type === vscode.FileType.Directory),
     };
   } catch (error) {
-    return { failed: words(error) };
+    return { failed: errorMessage(error) };
   }
 }
 
@@ -55,4 +55,4 @@ function base64Of(bytes: Uint8Array): string {
   return btoa(binary);
 }
 
-const words = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const errorMessage = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -36,8 +36,8 @@ export function createFileHost(
       const place = placeOf(uri);
       const file = place === undefined ? undefined : await houses.forFile(place);
       if (place === undefined || file === undefined) return undefined;
-      const { wishes, maxFileSize, archive = [] } = file.house;
-      return { uri: uriOf(file.path), wishes, maxFileSize, archive, ignored: file.ignores(place) };
+      const { overrides, maxFileSize, archive = [] } = file.house;
+      return { uri: uriOf(file.path), overrides, maxFileSize, archive, ignored: file.ignores(place) };
     },
     houseChanged(uri) {
       const place = placeOf(uri);

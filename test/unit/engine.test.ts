@@ -161,7 +161,7 @@ test('a check that asks about phrasing is asked again when that is known, and no
   expect([found().length, runs]).toEqual([3, 4]);
 });
 
-test('later wishes win over earlier ones, code by code and option by option', () => {
+test('later overrides win over earlier ones, code by code and option by option', () => {
   const check: ParagraphCheck<{ a: number; b: number }> = {
     ...wordCheck('a', 'x'),
     defaults: { a: 1, b: 1 },

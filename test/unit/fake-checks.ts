@@ -1,6 +1,6 @@
 import type { DraftCheck, ParagraphCheck } from '../../server/src/checks/check.ts';
 
-/** Flags every “teh”, and mends it. */
+/** Flags every “teh”, and fixes it. */
 export const slip: ParagraphCheck<{ minimum: number; words: readonly string[] }> = {
   id: 'slip',
   scope: 'paragraph',

@@ -14,13 +14,13 @@ function told(marked: string, kind: Doubt['kind'], ...edits: readonly (readonly 
     const at = sentence.indexOf(word, start);
     return { start: at, end: at + word.length, edit, probability, sure: edit === 'delete' ? 0.95 : 0.9 };
   });
-  const { mend, message, ...span } = tell(
+  const { fix, message, ...span } = tell(
     { start, end, kind, score: 5, grade: 'warning', edits: proposals },
     sentence,
     lexicon,
   );
-  const mended = mend && sentence.slice(0, mend.start) + mend.text + sentence.slice(mend.end);
-  return { shown: sentence.slice(span.start, span.end), message, title: mend?.title, mended };
+  const fixed = fix && sentence.slice(0, fix.start) + fix.text + sentence.slice(fix.end);
+  return { shown: sentence.slice(span.start, span.end), message, title: fix?.title, fixed };
 }
 
 describe('what is told of the model’s doubts', () => {
@@ -29,7 +29,7 @@ describe('what is told of the model’s doubts', () => {
       shown: 'asked leave',
       message: 'A word may be missing: “asked to leave”?',
       title: 'Insert “to” before “leave”',
-      mended: 'They were asked to leave the area.',
+      fixed: 'They were asked to leave the area.',
     });
     const unsure = told('They were asked ⟦leave⟧ the area.', 'missing', ['leave', 'insert:to', 0.6]);
     expect([unsure.message, unsure.title]).toEqual(['“asked leave”: a word may be missing.', undefined]);
@@ -38,7 +38,7 @@ describe('what is told of the model’s doubts', () => {
         'so',
         'insert:,',
         0.95,
-      ]).mended,
+      ]).fixed,
     ).toBe('He came, so we left.');
   });
 
@@ -53,8 +53,8 @@ describe('what is told of the model’s doubts', () => {
     ['noun:singular', 'parties', 'Each ⟦parties⟧ has one.', 'Each party has one.'],
     ['replace:than', 'then', 'It is more ⟦then⟧ that.', 'It is more than that.'],
     ['swap', 'only', 'He has ⟦only been⟧ here.', 'He has been only here.'],
-  ])('%s of “%s”', (edit, word, marked, mended) => {
-    expect(told(marked, 'wrong', [word, edit, 0.95]).mended).toBe(mended);
+  ])('%s of “%s”', (edit, word, marked, fixed) => {
+    expect(told(marked, 'wrong', [word, edit, 0.95]).fixed).toBe(fixed);
   });
 
   test('what gives the same words counts together', () => {
@@ -70,9 +70,9 @@ describe('what is told of the model’s doubts', () => {
     });
   });
 
-  test('edits of several words are one mend, as sure as the least sure of them', () => {
+  test('edits of several words are one fix, as sure as the least sure of them', () => {
     const both = told('It ⟦is to will⟧ close.', 'extra', ['is', 'delete', 0.97], ['to', 'delete', 0.96]);
-    expect(both).toMatchObject({ title: 'Delete “is to”', mended: 'It will close.' });
+    expect(both).toMatchObject({ title: 'Delete “is to”', fixed: 'It will close.' });
     expect(
       told('It ⟦is to will⟧ close.', 'extra', ['is', 'delete', 0.97], ['to', 'delete', 0.86]).title,
     ).toBeUndefined();

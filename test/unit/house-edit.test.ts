@@ -12,7 +12,7 @@ const off = (text: string): string => {
   if (edits === undefined) throw new Error('It was refused.');
   return applyEdits(text, edits);
 };
-const saidOf = (text: string) => parseHouse(text, CHECKS).house?.wishes.severity?.[CODE];
+const saidOf = (text: string) => parseHouse(text, CHECKS).house?.overrides.severity?.[CODE];
 
 describe('a kind switched off in a house file', () => {
   test('stands in a new file', () => expect(saidOf(houseFileSaying(CODE, 'off'))).toBe('off'));

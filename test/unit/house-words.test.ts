@@ -13,8 +13,8 @@ import { createSourcer } from '../../server/src/sourcing/index.ts';
 const story = (...paragraphs: readonly string[]) => ['Harbour talks go on', ...paragraphs].join('\n\n');
 
 /** What one check marks, in the words of the draft, under what was said in turn. */
-function marked(check: Check, text: string, ...wishes: readonly Overrides[]): readonly string[] {
-  const findings = checkDraft(readDraft(text, 'plain'), planChecks([check], ...wishes));
+function marked(check: Check, text: string, ...overrides: readonly Overrides[]): readonly string[] {
+  const findings = checkDraft(readDraft(text, 'plain'), planChecks([check], ...overrides));
   return findings.map(({ span }) => text.slice(span.start, span.end));
 }
 
@@ -100,21 +100,21 @@ describe('reporting verbs of the house', () => {
   test('hold at once when they are added while a draft is open', () => {
     const session = createSession();
     const draft = readDraft(claim('intimated'), 'plain');
-    const found = (...wishes: readonly Overrides[]) =>
-      session.check(draft, planChecks([attribution], ...wishes)).length;
+    const found = (...overrides: readonly Overrides[]) =>
+      session.check(draft, planChecks([attribution], ...overrides)).length;
     expect([found(), found({ reportingVerbs: ['intimate'] }), found()]).toEqual([1, 0, 1]);
   });
 });
 
 describe('what is said once', () => {
   const layers = [
-    { name: 'your settings', wishes: { dialect: 'british', names: ['Kyiv = Kiev'] } },
-    { name: 'house file', wishes: { dialect: 'american' } },
+    { name: 'your settings', overrides: { dialect: 'british', names: ['Kyiv = Kiev'] } },
+    { name: 'house file', overrides: { dialect: 'american' } },
   ] as const;
 
   test('gives way to what the house file says', () => {
     const text = story('The colour of the theater is new.');
-    expect(marked(style, text, ...layers.map(({ wishes }) => wishes))).toEqual(['colour']);
+    expect(marked(style, text, ...layers.map(({ overrides }) => overrides))).toEqual(['colour']);
   });
 
   test('does not switch on a check that is off', () => {

@@ -4,7 +4,7 @@ import { parse } from 'jsonc-parser';
 import { describe, expect, it } from 'vitest';
 import { CHECKS } from '../../server/src/checks/index.ts';
 import { type Plan, planChecks } from '../../server/src/engine/plan.ts';
-import { parseHouse, wishesFromSettings } from '../../server/src/house/house.ts';
+import { overridesFromSettings, parseHouse } from '../../server/src/house/house.ts';
 import { houseSchema } from '../../server/src/house/json-schema.ts';
 import { houseTemplate } from '../../server/src/house/template.ts';
 import { slip, twice } from './fake-checks.ts';
@@ -33,7 +33,7 @@ describe('a good house file', () => {
     );
     expect(problems).toEqual([]);
     expect(house).toEqual({
-      wishes: {
+      overrides: {
         checks: { slip: { minimum: 2, words: ['teh', 'adn'] }, twice: false },
         severity: { 'slip/teh': 'off' },
       },
@@ -53,14 +53,14 @@ describe('a good house file', () => {
     );
     expect(problems).toEqual([]);
     expect(house).toEqual({
-      wishes: { dialect: 'british', names: ['Kyiv = Kiev'], reportingVerbs: ['intimate'] },
+      overrides: { dialect: 'british', names: ['Kyiv = Kiev'], reportingVerbs: ['intimate'] },
       ignore: [],
       maxFileSize: 512,
     });
   });
 
   it('may say nothing at all', () => {
-    expect(parseHouse('{}', checks)).toEqual({ house: { wishes: {}, ignore: [] }, problems: [] });
+    expect(parseHouse('{}', checks)).toEqual({ house: { overrides: {}, ignore: [] }, problems: [] });
   });
 
   it('may start with a byte order mark', () => {
@@ -69,7 +69,7 @@ describe('a good house file', () => {
 
   it('switches a check off among its options', () => {
     const { house } = parseHouse('{"checks": {"slip": {"enabled": false, "minimum": 3}}}', checks);
-    const plan = planChecks(checks, house?.wishes ?? {});
+    const plan = planChecks(checks, house?.overrides ?? {});
     expect(plan.checks.map(({ check }) => check.id)).toEqual(['twice']);
   });
 });
@@ -229,7 +229,7 @@ describe('a bad house file is told in plain words, on the very words', () => {
 
 describe('user settings', () => {
   it('hold where they are good, and the bad entries are told of', () => {
-    const { wishes, problems } = wishesFromSettings(
+    const { overrides, problems } = overridesFromSettings(
       {
         checks: { slip: { minimum: 2, minimun: 3 }, twice: 'yes', slpi: true },
         severity: { 'slip/teh': 'hint', 'twice/paragraph': 'grave' },
@@ -237,7 +237,7 @@ describe('user settings', () => {
       },
       checks,
     );
-    expect(wishes).toEqual({
+    expect(overrides).toEqual({
       checks: { slip: { minimum: 2 } },
       severity: { 'slip/teh': 'hint' },
     });
@@ -250,19 +250,19 @@ describe('user settings', () => {
   });
 
   it('say once what the whole house goes by, and only the good part of it holds', () => {
-    expect(wishesFromSettings({ dialect: 'scots', names: ['Kyiv = Kiev'] }, checks)).toEqual({
-      wishes: { names: ['Kyiv = Kiev'] },
+    expect(overridesFromSettings({ dialect: 'scots', names: ['Kyiv = Kiev'] }, checks)).toEqual({
+      overrides: { names: ['Kyiv = Kiev'] },
       problems: ['dialect: “dialect” can’t be “scots”. Write either, british or american.'],
     });
   });
 
   it.each([undefined, null, 'x', 3, [], {}, { checks: null, severity: null }])('say nothing: %j', (value) => {
-    expect(wishesFromSettings(value, checks)).toEqual({ wishes: {}, problems: [] });
+    expect(overridesFromSettings(value, checks)).toEqual({ overrides: {}, problems: [] });
   });
 
   it.each([{ checks: 'all' }, { severity: ['error'] }])('are refused as a whole: %j', (value) => {
-    const { wishes, problems } = wishesFromSettings(value, checks);
-    expect(wishes).toEqual({});
+    const { overrides, problems } = overridesFromSettings(value, checks);
+    expect(overrides).toEqual({});
     expect(problems).toHaveLength(1);
   });
 });
@@ -278,7 +278,7 @@ describe('the template that “init” writes', () => {
     const { house, problems } = parseHouse(houseTemplate(some), some);
     expect(problems).toEqual([]);
     expect(house?.ignore).toEqual([]);
-    expect(dataOf(planChecks(some, house?.wishes ?? {}))).toEqual(dataOf(planChecks(some)));
+    expect(dataOf(planChecks(some, house?.overrides ?? {}))).toEqual(dataOf(planChecks(some)));
   });
 
   it.each([
@@ -288,8 +288,8 @@ describe('the template that “init” writes', () => {
     const bare = houseTemplate(some).replace(/^( *)\/\/ (?=")/gmu, '$1');
     const { house, problems } = parseHouse(bare, some);
     expect(problems).toEqual([]);
-    expect(Object.keys(house?.wishes.checks ?? {})).toEqual(some.map((check) => check.id));
-    expect(dataOf(planChecks(some, house?.wishes ?? {}))).toEqual(dataOf(planChecks(some)));
+    expect(Object.keys(house?.overrides.checks ?? {})).toEqual(some.map((check) => check.id));
+    expect(dataOf(planChecks(some, house?.overrides ?? {}))).toEqual(dataOf(planChecks(some)));
   });
 });
 

@@ -4,9 +4,12 @@ import { planChecks } from '../../server/src/engine/plan.ts';
 import { housePage, type Layer, originsOf } from '../../server/src/house/origins.ts';
 
 const layers: readonly Layer[] = [
-  { name: 'your settings', wishes: { checks: { repeated: false }, severity: { 'duplicate/near': 'hint' } } },
-  { name: 'folder settings', wishes: { checks: { repeated: { allowed: ['Duran'] } } } },
-  { name: 'house file', wishes: { severity: { 'duplicate/near': 'error' } } },
+  {
+    name: 'your settings',
+    overrides: { checks: { repeated: false }, severity: { 'duplicate/near': 'hint' } },
+  },
+  { name: 'folder settings', overrides: { checks: { repeated: { allowed: ['Duran'] } } } },
+  { name: 'house file', overrides: { severity: { 'duplicate/near': 'error' } } },
 ];
 const of = (id: string) => originsOf(CHECKS, layers).find((one) => one.id === id);
 
@@ -29,7 +32,7 @@ describe('the house style in force', () => {
   });
 
   test('is what the checks are planned by', () => {
-    const plan = planChecks(CHECKS, ...layers.map(({ wishes }) => wishes));
+    const plan = planChecks(CHECKS, ...layers.map(({ overrides }) => overrides));
     for (const { severities } of originsOf(CHECKS, layers))
       for (const { key, value } of severities) expect(value).toBe(plan.severities.get(key));
   });

@@ -13,8 +13,8 @@ import { parseHouse } from '../../server/src/house/house.ts';
 import { wordingIn } from '../../server/src/house/wording-files.ts';
 
 /** A text once the fix of each finding is taken. */
-function mended(text: string, wishes: Overrides, check = wording): string {
-  const findings = checkDraft(readDraft(text, 'plain'), planChecks([check], wishes));
+function fixed(text: string, overrides: Overrides, check = wording): string {
+  const findings = checkDraft(readDraft(text, 'plain'), planChecks([check], overrides));
   return applyEdits(
     text,
     findings.flatMap(({ fixes }) => fixes[0]?.edits ?? []),
@@ -23,35 +23,38 @@ function mended(text: string, wishes: Overrides, check = wording): string {
 
 const house = (...entries: readonly WordingEntry[]): Overrides => ({ wording: entries });
 const story = (text: string) => `Harbour talks go on\n\n${text}\n`;
-const mends = (wishes: Overrides, text: string) => mended(story(text), wishes).split('\n')[2];
+const fixes = (overrides: Overrides, text: string) => fixed(story(text), overrides).split('\n')[2];
 
 test('a word is put as the house puts it, in its forms and in its case', () => {
-  const wishes = house(
+  const overrides = house(
     { say: 'adviser', not: ['advisor'], why: 'house style' },
     { say: 'use', not: ['utilise'] },
     { say: 'die', not: ['pass away'] },
     { say: 'train station', not: ['railway station'] },
   );
   expect(
-    mends(wishes, 'Advisors met. An advisor’s aide utilised two railway stations; one advisor passed away.'),
+    fixes(
+      overrides,
+      'Advisors met. An advisor’s aide utilised two railway stations; one advisor passed away.',
+    ),
   ).toBe('Advisers met. An adviser’s aide used two train stations; one adviser died.');
 });
 
 test('quotes, names, addresses and parts of longer words are left alone', () => {
   const text =
     '“My advisor came,” she told National Security Advisor Ann Lee. See advisor.example.com, advisor-led talks and superadvisors. The ADVISOR group fell.';
-  expect(mends(house({ say: 'adviser', not: ['advisor'] }), text)).toBe(text);
+  expect(fixes(house({ say: 'adviser', not: ['advisor'] }), text)).toBe(text);
 });
 
 test('what the house says is not put twice, and capitals at the head of a sentence are nobody’s spelling', () => {
-  const wishes = house(
+  const overrides = house(
     { say: 'chief executive officer', not: ['chief executive'] },
     { say: 'internet', not: ['Internet'] },
     { say: 'Kyiv', not: ['Kiev'] },
   );
   expect(
-    mends(
-      wishes,
+    fixes(
+      overrides,
       'Internet use grew. The chief executive officer and the chief executive met in Kiev on the Internet.',
     ),
   ).toBe(
@@ -61,16 +64,16 @@ test('what the house says is not put twice, and capitals at the head of a senten
 
 test('an abbreviation that ends a sentence leaves its stop, and none comes twice', () => {
   expect(
-    mends({ extends: ['british-news'] }, 'It shuts at 6 p.m. The U.K. minister, Mr. Lee, left at 7 p.m.'),
+    fixes({ extends: ['british-news'] }, 'It shuts at 6 p.m. The U.K. minister, Mr. Lee, left at 7 p.m.'),
   ).toBe('It shuts at 6 pm. The UK minister, Mr Lee, left at 7 pm.');
-  expect(mends({ extends: ['american-news'] }, 'Mr. Lee left at 7 pm. The US senator stayed.')).toBe(
+  expect(fixes({ extends: ['american-news'] }, 'Mr. Lee left at 7 pm. The US senator stayed.')).toBe(
     'Mr. Lee left at 7 p.m. The U.S. senator stayed.',
   );
 });
 
 test('a list to start from gives way to the house', () => {
-  const wishes: Overrides = { extends: ['british-news'], ...house({ say: 'advisor', not: ['adviser'] }) };
-  expect(mends(wishes, 'The adviser and the advisor organized ten percent of the shows.')).toBe(
+  const overrides: Overrides = { extends: ['british-news'], ...house({ say: 'advisor', not: ['adviser'] }) };
+  expect(fixes(overrides, 'The adviser and the advisor organized ten percent of the shows.')).toBe(
     'The advisor and the advisor organised ten per cent of the shows.',
   );
 });
@@ -110,7 +113,7 @@ test('a house file lists entries and names files', () => {
     CHECKS,
   );
   expect(problems).toEqual([]);
-  expect(read?.wishes.wording).toEqual([{ say: 'adviser', not: ['advisor'] }]);
+  expect(read?.overrides.wording).toEqual([{ say: 'adviser', not: ['advisor'] }]);
   expect(read?.wordingFiles?.map(({ name }) => name)).toEqual(['words.csv']);
 });
 

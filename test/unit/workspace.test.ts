@@ -351,7 +351,7 @@ describe('house files', () => {
     });
     const houses = createHouses(DISK, checks, { root: folder });
     const at = (path: string) => houses.forFile(join(folder, path));
-    expect((await at('a.txt'))?.house.wishes.wording).toEqual([
+    expect((await at('a.txt'))?.house.overrides.wording).toEqual([
       { say: 'adviser', not: ['advisor'] },
       { say: 'use', not: ['utilise'] },
     ]);

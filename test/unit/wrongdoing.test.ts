@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { MANNERS_BY_CUE } from '../../server/src/checks/attribution/wrongdoing/circumstances/index.ts';
-import { PAIRS } from '../../server/src/checks/attribution/wrongdoing/frames/index.ts';
-import { TELLINGS } from '../../server/src/checks/attribution/wrongdoing/idioms.ts';
+import { CIRCUMSTANCES_BY_CUE } from '../../server/src/checks/attribution/wrongdoing/circumstances/index.ts';
+import { FRAMES } from '../../server/src/checks/attribution/wrongdoing/frames/index.ts';
+import { IDIOMS } from '../../server/src/checks/attribution/wrongdoing/idioms.ts';
 import { reachOf } from '../../server/src/checks/attribution/wrongdoing/index.ts';
 import {
   ACT_WEIGHTS,
@@ -55,7 +55,7 @@ describe('every entry can fire', () => {
   });
 
   test('a word of a list: as the tokens of copy have it', () => {
-    const lists = [...WRONGS, ...PAIRS].flatMap(({ objects, also, unless, doers }) => [
+    const lists = [...WRONGS, ...FRAMES].flatMap(({ objects, also, unless, doers }) => [
       objects,
       also,
       unless,
@@ -63,8 +63,8 @@ describe('every entry can fire', () => {
     ]);
     const words = new Set([
       ...lists.flatMap((list) => wordsOf(list ?? '')),
-      ...MANNERS_BY_CUE.keys(),
-      ...TELLINGS.flatMap(([cues]) => wordsOf(cues)),
+      ...CIRCUMSTANCES_BY_CUE.keys(),
+      ...IDIOMS.flatMap(([cues]) => wordsOf(cues)),
       ...DOER_HEADS,
       ...HONEST_ACTS,
     ]);
@@ -93,9 +93,9 @@ describe('every entry can fire', () => {
       const words = new Set(wordsOf(cues));
       return sentences.some(({ text, low }) => low.some((word) => words.has(word)) && pattern.test(text));
     };
-    const manners = [...new Set([...MANNERS_BY_CUE.values()].flat())];
-    expect(manners.filter(({ cues, pattern }) => !speaks(cues, pattern))).toEqual([]);
-    expect(TELLINGS.filter(([cues, , pattern]) => !speaks(cues, pattern))).toEqual([]);
+    const circumstances = [...new Set([...CIRCUMSTANCES_BY_CUE.values()].flat())];
+    expect(circumstances.filter(({ cues, pattern }) => !speaks(cues, pattern))).toEqual([]);
+    expect(IDIOMS.filter(([cues, , pattern]) => !speaks(cues, pattern))).toEqual([]);
   });
 });
 

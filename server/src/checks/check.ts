@@ -20,7 +20,7 @@ export interface Edit {
 }
 
 /**
- * A mend an editor can take with one key. It touches nothing but what its title names, and its finding is gone once it is applied.
+ * A change an editor can take with one key. It touches nothing but what its title names, and its finding is gone once it is applied.
  */
 export interface Fix {
   readonly title: string;

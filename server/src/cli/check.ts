@@ -119,7 +119,7 @@ function tellUnwritten(reports: readonly FileReport[], nameOf: (path: string) =>
   io.err(`${lineOf(`Nothing is written into documents: ${named} ${were} only checked.`)}\n`);
 }
 
-/** What an earlier run has found, if that is to be remembered. A run that mends looks at each draft itself. */
+/** What an earlier run has found, if that is to be remembered. A run that fixes looks at each draft itself. */
 async function openRemembered(
   { cache, cacheFolder, fix, fixDryRun }: CheckArgs,
   io: Io,
@@ -252,7 +252,7 @@ async function readBaseline(
     return { known: parseBaseline(read.text), folder };
   } catch (error) {
     throw new UserError(
-      `The baseline ${args.baseline} is damaged: ${wordsOf(error)}. Restore it, or delete it and write a new one with --update-baseline.`,
+      `The baseline ${args.baseline} is damaged: ${errorMessage(error)}. Restore it, or delete it and write a new one with --update-baseline.`,
     );
   }
 }
@@ -275,4 +275,4 @@ async function updateBaseline(path: string, before: Baseline, reports: readonly 
   }
 }
 
-const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const errorMessage = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -45,7 +45,7 @@ export async function listChecks(
         .join('\n'),
     );
   }
-  const plan = planChecks(checks, house?.house.wishes ?? {});
+  const plan = planChecks(checks, house?.house.overrides ?? {});
   const listed = checks.map((check) => listing(check, plan));
   io.out(
     args.format === 'json'

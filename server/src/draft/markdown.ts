@@ -99,21 +99,21 @@ export function rereadMarkdown(
       break;
     }
   }
-  const gone = chunks.slice(first, after);
-  const come = chunksOf(source, spans, definitions, gone);
-  if ([...gone, ...come].some(({ text }) => mayDefine(text))) return all();
+  const removed = chunks.slice(first, after);
+  const added = chunksOf(source, spans, definitions, removed);
+  if ([...removed, ...added].some(({ text }) => mayDefine(text))) return all();
   const placeOf = (chunk: number) =>
     lowerBound(paragraphs.length, (at) => (paragraphs[at] as Movable).span.start >= startOf(chunks, chunk));
   const at = placeOf(first);
   const until = after === chunks.length ? paragraphs.length : placeOf(after);
-  const middle = paragraphsOf(come, at - head, after === chunks.length, store);
+  const middle = paragraphsOf(added, at - head, after === chunks.length, store);
   const lowest = Math.min(until, at + middle.length) - head;
   if (middle.length !== until - at && lowest < TOP_OF_DRAFT) return all();
   for (let i = until; i < paragraphs.length; i += 1) paragraphs[i]?.moveBy(moved);
   for (let i = after; i < chunks.length; i += 1) (chunks[i] as Chunk).start += moved;
   const splice = { at, removed: until - at, inserted: middle.length };
   spliceInPlace(paragraphs, splice.at, splice.removed, middle);
-  spliceInPlace(chunks, first, gone.length, come);
+  spliceInPlace(chunks, first, removed.length, added);
   const reading = { id: Symbol(), since: { id: previous.draft.reading.id, splice } };
   return { draft: draftOf(source, fields, paragraphs, reading), definitions, chunks, fields, paragraphs };
 }

@@ -5,11 +5,11 @@ const AT_ONCE = 10_000;
 
 /** Puts `items` for `count` items of a list from `at` on, in place, however many they are. Returns those taken out. */
 export function spliceInPlace<T>(list: T[], at: number, count: number, items: readonly T[]): readonly T[] {
-  const gone = list.splice(at, count, ...items.slice(0, AT_ONCE));
+  const removed = list.splice(at, count, ...items.slice(0, AT_ONCE));
   for (let i = AT_ONCE; i < items.length; i += AT_ONCE) {
     list.splice(at + i, 0, ...items.slice(i, i + AT_ONCE));
   }
-  return gone;
+  return removed;
 }
 
 /** Where two lists differ: how many items they share at the start, and how many of each lie between that and the shared end. */

@@ -45,7 +45,7 @@ const reachOf = ({ edits }: Fix): Span => ({
 });
 
 /**
- * Applies every safe fix until none is left, reading the draft anew after each round (one mend can show another).
+ * Applies every safe fix until none is left, reading the draft anew after each round (one fix can show another fault).
  * @param check reads and checks a source.
  */
 export function fixAll(source: string, check: (source: string) => readonly Finding[]): string {

@@ -29,10 +29,10 @@ export interface Plan {
 }
 
 /**
- * Plans the checks by the defaults and by what users have said, the later wishes winning over the earlier ones. A check
+ * Plans the checks by the defaults and by what users have said, the later overrides winning over the earlier ones. A check
  * with every code off does not run.
  */
-export function planChecks(checks: readonly Check[], ...wishes: readonly Overrides[]): Plan {
+export function planChecks(checks: readonly Check[], ...overrides: readonly Overrides[]): Plan {
   const severities = new Map<string, Severity | 'off'>();
   const planned: Planned[] = [];
   const reportingVerbs = new Set<string>();
@@ -40,9 +40,9 @@ export function planChecks(checks: readonly Check[], ...wishes: readonly Overrid
   for (const check of checks) {
     let on = true;
     let options: Options = check.defaults;
-    for (const wish of wishes) {
-      options = { ...options, ...optionsFromHouse(check, wish) };
-      const said = wish.checks?.[check.id];
+    for (const override of overrides) {
+      options = { ...options, ...optionsFromHouse(check, override) };
+      const said = override.checks?.[check.id];
       if (typeof said === 'boolean') on = said;
       else if (said !== undefined) {
         on = said.enabled !== false;
@@ -54,7 +54,7 @@ export function planChecks(checks: readonly Check[], ...wishes: readonly Overrid
     for (const [code, { severity }] of Object.entries(check.codes)) {
       severities.set(
         code,
-        wishes.reduce<Severity | 'off'>((now, wish) => wish.severity?.[code] ?? now, severity),
+        overrides.reduce<Severity | 'off'>((now, override) => override.severity?.[code] ?? now, severity),
       );
     }
     const silent = Object.keys(check.codes).every((code) => severities.get(code) === 'off');

@@ -24,7 +24,7 @@ export function setSeverity(
   const after = parseHouse(applied(text, edits), checks).house;
   const expected = {
     ...before,
-    wishes: { ...before.wishes, severity: { ...before.wishes.severity, [code]: shownAs } },
+    overrides: { ...before.overrides, severity: { ...before.overrides.severity, [code]: shownAs } },
   };
   return canonical(after) === canonical(expected) ? edits : undefined;
 }

@@ -20,7 +20,7 @@ import {
   type HouseFile,
   houseFileSchema,
   houseWords,
-  SEVERITY_WISHES,
+  SEVERITY_OVERRIDES,
   severitySchema,
 } from './schema.ts';
 import { didYouMean } from './suggest.ts';
@@ -30,7 +30,7 @@ export const HOUSE_FILE = '.blue-pencil.json';
 
 /** A house style: what a desk has said of the checks, and the drafts it leaves alone. */
 export interface House {
-  readonly wishes: Overrides;
+  readonly overrides: Overrides;
   /** Globs as in a .gitignore file, from the folder of the house file. */
   readonly ignore: readonly string[];
   /** Folders of archives that drafts are compared with, from the folder of the house file. */
@@ -48,7 +48,7 @@ export interface HouseProblem {
 }
 
 /** A house style that says nothing. */
-export const NO_HOUSE: House = { wishes: {}, ignore: [] };
+export const NO_HOUSE: House = { overrides: {}, ignore: [] };
 
 /**
  * Reads a house file: JSON, with comments and trailing commas allowed. Any problem means no house, so that the last good
@@ -111,7 +111,7 @@ function houseOf(file: HouseFile, tree: Node): House {
       : [],
   );
   return {
-    wishes: {
+    overrides: {
       ...(checks && { checks: checks as Record<string, boolean | Options> }),
       ...(severity && { severity: severity as Record<string, Severity | 'off'> }),
       ...(rest as HouseWords),
@@ -128,10 +128,10 @@ function houseOf(file: HouseFile, tree: Node): House {
  * Reads what user settings say of the checks: an object with `checks`, `severity` and what a house says once, shaped as in a
  * house file; other keys are no concern of it. A bad entry is left out and told of, the good ones hold.
  */
-export function wishesFromSettings(
+export function overridesFromSettings(
   value: unknown,
   checks: readonly Check[],
-): { readonly wishes: Overrides; readonly problems: readonly string[] } {
+): { readonly overrides: Overrides; readonly problems: readonly string[] } {
   const settings = isRecord(value) ? value : {};
   const problems: string[] = [];
   const goodPart = (key: 'checks' | 'severity' | keyof HouseWords, schema: v.GenericSchema): unknown => {
@@ -148,7 +148,7 @@ export function wishesFromSettings(
   };
   const said = goodPart('checks', v.optional(checksSchema(checks)));
   const severity = goodPart('severity', v.optional(severitySchema(checks)));
-  const wishes = {
+  const overrides = {
     ...(said !== undefined && { checks: said as Record<string, boolean | Options> }),
     ...(severity !== undefined && { severity: severity as Record<string, Severity | 'off'> }),
     ...(Object.fromEntries(
@@ -160,7 +160,7 @@ export function wishesFromSettings(
       }),
     ) as HouseWords),
   };
-  return { wishes, problems };
+  return { overrides, problems };
 }
 
 // a file can only be named where there is a folder to look in
@@ -272,8 +272,8 @@ function explain(complaint: Complaint, checks: readonly Check[]): string {
   }
   if (top === 'severity') {
     if (typeof input !== 'string')
-      return `The severity of “${second}” must be ${listed(SEVERITY_WISHES)} in quotes, not ${named(input)}.`;
-    return `“${input}” is no severity. Write ${listed(SEVERITY_WISHES)}.${didYouMean(input, SEVERITY_WISHES)}`;
+      return `The severity of “${second}” must be ${listed(SEVERITY_OVERRIDES)} in quotes, not ${named(input)}.`;
+    return `“${input}” is no severity. Write ${listed(SEVERITY_OVERRIDES)}.${didYouMean(input, SEVERITY_OVERRIDES)}`;
   }
   return explainOption(
     complaint,

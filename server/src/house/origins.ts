@@ -4,7 +4,7 @@ import { type Overrides, optionsFromHouse, planChecks } from '../engine/plan.ts'
 /** A layer of what was said of the checks, with a name for where it was said. */
 export interface Layer {
   readonly name: string;
-  readonly wishes: Overrides;
+  readonly overrides: Overrides;
 }
 
 /** A value in force and the name of the layer it comes from; undefined where it is the default. */
@@ -25,15 +25,15 @@ export interface CheckOrigins {
 
 /** Says of every value in force where it comes from. The later layers win over the earlier ones, as in `planChecks`. */
 export function originsOf(checks: readonly Check[], layers: readonly Layer[]): readonly CheckOrigins[] {
-  const plan = planChecks(checks, ...layers.map(({ wishes }) => wishes));
+  const plan = planChecks(checks, ...layers.map(({ overrides }) => overrides));
   return checks.map((check) => {
-    const said = layers.flatMap(({ name, wishes }) => {
-      const wish = wishes.checks?.[check.id];
-      return wish === undefined ? [] : [{ name, wish }];
+    const said = layers.flatMap(({ name, overrides }) => {
+      const override = overrides.checks?.[check.id];
+      return override === undefined ? [] : [{ name, override }];
     });
     const last = said.at(-1);
     const on = said.reduce(
-      (_, { wish }) => (typeof wish === 'boolean' ? wish : wish.enabled !== false),
+      (_, { override }) => (typeof override === 'boolean' ? override : override.enabled !== false),
       true,
     );
     return {
@@ -43,13 +43,13 @@ export function originsOf(checks: readonly Check[], layers: readonly Layer[]): r
       severities: Object.keys(check.codes).map((code) => ({
         key: code,
         value: plan.severities.get(code) ?? 'off',
-        from: layers.filter(({ wishes }) => wishes.severity?.[code] !== undefined).at(-1)?.name,
+        from: layers.filter(({ overrides }) => overrides.severity?.[code] !== undefined).at(-1)?.name,
       })),
       options: Object.entries(check.defaults).map(([key, fallback]) => {
-        const from = layers.flatMap(({ name, wishes }) => {
-          const wish = wishes.checks?.[check.id];
-          const own = typeof wish === 'object' ? wish[key] : undefined;
-          const value = own ?? optionsFromHouse(check, wishes)[key];
+        const from = layers.flatMap(({ name, overrides }) => {
+          const override = overrides.checks?.[check.id];
+          const own = typeof override === 'object' ? override[key] : undefined;
+          const value = own ?? optionsFromHouse(check, overrides)[key];
           return value === undefined ? [] : [{ name, value }];
         });
         const last = from.at(-1);

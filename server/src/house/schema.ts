@@ -9,7 +9,7 @@ import {
 } from '../checks/check.ts';
 
 /** What a severity can be set to: `off` silences the code. */
-export const SEVERITY_WISHES = [...SEVERITIES, 'off'] as const;
+export const SEVERITY_OVERRIDES = [...SEVERITIES, 'off'] as const;
 
 const optionSchema = (value: Options[string], choices: readonly string[] | undefined) => {
   if (choices !== undefined) return v.picklist(choices);
@@ -50,7 +50,7 @@ export const severitySchema = (checks: readonly Check[]) =>
     Object.fromEntries(
       codesOf(checks).map(({ code, summary }) => [
         code,
-        v.optional(described(v.picklist(SEVERITY_WISHES), sentence(summary))),
+        v.optional(described(v.picklist(SEVERITY_OVERRIDES), sentence(summary))),
       ]),
     ),
   );

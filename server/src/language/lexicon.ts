@@ -22,7 +22,7 @@ export interface Lexicon {
   /** How common a word is, 0 to 15. */
   logFrequency(word: string): number;
   /** Looks up a whole sentence. */
-  lookUp(hashes: TokenHashes, size: number, may: Int32Array, sure: Uint8Array): void;
+  lookUp(hashes: TokenHashes, size: number, possible: Int32Array, only: Uint8Array): void;
 }
 
 export function createLexicon(table: LexiconTable): Lexicon {
@@ -43,11 +43,11 @@ export function createLexicon(table: LexiconTable): Lexicon {
       const place = placeOf(hashWord(word));
       return place < 0 ? 0 : (logFrequency[place] as number);
     },
-    lookUp(hashes, size, mayOut, sureOut) {
+    lookUp(hashes, size, possible, only) {
       for (let i = 0; i < size; i += 1) {
         const place = placeOf(hashes.word[i] as number);
-        mayOut[i] = place < 0 ? 0 : (possibleTags[place] as number);
-        sureOut[i] = place < 0 ? 255 : (onlyTag[place] as number);
+        possible[i] = place < 0 ? 0 : (possibleTags[place] as number);
+        only[i] = place < 0 ? 255 : (onlyTag[place] as number);
       }
     },
   };

@@ -5,7 +5,7 @@ import type { Lexicon } from './lexicon.ts';
 import { type WordModel, wordModel } from './model.ts';
 import { hashTokens, type TokenHashes, type Tokens, tokenise, tokensOf } from './tokens.ts';
 
-/** A sentence as the families read it: its tokens, their tags, and the tags each word could have. */
+/** A sentence as the rules of garbled phrasing read it: its tokens, their tags, and the tags each word could have. */
 export interface Sentence extends Tokens {
   /** Numbers of `TAGS`. */
   readonly tags: Uint8Array;

@@ -13,7 +13,7 @@ import { errorMessage, type Settings } from './settings.ts';
 import { RESTRICTED, type Trust } from './trust.ts';
 import { fileName, nearestFolder } from './uris.ts';
 
-/** Puts folders of stories into archives, at the user's wish. */
+/** Puts folders of stories into archives, when the user asks. */
 export interface Archiving {
   /**
    * Puts a folder into an archive; what is in it already stays as it is.

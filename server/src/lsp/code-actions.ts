@@ -9,9 +9,9 @@ import type { Edit, Fix } from '../checks/check.ts';
 import type { Span } from '../draft/span.ts';
 import type { Finding } from '../engine/finding.ts';
 import { applyEdits, fixAll, safeFixes } from '../engine/fix.ts';
+import type { ActionContext } from './action-context.ts';
 import type { Client } from './client.ts';
 import { placeOf, toDiagnostic } from './diagnostics.ts';
-import type { Judged } from './judged.ts';
 import { kindInASentence, kindSaid } from './kinds.ts';
 import { offers, openEdit } from './open-choice.ts';
 import type { LinedText } from './open-text.ts';
@@ -26,37 +26,37 @@ export const FIX_ALL = `${CodeActionKind.SourceFixAll}.bluePencil`;
  * The actions for a place or a selection: each finding's fixes, the ways to its other copy, the ways to sign it off last, and fix-all
  * where it is asked for.
  */
-export function codeActions(judged: Judged, params: CodeActionParams, client: Client): CodeAction[] {
+export function codeActions(context: ActionContext, params: CodeActionParams, client: Client): CodeAction[] {
   const { only } = params.context;
   const actions: CodeAction[] = [];
   if (wanted(CodeActionKind.QuickFix, only)) {
-    const at = toSpan(judged.text, params.range);
-    const here = judged.findings.filter(({ span }) => meets(span, at));
+    const at = toSpan(context.text, params.range);
+    const here = context.findings.filter(({ span }) => meets(span, at));
     actions.push(
       ...toldApart(
-        here.map((finding) => [finding, quickFixes(judged.text, finding, client)]),
+        here.map((finding) => [finding, quickFixes(context.text, finding, client)]),
         client,
       ),
     );
     const kinds = firstOfEachKind(here);
     actions.push(
       ...toldApart(
-        kinds.map((finding) => [finding, allOfKind(judged, finding, client)]),
+        kinds.map((finding) => [finding, allOfKind(context, finding, client)]),
         client,
       ),
     );
-    actions.push(...here.flatMap((finding) => waysToCopy(judged.text, finding, client)));
-    actions.push(...signOffActions(judged, here, client));
-    actions.push(...more(judged, kinds, client));
+    actions.push(...here.flatMap((finding) => waysToCopy(context.text, finding, client)));
+    actions.push(...signOffActions(context, here, client));
+    actions.push(...more(context, kinds, client));
   }
   // on-save and "source actions" menus name the kind; in a list of everything at the cursor it would be in the way
   if (only !== undefined && only.length > 0 && wanted(FIX_ALL, only)) {
-    const edits = allSafe(judged);
+    const edits = allSafe(context);
     if (edits.length > 0) {
       actions.push({
         title: 'Apply every safe fix in this draft',
         kind: FIX_ALL,
-        edit: workspaceEdit(judged.text, edits, client),
+        edit: workspaceEdit(context.text, edits, client),
       });
     }
   }
@@ -83,7 +83,7 @@ function quickFixes(text: LinedText, finding: Finding, client: Client): CodeActi
   );
 }
 
-/** The fixes of several findings; of two with one title each says what it mends. */
+/** The fixes of several findings; of two with one title each says what it fixes. */
 function toldApart(
   offered: readonly (readonly [Finding, readonly CodeAction[]])[],
   { say }: Client,
@@ -108,7 +108,7 @@ const firstOfEachKind = (findings: readonly Finding[]): readonly Finding[] =>
   findings.filter((finding, i) => findings.findIndex(({ code }) => code === finding.code) === i);
 
 /** The safe fixes of one kind in the whole draft, where there are more of them than the one at the cursor. */
-function allOfKind({ text, findings }: Judged, finding: Finding, client: Client): CodeAction[] {
+function allOfKind({ text, findings }: ActionContext, finding: Finding, client: Client): CodeAction[] {
   const same = findings.filter(({ code }) => code === finding.code);
   const fixes = safeFixes(same);
   if (fixes.length < 2) return [];
@@ -128,7 +128,11 @@ function allOfKind({ text, findings }: Judged, finding: Finding, client: Client)
 }
 
 /** The way to change how kinds are shown; for a client that cannot ask how, one to hear no more of each. */
-function more({ text, inFolder: inAny }: Judged, kinds: readonly Finding[], client: Client): CodeAction[] {
+function more(
+  { text, inFolder: inAny }: ActionContext,
+  kinds: readonly Finding[],
+  client: Client,
+): CodeAction[] {
   const kind = CodeActionKind.QuickFix;
   const inFolder = inAny && client.applyEdit && client.createsFiles;
   if (kinds.length === 0) return [];
@@ -177,13 +181,13 @@ function waysToCopy(text: LinedText, finding: Finding, client: Client): CodeActi
 const MOST_IN_ROUNDS = 200_000;
 
 /** Edits that bring every safe fix; where one fix shows another, the rounds come together as one edit. */
-function allSafe({ text, findings, recheck }: Judged): readonly Edit[] {
+function allSafe({ text, findings, recheck }: ActionContext): readonly Edit[] {
   const source = text.getText();
   const first = safeFixes(findings).flatMap(({ edits }) => edits);
   if (first.length === 0 || source.length > MOST_IN_ROUNDS) return first;
-  const mended = fixAll(source, recheck);
-  if (mended === source) return [];
-  return mended === applyEdits(source, first) ? first : [difference(source, mended)];
+  const fixed = fixAll(source, recheck);
+  if (fixed === source) return [];
+  return fixed === applyEdits(source, first) ? first : [difference(source, fixed)];
 }
 
 /** The one edit between two texts, ends that are the same left alone. */

@@ -124,7 +124,7 @@ export interface HouseInForce {
   /** The house file. */
   readonly uri: string;
   /** What it asks for; undefined when it has never been a good one. */
-  readonly wishes: Overrides | undefined;
+  readonly overrides: Overrides | undefined;
   /** The largest draft that is checked, in kilobytes, if it says so. */
   readonly maxFileSize: number | undefined;
   /** The archives that drafts are compared with, as it names them. */

@@ -1,7 +1,7 @@
 import { URI } from 'vscode-uri';
 import { CHECKS } from '../checks/index.ts';
 import { CHECKED_LANGUAGES } from '../draft/formats.ts';
-import { wishesFromSettings } from '../house/house.ts';
+import { overridesFromSettings } from '../house/house.ts';
 import { housePage, type Layer, type Origin, originsOf } from '../house/origins.ts';
 import { HOUSE_WORD_DEFAULTS, HOUSE_WORDS, LARGEST_DRAFT } from '../house/schema.ts';
 import type { HouseInForce } from './host.ts';
@@ -17,9 +17,9 @@ export function houseStyle(
 ): string {
   const said: Layer[] = layers.map(({ name, settings }) => ({
     name,
-    wishes: wishesFromSettings(settings, CHECKS).wishes,
+    overrides: overridesFromSettings(settings, CHECKS).overrides,
   }));
-  if (house?.wishes !== undefined) said.push({ name: 'house file', wishes: house.wishes });
+  if (house?.overrides !== undefined) said.push({ name: 'house file', overrides: house.overrides });
   const notes = [
     house === undefined
       ? 'No house file holds for it.'
@@ -36,7 +36,7 @@ export function houseStyle(
     value('delay', '150'),
     value('languages', CHECKED_LANGUAGES.join('; ')),
     value('maxFileSize', String(LARGEST_DRAFT), house?.maxFileSize),
-    ...HOUSE_WORDS.map((key) => value(key, inWords(HOUSE_WORD_DEFAULTS[key]), house?.wishes?.[key])),
+    ...HOUSE_WORDS.map((key) => value(key, inWords(HOUSE_WORD_DEFAULTS[key]), house?.overrides?.[key])),
   ];
   return housePage(fileName(uri), originsOf(CHECKS, said), more, notes, say);
 }

@@ -31,7 +31,7 @@ export interface Ledgers {
  * Makes the keeper of the ledgers in force.
  * @param onChange is told when a ledger has changed.
  */
-export function createLedgers(
+export function createLedgerReader(
   connection: Connection,
   host: Host,
   closed: ClosedFiles,

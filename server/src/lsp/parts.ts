@@ -9,7 +9,7 @@ import { createDontReport, type DontReport } from './dont-report.ts';
 import type { Host } from './host.ts';
 import { createHouseFiles, type HouseFiles } from './house-file.ts';
 import { createDocumentJudge, type DocumentJudge } from './judge.ts';
-import { createLedgers, type Ledgers } from './ledgers.ts';
+import { createLedgerReader, type Ledgers } from './ledgers.ts';
 import { createNeighbours, type Neighbours } from './neighbours.ts';
 import { createProgressBoard } from './progress.ts';
 import { createPush, type Push } from './push.ts';
@@ -118,7 +118,7 @@ export function createParts(
   const houseFiles = createHouseFiles(connection, host, closed.houses);
   const tellOnce = onceEach(connection);
   const settings = createSettings(connection, client, host, trust, houseFiles.met, tellOnce);
-  const ledgers = createLedgers(connection, host, closed.ledgers, recheckAll);
+  const ledgers = createLedgerReader(connection, host, closed.ledgers, recheckAll);
   const news = createSettledNews(connection, client);
   const tellSettled = (document: OpenDocument, settled: number) => {
     // it may have been closed meanwhile

@@ -24,6 +24,7 @@ import { DRAFT_EXTENSIONS } from '../draft/formats.ts';
 import { HOUSE_FILE } from '../house/house.ts';
 import { signables } from '../house/ledger.ts';
 import { houseTemplate } from '../house/template.ts';
+import type { ActionContext } from './action-context.ts';
 import { asDraft } from './as-draft.ts';
 import { type Client, clientOf } from './client.ts';
 import { codeActions, FIX_ALL } from './code-actions.ts';
@@ -33,7 +34,6 @@ import type { Host } from './host.ts';
 import { isHouseFile } from './house-file.ts';
 import { houseStyle } from './house-style.ts';
 import { hoverOver } from './hover.ts';
-import type { Judged } from './judged.ts';
 import { isLedger, LEDGER_PATTERNS } from './ledgers.ts';
 import { answerOutOfOrder } from './order.ts';
 import { createParts, type Parts } from './parts.ts';
@@ -221,7 +221,7 @@ function answerAboutDocuments(parts: Parts): void {
     if (document === undefined) return null;
     const { findings, inForce } = await judge.judge(document);
     const offset = toOffset(document.text, position);
-    return hoverOver(document.text, findings, offset, client, inForce.house?.wishes);
+    return hoverOver(document.text, findings, offset, client, inForce.house?.overrides);
   });
   connection.onRequest(CodeActionRequest.type, (asked, token) => actionsFor(parts, asked, token));
   // not onExecuteCommand: that takes the client's progress token away before it can be listened to
@@ -269,7 +269,7 @@ async function actionsFor(
   const { findings, found, inForce } = judgement;
   if (findings.length === 0) return [];
   const targets = signables(document.draft(), found);
-  const judged: Judged = {
+  const context: ActionContext = {
     text: document.text,
     findings,
     inFolder:
@@ -278,7 +278,7 @@ async function actionsFor(
     signable: (finding) => targets[found.indexOf(finding)],
     hindrance: await signOffs.hindrance(document.uri),
   };
-  return codeActions(judged, asked, client);
+  return codeActions(context, asked, client);
 }
 
 /** The house file to start from, and the house style in force. */

@@ -1,7 +1,7 @@
 import type { Connection, DidChangeConfigurationParams } from 'vscode-languageserver';
 import { CHECKS } from '../checks/index.ts';
 import { type Overrides, type Plan, planChecks } from '../engine/plan.ts';
-import { wishesFromSettings } from '../house/house.ts';
+import { overridesFromSettings } from '../house/house.ts';
 import { LARGEST_DRAFT } from '../house/schema.ts';
 import type { Client } from './client.ts';
 import type { Host, HouseInForce } from './host.ts';
@@ -111,9 +111,9 @@ export function createSettings(
     const [value, house] = await Promise.all([asked, houseFor(uri)]);
     if (house !== undefined) onHouse(house.uri);
     const settings = isObject(value) ? value : {};
-    const { wishes: own, problems } = wishesFromSettings(settings, CHECKS);
+    const { overrides: own, problems } = overridesFromSettings(settings, CHECKS);
     for (const problem of problems) complain(problem);
-    const wishes: readonly Overrides[] = house?.wishes === undefined ? [own] : [own, house.wishes];
+    const overrides: readonly Overrides[] = house?.overrides === undefined ? [own] : [own, house.overrides];
     const switchedOn = settings.enable !== false;
     const ignoredBy = switchedOn && house?.ignored === true ? house.uri : undefined;
     const enabled = switchedOn && ignoredBy === undefined;
@@ -125,7 +125,7 @@ export function createSettings(
     const languages = Array.isArray(settings.languages) ? settings.languages.map(String) : undefined;
     const archives = archivesIn(settings.archives, house);
     const key = JSON.stringify([
-      ...[wishes, house?.uri, enabled, ignoredBy, languages, largest, delay, editor],
+      ...[overrides, house?.uri, enabled, ignoredBy, languages, largest, delay, editor],
       archives,
     ]);
     const known = shared.get(key);
@@ -134,7 +134,7 @@ export function createSettings(
       enabled,
       ignoredBy,
       house,
-      plan: planChecks(CHECKS, ...wishes),
+      plan: planChecks(CHECKS, ...overrides),
       languages,
       largest,
       delay,

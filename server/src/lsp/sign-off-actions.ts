@@ -2,9 +2,9 @@ import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
 import { isClaim } from '../checks/claims.ts';
 import type { Finding } from '../engine/finding.ts';
 import { CHECKED_WITH, type Target } from '../house/ledger.ts';
+import type { ActionContext } from './action-context.ts';
 import type { Client } from './client.ts';
 import { toDiagnostic } from './diagnostics.ts';
-import type { Judged } from './judged.ts';
 import { kindInASentence } from './kinds.ts';
 import type { ClientCommands, ServerCommands, SignOffTarget } from './protocol.ts';
 
@@ -16,13 +16,17 @@ const REASON_TITLES: readonly (readonly [reason: string, title: string])[] = [
 ];
 
 /** The ways to settle findings and leave the copy as it is. A client that cannot ask for a reason is offered one action for each. */
-export function signOffActions(judged: Judged, findings: readonly Finding[], client: Client): CodeAction[] {
+export function signOffActions(
+  context: ActionContext,
+  findings: readonly Finding[],
+  client: Client,
+): CodeAction[] {
   const [claims, others] = [findings.filter(isClaim), findings.filter((finding) => !isClaim(finding))];
   return findings.flatMap((finding) => {
-    const signable = judged.signable(finding);
+    const signable = context.signable(finding);
     if (signable === undefined) return [];
     const claim = isClaim(finding);
-    const { uri } = judged.text;
+    const { uri } = context.text;
     const target: SignOffTarget = { uri, ...(claim ? signable.claim : signable.place) };
     // where two stand on the same words, each entry says which it settles
     const which =
@@ -34,13 +38,13 @@ export function signOffActions(judged: Judged, findings: readonly Finding[], cli
           asking(
             claim ? `${say('Mark as checked…')}${which}` : ignore,
             { ...target, claim },
-            judged.hindrance,
+            context.hindrance,
           ),
         ]
       : claim
         ? REASON_TITLES.map(([reason, title]) => direct(`${say(title)}${which}`, target, reason))
         : [direct(ignore, target, 'ignored')];
-    const diagnostics = [toDiagnostic(judged.text, finding, client)];
+    const diagnostics = [toDiagnostic(context.text, finding, client)];
     return actions.map((action) => ({ ...action, kind: CodeActionKind.QuickFix, diagnostics }));
   });
 }

@@ -14,7 +14,7 @@ export interface Doubt {
   readonly score: number;
   /** How grave a finding that makes it. */
   readonly grade: 'warning' | 'information' | 'hint';
-  /** What would mend it, the likeliest first. */
+  /** What would fix it, the likeliest first. */
   readonly edits: readonly Proposal[];
 }
 

@@ -23,7 +23,7 @@ export interface Scores {
   readonly warning: number;
   /** What words beside a finding need to be shown with it. */
   readonly span: number;
-  /** How likely a mend must be to be offered, by what stands before the colon of its edit, and where that is not named. */
+  /** How likely a fix must be to be offered, by what stands before the colon of its edit, and where that is not named. */
   readonly fixes?: Readonly<Record<string, number>>;
   readonly fix: number;
 }

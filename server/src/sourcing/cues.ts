@@ -2,7 +2,7 @@ import * as lex from '../language/closed-class.ts';
 import { type Clause, type Cue, sourceIn, wholeOf } from './clause.ts';
 import { nounCue } from './noun-cues.ts';
 import { isMark, phraseAfter } from './phrases.ts';
-import { besideQuote, colonCue } from './quote-cues.ts';
+import { colonCue, cueBesideQuote } from './quote-cues.ts';
 import type { Token } from './tokens.ts';
 import { verbCue } from './verb-cues.ts';
 
@@ -22,7 +22,7 @@ export function cuesOf(clause: Clause): readonly Cue[] {
   for (let i = from; i < to; i += 1) {
     const token = tokens[i] as Token;
     if (token.kind === 'quote' && clause.isFull(token.quote)) {
-      const cue = besideQuote(clause, i, cues);
+      const cue = cueBesideQuote(clause, i, cues);
       if (cue !== undefined) cues.push(cue);
     }
   }

@@ -51,7 +51,7 @@ function namedTurn(clause: Clause, i: number): Cue | undefined {
 }
 
 /** "“…,” he shrugged": beside a full quote any verb with a subject tells who speaks. */
-export function besideQuote(clause: Clause, i: number, earlier: readonly Cue[]): Cue | undefined {
+export function cueBesideQuote(clause: Clause, i: number, earlier: readonly Cue[]): Cue | undefined {
   const { tokens, from, to } = clause;
   const quote = tokens[i] as Token;
   if (earlier.some((cue) => cue.tier === 'say' && isAdjacent(clause, cue, i))) return undefined;

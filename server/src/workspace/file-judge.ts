@@ -36,7 +36,7 @@ export interface JudgeOptions {
   readonly unchecked?: boolean;
   /** Apply the safe fixes and write the file, or only show what it would be. */
   readonly fix?: Fixing | undefined;
-  /** What an earlier run has found; a run that mends does not go by it. */
+  /** What an earlier run has found; a run that fixes does not go by it. */
   readonly remembered?: Remembered | undefined;
   /** Judges texts instead of this thread. Where something is remembered it leaves nothing out: what is known or settled is left out here. */
   readonly elsewhere?: FileJudge['checkText'] | undefined;
@@ -57,7 +57,7 @@ export interface JudgeOptions {
 /** Checks drafts one by one, with what holds for each of them. */
 export interface FileJudge {
   /**
-   * Reads and checks a file, and mends it if that was asked for. Never throws.
+   * Reads and checks a file, and fixes it if that was asked for. Never throws.
    * @param neighbours the other drafts that share copy with it.
    */
   checkFile(path: string, neighbours?: Neighbours): Promise<FileReport>;
@@ -91,7 +91,7 @@ function createHolding({
   const planFor = (house: HouseFile | undefined): Plan => {
     const known = plans.get(house);
     if (known !== undefined) return known;
-    const whole = planChecks(checks, ...settings, ...(house ? [house.house.wishes] : []), ...last);
+    const whole = planChecks(checks, ...settings, ...(house ? [house.house.overrides] : []), ...last);
     const plan = options.unchecked ? { ...whole, checks: [] } : whole;
     plans.set(house, plan);
     return plan;

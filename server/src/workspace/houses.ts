@@ -103,8 +103,8 @@ export function createHouses(
         else entries.push(...found);
       }
     }
-    const wishes = { ...house.wishes, wording: [...entries, ...(house.wishes.wording ?? [])] };
-    return { house: problems.length > 0 ? undefined : { ...house, wishes }, problems };
+    const overrides = { ...house.overrides, wording: [...entries, ...(house.overrides.wording ?? [])] };
+    return { house: problems.length > 0 ? undefined : { ...house, overrides }, problems };
   };
 
   /** The last good house; after a start, what was remembered of it, with what can be read of its wording. */

@@ -128,13 +128,13 @@ function createAsking(sourcer: Sourcer): (draft: Draft, options: Options) => rea
   const kept = new WeakMap<JudgedParagraph, Kept>();
   const told: (Told | undefined)[] = [];
   const places: number[] = [];
-  const signs: Signs[] = [];
+  const genreWords: GenreWords[] = [];
   const tally: Tally = { conflict: new Map(), fiction: new Map(), sport: new Map(), sports: 0 };
   let last = '';
   return (draft, options) => {
     const { judged, at: start, removed, inserted, from, to } = follow(draft);
-    const added = draft.paragraphs.slice(start, start + inserted).map(({ prose }) => signsOf(prose));
-    for (const one of spliceInPlace(signs, start, removed, added)) count(tally, one, -1);
+    const added = draft.paragraphs.slice(start, start + inserted).map(({ prose }) => genreWordsOf(prose));
+    for (const one of spliceInPlace(genreWords, start, removed, added)) count(tally, one, -1);
     for (const one of added) count(tally, one, 1);
     const nothingYet = Array.from(added, () => undefined);
     spliceInPlace<readonly Asked[] | undefined>(asked, start, removed, nothingYet);
@@ -149,8 +149,8 @@ function createAsking(sourcer: Sourcer): (draft: Draft, options: Options) => rea
     const fresh: number[] = [];
     for (let at = first; at < until; at += 1) {
       const beside = {
-        ruled: signs[at - 1]?.ruled === true,
-        heard: signs[at - 1]?.heard === true,
+        ruled: genreWords[at - 1]?.ruled === true,
+        heard: genreWords[at - 1]?.heard === true,
         followed: namedWords(draft.paragraphs[at + 1]?.prose, judged.paragraphs[at + 1]?.sentences[0]),
         sourced: isSourcedBeside(draft, judged, at),
         answered: isAnswer(firstSentence(draft.paragraphs[at + 1]?.prose)),
@@ -187,7 +187,7 @@ interface Tally {
   sports: number;
 }
 
-function count(tally: Tally, { conflict, fiction, sport }: Signs, by: 1 | -1): void {
+function count(tally: Tally, { conflict, fiction, sport }: GenreWords, by: 1 | -1): void {
   for (const word of fiction) countWord(tally.fiction, word, by);
   for (const word of conflict) countWord(tally.conflict, word, by);
   for (const word of sport) countWord(tally.sport, word, by);
@@ -211,7 +211,7 @@ interface Context {
   readonly figures: boolean;
 }
 
-interface Signs {
+interface GenreWords {
   readonly conflict: readonly string[];
   readonly fiction: readonly string[];
   readonly sport: readonly string[];
@@ -220,15 +220,15 @@ interface Signs {
 }
 
 const NO_WORDS: readonly string[] = [];
-const NO_SIGNS: Signs = {
+const NO_GENRE_WORDS: GenreWords = {
   conflict: NO_WORDS,
   fiction: NO_WORDS,
   sport: NO_WORDS,
   ruled: false,
   heard: false,
 };
-const signsOf = memoizeWeak((prose: Prose): Signs => {
-  if (!isRead(prose)) return NO_SIGNS;
+const genreWordsOf = memoizeWeak((prose: Prose): GenreWords => {
+  if (!isRead(prose)) return NO_GENRE_WORDS;
   const words = (pattern: RegExp) => {
     const all = Array.from(prose.text.matchAll(pattern), ([word]) => word.toLowerCase());
     return all.length === 0 ? NO_WORDS : all;
@@ -443,7 +443,7 @@ function applies(
     (previous.status === 'attributed' || previous.status === 'quoted');
   const next = judged.sentences[sentence.index + 1]?.sentence;
   const answered = next === undefined ? beside.answered : isAnswer(prose.text.slice(next.start, next.end));
-  const { ruled, heard } = signsOf(prose);
+  const { ruled, heard } = genreWordsOf(prose);
   const inCourt = ruled || heard || beside.ruled || context.convicted;
   switch (trigger.what) {
     case 'wrongdoing':

@@ -4,7 +4,7 @@ import { keepMarked, watchWords } from '../summaries.ts';
 import { FIGURE_CODE, faultyFigures, figureFindings, figuresOf, withFacts } from './figure.ts';
 import { conflictsIn } from './figure-conflicts.ts';
 import { houseSpellings, keepNames, NAME_CODE, nameFindings } from './name.ts';
-import { baseOf, WEEKDAY_CODE, weekdayFindings, weekdaysOf } from './weekday.ts';
+import { referenceDateOf, WEEKDAY_CODE, weekdayFindings, weekdaysOf } from './weekday.ts';
 
 interface ConsistencyOptions extends Record<string, number | readonly string[]> {
   readonly year: number;
@@ -60,7 +60,7 @@ export const consistency: DraftCheck<ConsistencyOptions> = {
       };
     });
     // most drafts have no dated weekday, and then nobody need look for their date
-    const base = once(() => baseOf(draft, options.year));
+    const base = once(() => referenceDateOf(draft, options.year));
     if (isOn(NAME_CODE)) yield* nameFindings(draft, read.names(draft), read.words(draft));
     if (isOn(FIGURE_CODE))
       yield* figureFindings(draft, read.faulty(draft), conflictsIn(read.figures(draft)), () => base()?.year);

@@ -82,7 +82,7 @@ export function weekdaysOf(prose: Prose): WeekdaySummary | undefined {
 }
 
 /** When a draft was written, as far as it says so, and where it says so. */
-export interface Base {
+export interface ReferenceDate {
   readonly year: number;
   readonly day?: Day;
   readonly span?: Span;
@@ -99,7 +99,7 @@ const FRONT_MATTER =
   /^\ufeff?\s*(?:---|\+\+\+|\{)[ \t]*(?:\r\n?|\n)(?:[^\r\n]*(?:\r\n?|\n)){0,40}?[ \t]*["']?(?:date|published|updated|lastmod|pubdate)["']?\s*[:=]\s*["']?(?<date>[^\r\n"']{6,40})/iu;
 
 /** Finds the date of a draft: front matter, a date line, a dateline; else the year of the house. */
-export function baseOf(draft: Draft, houseYear: number): Base | undefined {
+export function referenceDateOf(draft: Draft, houseYear: number): ReferenceDate | undefined {
   const front = FRONT_MATTER.exec(draft.source.slice(0, 4000));
   const stated = front?.groups?.['date'];
   if (front !== null && stated !== undefined) {
@@ -145,7 +145,7 @@ export function baseOf(draft: Draft, houseYear: number): Base | undefined {
 export function* weekdayFindings(
   draft: Draft,
   marks: readonly Marked<WeekdaySummary>[],
-  baseOfDraft: () => Base | undefined,
+  referenceDateOfDraft: () => ReferenceDate | undefined,
 ): Iterable<Raised> {
   const unplaced: { readonly paragraph: Paragraph; readonly said: DatedWeekday }[] = [];
   for (const { at, value } of marks) {
@@ -157,7 +157,7 @@ export function* weekdayFindings(
         message: `There is no ${date.said}. Please check the date.`,
       };
     for (const { said, years, relative } of value.dated) {
-      const base = baseOfDraft();
+      const base = referenceDateOfDraft();
       const days = candidateDays(said, base, years, relative);
       if (days.length === 0) {
         if (said.month !== undefined && said.year === undefined && years.length === 0 && !relative)
@@ -182,7 +182,7 @@ const basisNote = (span: Span): Related => ({ span, message: 'The year is taken 
 /** The days that may be meant, the likeliest first. */
 function candidateDays(
   said: DatedWeekday,
-  base: Base | undefined,
+  base: ReferenceDate | undefined,
   years: readonly number[],
   relative: boolean,
 ): readonly Day[] {
@@ -213,7 +213,7 @@ function candidateDays(
   return [...new Set(likely)].map(inYear);
 }
 
-function nearestYear(base: Base, month: number, day: number): number {
+function nearestYear(base: ReferenceDate, month: number, day: number): number {
   if (base.day === undefined) return base.year;
   const from = base.day;
   // February 29 exists in one year of four, and then that is the year meant

@@ -55,12 +55,12 @@ export function isLiveBackground(run: Run, entries: readonly number[] | undefine
  * pulled out of its paragraph, questions of an interview, or paragraphs that say the same of two names, places or counts.
  * A paragraph whose sentences stand in a longer one is left to the check of sentences, which marks those.
  */
-export function isException(pair: Pair, library: ShingleIndex, draft: Draft): boolean {
+export function isException(pair: Pair, index: ShingleIndex, draft: Draft): boolean {
   const here = (draft.paragraphs[pair.here] as Paragraph).prose;
   const first = (draft.paragraphs[pair.first] as Paragraph).prose;
-  const ours = (library.row[pair.here] as Standing).passage;
-  const theirs = (library.row[pair.first] as Standing).passage;
-  const alike = library.compare(ours, theirs);
+  const ours = (index.row[pair.here] as Standing).passage;
+  const theirs = (index.row[pair.first] as Standing).passage;
+  const alike = index.compare(ours, theirs);
   if (isQuestion(here.text) && isQuestion(first.text)) return true;
   if (isPulledQuote(here, first) && alike.ofShorter >= SURELY_COPIED) return true;
   if (haveOtherLabels(here, first) || alike.isParallel) return true;

@@ -80,18 +80,18 @@ export const duplicate: DraftCheck<DuplicateOptions> = {
       'Passages that stand in another draft are not reported if they have fewer equal words than this.',
   },
   *run(draft, { options, remember, isOn, elsewhere }) {
-    const library = remember(() => createShingleIndex(options));
-    library.update(draft);
+    const index = remember(() => createShingleIndex(options));
+    index.update(draft);
     const reported = new Set<number>();
-    const entries = liveEntries(library);
-    for (const run of findRuns(library, draft, options.minimumWords)) {
+    const entries = liveEntries(index);
+    for (const run of findRuns(index, draft, options.minimumWords)) {
       if (isLiveBackground(run, entries)) continue;
-      for (const told of tell(run, library, draft, options.minimumWords)) {
+      for (const told of tell(run, index, draft, options.minimumWords)) {
         for (const { here } of told.pairs) reported.add(here);
         yield told.raised;
       }
     }
-    yield* repeatedSentences(library, draft, reported, entries);
+    yield* repeatedSentences(index, draft, reported, entries);
     if (isOn('duplicate/across-files'))
       yield* standingElsewhere(draft, elsewhere, options.minimumSharedWords);
     if (isOn('duplicate/archive') || isOn('duplicate/press-release'))
@@ -104,8 +104,8 @@ interface Told {
   readonly pairs: Run;
 }
 
-function* tell(run: Run, library: ShingleIndex, draft: Draft, minimumWords: number): Generator<Told> {
-  const isLong = ({ here }: Pair) => (library.row[here]?.passage.tokens.length ?? 0) >= minimumWords;
+function* tell(run: Run, index: ShingleIndex, draft: Draft, minimumWords: number): Generator<Told> {
+  const isLong = ({ here }: Pair) => (index.row[here]?.passage.tokens.length ?? 0) >= minimumWords;
   const exact = run.filter((pair) => pair.exact);
   if (
     run.length > 1 &&
@@ -113,29 +113,29 @@ function* tell(run: Run, library: ShingleIndex, draft: Draft, minimumWords: numb
     (exact.some(isLong) || exact.length === run.length)
   ) {
     // the last lines of a villanelle are two refrains in a row
-    if (run.every((pair) => isRefrain(pair, library.row))) return;
-    yield { raised: block(run, library, draft), pairs: run };
+    if (run.every((pair) => isRefrain(pair, index.row))) return;
+    yield { raised: block(run, index, draft), pairs: run };
     return;
   }
-  const doubtful = run.map((pair) => isLong(pair) && !isInnocent(pair, library, draft));
+  const doubtful = run.map((pair) => isLong(pair) && !isInnocent(pair, index, draft));
   if (!doubtful.includes(true)) return;
   const pairs = run.slice(doubtful.indexOf(true), doubtful.lastIndexOf(true) + 1);
   const [only] = pairs;
   yield {
-    raised: pairs.length === 1 && only?.exact ? paragraph(only, draft) : near(pairs, library, draft),
+    raised: pairs.length === 1 && only?.exact ? paragraph(only, draft) : near(pairs, index, draft),
     pairs,
   };
 }
 
-function isInnocent(pair: Pair, library: ShingleIndex, draft: Draft): boolean {
+function isInnocent(pair: Pair, index: ShingleIndex, draft: Draft): boolean {
   const running = isRunning(draft.paragraphs[pair.here]) && isRunning(draft.paragraphs[pair.first]);
   if (!running) return true;
-  return pair.exact ? isRefrain(pair, library.row) : isException(pair, library, draft);
+  return pair.exact ? isRefrain(pair, index.row) : isException(pair, index, draft);
 }
 
-function block(run: Run, library: ShingleIndex, draft: Draft): Raised {
+function block(run: Run, index: ShingleIndex, draft: Draft): Raised {
   const edited = run.filter((pair) => !pair.exact);
-  const said = firstDifference(edited, library);
+  const said = firstDifference(edited, index);
   const changes =
     said === ''
       ? ''
@@ -163,8 +163,8 @@ function paragraph(pair: Pair, draft: Draft): Raised {
   };
 }
 
-function near(run: Run, library: ShingleIndex, draft: Draft): Raised {
-  const said = firstDifference(run, library);
+function near(run: Run, index: ShingleIndex, draft: Draft): Raised {
+  const said = firstDifference(run, index);
   const what =
     run.length === 1
       ? `This paragraph says nearly what an earlier one says: ${said}.`
@@ -178,11 +178,11 @@ function near(run: Run, library: ShingleIndex, draft: Draft): Raised {
   };
 }
 
-function firstDifference(run: Run, library: ShingleIndex): string {
+function firstDifference(run: Run, index: ShingleIndex): string {
   for (const { here, first } of run) {
-    const ours = (library.row[here] as Standing).passage;
-    const theirs = (library.row[first] as Standing).passage;
-    const { inWords } = library.compare(ours, theirs);
+    const ours = (index.row[here] as Standing).passage;
+    const theirs = (index.row[first] as Standing).passage;
+    const { inWords } = index.compare(ours, theirs);
     if (inWords !== '') return inWords;
   }
   return '';

@@ -20,14 +20,14 @@ const PLACES_TRIED = 4;
  * Finds the runs of paragraphs that stand earlier in the draft already. A run goes on over one edited paragraph and over one
  * that the copy leaves out; it never takes in a paragraph that has no counterpart, since deleting it would lose copy.
  */
-export function findRuns(library: ShingleIndex, draft: Draft, minimumWords: number): readonly Run[] {
-  const { row, repeated } = library;
+export function findRuns(index: ShingleIndex, draft: Draft, minimumWords: number): readonly Run[] {
+  const { row, repeated } = index;
   const places = placesOf(repeated, row);
   const runs: Run[] = [];
   let free = 0;
   for (const here of repeated) {
     if (here < free) continue;
-    const run = longest(here, free, library, places, minimumWords);
+    const run = longest(here, free, index, places, minimumWords);
     const last = run?.at(-1)?.here ?? here;
     if (run !== undefined && hasSubstance(run, row, draft, minimumWords)) {
       runs.push(run);
@@ -54,15 +54,15 @@ function placesOf(
 function longest(
   here: number,
   free: number,
-  library: ShingleIndex,
+  index: ShingleIndex,
   places: ReadonlyMap<Entry, readonly number[]>,
   minimumWords: number,
 ): Run | undefined {
-  const { entry } = library.row[here] as Standing;
+  const { entry } = index.row[here] as Standing;
   const firsts = [entry, ...entry.near].flatMap((other) => places.get(other) ?? []).filter((at) => at < here);
   let best: Run | undefined;
   for (const first of firsts.sort((a, b) => a - b)) {
-    const run = extended(here, first, free, library, minimumWords);
+    const run = extended(here, first, free, index, minimumWords);
     if (
       best === undefined ||
       run.length > best.length ||
@@ -76,14 +76,8 @@ function longest(
 
 const exactOnes = (run: Run): number => run.filter((pair) => pair.exact).length;
 
-function extended(
-  here: number,
-  first: number,
-  free: number,
-  library: ShingleIndex,
-  minimumWords: number,
-): Run {
-  const { row } = library;
+function extended(here: number, first: number, free: number, index: ShingleIndex, minimumWords: number): Run {
+  const { row } = index;
   const run: Pair[] = [{ here, first, exact: same(row, here, first) }];
   // headings and short lines before it that stand before the first copy too
   while (
@@ -99,14 +93,14 @@ function extended(
   const start = here;
   for (;;) {
     const last = run.at(-1) as Pair;
-    const next = nextPair(last, start, library, minimumWords);
+    const next = nextPair(last, start, index, minimumWords);
     if (next === undefined) return run;
     run.push(next);
   }
 }
 
-function nextPair(last: Pair, start: number, library: ShingleIndex, minimumWords: number): Pair | undefined {
-  const { row } = library;
+function nextPair(last: Pair, start: number, index: ShingleIndex, minimumWords: number): Pair | undefined {
+  const { row } = index;
   const here = last.here + 1;
   const entry = row[here]?.entry;
   if (entry === undefined) return undefined;
@@ -118,7 +112,7 @@ function nextPair(last: Pair, start: number, library: ShingleIndex, minimumWords
   }
   const first = last.first + 1;
   const goesOn = first + 1 < start && linked(row, here + 1, first + 1);
-  if (goesOn && isReworked(entry.passage, (row[first] as Standing).entry.passage, library, minimumWords))
+  if (goesOn && isReworked(entry.passage, (row[first] as Standing).entry.passage, index, minimumWords))
     return { here, first, exact: false };
   return undefined;
 }

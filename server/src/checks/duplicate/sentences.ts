@@ -24,14 +24,14 @@ interface Repeat extends Place {
  * Neighbouring ones make one finding. In a live blog only the same entry counts (`entries`: which one each paragraph is in).
  */
 export function* repeatedSentences(
-  library: ShingleIndex,
+  index: ShingleIndex,
   draft: Draft,
   reported: ReadonlySet<number>,
   entries?: readonly number[],
 ): Generator<Raised> {
   const firsts = new Map<number, Place & { readonly at: number }>();
-  for (const at of library.repeated) {
-    const standing = library.row[at] as Standing;
+  for (const at of index.repeated) {
+    const standing = index.row[at] as Standing;
     const { passage } = standing;
     const paragraph = draft.paragraphs[at];
     if (paragraph === undefined || !isRunning(paragraph) || recurs(standing)) continue;
@@ -43,7 +43,7 @@ export function* repeatedSentences(
         !reported.has(at) &&
         entries?.[at] === entries?.[first.at] &&
         !isPulledQuote(first.paragraph, paragraph) &&
-        !isListed(library, at, first.at) &&
+        !isListed(index, at, first.at) &&
         !isQuestion(passage.prose.text.slice(span.start, span.end))
       ) {
         join(repeats, { paragraph, span, first, sentences: 1 });

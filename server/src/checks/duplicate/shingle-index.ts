@@ -18,9 +18,9 @@ export interface Entry {
   readonly near: Set<Entry>;
   /** How many of its long sentences stand somewhere else, or twice here. */
   sharedSentences: number;
-  /** How many marks it is found by. */
-  readonly marks: number;
-  /** For counting the marks it shares with one that is entered: how many, and which count that was. */
+  /** How many shingles it is found by. */
+  readonly shingles: number;
+  /** For counting the shingles it shares with one that is entered: how many, and which count that was. */
   tally: number;
   counted: number;
 }
@@ -37,7 +37,7 @@ export interface ShingleIndex {
   readonly row: readonly Standing[];
   /** How many paragraphs give nothing but a time. */
   readonly timeLines: number;
-  /** Brings the library up to date with a draft; only the paragraphs that changed cost anything. */
+  /** Brings the index up to date with a draft; only the paragraphs that changed cost anything. */
   update(draft: Draft): void;
   /** The places of paragraphs that stand elsewhere too, as they are, nearly, or in a long sentence. */
   readonly repeated: readonly number[];
@@ -58,14 +58,14 @@ export interface ShingleIndexOptions {
   readonly minimumSentenceWords: number;
 }
 
-/** A mark shared by more passages than this is too common to tell copies by, and would cost the square of its number. */
+/** A shingle shared by more passages than this is too common to tell copies by, and would cost the square of its number. */
 const CROWD = 12;
 /** In a draft of many versions of one text, so that what is found hardly ever hangs on which was typed first. */
 const MOST_CANDIDATES = 40;
-/** Of a long passage the marks with the smallest hashes stand for all: a fixed sample, the same in each copy (Broder 1997). */
-const MOST_MARKS = 20;
-/** The share of the shorter passage's marks that the other must have to be compared word by word. */
-const SHARED_MARKS = 0.1;
+/** Of a long passage the shingles with the smallest hashes stand for all: a fixed sample, the same in each copy (Broder 1997). */
+const MOST_SHINGLES = 20;
+/** The share of the shorter passage's shingles that the other must have to be compared word by word. */
+const SHARED_SHINGLES = 0.1;
 
 /**
  * Whether one passage is an edited copy of the other. With up to 30 % of its words changed at random a paragraph of news
@@ -99,7 +99,7 @@ export const isTime = ({ kind, text }: Prose): boolean => kind === 'dateline' &&
 /** A cell can't be cut out of its table, and front matter says again what the story does: nothing is made of one that repeats another. */
 const isApart = ({ kind }: Prose): boolean => kind === 'cell' || kind === 'field';
 
-/** Makes an empty library. */
+/** Makes an empty index. */
 export function createShingleIndex({
   minimumWords,
   minimumSentenceWords,
@@ -107,7 +107,7 @@ export function createShingleIndex({
   const { passageOf } = createPassageReader();
   const follow = followDraft();
   const entries = new Map<number, Entry>();
-  const byMark: Holders = new Map();
+  const byShingle: Holders = new Map();
   const bySentence: Holders = new Map();
   const row: Standing[] = [];
   const compared = new WeakMap<Passage, WeakMap<Passage, Comparison>>();
@@ -127,26 +127,26 @@ export function createShingleIndex({
       if (known.count === 2) turned = true;
       return { passage, entry: known };
     }
-    const marks = apart ? NO_MARKS : shinglesOf(passage, minimumWords);
+    const shingles = apart ? NO_SHINGLES : shinglesOf(passage, minimumWords);
     const entry: Entry = {
       passage,
       count: 1,
       near: new Set(),
       sharedSentences: 0,
-      marks: marks.length,
+      shingles: shingles.length,
       tally: 0,
       counted: 0,
     };
     counts += 1;
     if (apart) return { passage, entry };
     entries.set(passage.key, entry);
-    for (const other of candidates(marks, byMark, counts)) {
+    for (const other of candidates(shingles, byShingle, counts)) {
       if (!isNear(inSteadyOrder(entry.passage, other.passage))) continue;
       entry.near.add(other);
       other.near.add(entry);
       turned = true;
     }
-    for (const mark of marks) put(byMark, mark, entry);
+    for (const shingle of shingles) put(byShingle, shingle, entry);
     for (const { key } of passage.sentences) {
       const others = put(bySentence, key, entry);
       if (others.length === 0) continue;
@@ -166,7 +166,7 @@ export function createShingleIndex({
     if (entry.near.size > 0) turned = true;
     entries.delete(entry.passage.key);
     for (const other of entry.near) other.near.delete(entry);
-    for (const mark of shinglesOf(entry.passage, minimumWords)) take(byMark, mark, entry);
+    for (const shingle of shinglesOf(entry.passage, minimumWords)) take(byShingle, shingle, entry);
     for (const { key } of entry.passage.sentences) {
       const others = take(bySentence, key, entry);
       if (others.length !== 1) continue;
@@ -191,12 +191,12 @@ export function createShingleIndex({
       return comparison;
     },
     update(draft) {
-      const { left: _, added, ...stretch } = follow(draft);
+      const { left: _, added, ...change } = follow(draft);
       turned = false;
       const entered = added.map(enter);
-      for (const standing of spliceInPlace(row, stretch.at, stretch.removed, entered)) leave(standing);
+      for (const standing of spliceInPlace(row, change.at, change.removed, entered)) leave(standing);
       if (turned) repeated = repeatedIn(row, 0, row.length);
-      else splicePlaces(repeated, stretch, repeatedIn(row, stretch.at, stretch.at + stretch.inserted));
+      else splicePlaces(repeated, change, repeatedIn(row, change.at, change.at + change.inserted));
     },
   };
 }
@@ -240,7 +240,7 @@ function shinglesOf(passage: Passage, minimumWords: number): Int32Array {
   }
   const sorted = pairs.subarray(0, count).sort();
   let kept = 0;
-  for (let i = 0; i < count && kept < MOST_MARKS; i += 1) {
+  for (let i = 0; i < count && kept < MOST_SHINGLES; i += 1) {
     if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[kept++] = sorted[i] ?? 0;
   }
   return sorted.slice(0, kept);
@@ -248,7 +248,7 @@ function shinglesOf(passage: Passage, minimumWords: number): Int32Array {
 
 const pairOf = (a: number, b: number): number => Math.imul(a, 0x85ebca6b) ^ ((b << 7) | (b >>> 25));
 
-function candidates(own: Int32Array, byMark: Holders, count: number): readonly Entry[] {
+function candidates(own: Int32Array, byShingle: Holders, count: number): readonly Entry[] {
   const met: Entry[] = [];
   const meet = (holder: Entry) => {
     if (holder.counted === count) {
@@ -259,22 +259,22 @@ function candidates(own: Int32Array, byMark: Holders, count: number): readonly E
     holder.tally = 1;
     met.push(holder);
   };
-  for (const mark of own) {
-    const holders = byMark.get(mark);
+  for (const shingle of own) {
+    const holders = byShingle.get(shingle);
     if (holders === undefined) continue;
     if (!Array.isArray(holders)) meet(holders);
     else if (holders.length <= CROWD) for (const holder of holders) meet(holder);
   }
   const likely = met.filter(
-    ({ tally, marks }) => tally >= Math.max(1, Math.min(own.length, marks) * SHARED_MARKS),
+    ({ tally, shingles }) => tally >= Math.max(1, Math.min(own.length, shingles) * SHARED_SHINGLES),
   );
   if (likely.length <= MOST_CANDIDATES) return likely;
   return likely.sort((a, b) => b.tally - a.tally || a.passage.key - b.passage.key).slice(0, MOST_CANDIDATES);
 }
 
-const NO_MARKS = new Int32Array();
+const NO_SHINGLES = new Int32Array();
 
-/** Which entries hold a mark or a sentence. Most are held by one, which then needs no list of its own. */
+/** Which entries hold a shingle or a sentence. Most are held by one, which then needs no list of its own. */
 type Holders = Map<number, Entry | Entry[]>;
 
 /** Adds a holder; returns none where it is the first, the other where there was one, and all of them where there were more. */
@@ -288,7 +288,7 @@ function put(map: Holders, key: number, entry: Entry): readonly Entry[] {
     map.set(key, [holders, entry]);
     return [holders];
   }
-  // the list is kept whole, so that a mark can leave the crowd again; only few of a crowd are ever looked at
+  // the list is kept whole, so that a shingle can leave the crowd again; only few of a crowd are ever looked at
   holders.push(entry);
   return holders;
 }

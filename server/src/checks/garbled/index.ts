@@ -4,7 +4,7 @@ import { type Sentence, taggedOf } from '../../language/tagged.ts';
 import type { Doubt } from '../../phrasing/index.ts';
 import type { Fix, ParagraphCheck, Raised, Severity } from '../check.ts';
 import { byOpeningWord, type Correction, type Match } from './rule.ts';
-import { FAMILIES } from './rules/index.ts';
+import { RULES } from './rules/index.ts';
 import { type Told, tell } from './tell.ts';
 
 // headlines drop articles and verbs, and bylines and datelines are no sentences
@@ -43,8 +43,8 @@ export const garbled: ParagraphCheck<GarbledOptions> = {
     if (!READ.has(paragraph.kind)) return;
     for (const [i, sentence] of taggedOf(paragraph).entries()) {
       if (!isRunningText(sentence)) continue;
-      const hits = findMatches(sentence);
-      for (const found of hits) yield raise(paragraph, sentence, found, found.atMost ?? 'warning');
+      const matches = findMatches(sentence);
+      for (const found of matches) yield raise(paragraph, sentence, found, found.atMost ?? 'warning');
       if (options.model === 'off' || !isWhole(sentence)) continue;
       const { start: at = 0, end: until } = paragraph.sentences[i] ?? {};
       const text = paragraph.text.slice(at, until);
@@ -54,7 +54,7 @@ export const garbled: ParagraphCheck<GarbledOptions> = {
         const { start, end } = raised.span;
         const isKnown = ({ from, to }: Match): boolean =>
           (sentence.starts[from] ?? 0) <= end && start <= (sentence.ends[to - 1] ?? 0);
-        if (!hits.some(isKnown) && !isDouble(paragraph.text.slice(start, end))) yield raised;
+        if (!matches.some(isKnown) && !isDouble(paragraph.text.slice(start, end))) yield raised;
       }
     }
   },
@@ -80,23 +80,23 @@ export function isRunningText(sentence: Sentence): boolean {
 /** The shape of a token that has no letter or figure. */
 const MARK = 5;
 
-const familiesAt = byOpeningWord(FAMILIES);
+const rulesAt = byOpeningWord(RULES);
 
-/** The hits of all families, in order; where two overlap, the one that starts first. */
+/** The matches of all rules, in order; where two overlap, the one that starts first. */
 export function findMatches(sentence: Sentence): Match[] {
-  const hits: Match[] = [];
+  const matches: Match[] = [];
   let until = 0;
   for (let i = 0; i < sentence.size; i += 1) {
     // no garble starts at a mark
     if (((sentence.hashes.shape[i] as number) & 7) === MARK) continue;
-    for (const family of familiesAt(sentence.words[i] ?? '')) {
-      const found = family.find(sentence, i);
+    for (const rule of rulesAt(sentence.words[i] ?? '')) {
+      const found = rule.find(sentence, i);
       if (found === undefined || found.from < until) continue;
-      hits.push(found);
+      matches.push(found);
       until = found.to;
     }
   }
-  return hits;
+  return matches;
 }
 
 /** A word that stands twice is wrong or right by rules that are exact. */
@@ -109,7 +109,7 @@ function raiseDoubt(
   paragraph: Prose,
   at: number,
   { grade }: Doubt,
-  { start, end, message, mend }: Told,
+  { start, end, message, fix }: Told,
 ): Raised {
   const span = { start: at + start, end: at + end };
   const quoted = inQuote(paragraph.quotes, span);
@@ -117,13 +117,13 @@ function raiseDoubt(
     code: 'garbled/phrase',
     span,
     message: quoted ? `${message} It stands in a quote: as spoken?` : message,
-    ...(mend && {
+    ...(fix && {
       fixes: [
         {
-          title: mend.title,
+          title: fix.title,
           safe: false,
           preferred: true,
-          edits: [{ span: { start: at + mend.start, end: at + mend.end }, text: mend.text }],
+          edits: [{ span: { start: at + fix.start, end: at + fix.end }, text: fix.text }],
         },
       ],
     }),
@@ -142,9 +142,9 @@ function raise(paragraph: Prose, sentence: Sentence, found: Match, most: Severit
     to += 1;
   const span = { start: sentence.starts[found.from] ?? 0, end: sentence.ends[to - 1] ?? 0 };
   const quoted = inQuote(paragraph.quotes, span);
-  const mends = found.mends ?? [];
-  // where either of two words could go, neither mend is put first
-  const fixes = mends.map((mend) => fixOf(paragraph, sentence, mend, !quoted, mends.length === 1));
+  const corrections = found.fixes ?? [];
+  // where either of two words could go, neither fix is put first
+  const fixes = corrections.map((fix) => fixOf(paragraph, sentence, fix, !quoted, corrections.length === 1));
   return {
     code: 'garbled/phrase',
     span,
@@ -154,17 +154,11 @@ function raise(paragraph: Prose, sentence: Sentence, found: Match, most: Severit
   };
 }
 
-function fixOf(
-  paragraph: Prose,
-  sentence: Sentence,
-  mend: Correction,
-  maySafe: boolean,
-  first: boolean,
-): Fix {
-  const start = sentence.starts[mend.from] ?? 0;
-  const end = sentence.ends[mend.to - 1] ?? start;
-  const base = { title: mend.title, safe: mend.safe === true && maySafe, ...(first && { preferred: true }) };
-  if (mend.text !== '') return { ...base, edits: [{ span: { start, end }, text: mend.text }] };
+function fixOf(paragraph: Prose, sentence: Sentence, fix: Correction, maySafe: boolean, first: boolean): Fix {
+  const start = sentence.starts[fix.from] ?? 0;
+  const end = sentence.ends[fix.to - 1] ?? start;
+  const base = { title: fix.title, safe: fix.safe === true && maySafe, ...(first && { preferred: true }) };
+  if (fix.text !== '') return { ...base, edits: [{ span: { start, end }, text: fix.text }] };
   // a word goes with the space after it; before a mark, with the space before it
   const next = paragraph.text.charAt(end);
   if (/\s/u.test(next)) return { ...base, edits: [{ span: { start, end: end + 1 }, text: '' }] };

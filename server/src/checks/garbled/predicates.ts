@@ -200,7 +200,7 @@ export function shown(s: Sentence, from: number, to: number): string {
   return `“${out}”`;
 }
 
-/** A mend that takes a token out. */
+/** A fix that takes a token out. */
 export const drop = (s: Sentence, i: number, safe = false): Correction => ({
   title: `Delete ${shown(s, i, i + 1)}`,
   from: i,
@@ -209,7 +209,7 @@ export const drop = (s: Sentence, i: number, safe = false): Correction => ({
   safe,
 });
 
-/** A mend that puts another word in a token's place. */
+/** A fix that puts another word in a token's place. */
 export const swap = (s: Sentence, i: number, text: string): Correction => ({
   title: `Replace ${shown(s, i, i + 1)} with “${text}”`,
   from: i,
@@ -217,7 +217,7 @@ export const swap = (s: Sentence, i: number, text: string): Correction => ({
   text,
 });
 
-/** A mend that puts a word between a token and the next. */
+/** A fix that puts a word between a token and the next. */
 export const insertAfter = (s: Sentence, i: number, text: string): Correction => ({
   title: `Insert “${text}” after ${shown(s, i, i + 1)}`,
   from: i,
@@ -229,12 +229,12 @@ export const match = (
   from: number,
   to: number,
   message: string,
-  mends: readonly (Correction | undefined)[] = [],
+  fixes: readonly (Correction | undefined)[] = [],
 ): Match => ({
   from,
   to,
   message,
-  mends: mends.filter((mend) => mend !== undefined),
+  fixes: fixes.filter((fix) => fix !== undefined),
 });
 
 /** The base of a verb's form, if the lexicon leaves no doubt. */

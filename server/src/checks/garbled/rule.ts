@@ -15,7 +15,7 @@ export interface Match {
   readonly from: number;
   readonly to: number;
   readonly message: string;
-  readonly mends?: readonly Correction[];
+  readonly fixes?: readonly Correction[];
   /** For what is likely but no more. */
   readonly atMost?: 'hint';
 }
@@ -34,14 +34,14 @@ export interface Rule {
 }
 
 /**
- * The families that can find something at a word, in their order. Most open with one of a few words: looking them up by the word
+ * The rules that can find something at a word, in their order. Most open with one of a few words: looking them up by the word
  * leaves a third of them to be asked.
  */
-export function byOpeningWord(families: readonly Rule[]): (word: string) => readonly Rule[] {
-  const anywhere = families.filter(({ opens }) => opens === undefined);
-  const words = new Set(families.flatMap(({ opens }) => [...(opens ?? [])]));
+export function byOpeningWord(rules: readonly Rule[]): (word: string) => readonly Rule[] {
+  const anywhere = rules.filter(({ opens }) => opens === undefined);
+  const words = new Set(rules.flatMap(({ opens }) => [...(opens ?? [])]));
   const table = new Map(
-    [...words].map((word) => [word, families.filter(({ opens }) => opens?.has(word) !== false)]),
+    [...words].map((word) => [word, rules.filter(({ opens }) => opens?.has(word) !== false)]),
   );
   return (word) => table.get(word) ?? anywhere;
 }

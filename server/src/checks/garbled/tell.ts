@@ -8,11 +8,11 @@ export interface Told {
   readonly start: number;
   readonly end: number;
   readonly message: string;
-  readonly mend: Mend | undefined;
+  readonly fix: Replacement | undefined;
 }
 
-/** A mend of words that stand together. */
-export interface Mend {
+/** A fix of words that stand together. */
+export interface Replacement {
   readonly title: string;
   readonly start: number;
   readonly end: number;
@@ -23,38 +23,38 @@ export interface Mend {
 const LIKELY = 0.5;
 
 /**
- * Says a doubt in plain words, with its mend where one stands out by far. Edits that come to the same words count together (the
- * past and the participle of “plan”; either “the” of two); edits of several words that are each likely are one mend (“is to will”
+ * Says a doubt in plain words, with its fix where one stands out by far. Edits that come to the same words count together (the
+ * past and the participle of “plan”; either “the” of two); edits of several words that are each likely are one fix (“is to will”
  * needs two words deleted), as likely as the least of them.
  */
 export function tell(doubt: Doubt, sentence: string, lexicon: Lexicon): Told {
-  const mends = new Map<string, { mend: Mend; likely: number; sure: number }>();
+  const fixes = new Map<string, { fix: Replacement; likely: number; sure: number }>();
   for (const proposal of doubt.edits) {
-    const mend = mendOf(proposal, sentence, lexicon);
-    if (mend === undefined) continue;
-    const mended = sentence.slice(0, mend.start) + mend.text + sentence.slice(mend.end);
-    const known = mends.get(mended);
-    mends.set(mended, {
-      mend: known?.mend ?? mend,
+    const fix = replacementOf(proposal, sentence, lexicon);
+    if (fix === undefined) continue;
+    const fixed = sentence.slice(0, fix.start) + fix.text + sentence.slice(fix.end);
+    const known = fixes.get(fixed);
+    fixes.set(fixed, {
+      fix: known?.fix ?? fix,
       likely: (known?.likely ?? 0) + proposal.probability,
       sure: Math.max(known?.sure ?? 0, proposal.sure),
     });
   }
-  const best = [...mends.values()].sort((a, b) => b.likely - a.likely);
+  const best = [...fixes.values()].sort((a, b) => b.likely - a.likely);
   const made = best.filter(({ likely }) => likely >= LIKELY);
-  const mend =
+  const fix =
     made.length > 0 && made.every(({ likely, sure }) => likely >= sure)
       ? together(
-          made.map((one) => one.mend),
+          made.map((one) => one.fix),
           sentence,
         )
       : undefined;
-  return { ...messageOf(doubt, sentence, mend), mend };
+  return { ...messageOf(doubt, sentence, fix), fix };
 }
 
-/** Several mends as one; none where they touch the same words. */
-function together(mends: readonly Mend[], sentence: string): Mend | undefined {
-  const [first, ...others] = [...mends].sort((a, b) => a.start - b.start);
+/** Several fixes as one; none where they touch the same words. */
+function together(fixes: readonly Replacement[], sentence: string): Replacement | undefined {
+  const [first, ...others] = [...fixes].sort((a, b) => a.start - b.start);
   if (first === undefined || others.length === 0) return first;
   let { end, text } = first;
   for (const next of others) {
@@ -72,16 +72,16 @@ function together(mends: readonly Mend[], sentence: string): Mend | undefined {
 function messageOf(
   { start, end, kind }: Doubt,
   sentence: string,
-  mend: Mend | undefined,
-): Omit<Told, 'mend'> {
+  fix: Replacement | undefined,
+): Omit<Told, 'fix'> {
   if (kind === 'missing') {
     // nothing marks the place where nothing stands: the words on both sides do
     const from = wordBefore(sentence, start);
     const shown = sentence.slice(from, end);
     const message =
-      mend === undefined || mend.start < from || mend.end > end
+      fix === undefined || fix.start < from || fix.end > end
         ? `“${shown}”: a word may be missing.`
-        : `A word may be missing: “${sentence.slice(from, mend.start)}${mend.text}${sentence.slice(mend.end, end)}”?`;
+        : `A word may be missing: “${sentence.slice(from, fix.start)}${fix.text}${sentence.slice(fix.end, end)}”?`;
     return { start: from, end, message };
   }
   const shown = sentence.slice(start, end);
@@ -92,11 +92,15 @@ function messageOf(
       message: `“${shown}”: a word may be left over here, or two wordings run into each other.`,
     };
   }
-  const due = mend === undefined ? '' : ` Should it be “${mend.text}”?`;
+  const due = fix === undefined ? '' : ` Should it be “${fix.text}”?`;
   return { start, end, message: `“${shown}”: this may be the wrong word or the wrong form.${due}` };
 }
 
-function mendOf({ start, end, edit }: Proposal, sentence: string, lexicon: Lexicon): Mend | undefined {
+function replacementOf(
+  { start, end, edit }: Proposal,
+  sentence: string,
+  lexicon: Lexicon,
+): Replacement | undefined {
   const word = sentence.slice(start, end);
   const [action = '', what = ''] = edit.split(/:(.*)/su);
   const isFirst = !/[\p{L}\p{N}]/u.test(sentence.slice(0, start));

@@ -1,7 +1,7 @@
 import type { WrongKind } from './wrong.ts';
 
 /** Wordings that tell of a wrong with no act of anybody's for their verb: "places were on sale", "the logs were fakes". */
-export const TELLINGS: readonly (readonly [cues: string, kind: WrongKind, pattern: RegExp])[] = [
+export const IDIOMS: readonly (readonly [cues: string, kind: WrongKind, pattern: RegExp])[] = [
   [
     'envelope envelopes cash notes money',
     'bribe',

@@ -16,15 +16,15 @@ import {
   type Place,
   throughPhrase,
 } from './assertion.ts';
-import { MANNERS_BY_CUE, type Manner } from './circumstances/index.ts';
-import { TELLINGS } from './idioms.ts';
+import { CIRCUMSTANCES_BY_CUE, type Circumstance } from './circumstances/index.ts';
+import { IDIOMS } from './idioms.ts';
 import { ACT_WEIGHTS, DOER_HEADS, HONEST_ACTS, OTHER_ACT, THING_CLASSES } from './weights.ts';
 import { byCue } from './words.ts';
 import type { Wrongdoing, WrongKind } from './wrong.ts';
 
 /** From what weight on an act is taken for a wrong. */
 const ENOUGH = 4.5;
-/** No manner, however dark, and no heap of things weighs more. */
+/** No circumstances, however grave, and no number of things weigh more. */
 const MOST = 3.5;
 
 /**
@@ -32,28 +32,28 @@ const MOST = 3.5;
  * they accuse or they do not.
  */
 export function suspicionIn(place: Place, own: string, start: number): Wrongdoing | undefined {
-  return darkActIn(place, own) ?? tellingIn(place, own, start);
+  return darkActIn(place, own) ?? idiomIn(place, own, start);
 }
 
 function darkActIn(place: Place, own: string): Wrongdoing | undefined {
   const { tokens, from, to } = place;
   // "Had she kept the file, …"
   if (tokens[from]?.low === 'had') return undefined;
-  let manner: Weighed | undefined;
+  let circumstance: Weighed | undefined;
   for (let i = from + 1; i < to; i += 1) {
     const act = actAt(place, i);
     if (act === undefined) continue;
     const things = thingsOf(place, act);
     const without = act.weight + things.weight + act.doer;
-    // no manner makes up for so little
+    // no circumstance makes up for so little
     if (without + MOST < ENOUGH) continue;
-    manner ??= mannerOf(place, own.replace(/\bwhether\b.*/su, ''));
-    if (!isDark(act, things, manner) || without + manner.weight < ENOUGH) continue;
+    circumstance ??= circumstanceOf(place, own.replace(/\bwhether\b.*/su, ''));
+    if (!isDark(act, things, circumstance) || without + circumstance.weight < ENOUGH) continue;
     const first = Math.min(act.from, things.first ?? i);
     const last = throughPhrase(place, Math.max(i, things.last ?? objectEnd(place, i)));
     return {
       span: { start: (tokens[first] as Token).start, end: (tokens[last] as Token).end },
-      kind: manner.kind ?? act.kind,
+      kind: circumstance.kind ?? act.kind,
     };
   }
   return undefined;
@@ -67,21 +67,22 @@ function objectEnd({ tokens, to }: Place, i: number): number {
 }
 
 // An everyday act is dark only by how it was done, a telling one only by what was told, a silence by what was kept back.
-function isDark(act: Suspect, things: Things, manner: Weighed): boolean {
+function isDark(act: Suspect, things: Things, circumstance: Weighed): boolean {
   if (act.silence) return things.grave;
-  if (act.word === 'called') return manner.kind === 'tip-off';
-  if (act.tells && act.weight < 2) return manner.weight >= 2.5 && things.weight >= 1;
+  if (act.word === 'called') return circumstance.kind === 'tip-off';
+  if (act.tells && act.weight < 2) return circumstance.weight >= 2.5 && things.weight >= 1;
   // a match won is no beating, a point made no cruelty
-  if (/^(?:beat|beaten|beating|made|mocked|taunted)$/u.test(act.word)) return manner.kind === 'mistreatment';
-  if (act.weight < 1 && !act.passive && act.doer < 1) return manner.weight >= 3;
-  if (/^attack/u.test(act.word)) return manner.kind === 'truce' || manner.kind === 'weapons';
+  if (/^(?:beat|beaten|beating|made|mocked|taunted)$/u.test(act.word))
+    return circumstance.kind === 'mistreatment';
+  if (act.weight < 1 && !act.passive && act.doer < 1) return circumstance.weight >= 3;
+  if (/^attack/u.test(act.word)) return circumstance.kind === 'truce' || circumstance.kind === 'weapons';
   if (things.strong && !act.passive && act.doer >= 1 && act.weight >= 1) return true;
-  return manner.weight >= 2 || (act.weight >= 2 && things.weight >= 1);
+  return circumstance.weight >= 2 || (act.weight >= 2 && things.weight >= 1);
 }
 
-function tellingIn({ tokens, from, to }: Place, own: string, start: number): Wrongdoing | undefined {
+function idiomIn({ tokens, from, to }: Place, own: string, start: number): Wrongdoing | undefined {
   for (let i = from; i < to; i += 1) {
-    for (const [, kind, pattern] of TELLINGS_BY_CUE.get(tokens[i]?.low ?? '') ?? []) {
+    for (const [, kind, pattern] of IDIOMS_BY_CUE.get(tokens[i]?.low ?? '') ?? []) {
       const match = pattern.exec(own);
       if (match === null || HYPOTHETICAL.test(own.slice(0, match.index))) continue;
       const lead = match[0].length - match[0].trimStart().length;
@@ -94,24 +95,25 @@ function tellingIn({ tokens, from, to }: Place, own: string, start: number): Wro
   return undefined;
 }
 
-const TELLINGS_BY_CUE = byCue(TELLINGS, ([cues]) => cues);
+const IDIOMS_BY_CUE = byCue(IDIOMS, ([cues]) => cues);
 
 interface Weighed {
   readonly weight: number;
   readonly kind?: WrongKind | undefined;
 }
 
-function mannerOf({ tokens, from, to }: Place, own: string): Weighed {
-  const tried = new Set<Manner>();
+function circumstanceOf({ tokens, from, to }: Place, own: string): Weighed {
+  const tried = new Set<Circumstance>();
   let weight = 0;
-  let best: Manner | undefined;
+  let best: Circumstance | undefined;
   for (let i = from; i < to; i += 1) {
-    for (const manner of MANNERS_BY_CUE.get(tokens[i]?.low ?? '') ?? []) {
-      if (tried.has(manner)) continue;
-      tried.add(manner);
-      if (!manner.pattern.test(own)) continue;
-      weight += manner.weight;
-      if (manner.kind !== undefined && (best === undefined || manner.weight > best.weight)) best = manner;
+    for (const circumstance of CIRCUMSTANCES_BY_CUE.get(tokens[i]?.low ?? '') ?? []) {
+      if (tried.has(circumstance)) continue;
+      tried.add(circumstance);
+      if (!circumstance.pattern.test(own)) continue;
+      weight += circumstance.weight;
+      if (circumstance.kind !== undefined && (best === undefined || circumstance.weight > best.weight))
+        best = circumstance;
     }
   }
   return { weight: Math.min(MOST, weight), kind: best?.kind };
@@ -140,7 +142,7 @@ function actAt(place: Place, i: number): Suspect | undefined {
   const silence = silenceAt(place, i);
   if (silence !== undefined) return silence;
   const known = ACT_WEIGHTS.get(token.low);
-  const tells = TELLING.test(reportingVerb(token.low)?.lemma ?? '');
+  const tells = TELLING_VERBS.test(reportingVerb(token.low)?.lemma ?? '');
   if (isNoAct(place, i, known !== undefined, tells)) return undefined;
   const form = known?.form ?? 'past';
   if (form === 'ing' && (known?.weight ?? 0) < 2) return undefined;
@@ -199,7 +201,7 @@ function isNoAct({ tokens, to }: Place, i: number, known: boolean, tells: boolea
 
 const TAKEN = /^(?:place|effect|part|office|over|off|on|shape|note|aim|care|time|heart)$/u;
 
-const TELLING =
+const TELLING_VERBS =
   /^(?:say|tell|warn|call|report|add|inform|claim|show|ask|text|email|indicate|suggest|appeal|refer|post|publish)$/u;
 
 // "did not tell doctors", "were never warned", "nobody told the villagers"

@@ -1,6 +1,6 @@
 import { once } from '../../../draft/memoize.ts';
 import type { VerbForm } from '../../../language/verbs.ts';
-import { PAIRS } from './frames/index.ts';
+import { FRAMES } from './frames/index.ts';
 import { actForms } from './words.ts';
 import type { Wrong } from './wrong.ts';
 
@@ -1200,7 +1200,7 @@ function framesByForm(): ReadonlyMap<string, readonly Frame[]> {
   const frames = new Map<string, Frame[]>();
   const setOf = (list: string | undefined): ReadonlySet<string> | undefined =>
     list === undefined ? undefined : new Set(list.split(/\s+/u));
-  for (const { acts, objects, also, unless, doers, ...rest } of [...WRONGS, ...PAIRS]) {
+  for (const { acts, objects, also, unless, doers, ...rest } of [...WRONGS, ...FRAMES]) {
     const shared = {
       ...rest,
       objects: setOf(objects),

@@ -64,17 +64,17 @@ const collide = (
   s: Sentence,
   from: number,
   at: number,
-  mends: readonly (Correction | undefined)[] = [],
+  fixes: readonly (Correction | undefined)[] = [],
 ): Match =>
   match(
     from,
     at + 1,
     `Two verbs collide: ${shown(s, from, at + 1)}. One of them is left over, or in the wrong form.`,
-    mends,
+    fixes,
   );
 
-const keepOne = (s: Sentence, i: number, mends: readonly Correction[] = []): Match =>
-  match(i, i + 2, `Two verbs collide: keep ${shown(s, i, i + 1)} or ${shown(s, i + 1, i + 2)}?`, mends);
+const keepOne = (s: Sentence, i: number, fixes: readonly Correction[] = []): Match =>
+  match(i, i + 2, `Two verbs collide: keep ${shown(s, i, i + 1)} or ${shown(s, i + 1, i + 2)}?`, fixes);
 
 /** “Could went”, “should considers”, “will interrogated by”. */
 function inflectedAfterModal(s: Sentence, i: number, j: number): Match | undefined {

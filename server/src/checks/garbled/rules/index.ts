@@ -9,11 +9,11 @@ import * as prepositions from './prepositions.ts';
 import * as spun from './spun.ts';
 import * as subjects from './subjects.ts';
 
-const isFamily = (value: unknown): value is Rule =>
+const isRule = (value: unknown): value is Rule =>
   typeof value === 'object' && value !== null && 'find' in value;
 
-/** Every family of garbles. A new one is exported from a file beside this one, with its examples. */
-export const FAMILIES: readonly Rule[] = [
+/** Every rule. A new one is exported from a file beside this one, with its examples. */
+export const RULES: readonly Rule[] = [
   doubled,
   determiners,
   auxiliaries,
@@ -23,4 +23,4 @@ export const FAMILIES: readonly Rule[] = [
   subjects,
   articles,
   spun,
-].flatMap((file) => Object.values<unknown>(file).filter(isFamily));
+].flatMap((file) => Object.values<unknown>(file).filter(isRule));

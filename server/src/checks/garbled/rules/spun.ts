@@ -62,7 +62,7 @@ export const spun: Rule = {
       // a name keeps its capitals: "the unused York line" is none
       const name = meant !== undefined && /^\p{Lu}/u.test(meant);
       if (name && (small(s, i) || small(s, i + size - 1))) continue;
-      if (meant !== undefined) return spunHit(s, i, i + size, meant);
+      if (meant !== undefined) return spunMatch(s, i, i + size, meant);
     }
     return undefined;
   },
@@ -85,7 +85,7 @@ export const spun: Rule = {
 const termAt = (s: Sentence, i: number, size: number): string =>
   Array.from({ length: size }, (_, k) => word(s, i + k)).join(' ');
 
-const spunHit = (s: Sentence, from: number, to: number, meant: string): Match => ({
+const spunMatch = (s: Sentence, from: number, to: number, meant: string): Match => ({
   ...match(from, to, `${shown(s, from, to)} reads as if software had swapped a word. Is “${meant}” meant?`),
   atMost: 'hint',
 });

@@ -1,10 +1,10 @@
-import type { Manner } from './manner.ts';
+import type { Circumstance } from './circumstance.ts';
 
 const TRUCE =
   '(?:truce|cease-?fire|armistice|(?:peace )accord|peace deal|pause in (?:the )?fighting|(?:day|hour|week)s? pause|lull in (?:the )?fighting)';
 
 /** How force was used: on the weak, with what is banned, during a truce. */
-export const FORCE: readonly Manner[] = [
+export const FORCE: readonly Circumstance[] = [
   {
     cues: 'without until naked under gunpoint knifepoint in as hose hoses belt belts baton batons stick sticks cable cables with inside beds glass ground floor cellar dogs head chains blindfolded handcuffed sun filmed',
     weight: 2,

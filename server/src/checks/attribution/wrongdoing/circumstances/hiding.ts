@@ -1,10 +1,10 @@
-import type { Manner } from './manner.ts';
+import type { Circumstance } from './circumstance.ts';
 
 const WATCHER =
   '(?:inspect(?:ors?|ions?|orate)|audit(?:ors?|s)?|hearings?|inquir(?:y|ies)|enquiry|investigators?|raids?|search(?:es)?|detectives|regulators?|trial|prosecutors?|watchdog|officials|examiners?|forensic|police|insurers?|loss adjusters?|ombudsman|coroner|squad|officers|visits?|tax (?:man|office)|subpoenas?|warrant|court order)';
 
 /** What was done so that nobody would see, knowing it, or for somebody who should not be told. */
-export const HIDING: readonly Manner[] = [
+export const HIDING: readonly Circumstance[] = [
   {
     cues: 'before ahead day days hours hour week weeks night eve minutes once when whenever until by as while',
     weight: 2,

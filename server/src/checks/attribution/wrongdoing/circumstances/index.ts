@@ -1,14 +1,14 @@
 import { byCue } from '../words.ts';
+import type { Circumstance } from './circumstance.ts';
 import { FORCE } from './force.ts';
 import { HIDING } from './hiding.ts';
-import type { Manner } from './manner.ts';
 import { MONEY } from './money.ts';
 import { RULES } from './rules.ts';
 
-export type { Manner } from './manner.ts';
+export type { Circumstance } from './circumstance.ts';
 
-/** The manners to try where a word stands in a sentence. */
-export const MANNERS_BY_CUE: ReadonlyMap<string, readonly Manner[]> = byCue(
+/** The circumstances to try where a word stands in a sentence. */
+export const CIRCUMSTANCES_BY_CUE: ReadonlyMap<string, readonly Circumstance[]> = byCue(
   [...HIDING, ...MONEY, ...RULES, ...FORCE],
   ({ cues }) => cues,
 );

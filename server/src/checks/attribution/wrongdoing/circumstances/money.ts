@@ -1,10 +1,10 @@
-import type { Manner } from './manner.ts';
+import type { Circumstance } from './circumstance.ts';
 
 const PARTY =
   '(?:bidders?|contractors?|suppliers?|developers?|defendants?|accused|gangs?|cartel|lobbyists?|brewers?|smugglers?|dealers?|firms?|makers?|owners?|landlords?|party|candidates?|applicants?)';
 
 /** What was done for money or a favour, or with money that was another’s. */
-export const MONEY: readonly Manner[] = [
+export const MONEY: readonly Circumstance[] = [
   {
     cues: 'return exchange way lose win secure for let throw',
     weight: 2.5,

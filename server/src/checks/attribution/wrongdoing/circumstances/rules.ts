@@ -1,7 +1,7 @@
-import type { Manner } from './manner.ts';
+import type { Circumstance } from './circumstance.ts';
 
 /** What was not so, and what was forbidden. */
-export const RULES: readonly Manner[] = [
+export const RULES: readonly Circumstance[] = [
   {
     cues: 'despite although though even spite defiance after warned warning warnings',
     weight: 2,

@@ -7,4 +7,4 @@ import { SECRETS } from './secrets.ts';
  * Pairs of classes that accuse wherever they meet. Wider than the frames of `wrongs.ts`, so most of them also say who must have
  * done it.
  */
-export const PAIRS: readonly Wrong[] = [...FAVOURS, ...SECRETS, ...HARM];
+export const FRAMES: readonly Wrong[] = [...FAVOURS, ...SECRETS, ...HARM];

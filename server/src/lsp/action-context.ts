@@ -3,7 +3,7 @@ import type { Signable } from '../house/ledger.ts';
 import type { LinedText } from './open-text.ts';
 
 /** What code actions are worked out from. */
-export interface Judged {
+export interface ActionContext {
   readonly text: LinedText;
   readonly findings: readonly Finding[];
   /** Whether there is a folder whose house file can speak of this document. */
