@@ -10,10 +10,11 @@ import {
   DOER_HEADS,
   HONEST_ACTS,
 } from '../../server/src/checks/attribution/wrongdoing/weights.ts';
-import { actForms, wordsOf } from '../../server/src/checks/attribution/wrongdoing/words.ts';
+import { actForms } from '../../server/src/checks/attribution/wrongdoing/words.ts';
 import { type Frame, framesOf, WRONGS } from '../../server/src/checks/attribution/wrongdoing/wrongs.ts';
 import type { Prose } from '../../server/src/draft/prose.ts';
 import { readDraft } from '../../server/src/draft/read.ts';
+import { wordList } from '../../server/src/language/closed-class.ts';
 import { houseVerbs } from '../../server/src/sourcing/reporting-verbs.ts';
 import { sourcingTokens } from '../../server/src/sourcing/tokens.ts';
 
@@ -62,9 +63,9 @@ describe('every entry can fire', () => {
       doers,
     ]);
     const words = new Set([
-      ...lists.flatMap((list) => wordsOf(list ?? '')),
+      ...lists.flatMap((list) => wordList(list ?? '')),
       ...CIRCUMSTANCES_BY_CUE.keys(),
-      ...IDIOMS.flatMap(([cues]) => wordsOf(cues)),
+      ...IDIOMS.flatMap(([cues]) => wordList(cues)),
       ...DOER_HEADS,
       ...HONEST_ACTS,
     ]);
@@ -74,7 +75,7 @@ describe('every entry can fire', () => {
 
   test('an act: no heavier list holds each of its forms', () => {
     const covered = ACTS.flatMap(([lemmas, weight, kind]) =>
-      wordsOf(lemmas)
+      wordList(lemmas)
         .filter((lemma, at, all) => {
           const wins = actForms(lemma).some(([form]) => {
             const known = ACT_WEIGHTS.get(form);
@@ -90,7 +91,7 @@ describe('every entry can fire', () => {
   test('a circumstance and an idiom: in a sentence of the drafts or of the lists of claims', () => {
     const sentences = readSentences();
     const speaks = (cues: string, pattern: RegExp): boolean => {
-      const words = new Set(wordsOf(cues));
+      const words = new Set(wordList(cues));
       return sentences.some(({ text, low }) => low.some((word) => words.has(word)) && pattern.test(text));
     };
     const circumstances = [...new Set([...CIRCUMSTANCES_BY_CUE.values()].flat())];

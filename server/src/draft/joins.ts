@@ -1,3 +1,4 @@
+import { ANY_MONTH } from '../language/calendar.ts';
 import { kindOf } from './kinds.ts';
 
 /** What a line of a list begins with. */
@@ -7,7 +8,7 @@ const SENTENCE_END = /[.!?:;…][”’"')\]]*$/u;
 // after these a sentence goes on; a comma ends many a line of verse, and “Auto-refresh: on” is a label
 const GOES_ON =
   /^[^\s:]+\s[^:]*[\s(“‘"'](?:an?|the|and|or|but|nor|of|to|in|on|at|by|for|from|with|into|than|as|that|which|who|whose|is|are|was|were|be|been|has|have|had|will|would|their|his|its|Mrs?|Ms|Dr|St)$/u;
-const MONTH = String.raw`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October|November|December)`;
+const MONTH = String.raw`(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|${ANY_MONTH})`;
 // a date broken in two: what a line ends with, and what the next begins with
 const DATE_BEFORE = new RegExp(
   String.raw`(?:\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?|\b${MONTH}\.?)$`,

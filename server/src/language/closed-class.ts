@@ -1,12 +1,20 @@
+import { MONTHS, WEEKDAYS } from './calendar.ts';
+
 // The words that English has a fixed number of: pronouns, determiners, prepositions, auxiliaries and their like, in lower case.
 
+/** The words of a list set out over lines. */
+export const wordList = (list: string): readonly string[] => list.split(/\s+/u).filter((word) => word !== '');
+
 /** The words of a list set out over lines, as a set. */
-export const wordSet = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
+export const wordSet = (list: string): ReadonlySet<string> => new Set(wordList(list));
 
 export const PRONOUNS = wordSet(
   'he she they it who i we you this that these those one others both him her them someone everyone nobody anyone everybody',
 );
 export const SUBJECT_PRONOUNS = wordSet('he she they it who i we you');
+/** No “who”, which opens a clause of its own. */
+export const PERSONAL_SUBJECTS = wordSet('he she they we i it you');
+export const ARTICLES = wordSet('the a an');
 export const DETERMINERS = wordSet(
   'the a an this that these those his her their its my our your some any no every each another both several many most all few more other such what which whose either neither',
 );
@@ -22,9 +30,17 @@ export const AUXILIARIES = wordSet(
    mustn't let's`,
 );
 export const BE = wordSet("is are was were be been being am isn't aren't wasn't weren't");
+/** Those that rightly stand twice where one clause ends and the next begins: “what the problem is is”. */
+export const BE_AT_SEAMS = wordSet('is are was were be been');
+/** With its clitic, as treebanks split it. */
+export const HAVE_OR_CLITIC = wordSet("have has had 've");
 export const MODALS = wordSet(
   "will would can could may might must shall should ought cannot won't wouldn't couldn't can't shouldn't",
 );
+/** Those that nothing but a plain form can follow. */
+export const CORE_MODALS = wordSet('will would can could shall should may might must');
+/** Those that rightly stand twice only where one is a noun or a name: “a will will”. */
+export const MODALS_AT_SEAMS = wordSet('will may might could would should must');
 export const CONJUNCTIONS = wordSet('and or but nor yet so &');
 /** Words that open a clause: a noun phrase does not reach over them. */
 export const CLAUSE_OPENERS = wordSet(
@@ -38,8 +54,7 @@ export const ADVERBS = wordSet(
    since ago there here back away very rather quite far once more widely generally`,
 );
 export const DAYS = wordSet(
-  `monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun january february march april
-   may june july august september october november december jan. feb. aug. sept. oct. nov. dec. morning afternoon evening
+  `${[...WEEKDAYS, ...MONTHS].join(' ').toLowerCase()} mon tue wed thu fri sat sun jan. feb. aug. sept. oct. nov. dec. morning afternoon evening
    night week month year weekend noon midnight today yesterday`,
 );
 export const NUMBERS = wordSet(

@@ -1,3 +1,4 @@
+import { wordSet } from './closed-class.ts';
 import IRREGULAR from './verbs.json' with { type: 'json' };
 
 /** The form a verb stands in. `past` stands for past tense and past participle where they are the same word. */
@@ -89,7 +90,7 @@ export const baseOfParticiple = (word: string): string | undefined => BY_PARTICI
 export const participleOf = (base: string): string | undefined => BY_BASE.get(base)?.participles[0];
 
 /** Words that are a past form but also something else: "saw", "lay" and so on are no proof of a slip. */
-const ALSO_ELSE = new Set('saw felt found lay bore wound fell left shot bit ground drove'.split(' '));
+const ALSO_ELSE = wordSet('saw felt found lay bore wound fell left shot bit ground drove');
 
 /** Whether a word is the past of an irregular verb and nothing else: no participle, no base, no noun ("went", "began"). */
 export const isOnlyPast = (word: string): boolean =>
@@ -122,7 +123,7 @@ export const isPastAndParticiple = (word: string): boolean =>
   BY_PAST.has(word) && BY_PARTICIPLE.has(word) && !BY_BASE.has(word);
 
 // Pasts that are as often a base or a noun: they are no proof that a verb stands there.
-const SELDOM_PAST = new Set('bet bid bore cast cost forecast rid shed thrust upset wound'.split(' '));
+const SELDOM_PAST = wordSet('bet bid bore cast cost forecast rid shed thrust upset wound');
 
 /** Whether a word can hardly be anything but a past tense by its table or its ending: "went", "was", "planned". */
 export const looksPast = (word: string): boolean =>

@@ -1,3 +1,4 @@
+import { wordList, wordSet } from '../language/closed-class.ts';
 import { formsOf, type VerbForm } from '../language/verbs.ts';
 
 /**
@@ -16,9 +17,7 @@ export interface ReportingVerb {
   readonly needsClause: boolean;
 }
 
-const words = (list: string): readonly string[] => list.split(/\s+/u).filter((word) => word !== '');
-
-const SAY = words(
+const SAY = wordList(
   `point say tell add announce assert insist warn explain declare confirm deny admit acknowledge concede
    allege tweet retweet reply respond testify stress emphasise emphasize reiterate remark caution quip joke
    vow urge accuse blame criticise criticize condemn denounce describe dismiss demand ask wonder conclude
@@ -37,38 +36,32 @@ const SAY = words(
    articulate counter challenge question refer talk speak appeal beg post email text outline rule rebuff
    voice put attack defend charge rap torch skewer`,
 );
-const STANCE = words(
+const STANCE = wordList(
   `applaud encourage recognise recognize remember admire decide back think believe hope fear expect want
    feel know doubt suspect worry intend prefer welcome endorse regard resent regret favour favor view
    consider oppose support plan seek refuse decline wish aim anticipate envisage envision trust object
    rejoice like agree pledge strive pretend understand realise realize determine offer foresee see seem
    appear`,
 );
-const FINDING = words(
+const FINDING = wordList(
   `show find indicate suggest reveal conclude estimate demonstrate determine project read rule hold learn
    discover uncover establish prove accept`,
 );
 
 // Verbs that are as often something else: they report only what follows as a clause, a quote, or what somebody is called.
-const NEEDS_CLAUSE = new Set(
-  words(
-    `discover uncover establish prove accept find hold rule read see continue charge attack defend challenge
+const NEEDS_CLAUSE =
+  wordSet(`discover uncover establish prove accept find hold rule read see continue charge attack defend challenge
    counter voice volunteer venture snap sniff post text email pan rap torch project determine learn know
    feel call quote hail seem appear like offer decide view back plan signal outline publish detail compare
-   term deem label brand repeat roar cheer trumpet thunder sing`,
-  ),
-);
-const NOUN_TOO = new Set(
-  words(
-    `claim report note comment promise pledge vow tweet post rule charge attack hope fear doubt plan call
+   term deem label brand repeat roar cheer trumpet thunder sing`);
+const NOUN_TOO =
+  wordSet(`claim report note comment promise pledge vow tweet post rule charge attack hope fear doubt plan call
    quote question challenge counter voice forecast estimate signal demand warn find read view offer protest
    state support back remark mention text email hint boast cheer chant shout joke quip blame praise mock
    regard regret worry wish aim like project label brand term hail blast slam rap pan torch detail outline
    advocate object rebuke repeat thank trumpet counsel preach echo appeal talk roar taunt yell sneer snipe
    rant gripe scorn favor favour reply caution showing finding reading ruling warning feeling writing
-   understanding`,
-  ),
-);
+   understanding`);
 
 const tierOf = new Map<string, Tier>();
 for (const lemma of STANCE) tierOf.set(lemma, 'stance');

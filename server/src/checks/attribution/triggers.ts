@@ -1,5 +1,6 @@
 import { memoizeWeak } from '../../draft/memoize.ts';
 import type { Span } from '../../draft/span.ts';
+import { ANY_MONTH } from '../../language/calendar.ts';
 import type { Cue, SentenceIn, Source, Summary } from '../../sourcing/index.ts';
 import { GENERIC_HEADS, isFlatCue, ROLE_HEADS } from '../../sourcing/index.ts';
 import * as pattern from './patterns.ts';
@@ -93,6 +94,7 @@ const isIdle = ({ own, start }: SentenceIn, span: Span): boolean =>
     (match) => start + match.index < span.end && span.start < start + match.index + match[0].length,
   );
 
+const IN_MONTH = new RegExp(String.raw`\b(?:[Ii]n|[Ll]ast) (?:${ANY_MONTH})\b`, 'u');
 const BEASTS =
   /^(?:[\p{L}\d,-]+\s){1,5}?(?:dogs?|cats?|horses?|cows?|cattle|calves|sheep|lambs?|pigs?|birds?|chickens?|turkeys?|fish|whales?|swans?|deer|animals)\b/u;
 
@@ -114,12 +116,7 @@ function addCasualties(sentence: SentenceIn, found: Trigger[]): void {
     /\b(?:that|in which|after|the|of|these|those) (?:had |has )?(?:also )?$/i.test(own.slice(0, match.index))
   )
     return;
-  if (
-    /\b(?:[Ii]n|[Ll]ast) (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/u.test(
-      own,
-    )
-  )
-    return;
+  if (IN_MONTH.test(own)) return;
   if (
     pattern.PAST_EVENT.test(own.slice(match.index + match[0].length)) ||
     /^\W*(?:(?:In|By|On) [^,]*\b(?:19|20)\d\d,|In (?:19|20)\d\d\b)/u.test(own) ||

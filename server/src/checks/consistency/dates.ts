@@ -1,5 +1,6 @@
 import { addDays, getDay, isExists, isValid } from 'date-fns';
 import type { Span } from '../../draft/span.ts';
+import { MONTHS, WEEKDAYS } from '../../language/calendar.ts';
 
 /** A day of the calendar; months count from 1. */
 export interface Day {
@@ -27,22 +28,6 @@ export interface DatedWeekday {
   /** Figures only, which the two sides of the Atlantic read differently: day and month may change places. */
   readonly swappable?: boolean;
 }
-
-const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
 
 export const weekdayName = (weekday: number): string => WEEKDAYS[weekday] ?? '';
 export const monthName = (month: number): string => MONTHS[month - 1] ?? '';

@@ -1,3 +1,4 @@
+import { ANY_MONTH, MONTHS } from '../../language/calendar.ts';
 import type { Fact, SumFault } from './figure-facts.ts';
 import { partOf } from './parts.ts';
 import { type Amount, amountOf, hedgeBefore, NUMBER, type Stated } from './quantities.ts';
@@ -59,7 +60,6 @@ function besideOf(sentence: string, start: number, end: number): string {
   return part.replace(/\bMay\b/gu, '');
 }
 
-const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const LENGTHS: Readonly<Record<string, readonly [string, number]>> = {
   year: ['days', 365.25],
   month: ['days', 365.25 / 12],
@@ -88,7 +88,7 @@ const FIGURE = new RegExp(
     String.raw`(?<votes>(?<=\bvot(?:e|ed|es|ing)\s(?:\p{L}+\s)?)\d{1,3}[-–]\d{1,3}|\d{1,3}[-–]\d{1,3}(?=\s+(?:vote|against|in favou?r)\b)|${NUMBER}\svotes\sto\s${NUMBER})`,
     String.raw`(?<score>\d{1,2}[-–]\d{1,2})(?![-–\d%])`,
     String.raw`(?<clock>\d{1,2}(?:[.:]\d\d)?)(?<cform>\s?[ap]\.?m\b)`,
-    String.raw`(?<date>\d{1,2}\s(?:${MONTHS})|(?:${MONTHS})\s\d{1,2})\b(?<dated>,?\s\d{4})?`,
+    String.raw`(?<date>\d{1,2}\s(?:${ANY_MONTH})|(?:${ANY_MONTH})\s\d{1,2})\b(?<dated>,?\s\d{4})?`,
     String.raw`(?<money>[$£€]\s?\d[\d,]*(?:\.\d+)?(?:[\s-]?(?:million|billion|trillion|bn|mn|m|b|k)\b)?|\d+(?=p\b))`,
     String.raw`(?<share>${NUMBER})(?<sform>\s?%|\sper\s?cent\b)`,
     String.raw`(?<size>${NUMBER})(?<form>[\s-](?<measure>${MEASURES})s?)\b`,
@@ -237,7 +237,7 @@ function readFigure(groups: Groups): ReadFigure | undefined {
   }
   if (date !== undefined) {
     const day = Number(/\d+/u.exec(date)?.[0]);
-    const month = MONTHS.split('|').findIndex((one) => date.includes(one));
+    const month = MONTHS.findIndex((one) => date.includes(one));
     const unit = groups.dated === undefined ? 'date' : 'dated';
     return { name: 'date', unit, amount: exact(month * 100 + day), form: '' };
   }

@@ -2,6 +2,8 @@ import { outsideAddresses } from '../../draft/addresses.ts';
 import type { ParagraphKind, Prose } from '../../draft/prose.ts';
 import { inQuote } from '../../draft/quotes.ts';
 import type { Span } from '../../draft/span.ts';
+import { MONTHS, WEEKDAYS } from '../../language/calendar.ts';
+import { wordSet } from '../../language/closed-class.ts';
 import type { Word } from '../../language/words.ts';
 import { PLACE_SPELLINGS } from './spellings.ts';
 
@@ -52,10 +54,8 @@ export interface NameSummary {
   readonly roster: boolean;
 }
 
-const TITLES = new Set(
-  'Mr Mrs Ms Miss Mister Dr Sir Lord Lady Dame Prof Professor Rev Reverend Judge Justice Sgt Sergeant Capt Captain Lt Col Colonel Gen General Maj Major Cpl Pte Det Insp Inspector Supt Cllr Councillor Sen Senator Rep Representative Congressman Congresswoman Gov Governor President Prime Minister Chancellor Secretary Mayor King Queen Prince Princess Pope Cardinal Bishop Archbishop Imam Sheikh Ayatollah Father Sister Brother Deputy Vice Former Chief Officer Detective Constable PC Attorney Ambassador Premier Speaker Chairman Chairwoman Director Coach Manager Captain Commissioner Commander Admiral Lieutenant Private Corporal Doctor'.split(
-    ' ',
-  ),
+const TITLES = wordSet(
+  'Mr Mrs Ms Miss Mister Dr Sir Lord Lady Dame Prof Professor Rev Reverend Judge Justice Sgt Sergeant Capt Captain Lt Col Colonel Gen General Maj Major Cpl Pte Det Insp Inspector Supt Cllr Councillor Sen Senator Rep Representative Congressman Congresswoman Gov Governor President Prime Minister Chancellor Secretary Mayor King Queen Prince Princess Pope Cardinal Bishop Archbishop Imam Sheikh Ayatollah Father Sister Brother Deputy Vice Former Chief Officer Detective Constable PC Attorney Ambassador Premier Speaker Chairman Chairwoman Director Coach Manager Captain Commissioner Commander Admiral Lieutenant Private Corporal Doctor',
 );
 /** Titles that tell a man from a woman. */
 export const COURTESY = new Set(['Mr', 'Mrs', 'Ms', 'Miss']);
@@ -71,10 +71,8 @@ const SAY_BEFORE =
   /^(?:said|says|told|added|asked|replied|insisted|warned|explained|wrote|argued|by|with|against|that|and|to|but)$/u;
 const PLACE_BEFORE =
   /^(?:in|at|near|from|outside|around|across|into|north|south|east|west|northern|southern|eastern|western|central)$/i;
-const NOT_NAME = new Set(
-  'I The A An In On At It He She We They You But And Or If As To For Of By With From This That These Those There Then When While Where What Who Why How Which After Before During Since Under Over Into Although Though Because However Also Both Each Every Some Any All Many Most More Much No Not Now Only Our Their His Her Its My Your Such So Yet Yes Just Even Still Once Here Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December Mr Mrs Ms Miss Dr God'.split(
-    ' ',
-  ),
+const NOT_NAME = wordSet(
+  `I The A An In On At It He She We They You But And Or If As To For Of By With From This That These Those There Then When While Where What Who Why How Which After Before During Since Under Over Into Although Though Because However Also Both Each Every Some Any All Many Most More Much No Not Now Only Our Their His Her Its My Your Such So Yet Yes Just Even Still Once Here ${[...WEEKDAYS, ...MONTHS].join(' ')} Mr Mrs Ms Miss Dr God`,
 );
 
 const FAMILY =

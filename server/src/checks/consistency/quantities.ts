@@ -1,10 +1,11 @@
 import type { Span } from '../../draft/span.ts';
+import { wordList } from '../../language/closed-class.ts';
 
 const UNITS =
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
     ' ',
   );
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+const TENS = wordList('twenty thirty forty fifty sixty seventy eighty ninety');
 const SCALES: Readonly<Record<string, number>> = {
   hundred: 1e2,
   thousand: 1e3,

@@ -1,5 +1,6 @@
 import type { Draft } from '../../draft/draft.ts';
 import { lowerBound } from '../../draft/search.ts';
+import { MONTHS } from '../../language/calendar.ts';
 import { type ArchivedStory, type Provenance, passagesBySeeds } from '../../reuse/archived.ts';
 import type { Elsewhere } from '../../reuse/elsewhere.ts';
 import { keyOf, SURE } from '../../reuse/fingerprints.ts';
@@ -147,10 +148,6 @@ function ranIn(one: ArchivedStory): string {
 }
 
 const titleOf = ({ title }: ArchivedStory): string => `‘${title.replace(/[‘’]/gu, '’')}’`;
-
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
 
 /** `on 12 March 2024`. */
 function dayInWords(date: string, on = true): string {

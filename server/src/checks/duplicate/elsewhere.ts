@@ -1,4 +1,5 @@
 import type { Draft } from '../../draft/draft.ts';
+import { wordSet } from '../../language/closed-class.ts';
 import type { Elsewhere, OtherDraft } from '../../reuse/elsewhere.ts';
 import { SHINGLE } from '../../reuse/fingerprints.ts';
 import { type SharedPassage, type Stretch, sharedPassages, widened } from '../../reuse/passages.ts';
@@ -192,8 +193,8 @@ const slugOf = (name: string): ReadonlySet<string> =>
       .filter((word) => word !== '' && !VERSIONS.has(word)),
   );
 
-const VERSIONS: ReadonlySet<string> = new Set(
-  'v version ver rev final copy draft new old edit edited sub subbed update updated wip'.split(' '),
+const VERSIONS: ReadonlySet<string> = wordSet(
+  'v version ver rev final copy draft new old edit edited sub subbed update updated wip',
 );
 
 const headlineOf = ({ paragraphs }: Draft): ReadonlySet<string> =>

@@ -1,3 +1,4 @@
+import { MONTHS, WEEKDAYS } from '../../language/calendar.ts';
 import { distance } from '../../language/distance.ts';
 import type { Likeness } from './likeness.ts';
 import { createPassageReader, type Passage } from './passage.ts';
@@ -38,8 +39,7 @@ interface Change {
 const ORDER =
   /^(?:first|second|third|fourth|fifth|sixth|last|next|other|former|latter|one|two|three|four|five|six|seven|eight|nine|ten|north|south|east|west|northern|southern|eastern|western|left|right|upper|lower|men|women|men’s|women’s|boys|girls|boy|girl|man|woman|home|away|today|tomorrow)$/i;
 
-const FIGURE =
-  /^(?:[$€£]?\p{N}.*|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/iu;
+const FIGURE = new RegExp(String.raw`^(?:[$€£]?\p{N}.*|${[...WEEKDAYS, ...MONTHS].join('|')})$`, 'iu');
 
 function changeOf(here: readonly string[], there: readonly string[]): Change {
   const count = (holds: (word: string) => boolean) =>

@@ -1,3 +1,4 @@
+import { PERSONAL_SUBJECTS, wordSet } from '../../language/closed-class.ts';
 import type { Sentence } from '../../language/tagged.ts';
 import { setOf, TAG } from '../../language/tags.ts';
 import {
@@ -9,22 +10,12 @@ import {
 } from '../../language/verbs.ts';
 import type { Correction, Match } from './rule.ts';
 
-/** The words of a list as a set. */
-export const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u));
-
 export const NOUN = setOf('NN', 'NNS', 'NNP', 'NNPS');
 const NAMES = setOf('NNP', 'NNPS');
 export const COMMON_NOUN = setOf('NN', 'NNS');
 export const ADJECTIVE = setOf('JJ', 'JJR', 'JJS');
 export const BASE = setOf('VB', 'VBP');
 export const VERB = setOf('VB', 'VBP', 'VBZ', 'VBD', 'VBN', 'VBG');
-
-export const MODALS = words('will would can could shall should may might must');
-export const BE = words("be am is are was were been being 's 're 'm");
-export const HAVE = words("have has had 've");
-export const SUBJECTS = words('he she they we i it you');
-export const ARTICLES = words('the a an');
-export const POSSESSIVES = words('my your his her its our their');
 
 /** The other number of the verbs that show it by the word. */
 export const PLURAL_OF: ReadonlyMap<string, string> = new Map([
@@ -77,11 +68,11 @@ export const opens = (s: Sentence, i: number): boolean =>
 export const opensClause = (s: Sentence, i: number): boolean =>
   opens(s, i) || CLAUSE_OPENERS.has(word(s, i - 1));
 
-const CLAUSE_OPENERS = words(
+const CLAUSE_OPENERS = wordSet(
   ', ; : ( “ ‘ " — – - that but and because when while if as which said says although though since where so after before until',
 );
 
-const ADVERBS = words(
+const ADVERBS = wordSet(
   "not n't never also always already now then still just only even ever really probably certainly soon all both often again finally actually simply quickly yet reportedly currently recently",
 );
 
@@ -131,10 +122,10 @@ export const onlyThird = (s: Sentence, i: number): boolean =>
     baseOf(s, word(s, i), () => undefined),
   );
 
-const CLAIMS = words(
+const CLAIMS = wordSet(
   'fact claim claims idea belief hope hopes fear fears evidence sign signs reporters journalists officials today yesterday week',
 );
-const FRONTING = words(
+const FRONTING = wordSet(
   'who which what whom whose where when why how all everything anything nothing whatever whoever than much little few',
 );
 
@@ -162,7 +153,7 @@ export function mayHaveGap(s: Sentence, i: number): boolean {
     if (
       at > 0 &&
       i - at <= 9 &&
-      SUBJECTS.has(here) &&
+      PERSONAL_SUBJECTS.has(here) &&
       (tagged(s, at - 1, REFERRED) || /^[”’]$/u.test(word(s, at - 1)))
     )
       return true;
@@ -182,7 +173,7 @@ export function relativeNear(s: Sentence, i: number, reach: number): boolean {
   }
   return false;
 }
-const RELATIVE_OPENERS = words('who which what whom whoever whatever where how those all anyone everyone');
+const RELATIVE_OPENERS = wordSet('who which what whom whoever whatever where how those all anyone everyone');
 
 /** Whether one of a set of words stands among the `reach` tokens before `i`. */
 export function before(s: Sentence, i: number, reach: number, set: ReadonlySet<string>): boolean {

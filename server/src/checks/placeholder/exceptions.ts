@@ -1,6 +1,7 @@
 import type { Prose } from '../../draft/prose.ts';
 import { inQuote } from '../../draft/quotes.ts';
 import type { Span } from '../../draft/span.ts';
+import { ANY_MONTH, WEEKDAYS } from '../../language/calendar.ts';
 
 /** Whether the word is all that stands between quote marks: it is talked about, not left behind. */
 function isMentioned(text: string, span: Span): boolean {
@@ -23,13 +24,7 @@ export function tkInName(text: string, span: Span): boolean {
   const after = text.slice(span.end, span.end + 30);
   const before = text.slice(Math.max(0, span.start - 40), span.start);
   if (/^[ -]?(?:Maxx?|MAXX?)\b/i.test(after)) return true;
-  if (
-    /^\s+\p{Lu}\p{Ll}+/u.test(after) &&
-    !/^\s+(?:County|Street|Road|Avenue|January|February|March|April|May|June|July|August|September|October|November|December)\b/u.test(
-      after,
-    )
-  )
-    return true;
+  if (/^\s+\p{Lu}\p{Ll}+/u.test(after) && !PLACE_OR_MONTH.test(after)) return true;
   if (/^\s?\d{2,4}\b/u.test(after) && /flight/i.test(before)) return true;
   // called so after somebody: “TK, after her keeper, Tom Keane”
   if (/\b(?:called|named|known as|nicknamed|dubbed)\s$/u.test(before) && /\bT\p{L}+ K\p{L}+/u.test(text))
@@ -38,12 +33,15 @@ export function tkInName(text: string, span: Span): boolean {
   return isMentioned(text, span);
 }
 
+const PLACE_OR_MONTH = new RegExp(String.raw`^\s+(?:County|Street|Road|Avenue|${ANY_MONTH})\b`, 'u');
 const NUMERAL_AFTER =
   /^(?:-?\s?(?:rated|certificate|chromosomes?)\b|\s*(?:Olympi\p{L}*|Winter|Summer|Games|Corps|Army|Congress|century|films?|movies?|porn\p{L}*|pictures?|Club|Tour|Legion|Cage|Amendment|Reunion|Edition|Gala|Mas|Anniversary|beers?|lagers?|brewery)\b|:\s*\p{Lu}|\s*,?\s*XY)/u;
 const NUMERAL_BEFORE =
   /(?:\b(?:Super Bowl|Bowl|Pope|King|Queen|Louis|Chapter|Part|Volume|Vol\.|Act|Article|Title|Schedule|Type|Section|Legion|Book|Class|Mark|UFC|WrestleMania|Dos Equis|The|Rocky|Roman numeral|album|film|movie|sequel|band|franchise|group|song|single|thriller|size|sizes|labelled|labeled|rated|marked)\s+(?:[“‘"'])?)$/u;
-const BEFORE_GAP =
-  /(?:^|[.!?:]["”’]?\s+)\p{Lu}\p{L}*\s+$|\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Prof|Professor|Sgt|Det|Cllr|Councillor|Sen|Rep|Gov|Insp|Captain|Minister|President|PC|Pc|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|US|UK)\.?\s+$/u;
+const BEFORE_GAP = new RegExp(
+  String.raw`(?:^|[.!?:]["”’]?\s+)\p{Lu}\p{L}*\s+$|\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Prof|Professor|Sgt|Det|Cllr|Councillor|Sen|Rep|Gov|Insp|Captain|Minister|President|PC|Pc|${ANY_MONTH}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|${WEEKDAYS.join('|')}|US|UK)\.?\s+$`,
+  'u',
+);
 
 // A numeral (Super Bowl XX, Louis XX), a film or band of that name, chromosomes, clothes sizes
 export function xInName(text: string, span: Span): boolean {

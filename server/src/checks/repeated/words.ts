@@ -1,35 +1,33 @@
+import { BE_AT_SEAMS, MODALS_AT_SEAMS, wordSet } from '../../language/closed-class.ts';
+
 /**
  * Words that never rightly stand twice in a row, save where `isRightDouble` says so: whoever types them twice slipped.
  * Not here: you, it, them, her, this, which close one clause and open the next ("add to this this new law", "gave her her
  * coat"); that, had, can, do, which double by grammar.
  */
-const SLIPS = new Set(
-  `the a an of to in on at for from with by into and or but nor if as than because is are was were be been being am having
+const SLIPS =
+  wordSet(`the a an of to in on at for from with by into and or but nor if as than because is are was were be been being am having
    will would could should may might must shall we they he she i my your our their its these those who which when
-   while where there about after before between under through during without against`.split(/\s+/),
-);
+   while where there about after before between under through during without against`);
 
 /**
  * Right doubles: by grammar (that that, had had, "the powers they have have been used", her her, "one one-nil", "not not true"), for weight (very very, many many: a matter of taste,
  * mostly in spoken words), reduplications (ha ha, tsk tsk, pom pom), and words that foreign phrases double (nous nous, die die).
  */
-const RIGHT = new Set(
-  `that had have has her can do did this you it them him us me one two three first last no not
+const RIGHT =
+  wordSet(`that had have has her can do did this you it them him us me one two three first last no not
    very really so too many much more far long big old good bad yes never ever always again well way just right etc
    ha he hee ho hey blah yada yadda la na da de di sha cha tsk tut hush bye night knock chop pom tom ta aye oh ah uh um er woof choo yo
    go boo bora mahi beri beep pooh dum wee pee ylang gaga dada mau tse sapiens poo chin hubba hot now there come please yeah
-   muy nous vous die der das sie si se ça le que`.split(/\s+/),
-);
+   muy nous vous die der das sie si se ça le que`);
 
 // Words that also belong to the verb before them: "came in in 1979", "pushing for for months", "weighed in in support".
-const PARTICLES = new Set('in on for over by about through up out off down'.split(' '));
-const BE = new Set('is are was were be been'.split(' '));
+const PARTICLES = wordSet('in on for over by about through up out off down');
 // "what the problem is is…", "all there was was…", "who they are are…": the first verb ends the subject, the second is the sentence's own.
 const SUBJECT_CLAUSE =
   /\b(?:what|whatever|who|whoever|where|how|why|all|thing|problem|point|reason|truth|question|issue)\b/i;
 // "everything there is is for sale", "whether he is is not known"
 const PRONOUN = /\b(?:there|it|he|she|they|we|you|i|this|who)\s+$/i;
-const MODALS = new Set(['will', 'may', 'might', 'could', 'would', 'should', 'must']);
 // a will, military might, the month of May
 const AS_NOUN =
   /\b(?:free|his|her|their|its|our|the|good|ill|political|last|iron|sheer|military|economic|financial|industrial|naval|all|in|by|since|until|of|and)\s+$/i;
@@ -53,8 +51,8 @@ export const isSlip = (word: string): boolean => SLIPS.has(word);
  * Words that are never doubled rightly, so that one can be deleted unseen. No prepositions and verbs: "the place they came from from time to
  * time", "the way it is is not the way it was".
  */
-const SURE = new Set(
-  'the a an and or but nor than because my our your their its we they he she i these those'.split(' '),
+const SURE = wordSet(
+  'the a an and or but nor than because my our your their its we they he she i these those',
 );
 
 /** Whether any editor would delete one of two such words unseen. */
@@ -68,8 +66,9 @@ export const isSurelySlip = (word: string): boolean => SURE.has(word);
  */
 export function isRightDouble(word: string, before: string, after: string): boolean {
   if (RIGHT.has(word)) return true;
-  if (BE.has(word)) return SUBJECT_CLAUSE.test(before) || PRONOUN.test(before);
-  if (MODALS.has(word)) return AS_NOUN.test(before) || (word !== 'will' && /\bwho\s+$/i.test(before));
+  if (BE_AT_SEAMS.has(word)) return SUBJECT_CLAUSE.test(before) || PRONOUN.test(before);
+  if (MODALS_AT_SEAMS.has(word))
+    return AS_NOUN.test(before) || (word !== 'will' && /\bwho\s+$/i.test(before));
   if (word === 'to') return GOES_TO.test(before) && !DETERMINER.test(after);
   if (word === 'while') return /\b(?:a|long|little|short|worth)\s+$/i.test(before);
   if (word === 'at') return /^\s+the (?:time|moment|end|start)\b/i.test(after);

@@ -24,18 +24,18 @@ import type { Wrongdoing, WrongKind } from './wrong.ts';
 
 /** From what weight on an act is taken for a wrong. */
 const ENOUGH = 4.5;
-/** No circumstances, however grave, and no number of things weigh more. */
+/** No circumstances, and no number of things weigh more. */
 const MOST = 3.5;
 
 /**
- * An act that is a wrong by what goes with it: what it was done to, who did it, and how or when. Each weighs something; together
- * they accuse or they do not.
+ * Finds an accusation whose verb alone is none. The weights of the act, of what it was done to, of who did it and of the
+ * circumstances are added up: from `ENOUGH` on it accuses. What no sum finds may be an idiom.
  */
 export function suspicionIn(place: Place, own: string, start: number): Wrongdoing | undefined {
-  return darkActIn(place, own) ?? idiomIn(place, own, start);
+  return accusedActIn(place, own) ?? idiomIn(place, own, start);
 }
 
-function darkActIn(place: Place, own: string): Wrongdoing | undefined {
+function accusedActIn(place: Place, own: string): Wrongdoing | undefined {
   const { tokens, from, to } = place;
   // "Had she kept the file, …"
   if (tokens[from]?.low === 'had') return undefined;
@@ -48,7 +48,7 @@ function darkActIn(place: Place, own: string): Wrongdoing | undefined {
     // no circumstance makes up for so little
     if (without + MOST < ENOUGH) continue;
     circumstance ??= circumstanceOf(place, own.replace(/\bwhether\b.*/su, ''));
-    if (!isDark(act, things, circumstance) || without + circumstance.weight < ENOUGH) continue;
+    if (!mayAccuse(act, things, circumstance) || without + circumstance.weight < ENOUGH) continue;
     const first = Math.min(act.from, things.first ?? i);
     const last = throughPhrase(place, Math.max(i, things.last ?? objectEnd(place, i)));
     return {
@@ -66,8 +66,9 @@ function objectEnd({ tokens, to }: Place, i: number): number {
   return run === undefined ? i : Math.min(run.end - 1, i + 6);
 }
 
-// An everyday act is dark only by how it was done, a telling one only by what was told, a silence by what was kept back.
-function isDark(act: Suspect, things: Things, circumstance: Weighed): boolean {
+// What the sum must come from: an everyday verb needs grave circumstances, a verb of telling needs them and an object, and a
+// silence needs an object that people had a right to be told of.
+function mayAccuse(act: Suspect, things: Things, circumstance: Weighed): boolean {
   if (act.silence) return things.grave;
   if (act.word === 'called') return circumstance.kind === 'tip-off';
   if (act.tells && act.weight < 2) return circumstance.weight >= 2.5 && things.weight >= 1;

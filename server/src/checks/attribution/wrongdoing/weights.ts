@@ -1,6 +1,8 @@
+import { wordList } from '../../../language/closed-class.ts';
+import { pluralOf } from '../../../language/plurals.ts';
 import type { VerbForm } from '../../../language/verbs.ts';
 import { GROWN } from './grown.ts';
-import { actForms, pluralOf, wordsOf } from './words.ts';
+import { actForms } from './words.ts';
 import type { WrongKind } from './wrong.ts';
 
 /**
@@ -13,7 +15,7 @@ export interface ActWeight {
   readonly form: VerbForm;
 }
 
-/** An act: wrong in itself (3), dark (2), or wrong only by what goes with it (1). */
+/** How much a verb accuses: 3 is a wrong by itself, 2 likely one, 1 a wrong only by its object and its circumstances. */
 export const ACTS: readonly (readonly [lemmas: string, weight: number, kind: WrongKind])[] = [
   [GROWN.FALSIFY, 3, 'records'],
   [GROWN.DECEIVE, 2.5, 'deceit'],
@@ -81,7 +83,7 @@ export const ACT_WEIGHTS: ReadonlyMap<string, ActWeight> = actWeights();
 function actWeights(): ReadonlyMap<string, ActWeight> {
   const found = new Map<string, ActWeight>();
   for (const [lemmas, weight, kind] of ACTS) {
-    for (const lemma of wordsOf(lemmas)) {
+    for (const lemma of wordList(lemmas)) {
       for (const [word, form] of actForms(lemma)) {
         // "put", "let": read as the past
         if (form === 's') continue;
@@ -219,7 +221,7 @@ export const THING_CLASSES: ReadonlyMap<string, readonly ThingClass[]> = thingCl
 function thingClasses(): ReadonlyMap<string, readonly ThingClass[]> {
   const found = new Map<string, ThingClass[]>();
   for (const thing of THINGS)
-    for (const word of wordsOf(thing.words))
+    for (const word of wordList(thing.words))
       for (const form of new Set([word, pluralOf(word)]))
         found.set(form, [...(found.get(form) ?? []), thing]);
   return found;
@@ -241,5 +243,5 @@ const DOERS = `police fleet team office desk room superintendent marshal investi
  quarry orchard dealer casino insurer lender nursery orphanage monastery convent camp prison jail centre barracks station witness`;
 
 export const DOER_HEADS: ReadonlySet<string> = new Set(
-  wordsOf(`${DOERS} ${GROWN.DOER}`).flatMap((word) => [word, pluralOf(word), word.replace(/man$/u, 'men')]),
+  wordList(`${DOERS} ${GROWN.DOER}`).flatMap((word) => [word, pluralOf(word), word.replace(/man$/u, 'men')]),
 );

@@ -1,4 +1,5 @@
 import { once } from '../../../draft/memoize.ts';
+import { wordList, wordSet } from '../../../language/closed-class.ts';
 import type { VerbForm } from '../../../language/verbs.ts';
 import { FRAMES } from './frames/index.ts';
 import { actForms } from './words.ts';
@@ -1199,7 +1200,7 @@ export const framesOf: () => ReadonlyMap<string, readonly Frame[]> = once(frames
 function framesByForm(): ReadonlyMap<string, readonly Frame[]> {
   const frames = new Map<string, Frame[]>();
   const setOf = (list: string | undefined): ReadonlySet<string> | undefined =>
-    list === undefined ? undefined : new Set(list.split(/\s+/u));
+    list === undefined ? undefined : wordSet(list);
   for (const { acts, objects, also, unless, doers, ...rest } of [...WRONGS, ...FRAMES]) {
     const shared = {
       ...rest,
@@ -1208,7 +1209,7 @@ function framesByForm(): ReadonlyMap<string, readonly Frame[]> {
       unless: setOf(unless),
       doers: setOf(doers),
     };
-    for (const act of acts.split(/\s+/u)) {
+    for (const act of wordList(acts)) {
       const negated = act.startsWith('never_');
       const [lemma = act, particle] = act.replace('never_', '').split('_');
       for (const [word, form] of actForms(lemma)) {

@@ -1,3 +1,4 @@
+import { wordSet } from '../../../language/closed-class.ts';
 import { setOf, TAG } from '../../../language/tags.ts';
 import {
   ADJECTIVE,
@@ -16,12 +17,11 @@ import {
   swap,
   tagged,
   word,
-  words,
 } from '../predicates.ts';
 import type { Rule } from '../rule.ts';
 
 /** After these a verb may stand in its bare form with any subject: "they demanded that he do so", "if it were". */
-export const SUBJUNCTIVE = words(
+export const SUBJUNCTIVE = wordSet(
   `demand demanded demands demanding insist insisted insists insisting suggest suggested suggests suggestion suggesting recommended
    recommend recommends recommendation propose proposed proposes proposal requested request requests essential important imperative
    does did do would could should can will shall may might must require requires required requirement let lets vital ask asked asks
@@ -30,7 +30,7 @@ export const SUBJUNCTIVE = words(
 );
 
 /** What a verb in its bare form may hang on, some way before. */
-const DEMANDS = words(
+const DEMANDS = wordSet(
   `demand demanded demands demanding insist insisted insists insisting suggest suggested suggests suggestion recommended recommend
    recommends recommendation propose proposed proposes proposal requested request requests essential important imperative require
    requires required requirement let vital ask asked asks asking lest urged urge order ordered condition whether if as though wish
@@ -82,7 +82,7 @@ export const pronounAgreement: Rule = {
   ],
 };
 
-export const COLLECTIVE = words(
+export const COLLECTIVE = wordSet(
   `team government band party company club group family council committee staff crew side public majority couple pair police press
    media opposition board army cabinet firm jury panel union commission audience crowd data squad trio duo administration minority
    number host range lot rest bulk half quarter third percent handful people elderly poor rich blind young old unemployed latter
@@ -92,7 +92,7 @@ export const COLLECTIVE = words(
    personnel defence defense attack pack midfield line faculty elite leadership parliament house senate court service office unit brigade
    regiment battalion division delegation group's trade church`,
 );
-export const SINGULAR_IN_S = words(
+export const SINGULAR_IN_S = wordSet(
   `news politics economics physics mathematics statistics athletics series means headquarters species crossroads games works barracks
    measles mumps diabetes ethics electronics logistics gymnastics genetics tactics analysis crisis basis thesis hypothesis emphasis
    gas bus plus lens virus campus bonus census status focus class business process access success progress congress loss boss cross
@@ -105,7 +105,7 @@ export const SINGULAR_IN_S = words(
 
 export const shortSubject: Rule = {
   name: 'short subject and verb',
-  opens: words('the this these those their his its our her all many several both'),
+  opens: wordSet('the this these those their his its our her all many several both'),
   find(s, i) {
     if (!plain(s, i)) return undefined;
     if (
@@ -172,7 +172,7 @@ export const shortSubject: Rule = {
   ],
 };
 
-export const UNCOUNTED = words(
+export const UNCOUNTED = wordSet(
   `people police staff data media aircraft offspring percent less more public cattle sheep deer fish salmon trout cod squid shrimp
    hundred thousand million billion trillion dozen score spacecraft hovercraft craft species series crew personnel troops pound stone
    foot grand quid bn mph kph per cent dan hp pm am km kg cm mm ft lb oz rand yen baht yuan won euro real swiss nil zero love all
@@ -182,7 +182,7 @@ export const UNCOUNTED = words(
 /** "The people who was". */
 export const whoAgreement: Rule = {
   name: 'who and its verb',
-  opens: words('who'),
+  opens: wordSet('who'),
   find(s, i) {
     const noun = i - 1;
     const right = PLURAL_OF.get(word(s, i + 1));

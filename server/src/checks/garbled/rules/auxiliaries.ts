@@ -1,3 +1,4 @@
+import { CORE_MODALS, HAVE_OR_CLITIC, PERSONAL_SUBJECTS, wordSet } from '../../../language/closed-class.ts';
 import type { Sentence } from '../../../language/tagged.ts';
 import { setOf, TAG } from '../../../language/tags.ts';
 import { baseOfParticiple, baseOfPast, isBaseAndPast, participleOf } from '../../../language/verbs.ts';
@@ -7,9 +8,7 @@ import {
   before,
   can,
   drop,
-  HAVE,
   insertAfter,
-  MODALS,
   match,
   mayHaveGap,
   NOUN,
@@ -23,24 +22,22 @@ import {
   pastLike,
   plain,
   relativeNear,
-  SUBJECTS,
   shown,
   small,
   swap,
   tagged,
   word,
-  words,
 } from '../predicates.ts';
 import type { Correction, Match, Rule } from '../rule.ts';
 
 const SUBJECT_TAGS = NOUN | setOf('PRP', 'EX', 'WDT', 'WP', 'CD');
-const FORMS_OF_AUX = words('is are was were has had does did been being am');
+const FORMS_OF_AUX = wordSet('is are was were has had does did been being am');
 
-const OWN = words('a an his her their no');
+const OWN = wordSet('a an his her their no');
 
 const isModal = (s: Sentence, i: number): boolean =>
   // "May" and "Will" open sentences as names too
-  MODALS.has(word(s, i)) && small(s, i) && s.tags[i] === TAG.MD;
+  CORE_MODALS.has(word(s, i)) && small(s, i) && s.tags[i] === TAG.MD;
 
 const isSubject = (s: Sentence, i: number): boolean => tagged(s, i, NOUN | setOf('PRP'));
 
@@ -160,7 +157,7 @@ export const modalForm: Rule = {
 
 export const doForm: Rule = {
   name: 'do and the wrong form',
-  opens: words('do does did'),
+  opens: wordSet('do does did'),
   find(s, i) {
     if (!plain(s, i)) return undefined;
     const negated = /^(?:not|n't|never)$/u.test(word(s, i + 1));
@@ -192,7 +189,7 @@ function pastAfterHave(s: Sentence, i: number, j: number): Match | undefined {
   const direct =
     j === i + 1 &&
     word(s, i) !== 'had' &&
-    (SUBJECTS.has(word(s, i - 1)) || word(s, i - 1) === 'who') &&
+    (PERSONAL_SUBJECTS.has(word(s, i - 1)) || word(s, i - 1) === 'who') &&
     !mayHaveGap(s, i - 1);
   if (!direct && (mayHaveGap(s, i) || word(s, i - 1) === 'to')) return undefined;
   const verb = word(s, j);
@@ -217,7 +214,7 @@ function isBaseAfterHave(s: Sentence, i: number, j: number): boolean {
 
 export const haveForm: Rule = {
   name: 'have and the wrong form',
-  opens: HAVE,
+  opens: HAVE_OR_CLITIC,
   find(s, i) {
     const have = word(s, i);
     const j = pastAdverbs(s, i + 1);
@@ -233,7 +230,7 @@ export const haveForm: Rule = {
       ]);
     }
     if (j === i + 1 && /^(?:is|are|am|was|were)$/u.test(verb))
-      return SUBJECTS.has(word(s, i - 1)) || !tagged(s, i - 1, NOUN) ? undefined : keepOne(s, i);
+      return PERSONAL_SUBJECTS.has(word(s, i - 1)) || !tagged(s, i - 1, NOUN) ? undefined : keepOne(s, i);
     if (
       /...ing$/u.test(verb) &&
       s.tags[j] === TAG.VBG &&
@@ -269,7 +266,7 @@ export const haveForm: Rule = {
 
 export const beForm: Rule = {
   name: 'be and the wrong form',
-  opens: words("is are was were been being be 're 'm"),
+  opens: wordSet("is are was were been being be 're 'm"),
   find(s, i) {
     const be = word(s, i);
     if (!plain(s, i)) return undefined;
@@ -290,7 +287,7 @@ export const beForm: Rule = {
     if (
       j === i + 1 &&
       s.tags[j] === TAG.MD &&
-      MODALS.has(verb) &&
+      CORE_MODALS.has(verb) &&
       /^(?:is|are|was|were)$/u.test(be) &&
       isSubject(s, i - 1) &&
       !mayHaveGap(s, i) &&
@@ -337,7 +334,7 @@ export const beForm: Rule = {
   ],
 };
 
-const CLEFT = words(
+const CLEFT = wordSet(
   'do does did done doing what all thing things to can could would will best least only job role aim plan goal task',
 );
 
@@ -357,7 +354,7 @@ function isWh(s: Sentence, i: number, reach: number): boolean {
 
 export const couldOf: Rule = {
   name: 'could of',
-  opens: words('could would should must might'),
+  opens: wordSet('could would should must might'),
   find(s, i) {
     const j = /^(?:not|n't)$/u.test(word(s, i + 1)) ? i + 2 : i + 1;
     if (word(s, j) !== 'of' || word(s, j + 1) === 'course' || tagged(s, i - 1, setOf('DT', 'PRP$', 'JJ')))
@@ -368,12 +365,12 @@ export const couldOf: Rule = {
   right: ['He would of course resign.'],
 };
 
-const HAVE_FORMS = words("have has had having 've 'd 's ’d haven hadn hasn of");
+const HAVE_FORMS = wordSet("have has had having 've 'd 's ’d haven hadn hasn of");
 
 /** "It been raining": "been" with no form of have anywhere before it. */
 export const beenAlone: Rule = {
   name: 'been without have',
-  opens: words('been'),
+  opens: wordSet('been'),
   find(s, i) {
     if (!small(s, i) || i === 0) return undefined;
     if (

@@ -1,11 +1,12 @@
+import { wordSet } from '../../../language/closed-class.ts';
 import type { Sentence } from '../../../language/tagged.ts';
 import { setOf } from '../../../language/tags.ts';
 import { baseOfParticiple, baseOfPast } from '../../../language/verbs.ts';
-import { baseOf, can, drop, match, shown, small, tagged, word, words } from '../predicates.ts';
+import { baseOf, can, drop, match, shown, small, tagged, word } from '../predicates.ts';
 import type { Rule } from '../rule.ts';
 
 /** Verbs that take another in -ing: "stop smoking", "keep asking", "go fishing", "see him running". */
-const TAKE_ING = words(
+const TAKE_ING = wordSet(
   `start begin stop keep continue avoid consider risk enjoy like love hate try finish resume go come be mean involve prevent deny
    admit imagine suggest recommend help justify include report facilitate oppose favour favor discuss contemplate get remember
    forget practise practice require need want prefer quit cease delay postpone miss mind spend leave see hear watch feel find
@@ -57,7 +58,7 @@ export const collidingParticiples: Rule = {
   ],
 };
 
-const ADJECTIVES_IN_ING = words(
+const ADJECTIVES_IN_ING = wordSet(
   `missing standing outstanding pending willing unwilling living lacking wanting promising daunting convincing alarming worrying
    encouraging interesting surprising exciting challenging compelling threatening confusing embarrassing appealing overwhelming
    disappointing frustrating misleading menacing understanding loving caring trusting outgoing demanding enduring striking

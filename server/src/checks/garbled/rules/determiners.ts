@@ -1,9 +1,10 @@
+import { ARTICLES, wordSet } from '../../../language/closed-class.ts';
 import { setOf } from '../../../language/tags.ts';
-import { ARTICLES, drop, match, plain, shown, small, tagged, word, words } from '../predicates.ts';
+import { drop, match, plain, shown, small, tagged, word } from '../predicates.ts';
 import type { Rule } from '../rule.ts';
 
-const FIRST = words('the a an my your its our their every his her');
-const SECOND = words('the a an my your its our their every this these those his her');
+const FIRST = wordSet('the a an my your its our their every his her');
+const SECOND = wordSet('the a an my your its our their every this these those his her');
 
 export const twoDeterminers: Rule = {
   name: 'two determiners',
@@ -46,14 +47,14 @@ export const twoDeterminers: Rule = {
   ],
 };
 
-const FOLLOWERS = words(
+const FOLLOWERS = wordSet(
   `of to from by at is are was were has had have and or which would could should he she they we been be into because
    does did with than that during whose am`,
 );
 
 export const determinerThenFunctionWord: Rule = {
   name: 'determiner, no noun',
-  opens: words('the a an my your their our its every'),
+  opens: wordSet('the a an my your their our its every'),
   find(s, i) {
     const a = word(s, i);
     const b = word(s, i + 1);

@@ -1,3 +1,4 @@
+import { wordSet } from '../../../language/closed-class.ts';
 import type { Sentence } from '../../../language/tagged.ts';
 import { setOf } from '../../../language/tags.ts';
 import { isSurelySlip } from '../../repeated/words.ts';
@@ -16,26 +17,25 @@ import {
   small,
   tagged,
   word,
-  words,
 } from '../predicates.ts';
 import type { Rule } from '../rule.ts';
 
 // Not "this": it closes one clause and opens the next ("add to this this new law").
-const DOUBLED = words(
+const DOUBLED = wordSet(
   `the a an my your its our their his this these those of to from by at with for into onto upon about against between during
    without than and or but if because although while whether as is are was were be been being has have do does did will would
    can could shall should may might must he she they we i who which not until since toward towards through under after before
    among across per via every each some any there when where whose such in on over`,
 );
 // "what it is is", "those who can can": rightly doubled where a clause ends in one
-const ENDS_CLAUSE = words(
+const ENDS_CLAUSE = wordSet(
   'is are was were be been being has have do does did will would can could may might must should shall',
 );
 // "sworn in in May", "a law voted on on Monday", "the place she went to to rest"
-const PARTICLES = words('in on over by to through about for with of at under after before across since');
+const PARTICLES = wordSet('in on over by to through about for with of at under after before across since');
 
 const ACTIVE = setOf('VB', 'VBP', 'VBZ', 'VBD', 'VBN', 'VBG');
-const PARTICLE_VERBS = words(
+const PARTICLE_VERBS = wordSet(
   `sworn swear swore brought bring came come coming moved move moving handed hand phased phase voted vote kicked kick ushered logged log
    turned turn checked check set setting settle settled taken take took taking let put putting locked lock pulled pull called call
    calling broke broken given give gave step stepped weigh weighed chip chipped dug dig sent send joined join carry carried carrying
@@ -46,8 +46,8 @@ const PARTICLE_VERBS = words(
 );
 
 /** Of these the first stands at a clause's end only where a question word or its like opened the clause. */
-const ONLY_AFTER_QUESTION = words('are was were has have does do will should may might must been being');
-const QUESTION = words(
+const ONLY_AFTER_QUESTION = wordSet('are was were has have does do will should may might must been being');
+const QUESTION = wordSet(
   'what who whom whose which where when why how whatever whoever whichever wherever however as than that everything anything nothing',
 );
 const fronted = (s: Sentence, i: number): boolean => {
@@ -60,7 +60,7 @@ const fronted = (s: Sentence, i: number): boolean => {
   return false;
 };
 
-const OPENS_GAP = words('what that which who');
+const OPENS_GAP = wordSet('what that which who');
 /** "Had had helped", "would not have have evolved": what follows belongs to one of the two, and nothing is left for the other. */
 const followedByRest = (s: Sentence, i: number): boolean => {
   if (!/^(?:had|have|has)$/u.test(word(s, i)) || !small(s, i + 2)) return false;
@@ -74,17 +74,17 @@ const followedByRest = (s: Sentence, i: number): boolean => {
   );
 };
 
-const BY_VERBS = words(
+const BY_VERBS = wordSet(
   'abide abided stand stands stood standing go goes went gone going come came live lives lived pass passed passing drop dropped put get got swear swore drive drove walk walked walking fly flew',
 );
-const TO_VERBS = words(
+const TO_VERBS = wordSet(
   `go goes went gone going come came coming speak spoke spoken speaking talk talked talking listen listened refer refers referred referring
    belong belongs belonged send sent used committed devoted turn turned turns respond responded write wrote object moved taken brought
    led get got getting relate relates apply applies applied stick adhere agree agreed amount contribute assigned given attached due
    invited return returned subscribe look looking looked attend react reacted close married said happened happens look introduced
    subjected accustomed limited restricted referring sold loyal close next similar linked related ties access up down on over back in`,
 );
-const NEVER_AFTER_PARTICLE = words('for with from of at by');
+const NEVER_AFTER_PARTICLE = wordSet('for with from of at by');
 
 /** Whether no verb before the first of two prepositions could own it. */
 function hangsOnNothing(s: Sentence, i: number): boolean {
@@ -152,14 +152,14 @@ export const doubled: Rule = {
   ],
 };
 
-const TOLD = words(
+const TOLD = wordSet(
   'told tell tells telling inform informed remind reminded assure assured warn warned convince convinced persuade persuaded show showed shown so such say says said argue argued argues believe believes believed think thinks thought added adding promised',
 );
 
 /** "That that the": doubled, since nothing else can stand there. */
 export const thatThat: Rule = {
   name: 'that that',
-  opens: words('that'),
+  opens: wordSet('that'),
   find(s, i) {
     if (word(s, i + 1) !== 'that' || !small(s, i + 1)) return undefined;
     // “the premise that that was so”: what is thought or said is told of one, “the blasts that that went off” of several
@@ -187,8 +187,10 @@ export const thatThat: Rule = {
   ],
 };
 
-const OPENERS = words('in on at of to for from by with into over about after before during between against');
-const DETERMINERS = words('the a an his her their its our my this that these those be');
+const OPENERS = wordSet(
+  'in on at of to for from by with into over about after before during between against',
+);
+const DETERMINERS = wordSet('the a an his her their its our my this that these those be');
 
 export const doubledPair: Rule = {
   name: 'doubled pair',
@@ -206,7 +208,7 @@ export const doubledPair: Rule = {
   right: ['He asked for the for-profit colleges to be closed.'],
 };
 
-const PARTS = words('the a an to of in on at by for with from is are was were be been');
+const PARTS = wordSet('the a an to of in on at by for with from is are was were be been');
 
 /** "the of the gates", "to the to": a word pasted twice with one between. */
 export const doubledAround: Rule = {

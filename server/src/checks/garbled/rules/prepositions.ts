@@ -1,3 +1,4 @@
+import { wordSet } from '../../../language/closed-class.ts';
 import { setOf, TAG } from '../../../language/tags.ts';
 import { baseOfPast } from '../../../language/verbs.ts';
 import {
@@ -12,13 +13,12 @@ import {
   tagged,
   VERB,
   word,
-  words,
 } from '../predicates.ts';
 import type { Rule } from '../rule.ts';
 
 export const toForm: Rule = {
   name: 'to and the wrong form',
-  opens: words('to'),
+  opens: wordSet('to'),
   find(s, i) {
     if (i === 0 || !small(s, i) || !small(s, i + 1)) return undefined;
     const verb = word(s, i + 1);
@@ -75,13 +75,13 @@ export const toForm: Rule = {
     'He moved from accused to accuser.',
   ],
 };
-const WANTS_TO = words(
+const WANTS_TO = wordSet(
   `want wants wanted plan plans planned promise promises promised try tries tried trying expected going able unable decided decide
    decides failed fail fails continue continues continued need needs needed have has had refused refuses agreed agrees likely unlikely
    set hope hopes hoped hoping vowed vows intends intend intended ready forced asked urged started began begun managed willing supposed
    seeks sought wish wishes wished pledged threatened declined attempted`,
 );
-const WANTS_TO_ONLY = words(
+const WANTS_TO_ONLY = wordSet(
   `want wants wanted plans planned promised tried expected able unable decided failed refused unlikely hopes hoped vowed
    intends intended managed willing supposed seeks sought wishes pledged threatened declined attempted`,
 );

@@ -1,3 +1,4 @@
+import { wordSet } from '../../../language/closed-class.ts';
 import type { Sentence } from '../../../language/tagged.ts';
 import { setOf } from '../../../language/tags.ts';
 import {
@@ -18,23 +19,22 @@ import {
   swap,
   tagged,
   word,
-  words,
 } from '../predicates.ts';
 import type { Rule } from '../rule.ts';
 import { COLLECTIVE, SINGULAR_IN_S, SUBJUNCTIVE, UNCOUNTED } from './agreement.ts';
 
-const LINKS = words(
+const LINKS = wordSet(
   'of in from at on for with to near across against between outside inside around under over after before during among behind along by',
 );
 
 /** Nouns of quantity: the verb goes by what there is so much of. */
-const AMOUNTS = words(
+const AMOUNTS = wordSet(
   `amount total sum sort kind type form mass flood wave spate slew raft mix mixture combination collection stream flurry trail batch set fleet
    chain selection proportion percentage share section segment fraction remainder balance average pool litany what each either neither
    none any one dozen score bunch swathe quarters thirds fifths tenths halves cluster pile list couple group more most class body clutch cohort troupe`,
 );
-const AND = words('and');
-const PLURALS = words('people men women children police');
+const AND = wordSet('and');
+const PLURALS = wordSet('people men women children police');
 
 /** A subject that opens a clause: its main noun, and the place of the verb after it. */
 interface Subject {

@@ -1,5 +1,5 @@
 import type { Wrong } from '../wrong.ts';
-import { HURT, MANAGERS, PAYERS, plural } from './people.ts';
+import { HURT, MANAGERS, PAYERS, withPlurals } from './people.ts';
 
 /** Who was hurt, and which rules that keep people safe were broken. */
 export const HARM: readonly Wrong[] = [
@@ -24,7 +24,7 @@ export const HARM: readonly Wrong[] = [
     acts: 'take accept bank receive',
     objects: 'cash money donation donations cheque cheques gift loan',
     also: 'casino oligarch foreign lobby arms tobacco mafia cartel tycoon embassy gunrunner regime sheikh',
-    doers: plural(
+    doers: withPlurals(
       'campaign party candidate senator mp minister mayor president lawmaker councillor governor committee',
     ),
     reach: 12,
@@ -41,7 +41,7 @@ export const HARM: readonly Wrong[] = [
   {
     kind: 'mistreatment',
     acts: 'cut_off chop hack slice',
-    objects: plural('hand finger ear tongue thumb nose foot head breast'),
+    objects: withPlurals('hand finger ear tongue thumb nose foot head breast'),
     reach: 6,
     passive: true,
     unless: 'surgeon surgeons doctors cancer',

@@ -1,5 +1,5 @@
 import type { Wrong } from '../wrong.ts';
-import { EXHIBITS, INSIDE, MANAGERS, OFFICIALS, OUTSIDERS, POLICE, plural } from './people.ts';
+import { EXHIBITS, INSIDE, MANAGERS, OFFICIALS, OUTSIDERS, POLICE, withPlurals } from './people.ts';
 
 /** What was passed on, kept back, rewritten or got rid of, and by whom. */
 export const SECRETS: readonly Wrong[] = [
@@ -228,7 +228,7 @@ export const SECRETS: readonly Wrong[] = [
   {
     kind: 'records',
     acts: 'alter overwrite falsify doctor manipulate tweak purge scrub',
-    objects: plural(
+    objects: withPlurals(
       'chart score rating log record entry minute reading figure sheet date number label result grade file email account invoice database document roster register',
     ),
     reach: 8,
