@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { OPENED_AS_DRAFT } from './formats.ts';
 import type { AsDraftRequest, AsDraftResult } from './protocol.ts';
 
 const AS_DRAFT: AsDraftRequest = 'bluePencil/asDraft';
@@ -32,17 +33,7 @@ async function askedFor(): Promise<vscode.Uri | undefined> {
   const chosen = await vscode.window.showOpenDialog({
     title: vscode.l10n.t('Open as Draft'),
     filters: {
-      [vscode.l10n.t('Documents and pages')]: [
-        'docx',
-        'docm',
-        'odt',
-        'html',
-        'htm',
-        'xhtml',
-        'json',
-        'xml',
-        'nitf',
-      ],
+      [vscode.l10n.t('Documents and pages')]: OPENED_AS_DRAFT,
     },
   });
   return chosen?.[0];

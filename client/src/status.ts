@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { inWords, isClean, readingTime, wordsIn } from './counts.ts';
 import { draftSelector } from './drafts.ts';
+import { ON_REQUEST } from './formats.ts';
 import { checkedLanguages, openedSchemes } from './languages.ts';
 import type { DraftStatus, DraftStatusRequest } from './protocol.ts';
 import type { Pulls } from './pulls.ts';
@@ -184,7 +185,7 @@ const OTHER_LANGUAGE: Said = {
 
 /** A page stays what it is: whoever wants it checked asks for its language. */
 const otherLanguage = ({ languageId }: vscode.TextDocument): Said =>
-  languageId === 'html'
+  ON_REQUEST.includes(languageId)
     ? { ...OTHER_LANGUAGE, command: settingsCommand(vscode.l10n.t('Change'), 'bluePencil.languages') }
     : OTHER_LANGUAGE;
 

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { ON_REQUEST, OPENED_AS_DRAFT } from '../../client/src/formats.ts';
 import { CHECKS } from '../../server/src/checks/index.ts';
-import { CHECKED_LANGUAGES, FORMATS } from '../../server/src/draft/formats.ts';
+import { DOCUMENTS } from '../../server/src/draft/documents.ts';
+import { CHECKED_LANGUAGES, DRAFT_LANGUAGES, FORMATS } from '../../server/src/draft/formats.ts';
 import { HOUSE_WORD_DEFAULTS, LARGEST_DRAFT } from '../../server/src/house/schema.ts';
 
 interface Setting {
@@ -97,6 +99,20 @@ describe('the languages in package.json', () => {
         expect(declared.has(id)).toBe(false);
       } else expect(declared.get(id), 'After a change, run: npm run schema.').toEqual(endings);
     }
+  });
+});
+
+describe('the formats that the client names', () => {
+  it('as opened in another shape are the documents of one draft, and pages', () => {
+    const documents = DOCUMENTS.filter(({ label }) => label !== 'many drafts').flatMap(
+      ({ endings }) => endings,
+    );
+    const pages = Object.values(FORMATS.html.languages).flat();
+    expect([...OPENED_AS_DRAFT].sort()).toEqual([...documents, ...pages].sort());
+  });
+
+  it('as checked on request are those that are', () => {
+    expect(ON_REQUEST).toEqual(DRAFT_LANGUAGES.filter((id) => !CHECKED_LANGUAGES.includes(id)));
   });
 });
 

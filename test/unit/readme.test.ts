@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import ignore from 'ignore';
 import { expect, test } from 'vitest';
 import { CHECKS } from '../../server/src/checks/index.ts';
 import { help } from '../../server/src/cli/help.ts';
@@ -75,12 +76,19 @@ test.each(['README.md', 'CONTRIBUTING.md'])('the scripts that %s names are there
   expect(named.filter((script) => script !== 'ci' && !(script in scripts))).toEqual([]);
 });
 
-test('CONTRIBUTING names every room of the server, and no other', () => {
-  const named = [...read('CONTRIBUTING.md').matchAll(/^\| `server\/src\/(\w+)\/`/gmu)].map(
-    ([, room]) => room,
-  );
-  const rooms = readdirSync(join(ROOT, 'server/src'), { withFileTypes: true }).filter((entry) =>
-    entry.isDirectory(),
-  );
-  expect(named.sort()).toEqual(rooms.map(({ name }) => name).sort());
-});
+test.each(['', 'server/', 'server/src/'])(
+  'CONTRIBUTING names every folder of “%s”, and no other',
+  (above) => {
+    const rows = [...read('CONTRIBUTING.md').matchAll(/^\| `([\w/]+)\/`/gmu)].map(
+      ([, path = '']) => `${path}/`,
+    );
+    const named = rows
+      .filter((path) => path.startsWith(above))
+      .map((path) => path.slice(above.length).split('/')[0] ?? '');
+    const isMade = ignore().add(read('.gitignore'));
+    const folders = readdirSync(join(ROOT, above), { withFileTypes: true }).filter(
+      (entry) => entry.isDirectory() && !entry.name.startsWith('.') && !isMade.ignores(`${entry.name}/`),
+    );
+    expect([...new Set(named)].sort()).toEqual(folders.map(({ name }) => name).sort());
+  },
+);

@@ -4,6 +4,7 @@ import { DOCUMENTS } from '../draft/documents.ts';
 import { FORMATS as DRAFT_FORMATS } from '../draft/formats.ts';
 import { REPORT_FORMATS } from '../reports/index.ts';
 import { GROUPINGS } from '../reports/report.ts';
+import { SHEET_NAMES } from '../reports/sheet.ts';
 import { STORY_KINDS } from '../reuse/archived.ts';
 
 /** An option of a command. */
@@ -36,7 +37,7 @@ export interface Command {
 
 export const FAIL_ON = [...SEVERITIES, 'never'] as const;
 export const INPUTS = ['draft', 'ndjson'] as const;
-export const SOURCES_FORMATS = ['text', 'json', 'markdown', 'csv'] as const;
+export const SOURCES_FORMATS = ['text', 'json', ...SHEET_NAMES] as const;
 export const LIST_FORMATS = ['text', 'json'] as const;
 export const ARCHIVE_ACTIONS = ['add', 'info', 'list', 'remove', 'compact', 'verify', 'import'] as const;
 export const PRINTS_FORMATS = ['stories', 'rows'] as const;

@@ -20,7 +20,7 @@ import type { Setup } from './setup.ts';
  */
 export async function sources(args: SourcesArgs, checks: readonly Check[], io: Io): Promise<ExitCode> {
   const { format } = args;
-  const sheet = format === 'markdown' || format === 'csv' ? SHEETS[format] : undefined;
+  const sheet = format === 'text' || format === 'json' ? undefined : SHEETS[format];
   const setup: Setup = {
     cwd: io.cwd,
     paths: pathsOf(args),

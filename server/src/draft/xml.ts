@@ -1,13 +1,16 @@
 import { Parser } from 'htmlparser2';
 
-/** What is told of XML as it is read; names come with their prefix. */
+/** What the parser calls; names of elements and attributes come with their prefix. */
 export interface XmlEvents {
   open(name: string, attributes: Readonly<Record<string, string>>): void;
   close(name: string): void;
   text(words: string): void;
 }
 
-/** Reads XML piece by piece. It forgives what is broken, and knows no entities but XML's own: none can be declared to grow. */
+/**
+ * Parses XML in chunks. Malformed markup is tolerated. Only XML's five predefined entities are decoded, so that declared ones cannot
+ * expand without limit.
+ */
 export function xmlReader(events: XmlEvents): { write(piece: string): void; end(): void } {
   return new Parser(
     { onopentag: events.open, onclosetag: events.close, ontext: events.text },
@@ -15,7 +18,7 @@ export function xmlReader(events: XmlEvents): { write(piece: string): void; end(
   );
 }
 
-/** Reads XML that is there as a whole. */
+/** Parses a whole XML text. */
 export function readXml(xml: string, events: XmlEvents): void {
   const reader = xmlReader(events);
   reader.write(xml);

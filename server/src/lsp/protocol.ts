@@ -11,6 +11,7 @@ import type { SignOff, Target } from '../house/ledger.ts';
 import type { Standing } from '../reports/claims.ts';
 import type { ExportedFormat } from '../reports/index.ts';
 import type { About } from '../reports/report.ts';
+import type { SheetName } from '../reports/sheet.ts';
 import type { StoryKind } from '../reuse/archived.ts';
 import type { SourceKind } from '../sourcing/index.ts';
 
@@ -215,7 +216,7 @@ export type AsDraftResult =
 export type SheetRequest = 'bluePencil/factCheckSheet';
 export interface SheetParams {
   readonly uri: string;
-  readonly format: 'markdown' | 'csv';
+  readonly format: SheetName;
   /** Where the draft lies and when this is, in words. */
   readonly about?: PageAbout;
 }

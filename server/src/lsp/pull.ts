@@ -18,7 +18,7 @@ export async function pull(
   judge: DocumentJudge,
   host: Host,
 ): Promise<DocumentDiagnosticReport> {
-  // while somebody types, most questions are taken back before they are answered: let that news in first
+  // while somebody types, most requests are cancelled before they are answered: let the cancellation arrive first
   await host.turn();
   if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Taken back.');
   const document = documents.get(params.textDocument.uri);

@@ -6,11 +6,11 @@ import type { DocumentJudge } from './judge.ts';
 import { errorMessage, type Settings } from './settings.ts';
 import { normalizeUri } from './uris.ts';
 
-/** Sends diagnostics unasked, for clients that cannot ask. */
+/** Pushes diagnostics to clients without pull; `soon` debounces. */
 export interface Push {
-  /** At once. */
+  /** Without waiting, and instead of a push that waits. */
   now(document: OpenDocument): void;
-  /** When typing has paused. */
+  /** Debounced: once no change has come for the delay of the settings. */
   soon(document: OpenDocument): void;
   closed(uri: string): void;
 }

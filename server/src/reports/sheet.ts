@@ -143,11 +143,15 @@ function rowOf(file: SheetFile, claim: Claim): readonly string[] {
   ];
 }
 
-/** The sheets by their format. */
-export const SHEETS: Readonly<Record<'markdown' | 'csv', SheetFormat>> = {
+/** The sheets by their format; arguments and the protocol go by this table. */
+export const SHEETS = {
   markdown: sheetMarkdown,
   csv: sheetCsv,
-};
+} as const satisfies Readonly<Record<string, SheetFormat>>;
+
+export type SheetName = keyof typeof SHEETS;
+
+export const SHEET_NAMES = Object.keys(SHEETS) as readonly SheetName[];
 
 const inOneLine = (words: string): string => plainWords(words).replace(/ {2,}/gu, ' ').trim();
 

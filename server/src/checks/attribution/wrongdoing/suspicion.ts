@@ -24,7 +24,7 @@ import type { Wrongdoing, WrongKind } from './wrong.ts';
 
 /** From what weight on an act is taken for a wrong. */
 const ENOUGH = 4.5;
-/** No circumstances, and no number of things weigh more. */
+/** Neither all circumstances nor all things together weigh more. */
 const MOST = 3.5;
 
 /**
