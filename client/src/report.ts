@@ -34,10 +34,15 @@ export interface Reportable {
   readonly front: vscode.Uri | undefined;
   /** Whether other drafts were checked. */
   readonly others: boolean;
+  /** How many findings are settled, in a draft or in all of them. */
+  settled(uri: vscode.Uri | undefined): number;
 }
 
 /** Asks for drafts, a format and a place, writes a report, and offers to open it. */
-export async function exportReport(client: BaseLanguageClient, { front, others }: Reportable): Promise<void> {
+export async function exportReport(
+  client: BaseLanguageClient,
+  { front, others, settled }: Reportable,
+): Promise<void> {
   if (front === undefined && !others) return tellNothing();
   const only = front !== undefined && others ? await askScope(front) : { uri: front };
   if (only === undefined) return;
@@ -68,7 +73,7 @@ export async function exportReport(client: BaseLanguageClient, { front, others }
   const told = vscode.l10n.t(
     'Report saved: {0}, {1}.',
     countedDrafts(files, vscode.l10n.t),
-    inWords(countsOf(bySeverity), vscode.l10n.t),
+    inWords(countsOf(bySeverity, settled(only.uri)), vscode.l10n.t),
   );
   void offerToOpen(target, format, text, told);
 }

@@ -6,11 +6,11 @@ export const NAMED = 3;
 
 /** What is said at the end of a check of the workspace, with up to three of the files that could not be read. */
 export function summaryMessage(
-  { files, bySeverity, skipped, cancelled }: WorkspaceSummary,
+  { files, bySeverity, settled, skipped, cancelled }: WorkspaceSummary,
   t: Translate,
 ): string {
   const drafts = countedDrafts(files, t);
-  const found = inWords(countsOf(bySeverity), t);
+  const found = inWords(countsOf(bySeverity, settled), t);
   const checked = cancelled
     ? t('Stopped after {0}: {1} so far.', drafts, found)
     : files === 0

@@ -15,7 +15,7 @@ const claimItem = (claim: Parameters<typeof itemIn>[0]) => itemIn(claim, english
 const NONE = { error: 0, warning: 0, information: 0, hint: 0 };
 const found = (some: Partial<typeof NONE> = {}) => {
   const bySeverity = { ...NONE, ...some };
-  return { bySeverity, findings: Object.values(bySeverity).reduce((sum, one) => sum + one, 0) };
+  return { bySeverity, settled: 0, findings: Object.values(bySeverity).reduce((sum, one) => sum + one, 0) };
 };
 
 const MINUTE = 60_000;
@@ -32,6 +32,12 @@ describe('the summary of a check of the workspace', () => {
     expect(
       summaryMessage({ ...summary, files: 12, ...found({ error: 1, warning: 2, information: 1 }) }),
     ).toBe('Checked 12 drafts: 3 to fix, 1 question.');
+  });
+
+  it('counts what is settled', () => {
+    expect(
+      summaryMessage({ skipped: [], cancelled: false, files: 1, ...found({ error: 1 }), settled: 2 }),
+    ).toBe('Checked 1 draft: 1 to fix, 2 settled.');
   });
 
   it('says that it was stopped', () => {

@@ -85,6 +85,7 @@ export function createReview(client: BaseLanguageClient, isChecking: (uri: vscod
       const isReported = (uri: vscode.Uri): boolean => checkedNow.has(uri.toString()) && !isSame(uri, front);
       return {
         front,
+        settled: (uri) => store.counts(uri).checked,
         others: checkedNow.has(ALL) || vscode.workspace.textDocuments.some(({ uri }) => isReported(uri)),
       };
     },

@@ -388,6 +388,8 @@ export interface WorkspaceSummary {
   readonly files: number;
   readonly findings: number;
   readonly bySeverity: BySeverity;
+  /** Findings that are settled in a ledger, and are not among the others. */
+  readonly settled: number;
   /** Files that could not be checked, and why, in plain words. */
   readonly skipped: readonly Skipped[];
   /** Whether it was ended before it was through. */

@@ -72,7 +72,7 @@ export interface Dependencies {
 type Note = (file: Pick<ReportedFile, 'text' | 'format' | 'findings'>) => void;
 
 type Outcome =
-  | { readonly findings: readonly Finding[] }
+  | { readonly findings: readonly Finding[]; readonly settled: number }
   | { readonly reason: string; readonly unread?: true }
   /** Checking is switched off there. */
   | 'left alone'
@@ -191,6 +191,7 @@ async function checkEach(
   const off = new Set<string>();
   const unasked = new Map<string, string[]>();
   let files = 0;
+  let settled = 0;
   const severities: Pick<Finding, 'severity'>[] = [];
   let done = 0;
   for (const [uri, folder] of drafts) {
@@ -207,12 +208,13 @@ async function checkEach(
     } else if ('reason' in outcome) skipped.push({ uri, reason: outcome.reason });
     else {
       files += 1;
+      settled += outcome.settled;
       for (const { severity } of outcome.findings) severities.push({ severity });
     }
   }
   for (const uri of off) skipped.push({ uri, reason: 'Checking is switched off for it in the settings.' });
   for (const [key, uris] of unasked) skipped.push(unaskedFor(key, uris));
-  return { files, findings: severities.length, bySeverity: countBySeverity(severities), skipped };
+  return { files, findings: severities.length, bySeverity: countBySeverity(severities), settled, skipped };
 }
 
 /** How many of a kind that nobody has asked for are named. */
@@ -285,13 +287,13 @@ async function checkFile(around: Dependencies, uri: string, folder: string, note
 async function checkOpen({ judge, closed }: Dependencies, open: OpenDocument, note?: Note): Promise<Outcome> {
   await judge.judge(open);
   await open.settled();
-  const { findings, problem, inForce } = await judge.judge(open);
+  const { found, findings, problem, inForce } = await judge.judge(open);
   note?.({ text: open.text.getText(), format: open.draft().format, findings });
   if (!inForce.enabled) return 'left alone';
   if (!isLanguageChecked(inForce, open.text.languageId)) return 'no draft';
   // remembered, so that it is checked from disk once it is closed
   closed.set(open.uri, []);
-  return problem === undefined ? { findings } : { reason: problem };
+  return problem === undefined ? { findings, settled: found.length - findings.length } : { reason: problem };
 }
 
 async function checkClosed(
@@ -321,7 +323,8 @@ async function checkClosed(
   await phrasing.settled();
   const { found, findings } = judgeDraft(draft, inForce.plan, ledger, session, elsewhere);
   phrasing.close();
-  news.tell(uri, found.length - findings.length);
+  const settled = found.length - findings.length;
+  news.tell(uri, settled);
   note?.({ text: text.getText(), format: draft.format, findings });
   closed.set(
     uri,
@@ -329,7 +332,7 @@ async function checkClosed(
       .map((finding) => (draft.format === 'extracted' ? namingItsPlace(finding, text) : finding))
       .map((finding) => toDiagnostic(text, finding, client)),
   );
-  return { findings };
+  return { findings, settled };
 }
 
 /** A finding in a document, of which no editor shows the place: its message says which paragraph and which words. */

@@ -15,7 +15,7 @@ import {
   until,
   write,
 } from './editor.ts';
-import { answer, restorePrompts } from './prompts.ts';
+import { answer, restorePrompts, setName } from './prompts.ts';
 
 const { pasted } = article();
 const run = vscode.commands.executeCommand;
@@ -81,7 +81,7 @@ describe('Export Report', () => {
   afterEach(tidy);
 
   /** Chooses a format and a place, as the pickers would. */
-  async function exported(label: string, name: string): Promise<string> {
+  async function exported(label: string, name: string, left = '1 to fix'): Promise<string> {
     const target = vscode.Uri.joinPath(folder(), name);
     const window = vscode.window as unknown as Record<string, unknown>;
     const { showQuickPick, showSaveDialog } = window;
@@ -91,7 +91,7 @@ describe('Export Report', () => {
     window.showSaveDialog = async () => target;
     try {
       await run('bluePencil.exportReport');
-      await told.message(/^Report saved: \d drafts?, 1 to fix\. \| Open Report$/);
+      await told.message(new RegExp(`^Report saved: \\d drafts?, ${left}\\. \\| Open Report$`));
     } finally {
       Object.assign(window, { showQuickPick, showSaveDialog });
       told.restore();
@@ -123,6 +123,24 @@ describe('Export Report', () => {
     } finally {
       restorePrompts();
       told.restore();
+    }
+  });
+
+  it('counts what is settled', async () => {
+    const { review } = await bluePencil();
+    const { document } = await openDraft('crew.draft', REPEATED.draft);
+    await findings(document.uri, 'repeated/word');
+    await setName('Ann Lee');
+    try {
+      await run('bluePencil.ignoreKind', { uri: document.uri.toString(), code: 'repeated/word' });
+      await until(
+        review.onDidChange,
+        () => review.counts(document.uri).checked === 1,
+        () => 'Nothing is settled.',
+      );
+      await exported('Web Page', 'report.html', 'nothing to ask, 1 settled');
+    } finally {
+      await setName(undefined);
     }
   });
 
