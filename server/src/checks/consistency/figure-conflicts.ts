@@ -20,6 +20,8 @@ export interface Conflict {
 
 /** Paragraphs over which a figure is pointed back to; further off it is another story's. */
 const WINDOW = 30;
+/** More figures so near to one another are a table or a list of results; and each is held against all. */
+const MOST = 400;
 /** Paragraphs, the headline among them, in which a story says what it is about. */
 const TOP = 4;
 /** Paragraphs in which a headline's figure must come back. */
@@ -35,24 +37,31 @@ export function conflictsIn(marked: readonly Marked<FigureSummary>[]): readonly 
   const all = marked
     .filter((one) => one === field || !isField(one))
     .flatMap(({ at, value }) => value.facts.map((said) => ({ said, at, kind: value.kind })));
+  const top = all.slice(0, MOST).filter(({ at }) => at < TOP - 1);
   const found = new Map<Fact, Conflict>();
-  let from = 0;
+  let [from, to] = [0, 0];
   for (const [i, one] of all.entries()) {
     while ((all[from]?.at ?? 0) < one.at - WINDOW) from += 1;
-    const before = all.slice(from, i);
-    const other = RULES.map((rule) => rule(one, before, all, i)).find((first) => first !== undefined);
+    while (to < all.length && (all[to]?.at ?? 0) <= one.at + WINDOW) to += 1;
+    if (to - from > MOST) continue;
+    const [before, after] = [all.slice(from, i), all.slice(i + 1, to)];
+    const other = RULES.map((rule) => rule(one, before, after, top)).find((first) => first !== undefined);
     if (other === undefined) continue;
-    const [first, second] = all.indexOf(other) < i ? [other, one] : [one, other];
+    const [first, second] = before.includes(other) ? [other, one] : [one, other];
     if (!found.has(second.said)) found.set(second.said, { first, second });
   }
   return [...found.values()];
 }
 
+/**
+ * Holds a statement against those before and after it, as far as they may be of the same story, and those of the first paragraphs; what
+ * it disagrees with.
+ */
 type Rule = (
   one: Statement,
   before: readonly Statement[],
-  all: readonly Statement[],
-  i: number,
+  after: readonly Statement[],
+  top: readonly Statement[],
 ) => Statement | undefined;
 
 const RULES: readonly Rule[] = [
@@ -156,7 +165,8 @@ const POINTS = /^(?:count|[$£€p]|%|days|metres|acres|score|votes)/u;
 function pointedRule(
   one: Statement,
   before: readonly Statement[],
-  all: readonly Statement[],
+  _: readonly Statement[],
+  tops: readonly Statement[],
 ): Statement | undefined {
   const { said } = one;
   const isSum = said.parts !== undefined && said.events.length > 0;
@@ -195,8 +205,7 @@ function pointedRule(
     return undefined;
   if (tied.some((other) => !agree(other.said.stated, first.said.stated))) return undefined;
   if (said.unit === 'score') return scoreFits(first, one, known) ? first : undefined;
-  const others = all.filter((other) => other.at < TOP - 1 && other.said.about !== said.about);
-  const top = others.flatMap((other) => other.said.about);
+  const top = tops.filter((other) => other.said.about !== said.about).flatMap((other) => other.said.about);
   if (said.tail.length > 0 && !shares(said.tail, [...first.said.about, ...top])) return undefined;
   if (said.unit === 'count' && !marksFit(first.said, said)) return undefined;
   const sameThing =
@@ -241,14 +250,11 @@ function scoreFits(first: Statement, one: Statement, known: readonly Statement[]
 function headlineRule(
   head: Statement,
   _: readonly Statement[],
-  all: readonly Statement[],
-  i: number,
+  after: readonly Statement[],
 ): Statement | undefined {
   if (!isHeadline(head) || head.said.apart || !isPlain(head) || !/^(?:count|[$£€p]|%)/u.test(head.said.unit))
     return undefined;
-  const body = all
-    .slice(i + 1)
-    .filter((one) => !isHeadline(one) && one.at <= head.at + WINDOW && mayBeSame(one.said, head.said));
+  const body = after.filter((one) => !isHeadline(one) && mayBeSame(one.said, head.said));
   if (body.some(({ said }) => agree(said.stated, head.said.stated))) return undefined;
   const near = body.filter((one) => one.at <= head.at + NEAR_TOP && isPlain(one));
   const sums = near.filter(({ said }) => isTied(head.said, said)).map(amountIn);
@@ -425,12 +431,14 @@ function changeRule(one: Statement, before: readonly Statement[]): Statement | u
 }
 
 // “the 34-year-old” of Aoife Dunne, 43
-function ageRule(one: Statement, _: readonly Statement[], all: readonly Statement[]): Statement | undefined {
+function ageRule(
+  one: Statement,
+  before: readonly Statement[],
+  after: readonly Statement[],
+): Statement | undefined {
   const { said } = one;
   if (said.unit !== 'age') return undefined;
-  const others = all.filter(
-    (other) => other.said.unit === 'age' && other !== one && Math.abs(other.at - one.at) <= WINDOW,
-  );
+  const others = [...before, ...after].filter((other) => other.said.unit === 'age');
   if (one.kind === 'headline') {
     const body = others.filter((other) => other.kind !== 'headline');
     const [person] = body;
@@ -455,7 +463,7 @@ function ageRule(one: Statement, _: readonly Statement[], all: readonly Statemen
       ) &&
       (!said.head.includes(' ') || said.head === full.said.head) &&
       amountIn(full) !== amountIn(one) &&
-      all.indexOf(full) < all.indexOf(one)
+      before.includes(full)
       ? full
       : undefined;
   }
@@ -471,15 +479,16 @@ function ageRule(one: Statement, _: readonly Statement[], all: readonly Statemen
 function timeRule(
   one: Statement,
   before: readonly Statement[],
-  all: readonly Statement[],
+  after: readonly Statement[],
 ): Statement | undefined {
   const { unit, events } = one.said;
   if (!/^(?:clock|date)$/u.test(unit) || one.said.apart) return undefined;
-  const told = all.filter((other) => other.said.unit === unit);
-  const [first] = before.filter((other) => other.said.unit === unit);
+  const ofIt = (other: Statement) => other.said.unit === unit;
+  const [first, ...others] = [...before.filter(ofIt), ...after.filter(ofIt)];
   if (
     first === undefined ||
-    told.length !== 2 ||
+    others.length > 0 ||
+    !before.includes(first) ||
     first.said.about === one.said.about ||
     amountIn(first) === amountIn(one)
   )

@@ -32,7 +32,11 @@ export function figuresOf(prose: Prose): FigureSummary {
   return { kind: prose.kind, facts, faults: sumFaultsIn(prose), ...(life === undefined ? {} : { life }) };
 }
 
+/** No sentence of a story is longer, in UTF-16 units: what is, is a list or a table. */
+const LONGEST = 2_000;
+
 function factsIn(sentence: string, from: number): readonly Fact[] {
+  if (sentence.length > LONGEST) return [];
   const lists = listsIn(sentence, from);
   const times = timesIn(sentence, from);
   if (!hasNumber(sentence)) return [...lists, ...times];
