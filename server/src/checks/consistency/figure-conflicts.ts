@@ -27,30 +27,93 @@ const TOP = 4;
 /** Paragraphs in which a headline's figure must come back. */
 const NEAR_TOP = 4;
 
+/** What a paragraph's figures disagree with, and all that this was told from. */
+interface Held {
+  readonly at: number;
+  readonly near: readonly Marked<FigureSummary>[];
+  readonly top: readonly Marked<FigureSummary>[];
+  readonly found: readonly Conflict[];
+}
+
 /**
- * Finds the quantities on which a draft disagrees with itself. What points back (“the £58,000 penalty”, “all seven”, “the
- * other three”) takes for granted that its figure was told before: where none fits, and one thing alone can be meant, one of the two is wrong.
+ * Makes the search for the quantities on which a draft disagrees with itself. What points back (“the £58,000 penalty”, “all seven”, “the
+ * other three”) takes for granted that its figure was told before: where none fits, and one thing alone can be meant, one of the two is
+ * wrong. After an edit only the paragraphs near it are looked at again.
  */
-export function conflictsIn(marked: readonly Marked<FigureSummary>[]): readonly Conflict[] {
-  // front matter says again what the headline says, or its first words stand for it where there is none
-  const [field] = marked.some(({ value }) => value.kind === 'headline') ? [] : marked.filter(isField);
-  const all = marked
-    .filter((one) => one === field || !isField(one))
-    .flatMap(({ at, value }) => value.facts.map((said) => ({ said, at, kind: value.kind })));
-  const top = all.slice(0, MOST).filter(({ at }) => at < TOP - 1);
-  const found = new Map<Fact, Conflict>();
-  let [from, to] = [0, 0];
-  for (const [i, one] of all.entries()) {
-    while ((all[from]?.at ?? 0) < one.at - WINDOW) from += 1;
-    while (to < all.length && (all[to]?.at ?? 0) <= one.at + WINDOW) to += 1;
-    if (to - from > MOST) continue;
-    const [before, after] = [all.slice(from, i), all.slice(i + 1, to)];
-    const other = RULES.map((rule) => rule(one, before, after, top)).find((first) => first !== undefined);
-    if (other === undefined) continue;
-    const [first, second] = before.includes(other) ? [other, one] : [one, other];
-    if (!found.has(second.said)) found.set(second.said, { first, second });
-  }
-  return [...found.values()];
+export function keepConflicts(): (marked: readonly Marked<FigureSummary>[]) => readonly Conflict[] {
+  const held = new WeakMap<FigureSummary, Held>();
+  return (marked) => {
+    // front matter says again what the headline says, or its first words stand for it where there is none
+    const [field] = marked.some(({ value }) => value.kind === 'headline') ? [] : marked.filter(isField);
+    const told = marked.filter((one) => one === field || !isField(one));
+    const top = told.slice(0, TOP).filter(({ at }) => at < TOP - 1);
+    const found = new Map<Fact, Conflict>();
+    let [from, to] = [0, 0];
+    for (const one of told) {
+      const { at, value } = one;
+      while ((told[from]?.at ?? 0) < at - WINDOW) from += 1;
+      while (to < told.length && (told[to]?.at ?? 0) <= at + WINDOW) to += 1;
+      let known = held.get(value);
+      if (known === undefined || !isAsIt(known, at, told, from, to) || !isSameTop(known.top, top)) {
+        const near = told.slice(from, to);
+        known = { at, near, top, found: conflictsOf(one, near, top) };
+        held.set(value, known);
+      }
+      const by = at - known.at;
+      for (const conflict of known.found)
+        if (!found.has(conflict.second.said)) found.set(conflict.second.said, moved(conflict, by));
+    }
+    return [...found.values()];
+  };
+}
+
+/** Whether a paragraph has about it what it had, paragraphs `from` to `to`. The first paragraphs of a draft are told by their number. */
+function isAsIt(
+  { at: before, near }: Held,
+  at: number,
+  told: readonly Marked<FigureSummary>[],
+  from: number,
+  to: number,
+): boolean {
+  const by = at - before;
+  const isTop = Math.min(near[0]?.at ?? 0, told[from]?.at ?? 0) < TOP;
+  return (
+    near.length === to - from &&
+    (by === 0 || !isTop) &&
+    near.every((old, k) => {
+      const now = told[from + k];
+      return now !== undefined && now.value === old.value && now.at === old.at + by;
+    })
+  );
+}
+
+const isSameTop = (a: readonly Marked<FigureSummary>[], b: readonly Marked<FigureSummary>[]): boolean =>
+  a.length === b.length && a.every(({ value }, k) => value === b[k]?.value);
+
+const moved = ({ first, second }: Conflict, by: number): Conflict => ({
+  first: { ...first, at: first.at + by },
+  second: { ...second, at: second.at + by },
+});
+
+const statementsIn = (marked: readonly Marked<FigureSummary>[]): readonly Statement[] =>
+  marked.flatMap(({ at, value }) => value.facts.map((said) => ({ said, at, kind: value.kind })));
+
+/** What the figures of a paragraph disagree with, among those near to it and those at the top. */
+function conflictsOf(
+  { at }: Marked<FigureSummary>,
+  near: readonly Marked<FigureSummary>[],
+  top: readonly Marked<FigureSummary>[],
+): readonly Conflict[] {
+  const all = statementsIn(near);
+  if (all.length > MOST) return [];
+  const first = statementsIn(top);
+  return all.flatMap((one, i) => {
+    if (one.at !== at) return [];
+    const [before, after] = [all.slice(0, i), all.slice(i + 1)];
+    const other = RULES.map((rule) => rule(one, before, after, first)).find((found) => found !== undefined);
+    if (other === undefined) return [];
+    return before.includes(other) ? [{ first: other, second: one }] : [{ first: one, second: other }];
+  });
 }
 
 /**

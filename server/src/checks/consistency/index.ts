@@ -2,7 +2,7 @@ import { memoizeWeak, once } from '../../draft/memoize.ts';
 import type { DraftCheck } from '../check.ts';
 import { keepMarked, watchWords } from '../summaries.ts';
 import { FIGURE_CODE, faultyFigures, figureFindings, figuresOf, withFacts } from './figure.ts';
-import { conflictsIn } from './figure-conflicts.ts';
+import { keepConflicts } from './figure-conflicts.ts';
 import { houseSpellings, keepNames, NAME_CODE, nameFindings } from './name.ts';
 import { referenceDateOf, WEEKDAY_CODE, weekdayFindings, weekdaysOf } from './weekday.ts';
 
@@ -55,6 +55,7 @@ export const consistency: DraftCheck<ConsistencyOptions> = {
         names: keepNames(houseSpellings(options.spellings)),
         words: watchWords(),
         figures: keepMarked((prose) => withFacts(figures(prose))),
+        conflicts: keepConflicts(),
         faulty: keepMarked((prose) => faultyFigures(figures(prose))),
         weekdays: keepMarked(weekdaysOf),
       };
@@ -63,7 +64,12 @@ export const consistency: DraftCheck<ConsistencyOptions> = {
     const base = once(() => referenceDateOf(draft, options.year));
     if (isOn(NAME_CODE)) yield* nameFindings(draft, read.names(draft), read.words(draft));
     if (isOn(FIGURE_CODE))
-      yield* figureFindings(draft, read.faulty(draft), conflictsIn(read.figures(draft)), () => base()?.year);
+      yield* figureFindings(
+        draft,
+        read.faulty(draft),
+        read.conflicts(read.figures(draft)),
+        () => base()?.year,
+      );
     if (isOn(WEEKDAY_CODE)) yield* weekdayFindings(draft, read.weekdays(draft), base);
   },
 };
