@@ -78,7 +78,7 @@ describe('a new user', () => {
     }
   });
 
-  it('meets at most sixteen commands in the palette at a time, every one of them there', async () => {
+  it('meets at most seventeen commands in the palette at a time, every one of them there', async () => {
     // of two that undo each other one is shown
     const others = ['bluePencil.hideSourcing', 'bluePencil.resumeDraft'];
     const hidden = contributes.menus.commandPalette.filter(
@@ -87,7 +87,7 @@ describe('a new user', () => {
     const shown = contributes.commands.filter(
       ({ command }) => !hidden.some((one) => one.command === command),
     );
-    assert.ok(shown.length <= 16, `${shown.length} commands`);
+    assert.ok(shown.length <= 17, `${shown.length} commands`);
     const commands = await vscode.commands.getCommands();
     for (const { command } of contributes.commands) assert.ok(commands.includes(command), command);
   });
