@@ -57,6 +57,9 @@ export function createPulls(): Pulls {
         const version = document instanceof vscode.Uri ? undefined : document.version;
         if (isPaused(uri)) return { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] };
         const before = asked.get(uri.toString());
+        // what is left for the next save is not told because another draft or a setting has changed
+        if (isLeft(document, before) && previousResultId !== undefined)
+          return { kind: vsdiag.DocumentDiagnosticReportKind.unChanged, resultId: previousResultId };
         count(uri, 1);
         try {
           // opened or asked again under other settings: nobody is typing
@@ -86,6 +89,14 @@ export function createPulls(): Pulls {
     },
   };
 }
+
+/** Whether a draft has been edited since it was last asked about, and is left alone until it is saved. */
+const isLeft = (document: vscode.TextDocument | vscode.Uri, asked: number | undefined): boolean =>
+  !(document instanceof vscode.Uri) &&
+  document.isDirty &&
+  asked !== undefined &&
+  asked < document.version &&
+  settings(document.uri).get('run') === 'onSave';
 
 /**
  * Leaves out a quote that somebody is in the middle of writing: the cursor stands after its opening mark, in its line. The report then
