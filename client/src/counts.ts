@@ -41,9 +41,9 @@ export function inWords({ fix, ask, hints, checked }: Counts, t: Translate): str
 /** Whether there is nothing to fix and nothing to ask. */
 export const isClean = ({ fix, ask }: Counts): boolean => fix + ask === 0;
 
-/** `no drafts`, `1 draft`, `2 drafts`. */
+/** `1 draft`, `2 drafts`. */
 export const countedDrafts = (files: number, t: Translate): string =>
-  files === 0 ? t('no drafts') : files === 1 ? t('1 draft') : t('{0} drafts', files);
+  files === 1 ? t('1 draft') : t('{0} drafts', files);
 
 /** How many words a text has: runs of letters and digits, with what joins them within a word or a figure (it’s, well-known, 1,200). */
 export const wordsIn = (text: string): number => text.match(WORD)?.length ?? 0;

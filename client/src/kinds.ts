@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Middleware } from 'vscode-languageclient';
 import type { HouseChange, KindAtPlace, ServerCommand, ShownAs } from './protocol.ts';
+import { tellChangedSince } from './review/fix.ts';
 import type { Review } from './review/view.ts';
 
 const DONT_REPORT: ServerCommand = 'bluePencil.dontReport';
@@ -40,10 +41,17 @@ async function putInForce(change: HouseChange, unsaved: ReadonlySet<string>): Pr
 
 async function tell(told: string, document: vscode.TextDocument, before: string | null): Promise<void> {
   const undo = vscode.l10n.t('Undo');
+  const written = document.getText();
   const chosen = await vscode.window.showInformationMessage(told, undo, vscode.l10n.t('Show House File'));
   if (chosen === undefined) return;
   if (chosen !== undo) {
     await vscode.window.showTextDocument(document);
+    return;
+  }
+  // it may be closed by now, and edited elsewhere
+  if ((await vscode.workspace.openTextDocument(document.uri)).getText() !== written) {
+    await vscode.window.showTextDocument(document.uri);
+    tellChangedSince(document.uri);
     return;
   }
   if (before === null) {

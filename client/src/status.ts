@@ -20,6 +20,8 @@ export interface Said {
   readonly command?: vscode.Command;
   /** It is a draft that is checked, or is being checked. */
   readonly draft?: true;
+  /** It is a house file, whose length nobody asks for. */
+  readonly house?: true;
 }
 
 export interface Status extends vscode.Disposable {
@@ -41,6 +43,8 @@ export function createStatus(client: BaseLanguageClient, pulls: Pulls, review: R
   bar.name = 'Blue Pencil';
   const changed = new vscode.EventEmitter<void>();
   const lengthOf = createLengths();
+  // how many words of a text are none of the draft’s copy, by the last check of it
+  const notCopy = new WeakMap<vscode.TextDocument, number>();
   let current: Said | undefined;
   let shown = false;
   let turn = 0;
@@ -57,7 +61,7 @@ export function createStatus(client: BaseLanguageClient, pulls: Pulls, review: R
       return;
     }
     const selected = editor.selections.map((one) => editor.document.getText(one)).join('\n');
-    const words = lengthOf(editor.document);
+    const words = Math.max(0, lengthOf(editor.document) - (notCopy.get(editor.document) ?? 0));
     const marked = selected === '' ? 0 : wordsIn(selected);
     const { l10n } = vscode;
     const length =
@@ -67,17 +71,21 @@ export function createStatus(client: BaseLanguageClient, pulls: Pulls, review: R
           ? l10n.t('1 word')
           : l10n.t('{0} words', words);
     const time = l10n.t('{0} min', readingTime(marked || words));
-    bar.text = `$(edit) ${current.text} · ${length}, ${time}`;
+    bar.text = `$(edit) ${current.text}${current.house ? '' : ` · ${length}, ${time}`}`;
     bar.tooltip = [
       `Blue Pencil: ${[nameOf(editor.document.uri), current.text].join(': ')}`,
       ...(current.detail === undefined ? [] : [current.detail]),
-      `${length}. ${l10n.t('Reading time: {0} min', readingTime(marked || words))}`,
+      ...(current.house
+        ? []
+        : [`${length}. ${l10n.t('Reading time: {0} min', readingTime(marked || words))}`]),
     ].join('\n');
     bar.command =
       current.draft === true
         ? { title: l10n.t('Show Review'), command: 'bluePencil.review.focus' }
         : current.command;
-    bar.accessibilityInformation = { label: `Blue Pencil: ${current.text}, ${length}, ${time}` };
+    bar.accessibilityInformation = {
+      label: `Blue Pencil: ${[current.text, ...(current.house ? [] : [length, time])].join(', ')}`,
+    };
     bar.show();
   };
 
@@ -127,6 +135,8 @@ export function createStatus(client: BaseLanguageClient, pulls: Pulls, review: R
     // another document came to the front, or this one was changed, while the server was asked
     if (mine !== turn) return;
     review.inFront(status?.state === 'checked' ? document.uri : undefined);
+    if (status?.state === 'checked' && status.words !== undefined)
+      notCopy.set(document, lengthOf(document) - status.words);
     say(status === undefined ? STOPPED : spoken(status, document, review));
   };
 
@@ -226,6 +236,21 @@ function spoken(status: DraftStatus, document: vscode.TextDocument, review: Revi
         detail: vscode.l10n.t('The house file says to leave this file alone'),
         command: openHouseFile(status.house),
       };
+    case 'is house file':
+      return status.faults > 0
+        ? {
+            text: vscode.l10n.t('House file: has a fault'),
+            detail: vscode.l10n.t('What held before stays in force'),
+            severity: Grave,
+            command: { title: vscode.l10n.t('Next Fault'), command: 'editor.action.marker.next' },
+            house: true,
+          }
+        : {
+            text: document.isDirty
+              ? vscode.l10n.t('House file: not saved yet')
+              : vscode.l10n.t('House file: in force'),
+            house: true,
+          };
     case 'language':
       return otherLanguage(document);
     case 'too large':

@@ -1,5 +1,5 @@
 import { countedDrafts, countsOf, inWords, type Translate } from './counts.ts';
-import type { WorkspaceSummary } from './protocol.ts';
+import type { CheckScope, WorkspaceSummary } from './protocol.ts';
 
 /** As many of the files that could not be checked are named. */
 export const NAMED = 3;
@@ -8,14 +8,18 @@ export const NAMED = 3;
 export function summaryMessage(
   { files, bySeverity, settled, skipped, cancelled }: WorkspaceSummary,
   t: Translate,
+  scope: CheckScope = {},
 ): string {
   const drafts = countedDrafts(files, t);
   const found = inWords(countsOf(bySeverity, settled), t);
-  const checked = cancelled
-    ? t('Stopped after {0}: {1} so far.', drafts, found)
-    : files === 0
-      ? t('There are no drafts in the open folders.')
-      : t('Checked {0}: {1}.', drafts, found);
+  const checked =
+    files > 0
+      ? cancelled
+        ? t('Stopped after {0}: {1} so far.', drafts, found)
+        : t('Checked {0}: {1}.', drafts, found)
+      : cancelled
+        ? t('Stopped before a draft was checked.')
+        : noDrafts(scope, t);
   if (skipped.length === 0) return checked;
   const more = skipped.length - NAMED;
   const named = skipped
@@ -27,8 +31,16 @@ export function summaryMessage(
     skipped.length === 1
       ? t('One file could not be checked: {0}.', list)
       : t('{0} files could not be checked: {1}.', skipped.length, list);
-  return `${checked} ${left}`;
+  // what could not be checked may be a draft
+  return files === 0 && !cancelled ? left : `${checked} ${left}`;
 }
+
+const noDrafts = (scope: CheckScope, t: Translate): string =>
+  'folder' in scope
+    ? t('There are no drafts in this folder.')
+    : 'files' in scope
+      ? t('There are no drafts among the changed files.')
+      : t('There are no drafts in the open folders.');
 
 function fileName(uri: string): string {
   const name = uri.replace(/\/+$/, '').split('/').at(-1) ?? uri;

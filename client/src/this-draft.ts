@@ -29,6 +29,11 @@ export function registerThisDraft(
       const line = pulls.unfinishedIn(document.uri);
       if (line !== undefined && line !== selection.active.line) again(document);
     }),
+    // whoever leaves for another draft has left the line as well
+    vscode.window.onDidChangeActiveTextEditor((editor) => {
+      for (const document of vscode.workspace.textDocuments)
+        if (document !== editor?.document && pulls.unfinishedIn(document.uri) !== undefined) again(document);
+    }),
     registerCommand(
       'bluePencil.checkDraft',
       onDraft(async (document) => {

@@ -21,14 +21,14 @@ export async function checkWorkspace(
     return undefined;
   }
   const summary = await longCommand(client, vscode.l10n.t('Checking drafts'), COMMAND, scope);
-  void tell(client, summary);
+  void tell(client, summary, scope);
   return summary;
 }
 
-async function tell(client: BaseLanguageClient, summary: WorkspaceSummary): Promise<void> {
+async function tell(client: BaseLanguageClient, summary: WorkspaceSummary, scope: CheckScope): Promise<void> {
   const { skipped } = summary;
   for (const { uri, reason } of skipped) client.outputChannel.warn(`Not checked: ${uri} (${reason})`);
-  const message = summaryMessage(summary, vscode.l10n.t);
+  const message = summaryMessage(summary, vscode.l10n.t, scope);
   const showReview = vscode.l10n.t('Show Review');
   const showLog = vscode.l10n.t('Show Log');
   const actions = [

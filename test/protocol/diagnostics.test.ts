@@ -201,6 +201,20 @@ describe('settings', () => {
     expect(await client.pull(URI)).toHaveLength(1);
   });
 
+  test('leave a status that counts the words of the copy alone', async () => {
+    const client = await startServer();
+    const uri = 'file:///ferry.md';
+    client.open(
+      uri,
+      '---\ntags: [sea, land]\n---\n\nThe **ferry** [sails](https://a.example/ferry/today).\n',
+      'markdown',
+    );
+    expect(await client.connection.sendRequest('bluePencil/draftStatus', { uri })).toEqual({
+      state: 'checked',
+      words: 3,
+    });
+  });
+
   test('say which languages are checked', async () => {
     const client = await startServer({ settings: () => ({ languages: ['markdown'] }) });
     client.open(URI, PASTED_TWICE);

@@ -50,6 +50,17 @@ describe('a house file', () => {
     expect(remark).toMatch(/not checked: .* up to 1 KB/u);
   });
 
+  test('is no draft that has nothing to ask: it is in force, or has faults', async () => {
+    const client = await startServer({ folders: [folderWith({ [HOUSE]: '' })] });
+    const stands = async (uri: string, text: string) => {
+      client.open(uri, text);
+      return client.connection.sendRequest('bluePencil/draftStatus', { uri });
+    };
+    const off = { state: 'off', why: 'is house file' };
+    expect(await stands(uriOf(folderWith({ [HOUSE]: '' }), HOUSE), HINTS)).toEqual({ ...off, faults: 0 });
+    expect(await stands(uriOf(folderWith({ [HOUSE]: '' }), HOUSE), BAD)).toEqual({ ...off, faults: 1 });
+  });
+
   test('takes the drafts it ignores out', async () => {
     const folder = folderWith({ [HOUSE]: '{ "ignore": ["wire/"] }', 'wire/a.txt': '', 'own/a.txt': '' });
     const client = await startServer({ folders: [folder] });

@@ -8,7 +8,10 @@ import { summaryMessage as summaryIn } from '../../client/src/summary.ts';
 
 const english = (text: string, ...values: readonly (string | number)[]): string =>
   text.replace(/\{(\d)\}/g, (_, at) => String(values[at]));
-const summaryMessage = (summary: Parameters<typeof summaryIn>[0]): string => summaryIn(summary, english);
+const summaryMessage = (
+  summary: Parameters<typeof summaryIn>[0],
+  scope?: Parameters<typeof summaryIn>[2],
+): string => summaryIn(summary, english, scope);
 
 const claimItem = (claim: Parameters<typeof itemIn>[0]) => itemIn(claim, english);
 
@@ -44,6 +47,19 @@ describe('the summary of a check of the workspace', () => {
     expect(summaryMessage({ files: 3, ...found({ hint: 2 }), skipped: [], cancelled: true })).toBe(
       'Stopped after 3 drafts: nothing to ask, 2 hints so far.',
     );
+  });
+
+  it('says where there are no drafts', () => {
+    const none = { files: 0, ...found(), skipped: [], cancelled: false };
+    expect(summaryMessage(none, { folder: 'file:///desk' })).toBe('There are no drafts in this folder.');
+    expect(summaryMessage(none, { files: [] })).toBe('There are no drafts among the changed files.');
+  });
+
+  it('does not speak of drafts where none was read', () => {
+    const none = { files: 0, ...found(), skipped: skipped('ferry.txt') };
+    const left = 'One file could not be checked: ferry.txt (It is not text).';
+    expect(summaryMessage({ ...none, cancelled: false })).toBe(left);
+    expect(summaryMessage({ ...none, cancelled: true })).toBe(`Stopped before a draft was checked. ${left}`);
   });
 
   it('names the files that could not be checked, as a person reads their names, up to three of them', () => {

@@ -60,6 +60,12 @@ it('is in German for a German desk, but for what has just been written', () => {
   expect(left.length / said.length, left.join('\n')).toBeLessThan(0.02);
 });
 
+it('has a short label for every kind, since a code is English', () => {
+  const labels = readFileSync(new URL('../../client/src/review/labels.ts', import.meta.url), 'utf8');
+  const codes = CHECKS.flatMap((check) => Object.keys(check.codes));
+  expect(codes.filter((code) => !labels.includes(`'${code}': l10n.t(`))).toEqual([]);
+});
+
 it('has German rules in the hover', () => {
   const rules = CHECKS.flatMap(({ codes }) => Object.values(codes).flatMap(({ rule }) => rule ?? []));
   expect(rules.length).toBeGreaterThan(5);

@@ -80,6 +80,8 @@ async function main(): Promise<Counts> {
     const setting = { root, cache, ...inBrowser };
     for (const { does, work } of stages) all.push(await stage(does, () => work(setting)));
   } else console.log('The .vsix was not tried in a workbench; `npm run test:vscode -- ui` does that.');
+  // once more where it is read
+  if (suite && !desktop && findDesktop() === undefined) console.warn(NO_DESKTOP);
   return sumOf(all);
 }
 

@@ -4,7 +4,7 @@ import type { KindInDraft } from '../protocol.ts';
 import { GROUPINGS, nameOf, neighbour, type Row } from './findings.ts';
 import { fix, settle, show } from './fix.ts';
 import type { FindingStore } from './store.ts';
-import type { Item, ReviewTree } from './tree.ts';
+import type { Item, ReviewTree, Shows } from './tree.ts';
 
 const { registerCommand } = vscode.commands;
 
@@ -18,7 +18,8 @@ export interface ReviewParts {
 }
 
 /** Registers how the findings are grouped and filtered, and the ways from one to the next. */
-export function registerViewCommands({ tree }: ReviewParts): vscode.Disposable {
+export function registerViewCommands(parts: ReviewParts): vscode.Disposable {
+  const { tree } = parts;
   return vscode.Disposable.from(
     ...GROUPINGS.map((grouping) =>
       registerCommand(`bluePencil.groupBy.${grouping}`, () => tree.draw({ grouping })),
@@ -27,8 +28,8 @@ export function registerViewCommands({ tree }: ReviewParts): vscode.Disposable {
     registerCommand('bluePencil.clearFilter', () => tree.draw({ filter: '' })),
     registerCommand('bluePencil.onlyThisDraft', () => tree.draw({ onlyThis: true })),
     registerCommand('bluePencil.allDrafts', () => tree.draw({ onlyThis: false })),
-    registerCommand('bluePencil.nextFinding', () => go(tree, 1)),
-    registerCommand('bluePencil.previousFinding', () => go(tree, -1)),
+    registerCommand('bluePencil.nextFinding', () => go(parts, 1)),
+    registerCommand('bluePencil.previousFinding', () => go(parts, -1)),
   );
 }
 
@@ -43,9 +44,16 @@ export function registerRowCommands(parts: ReviewParts): vscode.Disposable {
       parts.here().length === 0 ? tellNothing() : vscode.commands.executeCommand(command, ...args),
     );
   const sameAs = (rows: readonly Row[]): readonly Row[] =>
-    rows.flatMap(({ uri, code, words }) =>
-      store.rows(uri).filter((one) => one.code === code && one.words.toLowerCase() === words.toLowerCase()),
-    );
+    // two rows that are alike name the same ones
+    [
+      ...new Set(
+        rows.flatMap(({ uri, code, words }) =>
+          store
+            .rows(uri)
+            .filter((one) => one.code === code && one.words.toLowerCase() === words.toLowerCase()),
+        ),
+      ),
+    ];
   return vscode.Disposable.from(
     registerCommand('bluePencil.ignoreKind', ({ uri, code }: KindInDraft) => {
       const alike = store.rows(vscode.Uri.parse(uri)).filter((row) => row.code === code);
@@ -77,21 +85,26 @@ async function askFilter(tree: ReviewTree): Promise<void> {
 }
 
 /** Goes to the next finding, or to the one before. */
-async function go(tree: ReviewTree, step: 1 | -1): Promise<void> {
+async function go({ store, tree }: ReviewParts, step: 1 | -1): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   const from = editor && { uri: editor.document.uri, position: editor.selection.active };
   const row = neighbour(tree.rows(), from, step);
   if (row === undefined) {
-    const { front } = tree.shows();
-    const nothingLeft =
-      front === undefined
-        ? vscode.l10n.t('No draft is open.')
-        : vscode.l10n.t('{0}: nothing to ask', nameOf(front));
-    void vscode.window.setStatusBarMessage(nothingLeft, 3000);
+    void vscode.window.setStatusBarMessage(whyNone(store.all().length, tree.shows(), editor), 3000);
     return;
   }
   await show(row);
   await vscode.commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
+}
+
+/** Why there is no finding to go to. */
+function whyNone(all: number, { front, filter }: Shows, editor: vscode.TextEditor | undefined): string {
+  const { t } = vscode.l10n;
+  if (all > 0 && filter !== '') return t('None of {0} findings has “{1}” in it.', all, filter);
+  if (front !== undefined) return t('{0}: nothing to ask', nameOf(front));
+  return editor === undefined
+    ? t('No draft is open.')
+    : t('{0} is not checked.', nameOf(editor.document.uri));
 }
 
 /**

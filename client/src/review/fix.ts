@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, CodeActionRequest, CodeActionTriggerKind } from 'vscode-languageclient';
 import type { ClientCommand, ToSignOff } from '../protocol.ts';
-import { codeOf, type Row } from './findings.ts';
+import { codeOf, nameOf, type Row } from './findings.ts';
 
 const SIGN_OFF: ClientCommand = 'bluePencil.signOff';
 
@@ -23,7 +23,8 @@ export async function fix(client: BaseLanguageClient, rows: readonly Row[]): Pro
       const found = (await actionsAt(client, row)).find(({ isPreferred }) => isPreferred)?.edit;
       // a choice that is left open in the text can be made for one at a time only
       if (found !== undefined && rows.length === 1) {
-        return applyOrTell(found);
+        await applyOrTell(found);
+        return;
       }
       const mine = found?.entries().flatMap(([, one]) => one) ?? [];
       if (mine.length === 0 || mine.some((a) => edits.some((b) => a.range.intersection(b.range)))) left += 1;
@@ -32,12 +33,33 @@ export async function fix(client: BaseLanguageClient, rows: readonly Row[]): Pro
     edit.set(vscode.Uri.parse(uri), edits);
   }
   if (left === rows.length) return tellChanged();
-  await applyOrTell(edit);
-  if (left > 0)
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('Fixed: {0}. Left to be decided one by one: {1}.', rows.length - left, left),
-    );
+  if ((await applyOrTell(edit)) && left > 0) void tellLeft(rows, left);
 }
+
+async function tellLeft(rows: readonly Row[], left: number): Promise<void> {
+  const fixed = await Promise.all(
+    [...byDraft(rows).keys()].map((uri) => vscode.workspace.openTextDocument(vscode.Uri.parse(uri))),
+  );
+  const now = new Map(fixed.map((document) => [document, document.version]));
+  const undo = vscode.l10n.t('Undo');
+  const chosen = await vscode.window.showInformationMessage(
+    vscode.l10n.t('Fixed: {0}. Left to be decided one by one: {1}.', rows.length - left, left),
+    undo,
+  );
+  if (chosen !== undo) return;
+  // its own undo, which would take back another change where one came after
+  for (const [document, version] of now) {
+    await vscode.window.showTextDocument(document);
+    if (document.version === version) await vscode.commands.executeCommand('undo');
+    else tellChangedSince(document.uri);
+  }
+}
+
+/** Says that what was done is not undone, since more has been done. */
+export const tellChangedSince = (uri: vscode.Uri): void =>
+  void vscode.window.showWarningMessage(
+    vscode.l10n.t('{0} has changed since, so nothing was undone. Here it is.', nameOf(uri)),
+  );
 
 /** Settles findings in the ledger, asking for the reason as the quick fix does. */
 export async function settle(
@@ -56,8 +78,10 @@ export async function settle(
   else await vscode.commands.executeCommand(SIGN_OFF, ...targets);
 }
 
-async function applyOrTell(edit: vscode.WorkspaceEdit): Promise<void> {
-  if (!(await vscode.workspace.applyEdit(edit))) tellChanged();
+async function applyOrTell(edit: vscode.WorkspaceEdit): Promise<boolean> {
+  const applied = await vscode.workspace.applyEdit(edit);
+  if (!applied) tellChanged();
+  return applied;
 }
 
 /** What can be done about a finding, asked of the server alone: others may be slow, and their fixes are none of it. */

@@ -36,4 +36,7 @@ const LABELS: Readonly<Record<string, string>> = {
   'style/too-wordy': l10n.t('wordy'),
   'style/adverb': l10n.t('adverb'),
   'style/there-is': l10n.t('slow start'),
+  'style/so': l10n.t('starts with “so”'),
+  'style/illusion': l10n.t('repeated'),
+  'style/to-be': l10n.t('form of “to be”'),
 };

@@ -122,7 +122,9 @@ const isShown = (row: Row, { onlyThis, front, filter }: Shows): boolean =>
 
 /** The draft in front, where it was checked and has nothing left: the view says so under its name. */
 const clean = (store: FindingStore, { front, filter, onlyThis }: Shows): readonly Group[] =>
-  front === undefined || store.rows(front).length > 0 || (filter !== '' && !onlyThis)
+  front === undefined ||
+  store.rows(front).length > 0 ||
+  (filter !== '' && !onlyThis && store.all().length > 0)
     ? []
     : [{ id: `clean:${front}`, label: nameOf(front), grouping: 'draft', rows: [], uri: front }];
 
@@ -140,7 +142,7 @@ function tellAbove(
   view.badge = counts.fix === 0 ? undefined : { value: counts.fix, tooltip: `Blue Pencil: ${words}` };
   // an empty view with a message would not show its welcome
   view.message =
-    all === 0
+    all === 0 || (onlyThis && front === undefined)
       ? ''
       : filter !== ''
         ? visible.length === 0
@@ -152,7 +154,7 @@ function tellAbove(
 /** Lets the menus know what there is. */
 function tellMenus(
   store: FindingStore,
-  { grouping, filter, onlyThis, anyChecked }: Shows,
+  { grouping, filter, onlyThis, front, anyChecked }: Shows,
   groups: readonly Group[],
 ): void {
   const context = (key: string, value: unknown): void =>
@@ -165,7 +167,9 @@ function tellMenus(
   // by their names alone: an address means another one where VS Code shows what is on a remote machine
   context('drafts', [...new Set(rows.map(({ uri }) => nameOf(uri)))]);
   context('checked', store.counts().checked > 0);
-  context('review', groups.length > 0 || rows.length > 0 ? 'findings' : anyChecked ? 'clean' : 'new');
+  // rows of other drafts alone are none to be seen
+  const any = groups.length > 0 || (rows.length > 0 && !(onlyThis && front === undefined));
+  context('review', any ? 'findings' : anyChecked || rows.length > 0 ? 'clean' : 'new');
 }
 
 /** The groups from the start on that come before so many rows have been shown. */

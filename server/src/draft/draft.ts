@@ -39,6 +39,10 @@ export interface Draft {
   readonly mayEdit?: (edit: { readonly span: Span; readonly text: string }) => boolean;
 }
 
+/** How many words the copy of a draft has: its front matter, addresses and markup are none of it. */
+export const wordCount = ({ paragraphs }: Pick<Draft, 'paragraphs'>): number =>
+  paragraphs.reduce((sum, { prose }) => sum + (prose.kind === 'field' ? 0 : prose.words.length), 0);
+
 /** Which reading of a draft this is, and where its paragraphs may differ from those of the reading before it. */
 export interface Reading {
   readonly id: symbol;

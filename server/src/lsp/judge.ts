@@ -76,7 +76,14 @@ export function createDocumentJudge(
   const find = (document: OpenDocument, inForce: InForce, ledger: Ledger, elsewhere: Elsewhere): Found => {
     const { text } = document;
     if (document.isClosed()) return { ...NOTHING, status: { state: 'off', why: 'not open' } };
-    if (isHouseFile(document.uri)) return { ...NOTHING, diagnostics: houseDiagnostics(text) };
+    if (isHouseFile(document.uri)) {
+      const diagnostics = houseDiagnostics(text);
+      return {
+        ...NOTHING,
+        diagnostics,
+        status: { state: 'off', why: 'is house file', faults: diagnostics.length },
+      };
+    }
     if (!inForce.enabled) {
       const { ignoredBy } = inForce;
       const off = { ...NOTHING, status: { state: 'off', why: 'settings' } as const };

@@ -305,11 +305,14 @@ export type DraftStatusRequest = 'bluePencil/draftStatus';
 
 /** How an open document stands: it is checked, or why not. */
 export type DraftStatus =
-  | { readonly state: 'checked' }
+  /** `words` is how many words its copy has, without front matter, addresses and markup. */
+  | { readonly state: 'checked'; readonly words?: number }
   | { readonly state: 'off'; readonly why: 'settings' | 'language' | 'failed' | 'not open' }
   /** `house` is the house file that sets the limit, where one does. */
   | { readonly state: 'off'; readonly why: 'too large'; readonly house?: string }
-  | { readonly state: 'off'; readonly why: 'house file'; readonly house: string };
+  | { readonly state: 'off'; readonly why: 'house file'; readonly house: string }
+  /** It is a house file, which is no draft. */
+  | { readonly state: 'off'; readonly why: 'is house file'; readonly faults: number };
 
 /** What Blue Pencil's diagnostics carry in `data`, for clients that keep it. */
 export interface DiagnosticData {

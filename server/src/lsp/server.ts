@@ -20,6 +20,7 @@ import {
 } from 'vscode-languageserver';
 import { version } from '../../package.json';
 import { CHECKS } from '../checks/index.ts';
+import { wordCount } from '../draft/draft.ts';
 import { DRAFT_EXTENSIONS } from '../draft/formats.ts';
 import { HOUSE_FILE } from '../house/house.ts';
 import { signables } from '../house/ledger.ts';
@@ -253,7 +254,9 @@ function answerAboutDocuments(parts: Parts): void {
   const draftStatusRequest: DraftStatusRequest = 'bluePencil/draftStatus';
   connection.onRequest<DraftStatus, void>(draftStatusRequest, async ({ uri }: TextDocumentIdentifier) => {
     const document = documents.get(uri);
-    return document === undefined ? { state: 'off', why: 'not open' } : (await judge.judge(document)).status;
+    if (document === undefined) return { state: 'off', why: 'not open' };
+    const { status } = await judge.judge(document);
+    return status.state === 'checked' ? { ...status, words: wordCount(document.draft()) } : status;
   });
 }
 

@@ -59,7 +59,7 @@ export function serveSourcing({ connection, documents, judge, client, folders }:
     if (document === undefined) return { version: 0, claims: [] };
     const judgement = await judge.judge(document);
     const { text } = document;
-    const isRead = judgement.status.state === 'checked' && !isHouseFile(document.uri);
+    const isRead = judgement.status.state === 'checked';
     const claims = isRead ? claimsIn(document, judgement).claims : [];
     return { version: text.version, claims: claims.map((claim) => told(text, claim)) };
   });

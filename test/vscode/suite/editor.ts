@@ -167,7 +167,9 @@ export interface Told {
  * Listens to the notifications. VS Code gives no way to read them: the calls are passed on, and noted.
  * @param choose the button to press, instead of showing the notification.
  */
-export function listenToNotifications(choose?: (items: readonly string[]) => string | undefined): Told {
+export function listenToNotifications(
+  choose?: (items: readonly string[]) => string | undefined | Promise<string | undefined>,
+): Told {
   const messages: string[] = [];
   const told = new vscode.EventEmitter<void>();
   const originals = new Map<string, Show>();

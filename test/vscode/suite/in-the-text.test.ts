@@ -18,7 +18,7 @@ import {
 } from './editor.ts';
 import { answer, restorePrompts, setName } from './prompts.ts';
 
-const { pasted } = article();
+const { once, pasted } = article();
 const TWICE =
   'Ferry back in service\n\nThe ferry sailed after the the council had hired a crew.\n\nIt was for the the first time since Monday.\n';
 
@@ -141,6 +141,30 @@ describe('a finding in the text', () => {
     }
   });
 
+  it('stays switched off when the house file was changed before the notice takes it back', async () => {
+    const { document } = await openDraft('crew.draft', REPEATED.draft);
+    const [finding] = await findings(document.uri, 'repeated/word');
+    assert.ok(finding);
+    const own = '{ "severity": { "repeated/word": "off" }, "dialect": "british" }\n';
+    const told = listenToNotifications(async (items) => {
+      if (!items.includes('Show House File')) return undefined;
+      const file = await vscode.workspace.openTextDocument(house());
+      const edit = new vscode.WorkspaceEdit();
+      edit.replace(house(), new vscode.Range(0, 0, file.lineCount, 0), own);
+      await vscode.workspace.applyEdit(edit);
+      await file.save();
+      return items[0];
+    });
+    try {
+      answer('Don’t report this kind…', 'In this folder, for the whole desk');
+      await take(await quickFixes(document.uri, finding), 'More…');
+      await told.message(/^\.blue-pencil\.json has changed since, so nothing was undone\./u);
+      assert.equal(await read(house()), own);
+    } finally {
+      told.restore();
+    }
+  });
+
   it('is shown as something else, for me alone', async () => {
     const { document } = await openDraft('crew.draft', REPEATED.draft);
     const [finding] = await findings(document.uri, 'repeated/word');
@@ -198,7 +222,7 @@ describe('a finding in the text', () => {
     }
   });
 
-  it('is no open quote while somebody is writing it, and is one when the cursor has left it', async () => {
+  const writesQuote = async (leave: 'line' | 'draft'): Promise<void> => {
     const editor = await openDraft(
       'quote.draft',
       'Ferry back\n\n\n\nThe crew of four waited at the pier until noon.\n',
@@ -227,7 +251,12 @@ describe('a finding in the text', () => {
       findingsOn(editor.document.uri).map(({ message }) => message),
       [],
     );
-    editor.selection = new vscode.Selection(4, 0, 4, 0);
+    if (leave === 'line') editor.selection = new vscode.Selection(4, 0, 4, 0);
+    else await openDraft('other.draft', once);
     await findings(editor.document.uri, 'quotes/unclosed');
-  });
+  };
+
+  it('is no open quote while somebody is writing it, and is one when the cursor has left it', () =>
+    writesQuote('line'));
+  it('is told of a quote left open when another draft comes to the front', () => writesQuote('draft'));
 });

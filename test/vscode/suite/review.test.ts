@@ -104,6 +104,78 @@ describe('the review view', () => {
     assert.equal((await tree()).length, 5);
   });
 
+  /** What the line at the bottom says meanwhile, and what the menus and the welcome are told. */
+  async function heard(act: () => PromiseLike<unknown>): Promise<{ said: string[]; told: string }> {
+    const [window, commands] = [vscode.window, vscode.commands] as unknown as Record<string, unknown>[];
+    const { setStatusBarMessage } = vscode.window;
+    const { executeCommand } = vscode.commands;
+    const said: string[] = [];
+    const context = new Map<unknown, unknown>();
+    Object.assign(window ?? {}, { setStatusBarMessage: (text: string) => said.push(text) });
+    Object.assign(commands ?? {}, {
+      executeCommand: (command: string, ...args: readonly unknown[]) => {
+        if (command === 'setContext') context.set(args[0], args[1]);
+        return executeCommand(command, ...args);
+      },
+    });
+    try {
+      await act();
+    } finally {
+      Object.assign(window ?? {}, { setStatusBarMessage });
+      Object.assign(commands ?? {}, { executeCommand });
+    }
+    return { said, told: `${context.get('bluePencil.review')} ${context.get('bluePencil.front')}` };
+  }
+  const front = (state: string | undefined): Promise<void> =>
+    until(
+      api.status.onDidChange,
+      () => api.status.now()?.text === state,
+      () => `The draft in front: ${api.status.now()?.text}.`,
+    );
+
+  it('says that a filter hides what is left, and not that there is nothing', async () => {
+    await twoDrafts();
+    api.review.filter('zeppelin');
+    const { said } = await heard(() => run('bluePencil.nextFinding'));
+    assert.deepEqual(said, ['None of 3 findings has “zeppelin” in it.']);
+  });
+
+  it('says that no draft is open only where none is', async () => {
+    const { document } = await openDraft('rest.draft', once);
+    await findings(document.uri);
+    await front('Nothing to ask');
+    const paused = await heard(async () => {
+      await run('bluePencil.pauseDraft');
+      await front('Paused');
+      await run('bluePencil.nextFinding');
+    });
+    assert.deepEqual(paused, { said: ['rest.draft is not checked.'], told: 'clean paused' });
+    const closed = await heard(async () => {
+      await run('workbench.action.closeAllEditors');
+      await front(undefined);
+      await run('bluePencil.nextFinding');
+    });
+    assert.deepEqual(closed.said, ['No draft is open.']);
+    assert.match(closed.told, / none$/u);
+  });
+
+  it('counts nothing above an empty list', async () => {
+    const uri = await write('shelf.draft', REPEATED.draft);
+    const told = listenToNotifications(() => undefined);
+    try {
+      await run('bluePencil.checkAll');
+      await findings(uri, 'repeated/word');
+      await left(1);
+      assert.equal(api.review.view.message, '1 to fix.');
+      const only = await heard(() => run('bluePencil.onlyThisDraft'));
+      assert.match(only.told, /^clean/u);
+      assert.equal(api.review.view.message, '');
+    } finally {
+      told.restore();
+      await run('bluePencil.clearReview');
+    }
+  });
+
   it('leads from finding to finding, over the drafts and round', async () => {
     await twoDrafts();
     const places: string[] = [];
@@ -323,6 +395,27 @@ describe('the review view', () => {
     assert.equal(document.getText(), text);
   });
 
+  it('says what was left when it fixed several, and takes the others back while nothing came after', async () => {
+    const text =
+      'The the crew waited.\n\nCritics say the harbour is too small for the ferry, which sails on Monday.\n';
+    const { document } = await openDraft('mixed.draft', text);
+    await findings(document.uri, 'repeated/word', 'attribution/vague-source');
+    await left(1);
+    const rows = await children((await children())[0]);
+    const told = listenToNotifications((items) => items.find((one) => one === 'Undo'));
+    try {
+      await run('bluePencil.fixFinding', rows[0], rows);
+      await told.message(/^Fixed: 1\. Left to be decided one by one: 1\. \| Undo$/u);
+      await until(
+        vscode.workspace.onDidChangeTextDocument,
+        () => document.getText() === text,
+        () => document.getText(),
+      );
+    } finally {
+      told.restore();
+    }
+  });
+
   it('ignores all of the same at once, and a notice takes it back', async () => {
     const { document } = await openDraft(
       'three.draft',
@@ -335,8 +428,9 @@ describe('the review view', () => {
     const told = listenToNotifications((items) => (press === undefined ? undefined : items[0]));
     try {
       press = () => {};
-      const [row] = await children((await children())[0]);
-      await run('bluePencil.ignoreAlike', row);
+      // the two that are alike are both meant by each
+      const [first, , second] = await children((await children())[0]);
+      await run('bluePencil.ignoreAlike', first, [first, second]);
       await told.message(/^Ignored in \.blue-pencil\/checked\.jsonl: 2 findings\. \| Undo$/u);
       await findings(document.uri, 'repeated/word', 'repeated/word', 'repeated/word');
     } finally {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Api } from '../../../client/src/extension.ts';
 import { article, REPEATED } from './article.ts';
-import { bluePencil, findings, openDraft, openUntitled, tidy, until, write } from './editor.ts';
+import { bluePencil, findings, openDraft, openUntitled, replace, tidy, until, write } from './editor.ts';
 
 const { once } = article();
 
@@ -59,6 +59,16 @@ describe('the status item', () => {
     assert.equal(command?.title, 'Open House File');
     await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
     assert.match(vscode.window.activeTextEditor?.document.uri.path ?? '', /\/\.blue-pencil\.json$/);
+  });
+
+  it('says of a house file whether it is in force, and never that there is nothing to ask', async () => {
+    const { document } = await openDraft('.blue-pencil.json', '{ "dialect": "british" }');
+    await says('House file: in force');
+    assert.equal(api.status.bar(), '$(edit) House file: in force');
+    await replace(document, 'british', 'loud');
+    const command = await says('House file: has a fault', 'What held before stays in force');
+    assert.equal(command?.title, 'Next Fault');
+    assert.deepEqual(api.review.reportable().front, undefined);
   });
 
   it('says that the draft is too large', async () => {
