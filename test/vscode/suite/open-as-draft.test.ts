@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { bluePencil, findings, listenToNotifications, tidy, write } from './editor.ts';
+import type { WorkspaceSummary } from '../../../client/src/protocol.ts';
+import { bluePencil, findings, folder, listenToNotifications, tidy, write } from './editor.ts';
 
 const { executeCommand } = vscode.commands;
 
@@ -19,6 +20,24 @@ describe('Open as Draft', () => {
     assert.deepEqual([draft.languageId, draft.isUntitled], ['markdown', true]);
     assert.equal(draft.getText(), '# Ferry stays\n\nThe owner of the the ferry said it would sail.\n');
     await findings(draft.uri, 'repeated/word');
+  });
+
+  it('reads a Word document, and Check Workspace counts it', async () => {
+    const told = listenToNotifications(() => undefined);
+    try {
+      const root = vscode.extensions.getExtension('blue-pencil.blue-pencil')?.extensionUri;
+      assert.ok(root);
+      const file = vscode.Uri.joinPath(folder(), 'story.docx');
+      await vscode.workspace.fs.copy(vscode.Uri.joinPath(root, 'test/documents/story.docx'), file);
+      const { files, skipped } = await executeCommand<WorkspaceSummary>('bluePencil.checkAll');
+      assert.deepEqual([files, skipped], [1, []]);
+      await executeCommand('bluePencil.openAsDraft', file);
+      const draft = vscode.window.activeTextEditor?.document;
+      assert.match(draft?.getText() ?? '', /^# Ferry stays in port as crew walks out\n/u);
+    } finally {
+      told.restore();
+      await executeCommand('bluePencil.clearReview');
+    }
   });
 
   it('says why there is no draft in a file', async () => {
