@@ -49,7 +49,8 @@ async function tell(told: string, document: vscode.TextDocument, before: string 
     return;
   }
   // it may be closed by now, and edited elsewhere
-  if ((await vscode.workspace.openTextDocument(document.uri)).getText() !== written) {
+  const now = document.isClosed ? await vscode.workspace.openTextDocument(document.uri) : document;
+  if (now.getText() !== written) {
     await vscode.window.showTextDocument(document.uri);
     tellChangedSince(document.uri);
     return;
