@@ -21,7 +21,10 @@ const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.me
     readonly commands: readonly { readonly command: string }[];
     readonly submenus: readonly { readonly id: string }[];
     readonly menus: Readonly<
-      Record<string, readonly { readonly command?: string; readonly submenu?: string }[]>
+      Record<
+        string,
+        readonly { readonly command?: string; readonly submenu?: string; readonly when?: string }[]
+      >
     >;
     readonly colors: readonly {
       readonly id: string;
@@ -128,6 +131,18 @@ describe('the commands in package.json', () => {
 describe('the conditions in package.json', () => {
   it('put words between single quotes: VS Code takes double ones for part of the word', () => {
     expect(JSON.stringify(manifest.contributes).match(/"when":"(?:[^"\\]|\\[^"])*\\"/gu)).toBeNull();
+  });
+});
+
+describe('Open as Draft in the explorer', () => {
+  it('is not offered for a house file, nor for a file of a program', () => {
+    const when = manifest.contributes.menus['explorer/context']?.find(
+      ({ command }) => command === 'bluePencil.openAsDraft',
+    )?.when;
+    const but = /!\(resourceFilename =~ \/(.*)\/i\)/u.exec(when ?? '')?.[1] ?? '';
+    const names = ['.blue-pencil.json', 'package.json', 'ninjs.json', 'a.docx', 'story.xml'];
+    expect(but).not.toBe('');
+    expect(names.filter((name) => !new RegExp(but, 'iu').test(name))).toEqual(names.slice(2));
   });
 });
 
