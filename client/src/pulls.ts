@@ -5,8 +5,8 @@ import { vsdiag } from 'vscode-languageclient';
 /** When drafts are checked, and which are being checked at the moment. */
 export interface Pulls extends vscode.Disposable {
   readonly middleware: Middleware;
-  /** Whether a change is left for the next save, for `diagnosticPullOptions`. */
-  waitsForSave(document: { readonly uri: vscode.Uri }): boolean;
+  /** Whether a change is left for the next save, for `diagnosticPullOptions`; one that came from the disk is not. */
+  waitsForSave(document: { readonly uri: vscode.Uri; readonly isDirty?: boolean }): boolean;
   isChecking(uri: vscode.Uri): boolean;
   /** Whether nothing is told of a draft for now. */
   isPaused(uri: vscode.Uri): boolean;
@@ -50,7 +50,7 @@ export function createPulls(): Pulls {
     resume(uri) {
       if (paused.delete(uri.toString())) changed.fire(uri);
     },
-    waitsForSave: ({ uri }) => settings(uri).get('run') === 'onSave',
+    waitsForSave: ({ uri, isDirty }) => isDirty !== false && settings(uri).get('run') === 'onSave',
     middleware: {
       async provideDiagnostics(document, previousResultId, token, next) {
         const uri = document instanceof vscode.Uri ? document : document.uri;
