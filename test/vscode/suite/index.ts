@@ -8,7 +8,8 @@ import Mocha from 'mocha';
  * SUITE_ONLY names the tests to run, by a part of their titles.
  */
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 20_000, slow: 5_000 });
+  // VS Code now and then loses a question or an event: a test that fails is tried once more, and the log says so
+  const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 20_000, slow: 5_000, retries: 1 });
   const only = process.env.SUITE_ONLY;
   if (only !== undefined) mocha.grep(only);
   for (const file of readdirSync(__dirname).sort()) {
@@ -18,6 +19,9 @@ export async function run(): Promise<void> {
   const stats = await new Promise<Mocha.Stats | undefined>((resolve) => {
     const runner = mocha.run(() => resolve(runner.stats));
     runner.on('fail', (test) => failures.push(test.fullTitle()));
+    runner.on('retry', (test, error) =>
+      console.warn(`!!! “${test.fullTitle()}” is tried once more: ${error.message}`),
+    );
   });
   const passed = stats?.passes ?? 0;
   const failed = stats?.failures ?? 0;

@@ -8,7 +8,7 @@ const say = (line: string): void => console.log(SUITE + line.replaceAll('%', '%%
 
 /** The entry that VS Code calls. Its end marker carries the counts. */
 export async function run(): Promise<void> {
-  mocha.setup({ ui: 'bdd', timeout: 20_000, slow: 5_000, reporter: class {} as never });
+  mocha.setup({ ui: 'bdd', timeout: 20_000, slow: 5_000, retries: 1, reporter: class {} as never });
   await import('./drafts.test.ts');
   await import('../suite/duplicates.test.ts');
   await import('../suite/repeated-word.test.ts');
@@ -29,6 +29,7 @@ export async function run(): Promise<void> {
         passed += 1;
         say(`    ✔ ${title} (${duration} ms)`);
       })
+      .on('retry', (test, error) => say(`    !!! “${test.title}” is tried once more: ${error.message}`))
       .on('fail', (test, error) => {
         failures.push(test.fullTitle());
         say(`    ✗ ${test.title}\n${error.stack ?? error.message}`);
