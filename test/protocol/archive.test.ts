@@ -13,19 +13,10 @@ import { readStory } from '../../server/src/archive/stories.ts';
 import { openWriter } from '../../server/src/archive/writer.ts';
 import type { AddedToArchive, AddToArchive } from '../../server/src/lsp/protocol.ts';
 import type { StoryKind } from '../../server/src/reuse/archived.ts';
+import { ISLAND, OWN, RELEASE, STORY } from '../bridge.ts';
 import { ALONE, folderWith, startServer, type TestClient, uriOf } from './harness.ts';
 
-const SHUT =
-  'The bridge to Oru will be shut from Monday until the end of April, after divers found cracks in two of its twelve piers, and a ferry will run every hour.';
-const THANKS =
-  'The county council has decided to act at once, and thanks everybody for waiting so long for a decision that was not easy for anyone.';
-const ISLAND =
-  'About 400 people live on Oru, most of them over 60, and they share one shop, one church and one car that passes its test.';
-const OWN = 'Islanders have been told to stock up on flour and lamp oil, and to be kind to the ferryman.';
-
-const RELEASE = `County acts on the bridge to Oru\n\n${THANKS}\n\n${SHUT}\n`;
 const PRINTED = `---\ndate: 2024-03-12\n---\n\n# Island counts its people\n\n${ISLAND}\n`;
-const STORY = `No bridge until spring\n\n${OWN}\n\n${SHUT.replace('April', 'March')}\n\n${ISLAND.replace('400', '410')}\n\n${THANKS}\n`;
 
 async function put(archive: string, path: string, text: string, kind: StoryKind): Promise<void> {
   const writer = await openWriter(archive);

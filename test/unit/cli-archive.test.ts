@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CHECKS } from '../../server/src/checks/index.ts';
 import { run } from '../../server/src/cli/run.ts';
+import { ISLAND, OWN, RELEASE, SHUT, STORY, THANKS } from '../bridge.ts';
 import { folderOf } from './folder.ts';
 
 async function cli(folder: string, line: string, stdin = '') {
@@ -52,17 +53,7 @@ async function told(folder: string, line: string): Promise<{ code: number; lines
   return { code, lines, err };
 }
 
-const SHUT =
-  'The bridge to Oru will be shut from Monday until the end of April, after divers found cracks in two of its twelve piers, and a ferry will run every hour.';
-const THANKS =
-  'The county council has decided to act at once, and thanks everybody for waiting so long for a decision that was not easy for anyone.';
-const ISLAND =
-  'About 400 people live on Oru, most of them over 60, and they share one shop, one church and one car that passes its test.';
-const OWN = 'Islanders have been told to stock up on flour and lamp oil, and to be kind to the ferryman.';
-
-const RELEASE = `County acts on the bridge to Oru\n\n${THANKS}\n\n${SHUT}\n`;
 const PRINTED = `---\ntitle: Island\ndate: 2024-03-12\n---\n\n# Island counts its people\n\n${ISLAND}\n\nThe school closed in 2019, when the last two pupils moved to the mainland.\n`;
-const STORY = `No bridge until spring\n\n${OWN}\n\n${SHUT.replace('April', 'March')}\n\n${ISLAND.replace('400', '410')}\n\n${THANKS}\n`;
 
 /** A desk with a release, a printed story and today's, the first two in its archive. */
 async function desk(house?: string): Promise<string> {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import {
   bluePencil,
+  comparison,
   findings,
   folder,
   listenToNotifications,
@@ -11,7 +12,6 @@ import {
   type Told,
   take,
   tidy,
-  until,
   write,
 } from './editor.ts';
 import { answer, restorePrompts } from './prompts.ts';
@@ -82,13 +82,7 @@ describe('Add This Folder to the Archive…', () => {
       /^A paragraph \(\d+ % of the draft\) stands in the release ‘County acts on the bridge to Oru’\./,
     );
     await take(await quickFixes(document.uri, finding), 'Compare the two copies');
-    await until(
-      vscode.window.tabGroups.onDidChangeTabs,
-      () => vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputTextDiff,
-      () => 'No comparison was opened.',
-    );
-    const { input } = vscode.window.tabGroups.activeTabGroup.activeTab ?? {};
-    assert.ok(input instanceof vscode.TabInputTextDiff);
+    const input = await comparison();
     assert.match(input.original.path, /county\.draft$/);
 
     await replace(document, TODAY, 'It is shut.');

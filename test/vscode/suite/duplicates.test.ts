@@ -5,6 +5,7 @@ import { article } from './article.ts';
 import {
   bluePencil,
   codeOf,
+  comparison,
   findings,
   openDraft,
   openUntitled,
@@ -104,16 +105,8 @@ describe('a passage pasted twice', () => {
     const [finding] = await findings(document.uri, 'duplicate/block');
     assert.ok(finding);
     await take(await quickFixes(document.uri, finding), COMPARE);
-    const tab = (): vscode.Tab | undefined => vscode.window.tabGroups.activeTabGroup.activeTab;
-    await until(
-      vscode.window.tabGroups.onDidChangeTabs,
-      () => tab()?.input instanceof vscode.TabInputTextDiff,
-      () => 'No comparison was opened.',
-    );
-    assert.equal(tab()?.label, 'First copy ↔ Second copy');
-    const comparison = tab()?.input;
-    assert.ok(comparison instanceof vscode.TabInputTextDiff);
-    const { original, modified } = comparison;
+    const { original, modified } = await comparison();
+    assert.equal(vscode.window.tabGroups.activeTabGroup.activeTab?.label, 'First copy ↔ Second copy');
     const shown = async (uri: vscode.Uri) => (await vscode.workspace.openTextDocument(uri)).getText();
     assert.equal(await shown(original), firstCopy);
     assert.equal(await shown(modified), secondCopy);
@@ -177,13 +170,7 @@ describe('a passage that stands in another draft', () => {
     assert.match(finding.message, /it says “March”, the other says “April”/);
     assert.match(finding.relatedInformation?.[0]?.location.uri.path ?? '', /release\.draft$/);
     await take(await quickFixes(document.uri, finding), COMPARE);
-    await until(
-      vscode.window.tabGroups.onDidChangeTabs,
-      () => vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputTextDiff,
-      () => 'No comparison was opened.',
-    );
-    const { input } = vscode.window.tabGroups.activeTabGroup.activeTab ?? {};
-    assert.ok(input instanceof vscode.TabInputTextDiff);
+    const input = await comparison();
     assert.match(input.original.path, /release\.draft$/);
     assert.match(input.modified.path, /story\.draft$/);
   });

@@ -138,6 +138,19 @@ export async function take(fixes: readonly vscode.CodeAction[], title: string): 
     await vscode.commands.executeCommand(fix.command.command, ...(fix.command.arguments ?? []));
 }
 
+/** Waits until two texts are shown side by side; gives both. */
+export async function comparison(): Promise<vscode.TabInputTextDiff> {
+  const input = (): unknown => vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  await until(
+    vscode.window.tabGroups.onDidChangeTabs,
+    () => input() instanceof vscode.TabInputTextDiff,
+    () => 'No comparison was opened.',
+  );
+  const shown = input();
+  assert.ok(shown instanceof vscode.TabInputTextDiff);
+  return shown;
+}
+
 /** Closes every editor, throwing away what was not saved, and empties the folder. */
 export async function tidy(): Promise<void> {
   for (const { document } of vscode.window.visibleTextEditors) {
