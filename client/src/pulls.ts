@@ -50,7 +50,7 @@ export function createPulls(): Pulls {
     resume(uri) {
       if (paused.delete(uri.toString())) changed.fire(uri);
     },
-    waitsForSave: ({ uri, isDirty }) => isDirty !== false && settings(uri).get('run') === 'onSave',
+    waitsForSave,
     middleware: {
       async provideDiagnostics(document, previousResultId, token, next) {
         const uri = document instanceof vscode.Uri ? document : document.uri;
@@ -90,13 +90,15 @@ export function createPulls(): Pulls {
   };
 }
 
+const waitsForSave: Pulls['waitsForSave'] = ({ uri, isDirty }) =>
+  isDirty !== false && settings(uri).get('run') === 'onSave';
+
 /** Whether a draft has been edited since it was last asked about, and is left alone until it is saved. */
 const isLeft = (document: vscode.TextDocument | vscode.Uri, asked: number | undefined): boolean =>
   !(document instanceof vscode.Uri) &&
-  document.isDirty &&
   asked !== undefined &&
   asked < document.version &&
-  settings(document.uri).get('run') === 'onSave';
+  waitsForSave(document);
 
 /**
  * Leaves out a quote that somebody is in the middle of writing: the cursor stands after its opening mark, in its line. The report then

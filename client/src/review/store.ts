@@ -54,14 +54,14 @@ export function createFindingStore(isChecking: (uri: vscode.Uri) => boolean): Fi
 }
 
 /** Whether VS Code tells of a draft's findings: not while it keeps the draft in memory with no tab for it. */
-function isTold(uri: string): boolean {
-  const is = (one: vscode.Uri): boolean => one.toString() === uri;
-  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
-  return (
-    !vscode.workspace.textDocuments.some((document) => is(document.uri)) ||
-    tabs.some(({ input }) => input instanceof vscode.TabInputText && is(input.uri))
+const isTold = (uri: string): boolean =>
+  hasTab(uri) || !vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri);
+
+/** Whether a document has a tab; VS Code keeps it for minutes after that is closed. */
+export const hasTab = (uri: string): boolean =>
+  vscode.window.tabGroups.all.some(({ tabs }) =>
+    tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri),
   );
-}
 
 const alike = (a: readonly Row[], b: readonly Row[]): boolean =>
   a.length === b.length &&

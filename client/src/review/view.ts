@@ -6,7 +6,7 @@ import type { Reportable } from '../report.ts';
 import { registerRowCommands, registerViewCommands } from './commands.ts';
 import type { Row } from './findings.ts';
 import { followCursor } from './place.ts';
-import { createFindingStore } from './store.ts';
+import { createFindingStore, hasTab } from './store.ts';
 import { createReviewTree, type Item, isSame } from './tree.ts';
 
 /** Stands for the drafts that a check of the workspace has read. */
@@ -81,16 +81,10 @@ export function createReview(client: BaseLanguageClient, isChecking: (uri: vscod
     },
     reportable() {
       const { front } = tree.shows();
-      // VS Code keeps a document for minutes after its tab is closed
-      const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
-      const isReported = ({ input }: vscode.Tab): boolean =>
-        input instanceof vscode.TabInputText &&
-        checkedNow.has(input.uri.toString()) &&
-        !isSame(input.uri, front);
       return {
         front,
         settled: (uri) => store.counts(uri).checked,
-        others: checkedNow.has(ALL) || tabs.some(isReported),
+        others: [...checkedNow].some((uri) => uri === ALL || (uri !== front?.toString() && hasTab(uri))),
       };
     },
     inFront(uri) {

@@ -179,13 +179,16 @@ function hearOfChanges(parts: Parts): void {
     const uris = changes.map(({ uri }) => uri);
     houseChanged(uris.filter(isHouseFile));
     ledgers.changed(uris.filter(isLedger));
-    for (const uri of uris) {
-      if (isHouseFile(uri)) continue;
-      neighbours.changed(uri);
-      compared.changed(uri);
-      workspace.again(uri);
+    for (const { uri, type } of changes) {
+      const isGone = type === FileChangeType.Deleted;
+      if (!isHouseFile(uri)) {
+        neighbours.changed(uri);
+        compared.changed(uri);
+        if (!isGone) workspace.again(uri);
+      }
+      // last: a file that has changed counts as there
+      if (isGone) gone(uri);
     }
-    for (const { uri, type } of changes) if (type === FileChangeType.Deleted) gone(uri);
   });
   // a watcher says nothing of what is deleted a moment after it was renamed
   connection.workspace.onDidDeleteFiles(({ files }) => {

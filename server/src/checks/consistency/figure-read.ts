@@ -314,7 +314,6 @@ const NOT_ALL =
 /** Lists of parts, added up, for each noun that may also be said of the whole. */
 export function partsIn(sentence: string, from: number): readonly Fact[] {
   if (!sentence.includes(' and ') || NOT_ALL.test(sentence)) return [];
-  const about = stemsIn(sentence);
   // 112 passengers and six crew: so many people, whom nobody has pointed to yet
   const aboard = ABOARD.exec(sentence);
   const lists = [
@@ -324,6 +323,8 @@ export function partsIn(sentence: string, from: number): readonly Fact[] {
     ...sentence.matchAll(MIXED),
     ...sentence.matchAll(BOTH_SEXES),
   ];
+  if (lists.length === 0) return [];
+  const about = stemsIn(sentence);
   return lists.flatMap((match) => {
     const at = match.indices?.groups?.list;
     const { list = '', noun, a, aboard: isAboard } = match.groups ?? {};
@@ -396,7 +397,8 @@ function peopleIn(list: string): number | undefined {
 
 /** People named one by one: “They were named as Ann Lee, Bo Lind and Di Roth.” */
 export function listsIn(sentence: string, from: number): readonly Fact[] {
-  const base = {
+  const listing = (fact: Pick<Fact, 'stated' | 'unit' | 'events' | 'head'>): Fact => ({
+    ...fact,
     form: '',
     marks: [],
     definite: true,
@@ -405,8 +407,8 @@ export function listsIn(sentence: string, from: number): readonly Fact[] {
     tail: [],
     lead: '',
     names: [],
-    listed: true as const,
-  };
+    listed: true,
+  });
   const make = (match: RegExpExecArray, unit: string, events: readonly string[], head: string): Fact[] => {
     const at = match.indices?.groups?.list;
     const list = match.groups?.list ?? '';
@@ -420,7 +422,7 @@ export function listsIn(sentence: string, from: number): readonly Fact[] {
       amount: { value, slack: 0, unit: '' },
       hedge: undefined,
     };
-    return [{ ...base, stated, unit, events, head }];
+    return [listing({ stated, unit, events, head })];
   };
   const voters = VOTERS.exec(sentence);
   if (voters !== null)
@@ -436,7 +438,7 @@ export function listsIn(sentence: string, from: number): readonly Fact[] {
       amount: { value: items.length, slack: 0, unit: '' },
       hedge: undefined,
     };
-    return [{ ...base, stated, unit: 'names', events: [], head: places.groups?.who ?? '' }];
+    return [listing({ stated, unit: 'names', events: [], head: places.groups?.who ?? '' })];
   }
   const told = TELLS_NAMES.exec(sentence);
   if (told === null || hasFigure(told.groups?.who ?? '')) return [];
