@@ -235,15 +235,16 @@ describe('the built command', () => {
   it.skipIf(process.platform === 'win32')(
     'stops at Ctrl-C, whatever is under way, prints what was found, and ends with 130',
     async () => {
-      const sentence =
-        'The mayor said the bridge over the river would open again on Monday after a long winter. ';
-      // minutes of reading for the model
-      const folder = folderOf({
-        'a.txt': WITH_REPEAT,
-        'long.txt': `${sentence.repeat(5)}\n\n`.repeat(2000),
-        'z.txt': WITH_REPEAT,
-      });
-      const child = spawn(process.execPath, [bundle, 'check', '--format', 'ndjson', '--fix'], {
+      const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'];
+      const places = ['bridge', 'road', 'ferry', 'school', 'market', 'mill', 'tunnel', 'library'];
+      const long = Array.from(
+        { length: 10_000 },
+        (_, i) =>
+          `The mayor said the ${places[i % 8]} near the ${places[(i * 5 + 2) % 8]} would open on ${days[i % 5]} after ${i} weeks.${i % 5 === 4 ? '\n\n' : ' '}`,
+      );
+      // a minute of reading for the model, which reads no sentence twice; on one thread z.txt comes after it
+      const folder = folderOf({ 'a.txt': WITH_REPEAT, 'long.txt': long.join(''), 'z.txt': WITH_REPEAT });
+      const child = spawn(process.execPath, [bundle, 'check', '--format', 'ndjson', '--fix', '--jobs', '1'], {
         cwd: folder,
       });
       let out = '';

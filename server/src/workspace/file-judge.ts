@@ -128,6 +128,7 @@ export function createFileJudge(options: JudgeOptions): FileJudge {
       ? findings
       : unknownFindings(options.baseline.known, options.baseline.nameOf(path), text, findings);
   const readElsewhere = createElsewhere(nameOf, options.maxBytes);
+  const inTurn = createTurns();
 
   const checkText: FileJudge['checkText'] = async (path, text, format, neighbours) => {
     const held = await holding(path);
@@ -166,7 +167,7 @@ export function createFileJudge(options: JudgeOptions): FileJudge {
   return {
     checkText: judging,
     checkFile: (path, neighbours) =>
-      readAndCheck(path, neighbours, { options, holding, judging }).catch((error: unknown) =>
+      readAndCheck(path, neighbours, { options, holding, judging, inTurn }).catch((error: unknown) =>
         fallen(path, nameOf(path), error),
       ),
   };
@@ -238,18 +239,29 @@ interface Reading {
   readonly options: JudgeOptions;
   readonly holding: (path: string) => Promise<Holding>;
   readonly judging: FileJudge['checkText'];
+  /** Files are read one after another: a long draft that is read fast must not be judged before the short one that is asked for first. */
+  readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
+}
+
+function createTurns(): Reading['inTurn'] {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const mine = last.then(work, work);
+    last = mine;
+    return mine;
+  };
 }
 
 async function readAndCheck(
   path: string,
   neighbours: Neighbours | undefined,
-  { options, holding, judging }: Reading,
+  { options, holding, judging, inTurn }: Reading,
 ): Promise<FileReport> {
   const { fix, nameOf = (path: string) => path } = options;
   const name = nameOf(path);
   const { problem: bad, maxBytes } = await holding(path);
   if (bad !== undefined) return { ...emptyReport(path), problem: bad };
-  const { file, problem } = await readDraftFile(DISK, path, { name, maxBytes });
+  const { file, problem } = await inTurn(() => readDraftFile(DISK, path, { name, maxBytes }));
   if (problem !== undefined) return { ...emptyReport(path), problem };
   const { encoding } = file;
   const told = encoding === 'utf-8' ? {} : { encoding };
