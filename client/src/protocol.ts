@@ -34,6 +34,7 @@ export type {
   PageAbout,
   PasteParams,
   PasteRequest,
+  PreferredKind,
   ReportParams,
   ReportRequest,
   ReportResult,

@@ -111,6 +111,8 @@ export interface TestClient {
   apply(uri: string, action: CodeAction | undefined): string;
   setSettings(settings: (uri: string | undefined) => unknown): void;
   filesChanged(...changes: readonly { uri: string; type: FileChangeType }[]): void;
+  /** The documents that something was published of, each time. */
+  readonly publications: readonly string[];
   /** What was last published of a document. */
   published(uri: string): readonly Diagnostic[] | undefined;
   /** Waits until what is published of a document is as a test wants it. */
@@ -144,7 +146,8 @@ export async function startServer(options: Options = {}): Promise<TestClient> {
   });
 
   const documents = new Map<string, TextDocument>();
-  const publications = new Map<string, PublishDiagnosticsParams>();
+  const latest = new Map<string, PublishDiagnosticsParams>();
+  const publications: string[] = [];
   const log: string[] = [];
   const shown: ShowDocumentParams[] = [];
   const registered: string[] = [];
@@ -167,7 +170,8 @@ export async function startServer(options: Options = {}): Promise<TestClient> {
     });
 
   connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
-    publications.set(params.uri, params);
+    publications.push(params.uri);
+    latest.set(params.uri, params);
     stir();
   });
   connection.onNotification(LogMessageNotification.type, ({ message }) => {
@@ -285,10 +289,11 @@ export async function startServer(options: Options = {}): Promise<TestClient> {
     filesChanged(...changes) {
       void send(DidChangeWatchedFilesNotification.type, { changes: [...changes] });
     },
-    published: (uri) => publications.get(uri)?.diagnostics,
+    publications,
+    published: (uri) => latest.get(uri)?.diagnostics,
     publishedWhere: (uri, holds) =>
       waitUntil(() => {
-        const params = publications.get(uri);
+        const params = latest.get(uri);
         return params !== undefined && holds(params) ? params : undefined;
       }),
     async refreshed() {

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, CodeActionRequest, CodeActionTriggerKind } from 'vscode-languageclient';
-import type { ClientCommand, ToSignOff } from '../protocol.ts';
+import type { ClientCommand, PreferredKind, ToSignOff } from '../protocol.ts';
 import { codeOf, nameOf, type Row } from './findings.ts';
 
 const SIGN_OFF: ClientCommand = 'bluePencil.signOff';
+const PREFERRED: PreferredKind = 'quickfix.bluePencil.preferred';
 
 /** Sets the cursor where a finding begins; nothing is selected, so that a key pressed by mistake deletes nothing. */
 export const show = ({ uri, range: { start } }: Row, preserveFocus = false): Thenable<vscode.TextEditor> =>
@@ -13,16 +14,17 @@ export const show = ({ uri, range: { start } }: Row, preserveFocus = false): The
 export async function fix(client: BaseLanguageClient, rows: readonly Row[]): Promise<void> {
   const [first] = rows;
   if (first === undefined) return;
-  // seen first, since a choice can be left open only in an editor
-  await show(first, true);
+  // a choice can be left open only in an editor; meanwhile the server is asked
+  const shown = show(first, true);
   const edit = new vscode.WorkspaceEdit();
   let left = 0;
   for (const [uri, here] of byDraft(rows)) {
     const edits: vscode.TextEdit[] = [];
     for (const row of here) {
-      const found = (await actionsAt(client, row)).find(({ isPreferred }) => isPreferred)?.edit;
+      const found = (await actionsAt(client, row, PREFERRED)).find(({ isPreferred }) => isPreferred)?.edit;
       // a choice that is left open in the text can be made for one at a time only
       if (found !== undefined && rows.length === 1) {
+        await shown;
         await applyOrTell(found);
         return;
       }
@@ -32,6 +34,7 @@ export async function fix(client: BaseLanguageClient, rows: readonly Row[]): Pro
     }
     edit.set(vscode.Uri.parse(uri), edits);
   }
+  await shown;
   if (left === rows.length) return tellChanged();
   if ((await applyOrTell(edit)) && left > 0) void tellLeft(rows, left);
 }
@@ -70,7 +73,7 @@ export async function settle(
   if (rows[0] !== undefined) await show(rows[0], true);
   const targets: ToSignOff[] = [];
   for (const row of rows) {
-    const actions = await actionsAt(client, row);
+    const actions = await actionsAt(client, row, vscode.CodeActionKind.QuickFix.value);
     const mine = actions.find(({ command }) => command?.command === SIGN_OFF)?.command?.arguments?.[0];
     if (mine !== undefined) targets.push(how === 'ignored' ? { ...mine, claim: false } : mine);
   }
@@ -85,7 +88,11 @@ async function applyOrTell(edit: vscode.WorkspaceEdit): Promise<boolean> {
 }
 
 /** What can be done about a finding, asked of the server alone: others may be slow, and their fixes are none of it. */
-async function actionsAt(client: BaseLanguageClient, row: Row): Promise<readonly vscode.CodeAction[]> {
+async function actionsAt(
+  client: BaseLanguageClient,
+  row: Row,
+  kind: string,
+): Promise<readonly vscode.CodeAction[]> {
   // the server is told of the draft
   await vscode.workspace.openTextDocument(row.uri);
   const { start } = row.range;
@@ -94,7 +101,7 @@ async function actionsAt(client: BaseLanguageClient, row: Row): Promise<readonly
     range: client.code2ProtocolConverter.asRange(new vscode.Range(start, start)),
     context: {
       diagnostics: [],
-      only: [vscode.CodeActionKind.QuickFix.value],
+      only: [kind],
       triggerKind: CodeActionTriggerKind.Invoked,
     },
   });

@@ -58,6 +58,7 @@ export function createReviewTree(store: FindingStore): ReviewTree {
   let parents = new Map<Row, Group>();
   const redraw = new vscode.EventEmitter<undefined>();
   const drawn = new vscode.EventEmitter<void>();
+  const context = createContext();
 
   const isOpen = (group: Group): boolean =>
     opened.get(group.id) ??
@@ -83,7 +84,7 @@ export function createReviewTree(store: FindingStore): ReviewTree {
     openFromStart = firstRows(groups, OPEN_ROWS);
     parents = new Map(groups.flatMap((group) => group.rows.map((row) => [row, group] as const)));
     tellAbove(view, store, shows, visible);
-    tellMenus(store, shows, groups);
+    tellMenus(context, store, shows, groups);
     redraw.fire(undefined);
     drawn.fire();
   };
@@ -151,14 +152,24 @@ function tellAbove(
         : `${onlyThis && front !== undefined ? `${nameOf(front)}: ${inWords(count(visible, store.settled(front)), t)}` : words}.`;
 }
 
+/** Sets what menus go by; the window looks at all of them anew for each, so that what is the same is not told again. */
+function createContext(): (key: string, value: unknown) => void {
+  const told = new Map<string, string>();
+  return (key, value) => {
+    const now = JSON.stringify(value);
+    if (told.get(key) === now) return;
+    told.set(key, now);
+    void vscode.commands.executeCommand('setContext', `bluePencil.${key}`, value);
+  };
+}
+
 /** Lets the menus know what there is. */
 function tellMenus(
+  context: (key: string, value: unknown) => void,
   store: FindingStore,
   { grouping, filter, onlyThis, front, anyChecked }: Shows,
   groups: readonly Group[],
 ): void {
-  const context = (key: string, value: unknown): void =>
-    void vscode.commands.executeCommand('setContext', `bluePencil.${key}`, value);
   const rows = store.all();
   context('grouping', grouping);
   context('filtered', filter !== '');

@@ -1,4 +1,5 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
+import { hash } from '../language/hash.ts';
 import type { Documents } from './documents.ts';
 import { normalizeUri } from './uris.ts';
 
@@ -21,12 +22,15 @@ export interface ClosedFiles {
 /** Makes the keeper of diagnostics of files that are not open. */
 export function createClosedFiles(connection: Connection, documents: Documents): ClosedFiles {
   const kept = new Set<string>();
-  const shown = new Set<string>();
+  // what is shown of each, by a hash of it
+  const shown = new Map<string, string>();
 
   const show = (uri: string, diagnostics: readonly Diagnostic[]) => {
-    if (diagnostics.length === 0 && !shown.has(uri)) return;
-    if (diagnostics.length === 0) shown.delete(uri);
-    else shown.add(uri);
+    const now = diagnostics.length === 0 ? undefined : hash(JSON.stringify(diagnostics));
+    // a client draws its lists anew for all that it is told
+    if (shown.get(uri) === now) return;
+    if (now === undefined) shown.delete(uri);
+    else shown.set(uri, now);
     void connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] });
   };
 

@@ -2,6 +2,7 @@ import {
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
+  type Range,
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
@@ -16,11 +17,29 @@ import { kindInASentence, kindSaid } from './kinds.ts';
 import { offers, openEdit } from './open-choice.ts';
 import type { LinedText } from './open-text.ts';
 import { touches as meets, toRange, toSpan } from './positions.ts';
-import type { ClientCommands, KindAtPlace, KindInDraft, ServerCommands } from './protocol.ts';
+import type { ClientCommands, KindAtPlace, KindInDraft, PreferredKind, ServerCommands } from './protocol.ts';
 import { signOffActions } from './sign-off-actions.ts';
 
 /** The kind of the action that takes every safe fix at once, for a client's "fix all" and "on save". */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.bluePencil`;
+
+/** What the review asks for: the preferred fixes of what is found at a place, and nothing that takes long to gather. */
+export const PREFERRED: PreferredKind = 'quickfix.bluePencil.preferred';
+
+/** The preferred fixes of the findings at a place. */
+export function preferredFixes(
+  text: LinedText,
+  findings: readonly Finding[],
+  range: Range,
+  client: Client,
+): CodeAction[] {
+  const at = toSpan(text, range);
+  return findings
+    .filter(({ span }) => meets(span, at))
+    .flatMap((finding) => quickFixes(text, finding, client))
+    .filter(({ isPreferred }) => isPreferred)
+    .map((action) => ({ ...action, title: client.say(action.title), kind: PREFERRED }));
+}
 
 /**
  * The actions for a place or a selection: each finding's fixes, the ways to its other copy, the ways to sign it off last, and fix-all

@@ -2,6 +2,7 @@ import type { Draft } from '../draft/draft.ts';
 import { formatOfPath, languageOfPath } from '../draft/formats.ts';
 import { linesOf } from '../draft/lines.ts';
 import { readDraft } from '../draft/read.ts';
+import { hash } from '../language/hash.ts';
 import { type Elsewhere, MOST_OTHERS, NOWHERE, type OtherDraft } from '../reuse/elsewhere.ts';
 import { createShelf, marksOf, metOf } from '../reuse/shelf.ts';
 import { storyOf } from '../reuse/story.ts';
@@ -33,12 +34,20 @@ export interface Neighbours {
 /** What it works with. */
 export interface Dependencies {
   readonly host: Host;
+  /** Lets messages be read, and what somebody waits for be done. */
+  turn(): Promise<void>;
   readonly documents: Documents;
   readonly settings: Settings;
   /** The URIs of the workspace's folders. */
   folders(): Promise<readonly string[]>;
   /** Is told of drafts in which something else may be found now, though they have not changed. */
   onNews(uris: readonly string[]): void;
+}
+
+/** A draft as it was read. */
+interface Read extends OtherDraft {
+  /** A hash of its file; none for one that is open. */
+  readonly stamp?: string;
 }
 
 /** What was found of a draft's marks, and when. */
@@ -57,10 +66,21 @@ const PAUSE = 800;
 const KEPT = 50;
 
 /** Makes the keeper of what drafts share. Nothing is read before it is asked. */
-export function createNeighbours({ host, documents, settings, folders, onNews }: Dependencies): Neighbours {
+export function createNeighbours({
+  host,
+  turn,
+  documents,
+  settings,
+  folders,
+  onNews,
+}: Dependencies): Neighbours {
   const shelf = createShelf();
   const known = new Map<string, Known>();
-  const kept = new Map<string, OtherDraft>();
+  const kept = new Map<string, Read>();
+  // hashes of the files on the shelf as all others were told of them; none for what was read from the editor since
+  const stamps = new Map<string, string>();
+  const stale = new Set<string>();
+  let isRenewing = false;
   const waiting = new Map<string, () => void>();
   // an editor may keep the document of a file that is gone, for minutes; it is no draft unless somebody goes on with it
   const deleted = new Set<string>();
@@ -81,13 +101,14 @@ export function createNeighbours({ host, documents, settings, folders, onNews }:
   };
 
   /** A draft as it stands in the editor, or else on disk; nothing for what is not checked. */
-  const readOne = async (uri: string): Promise<OtherDraft | undefined> => {
+  const readOne = async (uri: string): Promise<Read | undefined> => {
     const open = documents.get(uri);
     if (open !== undefined && deleted.has(uri)) return undefined;
     if (open !== undefined) {
       await readBetween(open, host.turn);
       const { source } = open.text;
       const { positionAt } = linesOf(source.slice(0, source.length));
+      stamps.delete(uri);
       return { place: open.uri, name: await nameOf(uri), story: storyOf(open.draft()), positionAt };
     }
     const before = kept.get(uri);
@@ -108,14 +129,16 @@ export function createNeighbours({ host, documents, settings, folders, onNews }:
     if (file === undefined || 'problem' in file) return undefined;
     const { positionAt } = linesOf(file.text);
     const story = storyOf(readDraft(file.text, format));
-    const one = { place: uri, name: await nameOf(uri), story, positionAt };
+    const one = { place: uri, name: await nameOf(uri), story, positionAt, stamp: hash(file.text) };
     kept.set(uri, one);
     const [oldest] = kept.keys();
     if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
     return one;
   };
 
-  const shelve = (uri: string, one: OtherDraft | undefined): void => {
+  const shelve = (uri: string, one: Read | undefined): void => {
+    if (one?.stamp === undefined) stamps.delete(uri);
+    else stamps.set(uri, one.stamp);
     if (one === undefined) shelf.remove(uri);
     else shelf.put(uri, marksOf(one.story.prints));
   };
@@ -126,19 +149,38 @@ export function createNeighbours({ host, documents, settings, folders, onNews }:
     if (uris.length > 0) onNews(uris);
   };
 
-  /** Puts a draft on the shelf as it now stands, and tells of the others that it meets, or that have met it before. */
-  const renew = async (uri: string, isWanted: (other: string) => boolean): Promise<void> => {
+  const tellIfAny = (uris: readonly string[]): void => {
+    if (uris.length > 0) tell(uris);
+  };
+
+  /** Puts a draft on the shelf as it now stands. Gives the others that it meets, or that have met it before; none where it is as it was. */
+  const renew = async (uri: string): Promise<ReadonlySet<string>> => {
+    const before = stamps.get(uri);
     const one = await readOne(uri);
+    if (documents.get(uri) === undefined) known.delete(uri);
     const others = new Set<string>();
+    if (before !== undefined && one?.stamp === before) return others;
     for (const mark of one === undefined ? [] : marksOf(one.story.prints))
       for (const other of shelf.holders(mark, uri)) others.add(other);
     for (const [other, { elsewhere }] of known)
       if (elsewhere.others.some(({ place }) => normalizeUri(place) === uri)) others.add(other);
-    if (documents.get(uri) === undefined) known.delete(uri);
     shelve(uri, one);
     others.delete(uri);
-    const wanted = [...others].filter(isWanted);
-    if (wanted.length > 0) tell(wanted);
+    return others;
+  };
+
+  /** Renews what has changed on disk, each once, and tells of all others at the end. */
+  const renewStale = async (): Promise<void> => {
+    if (isRenewing) return;
+    isRenewing = true;
+    const others = new Set<string>();
+    for (const uri of stale) {
+      await turn();
+      if (!stale.delete(uri)) continue;
+      for (const other of await renew(uri).catch(() => [])) others.add(other);
+    }
+    isRenewing = false;
+    tellIfAny([...others]);
   };
 
   const look = async (): Promise<void> => {
@@ -148,7 +190,7 @@ export function createNeighbours({ host, documents, settings, folders, onNews }:
       // elsewhere every file would come over the wire; there a check of the workspace reads them
       if (!root.startsWith('file:')) continue;
       for await (const { uri, problem } of host.drafts(root, signal)) {
-        await host.turn();
+        await turn();
         const key = normalizeUri(uri);
         if (problem === undefined && !shelf.has(key)) await put(key);
       }
@@ -180,7 +222,8 @@ export function createNeighbours({ host, documents, settings, folders, onNews }:
     if (looked === undefined && !shelf.has(uri)) return;
     kept.delete(uri);
     changes.set(uri, (changes.get(uri) ?? 0) + 1);
-    void renew(uri, () => true).catch(() => {});
+    stale.add(uri);
+    void renewStale();
   };
 
   return {
@@ -203,6 +246,7 @@ export function createNeighbours({ host, documents, settings, folders, onNews }:
           ? NOWHERE
           : { ...NOWHERE, name: await nameOf(uri), others: found, crowd };
       if (documents.get(uri) !== undefined) {
+        stamps.delete(uri);
         if (!deleted.has(uri)) shelf.put(uri, marks);
         known.set(uri, { draft, marks, held, news: at, elsewhere });
       }
@@ -210,7 +254,7 @@ export function createNeighbours({ host, documents, settings, folders, onNews }:
     },
     async read(uris, signal) {
       for (const uri of uris) {
-        await host.turn();
+        await turn();
         if (signal.aborted) return;
         const key = normalizeUri(uri);
         if (!shelf.has(key)) await put(key);
@@ -224,7 +268,11 @@ export function createNeighbours({ host, documents, settings, folders, onNews }:
       waiting.get(uri)?.();
       const now = (): void => {
         waiting.delete(uri);
-        void renew(uri, (other) => documents.get(other) !== undefined).catch(() => {});
+        const isOpen = (other: string): boolean => documents.get(other) !== undefined;
+        void renew(uri).then(
+          (others) => tellIfAny([...others].filter(isOpen)),
+          () => {},
+        );
       };
       waiting.set(uri, host.later(PAUSE, now));
     },

@@ -1,6 +1,7 @@
 import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import { createLive } from '../phrasing/live.ts';
 import { type Archiving, createArchiving } from './archiving.ts';
+import { type CheckedDrafts, createCheckedDrafts } from './checked.ts';
 import type { Client } from './client.ts';
 import { type ClosedFiles, createClosedFiles } from './closed-files.ts';
 import { type Compared, createCompared } from './compared.ts';
@@ -11,6 +12,7 @@ import { createHouseFiles, type HouseFiles } from './house-file.ts';
 import { createDocumentJudge, type DocumentJudge } from './judge.ts';
 import { createLedgerReader, type Ledgers } from './ledgers.ts';
 import { createNeighbours, type Neighbours } from './neighbours.ts';
+import { createPrecedence, type Precedence } from './precedence.ts';
 import { createProgressBoard } from './progress.ts';
 import { createPush, type Push } from './push.ts';
 import { createSettings, errorMessage, type Settings } from './settings.ts';
@@ -25,6 +27,7 @@ export interface Parts {
   readonly connection: Connection;
   readonly host: Host;
   readonly client: Client;
+  readonly precedence: Precedence;
   /** The URIs of the workspace's folders. */
   folders(): Promise<readonly string[]>;
   readonly trust: Trust;
@@ -39,6 +42,8 @@ export interface Parts {
   readonly compared: Compared;
   readonly judge: DocumentJudge;
   readonly push: Push;
+  /** What was found in drafts that are not open. */
+  readonly checked: CheckedDrafts;
   readonly workspace: WorkspaceCheck;
   readonly dontReport: DontReport;
   readonly signOffs: SignOffs;
@@ -124,8 +129,11 @@ export function createParts(
     // it may have been closed meanwhile
     if (documents.get(document.uri) === document) news.tell(document.uri, settled);
   };
+  const precedence = createPrecedence(host.turn);
+  const checked = createCheckedDrafts();
   const neighbours = createNeighbours({
     host,
+    turn: precedence.turn,
     documents,
     settings,
     folders,
@@ -160,7 +168,15 @@ export function createParts(
     news,
     folders,
   };
-  const workspace = createWorkspaceCheck({ ...shared, live, closed: closed.drafts, board, onCheckFailed });
+  const workspace = createWorkspaceCheck({
+    ...shared,
+    precedence,
+    checked,
+    live,
+    closed: closed.drafts,
+    board,
+    onCheckFailed,
+  });
   const dontReport = createDontReport({ ...shared, trust });
   const signOffs = createSignOffs({ ...shared, trust });
   const sourcing = serveSourcing(shared);
@@ -176,6 +192,18 @@ export function createParts(
     recheckOpen();
     workspace.allAgain();
   };
-  const parts = { ...shared, trust, closed, houseFiles, push, workspace, dontReport, signOffs, archiving };
+  const parts = {
+    ...shared,
+    precedence,
+    checked,
+    trust,
+    closed,
+    houseFiles,
+    push,
+    workspace,
+    dontReport,
+    signOffs,
+    archiving,
+  };
   return { ...parts, recheckOpen, houseChanged };
 }

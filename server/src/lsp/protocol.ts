@@ -46,6 +46,12 @@ export interface ClientSettings {
   readonly archives?: readonly string[];
 }
 
+/**
+ * A kind of code action that a client may ask for: of what is found at a place, the preferred fix alone. It is answered before all else
+ * is gathered, and at once for a draft that has been checked and then opened.
+ */
+export type PreferredKind = 'quickfix.bluePencil.preferred';
+
 /** `initializationOptions`, all of them optional. */
 export interface InitializationOptions {
   /** Commands that the client carries out itself; an action that needs one is only offered if it is named here. */

@@ -28,7 +28,7 @@ import { houseTemplate } from '../house/template.ts';
 import type { ActionContext } from './action-context.ts';
 import { asDraft } from './as-draft.ts';
 import { type Client, clientOf } from './client.ts';
-import { codeActions, FIX_ALL } from './code-actions.ts';
+import { codeActions, FIX_ALL, PREFERRED, preferredFixes } from './code-actions.ts';
 import { execute, SERVER_COMMANDS } from './commands.ts';
 import { houseFileFor } from './dont-report.ts';
 import type { Host } from './host.ts';
@@ -212,7 +212,10 @@ function hearOfChanges(parts: Parts): void {
 function answerAboutDocuments(parts: Parts): void {
   const { connection, client, host, documents, settings, judge, workspace, dontReport, signOffs, archiving } =
     parts;
-  connection.languages.diagnostics.on((asked, token) => pull(asked, token, documents, judge, host));
+  const { first } = parts.precedence;
+  connection.languages.diagnostics.on((asked, token) =>
+    first(() => pull(asked, token, documents, judge, host)),
+  );
   const inView: InViewNotification = 'bluePencil/inView';
   connection.onNotification(inView, async ({ uri, ranges }: InView) => {
     const document = documents.get(uri);
@@ -223,11 +226,13 @@ function answerAboutDocuments(parts: Parts): void {
   connection.onHover(async ({ textDocument, position }) => {
     const document = documents.get(textDocument.uri);
     if (document === undefined) return null;
-    const { findings, inForce } = await judge.judge(document);
+    const { findings, inForce } = await first(() => judge.judge(document));
     const offset = toOffset(document.text, position);
     return hoverOver(document.text, findings, offset, client, inForce.house?.overrides);
   });
-  connection.onRequest(CodeActionRequest.type, (asked, token) => actionsFor(parts, asked, token));
+  connection.onRequest(CodeActionRequest.type, (asked, token) =>
+    first(() => actionsFor(parts, asked, token)),
+  );
   // not onExecuteCommand: that takes the client's progress token away before it can be listened to
   connection.onRequest(ExecuteCommandRequest.type, (asked, token) =>
     execute(asked, token, connection, workspace, dontReport, signOffs, archiving),
@@ -240,7 +245,7 @@ function answerAboutDocuments(parts: Parts): void {
   connection.onRequest<string | null, void>(pasteRequest, async ({ uri, ...pasted }: PasteParams) => {
     const document = documents.get(uri);
     if (document === undefined) return null;
-    const judgement = await judge.judge(document);
+    const judgement = await first(() => judge.judge(document));
     const { format } = document.draft();
     const check = (source: string) => judge.recheck(document, judgement, source);
     return asCopy(pasted, document.text.getText(), format, check);
@@ -258,19 +263,26 @@ function answerAboutDocuments(parts: Parts): void {
   connection.onRequest<DraftStatus, void>(draftStatusRequest, async ({ uri }: TextDocumentIdentifier) => {
     const document = documents.get(uri);
     if (document === undefined) return { state: 'off', why: 'not open' };
-    const { status } = await judge.judge(document);
+    const { status } = await first(() => judge.judge(document));
     return status.state === 'checked' ? { ...status, words: wordCount(document.draft()) } : status;
   });
 }
 
 async function actionsFor(
-  { client, host, documents, judge, signOffs, trust, folders }: Parts,
+  { client, host, documents, settings, ledgers, checked, judge, signOffs, trust, folders }: Parts,
   asked: CodeActionParams,
   token: CancellationToken,
 ): Promise<CodeAction[]> {
   await host.turn();
   const document = documents.get(asked.textDocument.uri);
   if (document === undefined || token.isCancellationRequested) return [];
+  if (asked.context.only?.includes(PREFERRED)) {
+    const text = document.text.getText();
+    const [inForce, ledger] = await Promise.all([settings.for(document.uri), ledgers.for(document.uri)]);
+    // of a draft that was checked before it was opened, no need to find anew what was found
+    const known = checked.get(document.uri, { text, inForce, ledger }) ?? (await judge.judge(document));
+    return document.isClosed() ? [] : preferredFixes(document.text, known.findings, asked.range, client);
+  }
   const judgement = await judge.judge(document);
   const { findings, found, inForce } = judgement;
   if (findings.length === 0) return [];

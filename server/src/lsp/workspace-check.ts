@@ -1,4 +1,5 @@
 import type { CancellationToken, Connection, ProgressToken } from 'vscode-languageserver';
+import type { Draft } from '../draft/draft.ts';
 import { FORMATS, formatOfPath, languageOfPath } from '../draft/formats.ts';
 import { readDraft } from '../draft/read.ts';
 import type { Finding } from '../engine/finding.ts';
@@ -7,6 +8,7 @@ import { judgeDraft } from '../house/judge.ts';
 import type { Live } from '../phrasing/live.ts';
 import { excerpt } from '../reports/excerpt.ts';
 import { countBySeverity, type ReportedFile, reportedFile } from '../reports/report.ts';
+import { type Checked, type CheckedDrafts, isSameElsewhere } from './checked.ts';
 import type { Client } from './client.ts';
 import type { ClosedFiles } from './closed-files.ts';
 import type { Compared } from './compared.ts';
@@ -19,6 +21,7 @@ import type { Ledgers } from './ledgers.ts';
 import type { Neighbours } from './neighbours.ts';
 import type { LinedText } from './open-text.ts';
 import { closedText } from './positions.ts';
+import type { Precedence } from './precedence.ts';
 import { LONG } from './prepare.ts';
 import type { Progress, ProgressBoard } from './progress.ts';
 import type { CheckScope, Skipped, WorkspaceSummary } from './protocol.ts';
@@ -59,6 +62,8 @@ export interface Dependencies {
   readonly compared: Pick<Compared, 'of'>;
   readonly judge: DocumentJudge;
   readonly host: Host;
+  readonly precedence: Precedence;
+  readonly checked: CheckedDrafts;
   readonly live: Live;
   readonly closed: ClosedFiles;
   readonly news: SettledNews;
@@ -81,14 +86,24 @@ type Outcome =
 
 /** Makes the check of the workspace. */
 export function createWorkspaceCheck(around: Dependencies): WorkspaceCheck {
-  const { documents, host, closed, board, news } = around;
+  const { documents, precedence, closed, board, news } = around;
   let current: AbortController | undefined;
-  // a branch checked out may change a thousand files at once
-  let queue: Promise<unknown> = Promise.resolve();
+  // a branch checked out may change a thousand files at once, and each a thousand others that share copy with it
+  const waiting = new Set<string>();
+  let isChecking = false;
 
+  const soon = async (uri: string): Promise<void> => {
+    waiting.add(normalizeUri(uri));
+    if (isChecking) return;
+    isChecking = true;
+    for (const next of waiting) {
+      await precedence.turn();
+      if (waiting.delete(next)) await checkFile(around, next, next);
+    }
+    isChecking = false;
+  };
   const again = (uri: string): void => {
-    if (!closed.knows(uri)) return;
-    queue = queue.then(() => checkFile(around, uri, uri));
+    if (closed.knows(uri)) void soon(uri);
   };
 
   return {
@@ -104,7 +119,7 @@ export function createWorkspaceCheck(around: Dependencies): WorkspaceCheck {
       try {
         const { drafts, skipped } = await listDrafts(around, scope, signal);
         await around.neighbours.read(drafts.keys(), signal);
-        const summary = await checkEach(around, drafts, signal, progress);
+        const summary = await checkEach(around, drafts, signal, progress, (uri) => waiting.delete(uri));
         if (!signal.aborted) forgetOthers(around, scope, drafts);
         return { ...summary, skipped: [...skipped, ...summary.skipped], cancelled: signal.aborted };
       } finally {
@@ -119,7 +134,7 @@ export function createWorkspaceCheck(around: Dependencies): WorkspaceCheck {
       const files: ReportedFile[] = [];
       for (const uri of uris) {
         if (isHouseFile(uri)) continue;
-        await host.turn();
+        await precedence.turn();
         files.push(...(await reportOn(around, uri)));
       }
       return files.sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -137,7 +152,7 @@ export function createWorkspaceCheck(around: Dependencies): WorkspaceCheck {
       news.keepOnly((uri) => !within(uri) || documents.get(uri) !== undefined);
       for (const uri of known) {
         const moved = now + uri.slice(before.length);
-        queue = queue.then(() => checkFile(around, moved, moved));
+        void soon(moved);
       }
     },
     forgetClosed() {
@@ -180,12 +195,16 @@ async function listDrafts(
   return { drafts, skipped };
 }
 
-/** Checks drafts one by one, until it is called off. */
+/**
+ * Checks drafts one by one, until it is called off.
+ * @param begins is told of each before it is read.
+ */
 async function checkEach(
   around: Dependencies,
   drafts: Drafts,
   signal: AbortSignal,
   progress: Progress,
+  begins: (uri: string) => void,
 ): Promise<Omit<WorkspaceSummary, 'cancelled'>> {
   const skipped: Skipped[] = [];
   const off = new Set<string>();
@@ -195,9 +214,10 @@ async function checkEach(
   const severities: Pick<Finding, 'severity'>[] = [];
   let done = 0;
   for (const [uri, folder] of drafts) {
-    await around.host.turn();
+    await around.precedence.turn();
     if (signal.aborted) break;
     progress.report((100 * done) / drafts.size, `${done + 1} of ${drafts.size}: ${fileName(uri)}`);
+    begins(uri);
     const outcome = await checkFile(around, uri, folder);
     done += 1;
     if (outcome === 'left alone') off.add(folder);
@@ -296,12 +316,8 @@ async function checkOpen({ judge, closed }: Dependencies, open: OpenDocument, no
   return problem === undefined ? { findings, settled: found.length - findings.length } : { reason: problem };
 }
 
-async function checkClosed(
-  { client, settings, ledgers, compared, host, live, closed, news, onCheckFailed }: Dependencies,
-  uri: string,
-  folder: string,
-  note?: Note,
-): Promise<Outcome> {
+async function checkClosed(around: Dependencies, uri: string, folder: string, note?: Note): Promise<Outcome> {
+  const { client, settings, ledgers, compared, host, checked, closed, news } = around;
   const inForce = await settings.forClosed(uri, folder);
   if (!inForce.enabled) return 'left alone';
   if (!isLanguageChecked(inForce, languageOfPath(fileName(uri)))) return 'no draft';
@@ -309,23 +325,19 @@ async function checkClosed(
   if ('problem' in file && file.isNone) return 'no draft';
   if ('problem' in file) return { reason: file.problem, unread: true };
   const text = closedText(uri, file.text);
-  const draft = readDraft(text.getText(), formatOfPath(fileName(uri)) ?? 'plain');
-  const phrasing = live.follow(() => {});
-  const session = createSession(
-    onceEach((check, error) => onCheckFailed(uri, check, error)),
-    phrasing,
-  );
+  const source = text.getText();
+  const draft = readDraft(source, formatOfPath(fileName(uri)) ?? 'plain');
   const ledger = await ledgers.for(uri);
   const elsewhere = await compared.of(uri, draft, inForce);
-  if (draft.source.length >= LONG)
-    for (const _ of session.learn(() => draft, inForce.plan)) await host.turn();
-  judgeDraft(draft, inForce.plan, ledger, session, elsewhere);
-  await phrasing.settled();
-  const { found, findings } = judgeDraft(draft, inForce.plan, ledger, session, elsewhere);
-  phrasing.close();
+  const before = checked.get(uri, { text: source, inForce, ledger });
+  const { found, findings } =
+    before !== undefined && isSameElsewhere(before.elsewhere, elsewhere)
+      ? before
+      : await judgeClosed(around, uri, draft, { inForce, ledger, elsewhere });
+  checked.set(uri, { text: source, inForce, ledger, elsewhere, found, findings });
   const settled = found.length - findings.length;
   news.tell(uri, settled);
-  note?.({ text: text.getText(), format: draft.format, findings });
+  note?.({ text: source, format: draft.format, findings });
   closed.set(
     uri,
     findings
@@ -333,6 +345,26 @@ async function checkClosed(
       .map((finding) => toDiagnostic(text, finding, client)),
   );
   return { findings, settled };
+}
+
+/** Judges a draft that is not open, when the model has read all that is asked about. */
+async function judgeClosed(
+  { precedence, live, onCheckFailed }: Dependencies,
+  uri: string,
+  draft: Draft,
+  { inForce: { plan }, ledger, elsewhere }: Pick<Checked, 'inForce' | 'ledger' | 'elsewhere'>,
+): Promise<Pick<Checked, 'found' | 'findings'>> {
+  const phrasing = live.follow(() => {});
+  const session = createSession(
+    onceEach((check, error) => onCheckFailed(uri, check, error)),
+    phrasing,
+  );
+  if (draft.source.length >= LONG) for (const _ of session.learn(() => draft, plan)) await precedence.turn();
+  judgeDraft(draft, plan, ledger, session, elsewhere);
+  await phrasing.settled();
+  const judged = judgeDraft(draft, plan, ledger, session, elsewhere);
+  phrasing.close();
+  return judged;
 }
 
 /** A finding in a document, of which no editor shows the place: its message says which paragraph and which words. */
