@@ -1,16 +1,8 @@
-import type { ParagraphKind } from '../../draft/prose.ts';
 import type { Marked } from '../summaries.ts';
+import { amountIn, type Statement, shareRule, spanRule, togetherRule } from './figure-derived.ts';
 import type { Fact, FigureSummary } from './figure-facts.ts';
 import { isHuman } from './figure-read.ts';
 import { agree } from './quantities.ts';
-
-/** A quantity as a paragraph of the draft states it. */
-export interface Statement {
-  readonly said: Fact;
-  /** The paragraph, counted from 0. */
-  readonly at: number;
-  readonly kind: ParagraphKind;
-}
 
 /** Two statements of one quantity that disagree, the earlier one first. */
 export interface Conflict {
@@ -112,7 +104,9 @@ function conflictsOf(
     const [before, after] = [all.slice(0, i), all.slice(i + 1)];
     const other = RULES.map((rule) => rule(one, before, after, first)).find((found) => found !== undefined);
     if (other === undefined) return [];
-    return before.includes(other) ? [{ first: other, second: one }] : [{ first: one, second: other }];
+    const isBefore =
+      other.at < one.at || (other.at === one.at && other.said.stated.start < one.said.stated.start);
+    return isBefore ? [{ first: other, second: one }] : [{ first: one, second: other }];
   });
 }
 
@@ -138,11 +132,13 @@ const RULES: readonly Rule[] = [
   changeRule,
   ageRule,
   timeRule,
+  shareRule,
+  togetherRule,
+  spanRule,
   pointedRule,
   twiceRule,
 ];
 
-const amountIn = ({ said }: Statement): number => said.stated.amount.value;
 const shares = (a: readonly string[], b: readonly string[]): boolean => a.some((one) => b.includes(one));
 const sharedIn = (a: readonly string[], b: readonly string[]): number =>
   a.filter((one) => b.includes(one)).length;
@@ -222,7 +218,9 @@ const likeMarks = (a: Fact, b: Fact): boolean => marksFit(a, b) && marksFit(b, a
 /** What is set, and not counted. */
 const NORM =
   /^(?:target|limit|standard|rule|deadline|average|record|maximum|minimum|goal|threshold|mark|barrier)$/u;
-const POINTS = /^(?:count|[$£€p]|%|days|metres|acres|score|votes)/u;
+// a town has many temperatures in a day; these words speak of the one that was told
+const WEATHER = /^(?:heat|cold|chill|high|low|temperature|afternoon|weather|reading)$/u;
+const POINTS = /^(?:count|[$£€p]|%|days|metres|acres|degrees|kilos|mph|score|votes)/u;
 
 // “fined £85,000” … “the £58,000 penalty” · “six fishermen” … “all seven fishermen”
 function pointedRule(
@@ -243,7 +241,7 @@ function pointedRule(
   )
     return undefined;
   if (said.stated.hedge !== undefined && said.stated.hedge !== 'about') return undefined;
-  if (NORM.test(said.head)) return undefined;
+  if (NORM.test(said.head) || (said.unit === 'degrees' && !WEATHER.test(said.head))) return undefined;
   const isPart = (other: Statement) => isSum && other.at === one.at;
   const isTold = (other: Statement) => isPlain(other) || (!other.said.definite && said.head === 'people');
   const known = before.filter((other) => isTold(other) && !isPart(other) && mayBeSame(other.said, said));
@@ -305,7 +303,9 @@ const isWhole = (a: Fact, b: Fact, known: readonly Statement[]): boolean =>
   known.every(({ said }) => !isHuman(said.head) || said.stated.amount.value === a.stated.amount.value);
 
 function scoreFits(first: Statement, one: Statement, known: readonly Statement[]): boolean {
-  const strangers = one.said.names.filter((name) => !known.some(({ said }) => said.names.includes(name)));
+  const strangers = one.said.names.filter(
+    (name) => name.length > 3 && !known.some(({ said }) => said.names.includes(name)),
+  );
   return first.at < TOP && strangers.length <= 1;
 }
 
@@ -315,7 +315,12 @@ function headlineRule(
   _: readonly Statement[],
   after: readonly Statement[],
 ): Statement | undefined {
-  if (!isHeadline(head) || head.said.apart || !isPlain(head) || !/^(?:count|[$£€p]|%)/u.test(head.said.unit))
+  if (
+    !isHeadline(head) ||
+    head.said.apart ||
+    !isPlain(head) ||
+    !/^(?:count|[$£€p]|%|degrees|kilos)/u.test(head.said.unit)
+  )
     return undefined;
   const body = after.filter((one) => !isHeadline(one) && mayBeSame(one.said, head.said));
   if (body.some(({ said }) => agree(said.stated, head.said.stated))) return undefined;
@@ -482,12 +487,27 @@ const CHANGE = /^(?:increase|rise|cut|drop|reduction|gain|fall|jump|difference|h
 // “from 38p to 44p” … “the 8p increase”
 function changeRule(one: Statement, before: readonly Statement[]): Statement | undefined {
   if (!one.said.definite || !CHANGE.test(one.said.head)) return undefined;
-  const moved = before.filter(({ said }) => said.unit === one.said.unit && said.from !== undefined);
+  const isShare = one.said.unit === '%';
+  const moved = before.filter(
+    ({ said }) =>
+      said.from !== undefined &&
+      (isShare ? /^(?:count|[$£€])/u.test(said.unit) : said.unit === one.said.unit),
+  );
   const [pair] = moved;
   if (pair === undefined || moved.length > 1) return undefined;
   if (before.some(({ said }) => said.unit === one.said.unit && agree(said.stated, one.said.stated)))
     return undefined;
-  const gap = Math.abs(amountIn(pair) - (pair.said.from ?? 0));
+  const from = pair.said.from ?? 0;
+  // “from £400 to £500” … “the 20 per cent increase”
+  if (isShare) {
+    const share = from > 0 ? Math.abs(100 * (amountIn(pair) / from - 1)) : amountIn(one);
+    return Math.abs(share - amountIn(one)) > Math.max(1.5, share * 0.08) &&
+      amountIn(one) <= share * 2 &&
+      one.at - pair.at <= 3
+      ? pair
+      : undefined;
+  }
+  const gap = Math.abs(amountIn(pair) - from);
   return Math.abs(gap - amountIn(one)) > pair.said.stated.amount.slack + one.said.stated.amount.slack
     ? pair
     : undefined;
@@ -535,7 +555,15 @@ function ageRule(
   const [other] = others;
   if (!said.definite || other === undefined || ages.size !== 1 || ages.has(amountIn(one))) return undefined;
   const [a, b] = [amountIn(one), amountIn(other)];
-  return digitsOf(a) === digitsOf(b) ? other : undefined;
+  // “Amy Stroud, 12, pulled her brother out.” … “The 11-year-old has …”: nobody else is told of
+  const isOfHer =
+    one.said.marks.length === 0 &&
+    one.said.stated.start < 6 &&
+    other.said.marks.length === 0 &&
+    other.at < one.at &&
+    one.at - other.at <= 4 &&
+    Math.abs(a - b) <= 3;
+  return digitsOf(a) === digitsOf(b) || isOfHer ? other : undefined;
 }
 
 // “begins at 7pm” … “the 7.30pm curtain” · “closes on 14 March” … “when it ends on 18 March”
@@ -544,7 +572,7 @@ function timeRule(
   before: readonly Statement[],
   after: readonly Statement[],
 ): Statement | undefined {
-  const { unit, events } = one.said;
+  const { unit } = one.said;
   if (!/^(?:clock|date)$/u.test(unit) || one.said.apart) return undefined;
   const ofIt = (other: Statement) => other.said.unit === unit;
   const [first, ...others] = [...before.filter(ofIt), ...after.filter(ofIt)];
@@ -556,10 +584,12 @@ function timeRule(
     amountIn(first) === amountIn(one)
   )
     return undefined;
-  const ends = events.filter(
-    (event) => (event === 'start' || event === 'end') && first.said.events.includes(event),
-  );
-  return ends.length === 1 && one.said.definite && !first.said.apart ? first : undefined;
+  const edgesOf = ({ events, lead }: Fact) =>
+    [...events, ...(lead === 'until' ? ['end'] : [])].filter((event) => event === 'start' || event === 'end');
+  const edges = edgesOf(one.said).filter((event) => edgesOf(first.said).includes(event));
+  // “a hearing on 9 July” … “The hearing on 19 July”
+  const isNamed = one.said.lead !== '' && one.said.lead === first.said.lead;
+  return (edges.length === 1 || isNamed) && one.said.definite && !first.said.apart ? first : undefined;
 }
 
 // “the Harbour Party won 312 seats” … “the Harbour Party won 321 seats”, “signed by 412 villagers” … “signed by 421 villagers”

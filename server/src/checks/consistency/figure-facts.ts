@@ -2,10 +2,16 @@ import type { ParagraphKind } from '../../draft/prose.ts';
 import type { Span } from '../../draft/span.ts';
 import type { Stated } from './quantities.ts';
 
+/** A share of a whole that is told beside the whole, and how far rounding may have moved it. */
+export interface Share {
+  readonly value: number;
+  readonly slack: number;
+}
+
 /** A quantity that a paragraph states: how many, of what, and what is said of them. */
 export interface Fact {
   readonly stated: Stated;
-  /** What it is measured in: `count`, a currency, `%`, `days`, `metres`, `score`, `votes`, `clock`, `date`, `age`. */
+  /** What it is measured in: `count`, a currency, `%`, `days`, `metres`, `degrees`, `score`, `votes`, `clock`, `date`, `span`, `age`. */
   readonly unit: string;
   /** What stands between the figure and the next word: “-month”, “ miles”. */
   readonly form: string;
@@ -33,6 +39,10 @@ export interface Fact {
   readonly parts?: readonly number[];
   /** What is left of a whole: “the other three”, “the remaining £600,000”. */
   readonly rest?: true;
+  /** The share of it that is meant: “a third of the 900”. */
+  readonly share?: Share;
+  /** What that share comes to, where something else is held against it. */
+  readonly made?: number;
   /** The figure that it grew or shrank from. */
   readonly from?: number;
 }

@@ -1,7 +1,8 @@
 import { ANY_MONTH, MONTHS } from '../../language/calendar.ts';
 import type { Fact, SumFault } from './figure-facts.ts';
+import { shareBefore } from './figure-made.ts';
 import { partOf } from './parts.ts';
-import { type Amount, amountOf, hedgeBefore, NUMBER, type Stated } from './quantities.ts';
+import { type Amount, amountOf, hedgeBefore, NUMBER, type Stated, WORD_NUMBER } from './quantities.ts';
 
 /** The beginning of a word, by which “grounded” and “grounds” are one. */
 const stemOf = (word: string): string => word.toLowerCase().slice(0, 4);
@@ -41,9 +42,9 @@ const eventsIn = (text: string): readonly string[] =>
 
 /** The count has moved on, or is of a part, another time or another place. */
 const APART =
-  /\b(?:rose|risen|rising|climb(?:ed|s)?|increas(?:ed|es|ing)|jumped|grew|grown|up from|down from|fell|fallen|earlier|initial(?:ly)?|previous(?:ly)?|originally|first (?:reported|time)|revised|updated|so far|another|further|additional|more|others?|including|among|of them|of whom|of those|each|every|per|average|typical|ago|last (?:year|month|week|summer|winter|spring|autumn|season)|in (?:19|20)\d\d|annual(?:ly)?|a year(?! (?:late|old|after|before))|a day|a month|a week|daily|if|might|may(?! \d)|similar|separate(?:ly)?|elsewhere|(?:a|the) second|anniversary|between|versus|compared|instead|denied|disputed|record|at one point|by then|decade|century|once had|used to|usual(?:ly)?|normal(?:ly)?|hoped|asked for|rather than|first \p{Ll}+ since)\b/iu;
+  /\b(?:rose|risen|rising|climb(?:ed|s)?|increas(?:ed|es|ing)|jumped|grew|grown|up from|down from|fell|fallen|earlier|initial(?:ly)?|previous(?:ly)?|originally|first (?:reported|time)|revised|updated|so far|another|further|additional|more|others?|including|among|of them|of whom|of those|each|every|per(?! cent)|average|typical|ago|last (?:year|month|week|summer|winter|spring|autumn|season)|(?:in|of) (?:19|20)\d\d|annual(?:ly)?|a year(?! (?:late|old|after|before))|a day|a month|a week|daily|if|might|may(?! \d)|similar|separate(?:ly)?|elsewhere|(?:a|the) second|anniversary|between|versus|compared|instead|denied|disputed|record|at one point|by then|decade|century|once had|used to|usual(?:ly)?|normal(?:ly)?|hoped|asked for|rather than|first \p{Ll}+ since)\b/iu;
 const OTHER_GAME =
-  /\b(?:last|previous(?:ly)?|earlier|first leg|second leg|half-?time|aggregate|seasons?|months?|weeks?|reverse|year|ago|would|could|if|when|followed|in (?:19|20)\d\d|meeting|september|october|cup)\b/i;
+  /\b(?:last(?! night\b)|previous(?:ly)?|earlier|first leg|second leg|half-?time|aggregate|seasons?|months?|weeks?|reverse|year|ago|would|could|if|when|followed|in (?:19|20)\d\d|meeting|september|october|cup)\b/i;
 /** How far around a figure its own words reach, in UTF-16 units. */
 const BESIDE = 48;
 
@@ -79,19 +80,30 @@ const LENGTHS: Readonly<Record<string, readonly [string, number]>> = {
   point: ['points', 1],
   acre: ['acres', 1],
   hectare: ['acres', 2.47],
+  degree: ['degrees', 1],
+  kilogram: ['kilos', 1],
+  kilo: ['kilos', 1],
+  kg: ['kilos', 1],
+  tonne: ['kilos', 1000],
+  ton: ['kilos', 1000],
+  pound: ['kilos', 0.4536],
+  mph: ['mph', 1],
+  kph: ['mph', 0.621],
 };
 const MEASURES = Object.keys(LENGTHS).join('|');
 const HEDGED = String.raw`(?:(?:about|around|nearly|almost|some|more than|over|at least|up to|roughly|just over|just under)\s+)?`;
 const FIGURE = new RegExp(
   [
-    String.raw`(?<age>\d{1,3})(?<aform>-year-old)\b`,
+    String.raw`(?<age>\d{1,3}|${WORD_NUMBER})(?<aform>-year-old)\b`,
     String.raw`(?<votes>(?<=\bvot(?:e|ed|es|ing)\s(?:\p{L}+\s)?)\d{1,3}[-–]\d{1,3}|\d{1,3}[-–]\d{1,3}(?=\s+(?:vote|against|in favou?r)\b)|${NUMBER}\svotes\sto\s${NUMBER})`,
     String.raw`(?<score>\d{1,2}[-–]\d{1,2})(?![-–\d%])`,
     String.raw`(?<clock>\d{1,2}(?:[.:]\d\d)?)(?<cform>\s?[ap]\.?m\b)`,
-    String.raw`(?<date>\d{1,2}\s(?:${ANY_MONTH})|(?:${ANY_MONTH})\s\d{1,2})\b(?<dated>,?\s\d{4})?`,
+    String.raw`(?<date>\d{1,2}\s(?:${ANY_MONTH})|(?:${ANY_MONTH}|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.)\s\d{1,2})\b(?<dated>,?\s\d{4})?`,
     String.raw`(?<money>[$£€]\s?\d[\d,]*(?:\.\d+)?(?:[\s-]?(?:million|billion|trillion|bn|mn|m|b|k)\b)?|\d+(?=p\b))`,
     String.raw`(?<share>${NUMBER})(?<sform>\s?%|\sper\s?cent\b)`,
-    String.raw`(?<size>${NUMBER})(?<form>[\s-](?<measure>${MEASURES})s?)\b`,
+    String.raw`(?<minus>minus\s)?(?<heat>\d{1,3}(?:\.\d)?)(?:\s?°)?(?<hform>\s?[CF])\b`,
+    String.raw`(?<below>minus\s)(?<deg>${NUMBER})(?<dform>(?:[\s-]degrees?)?)`,
+    String.raw`(?<size>${NUMBER})(?<form>[\s-]?(?<measure>${MEASURES})s?)\b`,
     `(?<n>${NUMBER})(?!%|\\s?(?:%|per\\s?cent))`,
   ]
     .map((one) => `(?:${one})`)
@@ -135,6 +147,14 @@ const HOLDER = new RegExp(
   'iu',
 );
 
+// “when it opens on 8 May” · “the hearing on 19 July”
+const POINTS_TO_DATE =
+  /\b(?:when|until|till|before)\b[^.;]*$|\b(?:the|its|their|his|her)\s(?:\p{Ll}+\s){0,1}?\p{Ll}{4,}\s(?:on|of)\s$/iu;
+
+// who says it is no part of what is told
+const SPEAKER =
+  /(?:\p{Lu}[\p{L}’'-]+\s){1,3}(?:said|says|told)\b|\b(?:said|says)\s(?:\p{Lu}[\p{L}’'-]+\s?){1,3}/gu;
+
 /** Finds the quantities of a sentence; offsets are added to `from`, in UTF-16 units. */
 export function quantitiesIn(sentence: string, from: number): readonly Fact[] {
   const stems = stemsIn(sentence);
@@ -168,10 +188,13 @@ export function quantitiesIn(sentence: string, from: number): readonly Fact[] {
     const tail = TAIL.exec(rest)?.[0] ?? '';
     const article =
       holder === null
-        ? DEFINITE.test(before) || (unit === 'date' && /\b(?:when|until|till|before)\b[^.;]*$/u.test(before))
+        ? DEFINITE.test(before) || (unit === 'date' && POINTS_TO_DATE.test(before))
         : /^(?:the|its|their|his|her)$/i.test(holder.groups?.the ?? '');
     const stated = { start: from + start, end: from + end, amount, hedge: hedgeBefore(before) };
     const beforeVerb = isCount ? before.slice(-28) : before;
+    const share = isCount
+      ? shareBefore(sentence.slice(Math.max(0, start - 60), start), amount.value)
+      : undefined;
     return [
       {
         stated,
@@ -191,11 +214,12 @@ export function quantitiesIn(sentence: string, from: number): readonly Fact[] {
         lead:
           /(?<lead>\b\p{Ll}{4,})\s(?:(?:by|from|of|to|in|on|at|for)\s)?$/u.exec(before)?.groups?.lead ?? '',
         tail:
-          isCount || /^[$£€]/u.test(unit)
+          isCount || /^[$£€%]/u.test(unit)
             ? stemsIn(tail.replace(WEEKDAY, '').replace(/^\s*on board.*/su, ''))
             : [],
-        names: [...new Set(near.match(/(?<!^)\p{Lu}[\p{L}’'-]+/gu) ?? [])],
+        names: [...new Set(near.replace(SPEAKER, '').match(/(?<!^)\p{Lu}[\p{L}’'-]+/gu) ?? [])],
         ...(REST.test(before) ? { rest: true as const } : {}),
+        ...(share === undefined ? {} : { share }),
       },
     ];
   });
@@ -224,9 +248,18 @@ type Groups = Readonly<Record<string, string | undefined>>;
 const exact = (value: number): Amount => ({ value, slack: 0, unit: '' });
 
 function readFigure(groups: Groups): ReadFigure | undefined {
-  const { age, votes, score, clock, date, money } = groups;
+  const { age, votes, score, clock, date, money, heat, deg } = groups;
   if (age !== undefined)
-    return { name: 'age', unit: 'age', amount: exact(Number(age)), form: groups.aform ?? '' };
+    return { name: 'age', unit: 'age', amount: exact(amountOf(age)?.value ?? 0), form: groups.aform ?? '' };
+  if (heat !== undefined)
+    return { name: 'heat', unit: 'degrees', amount: exact(Number(heat)), form: groups.hform ?? '' };
+  if (deg !== undefined)
+    return {
+      name: 'deg',
+      unit: 'degrees',
+      amount: exact(amountOf(deg)?.value ?? 0),
+      form: groups.dform ?? '',
+    };
   if (votes !== undefined) return pairOf('votes', votes);
   if (score !== undefined) return pairOf('score', score);
   if (clock !== undefined) {
@@ -237,7 +270,7 @@ function readFigure(groups: Groups): ReadFigure | undefined {
   }
   if (date !== undefined) {
     const day = Number(/\d+/u.exec(date)?.[0]);
-    const month = MONTHS.findIndex((one) => date.includes(one));
+    const month = MONTHS.findIndex((one) => date.includes(one.slice(0, 3)));
     const unit = groups.dated === undefined ? 'date' : 'dated';
     return { name: 'date', unit, amount: exact(month * 100 + day), form: '' };
   }
@@ -277,13 +310,17 @@ function quantityOf({ share, size, measure, n, sform, form: sized }: Groups): Re
 
 /** How a result is told, so that “4-4-2” and “a 3-1 favourite” are none. */
 const RESULT =
-  /\b(?:won|lost|drew|beat|beaten|defeated|thrashed|edged|overcame|win|lose|went down|victory|defeat|loss|draw|triumph|thrashing|rout|success)\b/i;
+  /\b(?:won|lost|drew|fell|falling|beat|beaten|beating|defeated|thrashed|edged|overcame|win|lose|went down|victory|defeat|loss|draw|triumph|thrashing|rout|success)\b/i;
 const RESULT_LINE = /^\p{Lu}[\p{L}’' -]{2,30}\s\d{1,2}\s?[-–]\s?\d{1,2}\s\p{Lu}[\p{L}’' -]{2,30}$/u;
 const isResult = (near: string, sentence: string): boolean => RESULT.test(near) || RESULT_LINE.test(sentence);
 
-const SEX = '(?:men|women|boys|girls|adults|children)';
+// “… and a baby”, “with their driver”: one more, who is not counted
+const ONE_MORE = new RegExp(
+  String.raw`\b(?:an?|one|the|its|their)\s(?:\p{Ll}+\s)?(?:man|woman|child|baby|toddler|pilot|guide|captain|skipper|${PEOPLE.replace(/s\b/gu, '')})\b`,
+  'iu',
+);
 const BOTH_SEXES = new RegExp(
-  String.raw`\b(?<list>(?<a>${NUMBER})\s+${SEX}\s+and\s+(?<b>${NUMBER})\s+${SEX})\b(?:\s+(?:were|are|have been|had been)\s+(?:(?:also|later|all)\s+)?(?:killed|injured|hurt|wounded|arrested|detained|charged))?`,
+  String.raw`\b(?<list>(?<a>${NUMBER})\s+(?:${PEOPLE})\s+and\s+(?<b>${NUMBER})\s+(?:${PEOPLE}))\b(?:\s+(?:were|are|have been|had been)\s+(?:(?:also|later|all)\s+)?(?:killed|injured|hurt|wounded|arrested|detained|charged))?`,
   'dgi',
 );
 const BARE = `(?:${NUMBER})`;
@@ -316,12 +353,13 @@ export function partsIn(sentence: string, from: number): readonly Fact[] {
   if (!sentence.includes(' and ') || NOT_ALL.test(sentence)) return [];
   // 112 passengers and six crew: so many people, whom nobody has pointed to yet
   const aboard = ABOARD.exec(sentence);
+  const hasOneMore = ONE_MORE.test(sentence);
   const lists = [
     ...(aboard === null ? [] : [aboard]),
     ...sentence.matchAll(SHARED_NOUN),
     ...sentence.matchAll(TYPES),
     ...sentence.matchAll(MIXED),
-    ...sentence.matchAll(BOTH_SEXES),
+    ...[...sentence.matchAll(BOTH_SEXES)].filter((one) => !hasOneMore || eventsIn(one[0]).length > 0),
   ];
   if (lists.length === 0) return [];
   const about = stemsIn(sentence);
@@ -338,7 +376,6 @@ export function partsIn(sentence: string, from: number): readonly Fact[] {
           ? [noun]
           : [...list.matchAll(/\p{Ll}{3,}s\b/gu)].map((one) => one[0]);
     const events = eventsIn(match[0]);
-    if (a !== undefined && events.length === 0) return [];
     const stated: Stated = {
       start: from + at[0],
       end: from + at[1],
@@ -353,7 +390,7 @@ export function partsIn(sentence: string, from: number): readonly Fact[] {
         form: '',
         head,
         marks: [],
-        definite: isAboard === undefined,
+        definite: isAboard === undefined && (a === undefined || events.length > 0),
         apart: false,
         events,
         about,

@@ -95,7 +95,7 @@ export function sumFaultsIn(prose: Prose): readonly SumFault[] {
     }
     if (own.includes(' and ') && hasNumber(own, 3)) {
       add(headsFault(own));
-      add(listFault(own));
+      add(listFault(own) ?? colonFault(own));
       add(ofTheFault(own));
     }
     if (digits && /majority|margin/u.test(own)) {
@@ -337,6 +337,55 @@ function sumFault(t: Part, list: Part): SumFault | undefined {
   return {
     span: { start: t.start, end: t.end },
     message: `The parts listed here add up to ${sum.toLocaleString('en-GB')}, not ${t.text}. Please check the figures.`,
+    related: [{ span: { start: list.start, end: list.end }, message: 'The parts' }],
+  };
+}
+
+// The roof cost £90,000: £50,000 from the county, £25,000 from parents and £15,000 from a sale.
+const COLON = /^(?<head>[^:]*)(?::|\s[–—])\s(?<list>[^:–—]+)$/du;
+const EVERY = new RegExp(
+  String.raw`(?<![\p{L}\p{N}.,-])(?:[$£€¥]\s?)?${NUMBER}(?![\p{L}\p{N}%]|[-.,:]\d|-\p{L})`,
+  'gu',
+);
+
+function colonFault(own: string): SumFault | undefined {
+  const match = COLON.exec(own.replace(/[.”"]+$/u, ''));
+  const list = match === null ? undefined : partOf(match, 'list');
+  const head = match === null ? undefined : partOf(match, 'head');
+  if (list === undefined || head === undefined) return undefined;
+  const items = list.text.split(/,\s(?:and\s)?|\sand\s/u);
+  const totals = [...head.text.matchAll(EVERY)].filter((one) => !isYear(one[0]));
+  const [whole] = totals;
+  const last = items.at(-1) ?? '';
+  if (whole === undefined || totals.length > 1 || items.length < 3 || !list.text.includes(' and '))
+    return undefined;
+  if (
+    hedgeBefore(head.text.slice(0, whole.index)) !== undefined ||
+    /\b(?:rest|others?|remain\p{L}*)\b/iu.test(last)
+  )
+    return undefined;
+  const amounts = items.map((item) => {
+    const [one, ...more] = [...item.matchAll(EVERY)];
+    return one !== undefined && one.index === 0 && more.length === 0 ? amountOf(one[0]) : undefined;
+  });
+  const total = amountOf(whole[0]);
+  if (total === undefined || amounts.some((one) => one === undefined || one.unit !== total.unit))
+    return undefined;
+  const words = list.text
+    .replace(EVERY, ' ')
+    .replace(total.unit === '' ? /(?!)/u : /\b(?:about|over)\b/gu, ' ');
+  if (OTHER_KIND.test(words)) return undefined;
+  const sum = amounts.reduce((all, one) => all + (one?.value ?? 0), 0);
+  if (sum === total.value || sum > total.value * 1.4 || sum < total.value * 0.7) return undefined;
+  // £2.9m of £1.45m, £1m and £0.5m: rounded
+  if (
+    Math.abs(sum - total.value) <= total.slack + amounts.reduce((all, one) => all + (one?.slack ?? 0), 0) &&
+    total.slack > 0.5
+  )
+    return undefined;
+  return {
+    span: { start: whole.index, end: whole.index + whole[0].length },
+    message: `The parts listed here add up to ${total.unit}${sum.toLocaleString('en-GB')}, not ${whole[0]}. Please check the figures.`,
     related: [{ span: { start: list.start, end: list.end }, message: 'The parts' }],
   };
 }

@@ -3,11 +3,13 @@ import type { Prose } from '../../draft/prose.ts';
 import type { Fix, Raised } from '../check.ts';
 import type { Marked } from '../summaries.ts';
 import { lifeIn } from './ages.ts';
-import type { Conflict, Statement } from './figure-conflicts.ts';
+import type { Conflict } from './figure-conflicts.ts';
+import { amountIn, type Statement } from './figure-derived.ts';
 import type { Fact, FigureSummary, Life, SumFault } from './figure-facts.ts';
-import { listsIn, partsIn, quantitiesIn, timesIn } from './figure-read.ts';
+import { spansIn } from './figure-made.ts';
+import { listsIn, partsIn, quantitiesIn, stemsIn, timesIn } from './figure-read.ts';
 import { sumFaultsIn } from './figure-sums.ts';
-import { amountOf, hasNumber, hedgeBefore, NUMBER } from './quantities.ts';
+import { amountOf, hasNumber, hedgeBefore, NUMBER, WORD_NUMBER } from './quantities.ts';
 
 export const FIGURE_CODE = 'consistency/figure';
 
@@ -16,9 +18,14 @@ const WON = new RegExp(
   String.raw`(?<who>\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,2})\s+(?<verb>won|took|secured|gained|got|lost|holds|received|polled)\s+(?:the\s+|all\s+|about\s+|more than\s+|at least\s+)?(?<n>${NUMBER})\s+(?:of\s+the\s+)?(?:\p{L}+\s+)?(?<noun>seats|votes|medals|delegates|constituencies|councillors)\b`,
   'dgu',
 );
-// “Jane Smith, 45, …”
-const AGED =
-  /(?<who>\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,2}),\s+(?:aged\s+)?(?<n>\d{1,2})(?=,\s|\.(?:\s|$)| (?:who|was|has|from)\b)/dgu;
+// “Jane Smith, 45, …” · “Elsie Marr, who is ninety-one, …”
+const AGED = new RegExp(
+  String.raw`(?<who>\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,2}),\s+(?:aged\s+|who (?:is|was|turned)\s+)?(?<n>\d{1,3}|${WORD_NUMBER})(?=,\s|\.(?:\s|$)| (?:who|was|has|from)\b)`,
+  'dgu',
+);
+// first names and surnames; not “in Larkhill Park”
+const PEOPLE_NAMED =
+  /(?<!\b(?:in|at|of|from|near|to|on|the)\s)(?<![\p{L}’'-]|\p{Lu}\p{Ll}+\s)\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+/gu;
 const APART = /\b(?:in (?:19|20)\d\d|last|previous(?:ly)?|earlier|ago|would|could|expected|if)\b/i;
 
 /** Collects what a paragraph says in figures. */
@@ -53,13 +60,14 @@ function factsIn(sentence: string, from: number): readonly Fact[] {
       };
       const who = match.groups?.who ?? '';
       const names = [who.split(' ').at(-1) ?? ''];
+      const isCrowd = unit === 'age' && (sentence.match(PEOPLE_NAMED) ?? []).length > 1;
       return [
         {
           stated,
           unit,
           form: '',
           head: headOf(match),
-          marks: [],
+          marks: isCrowd ? ['others'] : [],
           definite: true,
           apart: APART.test(sentence),
           events: [],
@@ -80,6 +88,7 @@ function factsIn(sentence: string, from: number): readonly Fact[] {
     ...partsIn(sentence, from),
     ...lists,
     ...times,
+    ...spansIn(sentence, from, stemsIn(sentence)),
     ...wins,
     ...ages,
   ];
@@ -143,7 +152,8 @@ function conflictFinding(first: PlacedStatement, second: PlacedStatement): Raise
     ...more,
   });
   const { said } = second;
-  const figure = said.stated.amount.value.toLocaleString('en-GB');
+  const told = (value: number) => (Math.round(value * 10) / 10).toLocaleString('en-GB');
+  const figure = told(said.stated.amount.value);
   if (said.listed)
     return tell(
       `${figure} are named here, and elsewhere the story says “${a}”. Please check the figure and the names.`,
@@ -152,13 +162,23 @@ function conflictFinding(first: PlacedStatement, second: PlacedStatement): Raise
     return tell(
       `The parts listed here add up to ${figure}, and elsewhere the story says “${a}”. Please check the figures.`,
     );
+  if (first.said.made !== undefined)
+    return tell(
+      `Elsewhere the story gives a share of “${a}” that comes to ${told(first.said.made)}${said.unit === '%' ? ' per cent' : ''}, not “${b}”. Please check the figures.`,
+    );
+  if (first.said.unit === 'span')
+    return tell(
+      `This says “${b}”, and elsewhere the story says “${a}”. Please check the figure and the dates.`,
+    );
+  if (first.said.parts !== undefined)
+    return tell(`This says “${b}”, and “${a}” make ${told(amountIn(first))}. Please check the figures.`);
   if (said.rest)
     return tell(`With the parts before it this does not add up to “${a}”. Please check the figures.`);
   if (first.said.unit === 'times')
     return tell(`From ${said.from} to ${figure} is not “${a}”. Please check which is wrong.`);
   if (
     first.said.from !== undefined &&
-    first.said.unit === said.unit &&
+    (first.said.unit === said.unit || said.unit === '%') &&
     said.definite &&
     first.said.from !== said.from
   )
