@@ -449,7 +449,15 @@ function applies(
     case 'wrongdoing':
       return !sentence.carried && !context.sport && !context.fiction && !inCourt && !answered;
     case 'casualties':
-      return !sentence.carried && !context.sport && !context.fiction && !follows && !answered;
+      return (
+        !sentence.carried &&
+        !context.sport &&
+        !context.fiction &&
+        !follows &&
+        !answered &&
+        !EVENT_IN_YEAR.test(previous?.sentence.own ?? '') &&
+        !HARM.test(namedWords(prose, judged.sentences[sentence.index + 1]))
+      );
     case 'control':
       return (context.conflict || FIGHTERS.test(own)) && !sentence.carried && !follows;
     case 'figure':
@@ -537,12 +545,19 @@ const isNamed = (sentence: JudgedSentence | undefined): boolean =>
   sentence.cue.tier !== 'stance' &&
   (sentence.source?.kind === 'named' || sentence.source?.kind === 'role');
 
+// “the rail crash in 2000. Four people died when …”
+const EVENT_IN_YEAR =
+  /\b(?:crash|fire|blaze|attacks?|bombings?|shooting|riots?|quake|earthquake|tsunami|disaster|explosion|blast|floods?|massacre|derailment|collapse|hurricane|storm|sinking)\b[^.;]{0,30}\b(?:in|of) (?:\p{L}+ )?(?:19|20)\d\d\b/iu;
+/** Of the dead and the hurt, for whom somebody is named in the sentence that follows. */
+const HARM =
+  /\b(?:dead|died|deaths?|killed|injur\p{L}+|wounded|hurt|victims?|casualt\p{L}+|toll|bodies|survivors?)\b/u;
+
 const isCounted = (previous: JudgedSentence | undefined): boolean =>
   previous !== undefined &&
   /\b(?:polls?|survey|study|report|data|figures|statistics|research)\b/i.test(previous.sentence.own);
 
 const RULED =
-  /\b(?:convicted|sentenced|jailed|pleaded guilty|pled guilty|found guilty|guilty plea|verdict|convictions?|struck off|admitted|confessed)\b/i;
+  /\b(?:convicted|sentenced|(?:death|prison|life|jail|suspended) sentences?|commuted|paroled|jailed|pleaded guilty|pled guilty|found guilty|guilty plea|verdict|convictions?|struck off|admitted|confessed)\b/i;
 const HEARD =
   /\b(?:(?:the|an?) (?:court|jury|tribunal|inquest|hearing) (?:has heard|heard|was told|ruled|found)|told the (?:court|jury)|(?:a|the) judge (?:said|says|ruled|found|told|heard|was told|ordered|sentenced|agreed|rejected|dismissed|granted|threw|has|had|will|set|gave)|prosecutors? (?:say|said|allege|alleged|told)|indictment|the trial|inquest|charged with)\b/i;
 

@@ -183,7 +183,7 @@ export const PAST_EVENT =
 
 /** Words after which a clause is somebody's claim though nobody says so: "the theory that", "evidence of". */
 export const CLAIMED =
-  /\b(?:found|ruled|concluded|established|heard)\s(?:in|on|last|this)\s[\p{L}\d ]{2,24}\sthat\b|\b(?:accusations?|claims?|allegations?)\b[^.;]{0,60}\bthat\b|\b(?:consensus|claims?|allegations?|accusations?|theor(?:y|ies)|suggestions?|suspicions?|reports?|evidence|belief|fears?|rumou?rs?|proof|revelations?|news|admission|disclosures?|conclusion|findings?|charges?|suspected|alleged|accused|complaints?|inquir(?:y|ies)|investigations?|investigated|investigating)\s(?:that|of|into|by|whether|about)\b/u;
+  /\b(?:records?|documents?|files|filings?|returns?|e?mails?|minutes|accounts|letters?|messages|footage|papers|memos?)\b[^.;,]{0,40}\b(?:shows?|showed|reveals?|revealed|says?|said|suggests?) (?:that )?|\bfor (?:his|her|its|their) (?:alleged |own )?(?:role|part) in\b|\b(?:found|ruled|concluded|established|heard)\s(?:in|on|last|this)\s[\p{L}\d ]{2,24}\sthat\b|\b(?:accusations?|claims?|allegations?)\b[^.;]{0,60}\bthat\b|\b(?:consensus|claims?|allegations?|accusations?|theor(?:y|ies)|suggestions?|suspicions?|reports?|evidence|belief|fears?|rumou?rs?|proof|revelations?|news|admission|disclosures?|conclusion|findings?|charges?|suspected|alleged|accused|complaints?|inquir(?:y|ies)|investigations?|investigated|investigating)\s(?:that|of|into|by|whether|about)\b/u;
 
 /** Wrongs in name only. */
 export const IDLE =

@@ -95,6 +95,11 @@ const isIdle = ({ own, start }: SentenceIn, span: Span): boolean =>
   );
 
 const IN_MONTH = new RegExp(String.raw`\b(?:[Ii]n|[Ll]ast) (?:${ANY_MONTH})\b`, 'u');
+/** An event of long ago, whose dead have been counted. */
+const LONG_KNOWN =
+  /\b(?:[Ee]arlier this (?:year|month|summer|winter|spring|autumn)|[Ll]ast (?:year|month|spring|summer|autumn|fall|winter)|\p{L}+ (?:years|months|decades) (?:ago|earlier)|(?:19|20)\d\d saw)\b/u;
+const DAY =
+  /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tonight|last night|overnight)\b/u;
 const BEASTS =
   /^(?:[\p{L}\d,-]+\s){1,5}?(?:dogs?|cats?|horses?|cows?|cattle|calves|sheep|lambs?|pigs?|birds?|chickens?|turkeys?|fish|whales?|swans?|deer|animals)\b/u;
 
@@ -116,10 +121,12 @@ function addCasualties(sentence: SentenceIn, found: Trigger[]): void {
     /\b(?:that|in which|after|the|of|these|those) (?:had |has )?(?:also )?$/i.test(own.slice(0, match.index))
   )
     return;
-  if (IN_MONTH.test(own)) return;
+  if (IN_MONTH.test(own) || LONG_KNOWN.test(own)) return;
+  // “in Benghazi, where four Americans died”: known, unless the day is told
+  if (/\bwhere\s$/iu.test(own.slice(0, match.index)) && !DAY.test(own)) return;
   if (
     pattern.PAST_EVENT.test(own.slice(match.index + match[0].length)) ||
-    /^\W*(?:(?:In|By|On) [^,]*\b(?:19|20)\d\d,|In (?:19|20)\d\d\b)/u.test(own) ||
+    /^\W*(?:(?:In|By|On) (?:[^,]{1,30}, )?[^,]*\b(?:19|20)\d\d,|In (?:19|20)\d\d\b)/u.test(own) ||
     /\bof (?:the|those|them)\b/u.test(match[0])
   )
     return;

@@ -76,6 +76,8 @@ function mayAccuse(act: Suspect, things: Things, circumstance: Weighed): boolean
   if (/^(?:beat|beaten|beating|made|mocked|taunted)$/u.test(act.word))
     return circumstance.kind === 'mistreatment';
   if (act.weight < 1 && !act.passive && act.doer < 1) return circumstance.weight >= 3;
+  // “he left his post”: of a name or a pronoun the circumstances must say more
+  if (act.weight <= 1 && !act.passive && act.doer === BY_NAME) return circumstance.weight >= 3;
   if (/^attack/u.test(act.word)) return circumstance.kind === 'truce' || circumstance.kind === 'weapons';
   if (things.strong && !act.passive && act.doer >= 1 && act.weight >= 1) return true;
   return circumstance.weight >= 2 || (act.weight >= 2 && things.weight >= 1);
@@ -157,7 +159,8 @@ function actAt(place: Place, i: number): Suspect | undefined {
     tells,
     silence: false,
   };
-  const orderer = known === undefined ? undefined : causeOf(place, i);
+  // “had a bucket of farm slurry”: no verb that “had” could rule
+  const orderer = known === undefined || form === 'base' || form === 'ing' ? undefined : causeOf(place, i);
   if (orderer !== undefined)
     return {
       ...shared,
@@ -243,6 +246,9 @@ function causeOf(place: Place, i: number): number | undefined {
     const token = tokens[k] as Token;
     if (token.low === 'had' || token.low === 'got') {
       const thing = tokens[k + 1];
+      // “had slurry thrown over him by a protester”: it was done to him
+      if (/^(?:him|her|them|it)$/u.test(tokens[i + 2]?.low ?? '') && tokens[i + 3]?.low === 'by')
+        return undefined;
       const named =
         i - k > 1 && thing !== undefined && !looksPast(thing.low) && !isAdverb(thing) && thing.low !== 'been';
       return named && isSomebody(place, k) && !isDenied(place, k, { form: 'past', negated: false })
@@ -333,6 +339,9 @@ const WATCHING =
 const STRONG = /^(?:crime|evidence|rule|arms|secret)$/u;
 const GRAVE = /^(?:danger|poison|watcher|evidence|crime|party|rule)$/u;
 
+/** What a doer weighs who may be anybody: a name, a pronoun. */
+const BY_NAME = 0.5;
+
 function doerWeight(place: Place, i: number): number {
   const head = doerOf(place, i);
   if (head === undefined) return 0;
@@ -342,9 +351,9 @@ function doerWeight(place: Place, i: number): number {
     head !== place.tokens[place.from] &&
     !/^(?:Bank|Ministry|Council|Police|Army|Board|Church|Hospital|School|Party|Agency)$/u.test(head.text)
   )
-    return 0.5;
+    return BY_NAME;
   if (DOER_HEADS.has(head.low)) return 1;
-  return /^(?:they|he|she|it|who|which)$/u.test(head.low) ? 0.5 : 0;
+  return /^(?:they|he|she|it|who|which)$/u.test(head.low) ? BY_NAME : 0;
 }
 
 // Who did it in a passive: "by a court usher".
