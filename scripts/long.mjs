@@ -22,8 +22,16 @@ runStages(
     licences: whole(process.execPath, ['scripts/long/licences.mjs']),
     exports: whole(process.execPath, ['scripts/long/exports.mjs']),
     kills: whole(process.execPath, ['scripts/long/archive-kills.mjs']),
+    spark: whole(bin('tsx'), ['scripts/long/spark.mts']),
   },
   process.argv.slice(2),
-  { licences: ['build'], exports: ['build'], kills: ['build'], soak: ['build'], 'no network': ['build'] },
+  {
+    licences: ['build'],
+    exports: ['build'],
+    kills: ['build'],
+    spark: ['build'],
+    soak: ['build'],
+    'no network': ['build'],
+  },
 );
 console.log(`(seed ${seed})`);

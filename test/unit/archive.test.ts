@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Archive, openArchive } from '../../server/src/archive/archive.ts';
+import { signedOf } from '../../server/src/archive/exchange.ts';
 import { sorted } from '../../server/src/archive/postings.ts';
 import type { StoryRecord } from '../../server/src/archive/segment.ts';
 import { openWriter } from '../../server/src/archive/writer.ts';
@@ -187,5 +188,29 @@ test('postings come in the order of their fingerprints, each with its own story 
         expected,
       );
     }),
+  );
+});
+
+test('as numbers with a sign, fingerprints keep the order that they have in an archive', () => {
+  const half = fc.integer({ min: 0, max: 2 ** 32 - 1 });
+  const signed = ([high, low]: readonly [number, number]): bigint => signedOf(high, low);
+  fc.assert(
+    fc.property(fc.tuple(half, half), fc.tuple(half, half), (a, b) => {
+      const isBefore = a[0] < b[0] || (a[0] === b[0] && a[1] < b[1]);
+      expect(signed(a) < signed(b)).toBe(isBefore);
+      expect(BigInt.asIntN(64, signed(a))).toBe(signed(a));
+    }),
+    {
+      examples: [
+        [
+          [0x7fffffff, 2 ** 32 - 1],
+          [0x80000000, 0],
+        ],
+        [
+          [0, 0],
+          [2 ** 32 - 1, 2 ** 32 - 1],
+        ],
+      ],
+    },
   );
 });

@@ -1,5 +1,6 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { CHECKS } from '../../server/src/checks/index.ts';
 import { run } from '../../server/src/cli/run.ts';
@@ -255,8 +256,78 @@ describe('blue-pencil fingerprint', () => {
   });
 
   it('prints rows for a table', async () => {
-    const { out } = await cli(folderOf({}), 'fingerprint --input ndjson --format rows', line);
-    const [first = ''] = out.split('\n');
-    expect(first).toMatch(/^[0-9a-f]{16}\t"release"\t\d+$/);
+    const [{ out }, { out: asStories }] = [
+      await cli(folderOf({}), 'fingerprint --input ndjson --format rows', line),
+      await cli(folderOf({}), 'fingerprint --input ndjson', line),
+    ];
+    const { prints, ...record } = JSON.parse(asStories);
+    const [first = '', ...rows] = out.trimEnd().split('\n');
+    expect(first).toBe(`story\t"release"\t${JSON.stringify(record)}`);
+    const numbers = rows.map((row) => BigInt(row.split('\t')[0] ?? ''));
+    expect(numbers.map((one) => (one + 2n ** 63n).toString(16).padStart(16, '0'))).toEqual(
+      prints.map(([print]: [string]) => print),
+    );
+  });
+});
+
+/** Of twelve stories, as Spark and DuckDB wrote them. */
+const TABLES = fileURLToPath(new URL('tables', import.meta.url));
+
+describe('blue-pencil archive import of tables', () => {
+  const { text, title } = JSON.parse(
+    readFileSync(join(TABLES, 'stories.ndjson'), 'utf8').split('\n')[6] ?? '',
+  );
+  const [, ...copied] = (text as string).split('\n\n');
+  const desk = (): string => folderOf({ 'today.txt': `A headline of its own\n\n${copied.join('\n\n')}\n` });
+
+  it.each(['spark', 'duckdb'])(
+    'takes what %s put in order, and passes over what is known',
+    async (engine) => {
+      const folder = desk();
+      const { code, err } = await cli(folder, `archive import arch ${join(TABLES, engine)}`);
+      expect([code, err]).toEqual([0, expect.stringContaining('The archive has 12 stories')]);
+      const { lines } = await told(folder, 'today.txt --archive arch');
+      expect(lines.join()).toContain(`in ‘${title}’`);
+      const again = await cli(folder, `archive import arch ${join(TABLES, engine)}`);
+      expect([again.code, again.err]).toEqual([0, err]);
+      expect((await cli(folder, 'archive verify arch')).code).toBe(0);
+
+      const stories = readFileSync(join(TABLES, 'stories.ndjson'), 'utf8');
+      writeFileSync(join(folder, 'lines'), (await cli(folder, 'fingerprint --input ndjson', stories)).out);
+      await cli(folder, 'archive import byself lines');
+      expect((await told(folder, 'today.txt --archive byself')).lines).toEqual(lines);
+      expect((await cli(folder, 'archive list arch')).out).toBe(
+        (await cli(folder, 'archive list byself')).out,
+      );
+    },
+  );
+
+  it('puts a story of a table in the place of the one that it was', async () => {
+    const folder = desk();
+    const line = JSON.stringify({
+      id: 's16',
+      text: `A headline\n\n${copied.join('\n\n')}`,
+      title: 'An old one',
+    });
+    writeFileSync(join(folder, 'old'), (await cli(folder, 'fingerprint --input ndjson', line)).out);
+    await cli(folder, 'archive import arch old');
+    expect((await told(folder, 'today.txt --archive arch')).lines.join()).toContain('in ‘An old one’');
+    await cli(folder, `archive import arch ${join(TABLES, 'duckdb')}`);
+    const now = (await told(folder, 'today.txt --archive arch')).lines.join();
+    expect(now).toContain(`in ‘${title}’`);
+    expect(now).not.toContain('An old one');
+  });
+
+  it('says which file is no such table, and changes nothing', async () => {
+    const folder = desk();
+    writeFileSync(join(folder, 'half.parquet'), 'PAR1');
+    const half = await cli(folder, 'archive import arch half.parquet');
+    expect([half.code, half.err]).toEqual([2, expect.stringContaining('half.parquet could not be read: ')]);
+    const alone = await cli(folder, `archive import arch ${join(TABLES, 'duckdb/prints.parquet')}`);
+    expect([alone.code, alone.err]).toEqual([
+      2,
+      expect.stringContaining('There is no table with the columns story, record.'),
+    ]);
+    expect((await cli(folder, 'archive info arch')).err).toContain('There are no stories in arch');
   });
 });

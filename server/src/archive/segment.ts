@@ -51,14 +51,21 @@ const MOST_PLACES = 2_048;
 /** Rows of a segment to be, in order, and its stories. */
 export interface SegmentSource {
   /** The stories' records, as many as there are; they are read once. */
-  readonly stories: { readonly count: number; readonly records: Iterable<Buffer> };
+  readonly stories: { readonly count: number; readonly records: Iterable<Buffer> | AsyncIterable<Buffer> };
   /** Postings in the order of their fingerprints. */
-  readonly postings: Iterable<Postings>;
+  readonly postings: Iterable<Postings> | AsyncIterable<Postings>;
   readonly mostWords: number;
 }
 
-/** Writes a segment, piece by piece; the last piece ends with its sum, which stands for the whole. */
-export function* encodeSegment({ stories, postings, mostWords }: SegmentSource): Generator<Buffer> {
+/**
+ * Writes a segment, piece by piece; the last piece ends with its sum, which stands for the whole.
+ * @throws Error, in a sentence, if the stories' records are more than a segment holds.
+ */
+export async function* encodeSegment({
+  stories,
+  postings,
+  mostWords,
+}: SegmentSource): AsyncGenerator<Buffer> {
   const sum = createHash('sha256');
   let at = 0;
   const piece = (bytes: Buffer): Buffer => {
@@ -77,7 +84,7 @@ export function* encodeSegment({ stories, postings, mostWords }: SegmentSource):
     count += block.count;
     yield piece(block.take());
   };
-  for (const rows of postings) {
+  for await (const rows of postings) {
     for (let i = 0; i < rows.count; i += 1) {
       if (block.count === BLOCK) yield* flush();
       block.add(rows.high[i] ?? 0, rows.low[i] ?? 0, rows.story[i] ?? 0, rows.at[i] ?? 0);
@@ -94,11 +101,13 @@ export function* encodeSegment({ stories, postings, mostWords }: SegmentSource):
   const offsets = new Uint32Array(stories.count + 1);
   const [high, low, story, unused] = emptyColumns(stories.count);
   let told = 0;
-  for (const record of stories.records) {
+  for await (const record of stories.records) {
     yield piece(record);
     [high[told], low[told]] = idHash((JSON.parse(record.toString()) as StoryRecord).id);
     story[told] = told;
-    offsets[told + 1] = (offsets[told] ?? 0) + record.length;
+    const end = (offsets[told] ?? 0) + record.length;
+    if (end >= 2 ** 32) throw new Error('The titles and paths of so many stories do not go into one part.');
+    offsets[told + 1] = end;
     told += 1;
   }
   yield* part(Buffer.from(offsets.buffer));

@@ -22,6 +22,17 @@ const AT_ONCE = 1_000_000;
 const ALIKE = 4;
 const LOCK = 'lock';
 
+/** Stories and their fingerprints as they come from elsewhere, put in order there. */
+export interface StoryTable {
+  /** By the numbers that the fingerprints name; asked for twice. */
+  records(): AsyncIterable<StoryRecord>;
+  /** In the order of the fingerprints. */
+  postings(): AsyncIterable<Postings>;
+}
+
+/** More stories than this are not put together in one part: what is read when it is opened would take too long. */
+const MOST_TOGETHER = 10_000_000;
+
 /** Puts stories into an archive. There is one at a time; readers go on meanwhile. */
 export interface ArchiveWriter {
   /** What was damaged when it was opened. It is left out from the next commit on, so that its stories can be added again. */
@@ -30,6 +41,13 @@ export interface ArchiveWriter {
   has(id: string): StoryRecord | undefined;
   /** Puts a story in, in place of one with the same id. It is there for good after the next commit. */
   put(record: StoryRecord, prints: Fingerprints): Promise<void>;
+  /**
+   * Puts in stories whose fingerprints are in order already, in place of those with the same ids; they are there for good when it has
+   * ended. What is in the archive as it is already is passed over.
+   * @returns how many were put in.
+   * @throws Error, in a sentence, if the table is out of order or names a story that it does not have; then the archive is as it was.
+   */
+  putTable(table: StoryTable): Promise<number>;
   /** Says whether there was such a story. */
   remove(id: string): Promise<boolean>;
   /** Writes what was gathered; what was written before stays as it is whatever happens meanwhile. */
@@ -94,20 +112,20 @@ async function writerOf(folder: string): Promise<ArchiveWriter> {
   const writeSegment = async (
     number: number,
     stories: SegmentSource['stories'],
-    postings: Iterable<Postings>,
+    postings: SegmentSource['postings'],
     most: number,
   ): Promise<SegmentEntry> => {
     const file = `${String(number).padStart(6, '0')}.seg`;
     let prints = 0;
     let last: Buffer | undefined;
-    const counted = function* (): Generator<Postings> {
-      for (const rows of postings) {
+    const counted = async function* (): AsyncGenerator<Postings> {
+      for await (const rows of postings) {
         prints += rows.count;
         yield rows;
       }
     };
-    const pieces = function* (): Generator<Buffer> {
-      for (last of encodeSegment({ stories, postings: counted(), mostWords: most })) yield last;
+    const pieces = async function* (): AsyncGenerator<Buffer> {
+      for await (last of encodeSegment({ stories, postings: counted(), mostWords: most })) yield last;
     };
     await write({ folder, path: join(folder, file), content: pieces() });
     const sum = last?.toString('hex', last.length - 32) ?? '';
@@ -174,7 +192,9 @@ async function writerOf(folder: string): Promise<ArchiveWriter> {
         const tier = Math.max(0, Math.floor(Math.log(part.entry.prints / AT_ONCE) / Math.log(ALIKE) + 0.5));
         tiers.set(tier, [...(tiers.get(tier) ?? []), part]);
       }
-      const full = [...tiers].sort(([a], [b]) => a - b).find(([, parts]) => parts.length >= ALIKE)?.[1];
+      const full = [...tiers]
+        .sort(([a], [b]) => a - b)
+        .find(([, parts]) => parts.length >= ALIKE && storiesIn(parts) <= MOST_TOGETHER)?.[1];
       if (full === undefined) return;
       await replace(full);
     }
@@ -185,6 +205,41 @@ async function writerOf(folder: string): Promise<ArchiveWriter> {
     const entry = await merge(parts, manifest.next);
     const others = archive.parts.filter((part) => !parts.includes(part)).map((part) => part.entry);
     await renew({ ...manifest, next: manifest.next + 1, segments: [...others, entry] });
+  };
+
+  const putTable = async ({ records, postings }: StoryTable): Promise<number> => {
+    await commit();
+    const numbers: number[] = [];
+    const replaced: NonNullable<ReturnType<typeof find>>[] = [];
+    const ids = new Set<string>();
+    let [count, most] = [0, 0];
+    for await (const { id, hash, words } of records()) {
+      const known = find(id);
+      if (ids.has(id)) throw new Error(`The story ${id} is in the table twice.`);
+      ids.add(id);
+      const same = known?.part.segment.record(known.number).hash === hash;
+      numbers.push(same ? -1 : count);
+      if (same) continue;
+      if (known !== undefined) replaced.push(known);
+      count += 1;
+      most = Math.max(most, words);
+    }
+    ids.clear();
+    if (count === 0) return 0;
+    const kept = async function* (): AsyncGenerator<Buffer> {
+      let number = 0;
+      for await (const record of records()) {
+        if ((numbers[number] ?? -1) >= 0) yield Buffer.from(JSON.stringify(record));
+        number += 1;
+      }
+    };
+    const { next } = archive.manifest;
+    const rows = renumberedInOrder(postings(), Int32Array.from(numbers));
+    const entry = await writeSegment(next, { count, records: kept() }, rows, most);
+    for (const { part, number } of replaced) removedOf(part.entry).add(number);
+    await renew({ ...archive.manifest, next: next + 1, segments: [...standing(), entry] });
+    await tidy();
+    return count;
   };
 
   const remove = (id: string): boolean => {
@@ -219,9 +274,12 @@ async function writerOf(folder: string): Promise<ArchiveWriter> {
     async remove(id) {
       return remove(id);
     },
+    putTable,
     commit,
     async compact() {
       await commit();
+      if (storiesIn(archive.parts) > MOST_TOGETHER)
+        throw new Error(`No more than ${MOST_TOGETHER} stories are put together in one part.`);
       if (archive.parts.length > 1 || archive.parts.some(({ removed: gone }) => gone.size > 0))
         await replace(archive.parts);
     },
@@ -234,6 +292,30 @@ async function writerOf(folder: string): Promise<ArchiveWriter> {
       }
     },
   };
+}
+
+const storiesIn = (parts: Archive['parts']): number =>
+  parts.reduce((sum, { segment, removed }) => sum + segment.stories - removed.size, 0);
+
+/** Rows of a table with the stories' new numbers. */
+async function* renumberedInOrder(
+  postings: AsyncIterable<Postings>,
+  numbers: Int32Array,
+): AsyncGenerator<Postings> {
+  let [high, low] = [0, 0];
+  for await (const rows of postings) {
+    for (let i = 0; i < rows.count; i += 1) {
+      const [nextHigh, nextLow] = [rows.high[i] ?? 0, rows.low[i] ?? 0];
+      if (nextHigh < high || (nextHigh === high && nextLow < low))
+        throw new Error('The fingerprints are not in order; the table must be sorted by “fingerprint”.');
+      [high, low] = [nextHigh, nextLow];
+      if ((rows.story[i] ?? 0) >= numbers.length)
+        throw new Error(
+          `There is no story with the number ${rows.story[i]}, to which a fingerprint belongs.`,
+        );
+    }
+    yield renumbered(rows, numbers);
+  }
 }
 
 /** Rows with the stories' new numbers, without those of stories that are gone (-1). */

@@ -2,12 +2,13 @@ import { availableParallelism } from 'node:os';
 import { relative, resolve } from 'node:path';
 import { addStories } from '../archive/add.ts';
 import { openArchive } from '../archive/archive.ts';
+import { readPrinted } from '../archive/exchange.ts';
 import { readHere, readInThreads } from '../archive/readers.ts';
 import type { StoryRecord } from '../archive/segment.ts';
+import { openTables, tablesIn } from '../archive/tables.ts';
 import { type ArchiveWriter, openWriter } from '../archive/writer.ts';
 import type { Check } from '../checks/check.ts';
 import { count, lineOf, printJsonLine } from '../reports/report.ts';
-import type { Fingerprints } from '../reuse/fingerprints.ts';
 import { DISK, piecesOf } from '../workspace/disk.ts';
 import { bytesInWords } from '../workspace/file-system.ts';
 import { createHouses } from '../workspace/houses.ts';
@@ -120,36 +121,32 @@ async function add(
 /** So long is a line of fingerprints of the largest story. */
 const LONGEST_LINE = 64 * 1024 * 1024;
 
+/** Puts in what `fingerprint` printed, and tables of it that were put in order elsewhere. */
 async function importPrints(writer: ArchiveWriter, { rest }: ArchiveArgs, io: Io): Promise<ExitCode> {
+  const nameOf = namer({ cwd: io.cwd, paths: rest });
+  const tables: string[] = [];
   let refused = 0;
-  for (const path of rest) {
-    for await (const { number, bytes } of linesOfStream(piecesOf(resolve(io.cwd, path)), LONGEST_LINE)) {
-      const read = bytes === undefined ? undefined : printsIn(bytes);
-      if (read === undefined) {
-        refused += 1;
-        io.err(`${lineOf(`${path}, line ${number} is nothing that “blue-pencil fingerprint” prints.`)}\n`);
-      } else if (writer.has(read.record.id)?.hash !== read.record.hash)
-        await writer.put(read.record, read.prints);
-    }
+  for (const path of rest.map((one) => resolve(io.cwd, one))) {
+    const inside = await tablesIn(path);
+    if (inside.length > 0) tables.push(...inside);
+    else refused += await importLines(writer, path, nameOf(path), io);
   }
+  if (tables.length > 0) await writer.putTable(await openTables(tables, nameOf));
   return refused > 0 ? 2 : 0;
 }
 
-/** A story as `fingerprint` prints it; nothing where a line is something else. */
-function printsIn(
-  bytes: Uint8Array,
-): { readonly record: StoryRecord; readonly prints: Fingerprints } | undefined {
-  try {
-    const { prints, ...record } = JSON.parse(new TextDecoder().decode(bytes)) as StoryRecord & {
-      readonly prints: readonly (readonly [string, number])[];
-    };
-    if (typeof record.id !== 'string' || typeof record.words !== 'number') return undefined;
-    const half = (from: number) =>
-      Uint32Array.from(prints, ([print]) => Number.parseInt(print.slice(from, from + 8), 16));
-    return { record, prints: { high: half(0), low: half(8), at: Uint32Array.from(prints, ([, at]) => at) } };
-  } catch {
-    return undefined;
+/** Says how many lines are something else. */
+async function importLines(writer: ArchiveWriter, path: string, name: string, io: Io): Promise<number> {
+  let refused = 0;
+  for await (const { number, bytes } of linesOfStream(piecesOf(path), LONGEST_LINE)) {
+    const read = bytes === undefined ? undefined : readPrinted(new TextDecoder().decode(bytes));
+    if (read === undefined) {
+      refused += 1;
+      io.err(`${lineOf(`${name}, line ${number} is nothing that “blue-pencil fingerprint” prints.`)}\n`);
+    } else if (writer.has(read.record.id)?.hash !== read.record.hash)
+      await writer.put(read.record, read.prints);
   }
+  return refused;
 }
 
 async function remove(writer: ArchiveWriter, { rest }: ArchiveArgs, io: Io): Promise<ExitCode> {

@@ -1,3 +1,4 @@
+import { printRows, printStory } from '../archive/exchange.ts';
 import { readStory, storyOfLine } from '../archive/stories.ts';
 import { lineOf } from '../reports/report.ts';
 import { MAX_BYTES } from '../workspace/draft-file.ts';
@@ -21,12 +22,7 @@ export async function fingerprint(
       continue;
     }
     const { record, story } = await readStory(found, { kind, datesFrom: 'text' });
-    const { high, low, at } = story.prints;
-    const prints = Array.from(at, (word, n) => [`${hex(high[n])}${hex(low[n])}`, word] as const);
-    if (format === 'stories') io.out(`${JSON.stringify({ ...record, prints })}\n`);
-    else io.out(prints.map(([print, word]) => `${print}\t${JSON.stringify(record.id)}\t${word}\n`).join(''));
+    io.out((format === 'stories' ? printStory : printRows)({ record, prints: story.prints }));
   }
   return refused > 0 ? 2 : 0;
 }
-
-const hex = (value = 0): string => value.toString(16).padStart(8, '0');

@@ -176,7 +176,8 @@ paths, and no text of a story. “blue-pencil check --archive DIR” then says w
   remove DIR ID…     takes stories out, by the ids that “list” prints
   compact DIR        puts its parts together in one, without what was removed
   verify DIR         reads all of it and says whether it is as it was written
-  import DIR FILE…   puts in what “blue-pencil fingerprint” printed`,
+  import DIR PATH…   puts in what “blue-pencil fingerprint” printed, lines of JSON, or tables in Parquet that another program has
+                     sorted (examples/spark)`,
     takes: ARCHIVE_ACTIONS,
     options: {
       kind: {
@@ -199,13 +200,14 @@ paths, and no text of a story. “blue-pencil check --archive DIR” then says w
     summary: 'makes fingerprints of stories from standard input, for a pipe or a cluster',
     about: `Reads a story a line from standard input, as “archive add” takes them, and prints for each what an archive keeps of it, a line
 of JSON: {"id", "title", "date", "kind", "words", "hash", "text", "prints": [["FINGERPRINT", WORD], …]}. The same story gives the same line on
-any machine. “blue-pencil archive import DIR FILE…” takes the lines.`,
+any machine. “blue-pencil archive import DIR FILE…” takes the lines. As rows they are for tables in SQL, divided by tabs: for each story
+“story”, its id and what is known of it, both in JSON, then for each fingerprint its number less 2^63, the id and the word.`,
     options: {
       input: { value: 'INPUT', among: ['ndjson'], help: 'what is on standard input: ndjson, a story a line' },
       format: {
         value: 'FORMAT',
         among: PRINTS_FORMATS,
-        help: 'stories, a line of JSON each (the default), or rows: a line for each fingerprint with the story and the word, divided by tabs',
+        help: 'stories, a line of JSON each (the default), or rows for a table',
       },
       kind: {
         value: 'KIND',

@@ -16,7 +16,7 @@ import { basename, dirname, join } from 'node:path';
 import { codeOf, DISK } from './disk.ts';
 
 /** What is written; pieces one after another for what is too large to be held at once. */
-export type Content = string | Uint8Array | Iterable<Uint8Array>;
+export type Content = string | Uint8Array | Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
 
 /** A file to write, and the folder that the writing must not leave. */
 export interface Writing {
@@ -118,7 +118,7 @@ async function writeAll(handle: FileHandle, content: Content): Promise<void> {
   if (typeof content === 'string' || content instanceof Uint8Array) return handle.writeFile(content);
   let waiting: Uint8Array[] = [];
   let length = 0;
-  for (const piece of content) {
+  for await (const piece of content) {
     waiting.push(piece);
     length += piece.length;
     if (length < AT_ONCE) continue;
@@ -189,8 +189,10 @@ async function append(target: string, content: Content): Promise<void> {
     const last = Buffer.alloc(1);
     const unfinished =
       size > 0 && (await handle.read(last, 0, 1, size - 1)).bytesRead === 1 && last[0] !== LF;
-    const whole = typeof content === 'string' || content instanceof Uint8Array ? [content] : [...content];
-    const lines = Buffer.concat([unfinished ? '\n' : '', ...whole].map((part) => Buffer.from(part)));
+    const whole: Uint8Array[] = [Buffer.from(unfinished ? '\n' : '')];
+    if (typeof content === 'string' || content instanceof Uint8Array) whole.push(Buffer.from(content));
+    else for await (const piece of content) whole.push(piece);
+    const lines = Buffer.concat(whole);
     const { bytesWritten } = await handle.write(lines, 0, lines.length);
     if (bytesWritten < lines.length) throw refusal('only a part of it could be written');
     await handle.sync();
