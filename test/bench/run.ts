@@ -14,11 +14,11 @@ import { measureColdStart, measureEdits, measureTyping, PLACES } from './typing.
 const USAGE = `npm run bench [-- PART…] [--quick] [--drafts COUNT]
 
 Measures Blue Pencil on drafts made by chance of our own words; the parts are typing, edits (on real news, where the corpora
-lie beside the repository), cold, reader, batch, scaling, shares
-and peers, all of them without a name. --quick repeats less, for a first look. --drafts says
+lie beside the repository), cold, reader, batch, scaling, shares,
+peers and reuse (needs the corpora, and Python with datasketch and passim; PYTHON names it), all of them without a name. --quick repeats less, for a first look. --drafts says
 how many drafts the peers are given (400; there is real news for some 9,000).
 `;
-const PARTS = ['typing', 'edits', 'cold', 'reader', 'batch', 'scaling', 'shares', 'peers'] as const;
+const PARTS = ['typing', 'edits', 'cold', 'reader', 'batch', 'scaling', 'shares', 'peers', 'reuse'] as const;
 type Part = (typeof PARTS)[number];
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -71,6 +71,8 @@ async function main(): Promise<void> {
   if (wanted('batch')) await batch(engine, repeat);
   if (wanted('scaling')) await scaling(engine, repeat);
   if (wanted('peers')) await peers(Number(values.drafts), repeat);
+
+  if (wanted('reuse')) reuse();
 
   if (targets.length > 0) say('', 'TARGETS', ...targets);
   const name = positionals.length === 0 ? 'bench.json' : `${positionals.join('-')}.json`;
@@ -322,6 +324,74 @@ async function peers(count: number, repeat: number): Promise<void> {
     target('at least 0.5 × write-good', times(ratios['write-good']), ratios['write-good'] >= 0.5),
     target('with the model, at least 2 × harper.js', times(ratios.model), ratios.model >= 2),
   );
+}
+
+/** What finds copies, and how well: of the drafts of a kind those of which half of the planted words were found, in per cent. */
+interface Finder {
+  readonly name: string;
+  readonly recall: Readonly<Record<string, number>>;
+  /** Of the words that were found those that were planted, in per cent. */
+  readonly precision: number;
+  readonly storiesPerCpuSecond: number;
+  readonly peakMB: number;
+}
+
+/** Planted copies, looked for by us and by others. */
+function reuse(): void {
+  const corpora = join(ROOT, '../shared/corpora');
+  const python = process.env.PYTHON ?? 'python3';
+  if (corpusNames().length === 0) {
+    say('', '*** THE CORPORA ARE ABSENT, so no copies are planted and none looked for. ***');
+    results.reuse = null;
+    return;
+  }
+  const planted = mkdtempSync(join(tmpdir(), 'blue-pencil-reuse-'));
+  const here = (name: string): string => fileURLToPath(new URL(`reuse/${name}`, import.meta.url));
+  const run = (command: string, ...args: readonly string[]): readonly Finder[] => {
+    const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 2 ** 28 });
+    if (status === 0)
+      return stdout
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as Finder);
+    const why = stderr.trim().split('\n').at(-1);
+    say(`*** SKIPPED: ${args.find((arg) => arg.endsWith('.py'))} could not be run: ${why} ***`);
+    return [];
+  };
+  try {
+    say('', execFileSync(python, [here('plant.py'), corpora, planted], { encoding: 'utf8' }).trim());
+    const finders = [
+      ...run(process.execPath, ...process.execArgv, here('ours.mts'), planted),
+      ...run(python, here('peers.py'), planted),
+      ...run(python, here('passim.py'), planted),
+    ];
+    results.reuse = finders;
+    const kinds = Object.keys(finders[0]?.recall ?? {});
+    say(
+      'PLANTED COPIES, found in per cent by kind; precision by words; stories a second of processor time; memory',
+      `| | ${kinds.join(' | ')} | precision, % | stories/s | MB |`,
+      `| --- | ${[...kinds, '', '', ''].map(() => '---').join(' | ')} |`,
+      ...finders.map(
+        ({ name, recall, precision, storiesPerCpuSecond, peakMB }) =>
+          `| ${[name, ...kinds.map((kind) => recall[kind]), precision, storiesPerCpuSecond, peakMB].join(' | ')} |`,
+      ),
+    );
+    const [ours] = finders;
+    const passim = finders.find(({ name }) => name.startsWith('passim'));
+    if (ours === undefined) return;
+    const least = Math.min(
+      ...kinds.filter((kind) => kind !== 'paraphrase').map((kind) => ours.recall[kind] ?? 0),
+    );
+    targets.push(
+      target('copies found, all kinds but paraphrase, at least 98 %', `${least} %`, least >= 98),
+      target('precision by words at least 99 %', `${ours.precision} %`, ours.precision >= 99),
+    );
+    if (passim === undefined) return;
+    const ratio = ours.storiesPerCpuSecond / passim.storiesPerCpuSecond;
+    targets.push(target('at least 20 × the stories per second of passim', times(ratio), ratio >= 20));
+  } finally {
+    rmSync(planted, { recursive: true, force: true });
+  }
 }
 
 /** What each has taken, in milliseconds of processor time, over how many words. */

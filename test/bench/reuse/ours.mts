@@ -78,6 +78,7 @@ for (const exact of [false, true]) {
       precision: Number(((100 * right) / (right + wrong)).toFixed(2)),
       storiesPerCpuSecond: Math.round(stories.length / spent),
       msPerDraft: Number(((1000 * asked) / drafts.length).toFixed(2)),
+      peakMB: Math.round(process.resourceUsage().maxRSS / 1024),
       sizeMB: Number((archive.parts.reduce((sum, { segment }) => sum + segment.size, 0) / 1e6).toFixed(1)),
     }),
   );

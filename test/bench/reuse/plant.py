@@ -48,6 +48,16 @@ def figures(p):
     return re.sub(r"\d+", lambda m: str(int(m.group()[:9]) + random.randint(1, 90)), p)
 
 
+def paraphrased(p):
+    """The halves of each sentence change places, and one word in four is another."""
+    made = []
+    for sentence in re.split(r"(?<=[.!?]) ", p):
+        words = sentence.rstrip(".!?").split()
+        words = words[len(words) // 2 :] + words[: len(words) // 2]
+        made.append(" ".join(random.choice(SPARE) if n % 4 == 1 else w for n, w in enumerate(words)) + ".")
+    return " ".join(made)
+
+
 def good(i):
     return [p for p in archive[i] if len(p.split()) >= 30 and '"' not in p and "“" not in p and len(p.split()) < 160]
 
@@ -75,6 +85,8 @@ def plant(kind):
         made = [" ".join(words[: len(words) // 2]), " ".join(words[len(words) // 2 :])]
     elif kind == "reordered":
         made = random.sample(parts, len(parts))
+    elif kind == "paraphrase":
+        made = [paraphrased(p)]
     else:  # a release cut by half: every second sentence
         made = [" ".join(re.split(r"(?<=[.!?]) ", q)[::2]) for q in parts]
         made = [q for q in made if len(q.split()) >= 20] or [p]
@@ -84,7 +96,7 @@ def plant(kind):
 with open(f"{out}/archive.ndjson", "w") as file:
     for i, parts in enumerate(archive):
         file.write(json.dumps({"id": f"r{i}", "title": f"Release {i}", "kind": "release", "text": f"Release {i}\n\n" + "\n\n".join(parts)}) + "\n")
-kinds = ["verbatim", "1-3 words in 30", "figures updated", "merged", "split", "reordered", "cut by half"]
+kinds = ["verbatim", "1-3 words in 30", "figures updated", "merged", "split", "reordered", "cut by half", "paraphrase"]
 with open(f"{out}/drafts.ndjson", "w") as file:
     for kind in kinds:
         for n in range(EACH):
