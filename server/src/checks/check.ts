@@ -110,6 +110,9 @@ export interface HouseWords {
   readonly extends?: readonly (typeof WORDING_LISTS)[number][];
 }
 
+/** What is counted of a draft, since it costs checks time. */
+export type Counted = 'words' | 'sentences' | 'figures' | 'capitals' | 'paragraphs';
+
 interface CheckBase<O extends Options> {
   /** The key in settings; its findings' codes start with it: `repeated` raises `repeated/word`. */
   readonly id: string;
@@ -118,6 +121,8 @@ interface CheckBase<O extends Options> {
   readonly defaults: O;
   /** Ids of checks that have the first word: where one of them marks the same place, this one says nothing. */
   readonly yieldsTo?: readonly string[];
+  /** What costs it much time beside words and paragraphs: where a draft has more of it than copy has, it leaves paragraphs out (`engine/budget.ts`). */
+  readonly dearIn?: readonly Counted[];
   /** What each option does, for the settings' documentation. */
   readonly optionDocs: { readonly [K in keyof O]: string };
   /** The values an option may have, where it is one of a few words. */

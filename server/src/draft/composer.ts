@@ -9,8 +9,9 @@ export const NO_PROSE = '\ufffc';
 // Characters that show nothing: a soft hyphen, a space of no width, a word joiner, a byte order mark.
 const UNSEEN = /[\u00ad\u200b\u2060\ufeff]+/u;
 // `{% … %}` of Liquid and Nunjucks, `{{< … >}}` of Hugo, `{{ page.title }}`: what a site's generator puts its own text for. Plain words in
-// braces are left: whoever wrote them holds a place for something to come.
-const TAG = /\{%[^\r\n]*?%\}|\{\{(?!\s*[\p{L}_][\p{L}\p{N}_ -]{0,40}\}\})[\s\S]{1,4000}?\}\}/gu;
+// braces are left: whoever wrote them holds a place for something to come. No tag has another in it: one that does not close is sought once.
+const TAG =
+  /\{%(?:(?!\{%)[^\r\n])*?%\}|\{\{(?!\s*[\p{L}_][\p{L}\p{N}_ -]{0,40}\}\})(?:(?!\{\{)[\s\S]){1,4000}?\}\}/gu;
 const MAY_DIFFER = /[\u00ad\u200b\u2060\ufeff\r\n]|\{[{%]/u;
 // a character of no script, which no markup is made of, as often as the tag is long
 const MASK = '\ue000';

@@ -35,8 +35,15 @@ export interface Draft {
   readonly paragraphs: readonly Paragraph[];
   /** Absent where the reader cannot tell what changed. */
   readonly reading?: Reading;
+  /** Where the reader keeps within bounds: what it reads in parts, and what it does not read since it stands too deep. In offsets of the source. */
+  readonly limits?: readonly Limit[];
   /** Whether an edit (in offsets of the source) leaves whole what is no prose; absent where each does that keeps to a paragraph's unbroken stretches. */
   readonly mayEdit?: (edit: { readonly span: Span; readonly text: string }) => boolean;
+}
+
+export interface Limit {
+  readonly span: Span;
+  readonly why: 'in-parts' | 'too-deep';
 }
 
 /** How many words the copy of a draft has: its front matter, addresses and markup are none of it. */

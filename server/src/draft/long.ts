@@ -43,10 +43,6 @@ export function inParts<T extends Placed>(whole: T): readonly T[] {
   });
 }
 
-/** What is told of a paragraph that was cut. */
-export const IN_PARTS =
-  'This paragraph is longer than 8,000 characters. It was judged in parts: what begins in one of them and ends in another was not seen as one.';
-
 /** The paragraphs of a draft that are judged in parts, each whole; spans in the source. */
 export function judgedInParts(paragraphs: readonly Paragraph[]): readonly Span[] {
   const cut: Span[] = [];

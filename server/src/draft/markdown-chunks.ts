@@ -8,6 +8,10 @@ const DEFINITION =
 /** Whether a stretch of text may hold a definition that links elsewhere refer to. */
 export const mayDefine = (text: string): boolean => text.includes(']:');
 
+/** Whether a stretch may hold what is a definition to the parser and none here: a title over two lines, say. */
+export const mayDefineMore = (text: string): boolean =>
+  mayDefine(text) && text.split(']:').length - 1 !== Array.from(text.matchAll(DEFINITION)).length;
+
 /** The labels of the definitions of a text, as they are told apart, each as it is written. */
 export type Definitions = ReadonlyMap<string, string>;
 
@@ -62,6 +66,8 @@ const MARKS: ReadonlySet<number> = new Set(Array.from('[]*_`<&!\\', (mark) => ma
 export interface ChunkSpan extends Span {
   /** Where the rest of it is no prose: code, a script or a comment that goes on for longer than a chunk. */
   readonly proseEnd: number;
+  /** Whether it ends where nothing but its length asks for it. */
+  readonly isCut: boolean;
 }
 
 /**
@@ -87,12 +93,12 @@ export function* chunksFrom(source: SourceText, from: number): Generator<ChunkSp
     const apart = /^\S/u.test(line) && (blank || (underlined && count > SHORT_CHUNK));
     const tooLong = count + lineCount > LONGEST_CHUNK || (count > LONGEST_CHUNK / 2 && LIST_ITEM.test(line));
     if (whole && at > start && (apart || tooLong)) {
-      yield { start, end: at, proseEnd: at };
+      yield { start, end: at, proseEnd: at, isCut: !apart && !LIST_ITEM.test(line) };
       start = at;
       count = 0;
     }
     if (cut !== undefined) {
-      yield { start, end: cut, proseEnd: cut };
+      yield { start, end: cut, proseEnd: cut, isCut: true };
       start = cut;
       at = cut;
       count = 0;
@@ -109,7 +115,7 @@ export function* chunksFrom(source: SourceText, from: number): Generator<ChunkSp
     count += lineCount + 1;
     const closes = (opens || !whole) && fence === '' && !comment && !raw;
     if (closes && count > LONGEST_CHUNK) {
-      yield { start, end: next, proseEnd };
+      yield { start, end: next, proseEnd, isCut: false };
       start = next;
       count = 0;
     }
@@ -119,7 +125,7 @@ export function* chunksFrom(source: SourceText, from: number): Generator<ChunkSp
   }
   if (start < source.length) {
     const inProse = (fence === '' && !comment && !raw) || count <= LONGEST_CHUNK;
-    yield { start, end: source.length, proseEnd: inProse ? source.length : proseEnd };
+    yield { start, end: source.length, proseEnd: inProse ? source.length : proseEnd, isCut: false };
   }
 }
 

@@ -7,10 +7,13 @@ import { entityAt } from './entities.ts';
 import { htmlParts, noProseElement } from './html-parts.ts';
 import type { Span } from './span.ts';
 
+// made once, since most chunks are short
+const PARSER = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
+
 /** The paragraphs of a chunk of this length, which may stand before definitions that its links refer to. */
 export function partsOf(source: string, length: number): Part[] {
   const text = maskTags(withoutDepths(source));
-  const tree = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  const tree = fromMarkdown(text, PARSER);
   const parts: Part[] = [];
   for (const child of tree.children) collect(child, text, length, 'prose', child, parts);
   return parts;
@@ -21,6 +24,10 @@ const TOO_DEEP = /^(?:[ \t>]|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])){200,}.*$/gmu;
 
 /** A text without the lines that stand more than 100 quotations or lists deep: nobody writes such, and the parser takes the square of the depth. */
 const withoutDepths = (text: string): string => text.replace(TOO_DEEP, (line) => ' '.repeat(line.length));
+
+/** The lines of a text that are not read since they stand too deep. */
+export const depthsIn = (text: string): readonly Span[] =>
+  Array.from(text.matchAll(TOO_DEEP), ({ 0: line, index }) => ({ start: index, end: index + line.length }));
 
 function collect(
   node: Nodes,

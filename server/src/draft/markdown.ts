@@ -1,5 +1,5 @@
 import type { Part } from './composer.ts';
-import type { Draft, Reading } from './draft.ts';
+import type { Draft, Limit, Reading } from './draft.ts';
 import { type Field, fieldsOf, keepsFields } from './fields.ts';
 import { frontMatterEnd, mayHaveFrontMatter } from './front-matter.ts';
 import { TOP_OF_DRAFT } from './kinds.ts';
@@ -11,8 +11,9 @@ import {
   definitionsFor,
   definitionsOf,
   mayDefine,
+  mayDefineMore,
 } from './markdown-chunks.ts';
-import { partsOf } from './markdown-parts.ts';
+import { depthsIn, partsOf } from './markdown-parts.ts';
 import { proseOf } from './marked.ts';
 import { type Movable, movable } from './movable.ts';
 import type { Change } from './plain.ts';
@@ -30,6 +31,10 @@ interface Chunk {
   /** Its text and the definitions that it refers to: what its paragraphs were made of. */
   readonly given: string;
   readonly parts: readonly Part[];
+  /** Whether it ends where nothing but its length asks for it. */
+  readonly isCut: boolean;
+  /** The lines that stand too deep to be read. */
+  readonly deep: readonly Span[];
 }
 
 /** A draft as read, with what reading it again after a change starts from. */
@@ -61,7 +66,7 @@ export function readMarkdown(
   const fields = fieldsOf(text, end);
   const chunks = chunksOf(source, spans, definitions, previous?.chunks ?? []);
   const paragraphs = [...headOf(fields, store), ...paragraphsOf(chunks, 0, true, store)];
-  const draft = draftOf(source, fields, paragraphs, { id: Symbol() });
+  const draft = draftOf(source, fields, chunks, paragraphs, { id: Symbol() });
   return { draft, definitions, chunks, fields, paragraphs };
 }
 
@@ -115,12 +120,19 @@ export function rereadMarkdown(
   spliceInPlace(paragraphs, splice.at, splice.removed, middle);
   spliceInPlace(chunks, first, removed.length, added);
   const reading = { id: Symbol(), since: { id: previous.draft.reading.id, splice } };
-  return { draft: draftOf(source, fields, paragraphs, reading), definitions, chunks, fields, paragraphs };
+  return {
+    draft: draftOf(source, fields, chunks, paragraphs, reading),
+    definitions,
+    chunks,
+    fields,
+    paragraphs,
+  };
 }
 
 const draftOf = (
   source: SourceText,
   fields: readonly Field[],
+  chunks: readonly Chunk[],
   paragraphs: readonly Movable[],
   reading: Reading,
 ): Draft & { readonly reading: Reading } => ({
@@ -128,8 +140,23 @@ const draftOf = (
   format: 'markdown',
   paragraphs,
   reading,
+  limits: chunks.flatMap((chunk, i) => limitsOf(chunk, chunks[i + 1])),
   ...(fields.length > 0 && { mayEdit: keepsFields(source, fields) }),
 });
+
+function limitsOf({ start, text, isCut, deep }: Chunk, next: Chunk | undefined): readonly Limit[] {
+  if (!isCut && deep.length === 0) return NONE;
+  const end = next === undefined ? start + text.length : next.start + next.text.length;
+  return [
+    ...(isCut ? [{ span: { start, end }, why: 'in-parts' as const }] : []),
+    ...deep.map((line) => ({
+      span: { start: start + line.start, end: start + line.end },
+      why: 'too-deep' as const,
+    })),
+  ];
+}
+
+const NONE: readonly Limit[] = [];
 
 const headOf = (fields: readonly Field[], store: ProseStore): readonly Movable[] =>
   fields.flatMap(({ parts }) =>
@@ -149,14 +176,62 @@ function chunksOf(
   known: readonly Chunk[],
 ): Chunk[] {
   const partsOfGiven = new Map(known.map(({ given, parts }) => [given, parts]));
-  return Array.from(spans, ({ start, end, proseEnd }) => {
+  const chunks: Chunk[] = [];
+  let together: Unread[] = [];
+  const readTogether = () => {
+    for (const [i, parts] of partsOfEach(together, definitions).entries()) {
+      const { prose: _, ...chunk } = together[i] as Unread;
+      partsOfGiven.set(chunk.given, parts);
+      chunks.push({ ...chunk, parts });
+    }
+    together = [];
+  };
+  let length = 0;
+  for (const { start, end, proseEnd, isCut } of spans) {
     const text = source.slice(start, end);
     const referred = definitionsFor(text, definitions);
     const given = referred === '' ? text : `${text}\n\n${referred}`;
-    const read = proseEnd === end ? given : source.slice(start, proseEnd);
-    const parts = partsOfGiven.get(given) ?? partsOf(read, proseEnd - start).flatMap(inParts);
-    partsOfGiven.set(given, parts);
-    return { start, text, given, parts };
+    const known = partsOfGiven.get(given);
+    const isApart = isCut || proseEnd !== end || MAY_GO_ON.test(text) || mayDefineMore(text);
+    if (known !== undefined || isApart || length + text.length > TOGETHER) readTogether();
+    if (together.length === 0) length = 0;
+    const chunk = { start, text, given, isCut, deep: depthsIn(text) };
+    if (known !== undefined) chunks.push({ ...chunk, parts: known });
+    else {
+      together.push({ ...chunk, prose: text.slice(0, proseEnd - start) });
+      length += text.length;
+      if (isApart) readTogether();
+    }
+  }
+  readTogether();
+  return chunks;
+}
+
+/** As much is parsed at once (characters): to start the parser takes as long as to read some hundred, and it takes longer for each the more it is given. */
+const TOGETHER = 600;
+/** Raw HTML and tags of a template, which the parser may take to go on over blank lines. */
+const MAY_GO_ON = /<|\{[{%]/u;
+
+/** A chunk to be parsed. */
+type Unread = Omit<Chunk, 'parts'> & { readonly prose: string };
+
+/** The parts of chunks that follow on one another, parsed at once. */
+function partsOfEach(chunks: readonly Unread[], definitions: Definitions): readonly (readonly Part[])[] {
+  const [first] = chunks;
+  if (first === undefined) return [];
+  const text = chunks.map(({ prose }) => prose).join('');
+  const referred = definitionsFor(text, definitions);
+  const all = partsOf(referred === '' ? text : `${text}\n\n${referred}`, text.length);
+  let next = 0;
+  return chunks.map(({ start, text: { length } }) => {
+    const from = start - first.start;
+    const parts: Part[] = [];
+    for (let part = all[next]; part !== undefined && part.span.start < from + length; part = all[next]) {
+      const back = (span: Span) => ({ start: span.start - from, end: span.end - from });
+      parts.push({ ...part, span: back(part.span), lines: back(part.lines) });
+      next += 1;
+    }
+    return parts.flatMap(inParts);
   });
 }
 

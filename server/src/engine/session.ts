@@ -13,6 +13,7 @@ import type { Prose } from '../draft/prose.ts';
 import { lowerBound } from '../draft/search.ts';
 import { type Phrasing, phrasingAtOnce } from '../phrasing/index.ts';
 import { type Elsewhere, NOWHERE } from '../reuse/elsewhere.ts';
+import { checksFor, type Excess, excessOf, withinBudget } from './budget.ts';
 import type { Finding } from './finding.ts';
 import type { Plan, Planned } from './plan.ts';
 
@@ -64,6 +65,7 @@ export function createSession(
   onTime?: (check: Check, took: number) => void,
 ): Session {
   let said: Summaries<Marked<Said>> | undefined;
+  let partlySaid = new WeakMap<Prose, Map<number, Said>>();
   let lastPlan: Plan | undefined;
   let count = 0;
   const memories = new WeakMap<Planned, { value: unknown }>();
@@ -112,14 +114,33 @@ export function createSession(
     }
   };
 
-  const saidIn = (draft: Draft, plan: Plan): readonly Marked<Said>[] => {
-    if (plan !== lastPlan) said = undefined;
+  const saidIn = (draft: Draft, plan: Plan, excess: Excess | undefined): readonly Marked<Said>[] => {
+    if (plan !== lastPlan) {
+      said = undefined;
+      partlySaid = new WeakMap();
+    }
     lastPlan = plan;
+    if (excess !== undefined) return partlySaidIn(draft, plan, excess);
     said ??= keepMarked((prose) => {
       const all = saidOf(prose, plan.checks);
       return all.raised.length > 0 || all.waiting.length > 0 ? all : undefined;
     });
     return said(draft);
+  };
+
+  // of a draft that has too much of something, which checks judge a paragraph hangs on where it stands
+  const partlySaidIn = ({ paragraphs }: Draft, plan: Plan, excess: Excess): readonly Marked<Said>[] => {
+    const checksBy = new Map<number, readonly Planned[]>();
+    return paragraphs.flatMap((paragraph, at) => {
+      const bits = excess.bits.get(paragraph) ?? 0;
+      const checks = checksBy.get(bits) ?? checksFor(plan.checks, bits);
+      checksBy.set(bits, checks);
+      const known = partlySaid.get(paragraph.prose) ?? new Map<number, Said>();
+      partlySaid.set(paragraph.prose, known);
+      const value = known.get(bits) ?? saidOf(paragraph.prose, checks);
+      known.set(bits, value);
+      return value.raised.length > 0 || value.waiting.length > 0 ? [{ at, value }] : [];
+    });
   };
 
   return {
@@ -128,7 +149,8 @@ export function createSession(
       const muted: Finding[] = [];
       count += 1;
       phrasing.begins();
-      for (const { at, value } of saidIn(draft, plan)) {
+      const excess = excessOf(draft);
+      for (const { at, value } of saidIn(draft, plan, excess)) {
         const paragraph = draft.paragraphs[at] as Paragraph;
         if (value.waiting.length > 0 && value.since < count) askAgain(value, paragraph.prose);
         for (const [planned, raised] of value.raised)
@@ -136,7 +158,8 @@ export function createSession(
       }
       for (const planned of plan.checks) {
         if (planned.check.scope !== 'draft') continue;
-        for (const raised of guard(planned, () => runOnDraft(planned, draft, plan, memories, elsewhere))) {
+        const given = withinBudget(draft, excess, planned.check);
+        for (const raised of guard(planned, () => runOnDraft(planned, given, plan, memories, elsewhere))) {
           add(findings, muted, planned, raised, plan);
         }
       }
@@ -146,14 +169,15 @@ export function createSession(
       const ofDrafts = plan.checks.filter(({ check }) => check.scope === 'draft');
       const learnPart = function* (from: number, to: number) {
         for (const planned of ofDrafts) {
-          guard(planned, () => runOnDraft(planned, partOf(now(), from, to), plan, memories, NOWHERE));
+          const given = withinBudget(partOf(now(), from, to), excessOf(now()), planned.check);
+          guard(planned, () => runOnDraft(planned, given, plan, memories, NOWHERE));
           yield undefined;
         }
       };
       // each paragraph beside its neighbours first, which is most of the work
       for (let from = 0, to = 0; from < now().paragraphs.length; from = to) {
         to = reachFrom(now(), from, bit);
-        saidIn(partOf(now(), from, to), plan);
+        saidIn(partOf(now(), from, to), plan, excessOf(now()));
         yield undefined;
         yield* learnPart(from, to);
       }

@@ -1,9 +1,9 @@
 import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import { IN_PARTS, judgedInParts } from '../draft/long.ts';
 import { readDraft } from '../draft/read.ts';
 import type { SourceText } from '../draft/source.ts';
 import type { Finding } from '../engine/finding.ts';
 import { createSession } from '../engine/session.ts';
+import { unjudgedIn } from '../engine/unjudged.ts';
 import { judgeDraft } from '../house/judge.ts';
 import type { Ledger } from '../house/ledger.ts';
 import type { Phrasing } from '../phrasing/index.ts';
@@ -102,10 +102,15 @@ export function createDocumentJudge(
     try {
       const draft = document.draft();
       const judged = judgeDraft(draft, inForce.plan, ledger, document.session, elsewhere);
-      const inParts = judgedInParts(draft.paragraphs).map(({ start }) =>
-        remark(IN_PARTS, 'in-parts', text.positionAt(start), DiagnosticSeverity.Hint),
+      const unjudged = unjudgedIn(draft, inForce.plan).map(({ code, span, message }) =>
+        remark(
+          client.say(message(text.positionAt(span.end).line + 1)),
+          code,
+          text.positionAt(span.start),
+          DiagnosticSeverity.Hint,
+        ),
       );
-      const diagnostics = [...inParts, ...judged.findings.map((one) => toDiagnostic(text, one, client))];
+      const diagnostics = [...unjudged, ...judged.findings.map((one) => toDiagnostic(text, one, client))];
       return { ...NOTHING, ...judged, diagnostics };
     } catch (error) {
       connection.console.error(`${document.uri} could not be checked: ${errorMessage(error)}`);

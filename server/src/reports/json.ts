@@ -17,7 +17,7 @@ export const fileJson = (file: ReportedFile): object => ({
   ...(file.encoding !== undefined && { encoding: file.encoding }),
   findings: file.findings.map((finding) => findingJson(file, finding)),
   ...(file.notes !== undefined && {
-    notes: file.notes.map(({ span, line, message }) => ({ span: [span.start, span.end], line, message })),
+    notes: file.notes.map(({ span, ...note }) => ({ span: [span.start, span.end], ...note })),
   }),
 });
 

@@ -76,7 +76,13 @@ export interface ReportedFile {
   readonly checked: boolean;
   readonly findings: readonly Finding[];
   /** What was not judged as a whole, with the line it begins in, from 1; absent where all was. */
-  readonly notes?: readonly { readonly span: Span; readonly line: number; readonly message: string }[];
+  readonly notes?: readonly {
+    readonly span: Span;
+    readonly line: number;
+    /** The ids of the checks that did not see it so. */
+    readonly checks: readonly string[];
+    readonly message: string;
+  }[];
   /** How it is written, where that is not UTF-8. */
   readonly encoding?: string;
 }

@@ -1,12 +1,11 @@
 import type { Format } from '../draft/draft.ts';
 import { linesOf } from '../draft/lines.ts';
-import { IN_PARTS, judgedInParts } from '../draft/long.ts';
 import { createReader } from '../draft/read.ts';
-import type { Span } from '../draft/span.ts';
 import type { Finding } from '../engine/finding.ts';
 import { fixAll, safeFixes } from '../engine/fix.ts';
 import type { Plan } from '../engine/plan.ts';
 import { createSession } from '../engine/session.ts';
+import { type Unjudged, unjudgedIn } from '../engine/unjudged.ts';
 import { judgeDraft } from '../house/judge.ts';
 import type { Ledger } from '../house/ledger.ts';
 import type { Elsewhere } from '../reuse/elsewhere.ts';
@@ -62,7 +61,7 @@ export function judgeText({ path, name, text, format }: Text, by: By): FileRepor
       findings: fresh,
       settled: found.length - findings.length,
       known: findings.length - fresh.length,
-      cut: judgedInParts(draft.paragraphs),
+      unjudged: unjudgedIn(draft, plan),
     };
   };
   let fixed = 0;
@@ -76,7 +75,7 @@ export function judgeText({ path, name, text, format }: Text, by: By): FileRepor
             return findings;
           });
     const now = fix === 'show' ? text : mended;
-    const { cut, ...found } = check(now);
+    const { unjudged, ...found } = check(now);
     return {
       path,
       text: now,
@@ -84,7 +83,7 @@ export function judgeText({ path, name, text, format }: Text, by: By): FileRepor
       format,
       ...found,
       failures,
-      ...(cut.length > 0 && { notes: notesOf(now, cut) }),
+      ...(unjudged.length > 0 && { notes: notesOf(now, unjudged) }),
       fixed,
       reportingVerbs: plan.reportingVerbs,
       ...(by.timed && { took: { all: performance.now() - started, checks: times } }),
@@ -94,7 +93,13 @@ export function judgeText({ path, name, text, format }: Text, by: By): FileRepor
   }
 }
 
-function notesOf(text: string, cut: readonly Span[]): readonly Note[] {
+function notesOf(text: string, unjudged: readonly Unjudged[]): readonly Note[] {
   const lines = linesOf(text);
-  return cut.map((span) => ({ span, line: lines.positionAt(span.start).line + 1, message: IN_PARTS }));
+  const lineOf = (at: number) => lines.positionAt(at).line + 1;
+  return unjudged.map(({ span, checks, message }) => ({
+    span,
+    line: lineOf(span.start),
+    checks,
+    message: message(lineOf(span.end)),
+  }));
 }

@@ -47,6 +47,8 @@ export interface Note {
   readonly span: Span;
   /** The line that it begins in, from 1. */
   readonly line: number;
+  /** The ids of the checks that did not see it, or not as one. */
+  readonly checks: readonly string[];
   readonly message: string;
 }
 

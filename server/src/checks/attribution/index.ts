@@ -30,6 +30,7 @@ interface Options extends Readonly<Record<string, boolean | readonly string[]>> 
 export const attribution: DraftCheck<Options> = {
   id: 'attribution',
   scope: 'draft',
+  dearIn: ['sentences'],
   summary: 'What needs a source and has none',
   codes: {
     'attribution/unattributed-claim': {

@@ -14,6 +14,7 @@ interface ConsistencyOptions extends Record<string, number | readonly string[]> 
 export const consistency: DraftCheck<ConsistencyOptions> = {
   id: 'consistency',
   scope: 'draft',
+  dearIn: ['figures', 'capitals'],
   summary: 'What can’t both be right: names, weekdays and dates, figures',
   codes: {
     [FIGURE_CODE]: {

@@ -19,6 +19,7 @@ type GarbledOptions = {
 export const garbled: ParagraphCheck<GarbledOptions> = {
   id: 'garbled',
   scope: 'paragraph',
+  dearIn: ['sentences'],
   summary: 'Garbled phrasing',
   yieldsTo: ['repeated', 'furniture', 'assistant'],
   codes: {

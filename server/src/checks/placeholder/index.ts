@@ -18,6 +18,7 @@ interface PlaceholderOptions extends Record<string, readonly string[]> {
 export const placeholder: DraftCheck<PlaceholderOptions> = {
   id: 'placeholder',
   scope: 'draft',
+  dearIn: ['capitals'],
   summary: 'What was to be filled in later: TK, XXX, [CHECK], “name to come”',
   yieldsTo: ['assistant'],
   codes: {
