@@ -103,9 +103,8 @@ export function runStages(stages, named, needs = {}) {
   console.log('\n── result');
   for (const { name, passed, failed, skipped, seconds, failures = [] } of results) {
     const note = skipped > 0 ? `, ${skipped} SKIPPED` : '';
-    console.log(
-      `${failed > 0 ? '✗' : '✓'} ${name}: ${passed} passed, ${failed} failed${note} (${seconds.toFixed(1)} s)`,
-    );
+    const mark = failed > 0 ? '✗' : passed > 0 ? '✓' : '–';
+    console.log(`${mark} ${name}: ${passed} passed, ${failed} failed${note} (${seconds.toFixed(1)} s)`);
     for (const failure of failures) console.log(`    ✗ ${failure}`);
   }
   const total = (key) => results.reduce((sum, result) => sum + result[key], 0);

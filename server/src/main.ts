@@ -1,5 +1,7 @@
 // The language server in Node: --stdio (also without any argument), --node-ipc, --socket=PORT or --pipe=NAME.
 import { Console } from 'node:console';
+import { connect } from 'node:net';
+import type { Writable } from 'node:stream';
 import { isMainThread } from 'node:worker_threads';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../package.json';
@@ -31,9 +33,12 @@ if (!isMainThread) {
   const options = { messageStrategy: createOrder() };
   // what is logged by habit must not come between messages
   globalThis.console = new Console(process.stderr);
-  const connection = process.argv.includes('--stdio')
-    ? createConnection(ProposedFeatures.all, process.stdin.pipe(wholeFrames(lost)), process.stdout, options)
-    : createConnection(ProposedFeatures.all, options);
+  const { input, output } = streamsOf(process.argv) ?? {};
+  // what comes from another program of Node's is no frames
+  const connection =
+    input === undefined || output === undefined
+      ? createConnection(ProposedFeatures.all, options)
+      : createConnection(ProposedFeatures.all, input.pipe(wholeFrames(lost)), output, options);
 
   // A fault in one place must not take the checking of everything else away, but nobody should miss it either.
   const survive = (what: unknown) => {
@@ -54,6 +59,17 @@ if (!isMainThread) {
     const elsewhere = client.files ? createClientHost(filesOfClient(connection), good) : undefined;
     return createNodeHost(new URL(import.meta.url), good, elsewhere);
   });
+}
+
+/** Where messages come from and go to, as the arguments say; undefined for another program of Node's. */
+function streamsOf(args: readonly string[]): { input: NodeJS.ReadableStream; output: Writable } | undefined {
+  if (args.includes('--stdio')) return { input: process.stdin, output: process.stdout };
+  const at = args.findIndex((arg) => /^--(?:socket|pipe)(?:=|$)/u.test(arg));
+  const [kind, where = args[at + 1] ?? ''] = args[at]?.split(/=(.*)/su) ?? [];
+  if (kind === undefined) return undefined;
+  // the client listens there
+  const socket = kind === '--pipe' ? connect(where) : connect(Number(where), '127.0.0.1');
+  return { input: socket, output: socket };
 }
 
 function detail(what: unknown): string {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Socket } from 'node:net';
 import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import {
@@ -231,6 +232,35 @@ describe('the end', () => {
     await client.connection.sendNotification('exit');
     expect(await client.exited).toBe(0);
   });
+
+  test.each(['pipe', 'socket'])(
+    'what is no message is passed over on a %s too, which ends the server when it closes',
+    async (kind) => {
+      const listener = createServer();
+      onTestFinished(() => void listener.close());
+      const path =
+        process.platform === 'win32' ? '\\\\.\\pipe\\blue-pencil-test' : join(folderWith({}), 'pipe');
+      await once(kind === 'pipe' ? listener.listen(path) : listener.listen(0, '127.0.0.1'), 'listening');
+      const address = listener.address();
+      const where = typeof address === 'string' ? address : address?.port;
+      const child = spawn(process.execPath, [builtServer(), `--${kind}=${where}`], { stdio: 'inherit' });
+      onTestFinished(() => void child.kill('SIGKILL'));
+      const [socket] = (await once(listener, 'connection')) as [Socket];
+      socket.write('Content-Lengths: 12\r\n\r\n{"no":"one"}Content-Length: 0\r\n\r\n');
+      const connection = createProtocolConnection(
+        new StreamMessageReader(socket),
+        new StreamMessageWriter(socket),
+      );
+      connection.listen();
+      const greeting = { processId: null, rootUri: null, capabilities: {} };
+      expect(await connection.sendRequest('initialize', greeting)).toMatchObject({
+        serverInfo: { name: 'Blue Pencil' },
+      });
+      connection.dispose();
+      socket.end();
+      expect(await once(child, 'exit')).toEqual([1, null]);
+    },
+  );
 
   test('a question before the greeting is an error, and the greeting is still heard', async () => {
     const child = spawn(process.execPath, [builtServer()], { stdio: ['pipe', 'pipe', 'inherit'] });

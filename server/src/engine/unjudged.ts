@@ -52,16 +52,14 @@ export function unjudgedIn(draft: Draft, plan: Plan): readonly Unjudged[] {
   return [...unjudged].sort((a, b) => a.span.start - b.span.start);
 }
 
-/** Spans in their order, those that touch as one. */
+/** Spans in their order, those that overlap as one. */
 function joined(spans: readonly Span[]): readonly Span[] {
   const together: Span[] = [];
   for (const span of [...spans].sort((a, b) => a.start - b.start)) {
     const last = together.at(-1);
-    if (last !== undefined && span.start <= last.end + LINE_END)
+    if (last !== undefined && span.start < last.end)
       together[together.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
     else together.push(span);
   }
   return together;
 }
-
-const LINE_END = 2;
