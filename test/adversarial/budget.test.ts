@@ -6,6 +6,7 @@ import { excessOf, withinBudget } from '../../server/src/engine/budget.ts';
 import { planChecks } from '../../server/src/engine/plan.ts';
 import { createSession } from '../../server/src/engine/session.ts';
 import { unjudgedIn } from '../../server/src/engine/unjudged.ts';
+import { sayIn } from '../../server/src/lsp/say.ts';
 import { newsWithCopy } from '../bench/story.ts';
 import { GROWING } from './inputs.ts';
 
@@ -61,6 +62,10 @@ it('what is left out is told, with the checks and the place', () => {
       ),
     },
   ]);
+  // on a German desk too
+  expect(sayIn('de')(left[0]?.told ?? '')).toMatch(
+    /^Ausgelassen von consistency: \d+ der Absätze von hier bis Zeile 7\. Der Entwurf hat mehr Zahlen, als /u,
+  );
   const [found] = unjudgedIn(draft, plan).filter(({ code }) => code === 'left-out');
   expect(found?.span.start).toBeGreaterThan(20);
   expect(found?.span.end).toBeLessThanOrEqual(30 + table.length);

@@ -151,8 +151,9 @@ describe('blue-pencil check, for reading', () => {
     const [first, second] = JSON.parse(out).files;
     expect(first.notes.map((one: { line: number }) => one.line)).toEqual([3, 5]);
     expect(first.notes[0].span).toEqual([COPY.length + 2, COPY.length + 2 + long.length]);
+    expect(first.notes[0].checks).toEqual(expect.arrayContaining(['slip', 'twice']));
     expect(second.notes).toBeUndefined();
-    expect(err).toMatch(/^a\.txt:3: This paragraph is longer than 8,000 characters\./u);
+    expect(err).toMatch(/^a\.txt:3: No check saw what stands from here to line 3 as one: /u);
     expect(code).toBe(1);
   });
 
