@@ -43,7 +43,10 @@ const COMMANDS: readonly ClientCommand[] = [
   'bluePencil.signOff',
 ];
 
-const initializationOptions = (memory: vscode.Memento): InitializationOptions => ({
+const initializationOptions = (
+  memory: vscode.Memento,
+  storage: vscode.Uri | undefined,
+): InitializationOptions => ({
   commands: COMMANDS,
   docsBase: GUIDE,
   messageInHover: true,
@@ -51,17 +54,20 @@ const initializationOptions = (memory: vscode.Memento): InitializationOptions =>
   settled: true,
   houses: goodHouses(memory),
   restricted: !vscode.workspace.isTrusted,
+  ...(storage?.scheme === 'file' && { storage: storage.fsPath }),
 });
 
 /**
  * Makes the client of the server that came with the extension; it is not started yet.
  * @param memory what VS Code keeps for the window.
+ * @param storage where VS Code keeps files of the extension for the open folders.
  */
 export function createChecker(
   connect: Connect,
   log: vscode.LogOutputChannel,
   pulls: Pulls,
   memory: vscode.Memento,
+  storage: vscode.Uri | undefined,
 ): Checker {
   const restarts = createRestarts();
   let stopped = false;
@@ -85,7 +91,7 @@ export function createChecker(
 
   const options: LanguageClientOptions = {
     documentSelector: draftSelector(openedSchemes(), checkedLanguages()),
-    initializationOptions: () => initializationOptions(memory),
+    initializationOptions: () => initializationOptions(memory, storage),
     initializationFailedHandler: () => false,
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,

@@ -52,7 +52,7 @@ let stop: (() => Promise<void>) | undefined;
 export async function start(context: vscode.ExtensionContext, connect: Connect): Promise<Api> {
   const log = vscode.window.createOutputChannel('Blue Pencil', { log: true });
   const pulls = createPulls();
-  const checker = createChecker(connect, log, pulls, context.workspaceState);
+  const checker = createChecker(connect, log, pulls, context.workspaceState, context.storageUri);
   const { client, restart } = checker;
   stop = () => client.dispose();
 

@@ -6,7 +6,7 @@ export const NAMED = 3;
 
 /** What is said at the end of a check of the workspace, with up to three of the files that could not be read. */
 export function summaryMessage(
-  { files, bySeverity, settled, skipped, cancelled }: WorkspaceSummary,
+  { files, bySeverity, settled, skipped, cancelled }: Omit<WorkspaceSummary, 'remembered'>,
   t: Translate,
   scope: CheckScope = {},
 ): string {

@@ -26,7 +26,8 @@ export async function checkWorkspace(
 }
 
 async function tell(client: BaseLanguageClient, summary: WorkspaceSummary, scope: CheckScope): Promise<void> {
-  const { skipped } = summary;
+  const { skipped, files, remembered } = summary;
+  if (remembered > 0) client.outputChannel.info(`Drafts checked: ${files}, as before: ${remembered}`);
   for (const { uri, reason } of skipped) client.outputChannel.warn(`Not checked: ${uri} (${reason})`);
   const message = summaryMessage(summary, vscode.l10n.t, scope);
   const showReview = vscode.l10n.t('Show Review');

@@ -57,7 +57,7 @@ if (!isMainThread) {
   serve(connection, (client) => {
     const good = createGoodHouses(connection, client);
     const elsewhere = client.files ? createClientHost(filesOfClient(connection), good) : undefined;
-    return createNodeHost(new URL(import.meta.url), good, elsewhere);
+    return createNodeHost(new URL(import.meta.url), good, client.options.storage, elsewhere);
   });
 }
 

@@ -1,5 +1,6 @@
 import { homedir, userInfo } from 'node:os';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { URI } from 'vscode-uri';
 import { openArchive } from './archive/archive.ts';
 import { performInThread } from './archive/thread.ts';
@@ -10,15 +11,22 @@ import { createArchives } from './workspace/archives.ts';
 import { DISK } from './workspace/disk.ts';
 import type { KeptHouses } from './workspace/houses.ts';
 import { appendToLedger, createLedgers, type LedgerFile, ledgerIn } from './workspace/ledgers.ts';
+import { buildOf, openMemory } from './workspace/memory.ts';
 import { writingTrouble } from './workspace/write.ts';
 
 /**
  * The host of a server that runs in Node and reaches files on disk.
  * @param script what runs here, for a thread of its own that reads sentences.
  * @param good remembers house files by their URIs.
+ * @param storage the folder in which the client keeps what is worked out for the workspace; without one, nothing is kept.
  * @param elsewhere reaches what is not on disk; without it, that counts as not there.
  */
-export function createNodeHost(script: URL, good: KeptHouses, elsewhere?: FileHost): Host {
+export function createNodeHost(
+  script: URL,
+  good: KeptHouses,
+  storage: string | undefined,
+  elsewhere?: FileHost,
+): Host {
   const onDisk = createFileHost(DISK, { placeOf: pathOf, uriOf, nameOf: (path) => basename(path) }, good);
   const hostOf = (uri: string): FileHost =>
     elsewhere === undefined || pathOf(uri) !== undefined ? onDisk : elsewhere;
@@ -65,6 +73,9 @@ export function createNodeHost(script: URL, good: KeptHouses, elsewhere?: FileHo
         return 'unnamed';
       }
     },
+    ...(storage !== undefined && {
+      openMemory: async () => openMemory(storage, 'findings.tsv', await buildOf(fileURLToPath(script))),
+    }),
     archives: archivesBy(script),
     judgeSentences: createPhrasingThread(script),
     turn: () => new Promise((resolve) => setImmediate(resolve)),
@@ -95,6 +106,7 @@ const archivesBy = (script: URL): ArchiveHost => ({
       follows: true,
     });
     return {
+      stamp: archives.stamp,
       meet: (folders, story, uri) => archives.meet(folders, story, pathOf(uri) ?? uri),
       changed(uri) {
         const path = pathOf(uri);

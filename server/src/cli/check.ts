@@ -17,12 +17,12 @@ import {
   type Style,
   summarise,
 } from '../reports/report.ts';
-import { openCache } from '../workspace/cache.ts';
 import { DISK } from '../workspace/disk.ts';
 import { encodeDraft } from '../workspace/draft-file.ts';
 import type { JudgeOptions } from '../workspace/file-judge.ts';
 import { LARGEST_LEDGER, readingTrouble, readText } from '../workspace/file-system.ts';
 import { isRepository } from '../workspace/houses.ts';
+import { openMemory } from '../workspace/memory.ts';
 import type { FileReport } from '../workspace/report.ts';
 import { write, writingTrouble } from '../workspace/write.ts';
 import { answerLines } from './answer-lines.ts';
@@ -86,7 +86,7 @@ export async function check(args: CheckArgs, checks: readonly Check[], io: Io): 
     },
     remembered,
   );
-  const unkept = await remembered?.kept.close();
+  const unkept = await remembered?.close();
   if (unkept !== undefined) io.err(`${lineOf(`The cache could not be written: ${unkept}.`)}\n`);
   const { reports, trouble, encoding, nameOf } = gathered;
 
@@ -129,7 +129,7 @@ async function openRemembered(
     cacheFolder === undefined ? join(usersCache(io.env), 'blue-pencil') : resolve(io.cwd, cacheFolder);
   const file =
     cacheFolder === undefined ? `${createHash('sha256').update(io.cwd).digest('hex')}.tsv` : 'findings.tsv';
-  return { kept: await openCache(folder, file), build: await io.build() };
+  return openMemory(folder, file, await io.build());
 }
 
 /** Where a computer keeps what can be made again, for each of its users. */

@@ -1,16 +1,13 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { isMainThread } from 'node:worker_threads';
 import supportsHyperlinks from 'supports-hyperlinks';
 import { serveReading } from '../archive/readers.ts';
 import { CHECKS } from '../checks/index.ts';
-import { modelSeals } from '../models-on-disk.ts';
+import { buildOf } from '../workspace/memory.ts';
 import type { Io } from './io.ts';
 import type { ExitCode } from './options.ts';
 import { serve } from './pool.ts';
 import { run } from './run.ts';
-import { version } from './version.ts';
 
 /** As shells tell of a program that was ended because nobody read its output: 128 and the signal's number. */
 const BY_SIGPIPE = 141 satisfies ExitCode;
@@ -47,15 +44,6 @@ async function main(): Promise<void> {
   process.exitCode = await run(process.argv.slice(2), CHECKS, io);
   // what nobody reads any more must not keep us
   if (stop.signal.aborted) process.stdin.destroy();
-}
-
-/** A sum over the program and its models. Run from its sources it is another one each time. */
-async function buildOf(script: string): Promise<string> {
-  if (script.endsWith('.ts')) return `${Date.now()}`;
-  const program = createHash('sha256')
-    .update(await readFile(script))
-    .digest('hex');
-  return [version, program, ...modelSeals()].join(' ');
 }
 
 if (isMainThread) {

@@ -1,5 +1,6 @@
 import type { Check, HouseWords, Options, Severity } from '../checks/check.ts';
 import { lineOf } from '../checks/wording/entries.ts';
+import { memoizeWeak } from '../draft/memoize.ts';
 import { createSourcer, type Sourcer } from '../sourcing/index.ts';
 
 /** What a user has said of the checks, from settings or a house file; what is not named keeps its default. */
@@ -27,6 +28,15 @@ export interface Plan {
   /** The verbs of the house that the sourcer knows beside its own. */
   readonly reportingVerbs: readonly string[];
 }
+
+/** Tells a plan from all others: all that decides what is found in a text but the text, and the program. */
+export const planKey = memoizeWeak(({ checks, severities, reportingVerbs }: Plan): string =>
+  JSON.stringify([
+    checks.map(({ check, options, muted }) => [check.id, options, muted]),
+    [...severities],
+    reportingVerbs,
+  ]),
+);
 
 /**
  * Plans the checks by the defaults and by what users have said, the later overrides winning over the earlier ones. A check

@@ -1,5 +1,7 @@
 import type { Draft } from '../draft/draft.ts';
+import { readDraft } from '../draft/read.ts';
 import type { Finding } from '../engine/finding.ts';
+import type { Text } from '../engine/memory.ts';
 import type { Plan } from '../engine/plan.ts';
 import { createSession, type Session } from '../engine/session.ts';
 import type { Elsewhere } from '../reuse/elsewhere.ts';
@@ -28,3 +30,13 @@ export function judgeDraft(
   const found = session.check(draft, plan, elsewhere);
   return { found, findings: applyLedger(found, draft, ledger) };
 }
+
+/** What nobody has settled of what was found in a text before; it is only read where that is in question. */
+export const stillOpen = (
+  found: readonly Finding[],
+  { text, format }: Text,
+  ledger: Ledger,
+): readonly Finding[] =>
+  found.some(({ code }) => ledger.codes.has(code))
+    ? applyLedger(found, readDraft(text, format), ledger)
+    : found;

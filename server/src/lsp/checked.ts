@@ -9,11 +9,14 @@ export interface Checked {
   readonly text: string;
   readonly inForce: InForce;
   readonly ledger: Ledger;
-  readonly elsewhere: Elsewhere;
+  /** Undefined where it is remembered from an earlier check, which has compared it with the same. */
+  readonly elsewhere?: Elsewhere;
   /** What nobody has settled. */
   readonly findings: readonly Finding[];
   /** All that was found, settled or not. */
   readonly found: readonly Finding[];
+  /** Whether no check has failed. */
+  readonly isWhole: boolean;
 }
 
 /** What was found in drafts that are not open: it is not found anew as long as all it hangs on is the same. */

@@ -70,8 +70,18 @@ export const docsPage = (client: Client, check: string): string =>
 
 function optionsOf(value: unknown): InitializationOptions {
   if (typeof value !== 'object' || value === null) return {};
-  const { commands, docsBase, messageInHover, files, houses, models, settled, restricted, settings } =
-    value as Record<string, unknown>;
+  const {
+    commands,
+    docsBase,
+    messageInHover,
+    files,
+    houses,
+    models,
+    settled,
+    restricted,
+    settings,
+    storage,
+  } = value as Record<string, unknown>;
   return {
     ...(Array.isArray(commands) && { commands: commands as InitializationOptions['commands'] & object }),
     ...(typeof docsBase === 'string' && docsBase !== '' && { docsBase }),
@@ -86,6 +96,7 @@ function optionsOf(value: unknown): InitializationOptions {
         ),
       }),
     ...(typeof models === 'string' && models !== '' && { models }),
+    ...(typeof storage === 'string' && storage !== '' && { storage }),
     ...(typeof settings === 'object' && settings !== null && { settings }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Draft } from '../draft/draft.ts';
+import type { Memory, Text } from '../engine/memory.ts';
 import type { Plan } from '../engine/plan.ts';
 import { type Elsewhere, NOWHERE } from '../reuse/elsewhere.ts';
 import { storyOf } from '../reuse/story.ts';
@@ -10,6 +11,13 @@ import { errorMessage, type InForce } from './settings.ts';
 export interface Compared {
   /** The same object for as long as that is the same; nothing where the checks that go by it are off. */
   of(uri: string, draft: Draft, inForce: Pick<InForce, 'plan' | 'archives'>): Promise<Elsewhere>;
+  /** The same as long as a text is compared with the same. */
+  stamp(
+    uri: string,
+    text: Text,
+    inForce: Pick<InForce, 'plan' | 'archives'>,
+    memory: Memory,
+  ): Promise<string>;
   /** A file has changed, come or gone. */
   changed(uri: string): void;
 }
@@ -20,7 +28,7 @@ export interface Compared {
  */
 export function createCompared(
   { archives }: Pick<Host, 'archives'>,
-  neighbours: Pick<Neighbours, 'of'>,
+  neighbours: Pick<Neighbours, 'of' | 'stamp'>,
   tell: (problem: string) => void,
 ): Compared {
   const asker = archives?.open(tell);
@@ -37,14 +45,17 @@ export function createCompared(
   return {
     async of(uri, draft, { plan, archives: folders }) {
       const others = isOn(plan, 'duplicate/across-files') ? await neighbours.of(uri, draft) : NOWHERE;
-      const asked = isOn(plan, 'duplicate/archive') || isOn(plan, 'duplicate/press-release');
-      const met = asked && folders.length > 0 ? await inArchives(uri, draft, folders) : undefined;
+      const met = asksArchives(plan, folders) ? await inArchives(uri, draft, folders) : undefined;
       if (met === undefined || (met.archived.length === 0 && met.habits.size === 0)) return others;
       const known = joined.get(met) ?? new WeakMap<object, Elsewhere>();
       joined.set(met, known);
       const both = known.get(others) ?? { ...others, ...met };
       known.set(others, both);
       return both;
+    },
+    async stamp(uri, text, { plan, archives: folders }, memory) {
+      const beside = isOn(plan, 'duplicate/across-files') ? await neighbours.stamp(uri, text, memory) : '';
+      return `${beside} ${asksArchives(plan, folders) ? await asker?.stamp(folders) : ''}`;
     },
     changed(uri) {
       asker?.changed(uri);
@@ -54,3 +65,6 @@ export function createCompared(
 
 const isOn = ({ checks, severities }: Plan, code: string): boolean =>
   severities.get(code) !== 'off' && checks.some(({ check, muted }) => check.id === 'duplicate' && !muted);
+
+const asksArchives = (plan: Plan, folders: readonly string[]): boolean =>
+  folders.length > 0 && (isOn(plan, 'duplicate/archive') || isOn(plan, 'duplicate/press-release'));

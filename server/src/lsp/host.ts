@@ -1,3 +1,4 @@
+import type { Memory } from '../engine/memory.ts';
 import type { Overrides } from '../engine/plan.ts';
 import type { Ledger, SignOff, Undoing } from '../house/ledger.ts';
 import type { JudgeLater } from '../phrasing/live.ts';
@@ -37,6 +38,8 @@ export interface Host {
    * says so.
    */
   drafts(folder: string, signal: AbortSignal): AsyncIterable<DraftPlace>;
+  /** Opens what was learnt of drafts in earlier checks of the workspace; left out where nothing is kept. */
+  openMemory?(): Promise<Memory>;
   /** Reaches archives; left out where none can be reached. */
   readonly archives?: ArchiveHost;
   /** Reads sentences with the phrasing model, without holding up what comes in meanwhile. */
@@ -98,6 +101,8 @@ export interface OpenArchives {
     story: Story,
     uri: string,
   ): Promise<Pick<Elsewhere, 'archived' | 'habits'>>;
+  /** The same as long as archives hold the same stories. */
+  stamp(folders: readonly string[]): Promise<string>;
   /** A file has changed, come or gone. */
   changed(uri: string): void;
 }

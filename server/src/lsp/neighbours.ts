@@ -2,9 +2,10 @@ import type { Draft } from '../draft/draft.ts';
 import { formatOfPath, languageOfPath } from '../draft/formats.ts';
 import { linesOf } from '../draft/lines.ts';
 import { readDraft } from '../draft/read.ts';
+import type { Memory, Text } from '../engine/memory.ts';
 import { hash } from '../language/hash.ts';
 import { type Elsewhere, MOST_OTHERS, NOWHERE, type OtherDraft } from '../reuse/elsewhere.ts';
-import { createShelf, marksOf, metOf } from '../reuse/shelf.ts';
+import { createShelf, type Met, marksOf, metOf } from '../reuse/shelf.ts';
 import { storyOf } from '../reuse/story.ts';
 import type { Documents, OpenDocument } from './documents.ts';
 import type { Host } from './host.ts';
@@ -19,8 +20,10 @@ export interface Neighbours {
    * first question sets off a look at the drafts on disk.
    */
   of(uri: string, draft: Draft): Promise<Elsewhere>;
+  /** The same as long as a text is compared with the same, as far as that is known by now. */
+  stamp(uri: string, text: Text, memory: Memory): Promise<string>;
   /** Reads drafts that are not known yet, by their URIs, before they are compared. */
-  read(uris: Iterable<string>, signal: AbortSignal): Promise<void>;
+  read(uris: Iterable<string>, signal: AbortSignal, memory: Memory | undefined): Promise<void>;
   /** A draft has been typed in. */
   typed(document: OpenDocument): void;
   /** A file has changed, come or gone, or a document was closed. */
@@ -100,6 +103,20 @@ export function createNeighbours({
     return root === undefined ? fileName(uri) : pathIn(uri, root);
   };
 
+  /** The text of a draft on disk; nothing for what is not checked. */
+  const textOf = async (uri: string): Promise<Text | undefined> => {
+    const at = changes.get(uri);
+    const format = formatOfPath(fileName(uri));
+    const root = await rootOf(uri);
+    if (format === undefined || root === undefined) return undefined;
+    const inForce = await settings.forClosed(uri, root);
+    const isRead = inForce.enabled && isLanguageChecked(inForce, languageOfPath(fileName(uri)));
+    const file = isRead ? await host.readFile(uri, inForce.largest) : undefined;
+    // or a draft that was deleted while it was being read would be there for good
+    if (changes.get(uri) !== at) return textOf(uri);
+    return file === undefined || 'problem' in file ? undefined : { text: file.text, format };
+  };
+
   /** A draft as it stands in the editor, or else on disk; nothing for what is not checked. */
   const readOne = async (uri: string): Promise<Read | undefined> => {
     const open = documents.get(uri);
@@ -112,24 +129,16 @@ export function createNeighbours({
       return { place: open.uri, name: await nameOf(uri), story: storyOf(open.draft()), positionAt };
     }
     const before = kept.get(uri);
-    const at = changes.get(uri);
     if (before !== undefined) {
       kept.delete(uri);
       kept.set(uri, before);
       return before;
     }
-    const format = formatOfPath(fileName(uri));
-    const root = await rootOf(uri);
-    if (format === undefined || root === undefined) return undefined;
-    const inForce = await settings.forClosed(uri, root);
-    const isRead = inForce.enabled && isLanguageChecked(inForce, languageOfPath(fileName(uri)));
-    const file = isRead ? await host.readFile(uri, inForce.largest) : undefined;
-    // or a draft that was deleted while it was being read would be there for good
-    if (changes.get(uri) !== at) return readOne(uri);
-    if (file === undefined || 'problem' in file) return undefined;
-    const { positionAt } = linesOf(file.text);
-    const story = storyOf(readDraft(file.text, format));
-    const one = { place: uri, name: await nameOf(uri), story, positionAt, stamp: hash(file.text) };
+    const written = await textOf(uri);
+    if (written === undefined) return undefined;
+    const { positionAt } = linesOf(written.text);
+    const story = storyOf(readDraft(written.text, written.format));
+    const one = { place: uri, name: await nameOf(uri), story, positionAt, stamp: hash(written.text) };
     kept.set(uri, one);
     const [oldest] = kept.keys();
     if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
@@ -143,6 +152,19 @@ export function createNeighbours({
     else shelf.put(uri, marksOf(one.story.prints));
   };
   const put = async (uri: string): Promise<void> => shelve(uri, await readOne(uri));
+  const putRemembered = async (uri: string, memory: Memory): Promise<void> => {
+    const written = await textOf(uri);
+    if (written === undefined) return shelve(uri, undefined);
+    shelf.put(uri, (await memory.marks(uri, written)).marks);
+    stamps.set(uri, hash(written.text));
+  };
+  /** A hash of a draft's text as it is on the shelf. */
+  const stampOf = async (uri: string): Promise<string | undefined> => {
+    const source = documents.get(uri)?.text.source;
+    if (source !== undefined) return hash(source.slice(0, source.length));
+    if (!stamps.has(uri)) await put(uri);
+    return stamps.get(uri);
+  };
 
   const tell = (uris: readonly string[]): void => {
     news += 1;
@@ -211,6 +233,7 @@ export function createNeighbours({
     }
     return { marks, held };
   };
+  const nearest = ({ others }: Met): readonly string[] => [...others.keys()].slice(0, MOST_OTHERS);
 
   const changed = (asked: string): void => {
     const uri = normalizeUri(asked);
@@ -235,9 +258,10 @@ export function createNeighbours({
       if (before !== undefined && before.draft === draft && before.news === news) return before.elsewhere;
       const at = news;
       const { marks, held } = find(uri, draft, before);
-      const { others, crowd } = metOf(held);
+      const met = metOf(held);
+      const { crowd } = met;
       const found: OtherDraft[] = [];
-      for (const other of [...others.keys()].slice(0, MOST_OTHERS)) {
+      for (const other of nearest(met)) {
         const one = await readOne(other);
         if (one !== undefined) found.push(one);
       }
@@ -252,12 +276,23 @@ export function createNeighbours({
       }
       return elsewhere;
     },
-    async read(uris, signal) {
+    async stamp(asked, text, memory) {
+      const uri = normalizeUri(asked);
+      if ((await rootOf(uri)) === undefined) return '';
+      const { marks } = await memory.marks(uri, text);
+      const met = metOf(new Map(Array.from(marks, (mark) => [mark, shelf.holders(mark, uri)])));
+      const near: unknown[] = [];
+      for (const other of nearest(met)) near.push([await nameOf(other), await stampOf(other)]);
+      return JSON.stringify([await nameOf(uri), near, [...met.crowd]]);
+    },
+    async read(uris, signal, memory) {
       for (const uri of uris) {
         await turn();
         if (signal.aborted) return;
         const key = normalizeUri(uri);
-        if (!shelf.has(key)) await put(key);
+        if (shelf.has(key)) continue;
+        if (memory === undefined || documents.get(key) !== undefined) await put(key);
+        else await putRemembered(key, memory);
       }
       news += 1;
     },

@@ -176,6 +176,7 @@ export function createParts(
     closed: closed.drafts,
     board,
     onCheckFailed,
+    trust,
   });
   const dontReport = createDontReport({ ...shared, trust });
   const signOffs = createSignOffs({ ...shared, trust });

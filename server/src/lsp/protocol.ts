@@ -73,6 +73,11 @@ export interface InitializationOptions {
   readonly settled?: boolean;
   /** The user does not trust the open folders: nothing may be written. `TrustedNotification` ends it. */
   readonly restricted?: boolean;
+  /**
+   * The full path of a folder, outside of the user's own, in which a check of the workspace may keep what it found for the next one; it
+   * is made where it is not there. Without it, and as long as `restricted` holds, nothing is kept.
+   */
+  readonly storage?: string;
   /** Settings for clients that cannot be asked for them. */
   readonly settings?: ClientSettings;
 }
@@ -399,6 +404,8 @@ export interface WorkspaceSummary {
   readonly bySeverity: BySeverity;
   /** Findings that are settled in a ledger, and are not among the others. */
   readonly settled: number;
+  /** Drafts that stand as they stood in an earlier check, and were not judged anew. */
+  readonly remembered: number;
   /** Files that could not be checked, and why, in plain words. */
   readonly skipped: readonly Skipped[];
   /** Whether it was ended before it was through. */

@@ -3,8 +3,10 @@ import type { Draft } from '../draft/draft.ts';
 import { FORMATS, formatOfPath, languageOfPath } from '../draft/formats.ts';
 import { readDraft } from '../draft/read.ts';
 import type { Finding } from '../engine/finding.ts';
+import type { Memory, Text } from '../engine/memory.ts';
+import { planKey } from '../engine/plan.ts';
 import { createSession } from '../engine/session.ts';
-import { judgeDraft } from '../house/judge.ts';
+import { judgeDraft, stillOpen } from '../house/judge.ts';
 import type { Live } from '../phrasing/live.ts';
 import { excerpt } from '../reports/excerpt.ts';
 import { countBySeverity, type ReportedFile, reportedFile } from '../reports/report.ts';
@@ -27,6 +29,7 @@ import type { Progress, ProgressBoard } from './progress.ts';
 import type { CheckScope, Skipped, WorkspaceSummary } from './protocol.ts';
 import { errorMessage, isLanguageChecked, type Settings } from './settings.ts';
 import type { SettledNews } from './settled.ts';
+import type { Trust } from './trust.ts';
 import { fileName, inFolder, nearestFolder, normalizeUri, pathIn } from './uris.ts';
 
 /** Checks the drafts of the workspace's folders, open or not. */
@@ -59,7 +62,7 @@ export interface Dependencies {
   readonly settings: Settings;
   readonly ledgers: Ledgers;
   readonly neighbours: Neighbours;
-  readonly compared: Pick<Compared, 'of'>;
+  readonly compared: Pick<Compared, 'of' | 'stamp'>;
   readonly judge: DocumentJudge;
   readonly host: Host;
   readonly precedence: Precedence;
@@ -69,6 +72,7 @@ export interface Dependencies {
   readonly news: SettledNews;
   readonly board: ProgressBoard;
   readonly onCheckFailed: CheckFailed;
+  readonly trust: Pick<Trust, 'isRestricted'>;
   /** The URIs of the workspace's folders. */
   folders(): Promise<readonly string[]>;
 }
@@ -77,7 +81,7 @@ export interface Dependencies {
 type Note = (file: Pick<ReportedFile, 'text' | 'format' | 'findings'>) => void;
 
 type Outcome =
-  | { readonly findings: readonly Finding[]; readonly settled: number }
+  | { readonly findings: readonly Finding[]; readonly settled: number; readonly remembered?: boolean }
   | { readonly reason: string; readonly unread?: true }
   /** Checking is switched off there. */
   | 'left alone'
@@ -118,8 +122,10 @@ export function createWorkspaceCheck(around: Dependencies): WorkspaceCheck {
       const progress = await board.begin(progressToken, 'Checking drafts', cancel);
       try {
         const { drafts, skipped } = await listDrafts(around, scope, signal);
-        await around.neighbours.read(drafts.keys(), signal);
-        const summary = await checkEach(around, drafts, signal, progress, (uri) => waiting.delete(uri));
+        const summary = await remembering(around, async (memory) => {
+          await around.neighbours.read(drafts.keys(), signal, memory);
+          return checkEach({ ...around, memory }, drafts, signal, progress, (uri) => waiting.delete(uri));
+        });
         if (!signal.aborted) forgetOthers(around, scope, drafts);
         return { ...summary, skipped: [...skipped, ...summary.skipped], cancelled: signal.aborted };
       } finally {
@@ -132,11 +138,13 @@ export function createWorkspaceCheck(around: Dependencies): WorkspaceCheck {
       const all = [...closed.all(), ...documents.all().map(({ uri }) => normalizeUri(uri))];
       const uris = new Set(only === undefined ? all : [normalizeUri(only)]);
       const files: ReportedFile[] = [];
-      for (const uri of uris) {
-        if (isHouseFile(uri)) continue;
-        await precedence.turn();
-        files.push(...(await reportOn(around, uri)));
-      }
+      await remembering(around, async (memory) => {
+        for (const uri of uris) {
+          if (isHouseFile(uri)) continue;
+          await precedence.turn();
+          files.push(...(await reportOn({ ...around, memory }, uri)));
+        }
+      });
       return files.sort((a, b) => (a.path < b.path ? -1 : 1));
     },
     again,
@@ -164,6 +172,25 @@ export function createWorkspaceCheck(around: Dependencies): WorkspaceCheck {
       for (const uri of closed.all()) again(uri);
     },
   };
+}
+
+/** Where something may be kept of drafts, and what it is kept in; not by what a change of a file sets off. */
+interface Around extends Dependencies {
+  readonly memory?: Memory | undefined;
+}
+
+/** Does some work with what is remembered of drafts. In Restricted Mode nothing is kept. */
+async function remembering<T>(
+  { host, trust, connection }: Dependencies,
+  work: (memory: Memory | undefined) => Promise<T>,
+): Promise<T> {
+  const memory = trust.isRestricted() ? undefined : await host.openMemory?.();
+  try {
+    return await work(memory);
+  } finally {
+    const trouble = await memory?.close();
+    if (trouble !== undefined) connection.console.warn(`What was found could not be kept: ${trouble}.`);
+  }
 }
 
 /** Drafts by their URIs, each with the folder it was found in. */
@@ -200,7 +227,7 @@ async function listDrafts(
  * @param begins is told of each before it is read.
  */
 async function checkEach(
-  around: Dependencies,
+  around: Around,
   drafts: Drafts,
   signal: AbortSignal,
   progress: Progress,
@@ -211,6 +238,7 @@ async function checkEach(
   const unasked = new Map<string, string[]>();
   let files = 0;
   let settled = 0;
+  let remembered = 0;
   const severities: Pick<Finding, 'severity'>[] = [];
   let done = 0;
   for (const [uri, folder] of drafts) {
@@ -229,12 +257,14 @@ async function checkEach(
     else {
       files += 1;
       settled += outcome.settled;
+      if (outcome.remembered) remembered += 1;
       for (const { severity } of outcome.findings) severities.push({ severity });
     }
   }
   for (const uri of off) skipped.push({ uri, reason: 'Checking is switched off for it in the settings.' });
   for (const [key, uris] of unasked) skipped.push(unaskedFor(key, uris));
-  return { files, findings: severities.length, bySeverity: countBySeverity(severities), settled, skipped };
+  const bySeverity = countBySeverity(severities);
+  return { files, findings: severities.length, bySeverity, settled, remembered, skipped };
 }
 
 /** How many of a kind that nobody has asked for are named. */
@@ -266,7 +296,7 @@ function pathOf(uri: string, folders: readonly string[]): string {
 }
 
 /** A draft as a report has it; none where it is not to be checked. */
-async function reportOn(around: Dependencies, uri: string): Promise<readonly ReportedFile[]> {
+async function reportOn(around: Around, uri: string): Promise<readonly ReportedFile[]> {
   const roots = await around.folders();
   const folder = nearestFolder(uri, roots);
   const path = pathOf(uri, roots);
@@ -285,7 +315,7 @@ async function reportOn(around: Dependencies, uri: string): Promise<readonly Rep
 }
 
 /** Checks a draft, open or not, and tells what is found in it. A fault of ours is its outcome. */
-async function checkFile(around: Dependencies, uri: string, folder: string, note?: Note): Promise<Outcome> {
+async function checkFile(around: Around, uri: string, folder: string, note?: Note): Promise<Outcome> {
   const { connection, closed, news, documents } = around;
   try {
     const open = documents.get(uri);
@@ -316,35 +346,56 @@ async function checkOpen({ judge, closed }: Dependencies, open: OpenDocument, no
   return problem === undefined ? { findings, settled: found.length - findings.length } : { reason: problem };
 }
 
-async function checkClosed(around: Dependencies, uri: string, folder: string, note?: Note): Promise<Outcome> {
-  const { client, settings, ledgers, compared, host, checked, closed, news } = around;
+async function checkClosed(around: Around, uri: string, folder: string, note?: Note): Promise<Outcome> {
+  const { client, settings, ledgers, compared, host, checked, closed, news, memory } = around;
   const inForce = await settings.forClosed(uri, folder);
   if (!inForce.enabled) return 'left alone';
   if (!isLanguageChecked(inForce, languageOfPath(fileName(uri)))) return 'no draft';
   const file = await host.readFile(uri, inForce.largest);
   if ('problem' in file && file.isNone) return 'no draft';
   if ('problem' in file) return { reason: file.problem, unread: true };
-  const text = closedText(uri, file.text);
-  const source = text.getText();
-  const draft = readDraft(source, formatOfPath(fileName(uri)) ?? 'plain');
+  const lined = closedText(uri, file.text);
+  const written: Text = { text: lined.getText(), format: formatOfPath(fileName(uri)) ?? 'plain' };
   const ledger = await ledgers.for(uri);
-  const elsewhere = await compared.of(uri, draft, inForce);
-  const before = checked.get(uri, { text: source, inForce, ledger });
-  const { found, findings } =
-    before !== undefined && isSameElsewhere(before.elsewhere, elsewhere)
-      ? before
-      : await judgeClosed(around, uri, draft, { inForce, ledger, elsewhere });
-  checked.set(uri, { text: source, inForce, ledger, elsewhere, found, findings });
+  const judgedBy = async (by: Memory): Promise<string> =>
+    `${planKey(inForce.plan)} ${await compared.stamp(uri, written, inForce, by)}`;
+  const before = memory && (await judgedBy(memory));
+  const remembered = before === undefined ? undefined : memory?.found(uri, before, written);
+  const now =
+    remembered === undefined
+      ? await judgeOrKnow(around, uri, written, { inForce, ledger })
+      : { found: remembered, findings: stillOpen(remembered, written, ledger), isWhole: true, isKnown: true };
+  const { found, findings } = now;
+  checked.set(uri, { text: written.text, inForce, ledger, ...now });
+  // what it is compared with may have changed meanwhile
+  if (memory && remembered === undefined && now.isWhole && (await judgedBy(memory)) === before)
+    await memory.keep(uri, before, written, found);
   const settled = found.length - findings.length;
   news.tell(uri, settled);
-  note?.({ text: source, format: draft.format, findings });
+  note?.({ ...written, findings });
   closed.set(
     uri,
     findings
-      .map((finding) => (draft.format === 'extracted' ? namingItsPlace(finding, text) : finding))
-      .map((finding) => toDiagnostic(text, finding, client)),
+      .map((finding) => (written.format === 'extracted' ? namingItsPlace(finding, lined) : finding))
+      .map((finding) => toDiagnostic(lined, finding, client)),
   );
-  return { findings, settled };
+  return { findings, settled, remembered: now.isKnown };
+}
+
+/** What is found in a draft that is not open: what is known of it, where all that it hangs on is the same. */
+async function judgeOrKnow(
+  around: Dependencies,
+  uri: string,
+  { text, format }: Text,
+  { inForce, ledger }: Pick<Checked, 'inForce' | 'ledger'>,
+): Promise<Pick<Checked, 'found' | 'findings' | 'elsewhere' | 'isWhole'> & { readonly isKnown: boolean }> {
+  const draft = readDraft(text, format);
+  const elsewhere = await around.compared.of(uri, draft, inForce);
+  const known = around.checked.get(uri, { text, inForce, ledger });
+  if (known?.elsewhere !== undefined && isSameElsewhere(known.elsewhere, elsewhere))
+    return { ...known, isKnown: true };
+  const judged = await judgeClosed(around, uri, draft, { inForce, ledger, elsewhere });
+  return { ...judged, elsewhere, isKnown: false };
 }
 
 /** Judges a draft that is not open, when the model has read all that is asked about. */
@@ -353,10 +404,14 @@ async function judgeClosed(
   uri: string,
   draft: Draft,
   { inForce: { plan }, ledger, elsewhere }: Pick<Checked, 'inForce' | 'ledger' | 'elsewhere'>,
-): Promise<Pick<Checked, 'found' | 'findings'>> {
+): Promise<Pick<Checked, 'found' | 'findings' | 'isWhole'>> {
+  let isWhole = true;
   const phrasing = live.follow(() => {});
   const session = createSession(
-    onceEach((check, error) => onCheckFailed(uri, check, error)),
+    onceEach((check, error) => {
+      isWhole = false;
+      onCheckFailed(uri, check, error);
+    }),
     phrasing,
   );
   if (draft.source.length >= LONG) for (const _ of session.learn(() => draft, plan)) await precedence.turn();
@@ -364,7 +419,7 @@ async function judgeClosed(
   await phrasing.settled();
   const judged = judgeDraft(draft, plan, ledger, session, elsewhere);
   phrasing.close();
-  return judged;
+  return { ...judged, isWhole: isWhole && !live.isBroken() };
 }
 
 /** A finding in a document, of which no editor shows the place: its message says which paragraph and which words. */

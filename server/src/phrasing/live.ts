@@ -41,6 +41,8 @@ export interface LivePhrasing extends Phrasing {
 export interface Live {
   /** Follows a draft; `changed` is told each time that something has become known of its sentences. */
   readonly follow: (changed: (all: boolean) => void) => LivePhrasing;
+  /** Whether sentences cannot be read, so that nothing is found in them. */
+  readonly isBroken: () => boolean;
   /** What is known by now; of what is not, nothing. */
   readonly sofar: Phrasing;
 }
@@ -173,6 +175,7 @@ export function createLive(judgeLater: JudgeLater, failed: (error: unknown) => v
         },
       };
     },
+    isBroken: () => broken,
     sofar: { doubts: (sentence, how) => findings.get(sentence, how) ?? [], begins() {} },
   };
 }

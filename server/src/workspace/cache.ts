@@ -1,7 +1,4 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { Format } from '../draft/draft.ts';
-import type { Plan } from '../engine/plan.ts';
 import { DISK } from './disk.ts';
 import { makeFolders, write, writingTrouble } from './write.ts';
 
@@ -14,25 +11,6 @@ export interface Kept {
   /** Writes what is not written yet. @returns why nothing could be kept, as the end of a message. */
   close(): Promise<string | undefined>;
 }
-
-/** What is kept, and what tells this build from others. All that decides what is found has to be in its key. */
-export interface Remembered {
-  readonly kept: Kept;
-  readonly build: string;
-}
-
-/** The key of a plan: all that decides what is found in a text but the text. */
-export const planKey = (build: string, { checks, severities, reportingVerbs }: Plan): string =>
-  JSON.stringify([
-    build,
-    checks.map(({ check, options, muted }) => [check.id, options, muted]),
-    [...severities],
-    reportingVerbs,
-  ]);
-
-/** The key of a draft under a plan. */
-export const draftKey = (planned: string, format: Format, text: string): string =>
-  createHash('sha256').update(`${planned}\0${format}\0`).update(text).digest('base64url');
 
 /** In bytes. A cache that has grown larger is begun anew. */
 const LARGEST = 256 * 1024 * 1024;

@@ -1,5 +1,5 @@
 import type { Entry } from '../draft/entries.ts';
-import type { Remembered } from './cache.ts';
+import type { Memory } from '../engine/memory.ts';
 import { MAX_BYTES } from './draft-file.ts';
 import { entriesOf, manyIn, pathOfEntry } from './entries.ts';
 import type { FileJudge } from './file-judge.ts';
@@ -17,7 +17,7 @@ export interface CheckFilesOptions extends NamedOptions {
   /** In bytes; larger drafts are not compared. */
   readonly maxBytes?: number | undefined;
   /** What an earlier run has learnt of the drafts that are compared. */
-  readonly remembered?: Remembered | undefined;
+  readonly remembered?: Memory | undefined;
   /** How many files may be under way at once; more than one only makes sense where the judge has helpers. */
   readonly atOnce?: number;
   /** Is told before each file how many are done, of how many. */

@@ -5,13 +5,14 @@ import { canWrite } from '../draft/decode.ts';
 import type { Format } from '../draft/draft.ts';
 import { readDraft } from '../draft/read.ts';
 import type { Finding } from '../engine/finding.ts';
-import { type Overrides, type Plan, planChecks } from '../engine/plan.ts';
+import type { Memory } from '../engine/memory.ts';
+import { type Overrides, type Plan, planChecks, planKey } from '../engine/plan.ts';
 import { type Baseline, unknownFindings } from '../house/baseline.ts';
-import { applyLedger, type Ledger, NO_LEDGER } from '../house/ledger.ts';
+import { stillOpen } from '../house/judge.ts';
+import { type Ledger, NO_LEDGER } from '../house/ledger.ts';
 import { type Elsewhere, NOWHERE } from '../reuse/elsewhere.ts';
 import { storyOf } from '../reuse/story.ts';
 import { createArchives } from './archives.ts';
-import { draftKey, planKey, type Remembered } from './cache.ts';
 import { DISK } from './disk.ts';
 import { type DraftFile, encodeDraft, type FileProblem, readDraftFile } from './draft-file.ts';
 import type { HouseFile, Houses } from './houses.ts';
@@ -37,7 +38,7 @@ export interface JudgeOptions {
   /** Apply the safe fixes and write the file, or only show what it would be. */
   readonly fix?: Fixing | undefined;
   /** What an earlier run has found; a run that fixes does not go by it. */
-  readonly remembered?: Remembered | undefined;
+  readonly remembered?: Memory | undefined;
   /** Judges texts instead of this thread. Where something is remembered it leaves nothing out: what is known or settled is left out here. */
   readonly elsewhere?: FileJudge['checkText'] | undefined;
   /** The folder that the fixing of a file must not leave by a link; its own if this says nothing. */
@@ -198,33 +199,25 @@ interface Remembering {
 
 /** Judges texts by what an earlier run has found. What is found is remembered; what of it is known or settled can change without the draft. */
 function rememberedText(
-  { kept, build }: Remembered,
+  memory: Memory,
   { holding, nameOf, ledgerFor, unknownOf, stamp }: Remembering,
   raw: FileJudge['checkText'],
 ): FileJudge['checkText'] {
-  const planKeys = new Map<Plan, string>();
-  const planKeyOf = (plan: Plan): string => {
-    const key = planKeys.get(plan) ?? planKey(build, plan);
-    planKeys.set(plan, key);
-    return key;
-  };
   return async (path, text, format, neighbours) => {
     const { plan, archives, problem } = await holding(path);
     if (problem !== undefined) return { ...emptyReport(path), text, format, problem };
-    const name = `found ${nameOf(path)}`;
-    const stamps = [neighbours?.stamp ?? '', await stamp(archives)];
-    const key = draftKey(`${planKeyOf(plan)} ${stamps.join(' ')}`, format, text);
-    const found = kept.get(name, key);
-    const report: FileReport = Array.isArray(found)
-      ? { ...emptyReport(path), text, format, findings: found, reportingVerbs: plan.reportingVerbs }
-      : await raw(path, text, format, neighbours);
+    const draft = { text, format };
+    const judgedBy = [planKey(plan), neighbours?.stamp ?? '', await stamp(archives)].join(' ');
+    const found = memory.found(nameOf(path), judgedBy, draft);
+    const report: FileReport =
+      found === undefined
+        ? await raw(path, text, format, neighbours)
+        : { ...emptyReport(path), text, format, findings: found, reportingVerbs: plan.reportingVerbs };
     if (report.problem !== undefined) return report;
     if (found === undefined && report.failures.length === 0 && report.notes === undefined)
-      await kept.put(name, key, report.findings);
+      await memory.keep(nameOf(path), judgedBy, draft, report.findings);
     const ledger = await ledgerFor(path);
-    const open = report.findings.some(({ code }) => ledger.codes.has(code))
-      ? applyLedger(report.findings, readDraft(text, format), ledger)
-      : report.findings;
+    const open = stillOpen(report.findings, draft, ledger);
     const findings = unknownOf(path, text, open);
     return {
       ...report,

@@ -1,11 +1,12 @@
 import { linesOf } from '../draft/lines.ts';
 import { readDraft } from '../draft/read.ts';
+import type { Memory } from '../engine/memory.ts';
 import { type Elsewhere, MOST_OTHERS, NOWHERE, type OtherDraft } from '../reuse/elsewhere.ts';
-import { createShelf, marksOf } from '../reuse/shelf.ts';
+import { createShelf } from '../reuse/shelf.ts';
 import { storyOf } from '../reuse/story.ts';
-import { draftKey, type Remembered } from './cache.ts';
 import { DISK } from './disk.ts';
-import { type DraftFile, readDraftFile } from './draft-file.ts';
+import { readDraftFile } from './draft-file.ts';
+import { marksIn } from './memory.ts';
 
 /** Which other drafts share copy with one, as plain data that can be sent to a worker thread. */
 export interface Neighbours {
@@ -22,7 +23,7 @@ export interface SurveyOptions {
   readonly maxBytes?: number | undefined;
   readonly signal?: AbortSignal | undefined;
   /** What an earlier run has learnt of drafts. */
-  readonly remembered?: Remembered | undefined;
+  readonly remembered?: Memory | undefined;
 }
 
 /**
@@ -41,12 +42,8 @@ export async function surveyDrafts(
     if (file === undefined) continue;
     if (remembered === undefined) shelf.put(path, marksIn(file));
     else {
-      const { kept, build } = remembered;
-      const key = draftKey(build, file.format, file.text);
-      const known = kept.get(`marks ${path}`, key);
-      const marks = typeof known === 'string' ? unpacked(known) : marksIn(file);
-      if (known === undefined) await kept.put(`marks ${path}`, key, packed(marks));
-      keys.set(path, key);
+      const { marks, sum } = await remembered.marks(path, file);
+      keys.set(path, sum);
       shelf.put(path, marks);
     }
   }
@@ -58,15 +55,6 @@ export async function surveyDrafts(
     }),
   );
 }
-
-const packed = ({ buffer, byteOffset, byteLength }: Uint32Array): string =>
-  Buffer.from(buffer, byteOffset, byteLength).toString('base64');
-
-/** A copy, since numbers of four bytes cannot lie anywhere. */
-const unpacked = (text: string): Uint32Array =>
-  new Uint32Array(Uint8Array.from(Buffer.from(text, 'base64')).buffer);
-
-const marksIn = ({ text, format }: DraftFile) => marksOf(storyOf(readDraft(text, format)).prints);
 
 /** Reads what a draft is to be compared with. */
 export type ReadElsewhere = (
