@@ -1,3 +1,4 @@
+import '../patterns-compiled.ts';
 import { fileURLToPath } from 'node:url';
 import { isMainThread } from 'node:worker_threads';
 import supportsHyperlinks from 'supports-hyperlinks';
