@@ -18,7 +18,8 @@ export const modelFile = (name: ModelName): string => `${name}.bin`;
 export const unreadable = (name: ModelName, why: string): Error =>
   new Error(`What it has learnt could not be read from ${modelFile(name)} (${why}).`);
 
-const SEAL = 8;
+/** The length of a seal, in bytes. */
+export const SEAL = 8;
 
 /** What tells a model's file from every other: the seal at its start. */
 export const sealIn = (file: Uint8Array): string => file.subarray(0, SEAL).join('.');

@@ -12,7 +12,8 @@ export const DISK: FileSystem = {
       // not to wait at a pipe that has come into its place meanwhile; Windows knows no such flag
       const handle = await open(place, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
       try {
-        return unfit(await handle.stat(), largest) ?? (await readAll(handle, largest));
+        const found = await handle.stat();
+        return unfit(found, largest) ?? (await readAll(handle, found.size, largest));
       } finally {
         await handle.close();
       }
@@ -59,16 +60,19 @@ function unfit(found: Stats, largest: number): Failure | undefined {
 
 const PIECE = 64 * 1024;
 
+/** What is asked for where a file should have ended. */
+const REST = 1024;
+
 /** Reads to the end, or until it is more than may be: a file can grow, and one of the system's own tells no size. */
 async function readAll(
   handle: FileHandle,
+  size: number,
   largest: number,
 ): Promise<{ readonly bytes: Uint8Array } | Failure> {
-  const { size } = await handle.stat();
   const parts: Buffer[] = [];
   let total = 0;
   for (;;) {
-    const part = Buffer.allocUnsafe(Math.max(PIECE, size + 1 - total));
+    const part = Buffer.allocUnsafe(Math.max(size === 0 ? PIECE : REST, size + 1 - total));
     const { bytesRead } = await handle.read(part, 0, part.length, null);
     if (bytesRead === 0) break;
     total += bytesRead;
