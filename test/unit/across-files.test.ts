@@ -61,6 +61,23 @@ describe('copy that stands in two drafts of a folder', () => {
     });
   });
 
+  it('has a sum to its end, of which only the sign is the same', async () => {
+    const shared = (sum: string) =>
+      `The county said that the Senate of the island had passed its budget this week, by which the harbour of Oru is to be given ${sum} for a pier.`;
+    const found = await told({
+      'a.txt': `Harbour\n\n${own('piers')}\n\n${shared('$150,000')} ${own('tides')}\n`,
+      'b.txt': `Budget\n\n${own('buses')}\n\n${shared('$13')} ${own('roads')}\n`,
+    });
+    expect(found['a.txt']?.join()).toContain('it says “$150,000”, the other says “$13”');
+    const cut = (text: string) => text.replace(/ for a pier\./u, ' as a first payment, of several.');
+    const atTheEnd = await told({
+      'a.txt': `Harbour\n\n${own('piers')}\n\n${cut(shared('$150,000'))}\n`,
+      'b.txt': `Budget\n\n${own('buses')}\n\n${shared('$13')} ${own('roads')}\n`,
+    });
+    expect(atTheEnd['a.txt']?.join()).toContain('(it says “$150,000”, the other says “$13”)');
+    expect(atTheEnd['a.txt']?.join()).not.toContain('word for word');
+  });
+
   it('in three drafts is one finding that names the other two', async () => {
     const found = await told({
       'a.txt': `Ferry\n\n${SHUT}\n\n${own('ferries')}\n\n${own('tides')}\n`,
@@ -112,6 +129,30 @@ describe('copy that stands in two drafts of a folder', () => {
       expect(all).toEqual([
         `hint | ${standing.slice(0, -1)} | This paragraph, or most of it, stands in 6 drafts of this folder. If it is a standing paragraph, leave it.`,
       ]);
+  });
+
+  it('in many drafts is counted as most of it, whatever a turn of phrase in it is in', async () => {
+    const phrase = 'as the Oru Press Council said in its report for the year that has just gone by';
+    const standing = `This newspaper follows the rules of the island’s editors, ${phrase}. If you think that it has not kept them, write to the ombudsman, whose address stands at the foot of page two on Tuesdays.`;
+    const hosts = [
+      'tides',
+      'schools',
+      'buses',
+      'roads',
+      'cars',
+      'ferries',
+      'piers',
+      'counties',
+      'bridges',
+    ] as const;
+    const files = Object.fromEntries(
+      hosts.map((of, i) => [
+        `${of}.txt`,
+        `On ${of}\n\n${own(of)}\n\n${i < 6 ? standing : `Nobody swam in ${of}, ${phrase}.`}\n`,
+      ]),
+    );
+    const found = await told(files);
+    expect(found['tides.txt']?.join()).toContain('This paragraph, or most of it, stands in 6 drafts');
   });
 
   it('of versions of one story is said once, as that', async () => {

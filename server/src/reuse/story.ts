@@ -78,6 +78,23 @@ export function partsOf({ draft, paragraphs, firsts }: Story, [from, to]: Stretc
   return parts;
 }
 
+/** A stretch with the rest of what is written as one at its ends: $12 is two words, and so is right-hand. */
+export function withWholeTokens(story: Story, [from, to]: Stretch): Stretch {
+  let [start, end] = [from, to];
+  while (goesOn(story, start)) start -= 1;
+  while (goesOn(story, end)) end += 1;
+  return [start, end];
+}
+
+/** Whether a word is written as one with the word before it. */
+function goesOn({ draft, paragraphs, firsts, words }: Story, word: number): boolean {
+  if (word <= 0 || word >= words.length) return false;
+  const n = lowerBound(paragraphs.length, (i) => (firsts[i + 1] ?? 0) > word);
+  const first = firsts[n] ?? 0;
+  const { starts } = proseWords((draft.paragraphs[paragraphs[n] ?? 0] as Paragraph).prose);
+  return word > first && starts[word - first] === starts[word - first - 1];
+}
+
 /** Where a stretch of words stands in the draft's source, from its first word to its last. */
 export function spanOf(story: Story, stretch: Stretch): Span {
   const parts = partsOf(story, stretch);

@@ -64,8 +64,8 @@ export function* standingInArchive(draft: Draft, { archived, habits }: Elsewhere
     let last = '';
     let n = lowerBound(at.length, (i) => (at[i] ?? 0) >= words[0]);
     for (; (at[n] ?? words[1]) < words[1]; n += 1) {
-      const day = habitOf(n)?.last ?? '';
-      if (day > last) last = day;
+      const habit = habitOf(n);
+      if (habit?.last !== undefined && habit.count >= most && habit.last > last) last = habit.last;
     }
     yield {
       code: 'duplicate/archive',

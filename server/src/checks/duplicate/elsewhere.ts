@@ -3,7 +3,15 @@ import { wordSet } from '../../language/closed-class.ts';
 import type { Elsewhere, OtherDraft } from '../../reuse/elsewhere.ts';
 import { SHINGLE } from '../../reuse/fingerprints.ts';
 import { type SharedPassage, type Stretch, sharedPassages, widened } from '../../reuse/passages.ts';
-import { partsOf, quotedWords, type Story, spanOf, storyOf, textOf } from '../../reuse/story.ts';
+import {
+  partsOf,
+  quotedWords,
+  type Story,
+  spanOf,
+  storyOf,
+  textOf,
+  withWholeTokens,
+} from '../../reuse/story.ts';
 import type { Raised, Related } from '../check.ts';
 import { changesInWords, opening } from './wording.ts';
 
@@ -68,20 +76,22 @@ const EDGE = 4;
 
 /**
  * The passages that two drafts share, told by paragraphs: a word or two of the next paragraph that happen to be the same go, and a
- * changed word or two at the edge of a paragraph come in.
+ * changed word or two at the edge of a paragraph come in, as does the rest of a sum of which only the sign is the same.
  */
 export function passagesWith(story: Story, there: Story): readonly SharedPassage[] {
   return sharedPassages(story, there).map((found) => {
     const passage = withoutScraps(story, found);
-    const own = edges(story, passage.here);
-    const others = edges(there, passage.there);
+    const here = withWholeTokens(story, passage.here);
+    const theirs = withWholeTokens(there, passage.there);
+    const own = edges(story, here);
+    const others = edges(there, theirs);
     const from = own[0] <= EDGE && others[0] <= EDGE ? [own[0], others[0]] : [0, 0];
     const to = own[1] <= EDGE && others[1] <= EDGE ? [own[1], others[1]] : [0, 0];
     const grown = (stretch: Stretch, side: 0 | 1): Stretch => [
       stretch[0] - (from[side] ?? 0),
       stretch[1] + (to[side] ?? 0),
     ];
-    return widened(passage, story.words, there.words, grown(passage.here, 0), grown(passage.there, 1));
+    return widened(passage, story.words, there.words, grown(here, 0), grown(theirs, 1));
   });
 }
 
@@ -255,7 +265,7 @@ function* boilerplate(story: Story, counts: Uint32Array, minimumWords: number): 
     };
 }
 
-/** The paragraphs that many say, or most of which many say, and in how many they stand. */
+/** The paragraphs that many say, or most of which many say, and in how many that much of them stands. */
 export function* standingParagraphs(
   story: Story,
   counts: Uint32Array,
@@ -264,6 +274,12 @@ export function* standingParagraphs(
   for (const { words } of partsOf(story, [0, story.words.length])) {
     const own = counts.subarray(...words);
     const common = own.filter((count) => count > 0).length;
-    if (common >= minimumWords && common >= own.length * MOSTLY) yield { words, most: Math.max(...own) };
+    if (common < minimumWords || common < own.length * MOSTLY) continue;
+    // a turn of phrase in it may stand in many more
+    const [most = 0] = own
+      .slice()
+      .sort()
+      .subarray(-Math.ceil(own.length * MOSTLY));
+    yield { words, most };
   }
 }
