@@ -112,19 +112,22 @@ export const textOf = (story: Story, stretch: Stretch): string =>
 /** In words: a longer quote is copy, a shorter one is somebody's words, which any story may bring. */
 const LONGEST_QUOTE = 25;
 
+/** The words of a paragraph that stand in direct quotes of 25 words or fewer. */
+const shortQuotes = memoizeWeak((prose: Prose): readonly Stretch[] => {
+  const { starts } = proseWords(prose);
+  const firstFrom = (place: number) => lowerBound(starts.length, (i) => (starts[i] ?? 0) >= place);
+  return prose.quotes
+    .map(({ start, end }): Stretch => [firstFrom(start), firstFrom(end)])
+    .filter(([from, to]) => to - from <= LONGEST_QUOTE);
+});
+
 /** Marks each word of the row that stands in a direct quote of 25 words or fewer. */
 export function quotedWords({ draft, paragraphs, firsts, words }: Story): Uint8Array {
   const quoted = new Uint8Array(words.length);
   paragraphs.forEach((at, n) => {
-    const { prose } = draft.paragraphs[at] as Paragraph;
-    const { starts } = proseWords(prose);
-    for (const { start, end } of prose.quotes) {
-      let from = 0;
-      while (from < starts.length && (starts[from] ?? 0) < start) from += 1;
-      let to = from;
-      while (to < starts.length && (starts[to] ?? 0) < end) to += 1;
-      if (to - from <= LONGEST_QUOTE) quoted.fill(1, (firsts[n] ?? 0) + from, (firsts[n] ?? 0) + to);
-    }
+    const first = firsts[n] ?? 0;
+    for (const [from, to] of shortQuotes((draft.paragraphs[at] as Paragraph).prose))
+      quoted.fill(1, first + from, first + to);
   });
   return quoted;
 }

@@ -2,6 +2,7 @@ import type { Draft } from '../../draft/draft.ts';
 import { wordSet } from '../../language/closed-class.ts';
 import type { Elsewhere, OtherDraft } from '../../reuse/elsewhere.ts';
 import { SHINGLE } from '../../reuse/fingerprints.ts';
+import { type Compare, following } from '../../reuse/follow.ts';
 import { type SharedPassage, type Stretch, sharedPassages, widened } from '../../reuse/passages.ts';
 import {
   partsOf,
@@ -78,8 +79,8 @@ const EDGE = 4;
  * The passages that two drafts share, told by paragraphs: a word or two of the next paragraph that happen to be the same go, and a
  * changed word or two at the edge of a paragraph come in, as does the rest of a sum of which only the sign is the same.
  */
-export function passagesWith(story: Story, there: Story): readonly SharedPassage[] {
-  return sharedPassages(story, there).map((found) => {
+export const passagesWith: Compare = following((story, there) =>
+  sharedPassages(story, there).map((found) => {
     const passage = withoutScraps(story, found);
     const here = withWholeTokens(story, passage.here);
     const theirs = withWholeTokens(there, passage.there);
@@ -92,8 +93,8 @@ export function passagesWith(story: Story, there: Story): readonly SharedPassage
       stretch[1] + (to[side] ?? 0),
     ];
     return widened(passage, story.words, there.words, grown(here, 0), grown(theirs, 1));
-  });
-}
+  }),
+);
 
 /** How many words of its first paragraph stand before a stretch, and of its last one after it. */
 function edges(story: Story, stretch: Stretch): readonly [number, number] {
