@@ -94,14 +94,14 @@ const archivesBy = (script: URL): ArchiveHost => ({
     return house === undefined && isAbsolute(path) ? join(path) : undefined;
   },
   open(tell) {
-    const add = '“Blue Pencil: Add This Folder to the Archive…”';
     const archives = createArchives({
       nameOf: (path) => basename(path),
       placeOf: uriOf,
       tell,
       advice: {
-        empty: `${add} puts some in.`,
-        damaged: `Take ${add} on the same folder again: it puts them back.`,
+        empty: '“Blue Pencil: Add This Folder to the Archive…” puts some in.',
+        damaged:
+          'Take “Blue Pencil: Add This Folder to the Archive…” on the same folder again: it puts them back.',
       },
       follows: true,
     });

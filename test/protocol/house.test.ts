@@ -107,7 +107,7 @@ describe('a house file', () => {
     client.filesChanged({ uri: house, type: FileChangeType.Changed });
     // a reading under way while the file is written may find half of it
     const { diagnostics } = await client.publishedWhere(house, (params) =>
-      params.diagnostics.some(({ message }) => String(message).includes('“loud” is no severity')),
+      params.diagnostics.some(({ message }) => String(message).includes('can’t be “loud”')),
     );
     expect(diagnostics).toHaveLength(1);
     expect(diagnostics[0]?.severity).toBe(DiagnosticSeverity.Error);

@@ -225,7 +225,7 @@ describe('the built command', () => {
       expect(code).toBe(2);
       expect(out).toContain('protected.txt:1:16  warning');
       expect(out).toContain(
-        'Fixed 1 place in 1 draft. 1 draft could not be fixed. 1 finding in 1 of 2 drafts: 1 warning. 2 files not checked.',
+        'Fixed 1 place in 1 draft. 1 draft could not be fixed. 1 finding in 1 of 2 drafts: 1 to fix. 2 files not checked.',
       );
       expect(readFileSync(join(folder, 'b.txt'), 'utf8')).toBe(CLEAN);
       expect(readFileSync(join(folder, 'protected.txt'), 'utf8')).toBe(WITH_REPEAT);

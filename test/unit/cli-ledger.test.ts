@@ -47,7 +47,7 @@ describe('blue-pencil check, with a ledger', () => {
     const { code, out } = await cli(folder, 'check');
     expect(code).toBe(1);
     expect(out).toMatch(
-      /^news\/b\.txt:5:6 .*\n.*\n.*\n\n1 finding in 1 of 2 drafts: 1 warning\. 2 findings left out/u,
+      /^news\/b\.txt:5:6 .*\n.*\n.*\n\n1 finding in 1 of 2 drafts: 1 to fix\. 2 findings left out/u,
     );
   });
 

@@ -41,7 +41,7 @@ describe('blue-pencil check, for reading', () => {
         `    ${'^'.repeat(COPY.length)}`,
         '    a.txt:3:1  It stands here first.',
         '',
-        '2 findings in 1 of 2 drafts: 1 error and 1 warning. 1 can be fixed safely with --fix.',
+        '2 findings in 1 of 2 drafts: 2 to fix. 1 can be fixed safely with --fix.',
         '',
         'By kind',
         '  1  slip/teh',
@@ -708,7 +708,7 @@ describe('--fix', () => {
     );
     expect(out).toContain('twice/paragraph');
     expect(out).not.toContain('slip/teh');
-    expect(out).toContain('Fixed 1 place in 1 draft. 1 finding in 1 of 2 drafts: 1 error.');
+    expect(out).toContain('Fixed 1 place in 1 draft. 1 finding in 1 of 2 drafts: 1 to fix.');
     expect(code).toBe(1);
     expect((await cli(folder, 'check --fix')).out).toContain('There was nothing to fix safely.');
   });

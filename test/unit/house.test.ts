@@ -81,14 +81,10 @@ describe('a bad house file is told in plain words, on the very words', () => {
     [
       '{"rules": {}}',
       '"rules"',
-      'There is no setting “rules”. The settings are checks, severity, dialect, names, reportingVerbs, wording, extends, maxFileSize, ignore and archive.',
+      'There is no setting “rules”. The settings are: checks, severity, dialect, names, reportingVerbs, wording, extends, maxFileSize, ignore, archive.',
     ],
     ['{"checks": {"slpi": true}}', '"slpi"', 'There is no check “slpi”. Did you mean “slip”?'],
-    [
-      '{"checks": {"commas": true}}',
-      '"commas"',
-      'There is no check “commas”. The checks are slip and twice.',
-    ],
+    ['{"checks": {"commas": true}}', '"commas"', 'There is no check “commas”. The checks are: slip, twice.'],
     ['{"checks": true}', 'true', '“checks” must be an object in braces, with checks by name, not true.'],
     [
       '{"checks": {"slip": "on"}}',
@@ -125,12 +121,12 @@ describe('a bad house file is told in plain words, on the very words', () => {
     [
       '{"severity": {"slip/teh": "waring"}}',
       '"waring"',
-      '“waring” is no severity. Write error, warning, information, hint or off. Did you mean “warning”?',
+      '“slip/teh” can’t be “waring”. Write one of these: error, warning, information, hint, off. Did you mean “warning”?',
     ],
     [
       '{"severity": {"slip/teh": 2}}',
       '2',
-      'The severity of “slip/teh” must be error, warning, information, hint or off in quotes, not a number.',
+      '“slip/teh” can’t be a number. Write one of these in quotes: error, warning, information, hint, off.',
     ],
     [
       '{"severity": {"slip/hte": "off"}}',
@@ -147,9 +143,13 @@ describe('a bad house file is told in plain words, on the very words', () => {
     [
       '{"dialect": "britsh"}',
       '"britsh"',
-      '“dialect” can’t be “britsh”. Write either, british or american. Did you mean “british”?',
+      '“dialect” can’t be “britsh”. Write one of these: either, british, american. Did you mean “british”?',
     ],
-    ['{"dialect": true}', 'true', '“dialect” must be either, british or american in quotes, not true.'],
+    [
+      '{"dialect": true}',
+      'true',
+      '“dialect” can’t be true. Write one of these in quotes: either, british, american.',
+    ],
     ['{"names": "Kyiv"}', '"Kyiv"', '“names” must be a list in square brackets, not text in quotes.'],
     ['{"reportingVerbs": [1]}', '1', 'What “reportingVerbs” lists must be text in quotes, not a number.'],
     ['{"maxFileSize": 0}', '0', '“maxFileSize” must be 1 or more: it counts kilobytes.'],
@@ -165,7 +165,7 @@ describe('a bad house file is told in plain words, on the very words', () => {
     [
       '{"severity": {"twice": "off"}}',
       '"twice"',
-      '“twice” is a check. Severities are set for its kinds of finding: twice/paragraph and twice/quietly.',
+      '“twice” is a check. Severities are set for its kinds of finding: twice/paragraph, twice/quietly.',
     ],
     [
       '{"checks": {"slip": []}}',
@@ -177,7 +177,7 @@ describe('a bad house file is told in plain words, on the very words', () => {
     [
       '{"checks": {"__proto__": true}}',
       '"__proto__"',
-      'There is no check “__proto__”. The checks are slip and twice.',
+      'There is no check “__proto__”. The checks are: slip, twice.',
     ],
     ['', '', 'The house file is empty. Write {} in it to keep every default.'],
     ['{"checks": {}', '}', 'A closing brace } was expected here, but the file ends here.'],
@@ -185,7 +185,7 @@ describe('a bad house file is told in plain words, on the very words', () => {
     [
       '{"ignore": [],\n "checks" {}}',
       '{',
-      'A colon was expected here, between the name and its value, not “{”.',
+      'A colon between the name and its value was expected here, not “{”.',
     ],
     ['{"checks": {}\n "ignore": []}', '}', 'A comma is missing after “}”. Put it at the end of line 1.'],
     [
@@ -212,7 +212,7 @@ describe('a bad house file is told in plain words, on the very words', () => {
     [
       "{'checks': {}}",
       "'checks'",
-      "Here stands a name or text in double quotes, or true, false or a number, not “'checks'”.",
+      "A name or text in double quotes, true, false or a number was expected here, not “'checks'”.",
     ],
   ])('%s', (text, words, message) => {
     expect(complaints(text)).toContainEqual([words, message]);
@@ -245,14 +245,14 @@ describe('user settings', () => {
       'checks › slip › minimun: The check “slip” has no option “minimun”. Did you mean “minimum”?',
       'checks › slpi: There is no check “slpi”. Did you mean “slip”?',
       'checks › twice: “twice” must be true, false, or an object with its options, not text in quotes.',
-      'severity › twice/paragraph: “grave” is no severity. Write error, warning, information, hint or off.',
+      'severity › twice/paragraph: “twice/paragraph” can’t be “grave”. Write one of these: error, warning, information, hint, off.',
     ]);
   });
 
   it('say once what the whole house goes by, and only the good part of it holds', () => {
     expect(overridesFromSettings({ dialect: 'scots', names: ['Kyiv = Kiev'] }, checks)).toEqual({
       overrides: { names: ['Kyiv = Kiev'] },
-      problems: ['dialect: “dialect” can’t be “scots”. Write either, british or american.'],
+      problems: ['dialect: “dialect” can’t be “scots”. Write one of these: either, british, american.'],
     });
   });
 

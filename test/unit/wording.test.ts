@@ -119,7 +119,10 @@ test('a house file lists entries and names files', () => {
 
 test.each([
   ['{"wording": "adviser"}', '“wording” must be a list in square brackets, not text in quotes.'],
-  ['{"extends": ["british"]}', '“extends” can’t be “british”. Write british-news or american-news.'],
+  [
+    '{"extends": ["british"]}',
+    '“extends” can’t be “british”. Write one of these: british-news, american-news.',
+  ],
 ])('%s is told of', (text, message) => {
   expect(parseHouse(text, CHECKS).problems.map((one) => one.message)).toEqual([
     expect.stringContaining(message),

@@ -241,14 +241,17 @@ function listsForObjects(value: unknown): Complaint[] {
   ];
 }
 
-/** The lists of a house file, and what is said of those that list more than words. */
+const TEXT = 'text in quotes';
+const LIST = 'a list in square brackets';
+
+/** The lists of a house file, as it wants them. */
 const LISTS = new Map<Key, string>([
-  ['ignore', 'of file names or patterns '],
-  ['archive', 'of folders '],
-  ['names', ''],
-  ['reportingVerbs', ''],
-  ['extends', ''],
-  ['wording', ''],
+  ['ignore', 'a list of file names or patterns in square brackets'],
+  ['archive', 'a list of folders in square brackets'],
+  ['names', LIST],
+  ['reportingVerbs', LIST],
+  ['extends', LIST],
+  ['wording', LIST],
 ]);
 
 function explain(complaint: Complaint, checks: readonly Check[]): string {
@@ -256,25 +259,24 @@ function explain(complaint: Complaint, checks: readonly Check[]): string {
   const [top, second] = path;
   if (kind === 'unknown') return explainUnknown(path, checks);
   if (top === undefined) return `The house file must be an object in braces, not ${named(input)}.`;
-  if (top === '$schema') return `“$schema” must be text in quotes, not ${named(input)}.`;
-  if (top === 'dialect') return wrongChoice('dialect', input, DIALECTS);
-  const listsWhat = LISTS.get(top);
-  if (listsWhat !== undefined) return explainList(complaint, listsWhat);
+  if (top === '$schema') return mustBe(top, TEXT, input);
+  if (top === 'dialect') return wrongChoice(top, input, DIALECTS);
+  const list = LISTS.get(top);
+  if (list !== undefined) return explainList(complaint, list);
   if (top === 'maxFileSize') {
     return kind === 'low'
       ? '“maxFileSize” must be 1 or more: it counts kilobytes.'
-      : `“maxFileSize” must be a number of kilobytes, not ${named(input)}.`;
+      : mustBe(top, 'a number of kilobytes', input);
   }
-  if (second === undefined) {
-    return top === 'checks'
-      ? `“checks” must be an object in braces, with checks by name, not ${named(input)}.`
-      : `“severity” must be an object in braces, with codes by name, not ${named(input)}.`;
-  }
-  if (top === 'severity') {
-    if (typeof input !== 'string')
-      return `The severity of “${second}” must be ${listed(SEVERITY_OVERRIDES)} in quotes, not ${named(input)}.`;
-    return `“${input}” is no severity. Write ${listed(SEVERITY_OVERRIDES)}.${didYouMean(input, SEVERITY_OVERRIDES)}`;
-  }
+  if (second === undefined)
+    return mustBe(
+      top,
+      top === 'checks'
+        ? 'an object in braces, with checks by name'
+        : 'an object in braces, with codes by name',
+      input,
+    );
+  if (top === 'severity') return wrongChoice(second, input, SEVERITY_OVERRIDES);
   return explainOption(
     complaint,
     checks.find(({ id }) => id === second),
@@ -282,28 +284,24 @@ function explain(complaint: Complaint, checks: readonly Check[]): string {
 }
 
 /** A list that is none, or something in it that is not what it lists. */
-function explainList({ path: [top, second, third], input }: Complaint, what: string): string {
-  if (second === undefined) return `“${top}” must be a list ${what}in square brackets, not ${named(input)}.`;
-  if (top === 'extends') return wrongChoice('extends', input, WORDING_LISTS);
-  if (top !== 'wording') return `What “${top}” lists must be text in quotes, not ${named(input)}.`;
+function explainList({ path: [top, second, third], input }: Complaint, list: string): string {
+  if (top === undefined || second === undefined) return mustBe(top ?? '', list, input);
+  if (top === 'extends') return wrongChoice(top, input, WORDING_LISTS);
+  if (top !== 'wording') return mustHold(top, input);
   if (third === undefined)
     return `What “wording” lists must be a file’s name in quotes or an object such as {"say": "adviser", "not": ["advisor"]}, not ${named(input)}.`;
-  return third === 'not'
-    ? '“not” must be a list of words in square brackets.'
-    : `“${third}” must be text in quotes, not ${named(input)}.`;
+  return third === 'not' ? '“not” must be a list of words in square brackets.' : mustBe(third, TEXT, input);
 }
 
 /** What is said of one check: its options, or something in the list of one. */
 function explainOption({ path, kind, input }: Complaint, check: Check | undefined): string {
-  const [, id, option] = path;
-  if (option === undefined)
-    return `“${id}” must be true, false, or an object with its options, not ${named(input)}.`;
+  const [, id = '', option] = path;
+  if (option === undefined) return mustBe(id, 'true, false, or an object with its options', input);
   if (kind === 'low') return `“${option}” must be 0 or more.`;
-  if (path.length > 3) return `What “${option}” lists must be text in quotes, not ${named(input)}.`;
+  if (path.length > 3) return mustHold(option, input);
   const choices = check?.choices?.[option];
-  if (choices !== undefined) return wrongChoice(String(option), input, choices);
-  const standard = option === 'enabled' ? true : check?.defaults[option];
-  return `“${option}” must be ${wanted(standard)}, not ${named(input)}.`;
+  if (choices !== undefined) return wrongChoice(option, input, choices);
+  return mustBe(option, wanted(option === 'enabled' ? true : check?.defaults[option]), input);
 }
 
 function explainUnknown(path: readonly Key[], checks: readonly Check[]): string {
@@ -315,42 +313,45 @@ function explainUnknown(path: readonly Key[], checks: readonly Check[]): string 
     if (ids.includes(key)) return `“${key}” is a check: write it within “checks”.`;
     if (codes.includes(key)) return `“${key}” is a kind of finding: write it within “severity”.`;
     const settings = ['checks', 'severity', ...HOUSE_WORDS, 'maxFileSize', 'ignore', 'archive'];
-    return `There is no setting “${key}”.${didYouMean(key, settings) || ` The settings are ${listed(settings, 'and')}.`}`;
+    return `There is no setting “${key}”.${didYouMean(key, settings) || ` The settings are: ${settings.join(', ')}.`}`;
   }
   if (path.length === 2 && top === 'checks') {
     if (codes.includes(key))
       return `“${key}” is a kind of finding, not a check: write it within “severity”, as in "${key}": "off".`;
-    return `There is no check “${key}”.${didYouMean(key, ids) || ` The checks are ${listed(ids, 'and')}.`}`;
+    return `There is no check “${key}”.${didYouMean(key, ids) || ` The checks are: ${ids.join(', ')}.`}`;
   }
   if (path.length === 2 && top === 'severity') {
     const own = codes.filter((code) => code.startsWith(`${key}/`));
     if (ids.includes(key))
-      return `“${key}” is a check. Severities are set for its kinds of finding: ${listed(own, 'and')}.`;
+      return `“${key}” is a check. Severities are set for its kinds of finding: ${own.join(', ')}.`;
     return `No check finds “${key}”.${didYouMean(key, codes)}`;
   }
   const options = ['enabled', ...Object.keys(checks.find((check) => check.id === second)?.defaults ?? {})];
-  return `The check “${second}” has no option “${key}”.${didYouMean(key, options) || ` Its options are ${listed(options, 'and')}.`}`;
+  return `The check “${second}” has no option “${key}”.${didYouMean(key, options) || ` Its options are: ${options.join(', ')}.`}`;
 }
 
-const wrongChoice = (name: string, input: unknown, choices: readonly string[]): string =>
-  typeof input === 'string'
-    ? `“${name}” can’t be “${input}”. Write ${listed(choices)}.${didYouMean(input, choices)}`
-    : `“${name}” must be ${listed(choices)} in quotes, not ${named(input)}.`;
+const mustBe = (name: Key, what: string, input: unknown): string =>
+  `“${name}” must be ${what}, not ${named(input)}.`;
 
-const listed = (words: readonly string[], last = 'or'): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
+const mustHold = (name: Key, input: unknown): string =>
+  `What “${name}” lists must be text in quotes, not ${named(input)}.`;
+
+// without “or” and “and”, so that other languages need no word of their own in a list of names
+const wrongChoice = (name: Key, input: unknown, choices: readonly string[]): string =>
+  typeof input === 'string'
+    ? `“${name}” can’t be “${input}”. Write one of these: ${choices.join(', ')}.${didYouMean(input, choices)}`
+    : `“${name}” can’t be ${named(input)}. Write one of these in quotes: ${choices.join(', ')}.`;
 
 function wanted(standard: unknown): string {
   if (typeof standard === 'number') return 'a number';
   if (typeof standard === 'boolean') return 'true or false';
-  if (typeof standard === 'string') return 'text in quotes';
-  return 'a list in square brackets';
+  return typeof standard === 'string' ? TEXT : LIST;
 }
 
 function named(input: unknown): string {
   if (input === null) return 'null';
   if (Array.isArray(input)) return 'a list';
-  if (typeof input === 'string') return 'text in quotes';
+  if (typeof input === 'string') return TEXT;
   if (typeof input === 'number') return 'a number';
   if (typeof input === 'boolean') return String(input);
   return 'an object in braces';
@@ -364,7 +365,6 @@ function syntaxProblems(text: string, errors: readonly ParseError[]): HouseProbl
   const found = text.slice(first.offset, first.offset + first.length);
   const last = lastToken(text, first.offset);
   const code = printParseErrorCode(first.error);
-  const message = SYNTAX[code] ?? 'This cannot be read as JSON.';
   const line = linesOf(text);
   const missed = atEnd ? undefined : missing(text, code, first.offset, found);
   if (missed !== undefined) {
@@ -375,8 +375,8 @@ function syntaxProblems(text: string, errors: readonly ParseError[]): HouseProbl
   }
   const start = atEnd ? Math.max(0, last.end - 1) : first.offset;
   const end = atEnd ? Math.max(last.end, 1) : first.offset + Math.max(1, first.length);
-  const instead = atEnd ? ', but the file ends here' : found.trim() === '' ? '' : `, not “${shorten(found)}”`;
-  return [{ message: `${message}${instead}.`, span: { start, end: Math.min(end, text.length) } }];
+  const message = wrongHere(code, atEnd ? undefined : shorten(found.trim()));
+  return [{ message, span: { start, end: Math.min(end, text.length) } }];
 }
 
 /** What is missed where the next thing begins, though it belongs after an earlier one, on which it is told. */
@@ -412,23 +412,34 @@ function lastToken(text: string, offset: number): Span {
 
 const shorten = (text: string): string => (text.length > 20 ? `${text.slice(0, 20)}…` : text);
 
-const SYNTAX: Readonly<Record<string, string>> = {
-  InvalidSymbol: 'Here stands a name or text in double quotes, or true, false or a number',
-  InvalidNumberFormat: 'A number was expected here',
-  PropertyNameExpected: 'A name in double quotes was expected here',
-  ValueExpected: 'A value was expected here',
-  ColonExpected: 'A colon was expected here, between the name and its value',
-  CommaExpected: 'A comma was expected here',
-  CloseBraceExpected: 'A closing brace } was expected here',
-  CloseBracketExpected: 'A closing bracket ] was expected here',
-  EndOfFileExpected: 'Nothing was expected here: the house file’s object is closed already',
-  InvalidCommentToken: 'A comment starts with // or /*',
-  UnexpectedEndOfComment: 'This comment is not closed: */ was expected',
-  UnexpectedEndOfString: 'This text is not closed: a double quote was expected',
-  UnexpectedEndOfNumber: 'This number is not complete',
-  InvalidUnicode: 'After \\u four hexadecimal digits were expected',
-  InvalidEscapeCharacter: 'After a backslash one of " \\ / b f n r t u was expected',
-  InvalidCharacter: 'This character was not expected here',
+/** What is wrong where the parser stumbles: over the words found there, or, where nothing is, over the end of the file. */
+function wrongHere(code: string, found: string | undefined): string {
+  const expected = EXPECTED[code];
+  if (expected === undefined) return WRONG[code] ?? 'This cannot be read as JSON.';
+  if (found === undefined) return `${expected} was expected here, but the file ends here.`;
+  return found === '' ? `${expected} was expected here.` : `${expected} was expected here, not “${found}”.`;
+}
+
+const EXPECTED: Readonly<Record<string, string>> = {
+  InvalidSymbol: 'A name or text in double quotes, true, false or a number',
+  InvalidNumberFormat: 'A number',
+  PropertyNameExpected: 'A name in double quotes',
+  ValueExpected: 'A value',
+  ColonExpected: 'A colon between the name and its value',
+  CommaExpected: 'A comma',
+  CloseBraceExpected: 'A closing brace }',
+  CloseBracketExpected: 'A closing bracket ]',
+};
+
+const WRONG: Readonly<Record<string, string>> = {
+  EndOfFileExpected: 'Nothing was expected here: the house file’s object is closed already.',
+  InvalidCommentToken: 'A comment starts with // or /*.',
+  UnexpectedEndOfComment: 'This comment is not closed: */ was expected.',
+  UnexpectedEndOfString: 'This text is not closed: a double quote was expected.',
+  UnexpectedEndOfNumber: 'This number is not complete.',
+  InvalidUnicode: 'After \\u four hexadecimal digits were expected.',
+  InvalidEscapeCharacter: 'After a backslash one of " \\ / b f n r t u was expected.',
+  InvalidCharacter: 'This character was not expected here.',
 };
 
 function repeatedKeys(node: Node): HouseProblem[] {

@@ -6,6 +6,7 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import { STORY_KINDS } from '../reuse/archived.ts';
+import type { Client } from './client.ts';
 import type { Host } from './host.ts';
 import type { ProgressBoard } from './progress.ts';
 import type { AddedToArchive, AddToArchive, KnownArchive } from './protocol.ts';
@@ -28,6 +29,7 @@ export interface Archiving {
 
 /** What it works with. */
 export interface Dependencies {
+  readonly client: Client;
   readonly host: Host;
   readonly trust: Trust;
   readonly settings: Settings;
@@ -42,6 +44,7 @@ const refusal = (message: string) => new ResponseError(LSPErrorCodes.RequestFail
 
 /** Makes what puts folders into archives, one after the other. */
 export function createArchiving({
+  client: { say },
   host: { archives },
   trust,
   settings,
@@ -85,14 +88,16 @@ export function createArchiving({
         const progress = await board.begin(progressToken, 'Adding stories', cancel);
         try {
           const { fresh, ...told } = await host.add(asked, controller.signal, ({ done, total, path }) =>
-            progress.report(
-              (100 * done) / total,
-              `${done + 1} of ${total}: ${path.replace(/^.*[/\\]/u, '')}`,
-            ),
+            progress.report((100 * done) / total, `${done + 1}/${total}: ${path.replace(/^.*[/\\]/u, '')}`),
           );
           const undo = fresh.length === 0 ? undefined : crypto.randomUUID();
           last = undo === undefined ? undefined : { undo, archive: asked.archive, ids: fresh };
-          return { ...told, cancelled: controller.signal.aborted, ...(undo !== undefined && { undo }) };
+          return {
+            ...told,
+            problems: told.problems.map(say),
+            cancelled: controller.signal.aborted,
+            ...(undo !== undefined && { undo }),
+          };
         } finally {
           listening.dispose();
           progress.done();

@@ -131,10 +131,12 @@ function allOfKind({ text, findings }: ActionContext, finding: Finding, client: 
   const same = findings.filter(({ code }) => code === finding.code);
   const fixes = safeFixes(same);
   if (fixes.length < 2) return [];
-  const what = fixes.length === same.length ? `all ${fixes.length}` : `the ${fixes.length} safe ones`;
   return [
     {
-      title: `Fix ${what} of this kind`,
+      title:
+        fixes.length === same.length
+          ? `Fix all ${fixes.length} of this kind`
+          : `Fix the ${fixes.length} safe ones of this kind`,
       kind: CodeActionKind.QuickFix,
       diagnostics: [toDiagnostic(text, finding, client)],
       edit: workspaceEdit(

@@ -1,17 +1,14 @@
 import {
   type CancellationToken,
-  type Connection,
   ErrorCodes,
   type ExecuteCommandParams,
   type Location,
   ResponseError,
 } from 'vscode-languageserver';
 import { SEVERITIES } from '../checks/check.ts';
-import type { Archiving } from './archiving.ts';
 import type { DontReport } from './dont-report.ts';
+import type { Parts } from './parts.ts';
 import type { CheckScope, ServerCommand, SignOffRequest, UndoRequest } from './protocol.ts';
-import type { SignOffs } from './sign-off.ts';
-import type { WorkspaceCheck } from './workspace-check.ts';
 
 /** The commands the server carries out. */
 export const SERVER_COMMANDS: readonly ServerCommand[] = [
@@ -26,18 +23,28 @@ export const SERVER_COMMANDS: readonly ServerCommand[] = [
   'bluePencil.removeStories',
 ];
 
+type Carriers = Pick<Parts, 'connection' | 'workspace' | 'dontReport' | 'signOffs' | 'archiving'>;
+
 /**
  * Carries out a command.
- * @throws ResponseError for a command that there is not, or with arguments it cannot use.
+ * @throws ResponseError, in the user's language, for what cannot be done; for a command that there is not, or with arguments it cannot use.
  */
 export async function execute(
+  asked: ExecuteCommandParams,
+  token: CancellationToken,
+  { client, ...carriers }: Carriers & Pick<Parts, 'client'>,
+): Promise<unknown> {
+  try {
+    return await carryOut(asked, token, carriers);
+  } catch (error) {
+    throw error instanceof ResponseError ? new ResponseError(error.code, client.say(error.message)) : error;
+  }
+}
+
+async function carryOut(
   { command, arguments: given = [], workDoneToken }: ExecuteCommandParams,
   token: CancellationToken,
-  connection: Connection,
-  workspace: WorkspaceCheck,
-  dontReport: DontReport,
-  signOffs: SignOffs,
-  archiving: Archiving,
+  { connection, workspace, dontReport, signOffs, archiving }: Carriers,
 ): Promise<unknown> {
   switch (command as ServerCommand) {
     case 'bluePencil.checkWorkspace':

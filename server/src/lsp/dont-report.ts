@@ -18,7 +18,7 @@ import type { LinedText } from './open-text.ts';
 import { closedText, toRange } from './positions.ts';
 import type { HouseChange, KindInDraft, ShownAs } from './protocol.ts';
 import { RESTRICTED, type Trust } from './trust.ts';
-import { nearestFolder } from './uris.ts';
+import { fileName, nearestFolder } from './uris.ts';
 
 /** Says in a house file how a kind of finding is shown. */
 export type DontReport = (about: KindInDraft & { readonly shownAs?: ShownAs }) => Promise<HouseChange>;
@@ -56,10 +56,11 @@ export function createDontReport({
 }: Dependencies): DontReport {
   const apply = async (house: string, edits: (CreateFile | TextDocumentEdit)[]): Promise<void> => {
     const { applied } = await connection.workspace.applyEdit({
-      label: 'Blue Pencil: house file',
+      label: `Blue Pencil: ${HOUSE_FILE}`,
       edit: { documentChanges: edits },
     });
-    if (!applied) throw new ResponseError(ErrorCodes.InternalError, `${house} could not be changed.`);
+    if (!applied)
+      throw new ResponseError(LSPErrorCodes.RequestFailed, `${fileName(house)} could not be changed.`);
   };
   const changed = (text: LinedText, version: number | null, edits: readonly TextEdit[]): TextDocumentEdit =>
     TextDocumentEdit.create({ uri: text.uri, version }, [...edits]);
@@ -69,10 +70,12 @@ export function createDontReport({
     const kind = kindSaid(code, client.say);
     const nearest = await host.houseFor(uri);
     const house = houseFileFor(uri, nearest?.uri, await folders());
-    if (kindOf(code) === undefined || house === undefined)
+    if (kindOf(code) === undefined)
+      throw new ResponseError(ErrorCodes.InvalidParams, `There is no kind “${code}”.`);
+    if (house === undefined)
       throw new ResponseError(
-        ErrorCodes.InvalidParams,
-        'There is no folder for a house file, or no such kind.',
+        LSPErrorCodes.RequestFailed,
+        'This draft is in none of the folders that are open, so there is no house file for it. Open the folder it is in, and try again.',
       );
     const open = documents.get(house);
     const file = open === undefined ? await host.readFile(house) : undefined;
@@ -86,14 +89,15 @@ export function createDontReport({
       ]);
       return { house, kind, shownAs, before: null };
     }
-    if (file !== undefined && 'problem' in file) return { house, problem: file.problem };
+    if (file !== undefined && 'problem' in file) return { house, problem: client.say(file.problem) };
     const text = open?.text ?? closedText(house, file?.text ?? '');
     const edits = setSeverity(text.getText(), code, shownAs, CHECKS);
     if (edits === undefined) {
       return {
         house,
-        problem:
+        problem: client.say(
           'The house file has a fault, so it was left as it is. Fix what is marked in it, then try again.',
+        ),
       };
     }
     await apply(house, [

@@ -1,11 +1,13 @@
 import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import { CHECKS } from '../checks/index.ts';
 import { HOUSE_FILE, parseHouse } from '../house/house.ts';
+import type { Client } from './client.ts';
 import type { ClosedFiles } from './closed-files.ts';
 import { remark, SOURCE } from './diagnostics.ts';
 import type { Host } from './host.ts';
 import type { LinedText } from './open-text.ts';
 import { closedText, toRange } from './positions.ts';
+import type { Say } from './say.ts';
 import { fileName } from './uris.ts';
 
 const ERROR = DiagnosticSeverity.Error;
@@ -14,13 +16,13 @@ const ERROR = DiagnosticSeverity.Error;
 export const isHouseFile = (uri: string): boolean => fileName(uri) === HOUSE_FILE;
 
 /** What is wrong with a house file, each fault on its own words. */
-export const houseDiagnostics = (text: LinedText): Diagnostic[] =>
+export const houseDiagnostics = (text: LinedText, say: Say): Diagnostic[] =>
   parseHouse(text.getText(), CHECKS).problems.map(({ message, span }) => ({
     range: toRange(text, span),
     severity: ERROR,
     source: SOURCE,
     code: 'house-file',
-    message,
+    message: say(message),
   }));
 
 /** Keeps the faults of house files that are not open in the client's list of problems. */
@@ -32,13 +34,19 @@ export interface HouseFiles {
 }
 
 /** Makes the watch over house files that are not open. */
-export function createHouseFiles(connection: Connection, host: Host, closed: ClosedFiles): HouseFiles {
+export function createHouseFiles(
+  connection: Connection,
+  { say }: Client,
+  host: Host,
+  closed: ClosedFiles,
+): HouseFiles {
   const looked = new Set<string>();
   let queue: Promise<void> = Promise.resolve();
   const look = async (uri: string) => {
     const file = await host.readFile(uri);
-    if ('text' in file) closed.set(uri, houseDiagnostics(closedText(uri, file.text)));
-    else closed.set(uri, file.missing ? [] : [{ ...remark(file.problem, 'house-file'), severity: ERROR }]);
+    if ('text' in file) closed.set(uri, houseDiagnostics(closedText(uri, file.text), say));
+    else
+      closed.set(uri, file.missing ? [] : [{ ...remark(say(file.problem), 'house-file'), severity: ERROR }]);
   };
   const changed = (uri: string) => {
     looked.add(uri);

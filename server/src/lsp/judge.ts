@@ -77,7 +77,7 @@ export function createDocumentJudge(
     const { text } = document;
     if (document.isClosed()) return { ...NOTHING, status: { state: 'off', why: 'not open' } };
     if (isHouseFile(document.uri)) {
-      const diagnostics = houseDiagnostics(text);
+      const diagnostics = houseDiagnostics(text, client.say);
       return {
         ...NOTHING,
         diagnostics,
@@ -97,7 +97,11 @@ export function createDocumentJudge(
     if (length > inForce.largest) {
       const { house } = inForce;
       const set = house?.maxFileSize === undefined ? {} : { house: house.uri };
-      return unchecked(tooLarge(length, inForce.largest), { state: 'off', why: 'too large', ...set });
+      return unchecked(client.say(tooLarge(length, inForce.largest)), {
+        state: 'off',
+        why: 'too large',
+        ...set,
+      });
     }
     try {
       const draft = document.draft();
@@ -114,7 +118,7 @@ export function createDocumentJudge(
       return { ...NOTHING, ...judged, diagnostics };
     } catch (error) {
       connection.console.error(`${document.uri} could not be checked: ${errorMessage(error)}`);
-      return unchecked('This draft could not be checked. The log says why.', {
+      return unchecked(client.say('This draft could not be checked. The log says why.'), {
         state: 'off',
         why: 'failed',
       });

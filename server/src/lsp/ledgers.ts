@@ -1,8 +1,10 @@
 import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import { LEDGER_FOLDER, LEDGER_NAME, type Ledger, NO_LEDGER } from '../house/ledger.ts';
+import type { Client } from './client.ts';
 import type { ClosedFiles } from './closed-files.ts';
 import { remark, SOURCE } from './diagnostics.ts';
 import type { Host, LedgerInForce } from './host.ts';
+import type { Say } from './say.ts';
 import { errorMessage } from './settings.ts';
 import { normalizeUri } from './uris.ts';
 
@@ -33,6 +35,7 @@ export interface Ledgers {
  */
 export function createLedgerReader(
   connection: Connection,
+  { say }: Client,
   host: Host,
   closed: ClosedFiles,
   onChange: () => void,
@@ -42,7 +45,7 @@ export function createLedgerReader(
   const show = (file: LedgerInForce) => {
     if (shown.get(file.uri) === file) return;
     shown.set(file.uri, file);
-    closed.set(file.uri, ledgerDiagnostics(file));
+    closed.set(file.uri, ledgerDiagnostics(file, say));
   };
 
   const fileFor = async (uri: string): Promise<LedgerInForce | undefined> => {
@@ -85,15 +88,15 @@ export function createLedgerReader(
   };
 }
 
-function ledgerDiagnostics({ ledger, problem }: LedgerInForce): Diagnostic[] {
+function ledgerDiagnostics({ ledger, problem }: LedgerInForce, say: Say): Diagnostic[] {
   if (problem !== undefined) {
-    return [{ ...remark(problem, 'ledger'), severity: DiagnosticSeverity.Error }];
+    return [{ ...remark(say(problem), 'ledger'), severity: DiagnosticSeverity.Error }];
   }
   return ledger.damaged.map(({ line, message }) => ({
     range: { start: { line: line - 1, character: 0 }, end: { line, character: 0 } },
     severity: DiagnosticSeverity.Warning,
     source: SOURCE,
     code: 'ledger',
-    message,
+    message: say(message),
   }));
 }

@@ -74,14 +74,17 @@ function seldom(host: Host, run: () => void): { now(): void; soon(): void } {
 }
 
 /** Tells the user something that needs doing in the settings, once each. */
-function onceEach(connection: Connection): (message: string) => void {
+function onceEach(connection: Connection, { say }: Client): (message: string) => void {
   const told = new Set<string>();
   return (message) => {
     if (told.has(message)) return;
     told.add(message);
     connection.console.warn(message);
     // not window.showWarningMessage, which asks for an answer
-    void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+    void connection.sendNotification(ShowMessageNotification.type, {
+      type: MessageType.Warning,
+      message: say(message),
+    });
   };
 }
 
@@ -120,10 +123,10 @@ export function createParts(
   });
   const told = () => createClosedFiles(connection, documents);
   const closed = { drafts: told(), houses: told(), ledgers: told() };
-  const houseFiles = createHouseFiles(connection, host, closed.houses);
-  const tellOnce = onceEach(connection);
+  const houseFiles = createHouseFiles(connection, client, host, closed.houses);
+  const tellOnce = onceEach(connection, client);
   const settings = createSettings(connection, client, host, trust, houseFiles.met, tellOnce);
-  const ledgers = createLedgerReader(connection, host, closed.ledgers, recheckAll);
+  const ledgers = createLedgerReader(connection, client, host, closed.ledgers, recheckAll);
   const news = createSettledNews(connection, client);
   const tellSettled = (document: OpenDocument, settled: number) => {
     // it may have been closed meanwhile

@@ -50,7 +50,7 @@ export function createProgressBoard(connection: Connection, client: Client): Pro
       running.set(token, cancel);
       const send = (value: object) =>
         void connection.sendProgress(WorkDoneProgress.type, token, value as never);
-      send({ kind: 'begin', title, cancellable: true, percentage: 0 });
+      send({ kind: 'begin', title: client.say(title), cancellable: true, percentage: 0 });
       let last = '';
       return {
         report(percentage, message) {

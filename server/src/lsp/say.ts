@@ -1,7 +1,7 @@
+import { inEnglish, type Say } from '../reports/report.ts';
 import german from './german.json';
 
-/** Says a text of a finding or of a fix in the user's language; a text that there is no translation of stays as it is. */
-export type Say = (text: string) => string;
+export type { Say };
 
 /** Whole texts by their English, with `{0}` and so on for what comes from the draft; a gap may hold a text with a translation of its own. */
 type Phrases = Readonly<Record<string, string>>;
@@ -12,9 +12,9 @@ const LANGUAGES: Readonly<Record<string, Phrases>> = { de: german };
 export function sayIn(locale: string | undefined): Say {
   const language = locale?.split(/[-_]/u)[0]?.toLowerCase() ?? '';
   const phrases = LANGUAGES[language];
-  if (phrases === undefined) return (text) => text;
+  if (phrases === undefined) return inEnglish;
   const patterns = Object.entries(phrases)
-    .filter(([text]) => text.includes('{'))
+    .filter(([text]) => /\{\d\}/u.test(text))
     .map(([text, said]) => ({ shape: shapeOf(text), said }));
   const say: Say = (text) => {
     if (DAY.test(text)) return new Date(`${text} UTC`).toLocaleDateString(language, DATE);
@@ -38,4 +38,4 @@ const DATE = { dateStyle: 'long', timeZone: 'UTC' } as const;
 
 // Each gap as short as the rest allows: the words that follow it in the phrase end it.
 const shapeOf = (text: string): RegExp =>
-  new RegExp(`^${text.replace(/[.*+?^$()|[\]\\]/gu, '\\$&').replace(/\{\d\}/gu, '(.+?)')}$`, 'su');
+  new RegExp(`^${text.replace(/[.*+?^$(){}|[\]\\]/gu, '\\$&').replace(/\\\{\d\\\}/gu, '(.+?)')}$`, 'su');

@@ -210,8 +210,7 @@ function hearOfChanges(parts: Parts): void {
 
 /** What is found in documents, and what can be done about it. */
 function answerAboutDocuments(parts: Parts): void {
-  const { connection, client, host, documents, settings, judge, workspace, dontReport, signOffs, archiving } =
-    parts;
+  const { connection, client, host, documents, settings, judge, workspace, archiving } = parts;
   const { first } = parts.precedence;
   connection.languages.diagnostics.on((asked, token) =>
     first(() => pull(asked, token, documents, judge, host)),
@@ -234,12 +233,10 @@ function answerAboutDocuments(parts: Parts): void {
     first(() => actionsFor(parts, asked, token)),
   );
   // not onExecuteCommand: that takes the client's progress token away before it can be listened to
-  connection.onRequest(ExecuteCommandRequest.type, (asked, token) =>
-    execute(asked, token, connection, workspace, dontReport, signOffs, archiving),
-  );
+  connection.onRequest(ExecuteCommandRequest.type, (asked, token) => execute(asked, token, parts));
   const reportRequest: ReportRequest = 'bluePencil/report';
   connection.onRequest<ReportResult, void>(reportRequest, async (asked: ReportParams) =>
-    render(await workspace.report(asked.uri), asked),
+    render(await workspace.report(asked.uri), asked, client.say),
   );
   const pasteRequest: PasteRequest = 'bluePencil/pasteAsCopy';
   connection.onRequest<string | null, void>(pasteRequest, async ({ uri, ...pasted }: PasteParams) => {
@@ -252,7 +249,7 @@ function answerAboutDocuments(parts: Parts): void {
   });
   const asDraftRequest: AsDraftRequest = 'bluePencil/asDraft';
   connection.onRequest<AsDraftResult, void>(asDraftRequest, ({ uri }: TextDocumentIdentifier) =>
-    asDraft(uri, host, settings),
+    asDraft(uri, client, host, settings),
   );
   const archivesRequest: ArchivesRequest = 'bluePencil/archives';
   connection.onRequest<readonly KnownArchive[] | null, void>(

@@ -4,6 +4,7 @@ import type { Draft } from '../draft/draft.ts';
 import { formatOfPath } from '../draft/formats.ts';
 import { readDraft } from '../draft/read.ts';
 import { alike, placesOf, type SignOff, type Undoing } from '../house/ledger.ts';
+import type { Client } from './client.ts';
 import type { Documents } from './documents.ts';
 import type { Host, LedgerInForce } from './host.ts';
 import type { Ledgers } from './ledgers.ts';
@@ -29,7 +30,10 @@ export interface SignOffs {
    * @throws ResponseError, in words for a user, if the ledger cannot be written.
    */
   undo(requests: readonly UndoRequest[]): Promise<void>;
-  /** What is settled in the open folders and documents, the latest first. Ends early, with less, when it is called off. */
+  /**
+   * What is settled in the open folders and documents, the latest first, its reasons in the user's language. Ends early, with less,
+   * when it is called off.
+   */
   list(token: CancellationToken): Promise<readonly CheckedClaim[]>;
 }
 
@@ -38,6 +42,7 @@ type Taken = Pick<UndoRequest, 'ledger' | 'id'>;
 
 /** What sign-offs work with. */
 export interface Dependencies {
+  readonly client: Client;
   readonly host: Host;
   readonly documents: Documents;
   readonly settings: Settings;
@@ -63,7 +68,7 @@ export function createSignOffs(around: Dependencies): SignOffs {
   return {
     async hindrance(uri) {
       const found = await placeFor(around, uri);
-      return 'problem' in found ? found.problem : undefined;
+      return 'problem' in found ? around.client.say(found.problem) : undefined;
     },
     async signOff(requests) {
       const entries = new Map<string, SignOff[]>();
@@ -235,7 +240,8 @@ async function claimsIn(
     const { id, code, excerpt, reason, note, who, when, path } = entry;
     const noted = note === undefined ? {} : { note };
     const place = found.get(id) ?? { uri: home(entry), range: null };
-    return { ledger: file.uri, id, code, excerpt, reason, ...noted, who, when, path, ...place };
+    const told = around.client.say(reason);
+    return { ledger: file.uri, id, code, excerpt, reason: told, ...noted, who, when, path, ...place };
   });
 }
 

@@ -18,6 +18,7 @@ import type {
   SourcingChanged,
   SourcingRequest,
 } from './protocol.ts';
+import type { Say } from './say.ts';
 import { fileName, inFolder, pathIn } from './uris.ts';
 
 /** What answers on sourcing work with. */
@@ -61,7 +62,7 @@ export function serveSourcing({ connection, documents, judge, client, folders }:
     const { text } = document;
     const isRead = judgement.status.state === 'checked';
     const claims = isRead ? claimsIn(document, judgement).claims : [];
-    return { version: text.version, claims: claims.map((claim) => told(text, claim)) };
+    return { version: text.version, claims: claims.map((claim) => told(text, claim, client.say)) };
   });
 
   const sheet: SheetRequest = 'bluePencil/factCheckSheet';
@@ -87,19 +88,23 @@ export function serveSourcing({ connection, documents, judge, client, folders }:
   };
 }
 
-function told(text: LinedText, { span, standing, source, cue, asked, checked }: Claim): SourcedClaim {
+function told(
+  text: LinedText,
+  { span, standing, source, cue, asked, checked }: Claim,
+  say: Say,
+): SourcedClaim {
   return {
     range: toRange(text, span),
     standing,
     ...(source !== null && { source: { text: source.text, kind: source.kind } }),
     ...(cue !== null && { cue: cue.text }),
-    ...(asked !== undefined && { asked: asked.message }),
-    ...(checked !== undefined && { checked: settled(checked) }),
+    ...(asked !== undefined && { asked: say(asked.message) }),
+    ...(checked !== undefined && { checked: settled(checked, say) }),
   };
 }
 
-const settled = ({ reason, note, who, when }: NonNullable<Claim['checked']>) => ({
-  reason,
+const settled = ({ reason, note, who, when }: NonNullable<Claim['checked']>, say: Say) => ({
+  reason: say(reason),
   ...(note !== undefined && { note }),
   who,
   when,

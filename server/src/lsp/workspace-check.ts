@@ -90,7 +90,7 @@ type Outcome =
 
 /** Makes the check of the workspace. */
 export function createWorkspaceCheck(around: Dependencies): WorkspaceCheck {
-  const { documents, precedence, closed, board, news } = around;
+  const { client, documents, precedence, closed, board, news } = around;
   let current: AbortController | undefined;
   // a branch checked out may change a thousand files at once, and each a thousand others that share copy with it
   const waiting = new Set<string>();
@@ -127,7 +127,11 @@ export function createWorkspaceCheck(around: Dependencies): WorkspaceCheck {
           return checkEach({ ...around, memory }, drafts, signal, progress, (uri) => waiting.delete(uri));
         });
         if (!signal.aborted) forgetOthers(around, scope, drafts);
-        return { ...summary, skipped: [...skipped, ...summary.skipped], cancelled: signal.aborted };
+        const told = [...skipped, ...summary.skipped].map(({ uri, reason }) => ({
+          uri,
+          reason: client.say(reason),
+        }));
+        return { ...summary, skipped: told, cancelled: signal.aborted };
       } finally {
         listening.dispose();
         progress.done();
@@ -244,7 +248,7 @@ async function checkEach(
   for (const [uri, folder] of drafts) {
     await around.precedence.turn();
     if (signal.aborted) break;
-    progress.report((100 * done) / drafts.size, `${done + 1} of ${drafts.size}: ${fileName(uri)}`);
+    progress.report((100 * done) / drafts.size, `${done + 1}/${drafts.size}: ${fileName(uri)}`);
     begins(uri);
     const outcome = await checkFile(around, uri, folder);
     done += 1;
@@ -273,10 +277,9 @@ const NAMED = 3;
 function unaskedFor(key: string, uris: readonly string[]): Skipped {
   const [folder = '', label = ''] = key.split('\n');
   const names = uris.slice(0, NAMED).map((uri) => pathIn(uri, folder));
-  const more = uris.length - names.length;
   return {
     uri: uris.length === 1 ? (uris[0] ?? folder) : folder,
-    reason: `${label} is checked only where the setting bluePencil.languages names it: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
+    reason: `${label} is checked only where the setting bluePencil.languages names it: ${[...names, ...(uris.length > NAMED ? ['…'] : [])].join(', ')}.`,
   };
 }
 

@@ -1,24 +1,37 @@
 import { excerpt } from './excerpt.ts';
-import type { Reporter } from './report.ts';
+import { inEnglish, type Reporter } from './report.ts';
 
 const HEADINGS = ['Draft', 'Line', 'Column', 'Severity', 'Kind', 'Code', 'Message', 'Words', 'Fix'];
 
 /** A table for a spreadsheet, a row for each finding and each file that was not checked or not mended. */
-export const csv: Reporter = (report) => {
+export const csv: Reporter = (report, { say = inEnglish }) => {
   const kinds = new Map(report.checks.flatMap(({ codes }) => Object.entries(codes)));
   const rows = report.files.flatMap((file) => [
     ...(file.error === null
       ? []
-      : [[file.path, '', '', file.checked ? 'not fixed' : 'not checked', '', '', file.error, '', '']]),
+      : [
+          [
+            file.path,
+            '',
+            '',
+            say(file.checked ? 'not fixed' : 'not checked'),
+            '',
+            '',
+            say(file.error),
+            '',
+            '',
+          ],
+        ]),
     ...file.findings.map(({ code, severity, message, span, fixes }) => {
       const { line, character } = file.lines.positionAt(span.start);
       const fix = fixes.find((one) => one.preferred === true) ?? fixes[0];
       const place = [file.path, String(line + 1), String(character + 1)];
-      const kind = kinds.get(code)?.summary ?? '';
-      return [...place, severity, kind, code, message, excerpt(file.text, span), fix?.title ?? ''];
+      const kind = say(kinds.get(code)?.summary ?? '');
+      const words = excerpt(file.text, span);
+      return [...place, say(severity), kind, code, say(message), words, say(fix?.title ?? '')];
     }),
   ]);
-  return csvTable([HEADINGS, ...rows]);
+  return csvTable([HEADINGS.map(say), ...rows]);
 };
 
 /**

@@ -5,19 +5,22 @@ import { escapeMarkup } from './markup.ts';
 import {
   aboutInWords,
   cleanDrafts,
+  inEnglish,
   type Report,
   type ReportedFile,
   type Reporter,
   relatedPlace,
+  type Say,
+  SHOWN_AS,
   sharesOf,
   summaryInWords,
 } from './report.ts';
 
 /** One page with everything in it, to read in a browser, to print or to send. */
-export const html: Reporter = (report) => {
-  const summary = escapeMarkup(summaryInWords(report));
+export const html: Reporter = (report, { say = inEnglish }) => {
+  const summary = escapeMarkup(summaryInWords(report, say));
   return `<!doctype html>
-<html lang="en">
+<html lang="${say('en')}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -31,12 +34,12 @@ export const html: Reporter = (report) => {
 ${aboutInWords(report)
   .map((words) => `<p class="where">${escapeMarkup(words)}</p>\n`)
   .join('')}<p class="summary">${summary}</p>
-${chart(report)}</header>
+${chart(report, say)}</header>
 <main>
 ${report.files
   .filter((file) => file.error !== null || file.findings.length > 0)
-  .map(fileSection)
-  .concat(cleanSection(cleanDrafts(report)))
+  .map((file) => fileSection(file, say))
+  .concat(cleanSection(cleanDrafts(report), say))
   .join('\n')}
 </main>
 </body>
@@ -45,41 +48,41 @@ ${report.files
 };
 
 /** The counts by kind as bars, the most frequent first; nothing where there are no findings. */
-function chart({ summary, checks }: Report): string {
+function chart({ summary, checks }: Report, say: Say): string {
   const kinds = new Map(checks.flatMap(({ codes }) => Object.entries(codes)));
   const counts = Object.entries(summary.byCode).sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   const most = counts[0]?.[1] ?? 0;
   if (most === 0) return '';
   const rows = counts.map(([code, amount]) => {
-    const name = escapeMarkup(kinds.get(code)?.summary ?? code);
+    const name = escapeMarkup(say(kinds.get(code)?.summary ?? code));
     const width = Math.max(1, Math.round((100 * amount) / most));
     return `<tr><th scope="row">${name}</th><td>${amount}</td><td class="bar"><span style="width:${width}%"></span></td></tr>`;
   });
-  return `<table class="kinds"><caption>Findings by kind</caption>\n${rows.join('\n')}\n</table>\n`;
+  return `<table class="kinds"><caption>${say('Findings by kind')}</caption>\n${rows.join('\n')}\n</table>\n`;
 }
 
-const cleanSection = (names: readonly string[]): readonly string[] =>
+const cleanSection = (names: readonly string[], say: Say): readonly string[] =>
   names.length === 0
     ? []
     : [
-        `<section>\n<h2>Nothing found in</h2>\n<ul>${names.map((name) => `<li>${escapeMarkup(name)}</li>`).join('')}</ul>\n</section>`,
+        `<section>\n<h2>${say('Nothing found in')}</h2>\n<ul>${names.map((name) => `<li>${escapeMarkup(name)}</li>`).join('')}</ul>\n</section>`,
       ];
 
-function fileSection(file: ReportedFile): string {
+function fileSection(file: ReportedFile, say: Say): string {
   const paragraphs = file.findings.length > 0 ? readDraft(file.text, file.format).paragraphs : [];
   const spans = paragraphs.map((paragraph) => paragraph.span);
   return [
     '<section>',
     `<h2>${escapeMarkup(file.path)}</h2>`,
-    ...(file.error === null ? [] : [`<p class="failed">${escapeMarkup(file.error)}</p>`]),
-    ...origin(file),
-    ...file.findings.map((finding) => article(file, finding, spans)),
+    ...(file.error === null ? [] : [`<p class="failed">${escapeMarkup(say(file.error))}</p>`]),
+    ...origin(file, say),
+    ...file.findings.map((finding) => article(file, finding, spans, say)),
     '</section>',
   ].join('\n');
 }
 
 /** A bar that stands for the draft from its first line to its last, coloured where an archive tells where it comes from. */
-function origin({ text, findings }: ReportedFile): readonly string[] {
+function origin({ text, findings }: ReportedFile, say: Say): readonly string[] {
   const shares = sharesOf(findings);
   if (shares.length === 0) return [];
   const share = (length: number): string => ((100 * length) / text.length).toFixed(2);
@@ -91,26 +94,29 @@ function origin({ text, findings }: ReportedFile): readonly string[] {
       ({ kind, start, end }) =>
         `<span class="${kind}" style="left:${share(start)}%;width:${share(end - start)}%"></span>`,
     );
-  const key = shares.map(({ kind, percent }) => `<span class="${kind}"></span> ${percent} % ${kind}`);
+  const key = shares.map(({ kind, percent }) => `<span class="${kind}"></span> ${percent} % ${say(kind)}`);
   return [
     `<div class="origin" aria-hidden="true">${pieces.join('')}</div>`,
-    `<p class="where key">From the archive: ${key.join(', ')}</p>`,
+    `<p class="where key">${say('From the archive')}: ${key.join(', ')}</p>`,
   ];
 }
 
-function article(file: ReportedFile, finding: Finding, paragraphs: readonly Span[]): string {
-  const line = (span: Span) => file.lines.positionAt(span.start).line + 1;
+function article(file: ReportedFile, finding: Finding, paragraphs: readonly Span[], say: Say): string {
+  const line = file.lines.positionAt(finding.span.start).line + 1;
   const related = finding.related.map(
-    (one) => `<li>${escapeMarkup(one.message)} (line ${relatedPlace(file, one).range.start.line + 1})</li>`,
+    (one) =>
+      `<li>${escapeMarkup(say(one.message))} (${say(`line ${relatedPlace(file, one).range.start.line + 1}`)})</li>`,
   );
-  const fixes = finding.fixes.map((fix) => `<li>${escapeMarkup(fix.title)}</li>`);
+  const fixes = finding.fixes.map((fix) => `<li>${escapeMarkup(say(fix.title))}</li>`);
   return [
     `<article class="${finding.severity}">`,
-    `<p class="what"><span class="severity">${finding.severity}</span> <span class="where">Line ${line(finding.span)}</span> <code>${escapeMarkup(finding.code)}</code></p>`,
-    `<p class="message">${escapeMarkup(finding.message)}</p>`,
-    ...passage(file.text, finding.span, paragraphs).map((part) => `<blockquote>${part}</blockquote>`),
+    `<p class="what"><span class="severity">${say(SHOWN_AS[finding.severity])}</span> <span class="where">${say(`Line ${line}`)}</span> <code>${escapeMarkup(finding.code)}</code></p>`,
+    `<p class="message">${escapeMarkup(say(finding.message))}</p>`,
+    ...passage(file.text, finding.span, paragraphs, say).map((part) => `<blockquote>${part}</blockquote>`),
     ...(related.length > 0 ? [`<ul class="related">${related.join('')}</ul>`] : []),
-    ...(fixes.length > 0 ? [`<p class="mend">What can be done:</p><ul>${fixes.join('')}</ul>`] : []),
+    ...(fixes.length > 0
+      ? [`<p class="mend">${say('What can be done')}:</p><ul>${fixes.join('')}</ul>`]
+      : []),
     '</article>',
   ].join('\n');
 }
@@ -119,7 +125,7 @@ const CONTEXT = 300;
 const LONGEST = 600;
 
 // The paragraphs a finding stands in, its words marked; of a long run, the first and the last.
-function passage(text: string, span: Span, paragraphs: readonly Span[]): string[] {
+function passage(text: string, span: Span, paragraphs: readonly Span[], say: Say): string[] {
   const within: Span[] = [];
   for (let i = firstEndingAfter(paragraphs, span.start); i < paragraphs.length; i += 1) {
     const one = paragraphs[i];
@@ -140,7 +146,7 @@ function passage(text: string, span: Span, paragraphs: readonly Span[]): string[
     return within.map((one) => marked(text, span, one));
   return [
     marked(text, span, first),
-    `<span class="gap">${within.length - 2} more paragraphs</span>`,
+    `<span class="gap">${say(`${within.length - 2} more paragraphs`)}</span>`,
     marked(text, span, last),
   ];
 }

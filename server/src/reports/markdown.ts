@@ -4,14 +4,17 @@ import { excerpt } from './excerpt.ts';
 import {
   aboutInWords,
   cleanDrafts,
+  inEnglish,
   plainWords,
   type ReportedFile,
   type Reporter,
+  type Say,
+  SHOWN_AS,
   summaryInWords,
 } from './report.ts';
 
 /** A page to paste into a ticket, a wiki or a message: a heading for each draft, an item for each finding. */
-export const markdown: Reporter = (report) => {
+export const markdown: Reporter = (report, { say = inEnglish }) => {
   const sections = report.files
     .filter((file) => file.error !== null || file.findings.length > 0)
     .map(
@@ -19,21 +22,21 @@ export const markdown: Reporter = (report) => {
         `## ${escaped(file.path)}\n\n${[
           ...(file.error === null
             ? []
-            : [`${file.checked ? 'Not fixed' : 'Not checked'}: ${escaped(file.error)}\n`]),
-          ...file.findings.map((finding) => item(file, finding)),
+            : [`${say(file.checked ? 'Not fixed' : 'Not checked')}: ${escaped(say(file.error))}\n`]),
+          ...file.findings.map((finding) => item(file, finding, say)),
         ].join('\n')}`,
     );
   const clean = cleanDrafts(report).map((name) => `- ${escaped(name)}`);
   const about = aboutInWords(report).map(escaped);
-  const parts = [...about, escaped(summaryInWords(report)), ...sections];
-  if (clean.length > 0) parts.push('## Nothing found in', clean.join('\n'));
+  const parts = [...about, escaped(summaryInWords(report, say)), ...sections];
+  if (clean.length > 0) parts.push(`## ${say('Nothing found in')}`, clean.join('\n'));
   return `${['# Blue Pencil', WRITTEN_HERE, ...parts].join('\n\n')}\n`;
 };
 
-function item(file: ReportedFile, finding: Finding): string {
+function item(file: ReportedFile, finding: Finding, say: Say): string {
   const line = file.lines.positionAt(finding.span.start).line + 1;
   const words = escaped(excerpt(file.text, finding.span));
-  return `- **Line ${line}, ${finding.severity}:** ${escaped(finding.message)} (\`${finding.code}\`)\n  > ${words}`;
+  return `- **${say(`Line ${line}`)}, ${say(SHOWN_AS[finding.severity])}:** ${escaped(say(finding.message))} (\`${finding.code}\`)\n  > ${words}`;
 }
 
 // Words of a draft or a file name must not be taken for markup.

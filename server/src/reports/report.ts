@@ -32,6 +32,12 @@ export interface About {
   readonly when: string;
 }
 
+/** Says a text in the reader's language; one that there is no translation of stays as it is. */
+export type Say = (text: string) => string;
+
+/** Says every text as it stands, in English. */
+export const inEnglish: Say = (text) => text;
+
 /** Turns a report into what is printed or saved. */
 export type Reporter = (report: Report, style: Style) => string;
 
@@ -45,6 +51,8 @@ export interface Style {
   readonly groupBy?: (typeof GROUPINGS)[number];
   /** The address of a path, where what is printed can hold links. */
   readonly linkTo?: ((path: string) => string) | undefined;
+  /** English, if left out. */
+  readonly say?: Say;
 }
 
 export const GROUPINGS = ['file', 'check'] as const;
@@ -223,8 +231,8 @@ const harmless = (json: string): string =>
     .replace(/[\u007f-\u009f]/gu, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`)
     .replaceAll('##[', '#\\u0023[');
 
-/** The summary in words. */
-export function summaryInWords(report: Report): string {
+/** The summary in words, with the counts that the editor shows everywhere. */
+export function summaryInWords(report: Report, say: Say = inEnglish): string {
   const { summary, known, settled, fixed, fixing } = report;
   const checked = report.files.filter((file) => file.checked).length;
   const unmended = report.files.filter((file) => file.checked && file.error !== null).length;
@@ -233,22 +241,30 @@ export function summaryInWords(report: Report): string {
   if (fixed.fixes > 0) parts.push(`Fixed ${count(fixed.fixes, 'place')} in ${count(fixed.files, 'draft')}.`);
   else if (fixing && unmended === 0) parts.push('There was nothing to fix safely.');
   if (unmended > 0) parts.push(`${count(unmended, 'draft')} could not be fixed.`);
-  if (report.files.length === 0) parts.push('There are no drafts to check here.');
+  if (report.files.length === 0) parts.push(say('There are no drafts to check here.'));
   else if (summary.findings === 0) {
     if (checked > 0)
-      parts.push(`${count(checked, 'draft')} checked: nothing${fixing ? ' more' : ''} to report.`);
+      parts.push(
+        fixing
+          ? `${count(checked, 'draft')} checked: nothing more to report.`
+          : `${say(count(checked, 'draft'))} ${say('checked: nothing to report.')}`,
+      );
   } else {
-    const grades = SEVERITIES.filter((one) => summary.bySeverity[one] > 0).map((one) =>
-      severityCount(summary.bySeverity[one], one),
-    );
+    const left = leftInWords(summary.bySeverity).map(say).join(', ');
     const where = report.files.filter((file) => file.findings.length > 0).length;
-    const among = checked === where ? count(where, 'draft') : `${where} of ${checked} drafts`;
-    parts.push(`${count(summary.findings, 'finding')} in ${among}: ${inARow(grades)}.`);
+    const among = say(
+      checked > where
+        ? `in ${where} of ${checked} drafts`
+        : where === 1
+          ? 'in 1 draft'
+          : `in ${where} drafts`,
+    );
+    parts.push(`${say(count(summary.findings, 'finding'))} ${among}: ${left}.`);
   }
   if (known > 0) parts.push(`${count(known, 'known finding')} left out.`);
   if (settled > 0)
     parts.push(`${count(settled, 'finding')} left out as checked or ignored (--no-ledger shows them).`);
-  if (failed > 0) parts.push(`${count(failed, 'file')} not checked.`);
+  if (failed > 0) parts.push(`${say(count(failed, 'file'))} ${say('not checked')}.`);
   return parts.join(' ');
 }
 
@@ -260,6 +276,21 @@ export function fixHint(report: Report): string {
   return report.fixing || safe.length === 0 ? '' : `${safe.length} can be fixed safely with --fix.`;
 }
 
-/** `2 errors`, `1 for information`. */
+/** What a finding of a severity is called where people read it. */
+export const SHOWN_AS: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'question',
+  hint: 'hint',
+};
+
+/** `2 errors`, `1 question`. */
 export const severityCount = (amount: number, severity: Severity): string =>
-  severity === 'information' ? `${amount} for information` : count(amount, severity);
+  count(amount, SHOWN_AS[severity]);
+
+/** `3 to fix`, `2 questions`, `1 hint`: errors and warnings are to be fixed. */
+const leftInWords = ({ error, warning, information, hint }: Summary['bySeverity']): readonly string[] => [
+  ...(error + warning > 0 ? [`${error + warning} to fix`] : []),
+  ...(information > 0 ? [severityCount(information, 'information')] : []),
+  ...(hint > 0 ? [severityCount(hint, 'hint')] : []),
+];

@@ -4,7 +4,7 @@ import type { SourceKind } from '../sourcing/index.ts';
 import type { Checked, Claim, Claims, Standing } from './claims.ts';
 import { csvTable } from './csv.ts';
 import { inlineMarkdown } from './markdown.ts';
-import { type About, aboutInWords, count, inARow, plainWords } from './report.ts';
+import { type About, aboutInWords, count, inARow, inEnglish, plainWords, type Say } from './report.ts';
 
 /** A draft whose claims are listed for a fact checker. */
 export interface SheetFile extends Claims {
@@ -12,10 +12,7 @@ export interface SheetFile extends Claims {
   readonly lines: Lines;
 }
 
-/** Says a text in the reader's language; one that there is no translation of stays as it is. */
-type Say = (text: string) => string;
-
-/** Turns the claims of drafts into a sheet for a fact checker; a table has its own headings, which programs read. */
+/** Turns the claims of drafts into a sheet for a fact checker. */
 export type SheetFormat = (files: readonly SheetFile[], about?: About, say?: Say) => string;
 
 const STANDINGS: Readonly<Record<Standing, string>> = {
@@ -37,10 +34,7 @@ const KINDS: Readonly<Record<SourceKind, string>> = {
 };
 
 /** “5 attributed, 2 vague source …”: how the claims of a draft stand. */
-export function standingsInWords(
-  claims: readonly Pick<Claim, 'standing'>[],
-  say: Say = (text) => text,
-): string {
+export function standingsInWords(claims: readonly Pick<Claim, 'standing'>[], say: Say = inEnglish): string {
   if (claims.length === 0) return say('No claims to check.');
   const of = (standing: Standing) => claims.filter((one) => one.standing === standing).length;
   const counts = [
@@ -54,7 +48,7 @@ export function standingsInWords(
 }
 
 /** A list to tick off, claim by claim, in Markdown: its words, its source, what to ask and who has checked it. */
-export const sheetMarkdown: SheetFormat = (files, about, say = (text) => text) =>
+export const sheetMarkdown: SheetFormat = (files, about, say = inEnglish) =>
   `${files.map((file) => fileInMarkdown(file, about, say)).join('\n\n')}\n`;
 
 const LEGEND =
@@ -121,22 +115,25 @@ const HEADINGS = [
 ];
 
 /** The same as a table for a spreadsheet, a row for each claim. */
-const sheetCsv: SheetFormat = (files) =>
-  csvTable([HEADINGS, ...files.flatMap((file) => file.claims.map((claim) => rowOf(file, claim)))]);
+const sheetCsv: SheetFormat = (files, _about, say = inEnglish) =>
+  csvTable([
+    HEADINGS.map(say),
+    ...files.flatMap((file) => file.claims.map((claim) => rowOf(file, claim, say))),
+  ]);
 
-function rowOf(file: SheetFile, claim: Claim): readonly string[] {
+function rowOf(file: SheetFile, claim: Claim, say: Say): readonly string[] {
   const { span, words, paragraph, source, cue, asked, checked } = claim;
   const place = [file.path, String(paragraph + 1), String(lineOf(file, span))];
   return [
     ...place,
     inOneLine(words),
-    standingInWords(claim),
-    source === null ? 'none' : plainWords(source.text),
-    source === null ? '' : KINDS[source.kind],
+    say(standingInWords(claim)),
+    source === null ? say('none') : plainWords(source.text),
+    source === null ? '' : say(KINDS[source.kind]),
     plainWords(cue?.text ?? ''),
-    asked?.message ?? '',
+    say(asked?.message ?? ''),
     asked?.code ?? checked?.code ?? '',
-    checked?.reason ?? '',
+    say(checked?.reason ?? ''),
     checked?.note ?? '',
     checked?.who ?? '',
     checked?.when ?? '',
