@@ -81,7 +81,7 @@ describe('a bad house file is told in plain words, on the very words', () => {
     [
       '{"rules": {}}',
       '"rules"',
-      'There is no setting “rules”. The settings are: checks, severity, dialect, names, reportingVerbs, wording, extends, maxFileSize, ignore, archive.',
+      'There is no setting “rules”. The settings are: checks, severity, dialect, quoteMarks, names, reportingVerbs, wording, extends, maxFileSize, ignore, archive.',
     ],
     ['{"checks": {"slpi": true}}', '"slpi"', 'There is no check “slpi”. Did you mean “slip”?'],
     ['{"checks": {"commas": true}}', '"commas"', 'There is no check “commas”. The checks are: slip, twice.'],

@@ -6,8 +6,8 @@ import { checkDraft } from '../../server/src/engine/session.ts';
 import { asCopy, type Pasted } from '../../server/src/lsp/paste.ts';
 
 const PLAN = planChecks(CHECKS);
-const paste = (pasted: Pasted, around = '', format: 'plain' | 'markdown' = 'plain'): string =>
-  asCopy(pasted, around, format, (source) => checkDraft(readDraft(source, 'plain'), PLAN));
+const paste = (pasted: Pasted, around = '', format: 'plain' | 'markdown' = 'plain', plan = PLAN): string =>
+  asCopy(pasted, plan.quoteMarks, around, format, (source) => checkDraft(readDraft(source, 'plain'), plan));
 
 describe('what is pasted as copy', () => {
   it('has one kind of line end and no double spaces', () => {
@@ -42,10 +42,30 @@ describe('what is pasted as copy', () => {
   it.each([
     ['“We can’t,” she said.', "\"It's late,\" he said. ('No')", '“It’s late,” he said. (‘No’)'],
     ['"We can\'t," she said.', '“It’s late,” he said.', '"It\'s late," he said.'],
-    ['Nobody spoke.', '“It’s late," he said.', '“It’s late," he said.'],
     ['“Yes.” ‘No.’', "the '90s and '80s", 'the ’90s and ’80s'],
   ])('has the quote marks of the draft: %s', (around, text, expected) => {
     expect(paste({ text }, around)).toBe(expected);
+  });
+
+  it.each([
+    ['curly', '"It\'s late," he said.', '“It’s late,” he said.'],
+    ['straight', '“It’s late,” he said.', '"It\'s late," he said.'],
+  ] as const)(
+    'has the quote marks of the house, %s, whatever the draft has',
+    (quoteMarks, text, expected) => {
+      const plan = planChecks(CHECKS, { quoteMarks });
+      for (const around of ['', '“No.”', '"No."'])
+        expect(paste({ text }, around, 'plain', plan)).toBe(expected);
+    },
+  );
+
+  it.each([
+    ['“It’s late," he said.', '“It’s late,” he said.'],
+    ['"It’s late," he said. "Go."', '"It\'s late," he said. "Go."'],
+    ['“Late," he said.', '“Late," he said.'],
+  ])('keeps to the marks it has more of where neither house nor draft has any: %s', (text, expected) => {
+    expect(paste({ text })).toBe(expected);
+    expect(paste({ text }, 'Nobody spoke.')).toBe(expected);
   });
 
   it.each([

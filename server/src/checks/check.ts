@@ -87,6 +87,10 @@ export interface Code {
 /** The spellings a house may keep to; `either` asks only that a draft does not mix them. */
 export const DIALECTS = ['either', 'british', 'american'] as const;
 
+/** The quote marks a house may write; `either` leaves it to the draft. */
+export const QUOTE_MARKS = ['either', 'curly', 'straight'] as const;
+export type QuoteMarks = (typeof QUOTE_MARKS)[number];
+
 /** What a house writes in place of other words, and why. */
 export interface WordingEntry {
   readonly say: string;
@@ -100,6 +104,8 @@ export const WORDING_LISTS = ['british-news', 'american-news'] as const;
 /** What a house says once, whatever checks go by it. */
 export interface HouseWords {
   readonly dialect?: (typeof DIALECTS)[number];
+  /** What pasted copy gets; no check goes by it. */
+  readonly quoteMarks?: QuoteMarks;
   /** How names are spelled, as in the option `spellings` of the check of names. */
   readonly names?: readonly string[];
   /** Verbs that tell that somebody said something, beside those that are known. */

@@ -1,4 +1,4 @@
-import type { Check, HouseWords, Options, Severity } from '../checks/check.ts';
+import type { Check, HouseWords, Options, QuoteMarks, Severity } from '../checks/check.ts';
 import { lineOf } from '../checks/wording/entries.ts';
 import { memoizeWeak } from '../draft/memoize.ts';
 import { createSourcer, type Sourcer } from '../sourcing/index.ts';
@@ -27,6 +27,8 @@ export interface Plan {
   readonly sourcer: Sourcer;
   /** The verbs of the house that the sourcer knows beside its own. */
   readonly reportingVerbs: readonly string[];
+  /** What pasted copy gets. */
+  readonly quoteMarks: QuoteMarks;
 }
 
 /** Tells a plan from all others: all that decides what is found in a text but the text, and the program. */
@@ -72,7 +74,8 @@ export function planChecks(checks: readonly Check[], ...overrides: readonly Over
     if (!muted || heeded.has(check.id)) planned.push({ check, options, muted });
   }
   const verbs = [...reportingVerbs];
-  return { checks: planned, severities, sourcer: createSourcer(verbs), reportingVerbs: verbs };
+  const quoteMarks = overrides.reduce<QuoteMarks>((now, said) => said.quoteMarks ?? now, 'either');
+  return { checks: planned, severities, sourcer: createSourcer(verbs), reportingVerbs: verbs, quoteMarks };
 }
 
 // What a check's own option says has more weight than what the house says once, so it is asked for there.

@@ -5,6 +5,7 @@ import {
   DIALECTS,
   type HouseWords,
   type Options,
+  QUOTE_MARKS,
   type Severity,
   WORDING_LISTS,
   type WordingEntry,
@@ -261,6 +262,7 @@ function explain(complaint: Complaint, checks: readonly Check[]): string {
   if (top === undefined) return `The house file must be an object in braces, not ${named(input)}.`;
   if (top === '$schema') return mustBe(top, TEXT, input);
   if (top === 'dialect') return wrongChoice(top, input, DIALECTS);
+  if (top === 'quoteMarks') return wrongChoice(top, input, QUOTE_MARKS);
   const list = LISTS.get(top);
   if (list !== undefined) return explainList(complaint, list);
   if (top === 'maxFileSize') {

@@ -4,6 +4,7 @@ import {
   DIALECTS,
   type HouseWords,
   type Options,
+  QUOTE_MARKS,
   SEVERITIES,
   WORDING_LISTS,
 } from '../checks/check.ts';
@@ -63,6 +64,12 @@ export const houseWords = {
       'The spelling of the house: british or american; either asks only that a draft keeps to one.',
     ),
   ),
+  quoteMarks: v.optional(
+    described(
+      v.picklist(QUOTE_MARKS),
+      'The quote marks that pasted copy gets: curly or straight; either goes by the draft, and in an empty one by what is pasted.',
+    ),
+  ),
   names: v.optional(
     described(
       v.array(v.string()),
@@ -104,6 +111,7 @@ export const houseWords = {
 /** What each of them is when nobody says it. */
 export const HOUSE_WORD_DEFAULTS: Required<HouseWords> = {
   dialect: 'either',
+  quoteMarks: 'either',
   names: [],
   reportingVerbs: [],
   wording: [],

@@ -1,3 +1,4 @@
+import type { QuoteMarks } from '../checks/check.ts';
 import { NO_PROSE } from '../draft/composer.ts';
 import type { Format } from '../draft/draft.ts';
 import { readDraft } from '../draft/read.ts';
@@ -14,18 +15,23 @@ export interface Pasted {
 /**
  * What is pasted, as copy: no page furniture and no chatbot's words, one kind of line end, no double spaces, quote marks and dashes
  * as the draft has them. Words are never changed.
- * @param around the draft it is pasted into, by which quote marks and dashes go.
+ * @param marks the quote marks of the house.
+ * @param around the draft it is pasted into, by which quote marks go where the house has none of its own, and dashes.
  * @param check what a draft is found to have, by the house's rules.
  */
 export function asCopy(
   { text, html }: Pasted,
+  marks: QuoteMarks,
   around: string,
   format: Format,
   check: (source: string) => readonly Finding[],
 ): string {
   const copy = html === undefined ? tidyLines(text) : copyOfPage(html, format);
   const bare = fixAll(copy, (source) => check(source).filter(isLeftover).map(byItsPreferredFix));
-  return dashedAs(around, quotedAs(around, bare)).trim();
+  return dashedAs(
+    around,
+    quotedAs(marks === 'either' ? (marksOf(around) ?? marksOf(bare)) : marks, bare),
+  ).trim();
 }
 
 const LEFTOVERS = new Set(['furniture/leftover', 'assistant/leftover']);
@@ -67,12 +73,15 @@ const tidyLines = (text: string): string =>
 
 const countOf = (text: string, shape: RegExp): number => text.match(shape)?.length ?? 0;
 
-/** Straight or curly quote marks, as the draft around has more of; as they are where it has none. */
-function quotedAs(around: string, copy: string): string {
-  const curly = countOf(around, /[“”‘’]/gu);
-  const straight = countOf(around, /["']/gu);
-  if (straight > curly) return copy.replace(/[“”„]/gu, '"').replace(/[‘’]/gu, "'");
-  if (curly <= straight) return copy;
+/** The quote marks that a text has more of; undefined where it has none, or as many of both. */
+function marksOf(text: string): QuoteMarks | undefined {
+  const more = countOf(text, /[“”‘’]/gu) - countOf(text, /["']/gu);
+  return more === 0 ? undefined : more > 0 ? 'curly' : 'straight';
+}
+
+function quotedAs(marks: QuoteMarks | undefined, copy: string): string {
+  if (marks === undefined) return copy;
+  if (marks === 'straight') return copy.replace(/[“”„]/gu, '"').replace(/[‘’]/gu, "'");
   return (
     copy
       // a mark after a space, an opening bracket, a dash or another mark opens; the rest close, or stand for what was left out

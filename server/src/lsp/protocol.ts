@@ -28,6 +28,8 @@ export interface ClientSettings {
   readonly severity?: Readonly<Record<string, string>>;
   /** The spelling of the house: `either` (the default), `british` or `american`. */
   readonly dialect?: string;
+  /** The quote marks that pasted copy gets: `either` (the default), `curly` or `straight`. */
+  readonly quoteMarks?: string;
   /** How the house spells names, as in a house file. */
   readonly names?: readonly string[];
   /** Further verbs that name a source, as in a house file. */

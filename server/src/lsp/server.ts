@@ -245,7 +245,7 @@ function answerAboutDocuments(parts: Parts): void {
     const judgement = await first(() => judge.judge(document));
     const { format } = document.draft();
     const check = (source: string) => judge.recheck(document, judgement, source);
-    return asCopy(pasted, document.text.getText(), format, check);
+    return asCopy(pasted, judgement.inForce.plan.quoteMarks, document.text.getText(), format, check);
   });
   const asDraftRequest: AsDraftRequest = 'bluePencil/asDraft';
   connection.onRequest<AsDraftResult, void>(asDraftRequest, ({ uri }: TextDocumentIdentifier) =>

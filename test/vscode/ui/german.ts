@@ -1,16 +1,49 @@
 import path from 'node:path';
+import type { Locator, Page } from 'playwright-core';
 import { article, REPEATED } from '../suite/article.ts';
 import { type Setting, withWorkbench } from './installed.ts';
 import { type Counts, carryOut, command, type Step } from './vsix.ts';
 
 /** Opens the packed extension in a workbench whose user reads German. `tryVsix` has made the folder for pictures. */
 export function tryInGerman(setting: Setting): Promise<Counts> {
-  const drafts = { 'ferry.draft': article().pasted, 'bridge.txt': REPEATED.draft };
+  const drafts = {
+    'ferry.draft': article().pasted,
+    'bridge.txt': REPEATED.draft,
+    'clean.draft': 'The last ferry of the day leaves Inchkerran at a quarter past six.\n',
+  };
   const pictures = path.join(setting.root, 'artifacts');
   return withWorkbench({ ...setting, language: 'de' }, drafts, (page) => carryOut(STEPS, page, pictures));
 }
 
+const review = (page: Page): Locator =>
+  page.locator('.pane-body', { has: page.locator('.tree-explorer-viewlet-tree-view') });
+const bar = (page: Page, text: string): Locator => page.locator('.statusbar-item').filter({ hasText: text });
+
 const STEPS: readonly Step[] = [
+  {
+    says: 'in German, the review says what there is to see: before anything is checked, of a clean draft, paused, and of none',
+    picture: 'german-welcome',
+    async act(page) {
+      const explorer = page.getByRole('treeitem', { name: 'clean.draft' });
+      await explorer.waitFor();
+      await command(page, 'View: Show Blue Pencil');
+      await review(page).getByText('Blue Pencil liest Ihre Entwürfe wie ein Schlussredakteur').waitFor();
+      await page.getByRole('button', { name: 'Arbeitsbereich prüfen' }).waitFor();
+      await command(page, 'View: Show Explorer');
+      await explorer.dblclick();
+      await bar(page, 'Nichts offen').waitFor();
+      await command(page, 'View: Show Blue Pencil');
+      await review(page).getByText('nichts offen').first().waitFor();
+      await command(page, 'Blue Pencil: Für diesen Entwurf pausieren');
+      await bar(page, 'Pausiert').waitFor();
+      await review(page).getByText('Der Entwurf im Vordergrund ist pausiert.').waitFor();
+      await page.getByRole('button', { name: 'Fortsetzen' }).click();
+      await bar(page, 'Nichts offen').waitFor();
+      await page.getByRole('tab', { name: 'clean.draft' }).click({ button: 'middle' });
+      await review(page).getByText('Es ist kein Entwurf geöffnet.').waitFor();
+      await command(page, 'View: Show Explorer');
+    },
+  },
   {
     says: 'in German, the palette names the check of the workspace, and the notice sums up',
     picture: 'german-notice',
@@ -19,7 +52,7 @@ const STEPS: readonly Step[] = [
       await page.locator('.squiggly-error').first().waitFor();
       await command(page, 'Blue Pencil: Arbeitsbereich prüfen');
       await page
-        .locator('.notification-list-item-message', { hasText: 'Geprüft: 2 Entwürfe, 2 zu beheben.' })
+        .locator('.notification-list-item-message', { hasText: 'Geprüft: 3 Entwürfe, 2 zu beheben.' })
         .waitFor();
       await page.locator('.notification-list-item').getByText('Durchsicht zeigen').waitFor();
     },
@@ -63,6 +96,24 @@ const STEPS: readonly Step[] = [
         .locator('.setting-item-description', { hasText: 'Entwürfe während des Schreibens prüfen.' })
         .waitFor();
       await page.locator('.setting-item-description', { hasText: 'hat das letzte Wort' }).first().waitFor();
+    },
+  },
+  {
+    says: 'in German, the house file is told to be in force, and its fault is told on its words',
+    picture: 'german-house-file',
+    async act(page) {
+      await command(page, 'Blue Pencil: Hausstil-Datei anlegen');
+      await page.getByRole('tab', { name: '.blue-pencil.json' }).waitFor();
+      await bar(page, 'Hausstil-Datei: in Kraft').waitFor();
+      await page.keyboard.press('Control+Home');
+      await page.keyboard.type('x');
+      await bar(page, 'Hausstil-Datei: fehlerhaft').waitFor();
+      await command(page, 'Problems: Focus on Problems View');
+      await page
+        .locator('.markers-panel')
+        .getByText('wurde hier erwartet, nicht „x', { exact: false })
+        .first()
+        .waitFor();
     },
   },
 ];
