@@ -14,6 +14,7 @@ export type {
   DiagnosticData,
   DraftSourcing,
   DraftStatus,
+  DraftStatusParams,
   DraftStatusRequest,
   FileRead,
   FileToRead,

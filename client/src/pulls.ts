@@ -13,8 +13,8 @@ export interface Pulls extends vscode.Disposable {
   /** Tells nothing of a draft until `resume`, or until it is closed; the caller has it asked for anew. */
   pause(uri: vscode.Uri): void;
   resume(uri: vscode.Uri): void;
-  /** The line with a quote that somebody is in the middle of writing, which is not told of yet. */
-  unfinishedIn(uri: vscode.Uri): number | undefined;
+  /** Whether the cursor has come into a quote left open, or has left one, since the draft was last told of. */
+  hasMoved(document: vscode.TextDocument): boolean;
   /** A draft is being checked, or has been. */
   readonly onDidChange: vscode.Event<vscode.Uri>;
 }
@@ -25,7 +25,7 @@ export function createPulls(): Pulls {
   const asking = new Map<string, number>();
   const asked = new Map<string, number>();
   const paused = new Set<string>();
-  const unfinished = new Map<string, number>();
+  const quotes = new Map<string, OpenQuotes>();
   const isPaused = (uri: vscode.Uri): boolean => paused.has(uri.toString());
   const count = (uri: vscode.Uri, by: number): void => {
     const now = (asking.get(uri.toString()) ?? 0) + by;
@@ -36,13 +36,19 @@ export function createPulls(): Pulls {
   const closing = vscode.workspace.onDidCloseTextDocument(({ uri }) => {
     asked.delete(uri.toString());
     paused.delete(uri.toString());
-    unfinished.delete(uri.toString());
+    quotes.delete(uri.toString());
   });
+  const hasMoved = ({ uri, version }: vscode.TextDocument): boolean => {
+    const known = quotes.get(uri.toString());
+    // what has been typed into is asked about anyway
+    if (known === undefined || asked.get(uri.toString()) !== version) return false;
+    return lineLeftOut(known, cursorIn(uri)) !== known.leftOut;
+  };
   return {
     onDidChange: changed.event,
     isChecking: (uri) => asking.has(uri.toString()),
     isPaused,
-    unfinishedIn: (uri) => unfinished.get(uri.toString()),
+    hasMoved,
     pause(uri) {
       paused.add(uri.toString());
       changed.fire(uri);
@@ -68,12 +74,18 @@ export function createPulls(): Pulls {
             if (token.isCancellationRequested) throw new vscode.CancellationError();
           }
           if (version !== undefined) asked.set(uri.toString(), version);
-          const report = await next(document, previousResultId, token);
-          unfinished.delete(uri.toString());
-          if (before === undefined || before === version) return report;
-          const finished = withoutUnfinished(uri, report);
-          if (finished !== report) unfinished.set(uri.toString(), cursorIn(uri)?.line ?? 0);
-          return finished;
+          const cursor = cursorIn(uri);
+          const known = quotes.get(uri.toString());
+          // what is the same to the server is told in full where the cursor makes a difference
+          const isSame = known === undefined || lineLeftOut(known, cursor) === known.leftOut;
+          const report = await next(document, isSame ? previousResultId : undefined, token);
+          if (report?.kind !== vsdiag.DocumentDiagnosticReportKind.full) return report;
+          const isTyped = before !== undefined && version !== undefined && before < version;
+          const starts = report.items.filter(({ code }) => isUnclosed(code)).map(({ range }) => range);
+          const typedAt = isTyped ? cursor : known?.typedAt;
+          const leftOut = lineLeftOut({ starts, typedAt }, cursor);
+          quotes.set(uri.toString(), { starts, typedAt, leftOut });
+          return leftOut === undefined ? report : withoutUnclosedIn(leftOut, report);
         } finally {
           count(uri, -1);
         }
@@ -100,25 +112,35 @@ const isLeft = (document: vscode.TextDocument | vscode.Uri, asked: number | unde
   asked < document.version &&
   waitsForSave(document);
 
-/**
- * Leaves out a quote that somebody is in the middle of writing: the cursor stands after its opening mark, in its line. The report then
- * has no id, so that the next one is told in full.
- */
-function withoutUnfinished(
-  uri: vscode.Uri,
-  report: vsdiag.DocumentDiagnosticReport | null | undefined,
-): vsdiag.DocumentDiagnosticReport | null | undefined {
-  if (report?.kind !== vsdiag.DocumentDiagnosticReportKind.full) return report;
-  const active = cursorIn(uri);
-  if (active === undefined) return report;
-  const items = report.items.filter(
-    ({ code, range: { start } }) =>
-      !(isUnclosed(code) && start.line === active.line && start.isBefore(active)),
-  );
-  return items.length === report.items.length
-    ? report
-    : { kind: vsdiag.DocumentDiagnosticReportKind.full, items };
+/** Where quotes that were left open start, where somebody was typing, and the line of those that are not told of. */
+interface OpenQuotes {
+  readonly starts: readonly vscode.Range[];
+  readonly typedAt: vscode.Position | undefined;
+  readonly leftOut: number | undefined;
 }
+
+/**
+ * The line of an open quote that the cursor stands in: after the words that are marked, on which its fixes are offered, or, where somebody
+ * is writing, after its opening mark.
+ */
+const lineLeftOut = (
+  { starts, typedAt }: Pick<OpenQuotes, 'starts' | 'typedAt'>,
+  cursor: vscode.Position | undefined,
+): number | undefined =>
+  cursor &&
+  starts.find(
+    ({ start, end }) =>
+      start.line === cursor.line && (typedAt?.isEqual(cursor) ? start : end).isBefore(cursor),
+  )?.start.line;
+
+/** The report then has no id, so that the next one is told in full. */
+const withoutUnclosedIn = (
+  line: number,
+  { kind, items }: vsdiag.FullDocumentDiagnosticReport,
+): vsdiag.FullDocumentDiagnosticReport => ({
+  kind,
+  items: items.filter(({ code, range }) => !(isUnclosed(code) && range.start.line === line)),
+});
 
 function cursorIn(uri: vscode.Uri): vscode.Position | undefined {
   const editor = vscode.window.activeTextEditor;

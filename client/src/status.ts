@@ -4,7 +4,7 @@ import { inWords, isClean, readingTime, wordsIn } from './counts.ts';
 import { draftSelector } from './drafts.ts';
 import { ON_REQUEST } from './formats.ts';
 import { checkedLanguages, openedSchemes } from './languages.ts';
-import type { DraftStatus, DraftStatusRequest } from './protocol.ts';
+import type { DraftStatus, DraftStatusParams, DraftStatusRequest } from './protocol.ts';
 import type { Pulls } from './pulls.ts';
 import { nameOf } from './review/findings.ts';
 import type { Review } from './review/view.ts';
@@ -45,6 +45,8 @@ export function createStatus(client: BaseLanguageClient, pulls: Pulls, review: R
   const lengthOf = createLengths();
   // how many words of a text are none of the draft’s copy, by the last check of it
   const notCopy = new WeakMap<vscode.TextDocument, number>();
+  // how many words of the copy are selected, by the selections that were asked about
+  let marked: { readonly of: readonly vscode.Selection[]; readonly words: number } | undefined;
   let current: Said | undefined;
   let shown = false;
   let turn = 0;
@@ -60,24 +62,26 @@ export function createStatus(client: BaseLanguageClient, pulls: Pulls, review: R
       bar.hide();
       return;
     }
-    const selected = editor.selections.map((one) => editor.document.getText(one)).join('\n');
     const words = Math.max(0, lengthOf(editor.document) - (notCopy.get(editor.document) ?? 0));
-    const marked = selected === '' ? 0 : wordsIn(selected);
+    const chosen = marked?.of === editor.selections ? marked.words : 0;
     const { l10n } = vscode;
     const length =
-      marked > 0
-        ? l10n.t('{0} of {1} words', marked, words)
+      chosen > 0
+        ? l10n.t('{0} of {1} words', chosen, words)
         : words === 1
           ? l10n.t('1 word')
           : l10n.t('{0} words', words);
-    const time = l10n.t('{0} min', readingTime(marked || words));
+    const time = l10n.t('{0} min', readingTime(chosen || words));
     bar.text = `$(edit) ${current.text}${current.house ? '' : ` · ${length}, ${time}`}`;
     bar.tooltip = [
       `Blue Pencil: ${[nameOf(editor.document.uri), current.text].join(': ')}`,
       ...(current.detail === undefined ? [] : [current.detail]),
       ...(current.house
         ? []
-        : [`${length}. ${l10n.t('Reading time: {0} min', readingTime(marked || words))}`]),
+        : [
+            `${length}. ${l10n.t('Reading time: {0} min', readingTime(chosen || words))}`,
+            l10n.t('Words of the copy count, not front matter, addresses and markup.'),
+          ]),
     ].join('\n');
     bar.command =
       current.draft === true
@@ -140,13 +144,37 @@ export function createStatus(client: BaseLanguageClient, pulls: Pulls, review: R
     say(status === undefined ? STOPPED : spoken(status, document, review));
   };
 
+  let counting = false;
+  const countSelected = async (): Promise<void> => {
+    const editor = vscode.window.activeTextEditor;
+    if (counting || editor === undefined || current?.draft !== true || !client.isRunning()) return;
+    const { document, selections } = editor;
+    const { asUri, asRange } = client.code2ProtocolConverter;
+    const selected = selections.filter(({ isEmpty }) => !isEmpty).map((one) => asRange(one));
+    if (selected.length === 0) return;
+    counting = true;
+    const asked: DraftStatusParams = { uri: asUri(document.uri), selected };
+    const status = await client.sendRequest<DraftStatus>(STATUS, asked).catch(() => undefined);
+    counting = false;
+    if (status?.state === 'checked' && status.selected !== undefined)
+      marked = { of: selections, words: status.selected };
+    // it may have grown meanwhile
+    if (editor === vscode.window.activeTextEditor && editor.selections !== selections) await countSelected();
+    else {
+      drawBar();
+      changed.fire();
+    }
+  };
+
   const subscriptions = vscode.Disposable.from(
     item,
     bar,
     changed,
     vscode.window.onDidChangeActiveTextEditor(refresh),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
-      if (textEditor === vscode.window.activeTextEditor) drawBar();
+      if (textEditor !== vscode.window.activeTextEditor) return;
+      drawBar();
+      void countSelected();
     }),
     vscode.workspace.onDidOpenTextDocument(refresh),
     client.onDidChangeState(refresh),

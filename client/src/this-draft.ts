@@ -25,14 +25,12 @@ export function registerThisDraft(
     else await act(document);
   };
   return vscode.Disposable.from(
-    vscode.window.onDidChangeTextEditorSelection(({ textEditor: { document, selection } }) => {
-      const line = pulls.unfinishedIn(document.uri);
-      if (line !== undefined && line !== selection.active.line) again(document);
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor: { document } }) => {
+      if (pulls.hasMoved(document)) again(document);
     }),
-    // whoever leaves for another draft has left the line as well
-    vscode.window.onDidChangeActiveTextEditor((editor) => {
-      for (const document of vscode.workspace.textDocuments)
-        if (document !== editor?.document && pulls.unfinishedIn(document.uri) !== undefined) again(document);
+    // whoever leaves for another draft has left the quote as well
+    vscode.window.onDidChangeActiveTextEditor(() => {
+      for (const document of vscode.workspace.textDocuments) if (pulls.hasMoved(document)) again(document);
     }),
     registerCommand(
       'bluePencil.checkDraft',

@@ -46,9 +46,23 @@ export interface Limit {
   readonly why: 'in-parts' | 'too-deep';
 }
 
-/** How many words the copy of a draft has: its front matter, addresses and markup are none of it. */
-export const wordCount = ({ paragraphs }: Pick<Draft, 'paragraphs'>): number =>
-  paragraphs.reduce((sum, { prose }) => sum + (prose.kind === 'field' ? 0 : prose.words.length), 0);
+/**
+ * How many words the copy of a draft has: its front matter, addresses and markup are none of it.
+ * @param within counts only words that spans of the source hold, or a part of which they hold.
+ */
+export const wordCount = ({ paragraphs }: Pick<Draft, 'paragraphs'>, within?: readonly Span[]): number =>
+  paragraphs
+    .filter(({ prose }) => prose.kind !== 'field')
+    .reduce((sum, paragraph) => {
+      const { words } = paragraph.prose;
+      if (within === undefined) return sum + words.length;
+      const near = within.filter((one) => overlap(one, paragraph.span));
+      return near.length === 0
+        ? sum
+        : sum + words.filter((word) => near.some((one) => overlap(one, toSource(paragraph, word)))).length;
+    }, 0);
+
+const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** Which reading of a draft this is, and where its paragraphs may differ from those of the reading before it. */
 export interface Reading {

@@ -313,13 +313,18 @@ export interface PasteParams {
   readonly html?: string;
 }
 
-/** Asks how a draft stands; its parameters are a `TextDocumentIdentifier`. */
+/** Asks how a draft stands; its parameters are `DraftStatusParams`. */
 export type DraftStatusRequest = 'bluePencil/draftStatus';
+export interface DraftStatusParams {
+  readonly uri: string;
+  /** What is selected in it, whose words are counted too. */
+  readonly selected?: readonly Range[];
+}
 
 /** How an open document stands: it is checked, or why not. */
 export type DraftStatus =
-  /** `words` is how many words its copy has, without front matter, addresses and markup. */
-  | { readonly state: 'checked'; readonly words?: number }
+  /** `words` is how many words its copy has, without front matter, addresses and markup; `selected` how many of them are selected. */
+  | { readonly state: 'checked'; readonly words?: number; readonly selected?: number }
   | { readonly state: 'off'; readonly why: 'settings' | 'language' | 'failed' | 'not open' }
   /** `house` is the house file that sets the limit, where one does. */
   | { readonly state: 'off'; readonly why: 'too large'; readonly house?: string }

@@ -46,6 +46,7 @@ import type {
   AsDraftRequest,
   AsDraftResult,
   DraftStatus,
+  DraftStatusParams,
   DraftStatusRequest,
   HouseStyleParams,
   HouseStyleRequest,
@@ -257,12 +258,22 @@ function answerAboutDocuments(parts: Parts): void {
     ({ uri }: { readonly uri?: string }) => archiving.known(uri),
   );
   const draftStatusRequest: DraftStatusRequest = 'bluePencil/draftStatus';
-  connection.onRequest<DraftStatus, void>(draftStatusRequest, async ({ uri }: TextDocumentIdentifier) => {
-    const document = documents.get(uri);
-    if (document === undefined) return { state: 'off', why: 'not open' };
-    const { status } = await first(() => judge.judge(document));
-    return status.state === 'checked' ? { ...status, words: wordCount(document.draft()) } : status;
-  });
+  connection.onRequest<DraftStatus, void>(
+    draftStatusRequest,
+    async ({ uri, selected }: DraftStatusParams) => {
+      const document = documents.get(uri);
+      if (document === undefined) return { state: 'off', why: 'not open' };
+      const { status } = await first(() => judge.judge(document));
+      if (status.state !== 'checked') return status;
+      const draft = document.draft();
+      const within = selected?.map((range) => toSpan(document.text, range));
+      return {
+        ...status,
+        words: wordCount(draft),
+        ...(within !== undefined && { selected: wordCount(draft, within) }),
+      };
+    },
+  );
 }
 
 async function actionsFor(

@@ -259,6 +259,30 @@ describe('a finding in the text', () => {
     await findings(editor.document.uri, 'quotes/unclosed');
   };
 
+  it('is no open quote while the cursor stands in it, but for its first words, where its fixes are', async () => {
+    const quote = 'The master, Ann Lee, said “we sail on Monday and the crew is ready for it.';
+    const editor = await openDraft('quote.draft', `Ferry back\n\n${quote}\n\nThe crew waited until noon.\n`);
+    const goTo = (line: number, character: number): void => {
+      editor.selection = new vscode.Selection(line, character, line, character);
+    };
+    const { uri } = editor.document;
+    const gone = () =>
+      until(
+        vscode.languages.onDidChangeDiagnostics,
+        () => findingsOn(uri).length === 0,
+        () => 'It is still marked.',
+      );
+    await findings(uri, 'quotes/unclosed');
+    goTo(2, quote.length);
+    await gone();
+    goTo(4, 0);
+    await findings(uri, 'quotes/unclosed');
+    goTo(2, quote.indexOf('Monday'));
+    await gone();
+    goTo(2, quote.indexOf('we') + 1);
+    await findings(uri, 'quotes/unclosed');
+  });
+
   it('is no open quote while somebody is writing it, and is one when the cursor has left it', () =>
     writesQuote('line'));
   it('is told of a quote left open when another draft comes to the front', () => writesQuote('draft'));

@@ -42,6 +42,27 @@ describe('the status item', () => {
     assert.equal((await says('Nothing to ask', 'ferry.draft'))?.command, 'bluePencil.review.focus');
   });
 
+  it('counts what is selected as it counts the draft: words of the copy, no front matter, addresses or tags', async () => {
+    const text = '---\nslug: a-b-c\n---\n\nThe [ferry](https://pier.example/two/words) <b>sailed</b> late.\n';
+    const { document } = await openDraft('ferry.md', text);
+    await findings(document.uri);
+    const bar = (words: string) =>
+      until(
+        api.status.onDidChange,
+        () => api.status.bar()?.includes(` · ${words}, `) === true,
+        () => `The bar says ${api.status.bar()}.`,
+      );
+    await bar('4 words');
+    const editor = await vscode.window.showTextDocument(document);
+    editor.selection = new vscode.Selection(0, 0, 5, 0);
+    await bar('4 of 4 words');
+    editor.selections = [
+      new vscode.Selection(4, 0, 4, 3),
+      new vscode.Selection(4, text.split('\n')[4]?.indexOf('late') ?? 0, 5, 0),
+    ];
+    await bar('2 of 4 words');
+  });
+
   it('says that checking is switched off, and where to switch it on', async () => {
     await openDraft('ferry.draft', once);
     await set('enable', false);
