@@ -113,6 +113,6 @@ test('a report, in each of its formats', async () => {
   );
   expect(await report('markdown')).toContain('**Zeile 3, Warnung:** „on“ ist doppelt');
   expect((await report('csv')).split('\r\n')[0]).toBe(
-    '\ufeffEntwurf,Zeile,Spalte,Schwere,Art,Code,Meldung,Wörter,Behebung',
+    '\ufeffEntwurf,Zeile,Spalte,Schwere,Art,Code,Meldung,Wörter,Korrektur',
   );
 });
