@@ -61,13 +61,13 @@ const STEPS: readonly Step[] = [
       await bar(page, 'Nichts offen').waitFor();
       await page.getByRole('tab', { name: 'clean.draft' }).click({ button: 'middle' });
       await review(page).getByText('Es ist kein Entwurf geöffnet.').waitFor();
-      await command(page, 'View: Show Explorer');
     },
   },
   {
     says: 'in German, the palette names the check of the workspace, and the notice sums up',
     picture: 'german-notice',
     async act(page) {
+      await command(page, 'View: Show Explorer');
       await page.getByRole('treeitem', { name: 'ferry.draft' }).dblclick();
       await page.locator('.squiggly-error').first().waitFor();
       await command(page, 'Blue Pencil: Arbeitsbereich prüfen');
