@@ -6,7 +6,6 @@ import { type Connect, createChecker } from './checker.ts';
 import { registerCompareCopies } from './copies.ts';
 import { openFactCheckSheet } from './fact-check-sheet.ts';
 import { registerGuide } from './guide.ts';
-import { keepHouseFaults } from './house-faults.ts';
 import { createHouseFile } from './house-file.ts';
 import { registerHouseStyle } from './house-style.ts';
 import { watchView } from './in-view.ts';
@@ -94,7 +93,6 @@ export async function start(context: vscode.ExtensionContext, connect: Connect):
     registerSignOff(client, checker.userName),
     registerCommand('bluePencil.openSample', () => openSample(context.extensionUri)),
     registerHouseStyle(client),
-    keepHouseFaults(client),
     registerCommand('bluePencil.checkAll', () => check({})),
     registerCommand('bluePencil.checkFolder', (folder: vscode.Uri) =>
       check({ folder: client.code2ProtocolConverter.asUri(folder) }),

@@ -2,9 +2,6 @@ import * as vscode from 'vscode';
 
 const NAME = '.blue-pencil.json';
 
-/** Whether a file is a house file, by its name. */
-export const isHouseFile = ({ path }: vscode.Uri): boolean => path.endsWith(`/${NAME}`);
-
 /**
  * Writes a commented house file into a folder the user chooses and opens it. One that is there is opened and left as it is.
  * @param template gives the text to write.

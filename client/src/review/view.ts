@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, ExecuteCommandRequest } from 'vscode-languageclient';
 import type { Counts } from '../counts.ts';
-import { isHouseFile } from '../house-file.ts';
 import type { ServerCommand } from '../protocol.ts';
 import type { Reportable } from '../report.ts';
 import { registerRowCommands, registerViewCommands } from './commands.ts';
@@ -12,6 +11,7 @@ import { createReviewTree, type Item, isSame } from './tree.ts';
 
 /** Stands for the drafts that a check of the workspace has read. */
 const ALL = 'all';
+const HOUSE_FILE = '/.blue-pencil.json';
 const FORGET: ServerCommand = 'bluePencil.forgetClosed';
 
 /** The view of what Blue Pencil has found. */
@@ -76,7 +76,7 @@ export function createReview(client: BaseLanguageClient, isChecking: (uri: vscod
     checked(uri) {
       // what was taken back of a draft while it was being checked
       const gone = uri !== undefined && store.read(uri);
-      if (uri === undefined || !isHouseFile(uri)) checkedNow.add(uri?.toString() ?? ALL);
+      if (uri?.path.endsWith(HOUSE_FILE) !== true) checkedNow.add(uri?.toString() ?? ALL);
       if (!tree.shows().anyChecked || gone) tree.draw({ anyChecked: true });
     },
     reportable() {
