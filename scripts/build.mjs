@@ -12,7 +12,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 /** `kilobytes` is the most a minified bundle may weigh: a library taken in by mistake shows here first. */
 const TARGETS = {
-  server: { entry: 'server/src/main.ts', out: 'server/dist/server.cjs', external: [], kilobytes: 1650 },
+  server: { entry: 'server/src/main.ts', out: 'server/dist/server.cjs', external: [], kilobytes: 1700 },
   cli: {
     entry: 'server/src/cli/main.ts',
     out: 'server/dist/cli.cjs',

@@ -9,7 +9,7 @@ const german = sayIn('de');
 
 /** What reaches only those who run the command line, or stands in files of the desk's own: English everywhere. */
 const ELSEWHERE =
-  /^(?:main|models.*|archive\/tables|house\/(?:baseline|json-schema|schema|template)|workspace\/(?:check|entries|file-judge|named|report|survey)|draft\/(?:addresses|kinds|removal|written-here)|reports\/(?:claims|github|index|json|junit|ndjson|sarif|sources|text))\.ts$/u;
+  /^(?:main|models.*|archive\/tables|house\/(?:baseline|json-schema|schema|template)|workspace\/(?:check|entries|file-judge|memory|named|report|survey)|draft\/(?:addresses|kinds|removal|written-here)|reports\/(?:claims|github|index|json|junit|ndjson|sarif|sources|text))\.ts$/u;
 const ELSEWHERE_TOO =
   /blue-pencil archive add|^(?:no draft|left alone|not open|is house file|house file|too large|checked with|OpenDocument text|many drafts)$|^(?:Fixed \0 in|There was nothing to fix safely|\0 could not be fixed|\0 checked: nothing more|known finding$|\0 left out|\0 can be fixed safely)/u;
 
