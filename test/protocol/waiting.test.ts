@@ -96,3 +96,18 @@ test('what is known of a draft that was checked is not found anew to fix it', as
   await pulled;
   expect(order).toEqual(['the fix', 'all that is found']);
 });
+
+test('an open draft that shares no copy with the others is not asked for again when they have been read', async () => {
+  const folder = folderWith({ 'ferry.txt': 'The ferry sailed.', 'bridge.txt': 'The bridge is shut.' });
+  const client = await startServer({ folders: [folder], settings: () => RULES_ALONE });
+  let isAsked = false;
+  void client.refreshed().then(() => {
+    isAsked = true;
+  });
+  const ferry = uriOf(folder, 'ferry.txt');
+  client.open(ferry, 'The ferry sailed.');
+  await client.pull(ferry);
+  await check(client);
+  await client.pull(ferry);
+  expect(isAsked).toBe(false);
+});

@@ -91,15 +91,17 @@ export function createTagger(weights: TaggerWeights): Tagger {
   const known = new Int32Array(BITS / 32);
   // A key beside its run and the run's length, a tag beside its gain: what is read together lies together.
   const table = new Int32Array(2 * keys.length);
-  for (const [place, key] of keys.entries()) {
+  // counted, not iterated: it is the first thing that a server does for its first draft, on code that is not compiled yet
+  for (let place = 0; place < keys.length; place += 1) {
+    const key = keys[place] as number;
     if (key === 0) continue;
     known[(key & (BITS - 1)) >>> 5] = (known[(key & (BITS - 1)) >>> 5] as number) | (1 << (key & 31));
     table[2 * place] = key;
     table[2 * place + 1] = ((runs[place] as number) << 6) | (lengths[place] as number);
   }
   const votes = new Int8Array(2 * tags.length);
-  for (const [at, tag] of tags.entries()) {
-    votes[2 * at] = tag;
+  for (let at = 0; at < tags.length; at += 1) {
+    votes[2 * at] = tags[at] as number;
     votes[2 * at + 1] = gains[at] as number;
   }
   const features = new Int32Array(FEATURES);

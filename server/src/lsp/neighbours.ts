@@ -219,7 +219,15 @@ export function createNeighbours({
     }
     for (const name of shelf.names()) if (nearestFolder(name, await roots) === undefined) shelf.remove(name);
     kept.clear();
-    tell(documents.all().map(({ uri }) => normalizeUri(uri)));
+    // to be asked for what is found once more, just when a window is opened, holds up its first marks
+    const meetsOthers = (uri: string): boolean =>
+      known.get(uri)?.marks.some((mark) => shelf.holders(mark, uri).length > 0) !== false;
+    tell(
+      documents
+        .all()
+        .map(({ uri }) => normalizeUri(uri))
+        .filter(meetsOthers),
+    );
   };
 
   const find = (uri: string, draft: Draft, before: Known | undefined): Pick<Known, 'marks' | 'held'> => {

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import type { Related, Severity } from '../checks/check.ts';
 import { SEVERITIES } from '../checks/check.ts';
 import type { Finding } from '../engine/finding.ts';
