@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { loadavg } from 'node:os';
+import { availableParallelism, loadavg } from 'node:os';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { type Setting, withWorkbench } from './installed.ts';
@@ -314,7 +314,9 @@ const STEPS: readonly Step[] = [
       await page.locator('.squiggly-info').first().waitFor();
       const marks = Date.now() - begin - text;
       console.log(`    load ${loadavg()[0]}: the text after ${text} ms, marks ${marks} ms later`);
-      isTrue(marks < 20_000, `The first marks came ${marks} ms after the text.`);
+      // 2.3 s on a machine that does nothing else
+      const share = Math.max(1, (loadavg()[0] ?? 0) / availableParallelism());
+      isTrue(marks < 4_000 * share, `The first marks came ${marks} ms after the text.`);
     },
   },
 ];
