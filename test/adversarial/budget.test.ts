@@ -1,6 +1,7 @@
 // What has far more of something than copy has is left out by the checks that it costs time, in the same places everywhere, and that is told.
 import { describe, expect, it } from 'vitest';
 import { CHECKS } from '../../server/src/checks/index.ts';
+import { FORMATS } from '../../server/src/draft/formats.ts';
 import { readDraft } from '../../server/src/draft/read.ts';
 import { excessOf, withinBudget } from '../../server/src/engine/budget.ts';
 import { planChecks } from '../../server/src/engine/plan.ts';
@@ -93,6 +94,32 @@ it('what stands too deep in Markdown is told where it stands', () => {
   ]);
   expect(unjudgedIn(draft, plan)[0]?.span.start).toBe(6);
 });
+
+it('Markdown with far more marks than copy has is parsed in part, which is told, after an edit as afresh', () => {
+  const notes = made('a note in each paragraph', 60_000);
+  const text = notes.source.toString();
+  expect(notes.paragraphs.length).toBeGreaterThan(500);
+  expect(notes.paragraphs.length).toBeLessThan(text.split('\n\n').length * 0.9);
+  expect(told(notes).map(({ code }) => code)).toContain('too-marked');
+  const reader = FORMATS.markdown.createReader();
+  const shown = (draft: ReturnType<typeof readDraft>) => ({
+    told: told(draft),
+    texts: draft.paragraphs.map(({ prose, span }) => [prose.text, span]),
+  });
+  let now = text.slice(0, 8_000);
+  reader(now);
+  for (const [start, end, added] of [
+    [4_000, 4_000, text],
+    [10, 20, 'x'],
+    [4_000, 4_000 + text.length, ''],
+    [5, 5, 'y'],
+  ] as const) {
+    now = now.slice(0, start) + added + now.slice(end);
+    expect(shown(reader(now, { start, end, newEnd: start + added.length }))).toEqual(
+      shown(readDraft(now, 'markdown')),
+    );
+  }
+}, 120_000);
 
 it('Markdown that goes on for longer than is read at once is told as one place', () => {
   const draft = readDraft(`One.\n\n${'| a | b |\n'.repeat(2_000)}\n\nThree.\n`, 'markdown');

@@ -35,7 +35,7 @@ export interface Draft {
   readonly paragraphs: readonly Paragraph[];
   /** Absent where the reader cannot tell what changed. */
   readonly reading?: Reading;
-  /** Where the reader keeps within bounds: what it reads in parts, and what it does not read since it stands too deep. In offsets of the source. */
+  /** Where the reader keeps within bounds: what it reads in parts, and what it does not read since it stands too deep or has too many marks. In offsets of the source. */
   readonly limits?: readonly Limit[];
   /** Whether an edit (in offsets of the source) leaves whole what is no prose; absent where each does that keeps to a paragraph's unbroken stretches. */
   readonly mayEdit?: (edit: { readonly span: Span; readonly text: string }) => boolean;
@@ -43,7 +43,7 @@ export interface Draft {
 
 export interface Limit {
   readonly span: Span;
-  readonly why: 'in-parts' | 'too-deep';
+  readonly why: 'in-parts' | 'too-deep' | 'too-marked';
 }
 
 /**

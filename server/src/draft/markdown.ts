@@ -12,6 +12,8 @@ import {
   definitionsOf,
   mayDefine,
   mayDefineMore,
+  parsedOf,
+  workOf,
 } from './markdown-chunks.ts';
 import { depthsIn, partsOf } from './markdown-parts.ts';
 import { proseOf } from './marked.ts';
@@ -35,6 +37,9 @@ interface Chunk {
   readonly isCut: boolean;
   /** The lines that stand too deep to be read. */
   readonly deep: readonly Span[];
+  /** What it costs the parser, and whether it was parsed. */
+  readonly work: number;
+  readonly isParsed: boolean;
 }
 
 /** A draft as read, with what reading it again after a change starts from. */
@@ -64,7 +69,7 @@ export function readMarkdown(
   const end = isOurs ? 0 : frontMatterEnd(text, 'markdown');
   const spans = isOurs ? [] : chunksFrom(text, end);
   const fields = fieldsOf(text, end);
-  const chunks = chunksOf(source, spans, definitions, previous?.chunks ?? []);
+  const chunks = chunksOf(source, withinMeans(source, spans), definitions, previous?.chunks ?? []);
   const paragraphs = [...headOf(fields, store), ...paragraphsOf(chunks, 0, true, store)];
   const draft = draftOf(source, fields, chunks, paragraphs, { id: Symbol() });
   return { draft, definitions, chunks, fields, paragraphs };
@@ -87,7 +92,7 @@ export function rereadMarkdown(
   // whether front matter is there, and where it ends, hangs on the first line and on all that follows
   const mayOpen = mayHaveFrontMatter(source) || mayHaveFrontMatter(previous.draft.source);
   if (top === undefined || change.start <= top.start || (mayOpen && top.start <= FEWEST)) return all();
-  if (isWrittenHere(source)) return all();
+  if (isWrittenHere(source) || chunks.some(({ isParsed }) => !isParsed)) return all();
   const moved = change.newEnd - change.end;
   // a chunk more before it: whether one begins where the change does hangs on what is there now
   const first = Math.max(0, lowerBound(chunks.length, (i) => startOf(chunks, i) > change.start) - 2);
@@ -105,8 +110,9 @@ export function rereadMarkdown(
     }
   }
   const removed = chunks.slice(first, after);
-  const added = chunksOf(source, spans, definitions, removed);
+  const added = chunksOf(source, spans.map(parsed(source)), definitions, removed);
   if ([...removed, ...added].some(({ text }) => mayDefine(text))) return all();
+  if (!isWithinMeans([chunks.slice(0, first), added, chunks.slice(after)])) return all();
   const placeOf = (chunk: number) =>
     lowerBound(paragraphs.length, (at) => (paragraphs[at] as Movable).span.start >= startOf(chunks, chunk));
   const at = placeOf(first);
@@ -144,7 +150,8 @@ const draftOf = (
   ...(fields.length > 0 && { mayEdit: keepsFields(source, fields) }),
 });
 
-function limitsOf({ start, text, isCut, deep }: Chunk, next: Chunk | undefined): readonly Limit[] {
+function limitsOf({ start, text, isCut, isParsed, deep }: Chunk, next: Chunk | undefined): readonly Limit[] {
+  if (!isParsed) return [{ span: { start, end: start + text.length }, why: 'too-marked' }];
   if (!isCut && deep.length === 0) return NONE;
   const end = next === undefined ? start + text.length : next.start + next.text.length;
   return [
@@ -168,10 +175,31 @@ const FEWEST = 4;
 
 const startOf = (chunks: readonly Chunk[], at: number): number => chunks[at]?.start ?? 0;
 
+/** A chunk's place, and whether the parser gets it. */
+type ReadSpan = ChunkSpan & Pick<Chunk, 'work' | 'isParsed'>;
+
+const parsed =
+  (source: SourceText) =>
+  (span: ChunkSpan): ReadSpan => ({
+    ...span,
+    work: workOf(source.slice(span.start, span.end)),
+    isParsed: true,
+  });
+
+/** Chunks of a whole draft, with those told that are too many for the parser. */
+function withinMeans(source: SourceText, spans: Iterable<ChunkSpan>): readonly ReadSpan[] {
+  const all = Array.from(spans, parsed(source));
+  const isParsed = parsedOf(all.map(({ start, end, work }) => ({ length: end - start, work })));
+  return all.map((span, i) => (isParsed[i] === false ? { ...span, isParsed: false } : span));
+}
+
+const isWithinMeans = (chunks: readonly (readonly Chunk[])[]): boolean =>
+  parsedOf(chunks.flat().map(({ text, work }) => ({ length: text.length, work }))).every(Boolean);
+
 /** Chunks with their paragraphs, parsed as far as `known` has none made of the same. */
 function chunksOf(
   source: SourceText,
-  spans: Iterable<ChunkSpan>,
+  spans: readonly ReadSpan[],
   definitions: Definitions,
   known: readonly Chunk[],
 ): Chunk[] {
@@ -187,15 +215,20 @@ function chunksOf(
     together = [];
   };
   let length = 0;
-  for (const { start, end, proseEnd, isCut } of spans) {
+  for (const { start, end, proseEnd, isCut, work, isParsed } of spans) {
     const text = source.slice(start, end);
+    if (!isParsed) {
+      readTogether();
+      chunks.push({ start, text, given: '', parts: [], isCut, deep: [], work, isParsed });
+      continue;
+    }
     const referred = definitionsFor(text, definitions);
     const given = referred === '' ? text : `${text}\n\n${referred}`;
     const known = partsOfGiven.get(given);
     const isApart = isCut || proseEnd !== end || MAY_GO_ON.test(text) || mayDefineMore(text);
     if (known !== undefined || isApart || length + text.length > TOGETHER) readTogether();
     if (together.length === 0) length = 0;
-    const chunk = { start, text, given, isCut, deep: depthsIn(text) };
+    const chunk = { start, text, given, isCut, deep: depthsIn(text), work, isParsed };
     if (known !== undefined) chunks.push({ ...chunk, parts: known });
     else {
       together.push({ ...chunk, prose: text.slice(0, proseEnd - start) });

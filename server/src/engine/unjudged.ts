@@ -1,4 +1,4 @@
-import type { Draft } from '../draft/draft.ts';
+import type { Draft, Limit } from '../draft/draft.ts';
 import { judgedInParts } from '../draft/long.ts';
 import type { Span } from '../draft/span.ts';
 import { excessOf, isDearFor } from './budget.ts';
@@ -6,7 +6,7 @@ import type { Plan } from './plan.ts';
 
 /** What was not judged, or not as one, and by which checks: an editor is told, since nothing found there says nothing. */
 export interface Unjudged {
-  readonly code: 'in-parts' | 'too-deep' | 'left-out';
+  readonly code: 'in-parts' | 'too-deep' | 'too-marked' | 'left-out';
   /** In offsets of the source. */
   readonly span: Span;
   /** The ids of the checks that did not see it. */
@@ -19,24 +19,32 @@ const IN_PARTS = (line: number): string =>
   `No check saw what stands from here to line ${line} as one: it is longer than 8,000 characters and was judged in parts. What begins in one of them and ends in another was not seen.`;
 const TOO_DEEP = (line: number): string =>
   `No check read what stands from here to line ${line} more than 100 quotations or lists deep.`;
+const TOO_MARKED = (line: number): string =>
+  `No check read some of what stands from here to line ${line}. The draft has more marks of Markdown than copy of its length has.`;
 
 /** What was not judged of a draft by a plan, or not as one, in the order it stands in. */
 export function unjudgedIn(draft: Draft, plan: Plan): readonly Unjudged[] {
   const running = plan.checks.filter(({ muted }) => !muted).map(({ check }) => check);
   const all = running.map(({ id }) => id);
-  const limits = draft.limits ?? [];
-  const cut = limits.filter(({ why }) => why === 'in-parts').map(({ span }) => span);
-  const deep = limits.filter(({ why }) => why === 'too-deep').map(({ span }) => span);
+  const limited = (by: Limit['why']) =>
+    (draft.limits ?? []).filter(({ why }) => why === by).map(({ span }) => span);
+  const marked = limited('too-marked');
+  const between = { start: marked[0]?.start ?? 0, end: marked.at(-1)?.end ?? 0 };
   const excess = [...(excessOf(draft)?.of ?? [])].map(([counted, left]) => ({
     counted,
     ...left,
     checks: running.filter((check) => isDearFor(counted, check)).map(({ id }) => id),
   }));
   const unjudged: readonly Unjudged[] = [
-    ...joined([...judgedInParts(draft.paragraphs), ...cut]).map(
+    ...joined([...judgedInParts(draft.paragraphs), ...limited('in-parts')]).map(
       (span): Unjudged => ({ code: 'in-parts', span, checks: all, message: IN_PARTS }),
     ),
-    ...joined(deep).map((span): Unjudged => ({ code: 'too-deep', span, checks: all, message: TOO_DEEP })),
+    ...joined(limited('too-deep')).map(
+      (span): Unjudged => ({ code: 'too-deep', span, checks: all, message: TOO_DEEP }),
+    ),
+    ...(marked.length === 0
+      ? []
+      : [{ code: 'too-marked', span: between, checks: all, message: TOO_MARKED } as const]),
     ...excess
       .filter(({ checks }) => checks.length > 0)
       .map(
