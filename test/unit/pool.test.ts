@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { startRun } from '../../server/src/cli/gather.ts';
 import { createPool } from '../../server/src/cli/pool.ts';
 import { judgeFrom } from '../../server/src/cli/setup.ts';
 import { folderOf } from './folder.ts';
@@ -74,4 +76,27 @@ it('starts no more threads than there are files under way, and no more than it m
   await Promise.all(['c.txt', 'd.txt', 'e.txt', 'f.txt', 'g.txt'].map(check));
   expect(threads.size).toBeLessThanOrEqual(3);
   await pool.close();
+});
+
+it('starts no more threads than the machine has cores, however many are asked for', async () => {
+  const folder = folderOf({ 'echo.cjs': ECHO });
+  const run = await startRun({ jobs: 64, quiet: true }, { ...SETUP, cwd: folder }, [], {
+    cwd: folder,
+    env: {},
+    stdoutIsTerminal: false,
+    stderrIsTerminal: false,
+    showsLinks: false,
+    columns: undefined,
+    out: () => {},
+    err: () => {},
+    stdin: (async function* () {})(),
+    workerScript: join(folder, 'echo.cjs'),
+    build: async () => 'a build',
+    stopped: new AbortController().signal,
+  });
+  const reports = await Promise.all(
+    Array.from({ length: 40 }, (_, n) => run.judge.checkText(join(folder, `${n}.txt`), '', 'plain')),
+  );
+  await run.end();
+  expect(new Set(reports.map(({ text }) => text)).size).toBeLessThanOrEqual(availableParallelism());
 });

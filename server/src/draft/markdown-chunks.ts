@@ -93,7 +93,7 @@ export function parsedOf(
   });
 }
 
-const BEGINNING = 24;
+const BEGINNING = 30;
 const WORK = 40_000;
 const CHARACTERS_A_WORK = 6;
 
