@@ -34,6 +34,7 @@ describe('a sentence is attributed', () => {
     ['The minister said that the plan was dead.', 'attributed | The minister | role'],
     ['She also told reporters the plan was dead.', 'attributed | She | pronoun'],
     ['Nine in ten trains were late, a study by the union found.', 'attributed | a study by the union | role'],
+    ['A letter read by the Oru Echo said the dam was cracked.', 'attributed | A letter | role'],
     ['Officials warned that the river would rise.', 'attributed | Officials | generic'],
     ['Critics say the plan is dead.', 'vague | Critics | anonymous'],
     ['The plan is dead, sources said.', 'vague | sources | anonymous'],

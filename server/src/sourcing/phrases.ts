@@ -208,6 +208,11 @@ function nounPhraseEndingAt(
   }
   let start = k + 1;
   const verbStops = stop?.kind === 'word' && (lex.AUXILIARIES.has(stop.low) || isFiniteVerb(tokens, k));
+  // “A letter read by the Oru Echo said”: the letter says it, the paper has read it
+  if (verbStops && depth < 2 && tokens[k + 1]?.low === 'by' && !lex.AUXILIARIES.has(stop?.low ?? '')) {
+    const owner = nounPhraseEndingAt(tokens, from, k - 1, depth + 1);
+    if (owner !== undefined) return owner;
+  }
   if (verbStops && depth < 2) {
     const owner = relativeOwner(tokens, from, k);
     if (owner !== undefined) return owner;

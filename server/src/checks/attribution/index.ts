@@ -479,6 +479,8 @@ function applies(
       const hedge = prose.text.slice(trigger.span.start, trigger.span.end);
       // in a criminal case "allegedly" is what the law asks for
       if (/alleged/i.test(hedge) && (inCourt || ACCUSED_IN_LAW.test(own))) return false;
+      // “was said to be in a stable condition”: by whoever treats them
+      if (/\bcondition\b/u.test(own)) return false;
       return !sentence.carried || /reportedly|allegedly/i.test(hedge);
     }
     case 'pressure':
@@ -491,7 +493,7 @@ function applies(
 }
 
 const ONE_OF_THEM =
-  /^(?:(?:One|Two|Some) of (?:them|these)|Their (?:spokes\p{L}+|leader|lawyer|secretary|chair\p{L}*|organi[sz]er)|(?:Chief |First )?[Aa]mong them)\b[^.;]{0,30}\p{Lu}\p{L}+ \p{Lu}\p{L}+/u;
+  /^(?:(?:One|Two|Some) of (?:them|these)|Their (?:\p{Ll}+[’']s )?(?:spokes\p{L}+|leader|lawyer|secretary|chair\p{L}*|organi[sz]er)|(?:Chief |First )?[Aa]mong them)\b[^.;]{0,30}\p{Lu}\p{L}+ \p{Lu}\p{L}+/u;
 
 /**
  * Whether what nobody in particular says is said again at once by somebody: “Experts warned of more. “It is coming,” said Ann Lee”. A name

@@ -366,13 +366,17 @@ function isFirstNameTwice(a: Spelling, b: Spelling, sounds: boolean, apart: numb
 /** Whether two are told apart side by side: “Stephen and Steven Kerr”, “Bracken and Brackan”. */
 const areBeside = (a: Spelling, b: Spelling): boolean => leadsTo(a, b) || leadsTo(b, a);
 
+const isIntroduced = (mention: Mention): boolean => mention.said.title !== undefined || isFullName(mention);
+
 const leadsTo = (a: Spelling, b: Spelling): boolean =>
-  a.mentions.some(({ said, spot, item }) =>
+  a.mentions.some((one) =>
     b.mentions.some(
       (other) =>
-        other.spot.at === spot.at &&
-        other.item === item + 1 &&
-        (other.said.joined || (said.next === undefined && other.said.next !== undefined)),
+        other.spot.at === one.spot.at &&
+        ((other.item === one.item + 1 &&
+          (other.said.joined || (one.said.next === undefined && other.said.next !== undefined))) ||
+          // “Colonel Smythe left his house to Arthur Smith”, “Kim Jin-su met Kim Jin-soo”
+          (one.item < other.item && other === b.mentions[0] && isFullName(other) && isIntroduced(one))),
     ),
   );
 

@@ -76,8 +76,9 @@ function mayAccuse(act: Suspect, things: Things, circumstance: Weighed): boolean
   if (/^(?:beat|beaten|beating|made|mocked|taunted)$/u.test(act.word))
     return circumstance.kind === 'mistreatment';
   if (act.weight < 1 && !act.passive && act.doer < 1) return circumstance.weight >= 3;
-  // “he left his post”: of a name or a pronoun the circumstances must say more
-  if (act.weight <= 1 && !act.passive && act.doer === BY_NAME) return circumstance.weight >= 3;
+  // “he left his post”: of a name or a pronoun the circumstances must say more, or the same as the act
+  if (act.weight <= 1 && !act.passive && act.doer === BY_NAME && circumstance.kind !== act.kind)
+    return circumstance.weight >= 3;
   if (/^attack/u.test(act.word)) return circumstance.kind === 'truce' || circumstance.kind === 'weapons';
   if (things.strong && !act.passive && act.doer >= 1 && act.weight >= 1) return true;
   return circumstance.weight >= 2 || (act.weight >= 2 && things.weight >= 1);
