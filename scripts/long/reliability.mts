@@ -56,7 +56,7 @@ if (times.length > 0) {
     slow.length === 0
       ? `the slowest ${(Math.max(...times.map(({ ms }) => ms)) / 1000).toFixed(1)} s`
       : `${slow.length} over 3 s: ${slow.map(({ name, ms }) => `\`${name}\` ${(ms / 1000).toFixed(1)} s`).join(', ')}`,
-    'straight quotes 16 → 3 s, weekdays (cubic), placeholders, hedges, one word over and over',
+    'straight quotes 16 → 3 s, weekdays (cubic), placeholders, hedges, one word over and over; tags that do not close; what is far more than copy has is left out by count',
   ]);
 }
 if (patterns !== undefined)

@@ -1,9 +1,14 @@
 // A folder that is cloned to look at holds a house file and a ledger from strangers too.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { zipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { CHECKS } from '../../server/src/checks/index.ts';
 import { readDraft } from '../../server/src/draft/read.ts';
 import { parseHouse } from '../../server/src/house/house.ts';
 import { checkedIn, fingerprintOf, parseLedger } from '../../server/src/house/ledger.ts';
+import { runIn } from '../unit/command.ts';
+import { folderOf } from '../unit/folder.ts';
 
 const messages = (text: string) => parseHouse(text, CHECKS).problems.map(({ message }) => message);
 
@@ -51,3 +56,32 @@ it('what was checked is found in a draft among 20,000 entries of a ledger', () =
   const { user, system } = process.cpuUsage(before);
   expect((user + system) / 1000).toBeLessThan(2_000);
 });
+
+const BOMB = `<!DOCTYPE l [<!ENTITY a "ha ha ">${'bcdefg'.replace(/./gu, (name, at: number) => `<!ENTITY ${name} "${`&${'abcdef'[at]};`.repeat(50)}">`)}]>`;
+const NITF = (text: string) => `${BOMB}<nitf><body><body.content><p>${text}</p></body.content></body></nitf>`;
+
+/** A packed document that says of itself that it is small. */
+function liar(): Uint8Array {
+  const packed = zipSync({ 'word/document.xml': new Uint8Array(100 * 1024 * 1024).fill(97) });
+  const view = new DataView(packed.buffer);
+  for (let at = packed.length - 4; at > 0; at -= 1)
+    if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 1000, true);
+  return packed;
+}
+
+it('documents that unpack or unfold without end are named, and what lies beside them is checked', async () => {
+  const folder = folderOf({ 'a.txt': 'The the ferry left.\n', 'bomb.nitf': NITF('The the ferry left, &g;') });
+  writeFileSync(join(folder, 'liar.docx'), liar());
+  const { out, err } = await runIn(
+    folder,
+    ['check', '--format', 'json', 'a.txt', 'bomb.nitf', 'liar.docx'],
+    CHECKS.filter(({ id }) => id === 'repeated'),
+  );
+  const files: { path: string; findings: unknown[] }[] = JSON.parse(out).files;
+  expect(files.map(({ path, findings }) => [path, findings.length])).toEqual([
+    ['a.txt', 1],
+    ['bomb.nitf', 1],
+    ['liar.docx', 0],
+  ]);
+  expect(err).toContain('liar.docx is broken');
+}, 60_000);
