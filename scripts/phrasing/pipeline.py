@@ -30,7 +30,7 @@ CLEAN = ('bbc-train', 'polnear-train')
 MIX = 'hand=.46,right=.12,mined=.02,transplant=.0,made=.20,clean=.20'
 END = 'hand=.54,right=.15,mined=.02,transplant=.0,made=.09,clean=.20'
 ROUNDS = (('run1.pt', .35), ('run2.pt', .65))
-WHOLE, KINDS, BESIDE, AFTER = '1.5', '-3,1.5,0', '.4,.6', '2'
+WHOLE, KINDS, BESIDE, AFTER = '3', '-3,1.5,0', '.4,.6', '2'
 
 
 def main():

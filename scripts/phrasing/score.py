@@ -198,7 +198,7 @@ def main():
             th = torch.load(a.gate)['threshold']; print('gate', n, f'passes {sum(x >= th for x in scores)}/{len(scores)}')
     if a.scores:
         hint, information, warning = (round(threshold_at(moved, words, r), 3) for r in (1.2, 1, .5))  # the margin to 1.5 and 0.7 is for text that differs
-        json.dump({'whole': whole, 'kinds': dict(zip(('extra', 'wrong', 'missing'), kinds)), 'beside': beside, 'edge': EDGE, 'span': hint - 2, 'fix': .98, 'fixes': FIXES, 'hint': hint, 'information': information, 'warning': warning}, open(a.scores, 'w'))
+        json.dump({'whole': whole, 'kinds': dict(zip(('extra', 'wrong', 'missing'), kinds)), 'beside': beside, 'edge': EDGE, 'span': hint, 'fix': .98, 'fixes': FIXES, 'hint': hint, 'information': information, 'warning': warning}, open(a.scores, 'w'))
     t = threshold_at(moved, words, 1.5); fixes = []
     for n, (bad, rb, _) in judged.items():
         for (k, wrong, right), r in zip(bad, map(shift, rb)):
