@@ -3,7 +3,8 @@
     pip install python-docx==1.2.0 odfpy==1.4.1
     python3 test/documents/make.py
 
-changes.docx is made by make.mjs. The tests only read what was made.
+changes.docx is made by make.mjs. libreoffice.odt, .html and .docx are story.docx as LibreOffice 7.4 converted it (soffice --headless
+--convert-to odt, html; docx from that odt). The tests only read what was made.
 """
 from pathlib import Path
 

@@ -265,6 +265,7 @@ const HEADS = [
   '---\nheadline: A draft\n---\n',
   '---\nheadline: "The \\"old\\" pier"\ncaption: \'The mayor\'\'s boat\'\n---\n',
   '---\ndek: >-\n  The pier shuts\n  in May.\n\n  It opens in June.\nimages:\n  - url: a.png\n    caption: The pier\n      at dawn\n---\n',
+  '{\n  "headline": "A draft",\n  "a": [{ "caption": "Of a \\"pier\\"" }]\n}\n',
   '+++\nheadline = "A draft"\nstandfirst = \'Of a pier\'\n+++\n',
 ];
 

@@ -266,6 +266,15 @@ test('checks pages where they are asked for, and says what it left out elsewhere
   expect(codes(client, uriOf(folder, 'a.html'))).toEqual(['duplicate/block']);
 });
 
+test('names a page that says it is in another language', async () => {
+  const folder = folderWith({ 'a.html': `<html lang="fr"><p>${PASTED_TWICE}</p></html>`, 'b.txt': CLEAN });
+  const client = await startServer({ folders: [folder] });
+  const { files, skipped } = await checkWorkspace(client);
+  expect(files).toBe(1);
+  expect(skipped.map(({ uri }) => uri)).toEqual([uriOf(folder, 'a.html')]);
+  expect(skipped[0]?.reason).toContain('(lang="fr")');
+});
+
 describe('a draft that a check of the workspace told of', () => {
   test('speaks for itself while it is open, and is told of again once it is closed', async () => {
     const folder = folderWith({ 'a.txt': PASTED_TWICE });

@@ -53,6 +53,18 @@ describe('a folder as it comes', () => {
     expect(out).toContain('c.json:2:7  ');
   });
 
+  it('names a page that says it is in another language, and reads what says that it is in English', async () => {
+    const folder = folderOf({
+      'a.html': `<html lang="fr">${page('C’est teh fin.')}</html>`,
+      'b.html': `<html lang="fr"><main lang="en-GB">${page('It is teh last.')}</main></html>`,
+    });
+    const { err, out } = await cli(folder, 'check .');
+    expect(err).toContain('a.html:1: It says that it is in another language than English (lang="fr")');
+    expect(err).not.toContain('b.html');
+    expect(out).toContain('1 finding');
+    expect(JSON.parse((await cli(folder, 'check a.html --format json')).out).files[0].notes).toHaveLength(1);
+  });
+
   it('refuses by name what was asked for and is no draft', async () => {
     const folder = folderOf({ 'package.json': '{"name": "a"}', 'd.rtf': '{\\rtf1}' });
     const { code, err } = await cli(folder, 'check package.json d.rtf');

@@ -55,6 +55,23 @@ test('a field in TOML', () => {
   expect(fieldsIn(text)).toEqual(['The "old" pier']);
 });
 
+const JSON_HEAD = `{
+  "title": "the the slug", "draft": false,
+  "headline": "The \\"old\\" pier is is shut", "standfirst": "One\\nTwo",
+  "images": [{ "src": "a.png", "caption": "The pier at at dawn" }]
+}
+
+The ferry left at noon.
+`;
+
+test('fields in JSON, further in too, and fixes that leave it whole', () => {
+  expect(fieldsIn(JSON_HEAD)).toEqual(['The "old" pier is is shut', 'The pier at at dawn']);
+  expect(fieldsIn(`\ufeff${JSON_HEAD}`)).toHaveLength(2);
+  const now = mended(JSON_HEAD);
+  expect(now).toBe(JSON_HEAD.replace('is is', 'is').replace('at at', 'at'));
+  expect(fieldsIn(now)).toEqual(['The "old" pier is shut', 'The pier at dawn']);
+});
+
 test.each([
   ['headline: The the pier shuts', 'headline: The pier shuts'],
   [`headline: "The \\"old\\" pier is is shut"`, `headline: "The \\"old\\" pier is shut"`],

@@ -1,3 +1,4 @@
+import { type Node, parseTree } from 'jsonc-parser';
 import { compose, type Part } from './composer.ts';
 import { lowerBound } from './search.ts';
 import type { SourceText } from './source.ts';
@@ -40,11 +41,12 @@ const indentOf = (line: string): number => /^ */.exec(line)?.[0].length ?? 0;
 const isBlank = (line: string): boolean => line.trim() === '';
 
 /**
- * The fields of front matter in YAML or TOML that are read as prose: those of a few names, where each letter of the value is one of the
- * source. Values with escapes other than of quote marks, blocks set further in, values that run over lines within quotes, JSON: none of
- * them is read, and after a value whose end is in doubt nothing is.
+ * The fields of front matter in YAML, TOML or JSON that are read as prose: those of a few names, where each letter of the value is one of
+ * the source. Values with escapes other than of quote marks, blocks set further in, values that run over lines within quotes: none of them
+ * is read, and after a value whose end is in doubt nothing is.
  */
 export function fieldsOf(source: string, end: number): readonly Field[] {
+  if (/^\ufeff?\s{0,20}\{/.test(source)) return fieldsOfJson(source, end);
   const [opening, ...lines] = linesOf(source, 0, end);
   const toml = opening?.text.includes('+++') === true;
   if (opening === undefined || !/^\ufeff?(?:---|\+\+\+)[ \t]*$/.test(opening.text)) return [];
@@ -77,13 +79,7 @@ export function fieldsOf(source: string, end: number): readonly Field[] {
     const found = read(whole);
     if (found === undefined) continue;
     fields.push({
-      parts: found.parts.map(({ text, span, pieces }) => ({
-        text,
-        span: { start: start + span.start, end: start + span.end },
-        pieces,
-        kind: 'field',
-        lines: { start: line.start, end: valueEnd },
-      })),
+      parts: found.parts.map((part) => placed(part, start, { start: line.start, end: valueEnd })),
       value: { start, end: valueEnd },
       lines: { start: line.start, end: valueEnd },
       takes(text) {
@@ -94,6 +90,44 @@ export function fieldsOf(source: string, end: number): readonly Field[] {
   }
   return fields;
 }
+
+/** Hugo's front matter in JSON: a value keeps its quote marks, and what parts it from the next is not touched. */
+function fieldsOfJson(source: string, end: number): readonly Field[] {
+  // a byte order mark is no JSON, and a space is as long
+  const root = parseTree(source.slice(0, end).replace(/^\ufeff/, ' '));
+  return root === undefined ? [] : propertiesOf(root).flatMap((property) => fieldOfJson(source, property));
+}
+
+const propertiesOf = (node: Node): readonly Node[] =>
+  (node.children ?? []).flatMap((child) =>
+    child.type === 'property' ? [child, ...propertiesOf(child)] : propertiesOf(child),
+  );
+
+function fieldOfJson(source: string, { offset, length, children: [key, node] = [] }: Node): readonly Field[] {
+  if (node?.type !== 'string' || !SEEN.test(String(key?.value))) return [];
+  const value = { start: node.offset, end: node.offset + node.length };
+  const found = jsonString(source.slice(value.start, value.end));
+  if (found === undefined) return [];
+  const lines = { start: offset, end: offset + length };
+  const parts = found.parts.map((part) => placed(part, value.start, lines));
+  return [{ parts, value, lines, takes: (text) => jsonString(text) !== undefined }];
+}
+
+function jsonString(text: string): Scalar | undefined {
+  const inner = JSON_STRING.exec(text)?.[1];
+  return inner === undefined ? undefined : scalarOf('quoted', [unescaped(inner, 1, '\\"', true)]);
+}
+
+// a quote mark is the only thing that may be escaped
+const JSON_STRING = /^"((?:[^"\\\p{Cc}]|\\")*)"$/u;
+
+const placed = ({ text, span, pieces }: Scalar['parts'][number], start: number, lines: Span): Part => ({
+  text,
+  span: { start: start + span.start, end: start + span.end },
+  pieces,
+  kind: 'field',
+  lines,
+});
 
 /** Whether an edit leaves front matter as whole as it was: it keeps to the words of one field, or touches none. */
 export const keepsFields =

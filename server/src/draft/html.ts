@@ -108,6 +108,25 @@ function isEnglish(element: Element): boolean | undefined {
   return language === undefined || language === '' ? undefined : /^en\b/i.test(language);
 }
 
+/** Where a page says what language it is in, in characters from its start. */
+const PAGE_HEAD = 4096;
+const PAGE_LANGUAGE = /<(?:html|body)\b[^<>]*?\s(?:xml:)?lang\s*=\s*["']?([\w-]{1,20})[^<>]*>/i;
+
+/** The tag by which a page says that it is in another language than English, if nothing in it says otherwise: then it is not read. */
+export function foreignPage(
+  source: SourceText,
+): { readonly language: string; readonly tag: Span } | undefined {
+  const found = PAGE_LANGUAGE.exec(source.slice(0, PAGE_HEAD));
+  const language = found?.[1];
+  if (found === null || language === undefined || /^en\b/i.test(language)) return undefined;
+  if (/\slang\s*=\s*["']?en\b/i.test(source.slice(0, source.length))) return undefined;
+  return { language, tag: { start: found.index, end: found.index + found[0].length } };
+}
+
+/** What is said of such a page. */
+export const notInEnglish = (language: string): string =>
+  `It says that it is in another language than English (lang="${language}"), and is not read. If it is in English, mend that in the page.`;
+
 /** The outermost elements that say they are English. */
 const englishIn = ({ childNodes }: Element): readonly Element[] =>
   childNodes.flatMap((child) =>

@@ -1,4 +1,5 @@
 import type { Draft, Limit } from '../draft/draft.ts';
+import { foreignPage, notInEnglish } from '../draft/html.ts';
 import { judgedInParts } from '../draft/long.ts';
 import type { Span } from '../draft/span.ts';
 import { excessOf, isDearFor } from './budget.ts';
@@ -6,7 +7,7 @@ import type { Plan } from './plan.ts';
 
 /** What was not judged, or not as one, and by which checks: an editor is told, since nothing found there says nothing. */
 export interface Unjudged {
-  readonly code: 'in-parts' | 'too-deep' | 'too-marked' | 'left-out';
+  readonly code: 'in-parts' | 'too-deep' | 'too-marked' | 'left-out' | 'foreign';
   /** In offsets of the source. */
   readonly span: Span;
   /** The ids of the checks that did not see it. */
@@ -30,12 +31,23 @@ export function unjudgedIn(draft: Draft, plan: Plan): readonly Unjudged[] {
     (draft.limits ?? []).filter(({ why }) => why === by).map(({ span }) => span);
   const marked = limited('too-marked');
   const between = { start: marked[0]?.start ?? 0, end: marked.at(-1)?.end ?? 0 };
+  const foreign = draft.format === 'html' ? foreignPage(draft.source) : undefined;
   const excess = [...(excessOf(draft)?.of ?? [])].map(([counted, left]) => ({
     counted,
     ...left,
     checks: running.filter((check) => isDearFor(counted, check)).map(({ id }) => id),
   }));
   const unjudged: readonly Unjudged[] = [
+    ...(foreign === undefined
+      ? []
+      : [
+          {
+            code: 'foreign' as const,
+            span: foreign.tag,
+            checks: all,
+            message: () => notInEnglish(foreign.language),
+          },
+        ]),
     ...joined([...judgedInParts(draft.paragraphs), ...limited('in-parts')]).map(
       (span): Unjudged => ({ code: 'in-parts', span, checks: all, message: IN_PARTS }),
     ),

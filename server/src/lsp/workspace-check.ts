@@ -1,6 +1,7 @@
 import type { CancellationToken, Connection, ProgressToken } from 'vscode-languageserver';
 import type { Draft } from '../draft/draft.ts';
 import { FORMATS, formatOfPath, languageOfPath } from '../draft/formats.ts';
+import { foreignPage, notInEnglish } from '../draft/html.ts';
 import { readDraft } from '../draft/read.ts';
 import type { Finding } from '../engine/finding.ts';
 import type { Memory, Text } from '../engine/memory.ts';
@@ -359,6 +360,8 @@ async function checkClosed(around: Around, uri: string, folder: string, note?: N
   if ('problem' in file) return { reason: file.problem, unread: true };
   const lined = closedText(uri, file.text);
   const written: Text = { text: lined.getText(), format: formatOfPath(fileName(uri)) ?? 'plain' };
+  const foreign = written.format === 'html' ? foreignPage(lined.getText()) : undefined;
+  if (foreign !== undefined) return { reason: notInEnglish(foreign.language), unread: true };
   const ledger = await ledgers.for(uri);
   const judgedBy = async (by: Memory): Promise<string> =>
     `${planKey(inForce.plan)} ${await compared.stamp(uri, written, inForce, by)}`;
