@@ -23,12 +23,15 @@ const COPIED = [
   'server/models',
   'server/src',
   'test/adversarial',
+  'test/bench/story.ts',
   'test/corpus',
   'test/judge.ts',
   'test/marked.ts',
+  'test/unit/command.ts',
   'test/unit/drafts.test.ts',
   'test/unit/docs.test.ts',
   'test/unit/examples.test.ts',
+  'test/unit/folder.ts',
   'test/unit/manifest.test.ts',
 ];
 
@@ -97,9 +100,11 @@ describe('npm run new-check', () => {
     const tests = run(
       join(ROOT, 'node_modules/vitest/vitest.mjs'),
       'run',
+      'test/unit/command.ts',
       'test/unit/drafts.test.ts',
       'test/unit/docs.test.ts',
       'test/unit/examples.test.ts',
+      'test/unit/folder.ts',
       'test/unit/manifest.test.ts',
       '--reporter=verbose',
     );

@@ -28,7 +28,7 @@ const isCapital = (code: number): boolean => code >= 65 && code <= 90;
 const endsSentence = (code: number): boolean => code === 46 || code === 33 || code === 63 || code === 0x2026;
 
 // counted as cheaply as can be, since it is done before anything is judged
-const countsOf = memoizeWeak(({ text }: Prose): Readonly<Record<Counted, number>> => {
+const countsOf = memoizeWeak(({ text }: Prose): Readonly<Record<Counted | 'characters', number>> => {
   let words = 0;
   let sentences = 0;
   let figures = 0;
@@ -45,7 +45,7 @@ const countsOf = memoizeWeak(({ text }: Prose): Readonly<Record<Counted, number>
     }
     before = code;
   }
-  return { words, sentences, figures, capitals, paragraphs: 1 };
+  return { words, sentences, figures, capitals, paragraphs: 1, characters: text.length };
 });
 
 /** What a draft has too much of. */
@@ -68,7 +68,7 @@ export const excessOf = memoizeWeak(({ source, paragraphs }: Draft): Excess | un
   for (const paragraph of paragraphs) {
     const counts = countsOf(paragraph.prose);
     for (const [i, counted] of COUNTED.entries()) {
-      const now = (left[i] ?? 0) + paragraph.prose.text.length / ALLOWED[counted].characters;
+      const now = (left[i] ?? 0) + counts.characters / ALLOWED[counted].characters;
       const isOver = counts[counted] > now;
       left[i] = isOver ? now : now - counts[counted];
       if (!isOver) continue;
