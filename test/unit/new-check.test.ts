@@ -100,11 +100,9 @@ describe('npm run new-check', () => {
     const tests = run(
       join(ROOT, 'node_modules/vitest/vitest.mjs'),
       'run',
-      'test/unit/command.ts',
       'test/unit/drafts.test.ts',
       'test/unit/docs.test.ts',
       'test/unit/examples.test.ts',
-      'test/unit/folder.ts',
       'test/unit/manifest.test.ts',
       '--reporter=verbose',
     );
