@@ -47,6 +47,19 @@ export interface Fact {
   readonly from?: number;
 }
 
+/** What a fact is where its sentence says no more of it than the figure. */
+export const UNSAID = {
+  form: '',
+  head: '',
+  marks: [],
+  definite: false,
+  apart: false,
+  events: [],
+  tail: [],
+  lead: '',
+  names: [],
+} as const satisfies Partial<Fact>;
+
 /** A contradiction within one paragraph. */
 export interface SumFault {
   readonly span: Span;

@@ -1,5 +1,5 @@
 import { ANY_MONTH, MONTHS } from '../../language/calendar.ts';
-import type { Fact, Share } from './figure-facts.ts';
+import { type Fact, type Share, UNSAID } from './figure-facts.ts';
 import { amountOf, NUMBER } from './quantities.ts';
 
 const PARTS = ['half', 'third', 'quarter', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
@@ -64,6 +64,7 @@ export function spansIn(sentence: string, from: number, about: readonly string[]
   if (span === undefined) return [];
   return [
     {
+      ...UNSAID,
       stated: {
         start: from + span.at[0],
         end: from + span.at[1],
@@ -71,16 +72,7 @@ export function spansIn(sentence: string, from: number, about: readonly string[]
         hedge: undefined,
       },
       unit: 'span',
-      form: '',
-      head: '',
-      marks: [],
-      definite: false,
-      apart: false,
-      events: [],
       about,
-      tail: [],
-      lead: '',
-      names: [],
     },
   ];
 }

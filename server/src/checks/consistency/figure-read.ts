@@ -1,5 +1,5 @@
 import { ANY_MONTH, MONTHS } from '../../language/calendar.ts';
-import type { Fact, SumFault } from './figure-facts.ts';
+import { type Fact, type SumFault, UNSAID } from './figure-facts.ts';
 import { shareBefore } from './figure-made.ts';
 import { partOf } from './parts.ts';
 import { type Amount, amountOf, hedgeBefore, NUMBER, type Stated, WORD_NUMBER } from './quantities.ts';
@@ -385,18 +385,13 @@ export function partsIn(sentence: string, from: number): readonly Fact[] {
     return nouns
       .filter((one) => !NO_HEAD.test(one) && LENGTHS[one.replace(/s$/u, '')] === undefined)
       .map((head) => ({
+        ...UNSAID,
         stated,
         unit: 'count',
-        form: '',
         head,
-        marks: [],
         definite: isAboard === undefined && (a === undefined || events.length > 0),
-        apart: false,
         events,
         about,
-        tail: [],
-        lead: '',
-        names: [],
         parts,
       }));
   });
@@ -435,15 +430,10 @@ function peopleIn(list: string): number | undefined {
 /** People named one by one: “They were named as Ann Lee, Bo Lind and Di Roth.” */
 export function listsIn(sentence: string, from: number): readonly Fact[] {
   const listing = (fact: Pick<Fact, 'stated' | 'unit' | 'events' | 'head'>): Fact => ({
+    ...UNSAID,
     ...fact,
-    form: '',
-    marks: [],
     definite: true,
-    apart: false,
     about: stemsIn(sentence),
-    tail: [],
-    lead: '',
-    names: [],
     listed: true,
   });
   const make = (match: RegExpExecArray, unit: string, events: readonly string[], head: string): Fact[] => {
@@ -528,18 +518,10 @@ export function timesIn(sentence: string, from: number): readonly Fact[] {
   };
   return [
     {
+      ...UNSAID,
       stated,
       unit: 'times',
-      form: '',
-      head: '',
-      marks: [],
-      definite: false,
-      apart: false,
-      events: [],
       about: stemsIn(sentence),
-      tail: [],
-      lead: '',
-      names: [],
     },
   ];
 }
