@@ -13,6 +13,17 @@ export interface Given extends Partial<Omit<Io, 'stdin'>> {
   readonly stdin?: string | Uint8Array | AsyncIterable<Uint8Array>;
 }
 
+/** What a command that is not run in a terminal, and not stopped, has around it. */
+export const offTerminal = () => ({
+  env: {},
+  stdoutIsTerminal: false,
+  stderrIsTerminal: false,
+  showsLinks: false,
+  columns: undefined,
+  build: async () => 'a build',
+  stopped: new AbortController().signal,
+});
+
 /** Runs a command line in a folder, off a terminal unless it is said to be on one. */
 export async function runIn(
   folder: string,
@@ -24,19 +35,13 @@ export async function runIn(
   let err = '';
   const code = await run(typeof line === 'string' ? line.split(' ') : line, checks, {
     cwd: folder,
-    env: {},
-    stdoutIsTerminal: false,
-    stderrIsTerminal: false,
-    showsLinks: false,
-    columns: undefined,
+    ...offTerminal(),
     out: (text) => out.push(Buffer.from(text)),
     err: (text) => {
       err += text;
     },
     stdin: typeof stdin === 'string' || stdin instanceof Uint8Array ? inPieces(Buffer.from(stdin)) : stdin,
     workerScript: undefined,
-    build: async () => 'a build',
-    stopped: new AbortController().signal,
     ...given,
   });
   return { code, out: Buffer.concat(out).toString(), err };

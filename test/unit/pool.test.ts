@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { startRun } from '../../server/src/cli/gather.ts';
 import { createPool } from '../../server/src/cli/pool.ts';
 import { judgeFrom } from '../../server/src/cli/setup.ts';
+import { offTerminal } from './command.ts';
 import { folderOf } from './folder.ts';
 
 // a thread that answers with its own number, in place of findings
@@ -82,17 +83,11 @@ it('starts no more threads than the machine has cores, however many are asked fo
   const folder = folderOf({ 'echo.cjs': ECHO });
   const run = await startRun({ jobs: 64, quiet: true }, { ...SETUP, cwd: folder }, [], {
     cwd: folder,
-    env: {},
-    stdoutIsTerminal: false,
-    stderrIsTerminal: false,
-    showsLinks: false,
-    columns: undefined,
+    ...offTerminal(),
     out: () => {},
     err: () => {},
     stdin: (async function* () {})(),
     workerScript: join(folder, 'echo.cjs'),
-    build: async () => 'a build',
-    stopped: new AbortController().signal,
   });
   const reports = await Promise.all(
     Array.from({ length: 40 }, (_, n) => run.judge.checkText(join(folder, `${n}.txt`), '', 'plain')),
