@@ -14,7 +14,7 @@ const ALLOWED: Readonly<Record<Counted, { readonly store: number; readonly chara
   sentences: { store: 3_000, characters: 30 },
   figures: { store: 3_000, characters: 40 },
   capitals: { store: 5_000, characters: 16 },
-  paragraphs: { store: 4_000, characters: 150 },
+  paragraphs: { store: 3_000, characters: 180 },
 };
 const COUNTED = Object.keys(ALLOWED) as readonly Counted[];
 

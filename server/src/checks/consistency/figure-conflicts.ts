@@ -1,3 +1,4 @@
+import { memoizeWeak } from '../../draft/memoize.ts';
 import type { Marked } from '../summaries.ts';
 import { amountIn, type Statement, shareRule, spanRule, togetherRule } from './figure-derived.ts';
 import type { Fact, FigureSummary } from './figure-facts.ts';
@@ -87,8 +88,11 @@ const moved = ({ first, second }: Conflict, by: number): Conflict => ({
   second: { ...second, at: second.at + by },
 });
 
+const statementsOf = memoizeWeak(({ at, value }: Marked<FigureSummary>): readonly Statement[] =>
+  value.facts.map((said) => ({ said, at, kind: value.kind })),
+);
 const statementsIn = (marked: readonly Marked<FigureSummary>[]): readonly Statement[] =>
-  marked.flatMap(({ at, value }) => value.facts.map((said) => ({ said, at, kind: value.kind })));
+  marked.flatMap(statementsOf);
 
 /** What the figures of a paragraph disagree with, among those near to it and those at the top. */
 function conflictsOf(

@@ -2,7 +2,15 @@ import { ANY_MONTH, MONTHS } from '../../language/calendar.ts';
 import { type Fact, type SumFault, UNSAID } from './figure-facts.ts';
 import { shareBefore } from './figure-made.ts';
 import { partOf } from './parts.ts';
-import { type Amount, amountOf, hedgeBefore, NUMBER, type Stated, WORD_NUMBER } from './quantities.ts';
+import {
+  type Amount,
+  amountOf,
+  hasNumber,
+  hedgeBefore,
+  NUMBER,
+  type Stated,
+  WORD_NUMBER,
+} from './quantities.ts';
 
 /** The beginning of a word, by which “grounded” and “grounds” are one. */
 const stemOf = (word: string): string => word.toLowerCase().slice(0, 4);
@@ -350,7 +358,7 @@ const NOT_ALL =
 
 /** Lists of parts, added up, for each noun that may also be said of the whole. */
 export function partsIn(sentence: string, from: number): readonly Fact[] {
-  if (!sentence.includes(' and ') || NOT_ALL.test(sentence)) return [];
+  if (!sentence.includes(' and ') || !hasNumber(sentence, 2) || NOT_ALL.test(sentence)) return [];
   // 112 passengers and six crew: so many people, whom nobody has pointed to yet
   const aboard = ABOARD.exec(sentence);
   const hasOneMore = ONE_MORE.test(sentence);
