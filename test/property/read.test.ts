@@ -52,6 +52,27 @@ test.each(FORMATS)(
 );
 
 test(
+  'where a page is cut to be parsed bit by bit changes nothing in what is read of it',
+  () => {
+    const pushedBy = (length: number, page: string) =>
+      readDraft(`<!--${'x'.repeat(length)}-->${page}`, 'html').paragraphs.map(({ prose, span }) => [
+        prose.kind,
+        prose.text,
+        span.start - length,
+        span.end - length,
+      ]);
+    fc.assert(
+      fc.property(fc.array(DRAFTS.html, { minLength: 1, maxLength: 6 }), fc.nat(4_100), (pages, length) => {
+        const page = pages.join('\n');
+        expect(pushedBy(length, page)).toEqual(pushedBy(0, page));
+      }),
+      tried(200),
+    );
+  },
+  PATIENCE,
+);
+
+test(
   'no word of a draft in Markdown is lost',
   () => {
     fc.assert(

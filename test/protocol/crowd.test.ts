@@ -1,8 +1,13 @@
 // More than any editor does: a thousand open drafts, frames that are none, a draft as long as a book beside a short one.
 import { describe, expect, test } from 'vitest';
-import { HoverRequest } from 'vscode-languageserver-protocol/node';
+import {
+  CancellationTokenSource,
+  ExecuteCommandRequest,
+  HoverRequest,
+  WorkDoneProgress,
+} from 'vscode-languageserver-protocol/node';
 import { newsWithCopy } from '../bench/story.ts';
-import { ALONE, startServer, type TestClient, uriOf } from './harness.ts';
+import { ALONE, folderWith, startServer, type TestClient, uriOf } from './harness.ts';
 import { PASTED_TWICE } from './story.ts';
 
 const URI = uriOf('/desk/ferry');
@@ -69,6 +74,42 @@ describe('a draft as long as many books', () => {
       client.close(long);
       expect(await longIsTold).toEqual([]);
       expect(order).toEqual(['short', 'long']);
+    },
+    120_000,
+  );
+
+  test.each(['books.md', 'books.html'])(
+    'that is not open is read while a short one beside it has its answers: %s',
+    async (name) => {
+      const paragraphs = newsWithCopy(100_000, 1).split('\n\n');
+      const text = paragraphs.map((one) => (name.endsWith('.html') ? `<p>${one}</p>` : one)).join('\n\n');
+      const folder = folderWith({ [name]: text, 'short.txt': WORD_TWICE });
+      const client = await startServer({
+        folders: [folder],
+        settings: () => ({ ...RULES_ALONE(), languages: ['markdown', 'html', 'plaintext'] }),
+      });
+      const short = uriOf(folder, 'short.txt');
+      client.open(short, WORD_TWICE);
+      await client.pull(short);
+      let isRead = false;
+      client.connection.onProgress(WorkDoneProgress.type, 'check', ({ kind }) => {
+        isRead ||= kind === 'report';
+      });
+      const calledOff = new CancellationTokenSource();
+      const check = client.connection.sendRequest(
+        ExecuteCommandRequest.type,
+        { command: 'bluePencil.checkWorkspace', workDoneToken: 'check' },
+        calledOff.token,
+      );
+      let answers = 0;
+      for (; !isRead && answers < 20; answers += 1) {
+        client.change(short, { start: 0, end: 0, text: 'Late: ' });
+        expect(await client.pull(short)).toHaveLength(1);
+      }
+      // read in one go, it lets a few questions be asked before and after
+      expect(answers).toBe(20);
+      calledOff.cancel();
+      await check;
     },
     120_000,
   );

@@ -1,3 +1,4 @@
+import { atOnce } from './bits.ts';
 import type { Told } from './extracted.ts';
 import { partsOf } from './html.ts';
 import { readPlain } from './plain.ts';
@@ -9,7 +10,7 @@ const TAG = /<\/?[a-z][\w-]*(?:\s[^<>]*)?>|<!--|&(?:#\d+|#x[\da-f]+|[a-z]{2,8});
 
 /** The paragraphs of a page or a part of one. */
 export const toldOfHtml = (html: string): readonly Told[] =>
-  partsOf(html).map(({ kind, text }) => ({ kind, text }));
+  atOnce(partsOf(html)).map(({ kind, text }) => ({ kind, text }));
 
 /** The paragraphs of a text that a system keeps: HTML, HTML in which blank lines part paragraphs, or a plain text. */
 export function toldOfCopy(copy: string): readonly Told[] {
@@ -26,7 +27,7 @@ export function toldOfCopy(copy: string): readonly Told[] {
 
 /** The paragraphs of a plain text. */
 export function toldOfPlain(text: string): readonly Told[] {
-  const { paragraphs } = readPlain(text, createProseStore()).draft;
+  const { paragraphs } = atOnce(readPlain(text, createProseStore())).draft;
   return paragraphs.map(({ prose }) => ({
     kind: prose.kind === 'headline' ? 'prose' : prose.kind,
     text: prose.text,

@@ -1,8 +1,9 @@
+import type { Bits } from './bits.ts';
 import { composeText, type Part } from './composer.ts';
-import type { Draft, Paragraph } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { kindOf } from './kinds.ts';
 import { inParts } from './long.ts';
-import { proseOf } from './marked.ts';
+import { paragraphsOfParts, proseOf } from './marked.ts';
 import type { SourceText } from './source.ts';
 import type { ProseStore } from './store.ts';
 
@@ -71,7 +72,7 @@ export const toldIn = (source: string): readonly Told[] =>
     });
 
 /** Reads what `writeExtracted` made. Nothing in it may be mended: the file that it came from holds more than is seen here. */
-export function readExtracted(source: SourceText, store: ProseStore): Draft {
+export function* readExtracted(source: SourceText, store: ProseStore): Bits<Draft> {
   const text = source.toString();
   const parts: Part[] = [];
   for (const { 0: line, index } of text.matchAll(/[^\r\n]+/gu)) {
@@ -85,14 +86,11 @@ export function readExtracted(source: SourceText, store: ProseStore): Draft {
   }
   // a document in which nobody marked a heading has them told by their shape
   const isMarked = parts.some(({ kind }) => kind === 'heading');
-  const paragraphs = parts.map((part, index): Paragraph => {
-    const place = { index, last: index === parts.length - 1 };
-    const prose =
-      part.kind === 'prose' && !isMarked
-        ? store(part.text, kindOf(part.text, place))
-        : proseOf(part, place, store);
-    return { prose, span: part.span, lines: part.lines, ...(part.pieces && { pieces: part.pieces }) };
-  });
+  const paragraphs = yield* paragraphsOfParts(parts, (part, place) =>
+    part.kind === 'prose' && !isMarked
+      ? store(part.text, kindOf(part.text, place))
+      : proseOf(part, place, store),
+  );
   return { source, format: 'extracted', paragraphs, mayEdit: () => false };
 }
 

@@ -4,8 +4,7 @@ import { readExtracted } from './extracted.ts';
 import { readHtml } from './html.ts';
 import { readMarkdown, rereadMarkdown } from './markdown.ts';
 import { readPlain, rereadPlain } from './plain.ts';
-import { type DraftReader, followChanges } from './reader.ts';
-import { createProseStore } from './store.ts';
+import { type DraftReader, followChanges, readWhole } from './reader.ts';
 
 /** One thing a draft can be written in. */
 export interface FormatDescription {
@@ -38,19 +37,13 @@ export const FORMATS: Readonly<Record<Format, FormatDescription>> = {
     label: 'HTML',
     languages: { html: ['html', 'htm', 'xhtml'] },
     onRequest: true,
-    createReader() {
-      const store = createProseStore();
-      return (source) => readHtml(source, store);
-    },
+    createReader: () => readWhole(readHtml),
   },
   // the text of a document, a paragraph a line: nobody writes it, and no editor shows it
   extracted: {
     label: 'document',
     languages: {},
-    createReader() {
-      const store = createProseStore();
-      return (source) => readExtracted(source, store);
-    },
+    createReader: () => readWhole(readExtracted),
   },
 };
 

@@ -1,11 +1,12 @@
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, Parser } from 'parse5';
+import type { Bits } from './bits.ts';
 import { type Add, compose, maskTags, NO_PROSE, type Part } from './composer.ts';
 import type { Draft, Paragraph } from './draft.ts';
 import { referenceAt } from './entities.ts';
 import { frontMatterEnd } from './front-matter.ts';
 import { htmlParts, INLINE, KINDS, NO_PROSE_ELEMENT } from './html-parts.ts';
 import { inParts } from './long.ts';
-import { proseOf } from './marked.ts';
+import { paragraphsOfParts, proseOf } from './marked.ts';
 import { lowerBound } from './search.ts';
 import type { SourceText } from './source.ts';
 import { contains, type Span } from './span.ts';
@@ -19,13 +20,10 @@ type Element = DefaultTreeAdapterTypes.Element;
  * Reads a page or a part of one. What a reader sees is prose: no navigation, forms, scripts, code, attributes, nothing hidden, and not the
  * head and foot of the site around an article. A paragraph's `lines` are its element, with the comments that WordPress keeps a block in.
  */
-export function readHtml(source: SourceText, store: ProseStore): Draft {
+export function* readHtml(source: SourceText, store: ProseStore): Bits<Draft> {
   const text = source.toString();
-  const parts = partsOf(text).flatMap(inParts);
-  const paragraphs = parts.map((part, index): Paragraph => {
-    const prose = proseOf(part, { index, last: index === parts.length - 1 }, store);
-    return { prose, span: part.span, lines: part.lines, ...(part.pieces && { pieces: part.pieces }) };
-  });
+  const parts = (yield* partsOf(text)).flatMap(inParts);
+  const paragraphs = yield* paragraphsOfParts(parts, (part, place) => proseOf(part, place, store));
   return { source, format: 'html', paragraphs, mayEdit: keepsMarkup(text, paragraphs) };
 }
 
@@ -33,36 +31,45 @@ export function readHtml(source: SourceText, store: ProseStore): Draft {
 const DEEPEST = 512;
 
 /** The paragraphs of a page; of one that nobody wrote by hand or program, so deep is it, those that its tags alone tell. */
-export function partsOf(source: string): readonly Part[] {
+export function* partsOf(source: string): Bits<readonly Part[]> {
   const head = source.slice(0, frontMatterEnd(source, 'html'));
   const text = maskTags(head.replace(/[^\r\n]/gu, ' ') + source.slice(head.length)).replace(/^\ufeff/u, ' ');
-  const page = treeOf(text);
+  const page = yield* treeOf(text);
   if (page === undefined) return htmlParts(text, 0, text.length, 'prose');
-  return inOrder(walk(page, text));
+  return inOrder(yield* walk(page, text));
 }
 
-function treeOf(text: string): Node[] | undefined {
+/** So many characters are given to the parser at once: some milliseconds' work. */
+const AT_ONCE = 4_000;
+
+function* treeOf(text: string): Bits<Node[] | undefined> {
   let depth = 0;
   const tooDeep = new Error();
-  try {
-    return parse(text, {
-      sourceCodeLocationInfo: true,
-      treeAdapter: {
-        ...defaultTreeAdapter,
-        // each stretch stays on its own, so that none is said to stand where another does
-        insertText: (parent, value) =>
-          defaultTreeAdapter.appendChild(parent, defaultTreeAdapter.createTextNode(value)),
-        insertTextBefore: (parent, value, next) =>
-          defaultTreeAdapter.insertBefore(parent, defaultTreeAdapter.createTextNode(value), next),
-        onItemPush() {
-          depth += 1;
-          if (depth > DEEPEST) throw tooDeep;
-        },
-        onItemPop() {
-          depth -= 1;
-        },
+  const parser = new Parser({
+    sourceCodeLocationInfo: true,
+    treeAdapter: {
+      ...defaultTreeAdapter,
+      // each stretch stays on its own, so that none is said to stand where another does
+      insertText: (parent, value) =>
+        defaultTreeAdapter.appendChild(parent, defaultTreeAdapter.createTextNode(value)),
+      insertTextBefore: (parent, value, next) =>
+        defaultTreeAdapter.insertBefore(parent, defaultTreeAdapter.createTextNode(value), next),
+      onItemPush() {
+        depth += 1;
+        if (depth > DEEPEST) throw tooDeep;
       },
-    }).childNodes;
+      onItemPop() {
+        depth -= 1;
+      },
+    },
+  });
+  try {
+    for (let at = 0; at < text.length; at += AT_ONCE) {
+      if (at > 0) yield;
+      parser.tokenizer.write(text.slice(at, at + AT_ONCE), false);
+    }
+    parser.tokenizer.write('', true);
+    return parser.document.childNodes;
   } catch (error) {
     if (error === tooDeep) return undefined;
     throw error;
@@ -136,8 +143,11 @@ const englishIn = ({ childNodes }: Element): readonly Element[] =>
 const holds = ({ childNodes }: Element, name: RegExp): boolean =>
   childNodes.some((child) => 'tagName' in child && (name.test(child.tagName) || holds(child, name)));
 
-function walk(page: readonly Node[], source: string): readonly Part[] {
+const ELEMENTS_A_BIT = 200;
+
+function* walk(page: readonly Node[], source: string): Bits<readonly Part[]> {
   const parts: Part[] = [];
+  let elements = 0;
   let pending: ((add: Add) => void)[] = [];
   let broken = false;
   let kind: Part['kind'] = 'prose';
@@ -154,16 +164,18 @@ function walk(page: readonly Node[], source: string): readonly Part[] {
     if (place) pending.push((add) => add(value, place.startOffset, place.endOffset - place.startOffset));
   };
 
-  const visit = (nodes: readonly Node[], inArticle: boolean): void => {
+  const visit = function* (nodes: readonly Node[], inArticle: boolean): Bits<void> {
     for (const node of joined(nodes)) {
       if ('text' in node) {
         if (node.text.trim() !== '') broken = false;
         pending.push((add) => alignText(node.text, source, node.start, node.end, add));
-      } else if ('tagName' in node) element(node, inArticle);
+      } else if ('tagName' in node) yield* element(node, inArticle);
     }
   };
 
-  const element = (node: Element, inArticle: boolean): void => {
+  const element = function* (node: Element, inArticle: boolean): Bits<void> {
+    elements += 1;
+    if (elements % ELEMENTS_A_BIT === 0) yield;
     const { tagName, sourceCodeLocation: place } = node;
     const inline = INLINE.test(tagName);
     if (tagName === 'br') {
@@ -179,7 +191,7 @@ function walk(page: readonly Node[], source: string): readonly Part[] {
       if (SHOWN.test(tagName)) stand(NO_PROSE, place);
       else if (!inline && !GONE.test(tagName)) close();
       if (foreign && !inline && !isUnread(node, within))
-        for (const one of englishIn(node)) element(one, within);
+        for (const one of englishIn(node)) yield* element(one, within);
       return;
     }
     if (tagName === 'img' || (tagName === 'a' && isAddress(node))) {
@@ -187,13 +199,13 @@ function walk(page: readonly Node[], source: string): readonly Part[] {
       return;
     }
     if (inline) {
-      visit(node.childNodes, within);
+      yield* visit(node.childNodes, within);
       return;
     }
     close();
     const [outer, before] = [kind, parts.length];
     kind = kindFor(node, outer);
-    visit(node.childNodes, within);
+    yield* visit(node.childNodes, within);
     close();
     kind = outer;
     const only = parts.length === before + 1 ? parts[before] : undefined;
@@ -205,7 +217,7 @@ function walk(page: readonly Node[], source: string): readonly Part[] {
     };
   };
 
-  visit(page, false);
+  yield* visit(page, false);
   close();
   return parts;
 }

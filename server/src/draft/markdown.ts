@@ -1,3 +1,4 @@
+import { atOnce, type Bits, PARAGRAPHS_A_BIT } from './bits.ts';
 import type { Part } from './composer.ts';
 import type { Draft, Limit, Reading } from './draft.ts';
 import { type Field, fieldsOf, keepsFields } from './fields.ts';
@@ -58,19 +59,20 @@ export interface MarkdownReading {
  *
  * The text is read in chunks that a blank line divides; those that `previous` has are not parsed again.
  */
-export function readMarkdown(
+export function* readMarkdown(
   source: SourceText,
   store: ProseStore,
   previous?: MarkdownReading,
-): MarkdownReading {
+): Bits<MarkdownReading> {
   const text = source.toString();
   const definitions = definitionsOf(text);
   const isOurs = isWrittenHere(source);
   const end = isOurs ? 0 : frontMatterEnd(text, 'markdown');
   const spans = isOurs ? [] : chunksFrom(text, end);
   const fields = fieldsOf(text, end);
-  const chunks = chunksOf(source, withinMeans(source, spans), definitions, previous?.chunks ?? []);
-  const paragraphs = [...headOf(fields, store), ...paragraphsOf(chunks, 0, true, store)];
+  const read = yield* withinMeans(source, spans);
+  const chunks = yield* chunksOf(source, read, definitions, previous?.chunks ?? []);
+  const paragraphs = [...headOf(fields, store), ...(yield* paragraphsOf(chunks, 0, true, store))];
   const draft = draftOf(source, fields, chunks, paragraphs, { id: Symbol() });
   return { draft, definitions, chunks, fields, paragraphs };
 }
@@ -87,7 +89,7 @@ export function rereadMarkdown(
 ): MarkdownReading {
   const { chunks, fields, paragraphs, definitions } = previous;
   const head = fields.reduce((count, { parts }) => count + parts.length, 0);
-  const all = () => readMarkdown(source, store, previous);
+  const all = () => atOnce(readMarkdown(source, store, previous));
   const [top] = chunks;
   // whether front matter is there, and where it ends, hangs on the first line and on all that follows
   const mayOpen = mayHaveFrontMatter(source) || mayHaveFrontMatter(previous.draft.source);
@@ -110,14 +112,14 @@ export function rereadMarkdown(
     }
   }
   const removed = chunks.slice(first, after);
-  const added = chunksOf(source, spans.map(parsed(source)), definitions, removed);
+  const added = atOnce(chunksOf(source, spans.map(parsed(source)), definitions, removed));
   if ([...removed, ...added].some(({ text }) => mayDefine(text))) return all();
   if (!isWithinMeans([chunks.slice(0, first), added, chunks.slice(after)])) return all();
   const placeOf = (chunk: number) =>
     lowerBound(paragraphs.length, (at) => (paragraphs[at] as Movable).span.start >= startOf(chunks, chunk));
   const at = placeOf(first);
   const until = after === chunks.length ? paragraphs.length : placeOf(after);
-  const middle = paragraphsOf(added, at - head, after === chunks.length, store);
+  const middle = atOnce(paragraphsOf(added, at - head, after === chunks.length, store));
   const lowest = Math.min(until, at + middle.length) - head;
   if (middle.length !== until - at && lowest < TOP_OF_DRAFT) return all();
   for (let i = until; i < paragraphs.length; i += 1) paragraphs[i]?.moveBy(moved);
@@ -187,8 +189,12 @@ const parsed =
   });
 
 /** Chunks of a whole draft, with those told that are too many for the parser. */
-function withinMeans(source: SourceText, spans: Iterable<ChunkSpan>): readonly ReadSpan[] {
-  const all = Array.from(spans, parsed(source));
+function* withinMeans(source: SourceText, spans: Iterable<ChunkSpan>): Bits<readonly ReadSpan[]> {
+  const all: ReadSpan[] = [];
+  for (const span of spans) {
+    if (all.length % PARAGRAPHS_A_BIT === 0) yield;
+    all.push(parsed(source)(span));
+  }
   const isParsed = parsedOf(all.map(({ start, end, work }) => ({ length: end - start, work })));
   return all.map((span, i) => (isParsed[i] === false ? { ...span, isParsed: false } : span));
 }
@@ -197,12 +203,12 @@ const isWithinMeans = (chunks: readonly (readonly Chunk[])[]): boolean =>
   parsedOf(chunks.flat().map(({ text, work }) => ({ length: text.length, work }))).every(Boolean);
 
 /** Chunks with their paragraphs, parsed as far as `known` has none made of the same. */
-function chunksOf(
+function* chunksOf(
   source: SourceText,
   spans: readonly ReadSpan[],
   definitions: Definitions,
   known: readonly Chunk[],
-): Chunk[] {
+): Bits<Chunk[]> {
   const partsOfGiven = new Map(known.map(({ given, parts }) => [given, parts]));
   const chunks: Chunk[] = [];
   let together: Unread[] = [];
@@ -226,7 +232,10 @@ function chunksOf(
     const given = referred === '' ? text : `${text}\n\n${referred}`;
     const known = partsOfGiven.get(given);
     const isApart = isCut || proseEnd !== end || MAY_GO_ON.test(text) || mayDefineMore(text);
-    if (known !== undefined || isApart || length + text.length > TOGETHER) readTogether();
+    if (known !== undefined || isApart || length + text.length > TOGETHER) {
+      readTogether();
+      yield;
+    }
     if (together.length === 0) length = 0;
     const chunk = { start, text, given, isCut, deep: depthsIn(text), work, isParsed };
     if (known !== undefined) chunks.push({ ...chunk, parts: known });
@@ -268,14 +277,15 @@ function partsOfEach(chunks: readonly Unread[], definitions: Definitions): reado
   });
 }
 
-function paragraphsOf(
+function* paragraphsOf(
   chunks: readonly Chunk[],
   firstIndex: number,
   toEnd: boolean,
   store: ProseStore,
-): Movable[] {
+): Bits<Movable[]> {
   const paragraphs: Movable[] = [];
-  for (const { start, parts } of chunks) {
+  for (const [i, { start, parts }] of chunks.entries()) {
+    if (i % PARAGRAPHS_A_BIT === 0) yield;
     const isLastChunk = toEnd && start === chunks.at(-1)?.start;
     for (const part of parts) {
       const place = { index: firstIndex + paragraphs.length, last: isLastChunk && part === parts.at(-1) };

@@ -1,3 +1,4 @@
+import { atOnce, type Bits, PARAGRAPHS_A_BIT } from './bits.ts';
 import { type Composed, composeText } from './composer.ts';
 import type { Draft, Reading } from './draft.ts';
 import { frontMatterEnd, mayHaveFrontMatter } from './front-matter.ts';
@@ -92,11 +93,11 @@ export interface PlainReading {
 }
 
 /** Reads plain text. */
-export function readPlain(source: SourceText, store: ProseStore): PlainReading {
+export function* readPlain(source: SourceText, store: ProseStore): Bits<PlainReading> {
   const text = source.toString();
   const top = frontMatterEnd(text, 'plain');
   const shape = shapeOf(source, top);
-  const paragraphs = paragraphsOf(blocksOf(text.slice(top), top, shape, true), 0, true, store);
+  const paragraphs = yield* paragraphsOf(blocksOf(text.slice(top), top, shape, true), 0, true, store);
   return {
     draft: { source, format: 'plain', paragraphs, reading: { id: Symbol() } },
     top,
@@ -117,10 +118,11 @@ export function rereadPlain(
   store: ProseStore,
 ): PlainReading {
   const { paragraphs, top } = previous;
+  const all = () => atOnce(readPlain(source, store));
   const mayOpen = mayHaveFrontMatter(source) || mayHaveFrontMatter(previous.draft.source);
-  if (mayOpen && (top === 0 || change.start <= top)) return readPlain(source, store);
+  if (mayOpen && (top === 0 || change.start <= top)) return all();
   const shape = change.start <= top + SAMPLE ? shapeOf(source, top) : previous.shape;
-  if (!sameShape(shape, previous.shape)) return readPlain(source, store);
+  if (!sameShape(shape, previous.shape)) return all();
   const moved = change.newEnd - change.end;
   // a paragraph more on either side: where two lines join or part depends on both
   let first = lowerBound(paragraphs.length, (at) => (paragraphs[at] as Movable).lines.end >= change.start);
@@ -151,14 +153,10 @@ export function rereadPlain(
   const toEnd = after === paragraphs.length;
   const from = first === 0 ? top : (paragraphs[first - 1]?.lines.end ?? 0);
   const to = toEnd ? source.length : (paragraphs[after]?.lines.start ?? 0) + moved;
-  const middle = paragraphsOf(
-    blocksOf(source.slice(from, to), from, shape, first === 0),
-    first,
-    toEnd,
-    store,
-  );
+  const blocks = blocksOf(source.slice(from, to), from, shape, first === 0);
+  const middle = atOnce(paragraphsOf(blocks, first, toEnd, store));
   const renumbered = middle.length !== after - first;
-  if (renumbered && Math.min(after, first + middle.length) < TOP_OF_DRAFT) return readPlain(source, store);
+  if (renumbered && Math.min(after, first + middle.length) < TOP_OF_DRAFT) return all();
   for (let i = after; i < paragraphs.length; i += 1) paragraphs[i]?.moveBy(moved);
   const splice = { at: first, removed: after - first, inserted: middle.length };
   spliceInPlace(paragraphs, splice.at, splice.removed, middle);
@@ -187,14 +185,15 @@ const sameShape = (a: Shape, b: Shape): boolean =>
     ? b.kind === 'wrapped' && a.width === b.width && a.spaced === b.spaced
     : b.kind === 'lines';
 
-function paragraphsOf(
+function* paragraphsOf(
   blocks: readonly Block[],
   firstIndex: number,
   toEnd: boolean,
   store: ProseStore,
-): Movable[] {
+): Bits<Movable[]> {
   const paragraphs: Movable[] = [];
   for (const [i, block] of blocks.entries()) {
+    if (i % PARAGRAPHS_A_BIT === 0) yield;
     const composed = composeText(block.text);
     const { text, span, pieces } = composed ?? asItStands(block.text);
     const place = { index: firstIndex + paragraphs.length, last: toEnd && i === blocks.length - 1 };

@@ -1,7 +1,5 @@
 import type { Draft } from '../draft/draft.ts';
-import { readDraft } from '../draft/read.ts';
 import type { Finding } from '../engine/finding.ts';
-import type { Text } from '../engine/memory.ts';
 import type { Plan } from '../engine/plan.ts';
 import { createSession, type Session } from '../engine/session.ts';
 import type { Elsewhere } from '../reuse/elsewhere.ts';
@@ -31,12 +29,10 @@ export function judgeDraft(
   return { found, findings: applyLedger(found, draft, ledger) };
 }
 
-/** What nobody has settled of what was found in a text before; it is only read where that is in question. */
-export const stillOpen = (
+/** What nobody has settled of what was found in a draft before; it is only read where that is in question. */
+export const stillOpen = async (
   found: readonly Finding[],
-  { text, format }: Text,
   ledger: Ledger,
-): readonly Finding[] =>
-  found.some(({ code }) => ledger.codes.has(code))
-    ? applyLedger(found, readDraft(text, format), ledger)
-    : found;
+  read: () => Draft | Promise<Draft>,
+): Promise<readonly Finding[]> =>
+  found.some(({ code }) => ledger.codes.has(code)) ? applyLedger(found, await read(), ledger) : found;

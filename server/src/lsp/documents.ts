@@ -4,6 +4,7 @@ import type {
   DidOpenTextDocumentParams,
 } from 'vscode-languageserver';
 import type { Check } from '../checks/check.ts';
+import { atOnce, type Bits } from '../draft/bits.ts';
 import { type Draft, toSource } from '../draft/draft.ts';
 import { followDraft } from '../draft/follow.ts';
 import { formatOfLanguage } from '../draft/formats.ts';
@@ -32,9 +33,9 @@ export interface OpenDocument {
   inView(spans: readonly Span[]): void;
   /** The draft as the text now stands. Reads only what changed since it was last asked for. */
   draft(): Draft;
-  /** How much of the text is not read yet, in characters: what is new to its end, as all of it is at first. */
-  unread(): number;
-  /** Reads a bit more of that, so that `draft` finds less to do. */
+  /** Whether all of the text is to be read, as it is at first, and not just what changed. */
+  isUnread(): boolean;
+  /** Reads a bit of that, so that `draft` finds less to do. */
   readOn(): void;
   isClosed(): boolean;
 }
@@ -54,9 +55,6 @@ interface Entry {
   close(): void;
   changed(change: Change | undefined): void;
 }
-
-/** So many characters of a long text are read at once. */
-const AT_ONCE = 32_000;
 
 /** Is told of a check that failed on a document, once for each check and document. */
 export type CheckFailed = (uri: string, check: Check, error: unknown) => void;
@@ -125,33 +123,33 @@ function makeEntry(
   const follow = followDraft();
   // what the latest change took away is kept for one step more: to undo it brings it back with all that was learnt of it
   const undo: { left: readonly Prose[] } = { left: [] };
-  // up to where the text is read; undefined where nothing of it is
-  let readTo: number | undefined;
-  // what has changed since in that part of it
+  // what has changed since the latest reading
   let pending: Change | undefined;
-  const unread = () => text.source.length - (readTo ?? 0);
-  const readUpTo = (to: number, change: Change | undefined): Draft => {
-    const { source } = text;
+  // the reading of the whole that is under way
+  let bits: Bits<Draft> | undefined;
+  // a format without a way to read a change is read as a whole
+  const isUnread = () => latest === undefined || (pending !== undefined && latest.reading === undefined);
+  const take = (draft: Draft): Draft => {
+    latest = draft;
+    pending = undefined;
+    bits = undefined;
+    undo.left = follow(draft).left;
+    return draft;
+  };
+  const reading = <T>(work: () => T): T => {
     try {
-      latest = read(to === source.length ? source : source.slice(0, to), change);
+      return work();
     } catch (error) {
       // what the reader remembers may be half changed, so the next reading starts afresh
       read = createReader(format);
-      readTo = undefined;
+      latest = undefined;
+      bits = undefined;
       throw error;
     }
-    readTo = to;
-    pending = undefined;
-    undo.left = follow(latest).left;
-    return latest;
   };
-  const readMore = (most: number): Draft => {
-    if (readTo === undefined) return readUpTo(Math.min(most, text.source.length), undefined);
-    if (pending !== undefined) return readUpTo(readTo, pending);
-    // a format without a way to read a change is read at once
-    const to =
-      latest?.reading === undefined ? text.source.length : Math.min(readTo + most, text.source.length);
-    return readUpTo(to, { start: readTo, end: readTo, newEnd: to });
+  const begun = (): Bits<Draft> => {
+    bits ??= read.inBits(text.source);
+    return bits;
   };
   const document: OpenDocument = {
     uri: text.uri,
@@ -160,25 +158,22 @@ function makeEntry(
     known: phrasing.known,
     settled: phrasing.settled,
     inView: (spans) => phrasing.inView(sentencesIn(document.draft(), spans)),
-    unread,
-    readOn: () => void readMore(AT_ONCE),
+    isUnread,
+    readOn() {
+      const bit = reading(() => begun().next());
+      if (bit.done) take(bit.value);
+    },
     isClosed: () => isClosed,
     draft() {
-      let draft = latest;
-      while (draft === undefined || readTo === undefined || pending !== undefined || unread() > 0)
-        draft = readMore(text.source.length);
-      return draft;
+      if (latest !== undefined && pending === undefined) return latest;
+      return take(reading(() => (isUnread() ? atOnce(begun()) : read(text.source, pending))));
     },
   };
   return {
     changed(change) {
-      if (change === undefined || readTo === undefined) readTo = undefined;
-      else if (change.start < readTo) {
-        const { start, end, newEnd } = change;
-        const within = end <= readTo ? change : { start, end: readTo, newEnd: start };
-        readTo = end <= readTo ? readTo + newEnd - end : start;
-        pending = pending === undefined ? within : joinChanges(pending, within);
-      }
+      bits = undefined;
+      if (change === undefined) latest = undefined;
+      else pending = pending === undefined ? change : joinChanges(pending, change);
     },
     document,
     close() {

@@ -1,7 +1,7 @@
 import type { Draft } from '../draft/draft.ts';
 import { formatOfPath, languageOfPath } from '../draft/formats.ts';
 import { linesOf } from '../draft/lines.ts';
-import { readDraft } from '../draft/read.ts';
+import { readBetween } from '../draft/read.ts';
 import type { Memory, Text } from '../engine/memory.ts';
 import { hash } from '../language/hash.ts';
 import { type Elsewhere, MOST_OTHERS, NOWHERE, type OtherDraft } from '../reuse/elsewhere.ts';
@@ -9,7 +9,7 @@ import { createShelf, type Met, marksOf, metOf } from '../reuse/shelf.ts';
 import { storyOf } from '../reuse/story.ts';
 import type { Documents, OpenDocument } from './documents.ts';
 import type { Host } from './host.ts';
-import { readBetween } from './prepare.ts';
+import { readOpen } from './prepare.ts';
 import { isLanguageChecked, type Settings } from './settings.ts';
 import { fileName, inFolder, nearestFolder, normalizeUri, pathIn } from './uris.ts';
 
@@ -122,7 +122,7 @@ export function createNeighbours({
     const open = documents.get(uri);
     if (open !== undefined && deleted.has(uri)) return undefined;
     if (open !== undefined) {
-      await readBetween(open, host.turn);
+      await readOpen(open, host.turn);
       const { source } = open.text;
       const { positionAt } = linesOf(source.slice(0, source.length));
       stamps.delete(uri);
@@ -137,7 +137,7 @@ export function createNeighbours({
     const written = await textOf(uri);
     if (written === undefined) return undefined;
     const { positionAt } = linesOf(written.text);
-    const story = storyOf(readDraft(written.text, written.format));
+    const story = storyOf(await readBetween(written.text, written.format, host.turn));
     const one = { place: uri, name: await nameOf(uri), story, positionAt, stamp: hash(written.text) };
     kept.set(uri, one);
     const [oldest] = kept.keys();

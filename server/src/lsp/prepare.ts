@@ -1,17 +1,17 @@
+import { LONG } from '../draft/bits.ts';
 import type { Plan } from '../engine/plan.ts';
 import type { OpenDocument } from './documents.ts';
 import type { Host } from './host.ts';
 
-/** A draft as long as this takes too long to be judged at once (UTF-16 units). */
-export const LONG = 50_000;
-
 /** Reads a long draft that is open, other work in between. */
-export async function readBetween(document: OpenDocument, turn: Host['turn']): Promise<void> {
-  while (!document.isClosed() && document.unread() >= LONG) {
+export async function readOpen(document: OpenDocument, turn: Host['turn']): Promise<void> {
+  while (!document.isClosed() && mustRead(document)) {
     document.readOn();
     await turn();
   }
 }
+
+const mustRead = ({ text, isUnread }: OpenDocument): boolean => text.source.length >= LONG && isUnread();
 
 /**
  * Gets a document ready to be judged by a plan: of a long draft that is new, or judged by another plan than before, it reads and learns
@@ -28,10 +28,12 @@ export function createPrepare({ turn }: Pick<Host, 'turn'>): Prepare {
   const isReady = (document: OpenDocument, plan: Plan): boolean =>
     document.isClosed() ||
     document.text.source.length < LONG ||
-    (document.unread() < LONG && learnt.get(document) === plan);
+    (!mustRead(document) && learnt.get(document) === plan);
 
   const learn = async (document: OpenDocument, plan: Plan): Promise<void> => {
-    await readBetween(document, turn);
+    await readOpen(document, turn);
+    // what a whole reading anew brings is told by the paragraphs that it shares with the one before
+    if (learnt.get(document) === plan) return;
     for (const _ of document.session.learn(document.draft, plan)) {
       await turn();
       if (document.isClosed() || wanted.get(document) !== plan) return;

@@ -40,7 +40,7 @@ import { answerOutOfOrder } from './order.ts';
 import { createParts, type Parts } from './parts.ts';
 import { asCopy } from './paste.ts';
 import { toOffset, toSpan } from './positions.ts';
-import { readBetween } from './prepare.ts';
+import { readOpen } from './prepare.ts';
 import type {
   ArchivesRequest,
   AsDraftRequest,
@@ -220,7 +220,7 @@ function answerAboutDocuments(parts: Parts): void {
   connection.onNotification(inView, async ({ uri, ranges }: InView) => {
     const document = documents.get(uri);
     if (document === undefined) return;
-    await readBetween(document, host.turn);
+    await readOpen(document, host.turn);
     document.inView(ranges.map((range) => toSpan(document.text, range)));
   });
   connection.onHover(async ({ textDocument, position }) => {

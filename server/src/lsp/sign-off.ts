@@ -2,7 +2,7 @@ import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from
 import { URI, Utils } from 'vscode-uri';
 import type { Draft } from '../draft/draft.ts';
 import { formatOfPath } from '../draft/formats.ts';
-import { readDraft } from '../draft/read.ts';
+import { readBetween } from '../draft/read.ts';
 import { alike, placesOf, type SignOff, type Undoing } from '../house/ledger.ts';
 import type { Client } from './client.ts';
 import type { Documents } from './documents.ts';
@@ -254,7 +254,8 @@ async function readOne(
   const file = await host.readFile(uri);
   if ('problem' in file) return undefined;
   const text = closedText(uri, file.text);
-  return { text, draft: readDraft(text.getText(), formatOfPath(fileName(uri)) ?? 'plain') };
+  const format = formatOfPath(fileName(uri)) ?? 'plain';
+  return { text, draft: await readBetween(text.getText(), format, host.turn) };
 }
 
 /** A draft's name from a folder, with slashes; the whole path of one outside it. */

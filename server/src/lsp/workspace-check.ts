@@ -1,8 +1,9 @@
 import type { CancellationToken, Connection, ProgressToken } from 'vscode-languageserver';
+import { LONG } from '../draft/bits.ts';
 import type { Draft } from '../draft/draft.ts';
 import { FORMATS, formatOfPath, languageOfPath } from '../draft/formats.ts';
 import { foreignPage, notInEnglish } from '../draft/html.ts';
-import { readDraft } from '../draft/read.ts';
+import { readBetween } from '../draft/read.ts';
 import type { Finding } from '../engine/finding.ts';
 import type { Memory, Text } from '../engine/memory.ts';
 import { planKey } from '../engine/plan.ts';
@@ -25,7 +26,6 @@ import type { Neighbours } from './neighbours.ts';
 import type { LinedText } from './open-text.ts';
 import { closedText } from './positions.ts';
 import type { Precedence } from './precedence.ts';
-import { LONG } from './prepare.ts';
 import type { Progress, ProgressBoard } from './progress.ts';
 import type { CheckScope, Skipped, WorkspaceSummary } from './protocol.ts';
 import { errorMessage, isLanguageChecked, type Settings } from './settings.ts';
@@ -360,6 +360,7 @@ async function checkClosed(around: Around, uri: string, folder: string, note?: N
   if ('problem' in file) return { reason: file.problem, unread: true };
   const lined = closedText(uri, file.text);
   const written: Text = { text: lined.getText(), format: formatOfPath(fileName(uri)) ?? 'plain' };
+  const read = (): Promise<Draft> => readBetween(written.text, written.format, around.precedence.turn);
   const foreign = written.format === 'html' ? foreignPage(lined.getText()) : undefined;
   if (foreign !== undefined) return { reason: notInEnglish(foreign.language), unread: true };
   const ledger = await ledgers.for(uri);
@@ -369,8 +370,13 @@ async function checkClosed(around: Around, uri: string, folder: string, note?: N
   const remembered = before === undefined ? undefined : memory?.found(uri, before, written);
   const now =
     remembered === undefined
-      ? await judgeOrKnow(around, uri, written, { inForce, ledger })
-      : { found: remembered, findings: stillOpen(remembered, written, ledger), isWhole: true, isKnown: true };
+      ? await judgeOrKnow(around, uri, written, read, { inForce, ledger })
+      : {
+          found: remembered,
+          findings: await stillOpen(remembered, ledger, read),
+          isWhole: true,
+          isKnown: true,
+        };
   const { found, findings } = now;
   checked.set(uri, { text: written.text, inForce, ledger, ...now });
   // what it is compared with may have changed meanwhile
@@ -392,10 +398,11 @@ async function checkClosed(around: Around, uri: string, folder: string, note?: N
 async function judgeOrKnow(
   around: Dependencies,
   uri: string,
-  { text, format }: Text,
+  { text }: Text,
+  read: () => Promise<Draft>,
   { inForce, ledger }: Pick<Checked, 'inForce' | 'ledger'>,
 ): Promise<Pick<Checked, 'found' | 'findings' | 'elsewhere' | 'isWhole'> & { readonly isKnown: boolean }> {
-  const draft = readDraft(text, format);
+  const draft = await read();
   const elsewhere = await around.compared.of(uri, draft, inForce);
   const known = around.checked.get(uri, { text, inForce, ledger });
   if (known?.elsewhere !== undefined && isSameElsewhere(known.elsewhere, elsewhere))

@@ -217,7 +217,7 @@ function rememberedText(
     if (found === undefined && report.failures.length === 0 && report.notes === undefined)
       await memory.keep(nameOf(path), judgedBy, draft, report.findings);
     const ledger = await ledgerFor(path);
-    const open = stillOpen(report.findings, draft, ledger);
+    const open = await stillOpen(report.findings, ledger, () => readDraft(text, format));
     const findings = unknownOf(path, text, open);
     return {
       ...report,

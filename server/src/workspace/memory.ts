@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { version } from '../../package.json';
-import { readDraft } from '../draft/read.ts';
+import { readBetween } from '../draft/read.ts';
 import type { Memory, Text } from '../engine/memory.ts';
 import { modelSeals } from '../models-on-disk.ts';
 import { marksOf } from '../reuse/shelf.ts';
@@ -16,7 +16,7 @@ export async function openMemory(folder: string, file: string, build: string): P
       const sum = keyOf(build, draft);
       const known = kept.get(`marks ${name}`, sum);
       if (typeof known === 'string') return { marks: unpacked(known), sum };
-      const marks = marksIn(draft);
+      const marks = await marksIn(draft);
       await kept.put(`marks ${name}`, sum, packed(marks));
       return { marks, sum };
     },
@@ -40,8 +40,10 @@ export async function buildOf(script: string): Promise<string> {
 }
 
 /** The marks of a draft's copy. */
-export const marksIn = ({ text, format }: Text): Uint32Array =>
-  marksOf(storyOf(readDraft(text, format)).prints);
+export const marksIn = async ({ text, format }: Text): Promise<Uint32Array> =>
+  marksOf(storyOf(await readBetween(text, format, turn)).prints);
+
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 const keyOf = (judgedBy: string, { format, text }: Text): string =>
   createHash('sha256').update(`${judgedBy}\0${format}\0`).update(text).digest('base64url');

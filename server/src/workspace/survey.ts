@@ -40,7 +40,7 @@ export async function surveyDrafts(
     if (signal?.aborted) break;
     const { file } = await readDraftFile(DISK, path, { maxBytes });
     if (file === undefined) continue;
-    if (remembered === undefined) shelf.put(path, marksIn(file));
+    if (remembered === undefined) shelf.put(path, await marksIn(file));
     else {
       const { marks, sum } = await remembered.marks(path, file);
       keys.set(path, sum);
