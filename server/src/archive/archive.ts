@@ -110,7 +110,7 @@ export async function readManifest(folder: string): Promise<Manifest> {
   }
   try {
     const manifest = JSON.parse(read.text) as Manifest;
-    if (manifest.format === FORMAT && Array.isArray(manifest.segments)) return manifest;
+    if (manifest.format === FORMAT && manifest.segments.every(isEntry)) return manifest;
   } catch {
     // what is no JSON is told as what is no manifest
   }
@@ -118,6 +118,12 @@ export async function readManifest(folder: string): Promise<Manifest> {
     `${path} is no archive of this version of Blue Pencil. Make a new one and add the stories to it.`,
   );
 }
+
+/** Whether it is what a writer puts down of a part: a manifest from elsewhere may name any file. */
+const isEntry = ({ file, sum, stories, prints, removed }: SegmentEntry): boolean =>
+  /^\d{6,}\.seg$/u.test(file) &&
+  typeof sum === 'string' &&
+  [stories, prints, ...removed].every((one) => typeof one === 'number');
 
 /**
  * Opens an archive for questions. A part that is damaged is told of and left out: nothing is passed over in silence.

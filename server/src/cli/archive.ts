@@ -14,6 +14,7 @@ import { bytesInWords } from '../workspace/file-system.ts';
 import { createHouses } from '../workspace/houses.ts';
 import { linesOfStream } from '../workspace/lines.ts';
 import { walkDrafts } from '../workspace/named.ts';
+import { refuseLinkedOut, writingTrouble } from '../workspace/write.ts';
 import type { ArchiveArgs } from './args.ts';
 import { type Io, UserError } from './io.ts';
 import type { ExitCode } from './options.ts';
@@ -55,6 +56,9 @@ async function writing(
   io: Io,
   work: (writer: ArchiveWriter) => Promise<ExitCode>,
 ): Promise<ExitCode> {
+  await refuseLinkedOut(io.cwd, folder).catch((error: unknown) => {
+    throw new UserError(`Nothing is put into ${folder}: ${writingTrouble(error)}.`);
+  });
   const writer = await openWriter(folder);
   for (const { entry, why } of writer.damaged)
     io.err(

@@ -24,7 +24,7 @@ import { LARGEST_LEDGER, readingTrouble, readText } from '../workspace/file-syst
 import { isRepository } from '../workspace/houses.ts';
 import { openMemory } from '../workspace/memory.ts';
 import type { FileReport } from '../workspace/report.ts';
-import { write, writingTrouble } from '../workspace/write.ts';
+import { refuseLinkedOut, write, writingTrouble } from '../workspace/write.ts';
 import { answerLines } from './answer-lines.ts';
 import type { CheckArgs } from './args.ts';
 import { diffOf } from './diff.ts';
@@ -91,7 +91,7 @@ export async function check(args: CheckArgs, checks: readonly Check[], io: Io): 
   const { reports, trouble, encoding, nameOf } = gathered;
 
   if (args.updateBaseline && baseline !== undefined && args.baseline !== undefined && !io.stopped.aborted) {
-    await updateBaseline(resolve(cwd, args.baseline), baseline.known, reports);
+    await updateBaseline(resolve(cwd, args.baseline), baseline.known, reports, cwd);
   }
   const report = reportOf(args, reports, checks, nameOf);
   const [draft] = args.stdin && args.fix ? reports : [];
@@ -129,6 +129,9 @@ async function openRemembered(
     cacheFolder === undefined ? join(usersCache(io.env), 'blue-pencil') : resolve(io.cwd, cacheFolder);
   const file =
     cacheFolder === undefined ? `${createHash('sha256').update(io.cwd).digest('hex')}.tsv` : 'findings.tsv';
+  await refuseLinkedOut(io.cwd, folder).catch((error: unknown) => {
+    throw new UserError(`Nothing can be kept in ${folder}: ${writingTrouble(error)}.`);
+  });
   return openMemory(folder, file, await io.build());
 }
 
@@ -257,7 +260,12 @@ async function readBaseline(
   }
 }
 
-async function updateBaseline(path: string, before: Baseline, reports: readonly FileReport[]): Promise<void> {
+async function updateBaseline(
+  path: string,
+  before: Baseline,
+  reports: readonly FileReport[],
+  cwd: string,
+): Promise<void> {
   const folder = dirname(path);
   const nameOf = (file: string) => slashed(relative(folder, file));
   const sound = reports.filter((one) => one.problem === undefined && one.failures.length === 0);
@@ -269,6 +277,7 @@ async function updateBaseline(path: string, before: Baseline, reports: readonly 
   }
   const entries = sound.flatMap((one) => entriesOf(nameOf(one.path), one.text, one.findings));
   try {
+    await refuseLinkedOut(cwd, folder);
     await write({ folder, path, content: printBaseline({ entries: [...others, ...entries] }) });
   } catch (error) {
     throw new UserError(`The baseline could not be written: ${writingTrouble(error)}.`);

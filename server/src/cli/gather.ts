@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Check } from '../checks/check.ts';
 import { canWrite, type Encoding, encodingNote } from '../draft/decode.ts';
 import { FORMATS } from '../draft/formats.ts';
@@ -12,7 +12,7 @@ import type { FileJudge, JudgeOptions } from '../workspace/file-judge.ts';
 import type { HouseFile, Houses } from '../workspace/houses.ts';
 import type { LedgerFile, Ledgers } from '../workspace/ledgers.ts';
 import { emptyReport, type FileReport } from '../workspace/report.ts';
-import { writeOutput, writingTrouble } from '../workspace/write.ts';
+import { refuseLinkedOut, writeOutput, writingTrouble } from '../workspace/write.ts';
 import { type Io, UserError } from './io.ts';
 import { createPool } from './pool.ts';
 import { createProgress } from './progress.ts';
@@ -310,6 +310,7 @@ export async function deliver(
     throw new UserError(`--output would overwrite ${output}, a draft that was checked. Name another file.`);
   }
   try {
+    await refuseLinkedOut(io.cwd, dirname(path));
     await writeOutput(path, printed);
   } catch (error) {
     throw new UserError(`The report could not be written to ${output}: ${writingTrouble(error)}.`);

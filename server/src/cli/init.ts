@@ -3,7 +3,7 @@ import type { Check } from '../checks/check.ts';
 import { HOUSE_FILE } from '../house/house.ts';
 import { houseTemplate } from '../house/template.ts';
 import { codeOf, DISK } from '../workspace/disk.ts';
-import { write, writingTrouble } from '../workspace/write.ts';
+import { refuseLinkedOut, write, writingTrouble } from '../workspace/write.ts';
 import { type Io, UserError } from './io.ts';
 import type { ExitCode } from './options.ts';
 
@@ -19,6 +19,7 @@ export async function init(folder: string | undefined, checks: readonly Check[],
     throw new UserError(`There is no folder ${folder ?? io.cwd}.`);
   try {
     const path = join(target, HOUSE_FILE);
+    await refuseLinkedOut(io.cwd, target);
     await write({ folder: target, path, content: houseTemplate(checks), how: 'create' });
   } catch (error) {
     if (codeOf(error) === 'EEXIST') throw new UserError(`${name} is there already; it stays as it is.`);

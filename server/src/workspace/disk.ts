@@ -93,10 +93,17 @@ export function openInPlaces(path: string): {
   read(at: number, length: number): Buffer;
   close(): void;
 } {
-  const handle = openSync(path, constants.O_RDONLY);
+  const handle = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  const found = fstatSync(handle);
+  if (!found.isFile()) {
+    closeSync(handle);
+    throw new Error('it is no ordinary file');
+  }
   return {
-    size: fstatSync(handle).size,
+    size: found.size,
     read(at, length) {
+      // before so much memory is taken
+      if (at + length > found.size) throw new Error('it is cut off');
       const bytes = Buffer.allocUnsafe(length);
       for (let done = 0; done < length; ) {
         const read = readSync(handle, bytes, done, length - done, at + done);

@@ -102,6 +102,21 @@ export async function writeOutput(path: string, content: string | Uint8Array): P
   }
 }
 
+/**
+ * Holds that a folder which a user has named as lying in another one lies there: what was cloned may have links where its reader looks for
+ * none. What is named as lying elsewhere is the user's own to name.
+ * @throws Error, as `write` does, if a link leads out.
+ */
+export async function refuseLinkedOut(within: string, folder: string): Promise<void> {
+  if (DISK.within(within, folder) === undefined) return;
+  const realOf = (path: string) => realpath(path).catch(() => undefined);
+  let at = folder;
+  // what is not there yet will be made in the nearest folder above it that is
+  while ((await realOf(at)) === undefined && dirname(at) !== at) at = dirname(at);
+  const [inside, real] = [(await realOf(within)) ?? within, (await realOf(at)) ?? at];
+  if (DISK.within(inside, real) === undefined) throw refusal(LEADS_OUT);
+}
+
 // the system's own names for a program's streams are links, and nobody but the system can put one there
 const OF_THE_SYSTEM = /^\/(?:dev|proc)\//u;
 
@@ -131,8 +146,7 @@ async function writeAll(handle: FileHandle, content: Content): Promise<void> {
 /** Where a file really lies, and what is there now. */
 async function placeIn(folder: string, path: string): Promise<{ target: string; found: Stats | undefined }> {
   const parent = await realpath(dirname(path));
-  if (DISK.within(await realpath(folder), parent) === undefined)
-    throw refusal('it leads out of the folder by a link');
+  if (DISK.within(await realpath(folder), parent) === undefined) throw refusal(LEADS_OUT);
   const target = join(parent, basename(path));
   const found = await lstat(target).catch((error: unknown) => {
     if (codeOf(error) === 'ENOENT') return undefined;
@@ -217,6 +231,7 @@ async function sweep(folder: string): Promise<void> {
   }
 }
 
+const LEADS_OUT = 'it leads out of the folder by a link';
 const A_LINK = 'it is a link, and nothing is written through a link';
 const A_FOLDER = 'that is a folder';
 
