@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, ExecuteCommandRequest } from 'vscode-languageclient';
 import { longCommand } from './long-command.ts';
+import { showInformation, showWarning } from './notices.ts';
 import type {
   AddedToArchive,
   AddToArchive,
@@ -60,7 +61,7 @@ export async function addToArchive(client: BaseLanguageClient, chosen?: vscode.U
   }
 }
 
-const warn = (message: string): void => void window.showWarningMessage(message);
+const warn = (message: string): void => void showWarning(message);
 
 async function askedFor(
   title: string,
@@ -155,7 +156,7 @@ async function tell(
   ];
   const undo = l10n.t('Undo');
   const showLog = l10n.t('Show Log');
-  const show = refused > 0 ? window.showWarningMessage : window.showInformationMessage;
+  const show = refused > 0 ? showWarning : showInformation;
   const chosen = await show(
     parts.filter((part) => part !== '').join(' '),
     ...(token === undefined ? [] : [undo]),
@@ -166,7 +167,7 @@ async function tell(
   try {
     await client.sendRequest(ExecuteCommandRequest.type, { command: REMOVE, arguments: [token] });
     if (isNew) await compareWith(archive, false);
-    void window.showInformationMessage(l10n.t('Taken out again: {0}.', counted(added)));
+    void showInformation(l10n.t('Taken out again: {0}.', counted(added)));
   } catch (error) {
     warn(error instanceof Error ? error.message : String(error));
   }

@@ -17,6 +17,7 @@ import { GUIDE } from './guide.ts';
 import { tellInView } from './in-view.ts';
 import { savesHouseFile } from './kinds.ts';
 import { checkedLanguages, openedSchemes } from './languages.ts';
+import { showError, showInformation } from './notices.ts';
 import type { ClientCommand, InitializationOptions, TrustedNotification } from './protocol.ts';
 import type { Pulls } from './pulls.ts';
 import { createRestarts } from './restarts.ts';
@@ -123,9 +124,7 @@ export function createChecker(
   client.onDidChangeState(({ newState }) => {
     if (newState === State.Running && stopped) {
       stopped = false;
-      void vscode.window.showInformationMessage(
-        l10n.t('Blue Pencil’s checker stopped and was started again.'),
-      );
+      void showInformation(l10n.t('Blue Pencil’s checker stopped and was started again.'));
     }
     // Only now can it be started again.
     if (newState === State.Stopped && givenUp) {
@@ -162,7 +161,7 @@ export function createChecker(
   const offerRestart = async (message: string): Promise<void> => {
     const again = l10n.t('Restart');
     const showLog = l10n.t('Show Log');
-    const chosen = await vscode.window.showErrorMessage(message, again, showLog);
+    const chosen = await showError(message, again, showLog);
     if (chosen === again) await restart();
     if (chosen === showLog) log.show();
   };

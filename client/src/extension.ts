@@ -11,6 +11,7 @@ import { registerHouseStyle } from './house-style.ts';
 import { watchView } from './in-view.ts';
 import { registerKindSettings } from './kinds.ts';
 import { onLanguagesChanged } from './languages.ts';
+import { showInformation } from './notices.ts';
 import { openAsDraft } from './open-as-draft.ts';
 import { registerPaste } from './paste.ts';
 import type {
@@ -100,9 +101,7 @@ export async function start(context: vscode.ExtensionContext, connect: Connect):
     registerCommand('bluePencil.checkChanged', async () => {
       const changed = await changedFiles();
       if (changed === undefined) {
-        void vscode.window.showInformationMessage(
-          vscode.l10n.t('Git is not at hand here, so changed drafts are not known.'),
-        );
+        void showInformation(vscode.l10n.t('Git is not at hand here, so changed drafts are not known.'));
         return undefined;
       }
       return check({ files: changed.map((uri) => client.code2ProtocolConverter.asUri(uri)) });

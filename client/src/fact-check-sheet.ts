@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { aboutPage } from './about.ts';
+import { showInformation } from './notices.ts';
 import type { SheetParams, SheetRequest, SheetResult } from './protocol.ts';
+import { saveTo } from './save.ts';
 
 const SHEET: SheetRequest = 'bluePencil/factCheckSheet';
 
@@ -16,13 +18,11 @@ export async function openFactCheckSheet(client: BaseLanguageClient): Promise<vo
   // both now: the draft may be another by the time the table is saved
   const [page, table] = await Promise.all([ask('markdown'), ask('csv')]);
   if (draft === undefined || page === null || table === null) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('Open a draft first: the fact-check sheet is made for one draft.'),
-    );
+    void showInformation(vscode.l10n.t('Open a draft first: the fact-check sheet is made for one draft.'));
     return;
   }
   if (page.claims === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('There are no claims to check in this draft.'));
+    void showInformation(vscode.l10n.t('There are no claims to check in this draft.'));
     return;
   }
   const sheet = await vscode.workspace.openTextDocument({ language: 'markdown', content: page.text });
@@ -41,7 +41,7 @@ async function offerToSave(
   table: string,
 ): Promise<void> {
   const save = vscode.l10n.t('Save…');
-  const chosen = await vscode.window.showInformationMessage(
+  const chosen = await showInformation(
     vscode.l10n.t('Claims to check: {0}. With no source, or a vague one: {1}.', claims, open),
     save,
   );
@@ -55,9 +55,9 @@ async function offerToSave(
   // with what was ticked off meanwhile
   const page = sheet.isClosed ? text : sheet.getText();
   const saved = target.path.toLowerCase().endsWith('.csv') ? table : page;
-  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(saved));
+  if (!(await saveTo(target, saved))) return;
   const name = target.path.slice(target.path.lastIndexOf('/') + 1);
-  void vscode.window.showInformationMessage(vscode.l10n.t('The fact-check sheet is in {0}.', name));
+  void showInformation(vscode.l10n.t('The fact-check sheet is in {0}.', name));
 }
 
 function placeBeside({ uri }: vscode.TextDocument): { readonly defaultUri?: vscode.Uri } {

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { showInformation, showWarning } from './notices.ts';
+import { saveTo } from './save.ts';
 
 const NAME = '.blue-pencil.json';
 
@@ -8,7 +10,7 @@ const NAME = '.blue-pencil.json';
  */
 export async function createHouseFile(template: () => Thenable<string>): Promise<void> {
   if (!vscode.workspace.isTrusted) {
-    void vscode.window.showWarningMessage(
+    void showWarning(
       vscode.l10n.t(
         'This folder is open in Restricted Mode, in which Blue Pencil writes nothing. Trust the folder, and try again.',
       ),
@@ -19,11 +21,9 @@ export async function createHouseFile(template: () => Thenable<string>): Promise
   if (folder === undefined) return;
   const file = vscode.Uri.joinPath(folder.uri, NAME);
   if (await exists(file)) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('{0} has a house file already; here it is.', folder.name),
-    );
+    void showInformation(vscode.l10n.t('{0} has a house file already; here it is.', folder.name));
   } else {
-    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(await template()));
+    if (!(await saveTo(file, await template()))) return;
   }
   await vscode.window.showTextDocument(file);
 }
@@ -36,7 +36,7 @@ async function chosenFolder(): Promise<vscode.WorkspaceFolder | undefined> {
     });
   }
   if (folders.length === 0) {
-    void vscode.window.showInformationMessage(
+    void showInformation(
       vscode.l10n.t(
         'Open the folder your drafts are in first: a house file holds for the folder it stands in.',
       ),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { showInformation } from './notices.ts';
 import type { HouseStyleParams, HouseStyleRequest } from './protocol.ts';
 
 const SCHEME = 'blue-pencil-style';
@@ -24,9 +25,7 @@ export function registerHouseStyle(client: BaseLanguageClient): vscode.Disposabl
   const show = async (): Promise<void> => {
     const about = vscode.window.activeTextEditor?.document.uri ?? vscode.workspace.workspaceFolders?.[0]?.uri;
     if (about === undefined) {
-      void vscode.window.showInformationMessage(
-        vscode.l10n.t('Open a draft first: the house style is shown for one draft.'),
-      );
+      void showInformation(vscode.l10n.t('Open a draft first: the house style is shown for one draft.'));
       return;
     }
     const page = vscode.Uri.from({

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import type { Middleware } from 'vscode-languageclient';
+import { showInformation, showWarning } from './notices.ts';
 import type { HouseChange, KindAtPlace, ServerCommand, ShownAs } from './protocol.ts';
 import { tellChangedSince } from './review/fix.ts';
 import type { Review } from './review/view.ts';
+import { isLink } from './save.ts';
 
 const DONT_REPORT: ServerCommand = 'bluePencil.dontReport';
 
@@ -23,16 +25,16 @@ async function putInForce(change: HouseChange, unsaved: ReadonlySet<string>): Pr
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(change.house));
   if ('problem' in change) {
     await vscode.window.showTextDocument(document);
-    void vscode.window.showWarningMessage(change.problem);
+    void showWarning(change.problem);
     return;
   }
   const where = vscode.workspace.asRelativePath(document.uri);
   const told = vscode.l10n.t('Written in {0}: {1}.', where, saying(change.kind, change.shownAs));
-  // somebody is in the middle of changing it
-  if (unsaved.has(document.uri.toString())) {
+  // somebody is in the middle of changing it; or it lies elsewhere, where only they may want it changed
+  if (unsaved.has(document.uri.toString()) || (await isLink(document.uri))) {
     await vscode.window.showTextDocument(document);
     const still = vscode.l10n.t('Save the house file to put it in force.');
-    void vscode.window.showInformationMessage(`${told} ${still}`);
+    void showInformation(`${told} ${still}`);
     return;
   }
   await document.save();
@@ -42,7 +44,7 @@ async function putInForce(change: HouseChange, unsaved: ReadonlySet<string>): Pr
 async function tell(told: string, document: vscode.TextDocument, before: string | null): Promise<void> {
   const undo = vscode.l10n.t('Undo');
   const written = document.getText();
-  const chosen = await vscode.window.showInformationMessage(told, undo, vscode.l10n.t('Show House File'));
+  const chosen = await showInformation(told, undo, vscode.l10n.t('Show House File'));
   if (chosen === undefined) return;
   if (chosen !== undo) {
     await vscode.window.showTextDocument(document);
@@ -165,7 +167,7 @@ async function setForMe({ code, kind }: KindAtPlace, shownAs: ShownAs): Promise<
   await settings.update('severity', { ...before, [code]: shownAs }, Global);
   const told = vscode.l10n.t('Written in your settings: {0}.', saying(kind, shownAs));
   const undo = vscode.l10n.t('Undo');
-  const chosen = await vscode.window.showInformationMessage(told, undo, vscode.l10n.t('Show Settings'));
+  const chosen = await showInformation(told, undo, vscode.l10n.t('Show Settings'));
   if (chosen === undo) await settings.update('severity', before, Global);
   else if (chosen !== undefined)
     await vscode.commands.executeCommand('workbench.action.openSettings', '@id:bluePencil.severity');

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { OPENED_AS_DRAFT } from './formats.ts';
+import { showWarning } from './notices.ts';
 import type { AsDraftRequest, AsDraftResult } from './protocol.ts';
 
 const AS_DRAFT: AsDraftRequest = 'bluePencil/asDraft';
@@ -15,7 +16,7 @@ export async function openAsDraft(client: BaseLanguageClient, file?: vscode.Uri)
   const uri = client.code2ProtocolConverter.asUri(chosen);
   const draft = await client.sendRequest<AsDraftResult>(AS_DRAFT, { uri });
   if ('problem' in draft) {
-    void vscode.window.showWarningMessage(draft.problem);
+    void showWarning(draft.problem);
     return;
   }
   const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: draft.text });

@@ -2,8 +2,10 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { aboutPage } from './about.ts';
 import { countedDrafts, countsOf, inWords } from './counts.ts';
+import { showInformation } from './notices.ts';
 import type { ReportParams, ReportRequest, ReportResult } from './protocol.ts';
 import { nameOf } from './review/findings.ts';
+import { saveTo } from './save.ts';
 
 const REPORT: ReportRequest = 'bluePencil/report';
 
@@ -69,7 +71,7 @@ export async function exportReport(
     ...(folder !== undefined && { defaultUri: vscode.Uri.joinPath(folder.uri, `${name}.${ending}`) }),
   });
   if (target === undefined) return;
-  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
+  if (!(await saveTo(target, text))) return;
   const told = vscode.l10n.t(
     'Report saved: {0}, {1}.',
     countedDrafts(files, vscode.l10n.t),
@@ -79,7 +81,7 @@ export async function exportReport(
 }
 
 const tellNothing = (): void =>
-  void vscode.window.showInformationMessage(
+  void showInformation(
     vscode.l10n.t(
       'No draft has been checked yet, so there is nothing to report. Open a draft, or check the workspace.',
     ),
@@ -98,7 +100,7 @@ async function askScope(front: vscode.Uri): Promise<{ readonly uri: vscode.Uri |
 }
 
 async function offerToOpen(target: vscode.Uri, format: Format, text: string, message: string): Promise<void> {
-  const chosen = await vscode.window.showInformationMessage(message, vscode.l10n.t('Open Report'));
+  const chosen = await showInformation(message, vscode.l10n.t('Open Report'));
   if (chosen === undefined) return;
   if (format === 'markdown') await vscode.commands.executeCommand('markdown.showPreview', target);
   else if (format !== 'html') await vscode.commands.executeCommand('vscode.open', target);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, ExecuteCommandRequest } from 'vscode-languageclient';
 import { claimItem, reasons } from './checked-claims.ts';
+import { showError, showInformation, showWarning } from './notices.ts';
 import type { CheckedClaim, ServerCommands, SignOffRequest, ToSignOff, UndoRequest } from './protocol.ts';
 
 type Sent = 'bluePencil.signOffAs' | 'bluePencil.undoSignOff' | 'bluePencil.checkedClaims';
@@ -56,7 +57,7 @@ async function signOff(
 ): Promise<void> {
   const hindrance = asked.find((one) => one.hindrance !== undefined)?.hindrance;
   if (hindrance !== undefined) {
-    void vscode.window.showWarningMessage(hindrance);
+    void showWarning(hindrance);
     return;
   }
   const claims = asked.some(({ claim }) => claim);
@@ -92,7 +93,7 @@ async function offerUndo(
         ? l10n.t('Marked as checked: “{0}”', one.excerpt)
         : l10n.t('Ignored in {0}: “{1}”', ledgers, one.words ?? one.excerpt);
   const [first, ...more] = taken.map((entry): UndoRequest => ({ ...entry, who }));
-  const chosen = await vscode.window.showInformationMessage(told, l10n.t('Undo'));
+  const chosen = await showInformation(told, l10n.t('Undo'));
   if (chosen !== undefined && first !== undefined)
     await orTell(async () => void (await undo(first, ...more)));
 }
@@ -201,7 +202,7 @@ async function showCheckedClaims(
 
 async function goTo({ uri, range, path }: CheckedClaim): Promise<void> {
   if (range === null) {
-    void vscode.window.showInformationMessage(
+    void showInformation(
       vscode.l10n.t(
         'That sentence is no longer in {0}, nor in another draft: it was changed or taken out.',
         path,
@@ -223,6 +224,6 @@ async function orTell(run: () => Promise<void>): Promise<void> {
   try {
     await run();
   } catch (error) {
-    void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+    void showError(error instanceof Error ? error.message : String(error));
   }
 }

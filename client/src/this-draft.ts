@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, DocumentDiagnosticRequest } from 'vscode-languageclient';
+import { showInformation } from './notices.ts';
 import type { Pulls } from './pulls.ts';
 import { nameOf } from './review/findings.ts';
 import type { Review } from './review/view.ts';
@@ -21,7 +22,7 @@ export function registerThisDraft(
   const { registerCommand } = vscode.commands;
   const onDraft = (act: (document: vscode.TextDocument) => Promise<void> | void) => async () => {
     const document = vscode.window.activeTextEditor?.document;
-    if (document === undefined) void vscode.window.showInformationMessage(vscode.l10n.t('No draft is open.'));
+    if (document === undefined) void showInformation(vscode.l10n.t('No draft is open.'));
     else await act(document);
   };
   return vscode.Disposable.from(
@@ -51,10 +52,7 @@ export function registerThisDraft(
         const told = [`${nameOf(document.uri)}: ${text}`, ...(draft !== true && detail ? [detail] : [])].join(
           ' · ',
         );
-        const chosen = await vscode.window.showInformationMessage(
-          told,
-          ...(way === undefined ? [] : [way.title]),
-        );
+        const chosen = await showInformation(told, ...(way === undefined ? [] : [way.title]));
         if (chosen !== undefined && way !== undefined)
           await vscode.commands.executeCommand(way.command, ...(way.arguments ?? []));
       }),

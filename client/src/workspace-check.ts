@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { longCommand } from './long-command.ts';
+import { showInformation, showWarning } from './notices.ts';
 import type { CheckScope, WorkspaceSummary } from './protocol.ts';
 import { NAMED, summaryMessage } from './summary.ts';
 
@@ -15,7 +16,7 @@ export async function checkWorkspace(
   scope: CheckScope = {},
 ): Promise<WorkspaceSummary | undefined> {
   if (vscode.workspace.workspaceFolders === undefined) {
-    void vscode.window.showInformationMessage(
+    void showInformation(
       vscode.l10n.t('Open a folder with drafts first: Blue Pencil checks every draft in it.'),
     );
     return undefined;
@@ -36,7 +37,7 @@ async function tell(client: BaseLanguageClient, summary: WorkspaceSummary, scope
     ...(summary.findings > 0 ? [showReview] : []),
     ...(skipped.length > NAMED ? [showLog] : []),
   ];
-  const show = skipped.length > 0 ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
+  const show = skipped.length > 0 ? showWarning : showInformation;
   const chosen = await show(message, ...actions);
   if (chosen === showReview) await vscode.commands.executeCommand('bluePencil.review.focus');
   if (chosen === showLog) client.outputChannel.show();

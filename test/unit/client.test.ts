@@ -1,7 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { claimItem as itemIn } from '../../client/src/checked-claims.ts';
 import { countsOf, inWords, readingTime, wordsIn } from '../../client/src/counts.ts';
 import { draftSelector } from '../../client/src/drafts.ts';
+import { plainly } from '../../client/src/plainly.ts';
 import { createRestarts } from '../../client/src/restarts.ts';
 import { linesOn } from '../../client/src/sourcing/words.ts';
 import { summaryMessage as summaryIn } from '../../client/src/summary.ts';
@@ -201,5 +205,27 @@ describe('an entry of the ledger, as it is listed', () => {
       label: '$(circle-slash) Rebels seized the town.',
       description: 'the sentence is gone',
     });
+  });
+});
+
+describe('a notice', () => {
+  // as VS Code has it (linkedText.ts)
+  const LINK = /\[[^\]]+\]\((?:https?:\/\/|command:|file:)[^)\s]+/i;
+
+  it('makes no link of a file’s name, which could run a command', () => {
+    const notice = '[Open](command:workbench.action.terminal.new).docx is broken.';
+    expect(notice).toMatch(LINK);
+    expect(plainly(notice)).not.toMatch(LINK);
+    expect(plainly('3 to fix (1 question).')).toBe('3 to fix (1 question).');
+  });
+
+  it('is shown by nothing but what sees to that', () => {
+    const sources = join(fileURLToPath(new URL('../..', import.meta.url)), 'client/src');
+    const showing = readdirSync(sources, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .filter((name) =>
+        /window\s*\.show\w+Message|\.writeFile\(/u.test(readFileSync(join(sources, name), 'utf8')),
+      );
+    expect(showing.sort()).toEqual(['notices.ts', 'save.ts']);
   });
 });

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, CodeActionRequest, CodeActionTriggerKind } from 'vscode-languageclient';
+import { showInformation, showWarning } from '../notices.ts';
 import type { ClientCommand, PreferredKind, ToSignOff } from '../protocol.ts';
 import { codeOf, nameOf, type Row } from './findings.ts';
 
@@ -45,7 +46,7 @@ async function tellLeft(rows: readonly Row[], left: number): Promise<void> {
   );
   const now = new Map(fixed.map((document) => [document, document.version]));
   const undo = vscode.l10n.t('Undo');
-  const chosen = await vscode.window.showInformationMessage(
+  const chosen = await showInformation(
     vscode.l10n.t('Fixed: {0}. Left to be decided one by one: {1}.', rows.length - left, left),
     undo,
   );
@@ -60,9 +61,7 @@ async function tellLeft(rows: readonly Row[], left: number): Promise<void> {
 
 /** Says that what was done is not undone, since more has been done. */
 export const tellChangedSince = (uri: vscode.Uri): void =>
-  void vscode.window.showWarningMessage(
-    vscode.l10n.t('{0} has changed since, so nothing was undone. Here it is.', nameOf(uri)),
-  );
+  void showWarning(vscode.l10n.t('{0} has changed since, so nothing was undone. Here it is.', nameOf(uri)));
 
 /** Settles findings in the ledger, asking for the reason as the quick fix does. */
 export async function settle(
@@ -120,7 +119,7 @@ function byDraft(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
 }
 
 const tellChanged = (): void =>
-  void vscode.window.showWarningMessage(
+  void showWarning(
     vscode.l10n.t(
       'The text has changed since it was checked, so nothing was altered. Look at the place again.',
     ),

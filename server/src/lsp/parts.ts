@@ -15,6 +15,7 @@ import { createNeighbours, type Neighbours } from './neighbours.ts';
 import { createPrecedence, type Precedence } from './precedence.ts';
 import { createProgressBoard } from './progress.ts';
 import { createPush, type Push } from './push.ts';
+import { plainly } from './say.ts';
 import { createSettings, errorMessage, type Settings } from './settings.ts';
 import { createSettledNews, type SettledNews } from './settled.ts';
 import { createSignOffs, type SignOffs } from './sign-off.ts';
@@ -83,7 +84,7 @@ function onceEach(connection: Connection, { say }: Client): (message: string) =>
     // not window.showWarningMessage, which asks for an answer
     void connection.sendNotification(ShowMessageNotification.type, {
       type: MessageType.Warning,
-      message: say(message),
+      message: plainly(say(message)),
     });
   };
 }

@@ -6,6 +6,7 @@ import {
   WorkDoneProgressCreateRequest,
 } from 'vscode-languageserver';
 import type { Client } from './client.ts';
+import { plainly } from './say.ts';
 
 /** A long task as the client shows it. */
 export interface Progress {
@@ -58,7 +59,7 @@ export function createProgressBoard(connection: Connection, client: Client): Pro
           // a folder of thousands would flood the client otherwise
           if (`${whole}` === last) return;
           last = `${whole}`;
-          send({ kind: 'report', percentage: whole, message });
+          send({ kind: 'report', percentage: whole, message: plainly(message) });
         },
         done() {
           running.delete(token);

@@ -39,3 +39,9 @@ const DATE = { dateStyle: 'long', timeZone: 'UTC' } as const;
 // Each gap as short as the rest allows: the words that follow it in the phrase end it.
 const shapeOf = (text: string): RegExp =>
   new RegExp(`^${text.replace(/[.*+?^$(){}|[\]\\]/gu, '\\$&').replace(/\\\{\d\\\}/gu, '(.+?)')}$`, 'su');
+
+/**
+ * A message for a notice: an editor may make a link of `[words](command:…)` there, which runs the command, and the words may be the name
+ * of a stranger's file.
+ */
+export const plainly = (message: string): string => message.replaceAll('](', ']\u2060(');

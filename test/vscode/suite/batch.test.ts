@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { existsSync, symlinkSync, unlinkSync } from 'node:fs';
 import * as vscode from 'vscode';
 import type { WorkspaceSummary } from '../../../client/src/protocol.ts';
 import { article, REPEATED } from './article.ts';
@@ -83,6 +84,11 @@ describe('Export Report', () => {
   /** Chooses a format and a place, as the pickers would. */
   async function exported(label: string, name: string, left = '1 to fix'): Promise<string> {
     const target = vscode.Uri.joinPath(folder(), name);
+    await exportTo(target, label, new RegExp(`^Report saved: \\d drafts?, ${left}\\. \\| Open Report$`));
+    return read(target);
+  }
+
+  async function exportTo(target: vscode.Uri, label: string, notice: RegExp): Promise<void> {
     const window = vscode.window as unknown as Record<string, unknown>;
     const { showQuickPick, showSaveDialog } = window;
     const told = listenToNotifications(() => undefined);
@@ -91,12 +97,11 @@ describe('Export Report', () => {
     window.showSaveDialog = async () => target;
     try {
       await run('bluePencil.exportReport');
-      await told.message(new RegExp(`^Report saved: \\d drafts?, ${left}\\. \\| Open Report$`));
+      await told.message(notice);
     } finally {
       Object.assign(window, { showQuickPick, showSaveDialog });
       told.restore();
     }
-    return read(target);
   }
 
   it('says that there is nothing to report before it asks anything, once the drafts are closed', async () => {
@@ -146,5 +151,26 @@ describe('Export Report', () => {
     assert.match(page, new RegExp(`<p class="where">.*${new Date().getFullYear()}`));
     assert.match(await exported('Markdown', 'report.md'), /^## crew\.draft$/m);
     assert.match(await exported('Table', 'report.csv'), /^crew\.draft,3,\d+,warning,/m);
+  });
+
+  it('writes through no link that the folder brings, to a file or to where none is yet', async () => {
+    const { document } = await openDraft('crew.draft', REPEATED.draft);
+    await findings(document.uri, 'repeated/word');
+    const elsewhere = await write('start-up.txt', 'as it was');
+    for (const [name, leadsTo] of [
+      ['linked.md', 'start-up.txt'],
+      ['dangling.md', 'not-there.txt'],
+    ] as const) {
+      const target = vscode.Uri.joinPath(folder(), name);
+      symlinkSync(leadsTo, target.fsPath);
+      try {
+        await exportTo(target, 'Markdown', /^Nothing was saved: there is a link/);
+      } finally {
+        unlinkSync(target.fsPath);
+      }
+    }
+    assert.equal(await read(elsewhere), 'as it was');
+    assert.equal(existsSync(vscode.Uri.joinPath(folder(), 'not-there.txt').fsPath), false);
+    await vscode.workspace.fs.delete(elsewhere);
   });
 });
