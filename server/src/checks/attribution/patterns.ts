@@ -206,7 +206,7 @@ const CASUALTY_WORDS =
 const CONTROL_WORDS =
   /seiz|captur|retook|retaken|overr|occup|control|hold|held|encircl|besieg|siege|liberat|advanc|push|moved|cross|withdr|retreat|pulled|fell|fallen|hands|took|taken|lost|drove|driven|forced|front|surrender|cut off|surround|storm|abandon|rule|dug|falls|raid|shell|ransack/u;
 const FIGURE_WORDS = /\d|third|quarter|fifth|half|tenth|thousands|millions|hundreds/u;
-const HEDGE_WORDS = /edly| to |[Ii]t (?:is|was|has)/u;
+const HEDGE_WORDS = /edly|(?:ed|said|thought|understood) to |[Ii]t (?:is|was|has)/u;
 const PRESSURE_WORDS =
   /pressure|cism|concern|fear|anger|outrage|speculation|doubt|backlash|frustration|opposition|condem|discontent|unease|suspicion|alarm|ension|calls|outcry|controversy|fury|uestions|yebrows|seen|regarded|viewed|considered|criticised|criticized|perceived/u;
 
