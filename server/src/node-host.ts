@@ -12,6 +12,7 @@ import { DISK } from './workspace/disk.ts';
 import type { KeptHouses } from './workspace/houses.ts';
 import { appendToLedger, createLedgers, type LedgerFile, ledgerIn } from './workspace/ledgers.ts';
 import { buildOf, openMemory } from './workspace/memory.ts';
+import { turn } from './workspace/turn.ts';
 import { writingTrouble } from './workspace/write.ts';
 
 /**
@@ -78,7 +79,7 @@ export function createNodeHost(
     }),
     archives: archivesBy(script),
     judgeSentences: createPhrasingThread(script),
-    turn: () => new Promise((resolve) => setImmediate(resolve)),
+    turn,
     later(pause, run) {
       const timer = setTimeout(run, pause);
       return () => clearTimeout(timer);

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { parentPort, Worker } from 'node:worker_threads';
 import { type Doubt, judgeSentence } from './phrasing/index.ts';
 import { type Asked, type JudgeLater, judgeBetween } from './phrasing/live.ts';
+import { turn } from './workspace/turn.ts';
 
 type Answer = { readonly found: readonly (readonly Doubt[])[] } | { readonly error: string };
 
@@ -13,8 +14,7 @@ const AT_FIRST = 600;
  * @param script must call `servePhrasing` where it finds itself in a thread.
  */
 export function createPhrasingThread(script: URL): JudgeLater {
-  if (script.pathname.endsWith('.ts'))
-    return judgeBetween(() => new Promise((resolve) => setImmediate(resolve)));
+  if (script.pathname.endsWith('.ts')) return judgeBetween(turn);
   let thread: Worker | undefined;
   let ready: Promise<void> | undefined;
   const waiting: { done: (found: readonly (readonly Doubt[])[]) => void; failed: (error: Error) => void }[] =

@@ -37,13 +37,13 @@ async function put(folder: string, stories: Readonly<Record<string, string>>, ea
   await writer.close();
 }
 
-const metIn = (archive: Archive, text: string, own = ''): readonly string[] =>
-  archive.meet(read(text), own).stories.map(({ record }) => record.id);
+const metIn = async (archive: Archive, text: string, own = ''): Promise<readonly string[]> =>
+  (await archive.meet(read(text), own)).stories.map(({ record }) => record.id);
 
 async function meets(folder: string, text: string, own = ''): Promise<readonly string[]> {
   const archive = await openArchive(folder);
   try {
-    return metIn(archive, text, own);
+    return await metIn(archive, text, own);
   } finally {
     archive.close();
   }
@@ -73,6 +73,32 @@ describe('an archive', () => {
     await writer.close();
     for (let i = 1; i < 22; i += 1) expect(await meets(folder, words(i * 50 + 22, 26))).toEqual([`s${i}`]);
     expect(readdirSync(folder).filter((name) => name.endsWith('.seg')).length).toBe(1);
+  });
+
+  test('has no part with more stories than one may have, however they come', async () => {
+    const folder = folderOf({});
+    const most = 9;
+    for (let i = 0; i < 16; i += 1) {
+      const writer = await openWriter(folder, most);
+      const story = read(words(i * 100, 70));
+      await writer.put(recordOf(`s${i}`, story), story.prints);
+      await writer.close();
+    }
+    const archive = await openArchive(folder);
+    const sizes = archive.parts.map(({ segment }) => segment.stories);
+    archive.close();
+    expect(Math.max(...sizes)).toBeGreaterThan(1);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(most);
+    const writer = await openWriter(folder, most);
+    await expect(writer.compact()).rejects.toThrow('No more than 9 stories are put together in one part.');
+    const table = async function* () {
+      for (let i = 0; i <= most; i += 1) yield recordOf(`t${i}`, read(words(i, 20)));
+    };
+    await expect(writer.putTable({ records: table, postings: async function* () {} })).rejects.toThrow(
+      'The table has more than 9 stories that are new to the archive',
+    );
+    await writer.close();
+    for (let i = 0; i < 16; i += 1) expect(await meets(folder, words(i * 100, 70))).toEqual([`s${i}`]);
   });
 
   test('forgets what is removed and knows what took its place', async () => {
@@ -105,7 +131,7 @@ describe('an archive', () => {
     await expect(openWriter(folder)).rejects.toThrow('Something else is writing to the archive');
     await writer.remove('a');
     await writer.compact();
-    expect(metIn(archive, words(0, 80))).toEqual(['a', 'c']);
+    expect(await metIn(archive, words(0, 80))).toEqual(['a', 'c']);
     archive.close();
     await writer.close();
     expect(await meets(folder, words(0, 80))).toEqual(['c']);
@@ -122,7 +148,7 @@ describe('an archive', () => {
     expect(archive.damaged.map(({ entry, why }) => [entry.file, entry.stories, why])).toEqual([
       [first, 1, 'it is cut off or no part of an archive'],
     ]);
-    expect(metIn(archive, DESK.b)).toEqual(['b']);
+    expect(await metIn(archive, DESK.b)).toEqual(['b']);
     archive.close();
     await put(folder, { a: DESK.a });
     expect(await meets(folder, DESK.a)).toEqual(['a']);
@@ -152,7 +178,7 @@ describe('an archive', () => {
     }
     await writer.close();
     const archive = await openArchive(folder);
-    const { stories, crowd } = archive.meet(read(words(100_000, 40)), '');
+    const { stories, crowd } = await archive.meet(read(words(100_000, 40)), '');
     archive.close();
     expect(stories).toEqual([]);
     expect([...crowd.values()][0]).toEqual({ count: 9, last: '2024-03-09' });

@@ -1,3 +1,4 @@
+import { turn } from '../workspace/turn.ts';
 import type { Walked } from '../workspace/walk.ts';
 import { type Readers, type ReadStory, readHere } from './readers.ts';
 import { type FoundStory, isKnown, storiesIn, type Wanted } from './stories.ts';
@@ -26,7 +27,6 @@ export interface Adding {
 
 /** So many stories are read at a stretch. */
 const LOT = 16;
-const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** Stories that are being read. */
 interface Lot {

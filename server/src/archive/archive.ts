@@ -5,6 +5,7 @@ import { CROWD } from '../reuse/shelf.ts';
 import type { Story } from '../reuse/story.ts';
 import { DISK, openInPlaces } from '../workspace/disk.ts';
 import { readingTrouble, readText } from '../workspace/file-system.ts';
+import { turn } from '../workspace/turn.ts';
 import { openSegment, type Segment, type StoryRecord } from './segment.ts';
 
 /** The file that says which segments an archive consists of; whatever else lies beside it does not count. */
@@ -81,11 +82,12 @@ export interface Archive {
   /** Where a story is, by its id. */
   find(id: string): { readonly part: Part; readonly number: number } | undefined;
   /**
-   * The stories that share two fingerprints or more with a draft: any passage of 19 equal words has so many.
+   * The stories that share two fingerprints or more with a draft: any passage of 19 equal words has so many. It works piece by piece, with
+   * turns for others in between; until it is done the archive must stay open.
    * @param own the draft's own id: a story does not copy itself.
    * @param before what was known when it was last asked about the same draft: only what has changed in it since is looked up.
    */
-  meet(story: Story, own: string, before?: MetInArchive['standing']): MetInArchive;
+  meet(story: Story, own: string, before?: MetInArchive['standing']): Promise<MetInArchive>;
   close(): void;
 }
 
@@ -96,6 +98,21 @@ const MOST_STORIES = 20;
 /** So many stories' records are kept as they were read. */
 const KEPT = 2_000;
 const NOWHERE: Standing = { holders: new Map() };
+
+/** Work in steps, each of which reads one piece of a file or looks at some dozens of numbers. */
+type Steps<T> = Generator<unknown, T, undefined>;
+/** So many steps are done at a stretch: a millisecond or two, though it waits for each read. */
+const STRETCH = 8;
+/** So many fingerprints whose places are known already are a step. */
+const KNOWN_A_STEP = 64;
+
+async function inTurns<T>(steps: Steps<T>): Promise<T> {
+  for (let n = 1; ; n += 1) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    if (n % STRETCH === 0) await turn();
+  }
+}
 
 /**
  * Reads what an archive consists of; an empty folder, or none, is an empty archive.
@@ -136,7 +153,7 @@ export async function openArchive(folder: string): Promise<Archive> {
     const damaged: Damaged[] = [];
     for (const entry of manifest.segments) {
       try {
-        parts.push(openPart(folder, entry));
+        parts.push(await openPart(folder, entry));
       } catch (error) {
         damaged.push({ entry, why: error instanceof Error ? error.message : String(error) });
       }
@@ -147,10 +164,10 @@ export async function openArchive(folder: string): Promise<Archive> {
   }
 }
 
-function openPart(folder: string, entry: SegmentEntry): Part {
+async function openPart(folder: string, entry: SegmentEntry): Promise<Part> {
   const file = openInPlaces(join(folder, entry.file));
   try {
-    const segment = openSegment(file);
+    const segment = await openSegment(file);
     if (segment.sum !== entry.sum) throw new Error('it is not the file that was written');
     return { entry, segment, removed: new Set(entry.removed) };
   } catch (error) {
@@ -173,22 +190,24 @@ function archiveOf(
     return undefined;
   };
   const records = new Map<number, StoryRecord>();
-  const recordOf = (key: number): StoryRecord => {
+  const recordOf = function* (key: number): Steps<StoryRecord> {
     const known = records.get(key);
     if (known !== undefined) return known;
+    yield;
     const { segment } = parts[Math.floor(key / STORIES)] as Part;
     const record = segment.record(key % STORIES);
     if (records.size === KEPT) records.clear();
     records.set(key, record);
     return record;
   };
-  const standingOf = (high: number, low: number, own: number): Standing => {
-    const holders = holdersOf(high, low, parts);
+  const standingOf = function* (high: number, low: number, own: number): Steps<Standing> {
+    const holders = yield* holdersOf(high, low, parts);
     holders.delete(own);
     const keys = [...holders.keys()];
     if (keys.length === 0) return NOWHERE;
     if (keys.length <= CROWD) return { holders };
-    const looked = keys.slice(-LOOKED_AT).map((key) => ({ key, ...recordOf(key) }));
+    const looked: (StoryRecord & { readonly key: number })[] = [];
+    for (const key of keys.slice(-LOOKED_AT)) looked.push({ key, ...(yield* recordOf(key)) });
     const last = looked
       .flatMap(({ date }) => date ?? [])
       .sort()
@@ -198,6 +217,38 @@ function archiveOf(
       holders: new Map(releases.map(({ key }) => [key, holders.get(key) ?? []])),
       habit: { count: keys.length, ...(last !== undefined && { last }) },
     };
+  };
+  const meeting = function* (
+    story: Story,
+    own: string,
+    before?: MetInArchive['standing'],
+  ): Steps<MetInArchive> {
+    const ownPlace = find(own);
+    const ownKey = ownPlace === undefined ? -1 : parts.indexOf(ownPlace.part) * STORIES + ownPlace.number;
+    const standing = new Map<number, Standing>();
+    const shared = new Map<number, Map<number, readonly number[]>>();
+    const crowd = new Map<number, Habit>();
+    const { high, low } = story.prints;
+    for (let n = 0; n < high.length; n += 1) {
+      if (n % KNOWN_A_STEP === 0) yield;
+      const print = keyOf(high[n] ?? 0, low[n] ?? 0);
+      if (standing.has(print)) continue;
+      const found = before?.get(print) ?? (yield* standingOf(high[n] ?? 0, low[n] ?? 0, ownKey));
+      standing.set(print, found);
+      if (found.habit !== undefined) crowd.set(print, found.habit);
+      for (const [key, at] of found.holders) {
+        const places = shared.get(key) ?? new Map<number, readonly number[]>();
+        shared.set(key, places);
+        places.set(print, at);
+      }
+    }
+    const most = [...shared]
+      .filter(([, places]) => places.size > 1)
+      .sort(([a, m], [b, n]) => n.size - m.size || a - b)
+      .slice(0, MOST_STORIES);
+    const stories: MetStory[] = [];
+    for (const [key, places] of most) stories.push({ record: yield* recordOf(key), places });
+    return { stories, crowd, standing };
   };
   return {
     folder,
@@ -210,32 +261,7 @@ function archiveOf(
         for (let number = 0; number < segment.stories; number += 1)
           if (!removed.has(number)) yield segment.record(number);
     },
-    meet(story, own, before) {
-      const ownPlace = find(own);
-      const ownKey = ownPlace === undefined ? -1 : parts.indexOf(ownPlace.part) * STORIES + ownPlace.number;
-      const standing = new Map<number, Standing>();
-      const shared = new Map<number, Map<number, readonly number[]>>();
-      const crowd = new Map<number, Habit>();
-      const { high, low } = story.prints;
-      high.forEach((half, n) => {
-        const print = keyOf(half, low[n] ?? 0);
-        if (standing.has(print)) return;
-        const found = before?.get(print) ?? standingOf(half, low[n] ?? 0, ownKey);
-        standing.set(print, found);
-        if (found.habit !== undefined) crowd.set(print, found.habit);
-        for (const [key, at] of found.holders) {
-          const places = shared.get(key) ?? new Map<number, readonly number[]>();
-          shared.set(key, places);
-          places.set(print, at);
-        }
-      });
-      const stories = [...shared]
-        .filter(([, places]) => places.size > 1)
-        .sort(([a, m], [b, n]) => n.size - m.size || a - b)
-        .slice(0, MOST_STORIES)
-        .map(([key, places]) => ({ record: recordOf(key), places }));
-      return { stories, crowd, standing };
-    },
+    meet: (story, own, before) => inTurns(meeting(story, own, before)),
     close() {
       for (const { segment } of parts) segment.close();
     },
@@ -246,16 +272,19 @@ function archiveOf(
 const STORIES = 2 ** 32;
 
 /** The stories that have a fingerprint, by part and number, and where. */
-function holdersOf(high: number, low: number, parts: readonly Part[]): Map<number, number[]> {
+function* holdersOf(high: number, low: number, parts: readonly Part[]): Steps<Map<number, number[]>> {
   const holders = new Map<number, number[]>();
-  parts.forEach(({ segment, removed }, i) => {
-    segment.find(high, low, (number, at) => {
-      if (removed.has(number)) return;
-      const key = i * STORIES + number;
-      const places = holders.get(key);
-      if (places === undefined) holders.set(key, [at]);
-      else places.push(at);
-    });
-  });
+  for (const [i, { segment, removed }] of parts.entries()) {
+    for (const places of segment.find(high, low)) {
+      yield;
+      for (const [number, at] of places) {
+        if (removed.has(number)) continue;
+        const key = i * STORIES + number;
+        const known = holders.get(key);
+        if (known === undefined) holders.set(key, [at]);
+        else known.push(at);
+      }
+    }
+  }
   return holders;
 }

@@ -25,6 +25,8 @@ export interface RandomFile {
   readonly size: number;
   /** @throws Error if there are not so many bytes there. */
   read(at: number, length: number): Buffer;
+  /** Fills a list from a place on; others have their turn until that is done. */
+  fill(at: number, list: Uint8Array): Promise<void>;
   close(): void;
 }
 
@@ -206,8 +208,8 @@ export interface Segment {
   readonly size: number;
   /** The SHA-256 that it ends with. */
   readonly sum: string;
-  /** Tells of each place where a fingerprint stands: the story's number and the word's. */
-  find(high: number, low: number, tell: (story: number, at: number) => void): void;
+  /** The places where a fingerprint stands, the story's number and the word's: one piece of the file is read for each step. */
+  find(high: number, low: number): Generator<readonly (readonly [story: number, at: number])[]>;
   /** What is known of a story, by its number. */
   record(story: number): StoryRecord;
   /** All of them as they are kept, by their numbers. */
@@ -225,7 +227,7 @@ export interface Segment {
  * Opens a segment. What is needed to find things in it is read and kept: 16 bytes for 256 postings and 12 for a story.
  * @throws Error, in words that end a sentence, if it is not one or is cut off.
  */
-export function openSegment(file: RandomFile): Segment {
+export async function openSegment(file: RandomFile): Promise<Segment> {
   if (file.size < FOOTER) throw new Error('it is cut off');
   const footer = file.read(file.size - FOOTER, FOOTER);
   if (footer.toString('latin1', 0, 8) !== MAGIC) throw new Error('it is cut off or no part of an archive');
@@ -238,13 +240,14 @@ export function openSegment(file: RandomFile): Segment {
     recordsAt - indexAt !== blocks * 16
   )
     throw new Error('its parts do not fit together');
-  const numbers = (at: number, count: number): Uint32Array => {
-    const bytes = file.read(at, count * 4);
-    return new Uint32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length));
+  const numbers = async (at: number, count: number): Promise<Uint32Array> => {
+    const list = new Uint32Array(count);
+    await file.fill(at, new Uint8Array(list.buffer));
+    return list;
   };
-  const index = numbers(indexAt, blocks * 4);
-  const offsets = numbers(offsetsAt, stories + 1);
-  const ids = numbers(idsAt, stories * 3);
+  const index = await numbers(indexAt, blocks * 4);
+  const offsets = await numbers(offsetsAt, stories + 1);
+  const ids = await numbers(idsAt, stories * 3);
   const startOf = (block: number): number =>
     block < blocks ? (index[block * 4 + 2] ?? 0) + (index[block * 4 + 3] ?? 0) * 2 ** 32 : indexAt;
   const readBlock = (block: number): Buffer => file.read(startOf(block), startOf(block + 1) - startOf(block));
@@ -273,7 +276,7 @@ export function openSegment(file: RandomFile): Segment {
           yield bytes.subarray((offsets[one] ?? 0) - from, (offsets[one + 1] ?? 0) - from);
       }
     },
-    find(high, low, tell) {
+    *find(high, low) {
       const wanted = Buffer.allocUnsafe(8);
       let told = 0;
       // those that are equal may begin in the block before the first that begins with it
@@ -284,21 +287,25 @@ export function openSegment(file: RandomFile): Segment {
         const bytes = readBlock(block);
         const [suffix, storyBytes, wordBytes] = [bytes[0] ?? 0, bytes[1] ?? 0, bytes[2] ?? 0];
         const count = bytes.readUInt16LE(3);
+        const found: (readonly [number, number])[] = [];
         // what the block leaves out is the same in all of it
-        if (!beginsAlike(first, high, low, suffix)) continue;
+        if (!beginsAlike(first, high, low, suffix)) {
+          yield found;
+          continue;
+        }
         const width = suffix + storyBytes + wordBytes;
         putBig(wanted, 0, suffix, high, low);
         const compare = (row: number): number =>
           bytes.compare(wanted, 0, suffix, HEAD + row * width, HEAD + row * width + suffix);
         // `compare` tells how the row stands to what is wanted
         let row = lowerBound(count, (one) => compare(one) >= 0);
-        for (; row < count && compare(row) === 0; row += 1) {
+        for (; row < count && compare(row) === 0 && told < MOST_PLACES; row += 1) {
           const at = HEAD + row * width + suffix;
-          tell(small(bytes, at, storyBytes), small(bytes, at + storyBytes, wordBytes));
+          found.push([small(bytes, at, storyBytes), small(bytes, at + storyBytes, wordBytes)]);
           told += 1;
-          if (told === MOST_PLACES) return;
         }
-        if (row < count) return;
+        yield found;
+        if (row < count || told === MOST_PLACES) return;
       }
     },
     numberOf(id) {

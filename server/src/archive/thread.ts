@@ -1,11 +1,12 @@
 import { basename, dirname } from 'node:path';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { CHECKS } from '../checks/index.ts';
+import type { StoriesAdded } from '../lsp/host.ts';
 import type { StoryKind } from '../reuse/archived.ts';
 import { DISK } from '../workspace/disk.ts';
 import { createHouses } from '../workspace/houses.ts';
 import { createWalker } from '../workspace/walk.ts';
-import { type Added, addStories } from './add.ts';
+import { type Adding, addStories } from './add.ts';
 import { openWriter } from './writer.ts';
 
 /** What is done to an archive in a thread of its own, so that nobody waits for it. */
@@ -19,21 +20,6 @@ export type ArchiveTask =
     }
   | { readonly action: 'remove'; readonly archive: string; readonly ids: readonly string[] };
 
-/** What came of it. */
-export interface ArchiveDone extends Added {
-  /** The ids of stories that were not there before; none where there are too many to take them out again. */
-  readonly fresh: readonly string[];
-  /** What could not be read, in sentences, the first few of them. */
-  readonly problems: readonly string[];
-}
-
-/** How far it is. */
-export interface ArchiveProgress {
-  readonly done: number;
-  readonly total: number;
-  readonly path: string;
-}
-
 /** Of more stories than this no list is kept, and of more problems. */
 const MOST_FRESH = 100_000;
 const MOST_PROBLEMS = 200;
@@ -45,8 +31,8 @@ const MOST_PROBLEMS = 200;
 async function perform(
   task: ArchiveTask,
   signal: AbortSignal,
-  onProgress: (progress: ArchiveProgress) => void,
-): Promise<ArchiveDone> {
+  onProgress: Adding['onProgress'],
+): Promise<StoriesAdded> {
   const writer = await openWriter(task.archive);
   try {
     const fresh: string[] = [];
@@ -77,8 +63,8 @@ async function perform(
 }
 
 type Answer =
-  | { readonly progress: ArchiveProgress }
-  | { readonly done: ArchiveDone }
+  | { readonly progress: Parameters<Adding['onProgress']>[0] }
+  | { readonly done: StoriesAdded }
   | { readonly error: string };
 
 /**
@@ -90,8 +76,8 @@ export function performInThread(
   script: URL,
   task: ArchiveTask,
   signal: AbortSignal,
-  onProgress: (progress: ArchiveProgress) => void,
-): Promise<ArchiveDone> {
+  onProgress: Adding['onProgress'],
+): Promise<StoriesAdded> {
   if (script.pathname.endsWith('.ts')) return perform(task, signal, onProgress);
   return new Promise((resolve, reject) => {
     const worker = new Worker(script, { workerData: { archive: task } });

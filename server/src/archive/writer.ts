@@ -30,7 +30,7 @@ export interface StoryTable {
   postings(): AsyncIterable<Postings>;
 }
 
-/** More stories than this are not put together in one part: what is read when it is opened would take too long. */
+/** No part has more stories than this: what is read when it is opened would take too long. */
 const MOST_TOGETHER = 10_000_000;
 
 /** Puts stories into an archive. There is one at a time; readers go on meanwhile. */
@@ -45,7 +45,8 @@ export interface ArchiveWriter {
    * Puts in stories whose fingerprints are in order already, in place of those with the same ids; they are there for good when it has
    * ended. What is in the archive as it is already is passed over.
    * @returns how many were put in.
-   * @throws Error, in a sentence, if the table is out of order or names a story that it does not have; then the archive is as it was.
+   * @throws Error, in a sentence, if the table is out of order, names a story that it does not have, or has more stories than a part may
+   * have; then the archive is as it was.
    */
   putTable(table: StoryTable): Promise<number>;
   /** Says whether there was such a story. */
@@ -60,20 +61,21 @@ export interface ArchiveWriter {
 
 /**
  * Opens an archive for writing, made if there is none.
+ * @param mostTogether how many stories a part has at the most.
  * @throws Error, in words for a user, if another is writing to it or it cannot be used.
  */
-export async function openWriter(folder: string): Promise<ArchiveWriter> {
+export async function openWriter(folder: string, mostTogether = MOST_TOGETHER): Promise<ArchiveWriter> {
   await makeFolders(folder);
   await lock(folder);
   try {
-    return await writerOf(folder);
+    return await writerOf(folder, mostTogether);
   } catch (error) {
     await removeFile({ folder, path: join(folder, LOCK) });
     throw error;
   }
 }
 
-async function writerOf(folder: string): Promise<ArchiveWriter> {
+async function writerOf(folder: string, mostTogether: number): Promise<ArchiveWriter> {
   let archive = await openArchive(folder);
   const { damaged } = archive;
   const gathered = createGatherer();
@@ -194,7 +196,7 @@ async function writerOf(folder: string): Promise<ArchiveWriter> {
       }
       const full = [...tiers]
         .sort(([a], [b]) => a - b)
-        .find(([, parts]) => parts.length >= ALIKE && storiesIn(parts) <= MOST_TOGETHER)?.[1];
+        .find(([, parts]) => parts.length >= ALIKE && storiesIn(parts) <= mostTogether)?.[1];
       if (full === undefined) return;
       await replace(full);
     }
@@ -223,6 +225,10 @@ async function writerOf(folder: string): Promise<ArchiveWriter> {
       if (known !== undefined) replaced.push(known);
       count += 1;
       most = Math.max(most, words);
+      if (count > mostTogether)
+        throw new Error(
+          `The table has more than ${mostTogether} stories that are new to the archive, which is more than one part may have. Divide it, by years say.`,
+        );
     }
     ids.clear();
     if (count === 0) return 0;
@@ -278,8 +284,8 @@ async function writerOf(folder: string): Promise<ArchiveWriter> {
     commit,
     async compact() {
       await commit();
-      if (storiesIn(archive.parts) > MOST_TOGETHER)
-        throw new Error(`No more than ${MOST_TOGETHER} stories are put together in one part.`);
+      if (storiesIn(archive.parts) > mostTogether)
+        throw new Error(`No more than ${mostTogether} stories are put together in one part.`);
       if (archive.parts.length > 1 || archive.parts.some(({ removed: gone }) => gone.size > 0))
         await replace(archive.parts);
     },

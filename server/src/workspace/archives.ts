@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type Archive, MANIFEST, type MetInArchive, openArchive } from '../archive/archive.ts';
 import { linesOf } from '../draft/lines.ts';
+import { memoizeWeak } from '../draft/memoize.ts';
 import { readDraft } from '../draft/read.ts';
 import { hash } from '../language/hash.ts';
 import type { ArchivedStory, OriginalStory } from '../reuse/archived.ts';
@@ -8,6 +9,7 @@ import type { Elsewhere, Habit } from '../reuse/elsewhere.ts';
 import { type Story, storyOf } from '../reuse/story.ts';
 import { DISK } from './disk.ts';
 import { readDraftFile } from './draft-file.ts';
+import { turn } from './turn.ts';
 
 /** What archives know of a draft. */
 export type MetInArchives = Pick<Elsewhere, 'archived' | 'habits'>;
@@ -73,6 +75,22 @@ export function createArchives({
     { readonly stamp: string; readonly archive: Promise<Archive | undefined> }
   >();
   const known = new Map<string, Known>();
+  // an archive that another has taken the place of is closed when nobody asks it any more
+  const replaced: Archive[] = [];
+  let asking = 0;
+  let changes = 0;
+  const ask = async <T>(
+    folders: readonly string[],
+    question: (archives: readonly Archive[]) => Promise<T>,
+  ): Promise<T> => {
+    asking += 1;
+    try {
+      return await question((await Promise.all(folders.map(get))).filter((one) => one !== undefined));
+    } finally {
+      asking -= 1;
+      if (asking === 0) for (const one of replaced.splice(0)) one.close();
+    }
+  };
   const originals = new Map<string, Promise<OriginalStory | undefined>>();
   const open = async (folder: string): Promise<Archive | undefined> => {
     try {
@@ -96,42 +114,40 @@ export function createArchives({
     const archive = open(folder);
     opened.set(folder, { stamp, archive });
     await archive;
-    (await before?.archive)?.close();
+    replaced.push(...[await before?.archive].filter((one) => one !== undefined));
     return archive;
   };
-  const all = async (folders: readonly string[]): Promise<readonly Archive[]> =>
-    (await Promise.all(folders.map(get))).filter((one) => one !== undefined);
   const original = (id: string, text: string): Promise<OriginalStory | undefined> =>
     keptIn(originals, `${id}\n${text}`, ORIGINALS, () => originalOf(id, text, nameOf(id), placeOf(id)));
 
   return {
-    async stamp(folders) {
-      const archives = await all(folders);
-      return folders.length === 0 ? '' : hash(JSON.stringify(archives.map(({ manifest }) => manifest)));
-    },
-    async meet(folders, story, own) {
-      const archives = await all(folders);
-      const before = known.get(own);
-      const same = isSame(before?.archives, archives) ? before : undefined;
-      if (same?.met !== undefined && same.story === story) return same.met;
-      const found = archives.map((archive, i) => archive.meet(story, own, same?.standing[i]));
-      const habits = new Map<number, Habit>(found.flatMap(({ crowd }) => [...crowd]));
-      const archived = await Promise.all(
-        found
-          .flatMap(({ stories }) => stories)
-          .map(async ({ record, places }): Promise<ArchivedStory> => {
-            const there = await original(record.id, record.text);
-            return { ...record, places, ...(there !== undefined && { original: there }) };
-          }),
-      );
-      archived.sort((a, b) => b.places.size - a.places.size);
-      const met = archived.length === 0 && habits.size === 0 ? NOTHING : { archived, habits };
-      const standing = found.map((one) => one.standing);
-      known.delete(own);
-      keptIn(known, own, DRAFTS, () => ({ story, archives, standing, met }));
-      return met;
-    },
+    stamp: (folders) =>
+      ask(folders, async (archives) => (folders.length === 0 ? '' : archives.map(stampOf).join(' '))),
+    meet: (folders, story, own) =>
+      ask(folders, async (archives) => {
+        const before = known.get(own);
+        const same = isSame(before?.archives, archives) ? before : undefined;
+        if (same?.met !== undefined && same.story === story) return same.met;
+        const since = changes;
+        const found: MetInArchive[] = [];
+        for (const [i, archive] of archives.entries())
+          found.push(await archive.meet(story, own, same?.standing[i]));
+        const habits = new Map<number, Habit>(found.flatMap(({ crowd }) => [...crowd]));
+        const archived: ArchivedStory[] = [];
+        for (const { record, places } of found.flatMap(({ stories }) => stories)) {
+          const there = await original(record.id, record.text);
+          archived.push({ ...record, places, ...(there !== undefined && { original: there }) });
+        }
+        archived.sort((a, b) => b.places.size - a.places.size);
+        const met = archived.length === 0 && habits.size === 0 ? NOTHING : { archived, habits };
+        const standing = found.map((one) => one.standing);
+        known.delete(own);
+        const stands = changes === since ? met : undefined;
+        keptIn(known, own, DRAFTS, () => ({ story, archives, standing, met: stands }));
+        return met;
+      }),
     changed(path) {
+      changes += 1;
       for (const key of originals.keys()) if (key.startsWith(`${path}\n`)) originals.delete(key);
       for (const [own, one] of known) known.set(own, { ...one, met: undefined });
     },
@@ -140,6 +156,8 @@ export function createArchives({
     },
   };
 }
+
+const stampOf = memoizeWeak(({ manifest }: Archive): string => hash(JSON.stringify(manifest)));
 
 const NOTHING: MetInArchives = { archived: [], habits: new Map() };
 
@@ -170,6 +188,8 @@ async function originalOf(
 ): Promise<OriginalStory | undefined> {
   if ('failed' in (await DISK.stat(id))) return undefined;
   const { file } = await readDraftFile(DISK, id);
+  // reading one is a piece of work by itself
+  await turn();
   if (file === undefined || hash(file.text) !== text) return undefined;
   const { positionAt } = linesOf(file.text);
   return { place, name, story: storyOf(readDraft(file.text, file.format)), positionAt };

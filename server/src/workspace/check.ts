@@ -6,6 +6,7 @@ import type { FileJudge } from './file-judge.ts';
 import { type NamedOptions, walkDrafts } from './named.ts';
 import { emptyReport, type FileReport } from './report.ts';
 import { surveyDrafts } from './survey.ts';
+import { turn } from './turn.ts';
 import type { Walked } from './walk.ts';
 
 export interface CheckFilesOptions extends NamedOptions {
@@ -134,5 +135,3 @@ export function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | undefin
     work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
   });
 }
-
-const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

@@ -1,6 +1,7 @@
-import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, read, readSync, type Stats } from 'node:fs';
 import { type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { promisify } from 'node:util';
 import type { Entry, Failure, FileSystem, Stat } from './file-system.ts';
 
 /** The files on this computer's disks. */
@@ -91,6 +92,8 @@ async function readAll(
 export function openInPlaces(path: string): {
   readonly size: number;
   read(at: number, length: number): Buffer;
+  /** Fills a list from a place on; others have their turn until that is done. */
+  fill(at: number, list: Uint8Array): Promise<void>;
   close(): void;
 } {
   const handle = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
@@ -106,15 +109,25 @@ export function openInPlaces(path: string): {
       if (at + length > found.size) throw new Error('it is cut off');
       const bytes = Buffer.allocUnsafe(length);
       for (let done = 0; done < length; ) {
-        const read = readSync(handle, bytes, done, length - done, at + done);
-        if (read === 0) throw new Error('it is cut off');
-        done += read;
+        const bytesRead = readSync(handle, bytes, done, length - done, at + done);
+        if (bytesRead === 0) throw new Error(CUT_OFF);
+        done += bytesRead;
       }
       return bytes;
+    },
+    async fill(at, list) {
+      for (let done = 0; done < list.length; ) {
+        const { bytesRead } = await readLater(handle, list, done, list.length - done, at + done);
+        if (bytesRead === 0) throw new Error(CUT_OFF);
+        done += bytesRead;
+      }
     },
     close: () => closeSync(handle),
   };
 }
+
+const readLater = promisify(read);
+const CUT_OFF = 'it is cut off';
 
 const AT_ONCE = 1 << 20;
 

@@ -50,7 +50,7 @@ for (const exact of [false, true]) {
     const text = `A headline of its own\n\n${paragraphs.map(([one]) => one).join('\n\n')}`;
     const story = storyOf(readDraft(text, 'plain'));
     const [any, own] = [new Set<number>(), new Set<number>()];
-    for (const { record, places } of archive.meet(story, '').stories) {
+    for (const { record, places } of (await archive.meet(story, '')).stories) {
       const passages = exact
         ? sharedPassages(story, storyOf(readDraft(texts.get(record.id) ?? '', 'plain')))
         : passagesBySeeds(story, places);

@@ -32,7 +32,7 @@ try {
   const archive = await openArchive(folder);
   const [found, hints] = [new Map<string, string>(), new Map<string, string>()];
   for (const { id, source, story } of byId.values()) {
-    const { stories, crowd } = archive.meet(story, id);
+    const { stories, crowd } = await archive.meet(story, id);
     const archived = stories.map(({ record, places }) => {
       const { source: text, story: there } = byId.get(record.id) ?? { source: '', story };
       const { positionAt } = linesOf(text);
