@@ -1,5 +1,7 @@
 // An archive is asked piece by piece: what comes in meanwhile has its turn.
-import { describe, expect, test, vi } from 'vitest';
+import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { openArchive } from '../../server/src/archive/archive.ts';
 import { openWriter } from '../../server/src/archive/writer.ts';
 import { readDraft } from '../../server/src/draft/read.ts';
@@ -7,46 +9,38 @@ import { type Story, storyOf } from '../../server/src/reuse/story.ts';
 import { createArchives } from '../../server/src/workspace/archives.ts';
 import { folderOf } from './folder.ts';
 
-/** What was read of archives at a stretch, while nobody else had a turn, and which files are open. */
-const seen = vi.hoisted(() => ({ reads: 0, bytes: 0, most: { reads: 0, bytes: 0 }, all: 0, open: 0 }));
-const door = vi.hoisted(() => ({ closed: undefined as Promise<void> | undefined }));
+/** What was read at a stretch, while nobody else had a turn. */
+const seen = { reads: 0, bytes: 0, most: { reads: 0, bytes: 0 }, all: 0 };
+/** The parts of archives that are open. */
+const open = new Set<number>();
 
-vi.mock('../../server/src/workspace/disk.ts', async (original) => {
-  const disk = await original<typeof import('../../server/src/workspace/disk.ts')>();
-  return {
-    ...disk,
-    openInPlaces(path: string) {
-      const file = disk.openInPlaces(path);
-      seen.open += 1;
-      return {
-        ...file,
-        read(at: number, length: number) {
-          seen.reads += 1;
-          seen.bytes += length;
-          seen.all += 1;
-          seen.most = {
-            reads: Math.max(seen.most.reads, seen.reads),
-            bytes: Math.max(seen.most.bytes, seen.bytes),
-          };
-          return file.read(at, length);
-        },
-        close() {
-          seen.open -= 1;
-          file.close();
-        },
-      };
-    },
+const { openSync, readSync, closeSync } = fs;
+beforeAll(() => {
+  fs.openSync = (path, ...how) => {
+    const file = openSync(path, ...how);
+    if (String(path).endsWith('.seg')) open.add(file);
+    return file;
   };
+  fs.closeSync = (file) => {
+    open.delete(file);
+    closeSync(file);
+  };
+  fs.readSync = ((...args: Parameters<typeof readSync>) => {
+    const read = readSync(...args);
+    seen.reads += 1;
+    seen.bytes += read;
+    seen.all += 1;
+    seen.most = {
+      reads: Math.max(seen.most.reads, seen.reads),
+      bytes: Math.max(seen.most.bytes, seen.bytes),
+    };
+    return read;
+  }) as typeof readSync;
+  syncBuiltinESMExports();
 });
-
-vi.mock('../../server/src/workspace/turn.ts', async (original) => {
-  const { turn } = await original<typeof import('../../server/src/workspace/turn.ts')>();
-  return {
-    async turn() {
-      await door.closed;
-      await turn();
-    },
-  };
+afterAll(() => {
+  Object.assign(fs, { openSync, readSync, closeSync });
+  syncBuiltinESMExports();
 });
 
 /** Counts what is read at a stretch while something is done. */
@@ -65,6 +59,19 @@ async function watched<T>(work: () => Promise<T>): Promise<T> {
   } finally {
     clearImmediate(turns);
   }
+}
+
+/** Whoever lets others have their turn waits from now on, until what is returned is called. */
+function nobodysTurn(): () => void {
+  const turn = globalThis.setImmediate;
+  const waiting: (() => void)[] = [];
+  const go = (): void => {
+    globalThis.setImmediate = turn;
+    for (const run of waiting.splice(0)) turn(run);
+  };
+  globalThis.setImmediate = ((run: () => void) => void waiting.push(run)) as unknown as typeof turn;
+  onTestFinished(go);
+  return go;
 }
 
 const words = (from: number, count: number): string =>
@@ -109,22 +116,18 @@ describe('a draft that an archive is asked about', () => {
     await put(folder, [numbers(0, 3)]);
     const archives = createArchives({ nameOf: (path) => path, tell: () => {}, follows: true });
     await archives.stamp([folder]);
-    let open = (): void => {};
-    door.closed = new Promise((resolve) => {
-      open = resolve;
-    });
+    const go = nobodysTurn();
     const answer = archives.meet([folder], read(words(1_000, 150)), '');
     await put(folder, [[7]]);
     const before = await archives.stamp([folder]);
-    const { open: opened } = seen;
-    open();
-    door.closed = undefined;
+    const opened = open.size;
+    go();
     expect((await answer).archived.map(({ title }) => title)).toEqual(['Story 1']);
     expect(await archives.stamp([folder])).toBe(before);
-    expect(seen.open).toBe(opened - 1);
+    expect(open.size).toBe(opened - 1);
     expect((await archives.meet([folder], read(words(7_000, 150)), '')).archived.length).toBe(1);
     await archives.close();
-    expect(seen.open).toBe(0);
+    expect(open.size).toBe(0);
   });
 
   test('is told the same when it is asked about twice at once', async () => {

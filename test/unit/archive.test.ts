@@ -200,7 +200,7 @@ test('postings come in the order of their fingerprints, each with its own story 
     fc.property(fc.array(fc.tuple(number, number)), (rows) => {
       const column = (of: (row: readonly [number, number], i: number) => number) =>
         Uint32Array.from(rows, of);
-      const found = sorted({
+      const [found = { high: [], low: [], story: [], at: [] }] = sorted({
         count: rows.length,
         high: column(([high]) => high),
         low: column(([, low]) => low),

@@ -58,29 +58,34 @@ const CLEAN = 'The mayor said the bridge would open on Monday.\n';
 const REPEATED = ['--check', 'repeated'] as const;
 
 describe('blue-pencil archive add', () => {
-  it('makes the same archive, byte for byte, by however many threads the stories are read', async () => {
-    const words = (from: number) => Array.from({ length: 60 }, (_, i) => `w${from + i}`).join(' ');
-    const line = (id: number, text: string) => JSON.stringify({ id, text: `Story ${id}\n\n${text}.` });
-    const lines = Array.from({ length: 150 }, (_, id) => line(id, words(id * 40)));
-    // a story that is told twice, and then as it was the second time
-    const again = [line(7, words(9_000)), line(7, words(7 * 40)), 'no JSON'];
-    const folder = folderOf({
-      'wire/a.ndjson': lines.join('\n'),
-      'wire/b.ndjson': [...again, ...lines.slice(0, 40), line(200, words(80_000))].join('\n'),
-      'wire/c.txt': words(100_000),
-    });
-    const by = async (jobs: string) => {
-      const { err } = await bluePencil(folder, ['archive', 'add', `by-${jobs}`, 'wire', '--jobs', jobs]);
-      const names = readdirSync(join(folder, `by-${jobs}`)).sort();
-      return {
-        err,
-        files: names.map((name) => [name, readFileSync(join(folder, `by-${jobs}`, name), 'latin1')]),
+  it.each(['text', 'file'])(
+    'makes the same archive, byte for byte, by however many threads the stories are read, days from the %s',
+    async (days) => {
+      const words = (from: number) => Array.from({ length: 60 }, (_, i) => `w${from + i}`).join(' ');
+      const line = (id: number, text: string) => JSON.stringify({ id, text: `Story ${id}\n\n${text}.` });
+      const lines = Array.from({ length: 150 }, (_, id) => line(id, words(id * 40)));
+      // a story that is told twice, and then as it was the second time
+      const again = [line(7, words(9_000)), line(7, words(7 * 40)), 'no JSON'];
+      const folder = folderOf({
+        'wire/a.ndjson': lines.join('\n'),
+        'wire/b.ndjson': [...again, ...lines.slice(0, 40), line(200, words(80_000))].join('\n'),
+        'wire/c.txt': words(100_000),
+      });
+      const by = async (jobs: string) => {
+        const { err } = await bluePencil(folder, [
+          ...['archive', 'add', `by-${jobs}`, 'wire', '--jobs', jobs, '--date-from', days],
+        ]);
+        const names = readdirSync(join(folder, `by-${jobs}`)).sort();
+        return {
+          err,
+          files: names.map((name) => [name, readFileSync(join(folder, `by-${jobs}`, name), 'latin1')]),
+        };
       };
-    };
-    const one = await by('1');
-    expect(one.err).toContain('193 stories were added, 1 known already, 1 not read.\n');
-    expect(await by('3')).toEqual(one);
-  });
+      const one = await by('1');
+      expect(one.err).toContain('193 stories were added, 1 known already, 1 not read.\n');
+      expect(await by('3')).toEqual(one);
+    },
+  );
 });
 
 describe('the built command', () => {

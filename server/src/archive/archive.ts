@@ -144,32 +144,35 @@ const isEntry = ({ file, sum, stories, prints, removed }: SegmentEntry): boolean
 
 /**
  * Opens an archive for questions. A part that is damaged is told of and left out: nothing is passed over in silence.
+ * @param before the same as it was opened before, not closed: the parts that it has still are taken over.
  * @throws Error, as `readManifest` does.
  */
-export async function openArchive(folder: string): Promise<Archive> {
+export async function openArchive(folder: string, before?: Pick<Archive, 'parts'>): Promise<Archive> {
+  const open = new Map(before?.parts.map(({ entry, segment }) => [entry.file + entry.sum, segment]));
   for (let tries = 1; ; tries += 1) {
     const manifest = await readManifest(folder);
     const parts: Part[] = [];
     const damaged: Damaged[] = [];
     for (const entry of manifest.segments) {
       try {
-        parts.push(await openPart(folder, entry));
+        const segment = open.get(entry.file + entry.sum) ?? (await segmentOf(folder, entry));
+        parts.push({ entry, segment, removed: new Set(entry.removed) });
       } catch (error) {
         damaged.push({ entry, why: error instanceof Error ? error.message : String(error) });
       }
     }
     // between the reading of the manifest and the opening of its parts they may have been put together in new ones
     if (damaged.length === 0 || tries > 2) return archiveOf(folder, manifest, parts, damaged);
-    for (const { segment } of parts) segment.close();
+    for (const { entry, segment } of parts) if (!open.has(entry.file + entry.sum)) segment.close();
   }
 }
 
-async function openPart(folder: string, entry: SegmentEntry): Promise<Part> {
+async function segmentOf(folder: string, entry: SegmentEntry): Promise<Segment> {
   const file = openInPlaces(join(folder, entry.file));
   try {
     const segment = await openSegment(file);
     if (segment.sum !== entry.sum) throw new Error('it is not the file that was written');
-    return { entry, segment, removed: new Set(entry.removed) };
+    return segment;
   } catch (error) {
     file.close();
     throw error;

@@ -20,8 +20,8 @@ export const emptyColumns = (
 const DIGIT = 11;
 const DIGITS = 3;
 
-/** Puts postings in the order of their fingerprints (radix sort; of equal ones those added first come first). */
-export function sorted({ count, high, low, story, at }: Postings): Postings {
+/** The rows of postings in the order of their fingerprints (radix sort; of equal ones those added first come first). */
+export function orderOf({ count, high, low }: Pick<Postings, 'count' | 'high' | 'low'>): Uint32Array {
   let order = Uint32Array.from({ length: count }, (_, i) => i);
   let next = new Uint32Array(count);
   const starts = new Uint32Array(1 << DIGIT);
@@ -48,48 +48,57 @@ export function sorted({ count, high, low, story, at }: Postings): Postings {
       [order, next] = [next, order];
     }
   }
-  const pick = (column: Uint32Array): Uint32Array => {
-    const picked = new Uint32Array(count);
-    for (let i = 0; i < count; i += 1) picked[i] = column[order[i] ?? 0] ?? 0;
-    return picked;
-  };
-  return { count, high: pick(high), low: pick(low), story: pick(story), at: pick(at) };
+  return order;
 }
 
 const digitOf = (value: number, shift: number): number => (value >>> shift) & ((1 << DIGIT) - 1);
+
+/** So many rows are handed on at once. */
+export const LOT = 1 << 12;
+
+/** Postings in the order of their fingerprints, a lot at a time; the next lot takes the place of the one before. */
+export function* sorted(postings: Postings): Generator<Postings> {
+  const order = orderOf(postings);
+  const [high, low, story, at] = emptyColumns(LOT);
+  for (let from = 0; from < order.length; from += LOT) {
+    const count = Math.min(LOT, order.length - from);
+    for (let i = 0; i < count; i += 1) {
+      const row = order[from + i] ?? 0;
+      high[i] = postings.high[row] ?? 0;
+      low[i] = postings.low[row] ?? 0;
+      story[i] = postings.story[row] ?? 0;
+      at[i] = postings.at[row] ?? 0;
+    }
+    yield { count, high, low, story, at };
+  }
+}
+
+/** A list with room for as much again. */
+export function grown(list: Uint32Array): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(list.length * 2);
+  larger.set(list);
+  return larger;
+}
 
 /** Gathers postings, as many as come. */
 export function createGatherer(): {
   add(high: number, low: number, story: number, at: number): void;
   readonly count: number;
+  /** What was gathered; it lasts until more is. */
   take(): Postings;
 } {
-  let columns: Uint32Array<ArrayBuffer>[] = emptyColumns(1 << 16);
+  let [high, low, story, at] = emptyColumns(1 << 16);
   let count = 0;
   return {
     add(...row) {
-      if (count === (columns[0] as Uint32Array).length) {
-        columns = columns.map((column) => {
-          const larger = new Uint32Array(column.length * 2);
-          larger.set(column);
-          return larger;
-        });
-      }
-      row.forEach((value, i) => {
-        (columns[i] as Uint32Array)[count] = value;
-      });
+      if (count === high.length) [high, low, story, at] = [grown(high), grown(low), grown(story), grown(at)];
+      [high[count], low[count], story[count], at[count]] = row;
       count += 1;
     },
     get count() {
       return count;
     },
     take() {
-      const [high, low, story, at] = columns.map((column) => column.slice(0, count)) as [
-        Uint32Array<ArrayBuffer>,
-        Uint32Array<ArrayBuffer>,
-        Uint32Array<ArrayBuffer>,
-        Uint32Array<ArrayBuffer>,
-      ];
       const taken = { count, high, low, story, at };
       count = 0;
       return taken;

@@ -81,7 +81,7 @@ export function readInThreads(script: string | URL, threads: number, wanted: Wan
 export function serveReading(): boolean {
   const wanted = (workerData as { readonly reading?: Wanted } | null)?.reading;
   if (wanted === undefined) return false;
-  parentPort?.on('message', async (stories: readonly FoundStory[]) => {
+  const answer = async (stories: readonly FoundStory[]): Promise<void> => {
     const read = await readAll(stories, wanted);
     const columns = read.flatMap((one) =>
       one.failed === undefined ? [one.prints.high, one.prints.low, one.prints.at] : [],
@@ -90,6 +90,11 @@ export function serveReading(): boolean {
       read,
       columns.map(({ buffer }) => buffer as ArrayBuffer),
     );
+  };
+  // the answers come in the order of the questions, though one waits for the disk
+  let last = Promise.resolve();
+  parentPort?.on('message', (stories: readonly FoundStory[]) => {
+    last = last.then(() => answer(stories));
   });
   return true;
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { lowerBound } from '../draft/search.ts';
 import { hash } from '../language/hash.ts';
 import type { StoryKind } from '../reuse/archived.ts';
-import { emptyColumns, type Postings, sorted } from './postings.ts';
+import { emptyColumns, grown, LOT, orderOf, type Postings } from './postings.ts';
 
 /** What is known of a story that was put in: no text of it. */
 export interface StoryRecord {
@@ -54,7 +54,7 @@ const MOST_PLACES = 2_048;
 export interface SegmentSource {
   /** The stories' records, as many as there are; they are read once. */
   readonly stories: { readonly count: number; readonly records: Iterable<Buffer> | AsyncIterable<Buffer> };
-  /** Postings in the order of their fingerprints. */
+  /** Postings in the order of their fingerprints; the next lot may take the place of the one before. */
   readonly postings: Iterable<Postings> | AsyncIterable<Postings>;
   readonly mostWords: number;
 }
@@ -77,12 +77,15 @@ export async function* encodeSegment({
   };
   const storyBytes = bytesFor(stories.count);
   const wordBytes = bytesFor(mostWords);
-  const index: number[] = [];
+  let index = new Uint32Array(1 << 10);
+  let blocks = 0;
   let count = 0;
   const block = createBlock(storyBytes, wordBytes);
   const flush = function* (): Generator<Buffer> {
     if (block.count === 0) return;
-    index.push(block.high, block.low, at % 2 ** 32, Math.floor(at / 2 ** 32));
+    if (blocks * 4 === index.length) index = grown(index);
+    index.set([block.high, block.low, at % 2 ** 32, Math.floor(at / 2 ** 32)], blocks * 4);
+    blocks += 1;
     count += block.count;
     yield piece(block.take());
   };
@@ -98,30 +101,30 @@ export async function* encodeSegment({
     parts.push(at);
     yield piece(bytes);
   };
-  yield* part(Buffer.from(Uint32Array.from(index).buffer));
+  yield* part(Buffer.from(index.buffer, 0, blocks * 16));
   parts.push(at);
   const offsets = new Uint32Array(stories.count + 1);
-  const [high, low, story, unused] = emptyColumns(stories.count);
+  const [high, low] = [new Uint32Array(stories.count), new Uint32Array(stories.count)];
   let told = 0;
   for await (const record of stories.records) {
     yield piece(record);
     [high[told], low[told]] = idHash((JSON.parse(record.toString()) as StoryRecord).id);
-    story[told] = told;
     const end = (offsets[told] ?? 0) + record.length;
     if (end >= 2 ** 32) throw new Error('The titles and paths of so many stories do not go into one part.');
     offsets[told + 1] = end;
     told += 1;
   }
   yield* part(Buffer.from(offsets.buffer));
-  const ids = sorted({ count: told, high, low, story, at: unused });
-  const rows = Uint32Array.from(
-    { length: told * 3 },
-    (_, i) => (i % 3 === 0 ? ids.high : i % 3 === 1 ? ids.low : ids.story)[Math.floor(i / 3)] ?? 0,
-  );
-  yield* part(Buffer.from(rows.buffer));
+  const ids = new Uint32Array(told * 3);
+  orderOf({ count: told, high, low }).forEach((story, row) => {
+    ids[row * 3] = high[story] ?? 0;
+    ids[row * 3 + 1] = low[story] ?? 0;
+    ids[row * 3 + 2] = story;
+  });
+  yield* part(Buffer.from(ids.buffer));
   const footer = Buffer.alloc(FOOTER);
   footer.write(MAGIC, 0, 'latin1');
-  [count, told, index.length / 4, ...parts].forEach((value, i) => {
+  [count, told, blocks, ...parts].forEach((value, i) => {
     footer.writeDoubleLE(value, 8 + i * 8);
   });
   sum.update(footer.subarray(0, FOOTER - 32));
@@ -216,7 +219,7 @@ export interface Segment {
   rawRecords(): Generator<Buffer>;
   /** A story's number by its id. */
   numberOf(id: string): number | undefined;
-  /** All postings in the order of their fingerprints, a few thousand at once. */
+  /** All postings in the order of their fingerprints, a lot at a time; the next lot takes the place of the one before. */
   postings(): Generator<Postings>;
   /** Whether every byte is as it was written. Reads the whole. */
   isWhole(): boolean;
@@ -267,7 +270,7 @@ export async function openSegment(file: RandomFile): Promise<Segment> {
     sum: footer.toString('hex', FOOTER - 32),
     record,
     *rawRecords() {
-      const AT_ONCE = 4_096;
+      const AT_ONCE = 512;
       for (let story = 0; story < stories; story += AT_ONCE) {
         const last = Math.min(stories, story + AT_ONCE);
         const from = offsets[story] ?? 0;
@@ -321,12 +324,11 @@ export async function openSegment(file: RandomFile): Promise<Segment> {
       return undefined;
     },
     *postings() {
-      const AT_ONCE = 64;
+      const AT_ONCE = LOT / BLOCK;
+      const [high, low, story, at] = emptyColumns(LOT);
       for (let block = 0; block < blocks; block += AT_ONCE) {
         const last = Math.min(blocks, block + AT_ONCE);
         const bytes = file.read(startOf(block), startOf(last) - startOf(block));
-        const columns = emptyColumns(AT_ONCE * BLOCK);
-        const [high, low, story, at] = columns;
         let count = 0;
         for (let one = block, from = 0; one < last; one += 1) {
           const [suffix, storyBytes, wordBytes] = [

@@ -5,7 +5,7 @@ import { FORMATS } from '../draft/formats.ts';
 import { readDraft } from '../draft/read.ts';
 import { hash } from '../language/hash.ts';
 import { STORY_KINDS, type StoryKind } from '../reuse/archived.ts';
-import { type Story, storyOf } from '../reuse/story.ts';
+import { type Story, storyOnce } from '../reuse/story.ts';
 import { DISK, piecesOf } from '../workspace/disk.ts';
 import { MAX_BYTES, readDraftFile } from '../workspace/draft-file.ts';
 import { entriesOf, manyIn, pathOfEntry } from '../workspace/entries.ts';
@@ -116,7 +116,7 @@ export async function readStory(
   wanted: Wanted,
 ): Promise<{ readonly record: StoryRecord; readonly story: Story }> {
   const draft = readDraft(found.text, found.format);
-  const story = storyOf(draft);
+  const story = storyOnce(draft);
   const date = found.date ?? (await dayOf(found, wanted.datesFrom));
   const record: StoryRecord = {
     id: found.id,

@@ -13,7 +13,7 @@ import {
   openArchive,
   type SegmentEntry,
 } from './archive.ts';
-import { createGatherer, emptyColumns, type Postings, sorted } from './postings.ts';
+import { createGatherer, emptyColumns, LOT, type Postings, sorted } from './postings.ts';
 import { encodeSegment, type Segment, type SegmentSource, type StoryRecord } from './segment.ts';
 
 /** So many fingerprints are gathered before they are written: some 8,000 stories of 500 words, 16 MB. */
@@ -98,8 +98,10 @@ async function writerOf(folder: string, mostTogether: number): Promise<ArchiveWr
 
   const renew = async (manifest: Manifest): Promise<void> => {
     await write({ folder, path: join(folder, MANIFEST), content: `${JSON.stringify(manifest)}\n` });
-    archive.close();
-    archive = await openArchive(folder);
+    const before = archive;
+    archive = await openArchive(folder, before);
+    for (const { segment } of before.parts)
+      if (!archive.parts.some((part) => part.segment === segment)) segment.close();
     removed.clear();
     await sweep(folder, archive.manifest);
   };
@@ -176,9 +178,11 @@ async function writerOf(folder: string, mostTogether: number): Promise<ArchiveWr
       stories.forEach((record, number) => {
         map[number] = dropped.has(number) ? -1 : records.push(Buffer.from(JSON.stringify(record))) - 1;
       });
-      const rows = renumbered(sorted(gathered.take()), map);
+      const rows = function* (): Generator<Postings> {
+        for (const lot of sorted(gathered.take())) yield renumbered(lot, map);
+      };
       const kept = { count: records.length, records };
-      segments = [...segments, await writeSegment(next, kept, [rows], mostWords)];
+      segments = [...segments, await writeSegment(next, kept, rows(), mostWords)];
     }
     [stories, mostWords, dropped] = [[], 0, new Set()];
     waiting.clear();
@@ -339,9 +343,8 @@ function renumbered({ high, low, story, at, count }: Postings, numbers: Int32Arr
   return { high, low, story, at, count: kept };
 }
 
-/** The rows of several segments in one order. */
+/** The rows of several segments in one order, a lot at a time; the next lot takes the place of the one before. */
 function* mergedRows(segments: readonly Segment[], numbers: readonly Int32Array[]): Generator<Postings> {
-  const AT_A_TIME = 1 << 14;
   const sources = segments.map((segment, i) => {
     const rows = segment.postings();
     const next = (): Postings | undefined => {
@@ -354,7 +357,7 @@ function* mergedRows(segments: readonly Segment[], numbers: readonly Int32Array[
     };
     return { rows: next(), at: 0, next };
   });
-  let [high, low, story, at] = emptyColumns(AT_A_TIME);
+  const [high, low, story, at] = emptyColumns(LOT);
   let count = 0;
   for (;;) {
     let least: (typeof sources)[number] | undefined;
@@ -378,9 +381,8 @@ function* mergedRows(segments: readonly Segment[], numbers: readonly Int32Array[
       least.rows = least.next();
       least.at = 0;
     }
-    if (count === AT_A_TIME) {
+    if (count === LOT) {
       yield { count, high, low, story, at };
-      [high, low, story, at] = emptyColumns(AT_A_TIME);
       count = 0;
     }
   }

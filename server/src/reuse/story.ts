@@ -33,22 +33,38 @@ export interface Story extends Fingerprinted {
 }
 
 /** Reads a draft's running text. What was learnt of a draft and of a paragraph is kept. */
-export const storyOf: (draft: Draft) => Story = memoizeWeak((draft) => {
+export const storyOf: (draft: Draft) => Story = memoizeWeak((draft) =>
+  readRow(draft, (prose) => proseWords(prose).hashes),
+);
+
+/**
+ * Reads the running text of a draft that is looked at this once. What `storyOf` keeps goes only when the whole of memory is cleared up, which
+ * is late where thousands of drafts are read.
+ */
+export const storyOnce = (draft: Draft): Story =>
+  readRow(draft, ({ text }) => {
+    const { count, hashes } = readWords(text);
+    return hashes.slice(0, count);
+  });
+
+function readRow(draft: Draft, hashesOf: (prose: Prose) => Int32Array): Story {
   const paragraphs: number[] = [];
   const firsts: number[] = [0];
+  const parts: Int32Array[] = [];
   draft.paragraphs.forEach(({ prose }, at) => {
     if (!RUNNING.has(prose.kind)) return;
-    const { length } = proseWords(prose).hashes;
-    if (length === 0) return;
+    const hashes = hashesOf(prose);
+    if (hashes.length === 0) return;
     paragraphs.push(at);
-    firsts.push((firsts.at(-1) ?? 0) + length);
+    firsts.push((firsts.at(-1) ?? 0) + hashes.length);
+    parts.push(hashes);
   });
   const words = new Int32Array(firsts.at(-1) ?? 0);
-  paragraphs.forEach((at, n) => {
-    words.set(proseWords((draft.paragraphs[at] as Paragraph).prose).hashes, firsts[n] ?? 0);
+  parts.forEach((part, n) => {
+    words.set(part, firsts[n] ?? 0);
   });
   return { draft, paragraphs, firsts, ...fingerprinted(words) };
-});
+}
 
 /** A part of a stretch that lies in one paragraph. */
 export interface Part {

@@ -129,13 +129,11 @@ export function openInPlaces(path: string): {
 const readLater = promisify(read);
 const CUT_OFF = 'it is cut off';
 
-const AT_ONCE = 1 << 20;
-
-/** A file from its start to its end, a megabyte at once. */
+/** A file from its start to its end. */
 export async function* piecesOf(path: string): AsyncGenerator<Uint8Array> {
   const file = openInPlaces(path);
   try {
-    for (let at = 0; at < file.size; at += AT_ONCE) yield file.read(at, Math.min(AT_ONCE, file.size - at));
+    for (let at = 0; at < file.size; at += PIECE) yield file.read(at, Math.min(PIECE, file.size - at));
   } finally {
     file.close();
   }

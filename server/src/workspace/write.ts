@@ -131,16 +131,20 @@ const AT_ONCE = 1 << 20;
 
 async function writeAll(handle: FileHandle, content: Content): Promise<void> {
   if (typeof content === 'string' || content instanceof Uint8Array) return handle.writeFile(content);
-  let waiting: Uint8Array[] = [];
+  const waiting = Buffer.allocUnsafe(AT_ONCE);
   let length = 0;
   for await (const piece of content) {
-    waiting.push(piece);
-    length += piece.length;
-    if (length < AT_ONCE) continue;
-    await handle.writeFile(Buffer.concat(waiting));
-    [waiting, length] = [[], 0];
+    if (length + piece.length > AT_ONCE) {
+      await handle.writeFile(waiting.subarray(0, length));
+      length = 0;
+    }
+    if (piece.length > AT_ONCE) await handle.writeFile(piece);
+    else {
+      waiting.set(piece, length);
+      length += piece.length;
+    }
   }
-  await handle.writeFile(Buffer.concat(waiting));
+  await handle.writeFile(waiting.subarray(0, length));
 }
 
 /** Where a file really lies, and what is there now. */
