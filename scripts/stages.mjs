@@ -107,6 +107,9 @@ export function runStages(stages, named, needs = {}) {
     console.log(`${mark} ${name}: ${passed} passed, ${failed} failed${note} (${seconds.toFixed(1)} s)`);
     for (const failure of failures) console.log(`    ✗ ${failure}`);
   }
+  const unasked = results.filter(({ skipped, passed, failed }) => skipped > 0 && passed + failed === 0);
+  for (const { name } of unasked)
+    console.error(`!!! ${name} was SKIPPED on this machine: nothing is known of it.`);
   const total = (key) => results.reduce((sum, result) => sum + result[key], 0);
   const skipped = total('skipped') > 0 ? `, ${total('skipped')} skipped` : '';
   process.exitCode = total('failed') > 0 ? 1 : 0;

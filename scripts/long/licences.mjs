@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundledPackages } from '../notices.mjs';
+import { leave } from './leave.mjs';
 
 const ALLOWED = [
   'MIT',
@@ -21,4 +22,5 @@ for (const { name, version, licence } of bad) console.error(`${name} ${version}:
 console.log(
   `${packages.length} packages are bundled, ${bad.length} of them under a licence that is not on the list.`,
 );
+leave('licences.json', { packages: packages.length, bad: bad.map(({ name }) => name) });
 process.exitCode = bad.length > 0 || packages.length === 0 ? 1 : 0;

@@ -1,16 +1,17 @@
 // How long each hostile text of 1 MB takes (processor time, the model off): `npm run test:long -- times`. A text over 3 s fails.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { rmSync, writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { GROWING } from '../../test/adversarial/inputs.ts';
+import { leave } from './leave.mjs';
 
 const MOST = 3_000;
 /** Programs that run beside take from the processor's caches: time is never told too short, so the best of some tries counts. */
 const TRIES = 3;
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const file = join(root, '.cache/times.json');
 
 // bundled as what ships is; the models are found from the folder beside theirs, as by the bundles
 const bundle = join(root, 'server/dist/times.cjs');
@@ -49,8 +50,7 @@ for (let from = 0; from < GROWING.length; from += TOGETHER) {
     times.push({ name, format, ms });
     console.log(`${ms <= MOST ? '✓' : '✗'} ${format} ${name}: ${(ms / 1000).toFixed(1)} s of the processor`);
   }
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, JSON.stringify(times));
+  leave('times.json', { load: Number(loadavg()[1]?.toFixed(1)), times });
 }
 rmSync(bundle);
 const slow = times.filter(({ ms }) => !(ms <= MOST)).length;

@@ -31,6 +31,7 @@ const COPIED = [
   'test/unit/drafts.test.ts',
   'test/unit/docs.test.ts',
   'test/unit/examples.test.ts',
+  'test/unit/fake-checks.ts',
   'test/unit/folder.ts',
   'test/unit/manifest.test.ts',
 ];

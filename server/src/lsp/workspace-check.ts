@@ -428,9 +428,10 @@ async function judgeClosed(
     phrasing,
   );
   if (draft.source.length >= LONG) for (const _ of session.learn(() => draft, plan)) await precedence.turn();
-  judgeDraft(draft, plan, ledger, session, elsewhere);
+  let judged = judgeDraft(draft, plan, ledger, session, elsewhere);
+  const known = phrasing.known();
   await phrasing.settled();
-  const judged = judgeDraft(draft, plan, ledger, session, elsewhere);
+  if (phrasing.known() !== known) judged = judgeDraft(draft, plan, ledger, session, elsewhere);
   phrasing.close();
   return { ...judged, isWhole: isWhole && !live.isBroken() };
 }

@@ -1,0 +1,1 @@
+export function leave(name: string, found: unknown): void;
