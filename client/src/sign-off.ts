@@ -6,15 +6,18 @@ import type { CheckedClaim, ServerCommands, SignOffRequest, ToSignOff, UndoReque
 
 type Sent = 'bluePencil.signOffAs' | 'bluePencil.undoSignOff' | 'bluePencil.checkedClaims';
 
+/** What somebody does whose name is noted with it. */
+type Does = keyof typeof NAME_PROMPTS;
+
 /** The name that a sign-off of a draft carries; undefined when the editor gives none. */
-type NameFor = (draft: string) => Promise<string | undefined>;
+type NameFor = (draft: string, does: Does) => Promise<string | undefined>;
 
 /**
  * Registers the commands that settle findings and list what is settled.
  * @param userName what the computer calls whoever uses it.
  */
 export function registerSignOff(client: BaseLanguageClient, userName: () => string): vscode.Disposable {
-  const nameFor: NameFor = (draft) => editorName(draft, userName);
+  const nameFor: NameFor = (draft, does) => editorName(draft, does, userName);
   const send = async <C extends Sent>(
     command: C,
     ...given: ServerCommands[C]['arguments']
@@ -62,7 +65,7 @@ async function signOff(
   }
   const claims = asked.some(({ claim }) => claim);
   const why = claims ? await askReason() : IGNORED;
-  const who = why && asked[0] && (await nameFor(asked[0].uri));
+  const who = why && asked[0] && (await nameFor(asked[0].uri, claims ? 'check' : 'ignore'));
   if (why === undefined || who === undefined) return;
   const [first, ...more] = asked.map(
     ({ claim, hindrance: _, ...target }): SignOffRequest => ({ target, ...(claim ? why : IGNORED), who }),
@@ -123,16 +126,26 @@ async function askReason(): Promise<{ reason: string; note?: string } | undefine
   return note === undefined ? undefined : { reason, note };
 }
 
+const NAME_PROMPTS = {
+  check: vscode.l10n.t(
+    'It is noted in the ledger with what you check. You are asked once; the settings keep it.',
+  ),
+  ignore: vscode.l10n.t(
+    'It is noted in the ledger with what you ignore. You are asked once; the settings keep it.',
+  ),
+  undo: vscode.l10n.t(
+    'It is noted in the ledger with what you take back. You are asked once; the settings keep it.',
+  ),
+};
+
 /** The name that sign-offs carry: the one in the settings, or the one the editor gives when asked for the first time. */
-async function editorName(draft: string, userName: () => string): Promise<string | undefined> {
+async function editorName(draft: string, does: Does, userName: () => string): Promise<string | undefined> {
   const settings = vscode.workspace.getConfiguration('bluePencil', vscode.Uri.parse(draft));
   const known = settings.get<string>('editorName', '').trim();
   if (known !== '') return known;
   const given = await vscode.window.showInputBox({
     title: vscode.l10n.t('Your name'),
-    prompt: vscode.l10n.t(
-      'It is noted in the ledger with what you check. You are asked once; the settings keep it.',
-    ),
+    prompt: NAME_PROMPTS[does],
     value: userName(),
   });
   if (given === undefined) return undefined;
@@ -180,7 +193,7 @@ async function showCheckedClaims(
   pick.onDidHide(() => pick.dispose());
   pick.onDidTriggerItemButton(({ item: { claim } }) =>
     orTell(async () => {
-      const who = await nameFor(claim.uri);
+      const who = await nameFor(claim.uri, 'undo');
       if (who === undefined) return;
       await undo({ ledger: claim.ledger, id: claim.id, who });
       await fill();

@@ -91,8 +91,11 @@ describe('the ledger of checked claims', () => {
 
   it('leaves the finding when a prompt is left with Escape', async () => {
     const { document, finding } = await openFerry();
-    answer(undefined);
+    const asked = answer(undefined);
     await take(await quickFixes(document.uri, finding), 'Ignore this');
+    assert.deepEqual(asked, [
+      'It is noted in the ledger with what you ignore. You are asked once; the settings keep it.',
+    ]);
     await findings(document.uri, 'repeated/word');
     await assert.rejects(Promise.resolve(vscode.workspace.fs.stat(vscode.Uri.joinPath(folder(), LEDGER))));
   });
