@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { addToArchive } from './archive.ts';
 import { changedFiles } from './changed-drafts.ts';
 import { type Connect, createChecker } from './checker.ts';
@@ -62,6 +62,7 @@ export async function start(context: vscode.ExtensionContext, connect: Connect):
   const hearing = client.onNotification(settled, (news: Settled) =>
     review.settled(client.protocol2CodeConverter.asUri(news.uri), news.settled),
   );
+  client.onDidChangeState(({ newState }) => newState === State.Starting && review.forgetSettled());
   const status = createStatus(client, pulls, review);
   const sourcing = createSourcing(client);
 

@@ -37,7 +37,8 @@ test('faults of the house file, whether it is open or not', async () => {
     'Ein Wert fehlt nach „dialect“. Setzen Sie es ans Ende von Zeile 2.',
   ]);
   client.open(house, '{"checks": {"repaeted": false}, "dialect": "brittish", "maxFileSize": "2 MB"}', 'json');
-  expect((await client.pull(house)).map(({ message }) => message).sort()).toEqual([
+  const open = await client.publishedWhere(house, (params) => params.diagnostics.length > 1);
+  expect(open.diagnostics.map(({ message }) => message).sort()).toEqual([
     'Eine Prüfung „repaeted“ gibt es nicht. Meinen Sie „repeated“?',
     '„dialect“ kann nicht „brittish“ sein. Schreiben Sie eins von diesen: either, british, american. Meinen Sie „british“?',
     '„maxFileSize“ muss eine Zahl von Kilobyte sein, nicht Text in Anführungszeichen.',

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { DiagnosticSeverity, FileChangeType } from 'vscode-languageserver-protocol';
@@ -117,12 +117,11 @@ describe('a house file', () => {
     });
     expect(await severities()).toEqual([DiagnosticSeverity.Hint]);
 
-    // opened, it speaks for itself, and for what is in the editor
+    // opened, its faults are those of what is in the editor, and told in one way: nothing more for a client that asks
     client.open(house, BAD, 'jsonc');
-    await client.publishedWhere(house, (params) => params.diagnostics.length === 0);
-    expect(await client.pull(house)).toEqual(diagnostics);
-    client.replaceAll(house, HINTS);
     expect(await client.pull(house)).toEqual([]);
+    client.replaceAll(house, HINTS);
+    await client.publishedWhere(house, (params) => params.diagnostics.length === 0);
 
     // closed without saving, it is what it is on disk
     client.close(house);
@@ -132,6 +131,28 @@ describe('a house file', () => {
     client.filesChanged({ uri: house, type: FileChangeType.Changed });
     await client.publishedWhere(house, (params) => params.diagnostics.length === 0);
     expect(await severities()).toEqual([]);
+  });
+
+  test('that is open has no faults left once it is deleted or in another folder', async () => {
+    const folder = folderWith({ [`spring/${HOUSE}`]: BAD, 'spring/a.txt': '' });
+    const client = await startServer({ folders: [folder] });
+    const [before, after] = [uriOf(folder, `spring/${HOUSE}`), uriOf(folder, `summer/${HOUSE}`)];
+    const listed = (uri: string, count: number) =>
+      client.publishedWhere(uri, ({ diagnostics }) => diagnostics.length === count);
+    // an editor keeps it for minutes after its tab is closed
+    client.open(before, BAD, 'jsonc');
+    await listed(before, 1);
+    client.filesChanged({ uri: before, type: FileChangeType.Changed });
+    renameSync(join(folder, 'spring'), join(folder, 'summer'));
+    client.filesChanged(
+      { uri: uriOf(folder, 'summer'), type: FileChangeType.Created },
+      { uri: uriOf(folder, 'spring'), type: FileChangeType.Deleted },
+    );
+    await listed(before, 0);
+    await listed(after, 1);
+    rmSync(join(folder, `summer/${HOUSE}`));
+    client.filesChanged({ uri: after, type: FileChangeType.Deleted });
+    await listed(after, 0);
   });
 
   test('that has a fault when the server starts leaves in force what it said before, if the client remembers that', async () => {

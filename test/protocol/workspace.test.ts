@@ -1,4 +1,4 @@
-import { chmodSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
@@ -13,7 +13,7 @@ import {
   type WorkDoneProgressEnd,
   type WorkDoneProgressReport,
 } from 'vscode-languageserver-protocol';
-import type { WorkspaceSummary } from '../../server/src/lsp/protocol.ts';
+import type { ReportResult, WorkspaceSummary } from '../../server/src/lsp/protocol.ts';
 import { ALONE, BARE, folderWith, startServer, type TestClient, told, uriOf } from './harness.ts';
 import { CLEAN, PASTED_TWICE, RUN } from './story.ts';
 
@@ -327,6 +327,29 @@ describe('a draft that a check of the workspace told of', () => {
     rmSync(join(folder, 'a.txt'));
     client.filesChanged({ uri, type: FileChangeType.Deleted });
     await client.publishedWhere(uri, ({ diagnostics }) => diagnostics.length === 0);
+    const report = client.connection.sendRequest<ReportResult>('bluePencil/report', { format: 'csv' });
+    expect((await report).text).not.toContain('a.txt');
+  });
+
+  test('goes along with a folder that is renamed or moved on disk, of which only the folder is told', async () => {
+    const folder = folderWith({ 'night/a.txt': PASTED_TWICE, 'week/clean.txt': CLEAN });
+    const client = await startServer({ folders: [folder] });
+    await checkWorkspace(client);
+    for (const [from, to] of [
+      ['night', 'day'],
+      ['day', 'week/day'],
+    ] as const) {
+      renameSync(join(folder, from), join(folder, to));
+      client.filesChanged(
+        // another folder that came at the same time
+        { uri: uriOf(folder, 'week'), type: FileChangeType.Created },
+        { uri: uriOf(folder, to), type: FileChangeType.Created },
+        { uri: uriOf(folder, from), type: FileChangeType.Deleted },
+      );
+      const moved = uriOf(folder, `${to}/a.txt`);
+      await client.publishedWhere(moved, ({ diagnostics }) => diagnostics.length === 1);
+      expect(codes(client, uriOf(folder, `${from}/a.txt`))).toEqual([]);
+    }
   });
 
   test('goes from the list with its folder', async () => {

@@ -10,6 +10,8 @@ export interface FindingStore {
   read(uri: vscode.Uri): boolean;
   settled(uri: vscode.Uri): number;
   setSettled(uri: vscode.Uri, count: number): void;
+  /** Forgets what is settled: a checker that starts tells it anew. */
+  forgetSettled(): void;
   anySettled(): boolean;
   /** What is left in all drafts, or in one. */
   counts(uri?: vscode.Uri): Counts;
@@ -48,6 +50,7 @@ export function createFindingStore(isChecking: (uri: vscode.Uri) => boolean): Fi
       if (number === 0) settledIn.delete(uri.toString());
       else settledIn.set(uri.toString(), number);
     },
+    forgetSettled: () => settledIn.clear(),
     anySettled: () => settledIn.size > 0,
     counts: (uri) => (uri === undefined ? countAll() : count(rows(uri), settled(uri))),
   };

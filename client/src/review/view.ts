@@ -21,6 +21,8 @@ export interface Review extends vscode.Disposable {
   rows(uri: vscode.Uri): readonly Row[];
   /** So many findings of a draft are settled in the ledger. */
   settled(uri: vscode.Uri, count: number): void;
+  /** Forgets what is settled: a checker that starts tells it anew. */
+  forgetSettled(): void;
   /** A draft has been checked, or several have. */
   checked(uri?: vscode.Uri): void;
   /** What a report could be on. */
@@ -71,6 +73,11 @@ export function createReview(client: BaseLanguageClient, isChecking: (uri: vscod
     rows: store.rows,
     settled(uri, count) {
       store.setSettled(uri, count);
+      tree.draw();
+    },
+    forgetSettled() {
+      if (!store.anySettled()) return;
+      store.forgetSettled();
       tree.draw();
     },
     checked(uri) {

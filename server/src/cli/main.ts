@@ -1,4 +1,4 @@
-import '../v8-flags.ts';
+import '../patterns-compiled.ts';
 import { fileURLToPath } from 'node:url';
 import { isMainThread } from 'node:worker_threads';
 import supportsHyperlinks from 'supports-hyperlinks';

@@ -19,8 +19,11 @@ export interface ClosedFiles {
   keepOnly(belongs: (uri: string) => boolean): void;
 }
 
-/** Makes the keeper of diagnostics of files that are not open. */
-export function createClosedFiles(connection: Connection, documents: Documents): ClosedFiles {
+/**
+ * Makes the keeper of diagnostics of files that are not open.
+ * @param documents the open ones that speak for themselves.
+ */
+export function createClosedFiles(connection: Connection, documents: Pick<Documents, 'get'>): ClosedFiles {
   const kept = new Set<string>();
   // what is shown of each, by a hash of it
   const shown = new Map<string, string>();

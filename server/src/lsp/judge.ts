@@ -13,7 +13,7 @@ import type { Compared } from './compared.ts';
 import { remark, toDiagnostic, tooLarge } from './diagnostics.ts';
 import type { OpenDocument } from './documents.ts';
 import type { Host } from './host.ts';
-import { houseDiagnostics, isHouseFile } from './house-file.ts';
+import { houseFaults, isHouseFile } from './house-file.ts';
 import type { Ledgers } from './ledgers.ts';
 import { createPrepare } from './prepare.ts';
 import type { DraftStatus } from './protocol.ts';
@@ -76,14 +76,9 @@ export function createDocumentJudge(
   const find = (document: OpenDocument, inForce: InForce, ledger: Ledger, elsewhere: Elsewhere): Found => {
     const { text } = document;
     if (document.isClosed()) return { ...NOTHING, status: { state: 'off', why: 'not open' } };
-    if (isHouseFile(document.uri)) {
-      const diagnostics = houseDiagnostics(text, client.say);
-      return {
-        ...NOTHING,
-        diagnostics,
-        status: { state: 'off', why: 'is house file', faults: diagnostics.length },
-      };
-    }
+    // its faults are told by `HouseFiles`
+    if (isHouseFile(document.uri))
+      return { ...NOTHING, status: { state: 'off', why: 'is house file', faults: houseFaults(text) } };
     if (!inForce.enabled) {
       const { ignoredBy } = inForce;
       const off = { ...NOTHING, status: { state: 'off', why: 'settings' } as const };

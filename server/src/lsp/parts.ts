@@ -123,8 +123,9 @@ export function createParts(
     else foundMore.soon();
   });
   const told = () => createClosedFiles(connection, documents);
-  const closed = { drafts: told(), houses: told(), ledgers: told() };
-  const houseFiles = createHouseFiles(connection, client, host, closed.houses);
+  const houses = createClosedFiles(connection, { get: () => undefined });
+  const closed = { drafts: told(), houses, ledgers: told() };
+  const houseFiles = createHouseFiles(connection, client, host, documents, houses);
   const tellOnce = onceEach(connection, client);
   const settings = createSettings(connection, client, host, trust, houseFiles.met, tellOnce);
   const ledgers = createLedgerReader(connection, client, host, closed.ledgers, recheckAll);

@@ -2,11 +2,12 @@ import type { Connection } from 'vscode-languageserver';
 import type { Client } from './client.ts';
 import type { Documents, OpenDocument } from './documents.ts';
 import type { Host } from './host.ts';
+import { isHouseFile } from './house-file.ts';
 import type { DocumentJudge } from './judge.ts';
 import { errorMessage, type Settings } from './settings.ts';
 import { normalizeUri } from './uris.ts';
 
-/** Pushes diagnostics to clients without pull; `soon` debounces. */
+/** Pushes diagnostics of drafts to clients without pull; `soon` debounces. */
 export interface Push {
   /** Without waiting, and instead of a push that waits. */
   now(document: OpenDocument): void;
@@ -47,6 +48,7 @@ export function createPush(
   };
 
   const now = (document: OpenDocument) => {
+    if (isHouseFile(document.uri)) return;
     callOff(document.uri);
     send(document).catch((error: unknown) => {
       connection.console.error(`${document.uri} could not be checked: ${errorMessage(error)}`);

@@ -20,8 +20,8 @@ import {
 } from 'vscode-languageserver';
 import { version } from '../../package.json';
 import { CHECKS } from '../checks/index.ts';
-import { wordCount } from '../draft/draft.ts';
-import { DRAFT_EXTENSIONS } from '../draft/formats.ts';
+import { type Format, wordCount } from '../draft/draft.ts';
+import { DRAFT_EXTENSIONS, formatOfPath } from '../draft/formats.ts';
 import { HOUSE_FILE } from '../house/house.ts';
 import { signables } from '../house/ledger.ts';
 import { houseTemplate } from '../house/template.ts';
@@ -63,7 +63,7 @@ import type {
 } from './protocol.ts';
 import { pull } from './pull.ts';
 import { render } from './report.ts';
-import { inFolder } from './uris.ts';
+import { fileName, inFolder, movedAlong } from './uris.ts';
 
 /**
  * Serves a client over a connection that was made with `createOrder`, until it says goodbye.
@@ -133,13 +133,14 @@ function hearOfDocuments({
   connection.onDidOpenTextDocument((opened) => {
     const document = documents.open(opened);
     closed.drafts.opened(document.uri);
-    closed.houses.opened(document.uri);
+    if (isHouseFile(document.uri)) houseFiles.changed(document.uri);
     ledgers.look(document.uri);
     if (!client.pull) push.now(document);
   });
   connection.onDidChangeTextDocument((changed) => {
     const document = documents.change(changed);
-    if (document !== undefined) neighbours.typed(document);
+    if (document !== undefined && isHouseFile(document.uri)) houseFiles.typed(document.uri);
+    else if (document !== undefined) neighbours.typed(document);
     if (document !== undefined && !client.pull) push.soon(document);
   });
   connection.onDidCloseTextDocument((params) => {
@@ -147,13 +148,13 @@ function hearOfDocuments({
     if (documents.get(uri) === undefined) return;
     documents.close(params);
     settings.forget(uri);
+    if (isHouseFile(uri)) return houseFiles.changed(uri);
     neighbours.changed(uri);
     if (!client.pull) {
       push.closed(uri);
       void connection.sendDiagnostics({ uri, diagnostics: [] });
     }
-    if (isHouseFile(uri)) houseFiles.changed(uri);
-    else if (closed.drafts.knows(uri)) workspace.again(uri);
+    if (closed.drafts.knows(uri)) workspace.again(uri);
     else news.tell(uri, 0);
   });
   connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
@@ -164,12 +165,19 @@ function hearOfDocuments({
 
 /** Changes of settings, of files, and of trust. */
 function hearOfChanges(parts: Parts): void {
-  const { connection, settings, ledgers, workspace, neighbours, compared, trust, recheckOpen, houseChanged } =
-    parts;
-  // a folder that goes is told of by its own name alone
+  const { connection, settings, ledgers, workspace, neighbours, compared, trust, recheckOpen } = parts;
+  const { houseFiles, houseChanged } = parts;
+  // a folder that goes or moves is told of by its own name alone
   const gone = (uri: string): void => {
     neighbours.gone(uri);
     workspace.gone(uri);
+    houseChanged(houseFiles.within(uri));
+  };
+  const moved = (from: string, to: readonly string[]): void => {
+    neighbours.gone(from);
+    workspace.moved(from, to);
+    const houses = houseFiles.within(from);
+    houseChanged([...houses, ...houses.flatMap((one) => movedAlong(one, from, to)).filter(isHouseFile)]);
   };
   connection.onDidChangeConfiguration((changed) => {
     settings.changed(changed);
@@ -177,18 +185,23 @@ function hearOfChanges(parts: Parts): void {
     workspace.allAgain();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    const uris = changes.map(({ uri }) => uri);
-    houseChanged(uris.filter(isHouseFile));
+    const types = new Map(changes.map(({ uri, type }) => [uri, type]));
+    const uris = [...types.keys()];
+    const isGone = (uri: string) => types.get(uri) === FileChangeType.Deleted;
+    const came = uris.filter((uri) => types.get(uri) === FileChangeType.Created);
+    houseChanged(uris.filter((uri) => isHouseFile(uri) && !isGone(uri)));
     ledgers.changed(uris.filter(isLedger));
-    for (const { uri, type } of changes) {
-      const isGone = type === FileChangeType.Deleted;
-      if (!isHouseFile(uri)) {
-        neighbours.changed(uri);
-        compared.changed(uri);
-        if (!isGone) workspace.again(uri);
-      }
-      // last: a file that has changed counts as there
-      if (isGone) gone(uri);
+    for (const uri of uris) {
+      if (isHouseFile(uri) || (formatOf(uri) === undefined && !isGone(uri))) continue;
+      neighbours.changed(uri);
+      compared.changed(uri);
+      if (!isGone(uri)) workspace.again(uri);
+    }
+    // last: a file that has changed counts as there
+    for (const uri of uris.filter(isGone)) {
+      const to = movedTo(uri, came);
+      if (to.length === 0) gone(uri);
+      else moved(uri, to);
     }
   });
   // a watcher says nothing of what is deleted a moment after it was renamed
@@ -196,10 +209,7 @@ function hearOfChanges(parts: Parts): void {
     for (const { uri } of files) gone(uri);
   });
   connection.workspace.onDidRenameFiles(({ files }) => {
-    for (const { oldUri, newUri } of files) {
-      neighbours.gone(oldUri);
-      workspace.moved(oldUri, newUri);
-    }
+    for (const { oldUri, newUri } of files) moved(oldUri, [newUri]);
   });
   const trusted: TrustedNotification = 'bluePencil/trusted';
   connection.onNotification(trusted, () => {
@@ -207,6 +217,22 @@ function hearOfChanges(parts: Parts): void {
     settings.houseChanged();
     recheckOpen();
   });
+}
+
+const formatOf = (uri: string): Format | undefined => formatOfPath(fileName(uri));
+
+/** As many new places are looked at for what went at the same time. */
+const MOST_PLACES = 10;
+
+/**
+ * Where a draft or a folder may be that went: what came at the same time, by its name or else under another one. Only where there is a
+ * draft that was told of is anything told.
+ */
+function movedTo(from: string, came: readonly string[]): readonly string[] {
+  const alike = came.filter((one) => formatOf(one) === formatOf(from));
+  const namesakes = alike.filter((one) => fileName(one) === fileName(from));
+  const to = namesakes.length > 0 ? namesakes : alike;
+  return to.length > MOST_PLACES ? [] : to;
 }
 
 /** What is found in documents, and what can be done about it. */
@@ -337,7 +363,8 @@ async function settleIn({
         { globPattern: `**/${HOUSE_FILE}` },
         ...LEDGER_PATTERNS.map((globPattern) => ({ globPattern })),
         { globPattern: `**/*.{${DRAFT_EXTENSIONS.join(',')}}` },
-        { globPattern: '**/*', kind: WatchKind.Delete },
+        // folders that come and go among them
+        { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
       ],
     });
   }

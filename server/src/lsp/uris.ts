@@ -22,6 +22,10 @@ export function fileName(uri: string): string {
 export const inFolder = (uri: string, folder: string): boolean =>
   normalizeUri(uri).startsWith(`${normalizeUri(folder).replace(/\/$/u, '')}/`);
 
+/** Where something is that lay in a folder, or was it, once that is in one of some other places. */
+export const movedAlong = (uri: string, from: string, to: readonly string[]): readonly string[] =>
+  to.map((place) => normalizeUri(place) + normalizeUri(uri).slice(normalizeUri(from).length));
+
 /** A file's path within a folder, as a person reads it. */
 export const pathIn = (uri: string, folder: string): string =>
   decodeURIComponent(normalizeUri(uri).slice(normalizeUri(folder).replace(/\/$/u, '').length + 1));

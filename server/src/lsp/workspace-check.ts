@@ -31,7 +31,7 @@ import type { CheckScope, Skipped, WorkspaceSummary } from './protocol.ts';
 import { errorMessage, isLanguageChecked, type Settings } from './settings.ts';
 import type { SettledNews } from './settled.ts';
 import type { Trust } from './trust.ts';
-import { fileName, inFolder, nearestFolder, normalizeUri, pathIn } from './uris.ts';
+import { fileName, inFolder, movedAlong, nearestFolder, normalizeUri, pathIn } from './uris.ts';
 
 /** Checks the drafts of the workspace's folders, open or not. */
 export interface WorkspaceCheck {
@@ -49,8 +49,8 @@ export interface WorkspaceCheck {
   allAgain(): void;
   /** A file or a folder is gone, and what was told of it goes too. */
   gone(uri: string): void;
-  /** A file or a folder has another name: what was told of it is told under that one. */
-  moved(from: string, to: string): void;
+  /** A file or a folder has another name, which may be one of several: what was told of it is told under that one. */
+  moved(from: string, to: readonly string[]): void;
   /** Takes back what was told of drafts that are not open. */
   forgetClosed(): void;
 }
@@ -83,7 +83,7 @@ type Note = (file: Pick<ReportedFile, 'text' | 'format' | 'findings'>) => void;
 
 type Outcome =
   | { readonly findings: readonly Finding[]; readonly settled: number; readonly remembered?: boolean }
-  | { readonly reason: string; readonly unread?: true }
+  | { readonly reason: string; readonly unread?: true; readonly missing?: boolean }
   /** Checking is switched off there. */
   | 'left alone'
   /** It is in a language that is not checked, and so no draft. */
@@ -158,15 +158,12 @@ export function createWorkspaceCheck(around: Dependencies): WorkspaceCheck {
       for (const one of closed.all()) if (one === name || inFolder(one, name)) again(one);
     },
     moved(from, to) {
-      const [before, now] = [normalizeUri(from), normalizeUri(to)];
+      const before = normalizeUri(from);
       const within = (uri: string) => uri === before || inFolder(uri, before);
       const known = closed.all().filter(within);
       closed.keepOnly((uri) => !within(uri));
       news.keepOnly((uri) => !within(uri) || documents.get(uri) !== undefined);
-      for (const uri of known) {
-        const moved = now + uri.slice(before.length);
-        void soon(moved);
-      }
+      for (const uri of known.flatMap((one) => movedAlong(one, from, to))) void soon(uri);
     },
     forgetClosed() {
       const isOpen = (uri: string) => documents.get(uri) !== undefined;
@@ -309,6 +306,8 @@ async function reportOn(around: Around, uri: string): Promise<readonly ReportedF
     noted = file;
   });
   if (outcome === 'left alone' || outcome === 'no draft') return [];
+  // deleted since it was checked
+  if ('missing' in outcome && outcome.missing) return [];
   const named = noted.findings.map((one) => ({
     ...one,
     related: one.related.map(({ other, ...where }) =>
@@ -357,7 +356,7 @@ async function checkClosed(around: Around, uri: string, folder: string, note?: N
   if (!isLanguageChecked(inForce, languageOfPath(fileName(uri)))) return 'no draft';
   const file = await host.readFile(uri, inForce.largest);
   if ('problem' in file && file.isNone) return 'no draft';
-  if ('problem' in file) return { reason: file.problem, unread: true };
+  if ('problem' in file) return { reason: file.problem, unread: true, missing: file.missing };
   const lined = closedText(uri, file.text);
   const written: Text = { text: lined.getText(), format: formatOfPath(fileName(uri)) ?? 'plain' };
   const read = (): Promise<Draft> => readBetween(written.text, written.format, around.precedence.turn);

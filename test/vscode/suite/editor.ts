@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { mkdir } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import type { Api } from '../../../client/src/extension.ts';
 
@@ -64,6 +65,19 @@ export function folder(): vscode.Uri {
   const [first] = vscode.workspace.workspaceFolders ?? [];
   assert.ok(first, 'No folder is open.');
   return first.uri;
+}
+
+/** Makes a folder, and waits until VS Code has seen it: of what is done in a folder that it does not watch yet it never hears. */
+export async function makeFolder(name: string): Promise<void> {
+  const watcher = vscode.workspace.createFileSystemWatcher(`**/${name}`);
+  // one that was deleted a moment ago has changed
+  const seen = new Promise((resolve) => {
+    watcher.onDidCreate(resolve);
+    watcher.onDidChange(resolve);
+  });
+  await mkdir(vscode.Uri.joinPath(folder(), name).fsPath);
+  await seen;
+  watcher.dispose();
 }
 
 /** Writes a file into the folder; it is not opened. */

@@ -1,8 +1,18 @@
 import assert from 'node:assert/strict';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import type { WorkspaceSummary } from '../../../client/src/protocol.ts';
 import { article, REPEATED } from './article.ts';
-import { bluePencil, findings, folder, listenToNotifications, openDraft, tidy, write } from './editor.ts';
+import {
+  bluePencil,
+  findings,
+  folder,
+  listenToNotifications,
+  makeFolder,
+  openDraft,
+  tidy,
+  write,
+} from './editor.ts';
 
 const { pasted } = article();
 const CLEAN = 'The last ferry of the day leaves Inchkerran at a quarter past six.\n';
@@ -10,6 +20,27 @@ const CLEAN = 'The last ferry of the day leaves Inchkerran at a quarter past six
 const OTHER = 'Library stays open late\n\nReaders may stay until ten on Thursdays from now on.\n';
 const checkWorkspace = (): Thenable<WorkspaceSummary> =>
   vscode.commands.executeCommand('bluePencil.checkAll');
+
+/** Who moves files and folders about: VS Code, as from its explorer, or another program. */
+const HANDS = {
+  'in VS Code': {
+    move: (from: vscode.Uri, to: vscode.Uri) => apply((edit) => edit.renameFile(from, to)),
+    remove: (place: vscode.Uri) => apply((edit) => edit.deleteFile(place, { recursive: true })),
+    add: (file: vscode.Uri, text: string) =>
+      apply((edit) => edit.createFile(file, { contents: new TextEncoder().encode(text) })),
+  },
+  'on disk': {
+    move: (from: vscode.Uri, to: vscode.Uri) => rename(from.fsPath, to.fsPath),
+    remove: (place: vscode.Uri) => rm(place.fsPath, { recursive: true }),
+    add: (file: vscode.Uri, text: string) => writeFile(file.fsPath, text),
+  },
+};
+
+async function apply(change: (edit: vscode.WorkspaceEdit) => void): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  change(edit);
+  assert.ok(await vscode.workspace.applyEdit(edit));
+}
 
 describe('Check Workspace', () => {
   before(bluePencil);
@@ -70,40 +101,49 @@ describe('Check Workspace', () => {
     }
   });
 
-  it('takes the findings along when a folder is renamed, and away when it goes', async () => {
-    const crew = await write('shelf/night/crew.txt', REPEATED.draft);
-    const told = listenToNotifications(() => undefined);
-    try {
-      await checkWorkspace();
-      await findings(crew, 'repeated/word');
-      const edit = new vscode.WorkspaceEdit();
-      const [before, after] = [vscode.Uri.joinPath(shelf(), 'night'), vscode.Uri.joinPath(shelf(), 'day')];
-      edit.renameFile(before, after);
-      await vscode.workspace.applyEdit(edit);
-      const moved = vscode.Uri.joinPath(after, 'crew.txt');
-      await findings(crew);
-      await findings(moved, 'repeated/word');
-      const away = new vscode.WorkspaceEdit();
-      away.deleteFile(after, { recursive: true });
-      await vscode.workspace.applyEdit(away);
-      await findings(moved);
-    } finally {
-      told.restore();
-    }
-  });
+  for (const [where, { move, remove, add }] of Object.entries(HANDS)) {
+    it(`takes the findings along when a folder is renamed or moved ${where}, and away when it goes`, async () => {
+      const at = (place: string) => vscode.Uri.joinPath(shelf(), place);
+      for (const one of ['shelf', 'shelf/night', 'shelf/weekend']) await makeFolder(one);
+      const night = await write('shelf/night/crew.txt', REPEATED.draft);
+      await write('shelf/weekend/clean.draft', OTHER);
+      const told = listenToNotifications(() => undefined);
+      try {
+        await checkWorkspace();
+        await findings(night, 'repeated/word');
+        await move(at('night'), at('day'));
+        await findings(at('day/crew.txt'), 'repeated/word');
+        await findings(night);
+        await move(at('day'), at('weekend/day'));
+        await findings(at('weekend/day/crew.txt'), 'repeated/word');
+        await findings(at('day/crew.txt'));
+        await remove(at('weekend'));
+        await findings(at('weekend/day/crew.txt'));
+      } finally {
+        told.restore();
+      }
+    });
 
-  it('goes by a house file that is added after it', async () => {
-    const crew = await write('shelf/late.txt', REPEATED.draft);
-    const told = listenToNotifications(() => undefined);
-    try {
-      await checkWorkspace();
-      await findings(crew, 'repeated/word');
-      await write('.blue-pencil.json', '{ "severity": { "repeated/word": "off" } }');
-      await findings(crew);
-    } finally {
-      told.restore();
-    }
-  });
+    it(`goes by a house file that is added, moved and taken away ${where} after it, in drafts that are not open`, async () => {
+      const at = (place: string) => vscode.Uri.joinPath(folder(), place);
+      const crew = await write('shelf/late.txt', REPEATED.draft);
+      const told = listenToNotifications(() => undefined);
+      try {
+        await checkWorkspace();
+        await findings(crew, 'repeated/word');
+        await add(at('.blue-pencil.json'), '{ "severity": { "repeated/word": "off" } }');
+        await findings(crew);
+        await add(at('shelf/.blue-pencil.json'), '{ "severity": { "repeated/word": "hint" } }');
+        await findings(crew, 'repeated/word');
+        await remove(at('shelf/.blue-pencil.json'));
+        await findings(crew);
+        await move(at('.blue-pencil.json'), at('house.json'));
+        await findings(crew, 'repeated/word');
+      } finally {
+        told.restore();
+      }
+    });
+  }
 
   it('can be cancelled', async () => {
     for (let i = 0; i < 400; i += 1) await write(`shelf/${i}.txt`, `${pasted}\n${i}\n`);
