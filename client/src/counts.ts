@@ -26,17 +26,26 @@ export const countsOf = ({ error, warning, information, hint }: BySeverity, chec
 });
 
 /** `3 to fix, 2 questions, 1 hint, 4 settled`; `nothing to ask` in place of the first two where there is neither. */
-export function inWords({ fix, ask, hints, checked }: Counts, t: Translate): string {
-  const left = [
-    ...(fix > 0 ? [t('{0} to fix', fix)] : []),
-    ...(ask > 0 ? [ask === 1 ? t('1 question') : t('{0} questions', ask)] : []),
-  ];
+export function inWords(counts: Counts, t: Translate): string {
+  const { hints, checked } = counts;
   return [
-    ...(left.length > 0 ? left : [t('nothing to ask')]),
-    ...(hints > 0 ? [hints === 1 ? t('1 hint') : t('{0} hints', hints)] : []),
+    leftInWords({ ...counts, hints: 0 }, t),
+    ...(hints > 0 ? [hintsInWords(hints, t)] : []),
     ...(checked > 0 ? [t('{0} settled', checked)] : []),
   ].join(', ');
 }
+
+/** What is left alone, for a narrow row: `3 to fix, 2 questions`; the hints where there is neither. */
+export function leftInWords({ fix, ask, hints }: Counts, t: Translate): string {
+  const left = [...(fix > 0 ? [t('{0} to fix', fix)] : []), ...(ask > 0 ? [questions(ask, t)] : [])];
+  if (left.length > 0) return left.join(', ');
+  return hints > 0 ? hintsInWords(hints, t) : t('nothing to ask');
+}
+
+const questions = (ask: number, t: Translate): string =>
+  ask === 1 ? t('1 question') : t('{0} questions', ask);
+const hintsInWords = (hints: number, t: Translate): string =>
+  hints === 1 ? t('1 hint') : t('{0} hints', hints);
 
 /** Whether there is nothing to fix and nothing to ask. */
 export const isClean = ({ fix, ask }: Counts): boolean => fix + ask === 0;

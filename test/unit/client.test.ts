@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { claimItem as itemIn } from '../../client/src/checked-claims.ts';
-import { countsOf, inWords, readingTime, wordsIn } from '../../client/src/counts.ts';
+import { countsOf, inWords, leftInWords, readingTime, wordsIn } from '../../client/src/counts.ts';
 import { draftSelector } from '../../client/src/drafts.ts';
 import { plainly } from '../../client/src/plainly.ts';
 import { createRestarts } from '../../client/src/restarts.ts';
@@ -101,6 +101,13 @@ describe('what is left', () => {
     expect(words({ error: 1, information: 2, hint: 1 }, 4)).toBe('1 to fix, 2 questions, 1 hint, 4 settled');
     expect(words({ hint: 3 })).toBe('nothing to ask, 3 hints');
     expect(words({}, 1)).toBe('nothing to ask, 1 settled');
+  });
+
+  it('is said alone in a narrow row, where more would be cut', () => {
+    const short = (some: Partial<typeof NONE>) => leftInWords(countsOf({ ...NONE, ...some }, 4), english);
+    expect(short({ error: 1, information: 2, hint: 1 })).toBe('1 to fix, 2 questions');
+    expect(short({ hint: 3 })).toBe('3 hints');
+    expect(short({})).toBe('nothing to ask');
   });
 });
 

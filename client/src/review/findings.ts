@@ -154,6 +154,14 @@ function labelOf([row]: readonly Row[], grouping: Grouping): string {
 }
 
 const SEVERITY_LABELS: Readonly<Record<vscode.DiagnosticSeverity, string>> = {
+  [DiagnosticSeverity.Error]: vscode.l10n.t('Errors'),
+  [DiagnosticSeverity.Warning]: vscode.l10n.t('Warnings'),
+  [DiagnosticSeverity.Information]: vscode.l10n.t('Questions'),
+  [DiagnosticSeverity.Hint]: vscode.l10n.t('Hints'),
+};
+
+/** What a severity asks for, where there is room to say it. */
+export const SEVERITY_TITLES: Readonly<Record<vscode.DiagnosticSeverity, string>> = {
   [DiagnosticSeverity.Error]: vscode.l10n.t('Errors: fix before the draft goes on'),
   [DiagnosticSeverity.Warning]: vscode.l10n.t('Warnings: most likely to be fixed'),
   [DiagnosticSeverity.Information]: vscode.l10n.t('Questions'),

@@ -1,26 +1,41 @@
 import * as vscode from 'vscode';
-import { inWords } from '../counts.ts';
-import { count, type Group, type Grouping, nameOf, originOf, type Row, SEVERITY_NAMES } from './findings.ts';
+import { inWords, leftInWords } from '../counts.ts';
+import {
+  count,
+  type Group,
+  type Grouping,
+  nameOf,
+  originOf,
+  type Row,
+  SEVERITY_NAMES,
+  SEVERITY_TITLES,
+} from './findings.ts';
 import { shortLabel } from './labels.ts';
 
-/** A group as the view shows it. */
+/** A group as the view shows it: what is left comes first, since a narrow view cuts the rest; all of it is told on hover. */
 export function groupItem(group: Group, isOpen: boolean, checked: number): vscode.TreeItem {
   const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
   const empty = group.rows.length === 0;
   const item = new vscode.TreeItem(group.label, empty ? None : isOpen ? Expanded : Collapsed);
   item.id = group.id;
   const [first] = group.rows;
-  const counts = inWords(count(group.rows, checked), vscode.l10n.t);
+  const counts = count(group.rows, checked);
+  const all = inWords(counts, vscode.l10n.t);
   const folder = group.uri === undefined ? '' : folderOf(group.uri);
   const origin = group.uri === undefined ? '' : originOf(group.rows, vscode.l10n.t);
-  item.description = [counts, origin, folder].filter((part) => part !== '').join(' · ');
+  item.description = [leftInWords(counts, vscode.l10n.t), origin, folder]
+    .filter((part) => part !== '')
+    .join(' · ');
   item.contextValue = `group.${group.grouping}`;
-  if (group.uri !== undefined) item.tooltip = vscode.workspace.asRelativePath(group.uri);
+  const isSeverity = group.grouping === 'severity' && first !== undefined;
+  const title = isSeverity ? SEVERITY_TITLES[first.severity] : group.label;
+  const name = group.uri === undefined ? title : vscode.workspace.asRelativePath(group.uri);
+  item.tooltip = [name, origin === '' ? all : `${all}, ${origin}`].join('\n\n');
   if (empty) item.iconPath = new vscode.ThemeIcon('pass');
-  else if (group.grouping === 'severity' && first !== undefined) item.iconPath = iconOf(first.severity);
+  else if (isSeverity) item.iconPath = iconOf(first.severity);
   else item.iconPath = new vscode.ThemeIcon(group.grouping === 'kind' ? 'tag' : 'file');
   item.accessibilityInformation = {
-    label: `${group.label}: ${origin === '' ? counts : `${counts}, ${origin}`}`,
+    label: `${group.label}: ${origin === '' ? all : `${all}, ${origin}`}`,
   };
   return item;
 }

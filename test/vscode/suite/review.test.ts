@@ -239,6 +239,14 @@ describe('the review view', () => {
           `${api.review.counts().checked} are counted as checked, ${api.review.counts(crew.document.uri).checked} of them here.`,
       );
       assert.equal(api.review.view.message, '2 to fix, 1 settled.');
+      // what a narrow view would cut is told on hover
+      const [clean] = await children();
+      assert.ok(clean);
+      const { label, description, tooltip } = await itemOf(clean);
+      assert.deepEqual(
+        [label, description, tooltip],
+        ['crew.draft', 'nothing to ask', 'crew.draft\n\nnothing to ask, 1 settled'],
+      );
       assert.equal(api.review.counts(crew.document.uri).checked, 1);
     } finally {
       told.restore();

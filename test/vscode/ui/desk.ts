@@ -50,6 +50,15 @@ const fixes = (page: Page): Locator => page.locator('.action-widget');
 function isTrue(holds: boolean, says: string): void {
   if (!holds) throw new Error(says);
 }
+/** A row of the review is there and can be read to its end. */
+async function isWhole(page: Page, label: string): Promise<void> {
+  await row(page, label).waitFor();
+  const cut = await row(page, label)
+    .locator('.monaco-icon-label-container')
+    .first()
+    .evaluate((one) => one.scrollWidth > one.clientWidth + 1);
+  isTrue(!cut, `“${label}” is cut.`);
+}
 const hasFocus = (locator: Locator): Promise<boolean> =>
   locator.first().evaluate((one) => one.contains(one.ownerDocument.activeElement));
 /** The number that VS Code puts after a name in the explorer or on a tab. */
@@ -111,12 +120,7 @@ const STEPS: readonly Step[] = [
         '7 · repeated · crew crew',
         '9 · vague source · Critics',
       ]) {
-        await row(page, label).waitFor();
-        const cut = await row(page, label)
-          .locator('.monaco-icon-label-container')
-          .first()
-          .evaluate((one) => one.scrollWidth > one.clientWidth + 1);
-        isTrue(!cut, `“${label}” is cut.`);
+        await isWhole(page, label);
       }
       const bar = await page.locator('.part.sidebar').boundingBox();
       isTrue((bar?.width ?? 999) <= 310, `The bar is ${bar?.width} pixels wide.`);
@@ -214,6 +218,8 @@ const STEPS: readonly Step[] = [
       await openMenuOn(page, 'The crew crew', 50);
       await choose(page, 'Ignore This');
       await row(page, '7 · repeated').waitFor({ state: 'detached' });
+      await page.getByText('1 to fix, 1 question, 1 settled.').waitFor();
+      await isWhole(page, 'ferry.draft');
       await page.getByRole('button', { name: 'Undo' }).click();
       await row(page, '7 · repeated').waitFor();
     },
