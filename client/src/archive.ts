@@ -9,6 +9,7 @@ import type {
   KnownArchive,
   ServerCommand,
 } from './protocol.ts';
+import { errorMessage } from './trouble.ts';
 
 const ARCHIVES: ArchivesRequest = 'bluePencil/archives';
 const ADD = 'bluePencil.addStories';
@@ -57,7 +58,7 @@ export async function addToArchive(client: BaseLanguageClient, chosen?: vscode.U
     if (isNew) await compareWith(archive, true);
     void tell(client, added, archive, isNew);
   } catch (error) {
-    warn(error instanceof Error ? error.message : String(error));
+    warn(errorMessage(error));
   }
 }
 
@@ -117,7 +118,7 @@ async function askKind(folder: vscode.Uri): Promise<AddToArchive['kind'] | undef
     { label: l10n.t('Our own stories'), detail: l10n.t('“This ran on 12 March in …”'), does: 'ours' },
     {
       label: l10n.t('Press releases'),
-      detail: l10n.t('“61 % of the draft stand in the release …”'),
+      detail: l10n.t('“61 % of the draft stands in the release …”'),
       does: 'release',
     },
     { label: l10n.t('Agency copy'), detail: l10n.t('“This stands in an agency’s copy …”'), does: 'agency' },
@@ -169,7 +170,7 @@ async function tell(
     if (isNew) await compareWith(archive, false);
     void showInformation(l10n.t('Taken out again: {0}.', counted(added)));
   } catch (error) {
-    warn(error instanceof Error ? error.message : String(error));
+    warn(errorMessage(error));
   }
 }
 

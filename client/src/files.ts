@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ClientRequest, FileRead, FileToRead, FolderRead, FolderToRead } from './protocol.ts';
+import { errorMessage } from './trouble.ts';
 
 /**
  * Reads files for the server that it cannot reach itself: in a browser all of them, on a desktop those that are not on
@@ -54,5 +55,3 @@ function base64Of(bytes: Uint8Array): string {
   }
   return btoa(binary);
 }
-
-const errorMessage = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { showWarning } from './notices.ts';
+import { showError, showWarning } from './notices.ts';
+import { errorMessage } from './trouble.ts';
 
 /**
  * Writes a text to a place that a user has chosen. A link there is not followed: a folder that was cloned may bring one under the name
@@ -15,8 +16,14 @@ export async function saveTo(target: vscode.Uri, text: string): Promise<boolean>
     );
     return false;
   }
-  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
-  return true;
+  try {
+    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
+    return true;
+  } catch (error) {
+    const name = vscode.workspace.asRelativePath(target);
+    void showError(vscode.l10n.t('{0} could not be written: {1}.', name, errorMessage(error)));
+    return false;
+  }
 }
 
 /** Whether there is a link in a place, whatever it leads to. */

@@ -3,6 +3,7 @@ import { type BaseLanguageClient, ExecuteCommandRequest } from 'vscode-languagec
 import { claimItem, reasons } from './checked-claims.ts';
 import { showError, showInformation, showWarning } from './notices.ts';
 import type { CheckedClaim, ServerCommands, SignOffRequest, ToSignOff, UndoRequest } from './protocol.ts';
+import { errorMessage } from './trouble.ts';
 
 type Sent = 'bluePencil.signOffAs' | 'bluePencil.undoSignOff' | 'bluePencil.checkedClaims';
 
@@ -237,6 +238,6 @@ async function orTell(run: () => Promise<void>): Promise<void> {
   try {
     await run();
   } catch (error) {
-    void showError(error instanceof Error ? error.message : String(error));
+    void showError(errorMessage(error));
   }
 }

@@ -1,5 +1,6 @@
 import { CHECKS } from './checks/index.ts';
 import type { Host } from './lsp/host.ts';
+import { errorMessage } from './trouble.ts';
 import { readDraftFile } from './workspace/draft-file.ts';
 import type { FileSystem } from './workspace/file-system.ts';
 import { createHouses, type KeptHouses } from './workspace/houses.ts';
@@ -60,7 +61,7 @@ export function createFileHost(
               ...(problem.kind === 'no-draft' && { isNone: true }),
             };
       } catch (error) {
-        const why = error instanceof Error ? error.message : String(error);
+        const why = errorMessage(error);
         return { problem: `It could not be read: ${why}`, missing: false };
       }
     },

@@ -1,4 +1,5 @@
 import { modelFile, type ReadModel, unreadable, unsealed } from './models.ts';
+import { errorMessage } from './trouble.ts';
 
 // A browser's own; Node's types know nothing of it.
 declare const XMLHttpRequest: new () => {
@@ -27,7 +28,7 @@ export const readModel: ReadModel = (name) => {
     request.responseType = 'arraybuffer';
     request.send();
   } catch (error) {
-    throw unreadable(name, error instanceof Error ? error.message : String(error));
+    throw unreadable(name, errorMessage(error));
   }
   if (request.status !== 200) throw unreadable(name, `${request.status} ${request.statusText}`);
   return unsealed(name, new Uint8Array(request.response));

@@ -10,6 +10,7 @@ import {
   unreadable,
   unsealed,
 } from './models.ts';
+import { errorMessage } from './trouble.ts';
 import { openInPlaces } from './workspace/disk.ts';
 
 /** What tells these models from those of another build; a model that is not there is told as one. */
@@ -40,7 +41,7 @@ export const readModel: ReadModel = (name) => {
   try {
     file = readFileSync(fileOf(name));
   } catch (error) {
-    throw unreadable(name, error instanceof Error ? error.message : String(error));
+    throw unreadable(name, errorMessage(error));
   }
   return unsealed(name, file);
 };

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { parentPort, Worker } from 'node:worker_threads';
 import { type Doubt, judgeSentence } from './phrasing/index.ts';
 import { type Asked, type JudgeLater, judgeBetween } from './phrasing/live.ts';
+import { errorMessage } from './trouble.ts';
 import { turn } from './workspace/turn.ts';
 
 type Answer = { readonly found: readonly (readonly Doubt[])[] } | { readonly error: string };
@@ -58,6 +59,6 @@ function answerTo(asked: readonly Asked[]): Answer {
   try {
     return { found: asked.map(({ sentence, how }) => judgeSentence(sentence, how)) };
   } catch (error) {
-    return { error: error instanceof Error ? error.message : String(error) };
+    return { error: errorMessage(error) };
   }
 }

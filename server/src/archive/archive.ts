@@ -3,6 +3,7 @@ import type { Habit } from '../reuse/elsewhere.ts';
 import { keyOf } from '../reuse/fingerprints.ts';
 import { CROWD } from '../reuse/shelf.ts';
 import type { Story } from '../reuse/story.ts';
+import { errorMessage } from '../trouble.ts';
 import { DISK, openInPlaces } from '../workspace/disk.ts';
 import { readingTrouble, readText } from '../workspace/file-system.ts';
 import { turn } from '../workspace/turn.ts';
@@ -158,7 +159,7 @@ export async function openArchive(folder: string, before?: Pick<Archive, 'parts'
         const segment = open.get(entry.file + entry.sum) ?? (await segmentOf(folder, entry));
         parts.push({ entry, segment, removed: new Set(entry.removed) });
       } catch (error) {
-        damaged.push({ entry, why: error instanceof Error ? error.message : String(error) });
+        damaged.push({ entry, why: errorMessage(error) });
       }
     }
     // between the reading of the manifest and the opening of its parts they may have been put together in new ones

@@ -1,5 +1,6 @@
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Fingerprints } from '../reuse/fingerprints.ts';
+import { errorMessage } from '../trouble.ts';
 import type { StoryRecord } from './segment.ts';
 import { type FoundStory, readStory, type Wanted } from './stories.ts';
 
@@ -31,7 +32,7 @@ async function readAll(stories: readonly FoundStory[], wanted: Wanted): Promise<
       const { record, story } = await readStory(one, wanted);
       read.push({ record, prints: story.prints });
     } catch (error) {
-      read.push({ failed: error instanceof Error ? error.message : String(error) });
+      read.push({ failed: errorMessage(error) });
     }
   }
   return read;

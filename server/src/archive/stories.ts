@@ -6,6 +6,7 @@ import { readDraft } from '../draft/read.ts';
 import { hash } from '../language/hash.ts';
 import { STORY_KINDS, type StoryKind } from '../reuse/archived.ts';
 import { type Story, storyOnce } from '../reuse/story.ts';
+import { errorMessage } from '../trouble.ts';
 import { DISK, piecesOf } from '../workspace/disk.ts';
 import { MAX_BYTES, readDraftFile } from '../workspace/draft-file.ts';
 import { entriesOf, manyIn, pathOfEntry } from '../workspace/entries.ts';
@@ -51,7 +52,7 @@ export async function* storiesIn(path: string, name: string, maxBytes = MAX_BYTE
       else if (problem.kind !== 'no-draft') yield { problem: problem.message };
     }
   } catch (error) {
-    yield { problem: `${name} could not be read: ${error instanceof Error ? error.message : String(error)}` };
+    yield { problem: `${name} could not be read: ${errorMessage(error)}` };
   }
 }
 

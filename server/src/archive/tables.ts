@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { errorMessage } from '../trouble.ts';
 import { openInPlaces } from '../workspace/disk.ts';
 import { recordOf } from './exchange.ts';
 import type { Postings } from './postings.ts';
@@ -135,4 +136,4 @@ async function open(path: string, nameOf: (path: string) => string) {
 }
 
 const unreadable = (path: string, nameOf: (path: string) => string, error: unknown): Error =>
-  new Error(`${nameOf(path)} could not be read: ${error instanceof Error ? error.message : String(error)}`);
+  new Error(`${nameOf(path)} could not be read: ${errorMessage(error)}`);

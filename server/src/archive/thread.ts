@@ -3,6 +3,7 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 import { CHECKS } from '../checks/index.ts';
 import type { StoriesAdded } from '../lsp/host.ts';
 import type { StoryKind } from '../reuse/archived.ts';
+import { errorMessage } from '../trouble.ts';
 import { DISK } from '../workspace/disk.ts';
 import { createHouses } from '../workspace/houses.ts';
 import { createWalker } from '../workspace/walk.ts';
@@ -113,7 +114,7 @@ export function serveArchive(): boolean {
   })
     .then(
       (done) => say({ done }),
-      (error: unknown) => say({ error: error instanceof Error ? error.message : String(error) }),
+      (error: unknown) => say({ error: errorMessage(error) }),
     )
     // nothing more keeps the thread
     .finally(() => parentPort?.close());

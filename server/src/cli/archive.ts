@@ -9,6 +9,7 @@ import { openTables, tablesIn } from '../archive/tables.ts';
 import { type ArchiveWriter, openWriter } from '../archive/writer.ts';
 import type { Check } from '../checks/check.ts';
 import { count, lineOf, printJsonLine } from '../reports/report.ts';
+import { errorMessage } from '../trouble.ts';
 import { DISK, piecesOf } from '../workspace/disk.ts';
 import { bytesInWords } from '../workspace/file-system.ts';
 import { createHouses } from '../workspace/houses.ts';
@@ -44,9 +45,7 @@ export async function archive(args: ArchiveArgs, checks: readonly Check[], io: I
         return await look(folder, args, io);
     }
   } catch (error) {
-    throw error instanceof UserError
-      ? error
-      : new UserError(error instanceof Error ? error.message : String(error));
+    throw error instanceof UserError ? error : new UserError(errorMessage(error));
   }
 }
 

@@ -17,6 +17,7 @@ import {
   type Style,
   summarise,
 } from '../reports/report.ts';
+import { errorMessage } from '../trouble.ts';
 import { DISK } from '../workspace/disk.ts';
 import { encodeDraft } from '../workspace/draft-file.ts';
 import type { JudgeOptions } from '../workspace/file-judge.ts';
@@ -283,5 +284,3 @@ async function updateBaseline(
     throw new UserError(`The baseline could not be written: ${writingTrouble(error)}.`);
   }
 }
-
-const errorMessage = (error: unknown): string => (error instanceof Error ? error.message : String(error));

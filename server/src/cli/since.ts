@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { codeOf } from '../trouble.ts';
 import { UserError } from './io.ts';
 
 const call = promisify(execFile);
@@ -58,5 +59,4 @@ async function git(cwd: string, args: readonly string[]): Promise<string> {
   return stdout;
 }
 
-const isMissing = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ENOENT';
+const isMissing = (error: unknown): boolean => codeOf(error) === 'ENOENT';

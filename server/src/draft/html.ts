@@ -132,7 +132,7 @@ export function foreignPage(
 
 /** What is said of such a page. */
 export const notInEnglish = (language: string): string =>
-  `It says that it is in another language than English (lang="${language}"), and is not read. If it is in English, mend that in the page.`;
+  `It says that it is in another language than English (lang="${language}"), and is not read. If it is in English, put that right in the page.`;
 
 /** The outermost elements that say they are English. */
 const englishIn = ({ childNodes }: Element): readonly Element[] =>

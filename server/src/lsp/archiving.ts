@@ -6,11 +6,12 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import { STORY_KINDS } from '../reuse/archived.ts';
+import { errorMessage } from '../trouble.ts';
 import type { Client } from './client.ts';
 import type { Host } from './host.ts';
 import type { ProgressBoard } from './progress.ts';
 import type { AddedToArchive, AddToArchive, KnownArchive } from './protocol.ts';
-import { errorMessage, type Settings } from './settings.ts';
+import type { Settings } from './settings.ts';
 import { RESTRICTED, type Trust } from './trust.ts';
 import { fileName, nearestFolder } from './uris.ts';
 

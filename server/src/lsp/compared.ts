@@ -3,9 +3,10 @@ import type { Memory, Text } from '../engine/memory.ts';
 import type { Plan } from '../engine/plan.ts';
 import { type Elsewhere, NOWHERE } from '../reuse/elsewhere.ts';
 import { storyOf } from '../reuse/story.ts';
+import { errorMessage } from '../trouble.ts';
 import type { Host } from './host.ts';
 import type { Neighbours } from './neighbours.ts';
-import { errorMessage, type InForce } from './settings.ts';
+import type { InForce } from './settings.ts';
 
 /** Knows what drafts are compared with: the other drafts of the workspace, and archives. */
 export interface Compared {

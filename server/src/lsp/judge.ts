@@ -8,6 +8,7 @@ import { judgeDraft } from '../house/judge.ts';
 import type { Ledger } from '../house/ledger.ts';
 import type { Phrasing } from '../phrasing/index.ts';
 import { type Elsewhere, NOWHERE } from '../reuse/elsewhere.ts';
+import { errorMessage } from '../trouble.ts';
 import type { Client } from './client.ts';
 import type { Compared } from './compared.ts';
 import { remark, toDiagnostic, tooLarge } from './diagnostics.ts';
@@ -18,7 +19,7 @@ import type { Ledgers } from './ledgers.ts';
 import { createPrepare } from './prepare.ts';
 import type { DraftStatus } from './protocol.ts';
 import { isSame } from './same.ts';
-import { errorMessage, type InForce, isLanguageChecked, type Settings } from './settings.ts';
+import { type InForce, isLanguageChecked, type Settings } from './settings.ts';
 
 /** What is found in an open document as it stands. */
 export interface Judgement {

@@ -1,11 +1,11 @@
 import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import { LEDGER_FOLDER, LEDGER_NAME, type Ledger, NO_LEDGER } from '../house/ledger.ts';
+import { errorMessage } from '../trouble.ts';
 import type { Client } from './client.ts';
 import type { ClosedFiles } from './closed-files.ts';
 import { remark, SOURCE } from './diagnostics.ts';
 import type { Host, LedgerInForce } from './host.ts';
 import type { Say } from './say.ts';
-import { errorMessage } from './settings.ts';
 import { normalizeUri } from './uris.ts';
 
 const NAME = `/${LEDGER_FOLDER}/${LEDGER_NAME}`;

@@ -1,5 +1,6 @@
 import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import { createLive } from '../phrasing/live.ts';
+import { errorMessage } from '../trouble.ts';
 import { type Archiving, createArchiving } from './archiving.ts';
 import { type CheckedDrafts, createCheckedDrafts } from './checked.ts';
 import type { Client } from './client.ts';
@@ -16,7 +17,7 @@ import { createPrecedence, type Precedence } from './precedence.ts';
 import { createProgressBoard } from './progress.ts';
 import { createPush, type Push } from './push.ts';
 import { plainly } from './say.ts';
-import { createSettings, errorMessage, type Settings } from './settings.ts';
+import { createSettings, type Settings } from './settings.ts';
 import { createSettledNews, type SettledNews } from './settled.ts';
 import { createSignOffs, type SignOffs } from './sign-off.ts';
 import { serveSourcing } from './sourcing.ts';

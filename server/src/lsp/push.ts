@@ -1,10 +1,11 @@
 import type { Connection } from 'vscode-languageserver';
+import { errorMessage } from '../trouble.ts';
 import type { Client } from './client.ts';
 import type { Documents, OpenDocument } from './documents.ts';
 import type { Host } from './host.ts';
 import { isHouseFile } from './house-file.ts';
 import type { DocumentJudge } from './judge.ts';
-import { errorMessage, type Settings } from './settings.ts';
+import type { Settings } from './settings.ts';
 import { normalizeUri } from './uris.ts';
 
 /** Pushes diagnostics of drafts to clients without pull; `soon` debounces. */

@@ -3,6 +3,7 @@ import { CHECKS } from '../checks/index.ts';
 import { type Overrides, type Plan, planChecks } from '../engine/plan.ts';
 import { overridesFromSettings } from '../house/house.ts';
 import { LARGEST_DRAFT } from '../house/schema.ts';
+import { errorMessage } from '../trouble.ts';
 import type { Client } from './client.ts';
 import type { Host, HouseInForce } from './host.ts';
 import type { Trust } from './trust.ts';
@@ -177,10 +178,6 @@ export function createSettings(
     },
   };
 }
-
-/** The message of whatever was thrown. */
-export const errorMessage = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error);
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

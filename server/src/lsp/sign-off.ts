@@ -4,6 +4,7 @@ import type { Draft } from '../draft/draft.ts';
 import { formatOfPath } from '../draft/formats.ts';
 import { readBetween } from '../draft/read.ts';
 import { alike, placesOf, type SignOff, type Undoing } from '../house/ledger.ts';
+import { errorMessage } from '../trouble.ts';
 import type { Client } from './client.ts';
 import type { Documents } from './documents.ts';
 import type { Host, LedgerInForce } from './host.ts';
@@ -11,7 +12,7 @@ import type { Ledgers } from './ledgers.ts';
 import type { LinedText } from './open-text.ts';
 import { closedText, toRange } from './positions.ts';
 import type { CheckedClaim, SignOffRequest, UndoRequest } from './protocol.ts';
-import { errorMessage, type Settings } from './settings.ts';
+import type { Settings } from './settings.ts';
 import { RESTRICTED, type Trust } from './trust.ts';
 import { fileName, inFolder, nearestFolder, normalizeUri } from './uris.ts';
 

@@ -7,6 +7,7 @@ import { hash } from '../language/hash.ts';
 import type { ArchivedStory, OriginalStory } from '../reuse/archived.ts';
 import type { Elsewhere, Habit } from '../reuse/elsewhere.ts';
 import { type Story, storyOf } from '../reuse/story.ts';
+import { errorMessage } from '../trouble.ts';
 import { DISK } from './disk.ts';
 import { readDraftFile } from './draft-file.ts';
 import { turn } from './turn.ts';
@@ -103,7 +104,7 @@ export function createArchives({
         );
       return archive;
     } catch (error) {
-      tell(error instanceof Error ? error.message : String(error));
+      tell(errorMessage(error));
       return undefined;
     }
   };

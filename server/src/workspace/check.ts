@@ -1,5 +1,6 @@
 import type { Entry } from '../draft/entries.ts';
 import type { Memory } from '../engine/memory.ts';
+import { errorMessage } from '../trouble.ts';
 import { MAX_BYTES } from './draft-file.ts';
 import { entriesOf, manyIn, pathOfEntry } from './entries.ts';
 import type { FileJudge } from './file-judge.ts';
@@ -100,7 +101,7 @@ async function* tasksFor(
             run: () => checkEntry(pathOfEntry(path, entry), entry, judge, nameOf),
           };
     } catch (error) {
-      const message = `${nameOf(path)} could not be read: ${error instanceof Error ? error.message : String(error)}`;
+      const message = `${nameOf(path)} could not be read: ${errorMessage(error)}`;
       yield {
         ...file,
         run: async () => ({ ...emptyReport(path), problem: { path, kind: 'unreadable', message } }),

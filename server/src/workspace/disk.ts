@@ -2,6 +2,7 @@ import { closeSync, constants, fstatSync, openSync, read, readSync, type Stats }
 import { type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
+import { codeOf, errorMessage } from '../trouble.ts';
 import type { Entry, Failure, FileSystem, Stat } from './file-system.ts';
 
 /** The files on this computer's disks. */
@@ -139,10 +140,6 @@ export async function* piecesOf(path: string): AsyncGenerator<Uint8Array> {
   }
 }
 
-/** The system's code of an error (ENOENT, EACCES …), if it has one. */
-export const codeOf = (error: unknown): string | undefined =>
-  error instanceof Error && 'code' in error ? String(error.code) : undefined;
-
 function failureOf(error: unknown): Failure {
   switch (codeOf(error)) {
     case 'ENOENT':
@@ -156,7 +153,7 @@ function failureOf(error: unknown): Failure {
     case 'ELOOP':
       return { failed: 'loop' };
     default:
-      return { failed: 'other', message: error instanceof Error ? error.message : String(error) };
+      return { failed: 'other', message: errorMessage(error) };
   }
 }
 

@@ -9,6 +9,7 @@ import { type Unjudged, unjudgedIn } from '../engine/unjudged.ts';
 import { judgeDraft } from '../house/judge.ts';
 import type { Ledger } from '../house/ledger.ts';
 import type { Elsewhere } from '../reuse/elsewhere.ts';
+import { errorMessage } from '../trouble.ts';
 import { type CheckFailure, type FileReport, fallen, type Note } from './report.ts';
 
 /** Whether safe fixes are written into the file, or only shown. */
@@ -41,7 +42,7 @@ export function judgeText({ path, name, text, format }: Text, by: By): FileRepor
   const started = performance.now();
   const session = createSession(
     ({ id }, error) => {
-      const message = error instanceof Error ? error.message : String(error);
+      const message = errorMessage(error);
       if (!failures.some((one) => one.check === id && one.message === message))
         failures.push({ check: id, message });
     },

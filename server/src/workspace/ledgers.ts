@@ -10,7 +10,8 @@ import {
   type SignOff,
   type Undoing,
 } from '../house/ledger.ts';
-import { codeOf, DISK } from './disk.ts';
+import { codeOf } from '../trouble.ts';
+import { DISK } from './disk.ts';
 import { bytesInWords, type Failure, LARGEST_LEDGER, readText } from './file-system.ts';
 import { isRepository } from './houses.ts';
 import { makeFolder, write } from './write.ts';

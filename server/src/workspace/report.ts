@@ -2,6 +2,7 @@ import type { Encoding } from '../draft/decode.ts';
 import type { Format } from '../draft/draft.ts';
 import type { Span } from '../draft/span.ts';
 import type { Finding } from '../engine/finding.ts';
+import { errorMessage } from '../trouble.ts';
 import type { FileProblem } from './draft-file.ts';
 
 /** What came of checking one file. */
@@ -61,7 +62,7 @@ export interface CheckFailure {
 
 /** The report of a file on which we failed: that is told, and every other file is checked. */
 export function fallen(path: string, name: string, error: unknown): FileReport {
-  const why = error instanceof Error ? error.message : String(error);
+  const why = errorMessage(error);
   const message = `${name} could not be checked: ${why.replace(/[.]?$/u, '.')} This is a fault in Blue Pencil, not in the draft.`;
   return { ...emptyReport(path), problem: { path, kind: 'failed', message } };
 }

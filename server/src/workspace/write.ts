@@ -13,7 +13,8 @@ import {
   unlink,
 } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { codeOf, DISK } from './disk.ts';
+import { codeOf, errorMessage } from '../trouble.ts';
+import { DISK } from './disk.ts';
 
 /** What is written; pieces one after another for what is too large to be held at once. */
 export type Content = string | Uint8Array | Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
@@ -245,16 +246,12 @@ const refusal = (why: string): Error => new Error(why);
 const TROUBLES: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such folder',
   ENOTDIR: 'there is no such folder',
-  EISDIR: A_FOLDER,
   ELOOP: A_LINK,
   EACCES: 'you have no permission to write it',
   EPERM: 'you have no permission to write it',
-  EROFS: 'nothing can be written there',
-  ENOSPC: 'the disk is full',
 };
 
 /** Why a file could not be written, as the end of a message: the file system's own words name codes and our half-written file. */
 export function writingTrouble(error: unknown): string {
-  const code = codeOf(error) ?? '';
-  return TROUBLES[code] ?? (error instanceof Error ? error.message : String(error));
+  return TROUBLES[codeOf(error) ?? ''] ?? errorMessage(error);
 }

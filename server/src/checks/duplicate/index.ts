@@ -145,7 +145,7 @@ function block(run: Run, index: ShingleIndex, draft: Draft): Raised {
   return {
     code: 'duplicate/block',
     span: spanOf(draft, run, 'here'),
-    message: `These ${run.length} paragraphs stand earlier in the draft already, from “${openingOf(draft, run)}” on.${changes}${unseen(draft, run)} Delete one of the copies.`,
+    message: `These ${run.length} paragraphs appear earlier in the draft already, from “${openingOf(draft, run)}” on.${changes}${unseen(draft, run)} Delete one of the copies.`,
     related: [{ span: spanOf(draft, run, 'first'), message: 'The first copy' }],
     fixes: deletions(draft, run, `the ${run.length} repeated paragraphs`, edited.length === 0),
     copy: true,
@@ -156,7 +156,7 @@ function paragraph(pair: Pair, draft: Draft): Raised {
   return {
     code: 'duplicate/paragraph',
     span: spanOf(draft, [pair], 'here'),
-    message: `This paragraph stands earlier in the draft already.${unseen(draft, [pair])} Delete one of the copies.`,
+    message: `This paragraph appears earlier in the draft already.${unseen(draft, [pair])} Delete one of the copies.`,
     related: [{ span: spanOf(draft, [pair], 'first'), message: 'The first copy' }],
     fixes: deletions(draft, [pair], 'the repeated paragraph', true),
     copy: true,

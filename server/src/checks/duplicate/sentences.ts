@@ -73,7 +73,7 @@ function join(repeats: Repeat[], next: Repeat): void {
 
 function raised(draft: Draft, at: number, { paragraph, span, sentences, first }: Repeat): Raised {
   const one = sentences === 1;
-  const which = one ? 'This sentence stands' : `These ${sentences} sentences stand`;
+  const which = one ? 'This sentence appears' : `These ${sentences} sentences appear`;
   const where = first.paragraph === paragraph ? 'earlier in this paragraph' : 'earlier in the draft';
   return {
     code: 'duplicate/sentence',
