@@ -104,6 +104,14 @@ describe('Export Report', () => {
     }
   }
 
+  it('says in plain words why nothing could be saved', async () => {
+    const { document } = await openDraft('crew.draft', REPEATED.draft);
+    await findings(document.uri, 'repeated/word');
+    const folderThere = vscode.Uri.joinPath(folder(), 'report.csv');
+    await vscode.workspace.fs.createDirectory(folderThere);
+    await exportTo(folderThere, 'Table', /^report\.csv could not be written: that is a folder\.$/u);
+  });
+
   it('says that there is nothing to report before it asks anything, once the drafts are closed', async () => {
     await run('bluePencil.clearReview');
     const uri = await write('crew.draft', REPEATED.draft);
