@@ -86,12 +86,12 @@ describe('a draft in the editor, with an archive', () => {
     client.open(uri, STORY);
     await client.pull(uri);
     await put(archive, join(shelf, 'wire.txt'), `Stock up\n\n${OWN} The ferryman said so twice.\n`, 'agency');
-    expect(told(await client.pull(uri)).join('\n')).toContain('copy, ‘Stock up’ (about 13 of 13 words)');
+    expect(told(await client.pull(uri)).join('\n')).toContain('copy, ‘Stock up’ (about 19 of 19 words)');
 
     rmSync(join(shelf, 'island.md'));
     client.filesChanged({ uri: uriOf(shelf, 'island.md'), type: FileChangeType.Deleted });
     expect(told(await client.pull(uri)).join('\n')).toContain(
-      '‘Island counts its people’ (about 17 of 17 words)',
+      '‘Island counts its people’ (about 23 of 23 words)',
     );
   });
 

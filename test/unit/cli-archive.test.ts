@@ -92,8 +92,8 @@ describe('blue-pencil check --archive', () => {
     const { lines } = await told(folder, 'today --archive arch');
     expect(lines).toEqual([
       'today/bridge.txt:7:11  warning  This passage ran on 12 March 2024 in ‘Island counts its people’ (about 23 of 23 words). If it is background, see that it still holds; if not, write it anew.  duplicate/archive',
-      'today/bridge.txt:9:20  warning  2 paragraphs (at least 38 % of the draft) stand in the release ‘County acts on the bridge to Oru’. Say so, or report it yourself.  duplicate/press-release',
-      '    today/bridge.txt:5:19  From the same release',
+      'today/bridge.txt:9:1  warning  2 paragraphs (about 50 % of the draft) stand in the release ‘County acts on the bridge to Oru’. Say so, or report it yourself.  duplicate/press-release',
+      '    today/bridge.txt:5:12  From the same release',
     ]);
   });
 

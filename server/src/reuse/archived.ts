@@ -1,3 +1,4 @@
+import { lowerBound } from '../draft/search.ts';
 import type { Span } from '../draft/span.ts';
 import { SHINGLE, SURE } from './fingerprints.ts';
 import { placesOf, type SharedPassage } from './passages.ts';
@@ -43,8 +44,8 @@ export interface OriginalStory {
 const GAP = 30;
 
 /**
- * The passages that a draft shares with a story of which only fingerprints are known. Their ends are those of the outermost
- * fingerprints, so that a few words are missing at each; how many words are equal is reckoned, and where they differ isn't known.
+ * The passages that a draft shares with a story of which only fingerprints are known: two of them at least, with SURE words or more between
+ * their ends. Where a passage ends and how many of its words are equal is reckoned, and where they differ isn't known.
  */
 export function passagesBySeeds(story: Story, places: ArchivedStory['places']): readonly SharedPassage[] {
   interface Chain {
@@ -80,15 +81,37 @@ export function passagesBySeeds(story: Story, places: ArchivedStory['places']): 
     }
   }
   return done
-    .filter(({ seeds }) => seeds > 1)
-    .map(
-      ({ from, last, words }): SharedPassage => ({
-        here: [from[0], last[0] + SHINGLE],
-        there: [from[1], last[1] + SHINGLE],
-        words,
+    .filter(({ seeds, words }) => seeds > 1 && words >= SURE)
+    .map(({ from, last, words }): SharedPassage => {
+      const before = Math.min(goesOnBefore(story, from[0]), from[1]);
+      const after = goesOnAfter(story, last[0]);
+      return {
+        here: [from[0] - before, last[0] + SHINGLE + after],
+        there: [from[1] - before, last[1] + SHINGLE + after],
+        words: words + before + after,
         exact: false,
         changed: [],
-      }),
-    )
+      };
+    })
     .sort((a, b) => b.words - a.words || a.here[0] - b.here[0]);
+}
+
+/**
+ * By how many words a passage is taken to go on before its first fingerprint. The fingerprint before that one isn't shared, so the two differ
+ * somewhere between: at the start of the paragraph, if that lies there, or else halfway.
+ */
+function goesOnBefore({ prints: { at }, firsts }: Story, first: number): number {
+  const n = lowerBound(at.length, (i) => (at[i] ?? 0) >= first);
+  const before = at[n - 1] ?? -1;
+  const start = firsts[lowerBound(firsts.length, (i) => (firsts[i] ?? 0) > first) - 1] ?? 0;
+  return start > before ? first - start : Math.floor((first - before) / 2);
+}
+
+/** By how many words a passage is taken to go on after its last fingerprint, in the same way. */
+function goesOnAfter({ prints: { at }, firsts, words }: Story, last: number): number {
+  const n = lowerBound(at.length, (i) => (at[i] ?? 0) > last);
+  const end = last + SHINGLE;
+  const next = at[n] ?? words.length;
+  const stop = firsts[lowerBound(firsts.length, (i) => (firsts[i] ?? 0) >= end)] ?? words.length;
+  return stop < next + SHINGLE ? stop - end : Math.floor((next - last) / 2);
 }

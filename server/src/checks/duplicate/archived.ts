@@ -136,7 +136,7 @@ function fromRelease(story: Story, one: ArchivedStory, passages: readonly Shared
 
 /** How much of the draft the passages are, rounded down. */
 const percent = ({ original }: ArchivedStory, passages: readonly SharedPassage[], story: Story): string =>
-  `${original === undefined ? 'at least ' : ''}${Math.floor((100 * coveredWords(passages)) / story.words.length)}`;
+  `${original === undefined ? 'about ' : ''}${Math.floor((100 * coveredWords(passages)) / story.words.length)}`;
 
 function ranIn(one: ArchivedStory): string {
   const when = one.date === undefined ? '' : ` ${dayInWords(one.date)}`;
