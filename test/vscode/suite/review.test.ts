@@ -102,7 +102,7 @@ describe('the review view', () => {
     await run('bluePencil.groupBy.severity');
     assert.deepEqual(
       (await tree()).map((line) => line.replace(/:.*| · .* –/u, '')),
-      ['Errors', '  13 ferry.draft', 'Warnings', '  3 crew.draft', '  9 ferry.draft'],
+      ['Errors (1 to fix)', '  13 ferry.draft', 'Warnings (2 to fix)', '  3 crew.draft', '  9 ferry.draft'],
     );
     assert.equal(api.review.view.badge?.value, 3);
     assert.equal(api.review.view.message, '3 to fix.');
