@@ -234,21 +234,19 @@ function pointedRule(
   tops: readonly Statement[],
 ): Statement | undefined {
   const { said } = one;
-  const isSum = said.parts !== undefined && said.events.length > 0;
   if (
     !POINTS.test(said.unit) ||
     !said.definite ||
     said.apart ||
     said.rest ||
     said.listed ||
-    (said.parts !== undefined && !isSum)
+    said.parts !== undefined
   )
     return undefined;
   if (said.stated.hedge !== undefined && said.stated.hedge !== 'about') return undefined;
   if (NORM.test(said.head) || (said.unit === 'degrees' && !WEATHER.test(said.head))) return undefined;
-  const isPart = (other: Statement) => isSum && other.at === one.at;
   const isTold = (other: Statement) => isPlain(other) || (!other.said.definite && said.head === 'people');
-  const known = before.filter((other) => isTold(other) && !isPart(other) && mayBeSame(other.said, said));
+  const known = before.filter((other) => isTold(other) && mayBeSame(other.said, said));
   if (known.some((other) => agree(other.said.stated, said.stated))) return undefined;
   const fresh = known.filter((other) => !other.said.apart && !other.said.rest);
   // “three years for one and two for the other” are five
@@ -403,7 +401,12 @@ const PARTS = 6;
 
 // “$4.2 million … $1.9 million … another $1.4 million … the remaining $600,000”
 function restRule(rest: Statement, before: readonly Statement[]): Statement | undefined {
-  if (!rest.said.rest || !/^(?:count|[$£€])/u.test(rest.said.unit) || rest.said.stated.hedge !== undefined)
+  if (
+    !rest.said.rest ||
+    amountIn(rest) < 2 ||
+    !/^(?:count|[$£€])/u.test(rest.said.unit) ||
+    rest.said.stated.hedge !== undefined
+  )
     return undefined;
   const known = before.filter(
     (one) =>
@@ -420,7 +423,7 @@ function restRule(rest: Statement, before: readonly Statement[]): Statement | un
     );
   if (whole === undefined || whole.said.stated.hedge !== undefined) return undefined;
   // “eleven of the 20” stands before its whole
-  const parts = known.filter((one) => one !== whole && one.at >= whole.at);
+  const parts = known.filter((one) => amountIn(one) !== amountIn(whole) && one.at >= whole.at);
   if (parts.length === 0 || parts.length > PARTS || parts.some(({ said }) => said.stated.hedge !== undefined))
     return undefined;
   const wholes = known.map(amountIn);
@@ -433,35 +436,58 @@ function restRule(rest: Statement, before: readonly Statement[]): Statement | un
 
 /** A list whose sum is further from the whole than this is of something else, or leaves something out. */
 const NEAR_SUM = 0.75;
+/** Paragraphs over which a list still is of the whole that was told before. */
+const LIST_REACH = 3;
 
 // “90 beds are to go” at the top, and “the Royal will lose 55 beds and St Bride’s 45” further down
-function sumRule(list: Statement, before: readonly Statement[]): Statement | undefined {
-  const { parts, head, events } = list.said;
-  if (parts === undefined || events.length > 0) return undefined;
-  const known = before.filter(
-    (one) =>
-      one.said.unit === 'count' &&
-      one.said.head === head &&
-      one.said.stated.start !== list.said.stated.start &&
-      !(one.at === list.at && parts.includes(amountIn(one))),
+function sumRule(
+  list: Statement,
+  before: readonly Statement[],
+  after: readonly Statement[],
+): Statement | undefined {
+  const { parts, head, apart, unit, stated, whole: told, opens } = list.said;
+  if (parts === undefined) return undefined;
+  const isItem = ({ at, said }: Statement) =>
+    at === list.at && said.stated.start >= stated.start && said.stated.start < stated.end;
+  const isOfIt = ({ said }: Statement) => said.unit === unit && said.parts === undefined;
+  const known = before.filter((one) => isOfIt(one) && !isItem(one));
+  const [sum, most] = [amountIn(list), Math.max(...parts)];
+  const isClear = (whole: Statement, least: number) => {
+    const total = amountIn(whole);
+    const { slack } = whole.said.stated.amount;
+    return (
+      whole.said.stated.hedge === undefined &&
+      total > most &&
+      Math.abs(sum - total) > stated.amount.slack + (slack > 0.5 ? slack : 0) &&
+      Math.min(sum, total) >= least * Math.max(sum, total)
+    );
+  };
+  if (told !== undefined) {
+    const whole = [...known, ...after].find((one) => one.at === list.at && one.said.stated.start === told);
+    return whole !== undefined && isClear(whole, 0.6) ? whole : undefined;
+  }
+  if (apart || [...known, ...after.filter(isOfIt)].some((one) => amountIn(one) === sum)) return undefined;
+  const same = known.filter(
+    ({ said }) => said.head === head || (head === 'people' && isHuman(said.head)) || head === '',
   );
-  const [whole] = known;
+  // “Of these, 28,000 are in …”, “Seven were men and six were women.”
+  const follows = head === '' || opens;
+  const whole = follows && same.at(-1)?.at === list.at ? same.at(-1) : head === '' ? same.at(-1) : same[0];
   if (
     whole === undefined ||
-    whole.at >= TOP ||
-    whole.said.definite ||
     whole.said.apart ||
-    whole.said.stated.hedge !== undefined
+    (whole.at >= TOP && whole.at < list.at - LIST_REACH) ||
+    (head === '' &&
+      (parts.length < 3 ||
+        (!opens && unit === 'count') ||
+        whole.at < list.at - 1 ||
+        same.at(-2)?.at === whole.at)) ||
+    (!(follows && whole.at === list.at) &&
+      head !== '' &&
+      !same.every((one) => amountIn(one) === amountIn(whole)))
   )
     return undefined;
-  const total = amountIn(whole);
-  const [few, many] = [amountIn(list), total].sort((a, b) => a - b) as [number, number];
-  return few !== many &&
-    few >= many * NEAR_SUM &&
-    !parts.some((part) => part >= total) &&
-    known.every((one) => amountIn(one) === total)
-    ? whole
-    : undefined;
+  return isClear(whole, NEAR_SUM) ? whole : undefined;
 }
 
 // “cases tripled” … “from 22 in May to 44 in June”

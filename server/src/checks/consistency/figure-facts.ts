@@ -37,6 +37,10 @@ export interface Fact {
   readonly listed?: true;
   /** What it is the sum of. */
   readonly parts?: readonly number[];
+  /** Where its paragraph gives the whole of these parts, in the same sentence (UTF-16 offset). */
+  readonly whole?: number;
+  /** These parts open their sentence, as those of what was told right before do. */
+  readonly opens?: boolean;
   /** What is left of a whole: “the other three”, “the remaining £600,000”. */
   readonly rest?: true;
   /** The share of it that is meant: “a third of the 900”. */

@@ -327,82 +327,107 @@ const ONE_MORE = new RegExp(
   String.raw`\b(?:an?|one|the|its|their)\s(?:\p{Ll}+\s)?(?:man|woman|child|baby|toddler|pilot|guide|captain|skipper|${PEOPLE.replace(/s\b/gu, '')})\b`,
   'iu',
 );
-const BOTH_SEXES = new RegExp(
-  String.raw`\b(?<list>(?<a>${NUMBER})\s+(?:${PEOPLE})\s+and\s+(?<b>${NUMBER})\s+(?:${PEOPLE}))\b(?:\s+(?:were|are|have been|had been)\s+(?:(?:also|later|all)\s+)?(?:killed|injured|hurt|wounded|arrested|detained|charged))?`,
-  'dgi',
-);
-const BARE = `(?:${NUMBER})`;
-// 55 beds and St Bride’s 45 · 55 beds, St Bride’s 45 and the annex 20
-const SHARED_NOUN = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,£$€-])(?<list>${BARE}\s+(?<noun>\p{Ll}{3,}s)(?:,\s+(?:\p{L}[\p{L}’'.-]*\s+){1,4}${BARE})*,?\s+and\s+(?:\p{L}[\p{L}’'.-]*\s+){1,4}${BARE})(?=[.;]|,\s|$)`,
-  'dgiu',
-);
-// 120 houses for sale, 110 flats and 60 homes for rent
-const MIXED = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,£$€-])(?<list>${BARE}\s+(?:\p{Ll}+\s){0,2}?\p{Ll}{3,}s(?:\s+(?:for|at|in|with|of)\s[^,.;\d]{1,24})?(?:,\s+${BARE}\s+(?:\p{Ll}+\s){0,2}?\p{Ll}{3,}s(?:\s+(?:for|at|in|with|of)\s[^,.;\d]{1,24})?)+,?\s+and\s+${BARE}\s+(?:\p{Ll}+\s){0,2}?\p{Ll}{3,}s)\b`,
-  'dgiu',
-);
-// five gold, four silver and two bronze medals
-const TYPES = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,£$€-])(?<list>${BARE}\s+\p{Ll}+(?:,\s+${BARE}\s+\p{Ll}+)*,?\s+and\s+${BARE}\s+\p{Ll}+\s+(?<noun>\p{Ll}{3,}s))\b`,
-  'dgiu',
-);
-const ABOARD = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,£$€-])(?<list>(?<aboard>${BARE})\s+passengers\s+and\s+${BARE}\s+crew)\b`,
-  'diu',
-);
-const EACH = new RegExp(String.raw`(?<![\p{L}\p{N}.,-])${NUMBER}(?![\p{L}\p{N}%]|[-.,]\d)`, 'giu');
-/** The list is not of all, or its figures are not of one kind. */
-const NOT_ALL =
-  /\b(?:includ\w*|among|others?|more|another|further|rest|remain\w*|about|around|nearly|almost|least|over|up to|some|each|per|respectively|first|already|later|of (?:them|whom|which)|years?|hours?|days?|minutes?|weeks?|months?)\b|[$£€%]/i;
+const SEX = /^(?:men|women|boys|girls|children|adults|males|females)$/u;
+/** What stands between two figures shows that they are no parts of one list, or not all of them. */
+const NO_LIST =
+  /\b(?:among|more|another|further|about|around|nearly|almost|least|over|up to|than|some|each|per|every|times|respectively|already|later|between|against|while|but|after|before|since|compared|of (?:them|whom|which))\b|[“”"();:%]/iu;
+const NOT_ALL = /\b(?:rest|others?|remain\w*|includ\w*|the (?:first|last) \p{Ll}+ since)\b/iu;
+const ONE = /^an? \p{Ll}+(?: \p{Ll}+)?$/u;
+/** What stands between two parts of a list is shorter, in UTF-16 units. */
+const ITEM = 80;
+// nine animals: two sows, … · 12 people – five men, … · a team made up of six men …
+const TOLD_IN = /:\s[^:]*$|\s[–—-]\s|\(|\b(?:comprising|made up of|consisting of)\s/u;
+// five men, four women and two children, a total of 12 · … 12 in all
+const TOLD_AFTER = /^[^,.;–—(]{0,40}(?:,|\s[-–—]|\s?\()\s*(?:or\s+)?(?<total>a total of\s|making\s)?$/u;
+const IN_ALL = /^\s+(?:\p{L}+\s+)?(?:in\s+(?:all|total)|altogether)\b/u;
 
-/** Lists of parts, added up, for each noun that may also be said of the whole. */
-export function partsIn(sentence: string, from: number): readonly Fact[] {
-  if (!sentence.includes(' and ') || !hasNumber(sentence, 2) || NOT_ALL.test(sentence)) return [];
-  // 112 passengers and six crew: so many people, whom nobody has pointed to yet
-  const aboard = ABOARD.exec(sentence);
-  const hasOneMore = ONE_MORE.test(sentence);
-  const lists = [
-    ...(aboard === null ? [] : [aboard]),
-    ...sentence.matchAll(SHARED_NOUN),
-    ...sentence.matchAll(TYPES),
-    ...sentence.matchAll(MIXED),
-    ...[...sentence.matchAll(BOTH_SEXES)].filter((one) => !hasOneMore || eventsIn(one[0]).length > 0),
-  ];
-  if (lists.length === 0) return [];
-  const about = stemsIn(sentence);
-  return lists.flatMap((match) => {
-    const at = match.indices?.groups?.list;
-    const { list = '', noun, a, aboard: isAboard } = match.groups ?? {};
-    const parts = [...list.matchAll(EACH)].map((one) => amountOf(one[0])?.value ?? Number.NaN);
-    const value = parts.reduce((all, one) => all + one, 0);
-    if (at === undefined || parts.length < 2 || !Number.isFinite(value)) return [];
-    const nouns =
-      a !== undefined || isAboard !== undefined
-        ? ['people']
-        : noun !== undefined
-          ? [noun]
-          : [...list.matchAll(/\p{Ll}{3,}s\b/gu)].map((one) => one[0]);
-    const events = eventsIn(match[0]);
-    const stated: Stated = {
-      start: from + at[0],
-      end: from + at[1],
-      amount: { value, slack: 0, unit: '' },
-      hedge: undefined,
+/** Lists of quantities of one kind, added up: parts of what the story may also give as a whole. `told` are the quantities of the sentence. */
+export function partsIn(sentence: string, from: number, told: readonly Fact[]): readonly Fact[] {
+  if (told.length < 2 || !sentence.includes(' and ') || NOT_ALL.test(sentence)) return [];
+  const between = (a: Fact, b?: Fact): string =>
+    sentence.slice(a.stated.end + a.form.length - from, b === undefined ? undefined : b.stated.start - from);
+  // how many stand between two parts that are counted by “a” alone; undefined where they are no parts of one list
+  const joined = (a: Fact, b: Fact | undefined): number | undefined => {
+    if (b === undefined || a.unit !== b.unit || b.stated.hedge !== undefined) return undefined;
+    const gap = between(a, b);
+    if (gap.length > ITEM || !/,|\sand\s/u.test(gap) || NO_LIST.test(gap)) return undefined;
+    const items = gap
+      .split(/,\s(?:and\s)?|\sand\s/u)
+      .slice(1, -1)
+      .filter((item) => item !== '');
+    return items.every((item) => ONE.test(item)) ? items.length : undefined;
+  };
+  const found: Fact[] = [];
+  for (let i = 0; i < told.length; ) {
+    let parts = [told[i] as Fact];
+    let ones = 0;
+    for (;;) {
+      const more = joined(parts.at(-1) as Fact, told[i + parts.length]);
+      if (more === undefined) break;
+      parts.push(told[i + parts.length] as Fact);
+      ones += more;
+    }
+    const before = told[i - 1];
+    let whole = before;
+    i += parts.length;
+    // ten islanders, six men and five women, had come
+    const [head, ...sexes] = parts as [Fact, ...Fact[]];
+    if (sexes.length > 1 && !SEX.test(head.head) && sexes.every((one) => SEX.test(one.head)))
+      [whole, parts] = [head, sexes];
+    else if (whole === undefined || whole.unit !== head.unit || !TOLD_IN.test(between(whole, head))) {
+      const next = told[i];
+      const after = next === undefined ? null : TOLD_AFTER.exec(between(parts.at(-1) as Fact, next));
+      whole =
+        next !== undefined &&
+        after !== null &&
+        (after.groups?.total !== undefined || IN_ALL.test(between(next)))
+          ? next
+          : undefined;
+    }
+    const [first, last] = [parts[0] as Fact, parts.at(-1) as Fact];
+    if (
+      parts.length < 2 ||
+      !/^(?:count|[$£€])$/u.test(first.unit) ||
+      first.stated.hedge !== undefined ||
+      !/\sand\s/u.test(between(parts.at(-2) as Fact, last)) ||
+      /^[^,.;:]{0,30}?\sand\s(?:an?|one|the|its|their|his|her)\s/u.test(between(last))
+    )
+      continue;
+    const heads = [...new Set(parts.map((one) => one.head).filter((one) => one !== ''))];
+    const areHuman = heads.length > 0 && heads.every(isHuman);
+    const isOfMore =
+      before !== undefined && before !== whole && before.unit === first.unit && before.head === first.head;
+    if (
+      whole === undefined
+        ? isOfMore || (areHuman && ONE_MORE.test(sentence))
+        : parts.length + ones < 3 && !areHuman
+    )
+      continue;
+    const noun = last.head === '' ? -1 : sentence.indexOf(last.head, last.stated.end - from);
+    const rough = parts.map(({ stated: { amount } }) => (amount.slack > 0.5 ? amount.slack : 0));
+    const fact: Fact = {
+      ...UNSAID,
+      stated: {
+        start: first.stated.start,
+        end: noun < 0 ? last.stated.end : from + noun + last.head.length,
+        amount: {
+          value: parts.reduce((all, one) => all + one.stated.amount.value, ones),
+          slack: Math.min(...rough),
+          unit: first.stated.amount.unit,
+        },
+        hedge: undefined,
+      },
+      unit: first.unit,
+      apart: APART.test(sentence.slice(0, last.stated.start - from).replace(/\bsecond\b/gu, '')),
+      about: first.about,
+      opens: first.stated.start - from < 4 || /^Of (?:the|these|them|those)/u.test(sentence),
+      parts: parts.map((one) => one.stated.amount.value),
+      ...(whole === undefined ? {} : { whole: whole.stated.start }),
     };
-    return nouns
-      .filter((one) => !NO_HEAD.test(one) && LENGTHS[one.replace(/s$/u, '')] === undefined)
-      .map((head) => ({
-        ...UNSAID,
-        stated,
-        unit: 'count',
-        head,
-        definite: isAboard === undefined && (a === undefined || events.length > 0),
-        events,
-        about,
-        parts,
-      }));
-  });
+    const kinds = first.unit !== 'count' || heads.length === 0 || whole !== undefined ? [''] : heads;
+    found.push(...(areHuman ? ['people'] : kinds).map((kind) => ({ ...fact, head: kind })));
+  }
+  return found;
 }
 
 const TELLS_NAMES =

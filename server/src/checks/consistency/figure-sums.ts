@@ -6,57 +6,38 @@ import { namedFault } from './figure-read.ts';
 import { type Part, partOf } from './parts.ts';
 import { type Amount, amountOf, hasNumber, hedgeBefore, NUMBER } from './quantities.ts';
 
-const P = String.raw`(?<p>\d+(?:\.\d+)?)\s?(?:%|per\s?cent|percent)`;
+const P = String.raw`(?<![\p{N}.,-])(?<p>\d+(?:\.\d+)?)\s?(?:%|per\s?cent|percent)`;
 const A = `(?<a>${NUMBER})`;
 const B = `(?<b>${NUMBER})`;
 const GAP = String.raw`(?:\s+(?!and\b|while\b|but\b)[\p{L}’'-]+){0,4}?`;
 const UP = String.raw`rose|rise|risen|rising|up|increas\p{L}*|jump\p{L}*|grew|grow\p{L}*|gain\p{L}*|climb\p{L}*|surg\p{L}*|soar\p{L}*|higher|leap|leapt|advanc\p{L}*`;
 const DOWN = String.raw`fell|fall|fallen|falling|down|drop\p{L}*|declin\p{L}*|decreas\p{L}*|slump\p{L}*|lower|tumbl\p{L}*|shr[aiu]nk|slid|slide|plung\p{L}*|cut|reduc\p{L}*|dip\p{L}*`;
-const MOVE = `(?<move>${UP}|${DOWN})`;
-const ROUGH = String.raw`(?:by\s+|of\s+|some\s+|a\s+)?(?<rough>(?:about|around|nearly|almost|more than|over|roughly|some|just over|just under|approximately|less than|at least|up to)\s+)?`;
+const PERCENT = String.raw`\d+(?:\.\d+)?\s?(?:%|per\s?cent|percent)`;
+const ROUGH = String.raw`(?:by\s+)?(?:(?:about|around|nearly|almost|more than|over|roughly|some|just over|just under)\s+)?`;
 
-// A change, with what it was before (b) and after (a), and the share it is said to be (p).
-const CHANGES: readonly RegExp[] = [
-  // rose 25% to $120m from $96m
-  String.raw`\b${MOVE}\b${GAP}\s+${ROUGH}${P}${GAP},?\s+to\s+${A}\b${GAP},?\s*\(?(?:up\s+|down\s+)?(?:from|compared (?:with|to)|against)\s+${B}\b`,
-  // rose from $96m to $120m, an increase of 25%
-  String.raw`\bfrom\s+${B}${GAP}\s+to\s+${A}\b${GAP}(?:,|\s[-–—]|\s\()\s*(?:an?\s+|or\s+)?(?:\p{L}+\s+)?${MOVE}\b\s+${ROUGH}${P}`,
-  // rose from $96m to $120m, a 25% increase
-  String.raw`\bfrom\s+${B}${GAP}\s+to\s+${A}\b${GAP}(?:,|\s[-–—]|\s\()\s*(?:an?\s+)?${ROUGH}${P}\s+(?:\p{L}+\s+)?${MOVE}\b`,
-  // a 25% rise from $96m to $120m
-  String.raw`\b${P}\s+(?:\p{L}+\s+)?${MOVE}\b${GAP},?\s+from\s+${B}${GAP}\s+to\s+${A}\b`,
-  // rose 25% from $96m to $120m
-  String.raw`\b${MOVE}\b${GAP}\s+${ROUGH}${P}${GAP},?\s+from\s+${B}${GAP}\s+to\s+${A}\b`,
-  // to $120m, up 25% from $96m
-  String.raw`(?<![\p{L}\p{N}.,])${A}\b${GAP},\s+${MOVE}\s+${ROUGH}${P}\s+(?:from|on|compared (?:with|to))\s+(?:the\s+|last year[’']s\s+)?${B}\b`,
-  // $120m, up from $96m, an increase of 25%
-  String.raw`(?<![\p{L}\p{N}.,])${A}\b${GAP},?\s+(?:up|down)\s+from\s+${B}\b${GAP},\s+(?:an?\s+|or\s+)?(?:\p{L}+\s+)?${MOVE}\s+${ROUGH}${P}`,
-  // rose by 25% from $96m last year to $120m · from $96m by 25% to $120m
-  String.raw`\bfrom\s+${B}${GAP}\s+by\s+${ROUGH}${P}\s+to\s+${A}\b`,
-].map((one) => new RegExp(one, 'dgu'));
+// What a figure was before (b) and after (a): from $96m to $120m · to $120m from $96m · $120m, up from $96m
+const PAIRS: readonly RegExp[] = [
+  String.raw`\bfrom\s+${B}${GAP}\s+(?:by\s+${PERCENT}\s+)?to\s+${A}\b`,
+  String.raw`\bto\s+${A}\b${GAP},?\s*\(?(?:up\s+|down\s+)?(?:from|compared (?:with|to)|against)\s+${B}\b`,
+  String.raw`(?<![\p{L}\p{N}.,])${A}\b${GAP},?\s+(?:${UP}|${DOWN})\s+(?:${ROUGH}${PERCENT}\s+)?(?:from|on|compared (?:with|to))\s+(?:the\s+|last year[’']s\s+)?${B}\b`,
+].map((one) => new RegExp(one, 'du'));
+// 12 of the 48 members · of the 48 members, 12
+const SHARES: readonly RegExp[] = [
+  String.raw`(?<![\p{L}\p{N}.,])${A}\s+(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|all\s+)?${B}\b`,
+  String.raw`\b[Oo]f\s+(?:the\s+|its\s+|their\s+)${B}\b(?:\s+[\p{L}’'-]+){0,6},\s+(?:only\s+|just\s+)?${A}\b`,
+].map((one) => new RegExp(one, 'du'));
+const MOVED = new RegExp(String.raw`\b(?<move>${UP}|${DOWN})\b`, 'giu');
+const PERCENTS = new RegExp(P, 'dgu');
+// (25%) · or 25 per cent · a turnout of 25 per cent
+const OF_IT =
+  /(?:\(|,\s+or\s+|\s[-–—]\s|\b(?:turnout|share|proportion)\b[^.;,]{0,40}\s)(?:about\s|around\s|nearly\s|almost\s|just over\s|just under\s|more than\s|roughly\s|some\s)?$/u;
+const TURNOUT = /\bturnout\b/iu;
+const ABOUT =
+  /\b(?:about|around|nearly|almost|more than|over|roughly|some|just over|just under|approximately|less than|at least|up to)\s+$/u;
+const OTHER_CLAUSE = /;|\b(?:while|but|whereas|and|as|after|although|though)\b/u;
+/** A word of rising or falling further from its percentage, in UTF-16 units, is of another figure. */
+const MOVE_REACH = 30;
 
-// 12 of the 48 members (25%) · 12 out of 48 members, or 25%
-const SHARE = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,])${A}\s+(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|all\s+)?${B}\b(?:\s+[\p{L}’'-]+){0,5}?(?:\s*\(|,\s+or\s+|\s[-–—]\s)(?<rough>(?:about|around|nearly|almost|more than|over|roughly|some|just over|just under|approximately|less than)\s+)?${P}`,
-  'dgu',
-);
-
-const KIND = String.raw`(?:\p{L}+(?:-\p{L}+)?\s+){0,2}\p{L}+`;
-// 12 people – five men, four women and two children
-const LISTED = new RegExp(
-  String.raw`(?<!\p{L})(?<before>(?:\p{L}+\s+){0,2})\b(?<t>${NUMBER})\s+(?<whole>(?:\p{L}+(?:-\p{L}+)?\s+){0,2}\p{L}+)(?<link>\s*[–—:(]\s*|\s-\s|,\s+(?:comprising|made up of|consisting of)\s+|\s+(?:comprising|made up of|consisting of)\s+)(?<list>${NUMBER}\s+${KIND}(?:,\s+${NUMBER}\s+${KIND}){0,5},?\s+and\s+${NUMBER}\s+\p{L}+(?:-\p{L}+)?)`,
-  'dgiu',
-);
-// five men, four women and two children, a total of 12
-const TOTALLED = new RegExp(
-  String.raw`(?<list>${NUMBER}\s+${KIND}(?:,\s+${NUMBER}\s+${KIND}){0,5},?\s+and\s+${NUMBER}\s+\p{L}+(?:-\p{L}+)?)\s*(?:,|\s[-–—]|\s?\()\s*(?:or\s+)?(?:a\s+total\s+of\s+(?<t>${NUMBER})|(?<t2>${NUMBER})\s+(?:\p{L}+\s+)?(?:in\s+(?:all|total)|altogether)|making\s+(?<t3>${NUMBER})\b)`,
-  'dgiu',
-);
-// Of the 12 victims, five were men, four were women and six were children
-const OF_THE = new RegExp(
-  String.raw`\bOf\s+(?:the|its|their|those|these)\s+(?<t>${NUMBER})\s+(?:\p{L}+\s+){0,3}?\p{L}+,\s+(?<list>${NUMBER}\s[^.;:]*?\band\s+${NUMBER}\b[^.;:]*)`,
-  'dgu',
-);
 // by 52 votes to 48, a majority of four
 const MAJORITY = new RegExp(
   String.raw`\b(?<a>\d[\d,]*)\s+(?:votes?\s+)?(?:to|against)\s+(?<b>\d[\d,]*)(?:\s+votes?)?\b[^.;]{0,40}?\b(?:a\s+|the\s+)?(?:majority|margin)\s+of\s+(?<t>${NUMBER})\b`,
@@ -78,26 +59,9 @@ export function sumFaultsIn(prose: Prose): readonly SumFault[] {
     const own = text.slice(sentence.start, sentence.end);
     const add = (fault: SumFault | undefined) =>
       addRaw(fault === undefined ? undefined : moved(fault, sentence.start));
-    if (digits && /%|per\s?cent/u.test(own)) {
-      if (/from|compared|against|\son\s/u.test(own) && hasNumber(own, 3)) add(changeFault(own));
-      add(shareFault(own));
-    }
-    if (
-      /\b(?:doubled|trebled|tripled|quadrupled|halved|quarter|third|fifth|tenth|half)\b[^.;]*\bfrom\b/i.test(
-        own,
-      )
-    )
-      add(timesFault(own));
+    if (digits && /%|per\s?cent/u.test(own) && hasNumber(own, 3)) add(changeFault(own) ?? shareFault(own));
+    else if (digits && TURNOUT.test(text) && / of |Of /u.test(own)) addRaw(turnoutFault(text, sentence));
     if (own.includes(' and ') && hasNumber(own)) add(namedFault(own));
-    if (own.includes(' and ') && hasNumber(own, 2)) {
-      const before = sentences[i - 1];
-      if (before !== undefined) addRaw(splitFault(text, before, sentence));
-    }
-    if (own.includes(' and ') && hasNumber(own, 3)) {
-      add(headsFault(own));
-      add(listFault(own) ?? colonFault(own));
-      add(ofTheFault(own));
-    }
     if (digits && /majority|margin/u.test(own)) {
       const before = sentences[i - 1];
       add(majorityFault(own));
@@ -123,99 +87,52 @@ function moved(fault: SumFault, by: number): SumFault {
 
 const isYear = (text: string): boolean => /^(?:1[89]|20)\d\d$/u.test(text);
 
-// doubled from 10 to 15 · rose by a quarter from 10 to 15
-const TIMES = new RegExp(
-  String.raw`\b(?:(?<times>doubled|trebled|tripled|quadrupled|halved)|(?<up>rose|risen|increased|grew|jumped|climbed|fell|fallen|dropped|declined|shrank)\s+(?:by\s+)?(?:an?\s+|one[- ])(?<part>quarter|third|fifth|tenth|half))\b${GAP},?\s+from\s+${B}${GAP}\s+to\s+${A}\b`,
-  'dgiu',
-);
-const RATIOS: Readonly<Record<string, number>> = {
-  doubled: 2,
-  trebled: 3,
-  tripled: 3,
-  quadrupled: 4,
-  halved: 0.5,
-  quarter: 0.25,
-  third: 1 / 3,
-  fifth: 0.2,
-  tenth: 0.1,
-  half: 0.5,
-};
+/** The one percentage of a text; none where there are several. */
+function percentOf(text: string): Part | undefined {
+  const [one, ...more] = text.matchAll(PERCENTS);
+  return one === undefined || more.length > 0 ? undefined : partOf(one, 'p');
+}
 
-function timesFault(own: string): SumFault | undefined {
-  for (const match of own.matchAll(TIMES)) {
-    const [times, part, a, b] = [
-      partOf(match, 'times'),
-      partOf(match, 'part'),
-      partOf(match, 'a'),
-      partOf(match, 'b'),
-    ];
-    const word = times ?? part;
-    if (word === undefined || a === undefined || b === undefined || isYear(a.text) || isYear(b.text))
-      continue;
-    const after = amountOf(a.text);
-    const before = amountOf(b.text);
-    if (after === undefined || before === undefined || /^\s?(?:%|per\s?cent)/u.test(own.slice(a.end)))
-      continue;
-    const scaled = sameScale(before, after, a.text, b.text);
-    const step = RATIOS[word.text.toLowerCase()] ?? 1;
-    const down = /^(?:fell|fallen|dropped|declined|shrank)$/i.test(match.groups?.up ?? '');
-    const ratio = times === undefined ? 1 + (down ? -step : step) : step;
-    if (scaled === undefined || before.unit !== after.unit) continue;
-    const real = scaled.after.value / scaled.before.value;
-    // such words are round ones: “doubled” may be 1.8 or 2.3
-    if (Math.abs(real - ratio) <= (times === undefined ? 0.08 : 0.2 * ratio)) continue;
-    return {
-      span: { start: word.start, end: word.end },
-      message: `From ${b.text} to ${a.text} is ${real.toFixed(2).replace(/\.?0+$/u, '')} times as much, which does not fit “${word.text}”. Please check which is wrong.`,
-      related: [
-        { span: { start: b.start, end: b.end }, message: 'From this' },
-        { span: { start: a.start, end: a.end }, message: 'to this' },
-      ],
-    };
+/** The two figures that the first of these patterns finds. */
+function pairOf(
+  text: string,
+  patterns: readonly RegExp[],
+): { readonly a: Part; readonly b: Part } | undefined {
+  for (const pattern of patterns) {
+    const match = pattern.exec(text);
+    const [a, b] = match === null ? [] : [partOf(match, 'a'), partOf(match, 'b')];
+    if (a !== undefined && b !== undefined && !isYear(a.text) && !isYear(b.text)) return { a, b };
   }
   return undefined;
 }
 
+const isOther = (text: string, { end }: Part): boolean =>
+  /^(?:\s?(?:%|per\s?cent|pence|p\b|c\b)|\s\p{Lu}\p{Ll})/u.test(text.slice(end));
+
 function changeFault(own: string): SumFault | undefined {
-  for (const pattern of CHANGES) {
-    for (const match of own.matchAll(pattern)) {
-      const [p, a, b, move] = [
-        partOf(match, 'p'),
-        partOf(match, 'a'),
-        partOf(match, 'b'),
-        match.groups?.move ?? '',
-      ];
-      if (p === undefined || a === undefined || b === undefined) continue;
-      const after = amountOf(a.text);
-      const before = amountOf(b.text);
-      if (after === undefined || before === undefined || isYear(a.text) || isYear(b.text)) continue;
-      if (
-        /^\s?(?:%|per\s?cent|percent|pence|p\b|c\b)/u.test(own.slice(a.end)) ||
-        /^\s?(?:%|per\s?cent|percent|p\b|c\b)/u.test(own.slice(b.end))
-      )
-        continue;
-      const scaled = sameScale(before, after, a.text, b.text);
-      if (scaled === undefined) continue;
-      const fault = percentFault(
-        own,
-        p,
-        scaled.before,
-        scaled.after,
-        move,
-        match.groups?.rough !== undefined,
-      );
-      if (fault !== undefined)
-        return {
-          ...fault,
-          related: [
-            { span: b, message: 'From this' },
-            { span: a, message: 'to this' },
-          ],
-        };
-      return undefined;
-    }
-  }
-  return undefined;
+  const [p, pair] = [percentOf(own), pairOf(own, PAIRS)];
+  if (p === undefined || pair === undefined || isOther(own, pair.a) || isOther(own, pair.b)) return undefined;
+  const { a, b } = pair;
+  const [after, before] = [amountOf(a.text), amountOf(b.text)];
+  const ends = [a, b, p].flatMap(({ start, end }) => [start, end]);
+  if (OTHER_CLAUSE.test(own.slice(Math.min(...ends), Math.max(...ends)))) return undefined;
+  const moves = [...own.matchAll(MOVED)].filter(
+    ({ index }) => index > p.start - MOVE_REACH && index < p.end + MOVE_REACH,
+  );
+  const scaled =
+    after === undefined || before === undefined ? undefined : sameScale(before, after, a.text, b.text);
+  if (scaled === undefined || moves.length === 0) return undefined;
+  const move = moves.at(-1)?.groups?.move ?? '';
+  const fault = percentFault(own, p, scaled.before, scaled.after, move, ABOUT.test(own.slice(0, p.start)));
+  return fault === undefined
+    ? undefined
+    : {
+        ...fault,
+        related: [
+          { span: { start: b.start, end: b.end }, message: 'From this' },
+          { span: { start: a.start, end: a.end }, message: 'to this' },
+        ],
+      };
 }
 
 // “from 1.2 to 1.5 million”: the first figure shares the second one's scale
@@ -270,207 +187,49 @@ function percentFault(
 }
 
 function shareFault(own: string): SumFault | undefined {
-  for (const match of own.matchAll(SHARE)) {
-    const [p, a, b] = [partOf(match, 'p'), partOf(match, 'a'), partOf(match, 'b')];
-    if (p === undefined || a === undefined || b === undefined || isYear(b.text)) continue;
-    const part = amountOf(a.text);
-    const whole = amountOf(b.text);
-    if (part === undefined || whole === undefined || part.value > whole.value || whole.value < 3) continue;
-    const exact = (100 * part.value) / whole.value;
-    const decimals = p.text.includes('.') ? p.text.length - p.text.indexOf('.') - 1 : 0;
-    const slack =
-      0.5 * 10 ** -decimals +
-      0.5 +
-      (match.groups?.rough === undefined ? 0 : 3) +
-      ((100 * part.slack) / whole.value) * (part.value >= 1000 ? 1 : 0);
-    if (Math.abs(exact - Number(p.text)) <= slack) continue;
-    const right = exact.toFixed(decimals);
-    return {
-      span: { start: p.start, end: p.end },
-      message: `${a.text} of ${b.text} is ${right} per cent, not ${p.text}. Please check which figure is wrong.`,
-      related: [{ span: { start: a.start, end: b.end }, message: 'The share of this' }],
-      fix: { span: { start: p.start, end: p.end }, text: right },
-    };
-  }
-  return undefined;
+  const [p, pair] = [percentOf(own), pairOf(own, SHARES)];
+  return p === undefined || pair === undefined || !OF_IT.test(own.slice(0, p.start))
+    ? undefined
+    : shareOf(own, p, pair.a, pair.b);
 }
 
-const NUMBERS = new RegExp(String.raw`(?<![\p{L}\p{N}.,-])${NUMBER}(?![\p{L}\p{N}%]|[-.,]\d|-\p{L})`, 'gu');
-
-function listFault(own: string): SumFault | undefined {
-  for (const match of own.matchAll(LISTED)) {
-    if (
-      /\b(?:at least|more than|about|around|some|over|nearly|almost|up to|than|first|last|one of|two of|most of)\s*$/i.test(
-        match.groups?.before ?? '',
-      )
-    )
-      continue;
-    const t = partOf(match, 't');
-    const list = partOf(match, 'list');
-    if (t === undefined || list === undefined) continue;
-    const fault = sumFault(t, list);
-    if (fault !== undefined) return fault;
-  }
-  for (const match of own.matchAll(TOTALLED)) {
-    const t = partOf(match, 't') ?? partOf(match, 't2') ?? partOf(match, 't3');
-    const list = partOf(match, 'list');
-    if (t === undefined || list === undefined) continue;
-    const fault = sumFault(t, list);
-    if (fault !== undefined) return fault;
-  }
-  return undefined;
+// Turnout was 40 per cent. Of the 60,000 people entitled to vote, 24,000 did so.
+function turnoutFault(text: string, { start, end }: Span): SumFault | undefined {
+  const [p, pair] = [percentOf(text), pairOf(text.slice(start, end), SHARES)];
+  if (p === undefined || pair === undefined || !TURNOUT.test(text.slice(Math.max(0, p.start - 60), p.start)))
+    return undefined;
+  const [a, b] = [pair.a, pair.b].map((one) => ({
+    ...one,
+    start: start + one.start,
+    end: start + one.end,
+  })) as [Part, Part];
+  return shareOf(text, p, a, b);
 }
 
-// how long, how much or when: figures of another kind than a count of heads
-const OTHER_KIND =
-  /\b(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|miles?|km|metres?|meters?|feet|foot|inches|per ?cent|percent|pounds|dollars|euros|pence|times|degrees|goals?|points|tries|wickets|runs|overs|sets|games|yards|stone|kg|tonnes|tons|million|billion|lengths?|more|others?|about|least|around|over|or|than|nearly|up to|some|including|of whom|of them)\b|[$£€¥%:]|\d-\d/i;
-
-function sumFault(t: Part, list: Part): SumFault | undefined {
-  const words = list.text.replace(NUMBERS, ' ');
-  if (OTHER_KIND.test(words) || OTHER_KIND.test(t.text) || isYear(t.text)) return undefined;
-  const parts = [...list.text.matchAll(NUMBERS)].map((one) => amountOf(one[0])?.value ?? Number.NaN);
-  const total = amountOf(t.text)?.value;
-  const sum = parts.reduce((all, one) => all + one, 0);
-  if (total === undefined || parts.length < 2 || !Number.isFinite(sum) || sum === total) return undefined;
-  // a list far from the whole counts something else
-  if (sum > total * 1.6 || sum < total * 0.5) return undefined;
+function shareOf(text: string, p: Part, a: Part, b: Part): SumFault | undefined {
+  const [part, whole] = [amountOf(a.text), amountOf(b.text)];
+  if (part === undefined || whole === undefined || part.value > whole.value || whole.value < 3)
+    return undefined;
+  const exact = (100 * part.value) / whole.value;
+  const decimals = p.text.includes('.') ? p.text.length - p.text.indexOf('.') - 1 : 0;
+  const slack =
+    0.5 * 10 ** -decimals +
+    0.5 +
+    (ABOUT.test(text.slice(0, p.start)) ? 3 : 0) +
+    ((100 * part.slack) / whole.value) * (part.value >= 1000 ? 1 : 0);
+  if (Math.abs(exact - Number(p.text)) <= slack) return undefined;
+  const right = exact.toFixed(decimals);
   return {
-    span: { start: t.start, end: t.end },
-    message: `The parts listed here add up to ${sum.toLocaleString('en-GB')}, not ${t.text}. Please check the figures.`,
-    related: [{ span: { start: list.start, end: list.end }, message: 'The parts' }],
+    span: { start: p.start, end: p.end },
+    message: `${a.text} of ${b.text} is ${right} per cent, not ${p.text}. Please check which figure is wrong.`,
+    related: [
+      {
+        span: { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) },
+        message: 'The share of this',
+      },
+    ],
+    fix: { span: { start: p.start, end: p.end }, text: right },
   };
-}
-
-// The roof cost £90,000: £50,000 from the county, £25,000 from parents and £15,000 from a sale.
-const COLON = /^(?<head>[^:]*)(?::|\s[–—])\s(?<list>[^:–—]+)$/du;
-const EVERY = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,-])(?:[$£€¥]\s?)?${NUMBER}(?![\p{L}\p{N}%]|[-.,:]\d|-\p{L})`,
-  'gu',
-);
-
-function colonFault(own: string): SumFault | undefined {
-  const match = COLON.exec(own.replace(/[.”"]+$/u, ''));
-  const list = match === null ? undefined : partOf(match, 'list');
-  const head = match === null ? undefined : partOf(match, 'head');
-  if (list === undefined || head === undefined) return undefined;
-  const items = list.text.split(/,\s(?:and\s)?|\sand\s/u);
-  const totals = [...head.text.matchAll(EVERY)].filter((one) => !isYear(one[0]));
-  const [whole] = totals;
-  const last = items.at(-1) ?? '';
-  if (whole === undefined || totals.length > 1 || items.length < 3 || !list.text.includes(' and '))
-    return undefined;
-  if (
-    hedgeBefore(head.text.slice(0, whole.index)) !== undefined ||
-    /\b(?:rest|others?|remain\p{L}*)\b/iu.test(last)
-  )
-    return undefined;
-  const amounts = items.map((item) => {
-    const [one, ...more] = [...item.matchAll(EVERY)];
-    return one !== undefined && one.index === 0 && more.length === 0 ? amountOf(one[0]) : undefined;
-  });
-  const total = amountOf(whole[0]);
-  if (total === undefined || amounts.some((one) => one === undefined || one.unit !== total.unit))
-    return undefined;
-  const words = list.text
-    .replace(EVERY, ' ')
-    .replace(total.unit === '' ? /(?!)/u : /\b(?:about|over)\b/gu, ' ');
-  if (OTHER_KIND.test(words)) return undefined;
-  const sum = amounts.reduce((all, one) => all + (one?.value ?? 0), 0);
-  if (sum === total.value || sum > total.value * 1.4 || sum < total.value * 0.7) return undefined;
-  // £2.9m of £1.45m, £1m and £0.5m: rounded
-  if (
-    Math.abs(sum - total.value) <= total.slack + amounts.reduce((all, one) => all + (one?.slack ?? 0), 0) &&
-    total.slack > 0.5
-  )
-    return undefined;
-  return {
-    span: { start: whole.index, end: whole.index + whole[0].length },
-    message: `The parts listed here add up to ${total.unit}${sum.toLocaleString('en-GB')}, not ${whole[0]}. Please check the figures.`,
-    related: [{ span: { start: list.start, end: list.end }, message: 'The parts' }],
-  };
-}
-
-const SEX = '(?:men|women|boys|girls|children|adults|males|females)';
-// ten people, six men and five women, were hurt
-const HEADS = new RegExp(
-  String.raw`(?<!\p{L})(?<before>(?:\p{L}+\s+){0,2})\b(?<t>${NUMBER})\s+(?:\p{L}+\s+){0,2}\p{L}+,\s+(?<list>${NUMBER}\s+${SEX}(?:,\s+${NUMBER}\s+${SEX})?\s+and\s+${NUMBER}\s+${SEX}),`,
-  'dgiu',
-);
-// Twelve people were on the ferry. Seven were men and six were women.
-const SPLIT = new RegExp(
-  String.raw`^(?<a>${NUMBER})\s+(?:of them\s+)?(?:were|are)\s+(?<x>${SEX})(?:,|,?\s+(?:and|while))\s+(?<b>${NUMBER})\s+(?:(?:were|are)\s+)?(?<y>${SEX})\.?$`,
-  'diu',
-);
-const WHOLE = new RegExp(
-  String.raw`^(?:There were\s+|A total of\s+)?(?<t>${NUMBER})\s+(?:\p{L}+\s+){0,2}?\p{L}+\s`,
-  'diu',
-);
-/** Kinds of people that make a whole between them; a man may also be an adult. */
-const HALVES = ['men women', 'boys girls', 'adults children', 'females males'];
-
-function headsFault(own: string): SumFault | undefined {
-  for (const match of own.matchAll(HEADS)) {
-    const [t, list] = [partOf(match, 't'), partOf(match, 'list')];
-    if (t === undefined || list === undefined || hedgeBefore(match.groups?.before ?? '') !== undefined)
-      continue;
-    const fault = sumFault(t, list);
-    if (fault !== undefined) return fault;
-  }
-  return undefined;
-}
-
-function splitFault(text: string, before: Span, after: Span): SumFault | undefined {
-  const match = SPLIT.exec(text.slice(after.start, after.end));
-  const whole = WHOLE.exec(text.slice(before.start, before.end));
-  const t = whole === null ? undefined : partOf(whole, 't');
-  if (match === null || t === undefined) return undefined;
-  const kinds = [match.groups?.x ?? '', match.groups?.y ?? ''].map((kind) => kind.toLowerCase()).sort();
-  if (!HALVES.includes(kinds.join(' ')) || hasNumber(text.slice(before.start + t.end, before.end)))
-    return undefined;
-  const [a = Number.NaN, b = Number.NaN] = ['a', 'b'].map(
-    (name) => amountOf(partOf(match, name)?.text ?? '')?.value,
-  );
-  const total = amountOf(t.text)?.value;
-  if (total === undefined || !Number.isFinite(a + b) || a + b === total) return undefined;
-  const start = before.start + t.start;
-  return {
-    span: { start, end: start + t.text.length },
-    message: `The parts in the next sentence add up to ${a + b}, not ${t.text}. Please check the figures.`,
-    related: [{ span: after, message: 'The parts' }],
-  };
-}
-
-function ofTheFault(own: string): SumFault | undefined {
-  for (const match of own.matchAll(OF_THE)) {
-    const t = partOf(match, 't');
-    const list = partOf(match, 'list');
-    if (t === undefined || list === undefined) continue;
-    const words = list.text.replace(NUMBERS, ' ');
-    if (
-      OTHER_KIND.test(words) ||
-      /\b(?:said|would|will|want|think|believe|support|agree|use|have|had|both|all|also|each|which|who|aged)\b/u.test(
-        words,
-      )
-    )
-      continue;
-    const parts = [...list.text.matchAll(NUMBERS)].map((one) => amountOf(one[0])?.value ?? Number.NaN);
-    const total = amountOf(t.text)?.value;
-    const sum = parts.reduce((all, one) => all + one, 0);
-    if (
-      total === undefined ||
-      parts.length < 2 ||
-      !(sum > total) ||
-      parts.some((one) => one > total) ||
-      sum > total * 2
-    )
-      continue;
-    return {
-      span: { start: t.start, end: t.end },
-      message: `The parts listed here add up to ${sum.toLocaleString('en-GB')}, more than ${t.text}. Please check the figures.`,
-      related: [{ span: { start: list.start, end: list.end }, message: 'The parts' }],
-    };
-  }
-  return undefined;
 }
 
 const VOTES =

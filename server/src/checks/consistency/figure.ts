@@ -83,9 +83,10 @@ function factsIn(sentence: string, from: number): readonly Fact[] {
   );
   const ages = told(AGED, 'age', ({ groups }) => groups?.who ?? '');
   const taken = new Set([...wins, ...ages].map(({ stated }) => stated.start));
+  const quantities = quantitiesIn(sentence, from).filter(({ stated }) => !taken.has(stated.start));
   return [
-    ...quantitiesIn(sentence, from).filter(({ stated }) => !taken.has(stated.start)),
-    ...partsIn(sentence, from),
+    ...quantities,
+    ...partsIn(sentence, from, quantities),
     ...lists,
     ...times,
     ...spansIn(sentence, from, stemsIn(sentence)),
@@ -144,6 +145,14 @@ function conflictFinding(first: PlacedStatement, second: PlacedStatement): Raise
   const [a, b] = [textOf(first), textOf(second)];
   const spanOf = ({ said, paragraph }: PlacedStatement) => toSource(paragraph, said.stated);
   const related = [{ span: spanOf(first), message: `“${a}” here` }];
+  const { said } = second;
+  if (said.whole !== undefined)
+    return {
+      code: FIGURE_CODE,
+      span: spanOf(first),
+      message: `The parts listed here add up to ${said.stated.amount.unit}${said.stated.amount.value.toLocaleString('en-GB')}, not ${a}. Please check the figures.`,
+      related: [{ span: spanOf(second), message: 'The parts' }],
+    };
   const tell = (message: string, more: Partial<Raised> = {}): Raised => ({
     code: FIGURE_CODE,
     span: spanOf(second),
@@ -151,7 +160,6 @@ function conflictFinding(first: PlacedStatement, second: PlacedStatement): Raise
     related,
     ...more,
   });
-  const { said } = second;
   const told = (value: number) => (Math.round(value * 10) / 10).toLocaleString('en-GB');
   const figure = told(said.stated.amount.value);
   if (said.listed)
