@@ -258,7 +258,7 @@ function pointedRule(
   if (isMadeOf(amountIn(one), [...known.map(amountIn), ...years])) return undefined;
   const tied = fresh.filter((other) => isTied(other.said, said) || isWhole(other.said, said, known));
   const alone = new Set(known.map(amountIn)).size === 1 && !said.unit.startsWith('count');
-  const first = tied[0] ?? (alone && isOnlyOne(fresh[0], one, known) ? fresh[0] : undefined);
+  const first = tied[0] ?? (alone && isOnlyOne(fresh[0], one, known) ? fresh[0] : onlyGroup(fresh, one));
   if (
     first === undefined ||
     first.said.about === said.about ||
@@ -274,6 +274,31 @@ function pointedRule(
   const sameThing =
     known.length === 1 && said.unit !== 'count' && said.head !== '' && said.head === first.said.head;
   return sameThing || isNear(first, one, true) ? first : undefined;
+}
+
+/** Groups of so many are told apart by their number: no two in a story have nearly the same. */
+const LARGE = 13;
+
+// “a school with 84 pupils” … “the 94 children”, “three people were injured” … “all four”: the one group that may be meant
+function onlyGroup(fresh: readonly Statement[], one: Statement): Statement | undefined {
+  const { head, unit, marks } = one.said;
+  const value = amountIn(one);
+  if (unit !== 'count' || marks.length > 0 || !(head === '' || isHuman(head))) return undefined;
+  const groups = fresh.filter(({ said }) =>
+    said.head === '' ? said.events.length > 0 : isHuman(said.head) || head === '',
+  );
+  const near = groups.filter((other) =>
+    value < LARGE
+      ? amountIn(other) > 1
+      : amountIn(other) >= LARGE && Math.abs(amountIn(other) - value) <= value / 5,
+  );
+  const [first] = near;
+  return first !== undefined &&
+    isHuman(first.said.head) &&
+    near.every((other) => amountIn(other) === amountIn(first)) &&
+    (value >= LARGE || Math.abs(amountIn(first) - value) === 1)
+    ? first
+    : undefined;
 }
 
 /** Sums that are told once in so close a size are hardly of two things. */
@@ -359,7 +384,7 @@ function namesRule(list: Statement, before: readonly Statement[]): Statement | u
   );
   const last = people.at(-1);
   const { head } = list.said;
-  if (head !== '' && head !== 'they') {
+  if (head !== '' && head !== 'they' && head !== 'aged') {
     const counted = before.filter(({ said }) => said.unit === 'count' && said.head === head);
     const [whole] = counted;
     const isApart = whole === undefined || whole.said.apart || whole.said.stated.hedge !== undefined;
@@ -370,15 +395,14 @@ function namesRule(list: Statement, before: readonly Statement[]): Statement | u
       : whole;
   }
   const told =
-    list.said.head === 'they'
-      ? last !== undefined && last.at >= list.at - 1
+    head !== ''
+      ? last !== undefined && last.at >= list.at - (head === 'they' ? 1 : LIST_REACH)
         ? last
         : undefined
       : people.find(({ said }) => shares(said.events, list.said.events));
   if (told === undefined || told.said.apart || told.said.stated.hedge !== undefined) return undefined;
   const near = people.filter(({ at }) => at === told.at);
-  if (list.said.head === 'they' && new Set(near.map(({ said }) => said.events.join())).size > 1)
-    return undefined;
+  if (head !== '' && new Set(near.map(({ said }) => said.events.join())).size > 1) return undefined;
   return people.some((one) => amountIn(one) === amountIn(list)) ||
     Math.abs(amountIn(told) - amountIn(list)) > 3
     ? undefined

@@ -103,7 +103,7 @@ const HEDGED = String.raw`(?:(?:about|around|nearly|almost|some|more than|over|a
 const FIGURE = new RegExp(
   [
     String.raw`(?<age>\d{1,3}|${WORD_NUMBER})(?<aform>-year-old)\b`,
-    String.raw`(?<votes>(?<=\bvot(?:e|ed|es|ing)\s(?:\p{L}+\s)?)\d{1,3}[-–]\d{1,3}|\d{1,3}[-–]\d{1,3}(?=\s+(?:vote|against|in favou?r)\b)|${NUMBER}\svotes\sto\s${NUMBER})`,
+    String.raw`(?<votes>(?<=\bvot(?:e|ed|es|ing)\s(?:\p{L}+\s)?)\d{1,3}[-–]\d{1,3}|\d{1,3}[-–]\d{1,3}(?=\s+(?:vote|against|in favou?r)\b)|${NUMBER}\svotes\sto\s${NUMBER}|(?<=\bvot(?:e|ed|es|ing)\s(?:by\s)?)${NUMBER}\sto\s${NUMBER})`,
     String.raw`(?<score>\d{1,2}[-–]\d{1,2})(?![-–\d%])`,
     String.raw`(?<clock>\d{1,2}(?:[.:]\d\d)?)(?<cform>\s?[ap]\.?m\b)`,
     String.raw`(?<date>\d{1,2}\s(?:${ANY_MONTH})|(?:${ANY_MONTH}|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.)\s\d{1,2})\b(?<dated>,?\s\d{4})?`,
@@ -159,6 +159,15 @@ const HOLDER = new RegExp(
 const POINTS_TO_DATE =
   /\b(?:when|until|till|before)\b[^.;]*$|\b(?:the|its|their|his|her)\s(?:\p{Ll}+\s){0,1}?\p{Ll}{4,}\s(?:on|of)\s$/iu;
 
+// “the seven who voted against”
+const VOTED = /^\s+(?:\p{Ll}+\s)?(?:who|that)\s(?:voted|were)\s(?<side>against|for|in favou?r)\b/u;
+// “the number 9 bus”, “junction 14”: no count
+const NUMBERED =
+  /\b(?:number|no|route|junction|page|chapter|room|flat|section|article|platform|gate|precinct)\.?\s$/iu;
+// the figure that something fell or rose to is what it is now
+const NOW_AT =
+  /\b(?:rose|risen|rising|climb(?:ed|s)?|increased|jumped|grew|grown|fell|fallen|dropped)\sto\s(?:just\s|about\s)?$/iu;
+
 // who says it is no part of what is told
 const SPEAKER =
   /(?:\p{Lu}[\p{L}’'-]+\s){1,3}(?:said|says|told)\b|\b(?:said|says)\s(?:\p{Lu}[\p{L}’'-]+\s?){1,3}/gu;
@@ -175,6 +184,7 @@ export function quantitiesIn(sentence: string, from: number): readonly Fact[] {
     if (at === undefined) return [];
     const [start, end] = at;
     const before = sentence.slice(Math.max(0, start - 40), start);
+    if (NUMBERED.test(before)) return [];
     const after = sentence.slice(end + form.length);
     const isCount = unit === 'count';
     const hyphened = isCount ? HYPHENED.exec(after) : null;
@@ -199,6 +209,7 @@ export function quantitiesIn(sentence: string, from: number): readonly Fact[] {
         ? DEFINITE.test(before) || (unit === 'date' && POINTS_TO_DATE.test(before))
         : /^(?:the|its|their|his|her)$/i.test(holder.groups?.the ?? '');
     const stated = { start: from + start, end: from + end, amount, hedge: hedgeBefore(before) };
+    const voted = VOTED.exec(after);
     const beforeVerb = isCount ? before.slice(-28) : before;
     const share = isCount
       ? shareBefore(sentence.slice(Math.max(0, start - 60), start), amount.value)
@@ -211,12 +222,19 @@ export function quantitiesIn(sentence: string, from: number): readonly Fact[] {
             ? `${unit} of`
             : unit === 'score' && !isResult(near, sentence)
               ? 'tally'
-              : unit,
+              : isCount && voted !== null
+                ? `voters ${voted.groups?.side === 'against' ? 'against' : 'for'}`
+                : unit,
         form,
         head: named || holder !== null || what !== head ? what.toLowerCase() : '',
         marks,
         definite: article && !INDEFINITE.test(before),
-        apart: (unit === 'score' ? OTHER_GAME : APART).test(near) || /\bnot (?:the )?$/i.test(before),
+        apart:
+          (unit === 'score' ? OTHER_GAME : APART).test(
+            isCount && NOW_AT.test(before) ? near.replace(before.trimStart(), '') : near,
+          ) ||
+          (isCount && !article && /^\s+of\s+(?:the|its|his|her|their|these|those)\b/u.test(after)) ||
+          /\bnot (?:the )?$/i.test(before),
         events: eventsIn(isCount ? `${beforeVerb}|${after.slice(0, 45)}` : near),
         about: stems,
         lead:
@@ -293,7 +311,7 @@ function readFigure(groups: Groups): ReadFigure | undefined {
 
 /** Votes for and against, or a score. Whoever is named first: 3-1 and 1-3 are one result. */
 function pairOf(name: string, pair: string): ReadFigure | undefined {
-  const [a, b] = pair.split(/[-–]| votes to /u).map((one) => amountOf(one)?.value ?? Number.NaN);
+  const [a, b] = pair.split(/[-–]|\s(?:votes\s)?to\s/u).map((one) => amountOf(one)?.value ?? Number.NaN);
   if (a === undefined || b === undefined || !Number.isFinite(a + b)) return undefined;
   return { name, unit: name, amount: exact(Math.max(a, b) * 1000 + Math.min(a, b)), form: '' };
 }
@@ -442,6 +460,9 @@ const PLACE = /^\p{Lu}[\p{L}’'-]*(?: (?:\p{Lu}[\p{L}’'-]*|of|on|the)){0,3}$/
 // The schools are at Oru, Marat and Harl.
 const TELLS_PLACES =
   /\b(?:The|These) (?:\p{Ll}+ )?(?<who>\p{Ll}{3,}s) (?:are|were)(?: (?:at|in|from))?:? (?<list>\p{Lu}[^.;:]*\band \p{Lu}[\p{L}’' -]*)\.?$/dsu;
+// Dean Carr, 31, and Joseph Hilton, 28, will appear …
+const LEADS_NAMES =
+  /^(?<list>(?:\p{Lu}[\p{L}’'-]+\s){2,3}?\p{Lu}?[^.;:“”"]*?,\s\d{1,2},?\s[^.;:“”"]*?\band\s\p{Lu}[^.;:“”",]*,\s\d{1,2}),?(?:\s(?:all|both)\s[^,.]*,)?\s(?:will|were|are|have|had|all|both|appeared|pleaded|denied|died|face)\b/dsu;
 const PERSON =
   /^(?:and\s+)?(?:(?:Mr|Mrs|Ms|Dr|Sir|Councillor|Cllr|Commissioner)\.?\s)?\p{Lu}[\p{L}.’'-]+(?:\s(?:\p{Lu}\.|[a-z]{2,3}|\p{Lu}[\p{L}’'-]+)){1,3}(?=$|\s\(|,|\s(?:of|from|who|and)\b)/u;
 
@@ -500,6 +521,8 @@ export function listsIn(sentence: string, from: number): readonly Fact[] {
     };
     return [listing({ stated, unit: 'names', events: [], head: places.groups?.who ?? '' })];
   }
+  const leads = LEADS_NAMES.exec(sentence);
+  if (leads !== null) return make(leads, 'names', [], 'aged');
   const told = TELLS_NAMES.exec(sentence);
   if (told === null || hasFigure(told.groups?.who ?? '')) return [];
   return make(

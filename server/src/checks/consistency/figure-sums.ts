@@ -61,6 +61,7 @@ export function sumFaultsIn(prose: Prose): readonly SumFault[] {
       addRaw(fault === undefined ? undefined : moved(fault, sentence.start));
     if (digits && /%|per\s?cent/u.test(own) && hasNumber(own, 3)) add(changeFault(own) ?? shareFault(own));
     else if (digits && TURNOUT.test(text) && / of |Of /u.test(own)) addRaw(turnoutFault(text, sentence));
+    if (digits && own.includes(' years') && !/\bborn\b/u.test(own)) add(yearsFault(own));
     if (own.includes(' and ') && hasNumber(own)) add(namedFault(own));
     if (digits && /majority|margin/u.test(own)) {
       const before = sentences[i - 1];
@@ -183,6 +184,38 @@ function percentFault(
     },
     message: `The figures beside it make this ${right} per cent, not ${p.text}. Please check which figure is wrong.`,
     fix: { span: { start: p.start, end: p.end }, text: right },
+  };
+}
+
+const YEARS = /(?<![\p{N}.,£$€–-])(?:19|20)\d\d(?![\p{N}%]|[-–,]\d|\s[–-]\s|s\b)/gu;
+const LASTED = new RegExp(
+  String.raw`\bafter\s(?:the\s|all of\s)?(?<n>${NUMBER})\syears\b(?!\s(?:ago|of age|old|later|before|earlier|in prison|in jail))`,
+  'du',
+);
+
+// shut since a fire in 2019, it will open again in 2026 after five years
+function yearsFault(own: string): SumFault | undefined {
+  const [a, b, ...more] = own.matchAll(YEARS);
+  const lasted = LASTED.exec(own);
+  const n = lasted === null ? undefined : partOf(lasted, 'n');
+  if (a === undefined || b === undefined || more.length > 0 || n === undefined) return undefined;
+  const [years, said] = [Math.abs(Number(b[0]) - Number(a[0])), amountOf(n.text)?.value ?? 0];
+  if (
+    Math.abs(years - said) <= 1 ||
+    said > 2 * years ||
+    years > 2 * said ||
+    hedgeBefore(own.slice(0, n.start)) !== undefined
+  )
+    return undefined;
+  return {
+    span: { start: n.start, end: n.end },
+    message: `From ${a[0]} to ${b[0]} is ${years} years, not ${n.text}. Please check the figure and the years.`,
+    related: [
+      {
+        span: { start: Math.min(a.index, b.index), end: Math.max(a.index, b.index) + 4 },
+        message: 'The years',
+      },
+    ],
   };
 }
 
