@@ -588,6 +588,20 @@ function ageRule(
       ? person
       : undefined;
   }
+  // “The 29-year-old nurse” … “said Lacey, 31”: nobody else is told of
+  const [only, ...more] = others;
+  if (
+    only !== undefined &&
+    more.length === 0 &&
+    before.includes(only) &&
+    only.said.head === '' &&
+    only.said.definite &&
+    only.said.stated.start < 6 &&
+    said.head !== '' &&
+    one.at - only.at <= NEAR_TOP &&
+    Math.abs(amountIn(only) - amountIn(one)) <= 3
+  )
+    return amountIn(only) === amountIn(one) ? undefined : only;
   if (said.head !== '') {
     const same = others.filter(
       (other) => other.said.head !== '' && other.said.names.at(-1) === said.names.at(-1),

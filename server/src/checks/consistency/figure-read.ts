@@ -123,6 +123,8 @@ const FIGURE = new RegExp(
 
 const DEFINITE =
   /\b(?:all(?:\s+(?:of\s+)?(?:the|its|their|her|his))?|the|these|those|its|their|his|her|this|that)\s+(?:(?:full|whole|entire|extra|same)\s+)?$/i;
+// “the trust’s £580,000 fine”
+const OWNED = /\p{Ll}[’']s\s$/u;
 const INDEFINITE =
   /\b(?:other|another|further|more|first|last|next|past|remaining|previous|new|old|original|additional|final|earlier|next|only|top|best|late|not)\s+$/i;
 const REST = /\b(?:the|other)\s+(?:other|remaining|rest,?)\s+$/i;
@@ -134,7 +136,7 @@ export const isHuman = (head: string): boolean => HUMAN.test(head);
 
 // what stands between a count and what it counts; no verb, no other figure
 const NOUN =
-  /^\s+(?:of\s+(?:the|its|their|his|her)\s+)?(?<marks>(?:(?!and\b|or\b|of\b|to\b|in\b|per\b|on\b|by\b|at\b|for\b|from\b)\p{Ll}[\p{Ll}-]+\s+){0,2}?)(?<noun>\p{Ll}{3,}s|people|\p{Ll}*men|\p{Ll}*women|children|staff|crew|sheep|fish|cattle|dead|injured|wounded|jobs)\b(?!-|’s|'s)/u;
+  /^\s+(?:of\s+(?:the|its|their|his|her)\s+)?(?<marks>(?:(?!and\b|or\b|of\b|to\b|in\b|per\b|on\b|by\b|at\b|for\b|from\b)\p{L}[\p{Ll}-]+\s+){0,2}?)(?<noun>\p{Ll}{3,}s|people|\p{Ll}*men|\p{Ll}*women|children|staff|crew|sheep|fish|cattle|dead|injured|wounded|jobs)\b(?!-|’s|'s)/u;
 // “a 400-seat theatre”: of seats
 const HYPHENED = /^-(?<noun>\p{Ll}{3,})(?<marks>)\s+\p{Ll}+/u;
 const THING =
@@ -206,7 +208,9 @@ export function quantitiesIn(sentence: string, from: number): readonly Fact[] {
     const tail = TAIL.exec(rest)?.[0] ?? '';
     const article =
       holder === null
-        ? DEFINITE.test(before) || (unit === 'date' && POINTS_TO_DATE.test(before))
+        ? DEFINITE.test(before) ||
+          (isMoney && head !== '' && OWNED.test(before) && eventsIn(head).length > 0) ||
+          (unit === 'date' && POINTS_TO_DATE.test(before))
         : /^(?:the|its|their|his|her)$/i.test(holder.groups?.the ?? '');
     const stated = { start: from + start, end: from + end, amount, hedge: hedgeBefore(before) };
     const voted = VOTED.exec(after);
@@ -462,7 +466,7 @@ const TELLS_PLACES =
   /\b(?:The|These) (?:\p{Ll}+ )?(?<who>\p{Ll}{3,}s) (?:are|were)(?: (?:at|in|from))?:? (?<list>\p{Lu}[^.;:]*\band \p{Lu}[\p{L}’' -]*)\.?$/dsu;
 // Dean Carr, 31, and Joseph Hilton, 28, will appear …
 const LEADS_NAMES =
-  /^(?<list>(?:\p{Lu}[\p{L}’'-]+\s){2,3}?\p{Lu}?[^.;:“”"]*?,\s\d{1,2},?\s[^.;:“”"]*?\band\s\p{Lu}[^.;:“”",]*,\s\d{1,2}),?(?:\s(?:all|both)\s[^,.]*,)?\s(?:will|were|are|have|had|all|both|appeared|pleaded|denied|died|face)\b/dsu;
+  /^(?<list>\p{Lu}[\p{L}’'-]+\s\p{Lu}[^.;:“”"]*?,\s\d{1,2},?\s[^.;:“”"]*?\band\s\p{Lu}[^.;:“”",]*,\s\d{1,2}),?(?:\s(?:all|both)\s[^,.]*,)?\s(?:will|were|are|have|had|all|both|appeared|pleaded|denied|died|face)\b/dsu;
 const PERSON =
   /^(?:and\s+)?(?:(?:Mr|Mrs|Ms|Dr|Sir|Councillor|Cllr|Commissioner)\.?\s)?\p{Lu}[\p{L}.’'-]+(?:\s(?:\p{Lu}\.|[a-z]{2,3}|\p{Lu}[\p{L}’'-]+)){1,3}(?=$|\s\(|,|\s(?:of|from|who|and)\b)/u;
 

@@ -165,8 +165,12 @@ function percentFault(
   const share = (from: number, to: number) => (100 * (to - from)) / from;
   const exact = share(before.value, after.value);
   const down = new RegExp(`^(?:${DOWN})$`, 'iu').test(move);
-  const low = share(before.value + before.slack, after.value - after.slack);
-  const high = share(Math.max(before.value - before.slack, 1e-9), after.value + after.slack);
+  // beside £2.50, £2 is £2.00
+  const [x, y] = [before, after].map(({ slack, value }) =>
+    value < 1000 && before.unit !== '' ? Math.min(before.slack, after.slack) : slack,
+  ) as [number, number];
+  const low = share(before.value + x, after.value - y);
+  const high = share(Math.max(before.value - x, 1e-9), after.value + y);
   const signed = (down ? -1 : 1) * stated;
   const slack = 0.5 * 10 ** -decimals + (rough ? Math.max(3, stated * 0.12) : 0.5);
   // “cut by 20% from 100 to 80” with the words the other way round is a matter of grammar, not of arithmetic

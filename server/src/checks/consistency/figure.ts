@@ -9,7 +9,7 @@ import type { Fact, FigureSummary, Life, SumFault } from './figure-facts.ts';
 import { spansIn } from './figure-made.ts';
 import { listsIn, partsIn, quantitiesIn, stemsIn, timesIn } from './figure-read.ts';
 import { sumFaultsIn } from './figure-sums.ts';
-import { amountOf, hasNumber, hedgeBefore, NUMBER, WORD_NUMBER } from './quantities.ts';
+import { type Amount, amountOf, hasNumber, hedgeBefore, NUMBER, WORD_NUMBER } from './quantities.ts';
 
 export const FIGURE_CODE = 'consistency/figure';
 
@@ -23,6 +23,9 @@ const AGED = new RegExp(
   String.raw`(?<who>\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,2}),\s+(?:aged\s+|who (?:is|was|turned)\s+)?(?<n>\d{1,3}|${WORD_NUMBER})(?=,\s|\.(?:\s|$)| (?:who|was|has|from)\b)`,
   'dgu',
 );
+// “a woman of 83”
+const AGED_OF =
+  /\b(?:man|woman|boy|girl|pensioner|teenager)\s(?:of|aged)\s(?<n>\d{1,2})\b(?!\s(?:years|months|weeks|per|other))/dgu;
 // first names and surnames; not “in Larkhill Park”
 const PEOPLE_NAMED =
   /(?<!\b(?:in|at|of|from|near|to|on|the)\s)(?<![\p{L}’'-]|\p{Lu}\p{Ll}+\s)\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+/gu;
@@ -81,7 +84,7 @@ function factsIn(sentence: string, from: number): readonly Fact[] {
   const wins = told(WON, 'won', ({ groups }) =>
     [groups?.who?.split(' ').at(-1), groups?.verb, groups?.noun].join(' '),
   );
-  const ages = told(AGED, 'age', ({ groups }) => groups?.who ?? '');
+  const ages = [...told(AGED, 'age', ({ groups }) => groups?.who ?? ''), ...told(AGED_OF, 'age', () => '')];
   const taken = new Set([...wins, ...ages].map(({ stated }) => stated.start));
   const quantities = quantitiesIn(sentence, from).filter(({ stated }) => !taken.has(stated.start));
   return [
@@ -123,6 +126,12 @@ export function* figureFindings(
   for (const { first, second } of conflicts) yield conflictFinding(place(first), place(second));
 }
 
+/** A sum as copy writes it: £2.6bn, 1,200. */
+function short({ unit, value }: Amount): string {
+  const [by, scale] = unit === '' || value < 1e6 ? [1, ''] : value < 1e9 ? [1e6, 'm'] : [1e9, 'bn'];
+  return `${unit}${(Math.round((value / by) * 100) / 100).toLocaleString('en-GB')}${scale}`;
+}
+
 interface PlacedStatement extends Statement {
   readonly paragraph: Paragraph;
 }
@@ -150,7 +159,7 @@ function conflictFinding(first: PlacedStatement, second: PlacedStatement): Raise
     return {
       code: FIGURE_CODE,
       span: spanOf(first),
-      message: `The parts listed here add up to ${said.stated.amount.unit}${said.stated.amount.value.toLocaleString('en-GB')}, not ${a}. Please check the figures.`,
+      message: `The parts listed here add up to ${short(said.stated.amount)}, not ${a}. Please check the figures.`,
       related: [{ span: spanOf(second), message: 'The parts' }],
     };
   const tell = (message: string, more: Partial<Raised> = {}): Raised => ({
@@ -168,7 +177,7 @@ function conflictFinding(first: PlacedStatement, second: PlacedStatement): Raise
     );
   if (said.parts !== undefined)
     return tell(
-      `The parts listed here add up to ${figure}, and elsewhere the story says “${a}”. Please check the figures.`,
+      `The parts listed here add up to ${short(said.stated.amount)}, and elsewhere the story says “${a}”. Please check the figures.`,
     );
   if (first.said.made !== undefined)
     return tell(

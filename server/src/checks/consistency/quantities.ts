@@ -22,7 +22,7 @@ const SCALES: Readonly<Record<string, number>> = {
 };
 
 /** A whole number up to 99 in words. */
-export const WORD_NUMBER = String.raw`(?:(?:${TENS.join('|')})(?:[- ](?:${UNITS.slice(0, 9).join('|')}))?|${[...UNITS].sort((a, b) => b.length - a.length).join('|')})`;
+export const WORD_NUMBER = String.raw`(?:(?:${TENS.join('|')})(?:[- ](?:${UNITS.slice(0, 9).join('|')}))?|${[...UNITS].sort((a, b) => b.length - a.length).join('|')})\b`;
 
 /** A number as news copy writes it: 1,200 · 1.2m · three · twenty-one · $3.5 billion · a dozen. */
 export const NUMBER = String.raw`(?:[$£€¥]\s?\d+(?:,\d+)*(?:\.\d+)?(?:\s?(?:million|billion|trillion|thousand|bn|mn|tn|m|b|k)\b)?|\d+(?:,\d+)*(?:\.\d+)?(?:\s?(?:million|billion|trillion|thousand|hundred|bn|mn|tn|m|k)\b)?|${WORD_NUMBER}(?:\s(?:hundred|thousand|million|billion|dozen)\b)?|(?:a|two|three) dozen)`;
