@@ -289,18 +289,16 @@ function isSurnameTwice(a: Spelling, b: Spelling, apart: number): boolean {
       )
     );
   }
+  if (named.mentions.some(({ said: word }) => isCompass(word.first ?? ''))) return false;
   const spoken = alone.mentions.every(({ said: word }) => word.says || COURTESY.has(word.title ?? ''));
-  if (
-    !isPerson(named) &&
-    !standsAlone(named) &&
-    !(spoken && !named.mentions.some(({ said: word }) => isCompass(word.first ?? '')))
-  )
-    return false;
   if (alone.mentions.some(({ said: word }) => word.goesOn || word.first !== undefined)) return false;
   const acting = alone.mentions.every(
     ({ said: word }) => COURTESY.has(word.title ?? '') || (word.acts && !word.placed),
   );
-  return acting || isSlipOf(alone, named);
+  // what the draft shows to be a person may be two slips apart beside a verb
+  const isSure = isPerson(named) || standsAlone(named);
+  const opens = alone.mentions.every(({ said: word }) => word.startsSentence && !word.possessive);
+  return isSure ? acting || isSlipOf(alone, named) : spoken || (!opens && isSlipOf(alone, named));
 }
 
 /** Whether a lone name that does nothing is a slip of a person's: “Hanson’s view”, “met Hanson”, beside James Hansen. */
@@ -310,7 +308,10 @@ const isSlipOf = (alone: Spelling, named: Spelling): boolean =>
     (alone.mentions.length === named.mentions.length && alone.text.length >= LONG_SURNAME)) &&
   alone.mentions.every(
     ({ said: word, spot }) =>
-      !word.located && !word.definite && !spot.summary.roster && spot.summary.kind === 'body',
+      !word.located &&
+      (!word.definite || (word.owned && alone.text.length >= TWO_SLIPS)) &&
+      !spot.summary.roster &&
+      spot.summary.kind === 'body',
   ) &&
   (distance(plainForm(alone.text), plainForm(named.text), 1) <= 1 ||
     (alone.text.length >= LONG_SURNAME && lettersOf(alone) === lettersOf(named)) ||
@@ -366,6 +367,8 @@ function isFirstNameTwice(a: Spelling, b: Spelling, sounds: boolean, apart: numb
 /** Whether two are told apart side by side: “Stephen and Steven Kerr”, “Bracken and Brackan”. */
 const areBeside = (a: Spelling, b: Spelling): boolean => leadsTo(a, b) || leadsTo(b, a);
 
+const hasRank = ({ said: { title } }: Mention): boolean => title !== undefined && !COURTESY.has(title);
+
 const isIntroduced = (mention: Mention): boolean => mention.said.title !== undefined || isFullName(mention);
 
 const leadsTo = (a: Spelling, b: Spelling): boolean =>
@@ -373,10 +376,15 @@ const leadsTo = (a: Spelling, b: Spelling): boolean =>
     b.mentions.some(
       (other) =>
         other.spot.at === one.spot.at &&
-        ((other.item === one.item + 1 &&
-          (other.said.joined || (one.said.next === undefined && other.said.next !== undefined))) ||
+        // “Catherine Moor and Katherine Moor”
+        ((other.item === one.item + 2 && other.said.joined && one.said.next !== undefined) ||
+          (other.item === one.item + 1 &&
+            (other.said.joined || (one.said.next === undefined && other.said.next !== undefined))) ||
           // “Colonel Smythe left his house to Arthur Smith”, “Kim Jin-su met Kim Jin-soo”
-          (one.item < other.item && other === b.mentions[0] && isFullName(other) && isIntroduced(one))),
+          (one.item < other.item &&
+            other === b.mentions[0] &&
+            (isFullName(other) || hasRank(other)) &&
+            isIntroduced(one))),
     ),
   );
 
@@ -396,22 +404,29 @@ function shareNext(a: Spelling, b: Spelling): boolean {
   return false;
 }
 
-/** Names of so many letters are alike by chance so seldom that one need not stand after “in”. */
-const LONG_NAME = 9;
+/** Names of so many letters, a letter apart, are hardly two names. */
+const LONG_NAME = 7;
 
-/** Places and other names of one long word, a letter apart. */
+/** Places, firms and other names of one long word, a letter apart; one of the two may open a longer name: “Tolmouth Sanctuary”. */
 function isPlaceTwice(a: Spelling, b: Spelling, sounds: boolean, apart: number): boolean {
-  const long = Math.min(a.text.length, b.text.length) >= LONG_NAME;
-  if (Math.min(a.text.length, b.text.length) < 7 || (!sounds && apart > 1)) return false;
-  const single = (spelling: Spelling) =>
-    spelling.mentions.every(
-      ({ said: word }) => word.first === undefined && !word.goesOn && word.title === undefined,
-    ) && spelling.mentions.some(({ said: word }) => !word.startsSentence || word.possessive);
-  const placed = (spelling: Spelling) =>
-    spelling.mentions.some(({ said: word }) => (word.placed || long) && !word.startsSentence);
+  if (Math.min(a.text.length, b.text.length) < LONG_NAME || (!sounds && apart > 1)) return false;
+  const isFree = ({ mentions }: Spelling) =>
+    mentions.every(({ said: word }) => word.first === undefined && word.title === undefined);
+  const isSingle = ({ mentions }: Spelling) => mentions.every(({ said: word }) => !word.goesOn);
+  const isName = ({ mentions }: Spelling) =>
+    mentions.some(({ said: word }) => !word.startsSentence || word.possessive);
+  const isLong = Math.min(a.text.length, b.text.length) > LONG_NAME + 1;
+  const isPlaced = ({ mentions }: Spelling) =>
+    mentions.some(({ said: word }) => (word.placed || isLong) && !word.startsSentence);
   // Germany and Germans end in two ways, as a people and its country do
   const sameEnd = a.text.slice(-1) === b.text.slice(-1);
-  return single(a) && single(b) && (placed(a) || placed(b)) && (sameEnd || (placed(a) && placed(b)));
+  return (
+    isFree(a) &&
+    isFree(b) &&
+    (isSingle(a) || isSingle(b)) &&
+    (isName(a) || isName(b)) &&
+    (sameEnd || (isPlaced(a) && isPlaced(b)))
+  );
 }
 
 /** Names that are alike and two. */

@@ -266,7 +266,8 @@ function nameWordAt(prose: Prose, run: Run, around: AroundRun, i: number): NameW
   const previous = wordBefore(run, i - (article === undefined ? 1 : 2));
   const end = word.start + name.length;
   const next =
-    i < to - 1 && previous === undefined
+    // “Singer Katherine Vasey” opens a sentence: what she is has a capital too
+    i < to - 1 && (previous === undefined || (opens && i === first + 1 && i === to - 2))
       ? /^\s(?:\p{Lu}\.\s)?(?<surname>[\p{L}’'-]{3,})/u
           .exec(text.slice(end, end + 40))
           ?.groups?.surname?.replace(/[’']s?$/u, '')
@@ -299,7 +300,9 @@ function nameWordAt(prose: Prose, run: Run, around: AroundRun, i: number): NameW
     owned: /^(?:of|the|The)$/u.test(before),
     possessive: end < word.end || /^[’']s\b/u.test(text.slice(end, end + 3)),
     definite:
-      /^(?:an?|the|The|is|was|called|named|née|né)$/u.test(before) ||
+      /^(?:an?|the|The|is|was|née|né)$/u.test(before) ||
+      // “his name was called Pennell”, but not “Hurst called Ferrante the best”
+      (/^(?:called|named)$/u.test(before) && !startsCapital(words[from - 2]?.text ?? '')) ||
       /(?:[-‐‑&@#/]\s?|\b\p{Lu}\.?\s)$/u.test(text.slice(Math.max(0, word.start - 3), word.start)) ||
       /^\s?[-‐‑&@/]/u.test(text.slice(end, end + 2)),
   };
