@@ -153,6 +153,8 @@ const isPlain = ({ said }: Statement): boolean => said.parts === undefined && sa
 
 /** The digits of a figure, in whatever order: 460 and 640 are one slip apart. */
 const digitsOf = (value: number): string => [...String(value)].sort().join('');
+const isSwap = (a: number, b: number): boolean =>
+  Math.min(a, b) > 100 && a !== b && digitsOf(a) === digitsOf(b);
 function isSlip(a: number, b: number): boolean {
   const [x, y] = [String(a), String(b)];
   return (
@@ -256,7 +258,11 @@ function pointedRule(
       : [];
   const years = bare.map((other) => amountIn(other) * 365.25);
   if (isMadeOf(amountIn(one), [...known.map(amountIn), ...years])) return undefined;
-  const tied = fresh.filter((other) => isTied(other.said, said) || isWhole(other.said, said, known));
+  const ties = fresh.filter((other) => isTied(other.said, said) || isWhole(other.said, said, known));
+  const tied =
+    said.unit === 'score' || new Set(ties.map(amountIn)).size === 1
+      ? ties
+      : ties.filter((other) => isNear(other, one, true));
   const alone = new Set(known.map(amountIn)).size === 1 && !said.unit.startsWith('count');
   const first = tied[0] ?? (alone && isOnlyOne(fresh[0], one, known) ? fresh[0] : onlyGroup(fresh, one));
   if (
@@ -269,13 +275,18 @@ function pointedRule(
   if (tied.some((other) => !agree(other.said.stated, first.said.stated))) return undefined;
   if (said.unit === 'score') return scoreFits(first, one, known) ? first : undefined;
   const top = tops.filter((other) => other.said.about !== said.about).flatMap((other) => other.said.about);
-  if (said.tail.length > 0 && !shares(said.tail, [...first.said.about, ...top])) return undefined;
-  if (said.unit === 'count' && !marksFit(first.said, said)) return undefined;
+  // 12,500 and 15,200 are hardly two figures
+  const isSwapped = isSwap(amountIn(first), amountIn(one));
+  if (!isSwapped && said.tail.length > 0 && !shares(said.tail, [...first.said.about, ...top]))
+    return undefined;
+  if (said.unit === 'count' && !isSwapped && !marksFit(first.said, said)) return undefined;
   const sameThing =
     known.length === 1 && said.unit !== 'count' && said.head !== '' && said.head === first.said.head;
   return sameThing || isNear(first, one, true) ? first : undefined;
 }
 
+/** Paragraphs over which “all four” may be of a group. */
+const NEAR_GROUP = 3;
 /** Groups of so many are told apart by their number: no two in a story have nearly the same. */
 const LARGE = 13;
 
@@ -289,8 +300,8 @@ function onlyGroup(fresh: readonly Statement[], one: Statement): Statement | und
   );
   const near = groups.filter((other) =>
     value < LARGE
-      ? amountIn(other) > 1
-      : amountIn(other) >= LARGE && Math.abs(amountIn(other) - value) <= value / 5,
+      ? amountIn(other) > 1 && amountIn(other) < LARGE && (head !== '' || other.at >= one.at - NEAR_GROUP)
+      : amountIn(other) >= LARGE,
   );
   const [first] = near;
   return first !== undefined &&

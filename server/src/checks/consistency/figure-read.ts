@@ -136,7 +136,7 @@ export const isHuman = (head: string): boolean => HUMAN.test(head);
 
 // what stands between a count and what it counts; no verb, no other figure
 const NOUN =
-  /^\s+(?:of\s+(?:the|its|their|his|her)\s+)?(?<marks>(?:(?!and\b|or\b|of\b|to\b|in\b|per\b|on\b|by\b|at\b|for\b|from\b)\p{L}[\p{Ll}-]+\s+){0,2}?)(?<noun>\p{Ll}{3,}s|people|\p{Ll}*men|\p{Ll}*women|children|staff|crew|sheep|fish|cattle|dead|injured|wounded|jobs)\b(?!-|’s|'s)/u;
+  /^\s+(?:of\s+(?:the|its|their|his|her)\s+)?(?<marks>(?:(?!and\b|or\b|of\b|to\b|in\b|per\b|on\b|by\b|at\b|for\b|from\b)\p{L}[\p{Ll}-]+\s+){0,2}?)(?<noun>\p{Ll}{3,}s(?:\s(?!was\b|is\b|has\b|does\b|across|towards|always|perhaps|besides|unless|plus\b|this\b)\p{Ll}{4,}s)?|people|\p{Ll}*men|\p{Ll}*women|children|staff|crew|sheep|fish|cattle|dead|injured|wounded|jobs)\b(?!-|’s|'s)/u;
 // “a 400-seat theatre”: of seats
 const HYPHENED = /^-(?<noun>\p{Ll}{3,})(?<marks>)\s+\p{Ll}+/u;
 const THING =
@@ -191,9 +191,13 @@ export function quantitiesIn(sentence: string, from: number): readonly Fact[] {
     const isCount = unit === 'count';
     const hyphened = isCount ? HYPHENED.exec(after) : null;
     const noun = hyphened ?? (isCount ? NOUN : THING).exec(after);
-    const head = `${noun?.groups?.noun ?? ''}${hyphened === null ? '' : 's'}`;
+    // “300 cannabis plants”
+    const nouns = (noun?.groups?.noun ?? '').split(' ');
+    const head = `${nouns.at(-1) ?? ''}${hyphened === null ? '' : 's'}`;
     const named = unit !== 'age' && head !== '' && !NO_HEAD.test(head);
-    const marks = named ? (noun?.groups?.marks ?? '').split(/\s+/u).filter((word) => word !== '') : [];
+    const marks = named
+      ? [...(noun?.groups?.marks ?? '').split(/\s+/u), ...nouns.slice(0, -1)].filter((word) => word !== '')
+      : [];
     // “the £14m cost of the wing”, “a turnout of 31%”
     const of = /^\s+of\s+(?:the|its|this|that)\s+(?:\p{Ll}+\s)??(?<thing>\p{Ll}{4,})/u.exec(
       after.slice(noun?.[0].length ?? 0),
@@ -358,7 +362,7 @@ const ONE = /^an? \p{Ll}+(?: \p{Ll}+)?$/u;
 /** What stands between two parts of a list is shorter, in UTF-16 units. */
 const ITEM = 80;
 // nine animals: two sows, … · 12 people – five men, … · a team made up of six men …
-const TOLD_IN = /:\s[^:]*$|\s[–—-]\s|\(|\b(?:comprising|made up of|consisting of)\s/u;
+const TOLD_IN = /:\s[^:]*$|\bof which\b|\s[–—-]\s|\(|\b(?:comprising|made up of|consisting of)\s/u;
 // five men, four women and two children, a total of 12 · … 12 in all
 const TOLD_AFTER = /^[^,.;–—(]{0,40}(?:,|\s[-–—]|\s?\()\s*(?:or\s+)?(?<total>a total of\s|making\s)?$/u;
 const IN_ALL = /^\s+(?:\p{L}+\s+)?(?:in\s+(?:all|total)|altogether)\b/u;
@@ -422,7 +426,7 @@ export function partsIn(sentence: string, from: number, told: readonly Fact[]): 
     if (
       whole === undefined
         ? isOfMore || (areHuman && ONE_MORE.test(sentence))
-        : parts.length + ones < 3 && !areHuman
+        : parts.length + ones < 3 && !areHuman && first.unit === 'count'
     )
       continue;
     const noun = last.head === '' ? -1 : sentence.indexOf(last.head, last.stated.end - from);
