@@ -2,15 +2,7 @@ import { ANY_MONTH, MONTHS } from '../../language/calendar.ts';
 import { type Fact, type SumFault, UNSAID } from './figure-facts.ts';
 import { shareBefore } from './figure-made.ts';
 import { partOf } from './parts.ts';
-import {
-  type Amount,
-  amountOf,
-  hasNumber,
-  hedgeBefore,
-  NUMBER,
-  type Stated,
-  WORD_NUMBER,
-} from './quantities.ts';
+import { type Amount, amountOf, hedgeBefore, NUMBER, type Stated, WORD_NUMBER } from './quantities.ts';
 
 /** The beginning of a word, by which “grounded” and “grounds” are one. */
 const stemOf = (word: string): string => word.toLowerCase().slice(0, 4);
