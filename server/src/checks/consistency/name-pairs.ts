@@ -367,7 +367,8 @@ function isFirstNameTwice(a: Spelling, b: Spelling, sounds: boolean, apart: numb
 /** Whether two are told apart side by side: “Stephen and Steven Kerr”, “Bracken and Brackan”. */
 const areBeside = (a: Spelling, b: Spelling): boolean => leadsTo(a, b) || leadsTo(b, a);
 
-const hasRank = ({ said: { title } }: Mention): boolean => title !== undefined && !COURTESY.has(title);
+const hasRank = ({ said: { title = '' } }: Mention): boolean =>
+  /^(?:Lord|Lady|King|Queen|Prince|Princess)$/u.test(title);
 
 const isIntroduced = (mention: Mention): boolean => mention.said.title !== undefined || isFullName(mention);
 
