@@ -205,6 +205,20 @@ const plainSource = ({ text, start }: Source, sentence: SentenceIn): string =>
     ? text.charAt(0).toLowerCase() + text.slice(1)
     : text;
 
+const CLAIMS = /^(?:say|believe|think|argue|fear|warn|claim|suggest|expect|hope|predict|according to)$/u;
+/** Who speaks for a body though no name is given, and who is asked where something happened: a desk lets them stand. */
+const ANSWERABLE =
+  /^(?:officials|officers|investigators|residents|eyewitnesses|neighbou?rs|traders|teachers|protesters|demonstrators|relatives|prosecutors|police|witnesses|lawyers|firefighters|rescuers|doctors|ministers|survivors|members|users|companies|firms|unions|groups|organi[sz]ations|agencies|governments|parties|businesses|leaders|democrats|republicans|conservatives|liberals|americans|britons|russians|ukrainians|studies|polls|surveys|reports|men|women)$/u;
+
+/** A class of people and no more: “scientists”, “some local parents”; no number, no name, no body. */
+const isBareClass = ({ kind, text }: Source): boolean => {
+  const [, head = ''] =
+    /^(?:(?:[Ss]ome|[Mm]any|[Mm]ost|[Oo]ther|[Ll]ocal|[Aa]ngry|[Ww]orried|[Ss]enior)\s){0,2}(\p{L}\p{Ll}{2,}s)$/u.exec(
+      text,
+    ) ?? [];
+  return kind === 'generic' && GENERIC_HEADS.has(head.toLowerCase()) && !ANSWERABLE.test(head.toLowerCase());
+};
+
 // "critics say", where nobody better is named in the sentence.
 function vagueSource(sentence: SentenceIn): Span | undefined {
   const says = (cue: Cue): boolean =>
@@ -213,7 +227,11 @@ function vagueSource(sentence: SentenceIn): Span | undefined {
     cue.source !== undefined && cue.span.start - cue.source.end < 25 && cue.source.start - cue.span.end < 10;
   const vague = sentence.cues.find(
     (cue) =>
-      cue.source?.kind === 'anonymous' &&
+      cue.source !== undefined &&
+      (cue.source.kind === 'anonymous' ||
+        (isBareClass(cue.source) &&
+          CLAIMS.test(cue.lemma) &&
+          !/^ (?:in|of|about)\b/u.test(sentence.own.slice(cue.span.end - sentence.start)))) &&
       says(cue) &&
       close(cue) &&
       !(
@@ -226,7 +244,7 @@ function vagueSource(sentence: SentenceIn): Span | undefined {
       !/^(?:agree|disagree|express|call|cite|mention|refer|describe|ask|question|wonder|write|thank|praise|welcome|like|want)$/u.test(
         cue.lemma,
       ) &&
-      VAGUE.test(plainSource(cue.source, sentence)),
+      (isBareClass(cue.source) || VAGUE.test(plainSource(cue.source, sentence))),
   );
   if (vague?.source === undefined) return undefined;
   if (
