@@ -28,6 +28,7 @@ import { openSample } from './sample.ts';
 import { registerSignOff } from './sign-off.ts';
 import { createSourcing, type SourcingView } from './sourcing/view.ts';
 import { createStatus, type Status } from './status.ts';
+import { watchTabs } from './tabs.ts';
 import { registerThisDraft } from './this-draft.ts';
 import { checkWorkspace } from './workspace-check.ts';
 
@@ -82,6 +83,7 @@ export async function start(context: vscode.ExtensionContext, connect: Connect):
     status,
     hearing,
     watchView(client),
+    watchTabs(client),
     pulls.onDidChange((uri) => {
       // a moment later the editor has what was found
       if (!pulls.isChecking(uri)) setTimeout(() => review.checked(uri), 0);

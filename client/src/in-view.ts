@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { isDraft } from './languages.ts';
 import type { InView, InViewNotification } from './protocol.ts';
-import { isDraft } from './status.ts';
 
 const IN_VIEW: InViewNotification = 'bluePencil/inView';
 

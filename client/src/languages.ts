@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { draftSelector } from './drafts.ts';
 
 /** The schemes of the folders that are open. */
 export const openedSchemes = (): readonly string[] =>
@@ -12,6 +13,10 @@ export function checkedLanguages(): readonly string[] {
   );
   return [...new Set(said)].sort();
 }
+
+/** Whether a document is one that is checked, by its language and where it is kept. */
+export const isDraft = (document: vscode.TextDocument): boolean =>
+  vscode.languages.match(draftSelector(openedSchemes(), checkedLanguages()), document) > 0;
 
 /** Tells when other languages are checked than before. */
 export function onLanguagesChanged(tell: () => void): vscode.Disposable {

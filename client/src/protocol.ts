@@ -27,6 +27,8 @@ export type {
   HouseStyleRequest,
   HouseTemplateRequest,
   InitializationOptions,
+  InTab,
+  InTabNotification,
   InView,
   InViewNotification,
   KindAtPlace,

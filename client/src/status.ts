@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { inWords, isClean, readingTime, wordsIn } from './counts.ts';
-import { draftSelector } from './drafts.ts';
 import { ON_REQUEST } from './formats.ts';
-import { checkedLanguages, openedSchemes } from './languages.ts';
+import { isDraft } from './languages.ts';
 import type { DraftStatus, DraftStatusParams, DraftStatusRequest } from './protocol.ts';
 import type { Pulls } from './pulls.ts';
 import { nameOf } from './review/findings.ts';
@@ -201,10 +200,6 @@ function createLengths(): (document: vscode.TextDocument) => number {
     return words;
   };
 }
-
-/** Whether a document is one that is checked, by its language and where it is kept. */
-export const isDraft = (document: vscode.TextDocument): boolean =>
-  vscode.languages.match(draftSelector(openedSchemes(), checkedLanguages()), document) > 0;
 
 const { Error: Grave, Warning } = vscode.LanguageStatusSeverity;
 

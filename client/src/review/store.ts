@@ -29,7 +29,7 @@ export function createFindingStore(isChecking: (uri: vscode.Uri) => boolean): Fi
   const settled = (uri: vscode.Uri): number => settledIn.get(uri.toString()) ?? 0;
   const countAll = (): Counts => {
     let sum = 0;
-    for (const [uri, here] of settledIn) if (isTold(uri)) sum += here;
+    for (const here of settledIn.values()) sum += here;
     return count(all(), sum);
   };
   return {
@@ -55,16 +55,6 @@ export function createFindingStore(isChecking: (uri: vscode.Uri) => boolean): Fi
     counts: (uri) => (uri === undefined ? countAll() : count(rows(uri), settled(uri))),
   };
 }
-
-/** Whether VS Code tells of a draft's findings: not while it keeps the draft in memory with no tab for it. */
-const isTold = (uri: string): boolean =>
-  hasTab(uri) || !vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri);
-
-/** Whether a document has a tab; VS Code keeps it for minutes after that is closed. */
-export const hasTab = (uri: string): boolean =>
-  vscode.window.tabGroups.all.some(({ tabs }) =>
-    tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri),
-  );
 
 const alike = (a: readonly Row[], b: readonly Row[]): boolean =>
   a.length === b.length &&

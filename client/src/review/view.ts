@@ -3,10 +3,11 @@ import { type BaseLanguageClient, ExecuteCommandRequest } from 'vscode-languagec
 import type { Counts } from '../counts.ts';
 import type { ServerCommand } from '../protocol.ts';
 import type { Reportable } from '../report.ts';
+import { hasTab } from '../tabs.ts';
 import { registerRowCommands, registerViewCommands } from './commands.ts';
 import type { Row } from './findings.ts';
 import { followCursor } from './place.ts';
-import { createFindingStore, hasTab } from './store.ts';
+import { createFindingStore } from './store.ts';
 import { createReviewTree, type Item, isSame } from './tree.ts';
 
 /** Stands for the drafts that a check of the workspace has read. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { isDraft } from '../languages.ts';
 import type { DraftSourcing, SourcingChanged, SourcingRequest } from '../protocol.ts';
-import { isDraft } from '../status.ts';
 import { createMarks, type Marks } from './marks.ts';
 
 const SOURCING: SourcingRequest = 'bluePencil/sourcing';

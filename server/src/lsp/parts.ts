@@ -22,6 +22,7 @@ import { createSettledNews, type SettledNews } from './settled.ts';
 import { createSignOffs, type SignOffs } from './sign-off.ts';
 import { serveSourcing } from './sourcing.ts';
 import { createTrust, type Trust } from './trust.ts';
+import { normalizeUri } from './uris.ts';
 import { createWorkspaceCheck, type WorkspaceCheck } from './workspace-check.ts';
 
 /** What a server for one client consists of. */
@@ -37,6 +38,8 @@ export interface Parts {
   /** What was told of files that are not open. */
   readonly closed: Readonly<Record<'drafts' | 'houses' | 'ledgers', ClosedFiles>>;
   readonly houseFiles: HouseFiles;
+  /** The open documents, normalised, of which the client shows no tab. */
+  readonly tabless: Set<string>;
   readonly settings: Settings;
   readonly ledgers: Ledgers;
   readonly news: SettledNews;
@@ -123,7 +126,12 @@ export function createParts(
     if (all) foundMore.now();
     else foundMore.soon();
   });
-  const told = () => createClosedFiles(connection, documents);
+  const tabless = new Set<string>();
+  const inTabs: Documents = {
+    ...documents,
+    get: (uri) => (tabless.has(normalizeUri(uri)) ? undefined : documents.get(uri)),
+  };
+  const told = () => createClosedFiles(connection, inTabs);
   const houses = createClosedFiles(connection, { get: () => undefined });
   const closed = { drafts: told(), houses, ledgers: told() };
   const houseFiles = createHouseFiles(connection, client, host, documents, houses);
@@ -144,8 +152,8 @@ export function createParts(
     settings,
     folders,
     onNews(uris) {
-      for (const uri of uris) if (documents.get(uri) === undefined) workspace.again(uri);
-      if (uris.some((uri) => documents.get(uri) !== undefined)) tellOpen();
+      for (const uri of uris) if (inTabs.get(uri) === undefined) workspace.again(uri);
+      if (uris.some((uri) => inTabs.get(uri) !== undefined)) tellOpen();
     },
   });
   const compared = createCompared(host, neighbours, tellOnce);
@@ -176,6 +184,7 @@ export function createParts(
   };
   const workspace = createWorkspaceCheck({
     ...shared,
+    documents: inTabs,
     precedence,
     checked,
     live,
@@ -206,6 +215,7 @@ export function createParts(
     trust,
     closed,
     houseFiles,
+    tabless,
     push,
     workspace,
     dontReport,

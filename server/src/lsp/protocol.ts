@@ -304,6 +304,13 @@ export interface InView {
   readonly ranges: readonly Range[];
 }
 
+/** A notification of the client: a draft that is open has lost its last tab, or has one again. Without one it speaks as a file that is not open. */
+export type InTabNotification = 'bluePencil/inTab';
+export interface InTab {
+  readonly uri: string;
+  readonly inTab: boolean;
+}
+
 /** Asks for what is pasted into an open document as copy; its parameters are `PasteParams`. Null where the document is not open. */
 export type PasteRequest = 'bluePencil/pasteAsCopy';
 export interface PasteParams {

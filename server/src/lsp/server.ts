@@ -51,6 +51,8 @@ import type {
   HouseStyleParams,
   HouseStyleRequest,
   HouseTemplateRequest,
+  InTab,
+  InTabNotification,
   InView,
   InViewNotification,
   KnownArchive,
@@ -63,7 +65,7 @@ import type {
 } from './protocol.ts';
 import { pull } from './pull.ts';
 import { render } from './report.ts';
-import { fileName, inFolder, movedAlong } from './uris.ts';
+import { fileName, inFolder, movedAlong, normalizeUri } from './uris.ts';
 
 /**
  * Serves a client over a connection that was made with `createOrder`, until it says goodbye.
@@ -125,6 +127,7 @@ function hearOfDocuments({
   push,
   settings,
   houseFiles,
+  tabless,
   workspace,
   neighbours,
   news,
@@ -132,7 +135,7 @@ function hearOfDocuments({
 }: Parts): void {
   connection.onDidOpenTextDocument((opened) => {
     const document = documents.open(opened);
-    closed.drafts.opened(document.uri);
+    if (!tabless.has(normalizeUri(document.uri))) closed.drafts.opened(document.uri);
     if (isHouseFile(document.uri)) houseFiles.changed(document.uri);
     ledgers.look(document.uri);
     if (!client.pull) push.now(document);
@@ -147,6 +150,7 @@ function hearOfDocuments({
     const { uri } = params.textDocument;
     if (documents.get(uri) === undefined) return;
     documents.close(params);
+    tabless.delete(normalizeUri(uri));
     settings.forget(uri);
     if (isHouseFile(uri)) return houseFiles.changed(uri);
     neighbours.changed(uri);
@@ -154,8 +158,21 @@ function hearOfDocuments({
       push.closed(uri);
       void connection.sendDiagnostics({ uri, diagnostics: [] });
     }
+    outOfSight(uri);
+  });
+  const outOfSight = (uri: string): void => {
     if (closed.drafts.knows(uri)) workspace.again(uri);
     else news.tell(uri, 0);
+  };
+  const inTab: InTabNotification = 'bluePencil/inTab';
+  connection.onNotification(inTab, ({ uri, inTab }: InTab) => {
+    if (inTab) {
+      tabless.delete(normalizeUri(uri));
+      closed.drafts.opened(uri);
+    } else {
+      tabless.add(normalizeUri(uri));
+      outOfSight(uri);
+    }
   });
   connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
     if (isHouseFile(uri)) houseChanged([uri]);

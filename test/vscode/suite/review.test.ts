@@ -211,6 +211,39 @@ describe('the review view', () => {
     await left(2);
   });
 
+  it('keeps what is found in a draft that has lost its tab, which VS Code keeps in memory for minutes', async () => {
+    const uris = [
+      await write('first.draft', REPEATED.draft),
+      await write('second.draft', REPEATED.draft.replaceAll('Crew', 'Team')),
+    ];
+    const told = listenToNotifications(() => undefined);
+    const both = () => left(2);
+    try {
+      await run('bluePencil.checkAll');
+      for (const uri of uris) await findings(uri, 'repeated/word');
+      await both();
+      const [first, second] = await children();
+      const [row] = await children(first);
+      const [other] = await children(second);
+      await run('bluePencil.showFinding', row);
+      await both();
+      // takes the place of the other's tab
+      await run('bluePencil.showFinding', other);
+      await both();
+      for (const uri of uris) await findings(uri, 'repeated/word');
+      await run('workbench.action.closeAllEditors');
+      for (const uri of uris) await findings(uri, 'repeated/word');
+      await both();
+      // one finding, once, where it has a tab again
+      await run('bluePencil.showFinding', row);
+      await findings(uris[0] as vscode.Uri, 'repeated/word');
+      await both();
+    } finally {
+      told.restore();
+      await run('bluePencil.clearReview');
+    }
+  });
+
   it('mends a finding of a draft that is not open', async () => {
     await withClosedDraft('shelf.draft', async () => {
       const [row] = await children((await children())[0]);
