@@ -493,7 +493,7 @@ function applies(
 }
 
 const ONE_OF_THEM =
-  /^(?:(?:One|Two|Some) of (?:them|these)|Their (?:\p{Ll}+[’']s )?(?:spokes\p{L}+|leader|lawyer|secretary|chair\p{L}*|organi[sz]er)|(?:Chief |First )?[Aa]mong them)\b[^.;]{0,30}\p{Lu}\p{L}+ \p{Lu}\p{L}+/u;
+  /^(?:(?:One|Two|Some)(?: of (?:them|these)\b|(?=, ))|Their (?:\p{Ll}+[’']s )?(?:spokes\p{L}+|leader|lawyer|secretary|chair\p{L}*|organi[sz]er)|(?:Chief |First )?[Aa]mong them)\b[^.;]{0,30}\p{Lu}\p{L}+ \p{Lu}\p{L}+/u;
 
 /**
  * Whether what nobody in particular says is said again at once by somebody: “Experts warned of more. “It is coming,” said Ann Lee”. A name
@@ -515,11 +515,15 @@ function isSettled(
     return true;
   // a quote by one of them: “one of the pickets, Lee Dobbs”
   if (next !== undefined && isQuotedByName(prose, next)) return true;
+  // “Opponents say … Bo Lind, their spokesman, said so in a letter.”
+  if (next !== undefined && FULL_NAME.test(next.sentence.own) && SAID_SO.test(next.sentence.own)) return true;
   if (said === '') return false;
   const known = stemsOf(prose.text.slice(sentence.sentence.start, sentence.sentence.end));
   const shared = new Set(stemsOf(said).filter((stem) => known.includes(stem)));
   return shared.size >= (known.length > FEW_STEMS ? 2 : 1);
 }
+
+const SAID_SO = /\bsa(?:id|ys) (?:so|as much|(?:much )?the same)\b/u;
 
 const isQuotedByName = (prose: Prose, { sentence }: JudgedSentence): boolean =>
   /^[“"‘']/u.test(prose.text.slice(sentence.start)) && FULL_NAME.test(sentence.own);
