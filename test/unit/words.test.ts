@@ -121,9 +121,9 @@ it('says in German what ran before and when, the words of the stories as they st
   );
   expect(
     german(
-      '2 paragraphs (at least 38 % of the draft) stand in the release ‘County acts’ of 1 May 2024. Say so, or report it yourself.',
+      '2 paragraphs (about 50 % of the draft) stand in the release ‘County acts’ of 1 May 2024. Say so, or report it yourself.',
     ),
   ).toBe(
-    '2 Absätze (mindestens 38 % des Entwurfs) stehen in der Mitteilung „County acts“ vom 1. Mai 2024. Sagen Sie das, oder recherchieren Sie selbst.',
+    '2 Absätze (etwa 50 % des Entwurfs) stehen in der Mitteilung „County acts“ vom 1. Mai 2024. Sagen Sie das, oder recherchieren Sie selbst.',
   );
 });
