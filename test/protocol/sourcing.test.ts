@@ -127,7 +127,7 @@ describe('the fact checker’s sheet', () => {
     expect(text).toContain('# Faktencheck-Bogen: ');
     expect(text).toContain('3 Behauptungen: 1 mit Quelle, 1 mit vager Quelle und 1 ohne Quelle.');
     expect(text).toContain('## Absatz 2, Zeile 3');
-    expect(text).toContain('  - Quelle: harbour master Ann Lee (namentlich), “said”');
+    expect(text).toContain('  - Quelle: harbour master Ann Lee (namentlich), „said“');
     expect(text).toContain('  - Zu fragen: „Critics say“: welche?');
     expect(text).not.toMatch(/\b(?:Source|Ask|none|line|Paragraph|by|claims?|attributed)\b/u);
     // a page that no second server takes for a draft

@@ -100,7 +100,7 @@ function itemOf(file: SheetFile, claim: Claim, say: Say): string {
 
 function sourceInWords(file: SheetFile, { source, cue, span }: Claim, say: Say): string {
   if (source === null) return '';
-  const said = cue === null ? '' : `, “${inlineMarkdown(plainWords(cue.text))}”`;
+  const said = cue === null ? '' : say(`, “${inlineMarkdown(plainWords(cue.text))}”`);
   const line = lineOf(file, source.span);
   const elsewhere = line === lineOf(file, span) ? '' : `, ${say(`line ${line}`)}`;
   return `${inlineMarkdown(plainWords(source.text))} (${say(KINDS[source.kind])}${elsewhere})${said}`;

@@ -84,6 +84,9 @@ const STEPS: readonly Step[] = [
       await command(page, 'View: Show Blue Pencil');
       await page.getByRole('treeitem', { name: 'ferry.draft: 1 zu beheben' }).waitFor();
       await page.getByRole('treeitem', { name: /^Warnung, bridge\.txt, Zeile \d+: / }).waitFor();
+      const title = page.locator('.part.sidebar .title-label h2', { hasText: 'Blue Pencil: Durchsicht' });
+      if (await title.evaluate((one) => one.scrollWidth > one.clientWidth + 1))
+        throw new Error('The title is cut.');
     },
   },
   {
