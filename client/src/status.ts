@@ -253,6 +253,11 @@ function spoken(status: DraftStatus, document: vscode.TextDocument, review: Revi
         detail: vscode.l10n.t('Checking is switched off in the settings'),
         command: settingsCommand(vscode.l10n.t('Change'), 'bluePencil.enable'),
       };
+    case 'written here':
+      return {
+        text: vscode.l10n.t('Not checked'),
+        detail: vscode.l10n.t('Blue Pencil has written this page'),
+      };
     case 'house file':
       return {
         text: vscode.l10n.t('Not checked'),

@@ -1,10 +1,10 @@
 import { countedDrafts, countsOf, inWords, type Translate } from './counts.ts';
 import type { CheckScope, WorkspaceSummary } from './protocol.ts';
 
-/** As many of the files that could not be checked are named. */
+/** As many of the files that were not checked are named. */
 export const NAMED = 3;
 
-/** What is said at the end of a check of the workspace, with up to three of the files that could not be read. */
+/** What is said at the end of a check of the workspace, with up to three of the files that were not checked. */
 export function summaryMessage(
   { files, bySeverity, settled, skipped, cancelled }: Omit<WorkspaceSummary, 'remembered'>,
   t: Translate,
@@ -22,16 +22,17 @@ export function summaryMessage(
         : noDrafts(scope, t);
   if (skipped.length === 0) return checked;
   const more = skipped.length - NAMED;
-  const named = skipped
-    .slice(0, NAMED)
-    .map(({ uri, reason }) => `${fileName(uri)} (${reason.replace(/\.$/, '')})`);
+  const names = new Map<string, string[]>();
+  for (const { uri, reason } of skipped.slice(0, NAMED))
+    names.set(reason, [...(names.get(reason) ?? []), fileName(uri)]);
+  const named = [...names].map(([reason, of]) => `${of.join(', ')} (${reason.replace(/\.$/, '')})`);
   if (more > 0) named.push(t('and {0} more', more));
   const list = named.join('; ');
   const left =
     skipped.length === 1
-      ? t('One file could not be checked: {0}.', list)
-      : t('{0} files could not be checked: {1}.', skipped.length, list);
-  // what could not be checked may be a draft
+      ? t('One file was not checked: {0}.', list)
+      : t('{0} files were not checked: {1}.', skipped.length, list);
+  // what was not checked may be a draft
   return files === 0 && !cancelled ? left : `${checked} ${left}`;
 }
 

@@ -137,6 +137,8 @@ describe('the fact checker’s sheet', () => {
       'markdown',
     );
     expect(await client.pull('untitled:sheet')).toEqual([]);
+    const status = client.connection.sendRequest('bluePencil/draftStatus', { uri: 'untitled:sheet' });
+    expect(await status).toEqual({ state: 'off', why: 'written here' });
   });
 
   it('is itself no draft to be checked', async () => {

@@ -250,12 +250,8 @@ test('checks pages where they are asked for, and says what it left out elsewhere
   const client = await startServer({ folders: [folder], settings: settings(['plaintext']) });
   const { skipped, ...summary } = await checkWorkspace(client);
   expect(summary).toMatchObject({ files: 1, findings: 1, cancelled: false });
-  expect(skipped).toEqual([
-    {
-      uri: uriOf(folder),
-      reason: 'HTML is checked only where the setting bluePencil.languages names it: a.html, b.htm.',
-    },
-  ]);
+  const reason = 'HTML is checked only where the setting bluePencil.languages names it.';
+  expect(skipped).toEqual(['a.html', 'b.htm'].map((name) => ({ uri: uriOf(folder, name), reason })));
   client.setSettings(settings(['plaintext', 'html']));
   expect(await checkWorkspace(client)).toMatchObject({
     files: 3,
@@ -264,6 +260,21 @@ test('checks pages where they are asked for, and says what it left out elsewhere
     cancelled: false,
   });
   expect(codes(client, uriOf(folder, 'a.html'))).toEqual(['duplicate/block']);
+});
+
+test('neither counts nor names the pages that Blue Pencil has written', async () => {
+  const folder = folderWith({ 'a.txt': PASTED_TWICE, 'b.txt': CLEAN });
+  const client = await startServer({ folders: [folder] });
+  await checkWorkspace(client);
+  const report = (format: 'html' | 'markdown'): Promise<ReportResult> =>
+    client.connection.sendRequest('bluePencil/report', { format });
+  for (const [name, format] of [['a-report.html', 'html'] as const, ['a-report.md', 'markdown'] as const])
+    writeFileSync(join(folder, name), (await report(format)).text);
+  client.open('untitled:sheet', (await report('markdown')).text, 'markdown');
+  expect(await checkWorkspace(client)).toMatchObject({ files: 2, findings: 1, skipped: [] });
+  expect(await report('markdown')).toMatchObject({ files: 2 });
+  client.setSettings(() => ({ ...ALONE, languages: ['plaintext', 'markdown', 'html'] }));
+  expect(await checkWorkspace(client)).toMatchObject({ files: 2, findings: 1, skipped: [] });
 });
 
 test('names a page that says it is in another language', async () => {

@@ -61,19 +61,18 @@ describe('the summary of a check of the workspace', () => {
 
   it('does not speak of drafts where none was read', () => {
     const none = { files: 0, ...found(), skipped: skipped('ferry.txt') };
-    const left = 'One file could not be checked: ferry.txt (It is not text).';
+    const left = 'One file was not checked: ferry.txt (It is not text).';
     expect(summaryMessage({ ...none, cancelled: false })).toBe(left);
     expect(summaryMessage({ ...none, cancelled: true })).toBe(`Stopped before a draft was checked. ${left}`);
   });
 
-  it('names the files that could not be checked, as a person reads their names, up to three of them', () => {
+  it('names the files that were not checked, as a person reads their names, up to three of them, under each reason once', () => {
     const summary = { files: 5, ...found(), cancelled: false };
     expect(summaryMessage({ ...summary, skipped: skipped('ferry%20pier.txt') })).toBe(
-      'Checked 5 drafts: nothing to ask. One file could not be checked: ferry pier.txt (It is not text).',
+      'Checked 5 drafts: nothing to ask. One file was not checked: ferry pier.txt (It is not text).',
     );
     expect(summaryMessage({ ...summary, skipped: skipped('a', 'b', 'c', 'd', 'e') })).toBe(
-      'Checked 5 drafts: nothing to ask. 5 files could not be checked: a (It is not text); b (It is not text); ' +
-        'c (It is not text); and 2 more.',
+      'Checked 5 drafts: nothing to ask. 5 files were not checked: a, b, c (It is not text); and 2 more.',
     );
   });
 

@@ -11,7 +11,7 @@ const german = sayIn('de');
 const ELSEWHERE =
   /^(?:main|models.*|archive\/tables|house\/(?:baseline|json-schema|schema|template)|workspace\/(?:check|entries|file-judge|memory|named|report|survey)|draft\/(?:addresses|kinds|removal|written-here)|reports\/(?:claims|github|index|json|junit|ndjson|sarif|sources|text))\.ts$/u;
 const ELSEWHERE_TOO =
-  /blue-pencil archive add|^(?:no draft|left alone|not open|is house file|house file|too large|checked with|OpenDocument text|many drafts)$|^(?:Fixed \0 in|There was nothing to fix safely|\0 could not be fixed|\0 checked: nothing more|known finding$|\0 left out|\0 can be fixed safely)/u;
+  /blue-pencil archive add|^(?:no draft|left alone|not asked for|written here|not open|is house file|house file|too large|checked with|OpenDocument text|many drafts)$|^(?:Fixed \0 in|There was nothing to fix safely|\0 could not be fixed|\0 checked: nothing more|known finding$|\0 left out|\0 can be fixed safely)/u;
 
 interface Node {
   readonly type?: string;

@@ -11,6 +11,7 @@ import { lowerBound } from './search.ts';
 import type { SourceText } from './source.ts';
 import { contains, type Span } from './span.ts';
 import type { ProseStore } from './store.ts';
+import { isWrittenHere } from './written-here.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Place = Node['sourceCodeLocation'];
@@ -22,7 +23,7 @@ type Element = DefaultTreeAdapterTypes.Element;
  */
 export function* readHtml(source: SourceText, store: ProseStore): Bits<Draft> {
   const text = source.toString();
-  const parts = (yield* partsOf(text)).flatMap(inParts);
+  const parts = isWrittenHere(source) ? [] : (yield* partsOf(text)).flatMap(inParts);
   const paragraphs = yield* paragraphsOfParts(parts, (part, place) => proseOf(part, place, store));
   return { source, format: 'html', paragraphs, mayEdit: keepsMarkup(text, paragraphs) };
 }

@@ -1,6 +1,7 @@
 import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import { readDraft } from '../draft/read.ts';
 import type { SourceText } from '../draft/source.ts';
+import { isWrittenHere } from '../draft/written-here.ts';
 import type { Finding } from '../engine/finding.ts';
 import { createSession } from '../engine/session.ts';
 import { unjudgedIn } from '../engine/unjudged.ts';
@@ -89,6 +90,7 @@ export function createDocumentJudge(
     }
     if (!isLanguageChecked(inForce, text.languageId))
       return { ...NOTHING, status: { state: 'off', why: 'language' } };
+    if (isWrittenHere(text.source)) return { ...NOTHING, status: { state: 'off', why: 'written here' } };
     const { length } = text.source;
     if (length > inForce.largest) {
       const { house } = inForce;

@@ -332,7 +332,7 @@ export interface DraftStatusParams {
 export type DraftStatus =
   /** `words` is how many words its copy has, without front matter, addresses and markup; `selected` how many of them are selected. */
   | { readonly state: 'checked'; readonly words?: number; readonly selected?: number }
-  | { readonly state: 'off'; readonly why: 'settings' | 'language' | 'failed' | 'not open' }
+  | { readonly state: 'off'; readonly why: 'settings' | 'language' | 'failed' | 'not open' | 'written here' }
   /** `house` is the house file that sets the limit, where one does. */
   | { readonly state: 'off'; readonly why: 'too large'; readonly house?: string }
   | { readonly state: 'off'; readonly why: 'house file'; readonly house: string }

@@ -1,9 +1,10 @@
 import type { CancellationToken, Connection, ProgressToken } from 'vscode-languageserver';
 import { LONG } from '../draft/bits.ts';
-import type { Draft } from '../draft/draft.ts';
+import type { Draft, Format } from '../draft/draft.ts';
 import { FORMATS, formatOfPath, languageOfPath } from '../draft/formats.ts';
 import { foreignPage, notInEnglish } from '../draft/html.ts';
 import { readBetween } from '../draft/read.ts';
+import { isWrittenHere } from '../draft/written-here.ts';
 import type { Finding } from '../engine/finding.ts';
 import type { Memory, Text } from '../engine/memory.ts';
 import { planKey } from '../engine/plan.ts';
@@ -87,8 +88,10 @@ type Outcome =
   | { readonly reason: string; readonly unread?: true; readonly missing?: boolean }
   /** Checking is switched off there. */
   | 'left alone'
-  /** It is in a language that is not checked, and so no draft. */
-  | 'no draft';
+  /** It is in a language that is not checked, or a page that Blue Pencil has written, and so no draft. */
+  | 'no draft'
+  /** It is in a format that is checked only where that is asked for. */
+  | 'not asked for';
 
 /** Makes the check of the workspace. */
 export function createWorkspaceCheck(around: Dependencies): WorkspaceCheck {
@@ -238,7 +241,6 @@ async function checkEach(
 ): Promise<Omit<WorkspaceSummary, 'cancelled'>> {
   const skipped: Skipped[] = [];
   const off = new Set<string>();
-  const unasked = new Map<string, string[]>();
   let files = 0;
   let settled = 0;
   let remembered = 0;
@@ -252,11 +254,9 @@ async function checkEach(
     const outcome = await checkFile(around, uri, folder);
     done += 1;
     if (outcome === 'left alone') off.add(folder);
-    else if (outcome === 'no draft') {
-      const format = FORMATS[formatOfPath(fileName(uri)) ?? 'plain'];
-      const key = `${folder}\n${format.label}`;
-      if (format.onRequest) unasked.set(key, [...(unasked.get(key) ?? []), uri]);
-    } else if ('reason' in outcome) skipped.push({ uri, reason: outcome.reason });
+    else if (outcome === 'not asked for') skipped.push({ uri, reason: unasked(uri) });
+    else if (outcome === 'no draft') continue;
+    else if ('reason' in outcome) skipped.push({ uri, reason: outcome.reason });
     else {
       files += 1;
       settled += outcome.settled;
@@ -265,22 +265,14 @@ async function checkEach(
     }
   }
   for (const uri of off) skipped.push({ uri, reason: 'Checking is switched off for it in the settings.' });
-  for (const [key, uris] of unasked) skipped.push(unaskedFor(key, uris));
   const bySeverity = countBySeverity(severities);
   return { files, findings: severities.length, bySeverity, settled, remembered, skipped };
 }
 
-/** How many of a kind that nobody has asked for are named. */
-const NAMED = 3;
+const formatOf = (uri: string): (typeof FORMATS)[Format] => FORMATS[formatOfPath(fileName(uri)) ?? 'plain'];
 
-function unaskedFor(key: string, uris: readonly string[]): Skipped {
-  const [folder = '', label = ''] = key.split('\n');
-  const names = uris.slice(0, NAMED).map((uri) => pathIn(uri, folder));
-  return {
-    uri: uris.length === 1 ? (uris[0] ?? folder) : folder,
-    reason: `${label} is checked only where the setting bluePencil.languages names it: ${[...names, ...(uris.length > NAMED ? ['…'] : [])].join(', ')}.`,
-  };
-}
+const unasked = (uri: string): string =>
+  `${formatOf(uri).label} is checked only where the setting bluePencil.languages names it.`;
 
 /** Takes back what was told of drafts in a scope that are there no more. */
 function forgetOthers({ closed, news, documents }: Dependencies, scope: CheckScope, drafts: Drafts): void {
@@ -306,7 +298,7 @@ async function reportOn(around: Around, uri: string): Promise<readonly ReportedF
   const outcome = await checkFile(around, uri, folder ?? uri, (file) => {
     noted = file;
   });
-  if (outcome === 'left alone' || outcome === 'no draft') return [];
+  if (typeof outcome === 'string') return [];
   // deleted since it was checked
   if ('missing' in outcome && outcome.missing) return [];
   const named = noted.findings.map((one) => ({
@@ -325,7 +317,7 @@ async function checkFile(around: Around, uri: string, folder: string, note?: Not
     const open = documents.get(uri);
     const outcome =
       open === undefined ? await checkClosed(around, uri, folder, note) : await checkOpen(around, open, note);
-    if (outcome === 'left alone' || outcome === 'no draft' || 'unread' in outcome) {
+    if (typeof outcome === 'string' || 'unread' in outcome) {
       closed.set(uri, []);
       news.tell(uri, 0);
     }
@@ -344,7 +336,7 @@ async function checkOpen({ judge, closed }: Dependencies, open: OpenDocument, no
   const { found, findings, problem, inForce } = await judge.judge(open);
   note?.({ text: open.text.getText(), format: open.draft().format, findings });
   if (!inForce.enabled) return 'left alone';
-  if (!isLanguageChecked(inForce, open.text.languageId)) return 'no draft';
+  if (!isLanguageChecked(inForce, open.text.languageId) || isWrittenHere(open.text.source)) return 'no draft';
   // remembered, so that it is checked from disk once it is closed
   closed.set(open.uri, []);
   return problem === undefined ? { findings, settled: found.length - findings.length } : { reason: problem };
@@ -354,9 +346,11 @@ async function checkClosed(around: Around, uri: string, folder: string, note?: N
   const { client, settings, ledgers, compared, host, checked, closed, news, memory } = around;
   const inForce = await settings.forClosed(uri, folder);
   if (!inForce.enabled) return 'left alone';
-  if (!isLanguageChecked(inForce, languageOfPath(fileName(uri)))) return 'no draft';
+  const isAsked = isLanguageChecked(inForce, languageOfPath(fileName(uri)));
+  if (!isAsked && !formatOf(uri).onRequest) return 'no draft';
   const file = await host.readFile(uri, inForce.largest);
-  if ('problem' in file && file.isNone) return 'no draft';
+  if ('problem' in file ? file.isNone : isWrittenHere(file.text)) return 'no draft';
+  if (!isAsked) return 'not asked for';
   if ('problem' in file) return { reason: file.problem, unread: true, missing: file.missing };
   const lined = closedText(uri, file.text);
   const written: Text = { text: lined.getText(), format: formatOfPath(fileName(uri)) ?? 'plain' };

@@ -1,5 +1,6 @@
 import { readDraft } from '../draft/read.ts';
 import type { Span } from '../draft/span.ts';
+import { WRITTEN_HERE } from '../draft/written-here.ts';
 import type { Finding } from '../engine/finding.ts';
 import { escapeMarkup } from './markup.ts';
 import {
@@ -20,6 +21,7 @@ import {
 export const html: Reporter = (report, { say = inEnglish }) => {
   const summary = escapeMarkup(summaryInWords(report, say));
   return `<!doctype html>
+${WRITTEN_HERE}
 <html lang="${say('en')}">
 <head>
 <meta charset="utf-8">

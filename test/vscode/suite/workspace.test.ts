@@ -78,7 +78,7 @@ describe('Check Workspace', () => {
         summary.skipped.map(({ uri }) => uri.split('/').at(-1)),
         ['picture.txt'],
       );
-      await told.message(/One file could not be checked: picture\.txt \(/);
+      await told.message(/One file was not checked: picture\.txt \(/);
     } finally {
       told.restore();
     }
