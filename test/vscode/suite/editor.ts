@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { mkdir } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import type { Api } from '../../../client/src/extension.ts';
 
@@ -75,7 +74,7 @@ export async function makeFolder(name: string): Promise<void> {
     watcher.onDidCreate(resolve);
     watcher.onDidChange(resolve);
   });
-  await mkdir(vscode.Uri.joinPath(folder(), name).fsPath);
+  await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(folder(), name));
   await seen;
   watcher.dispose();
 }

@@ -1,19 +1,7 @@
 import assert from 'node:assert/strict';
-import { rename, rm, writeFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import { article, REPEATED } from './article.ts';
-import {
-  bluePencil,
-  codeOf,
-  findings,
-  findingsOn,
-  folder,
-  makeFolder,
-  openDraft,
-  tidy,
-  until,
-  write,
-} from './editor.ts';
+import { bluePencil, findings, findingsOn, folder, openDraft, tidy, until, write } from './editor.ts';
 
 const { pasted } = article();
 
@@ -172,37 +160,6 @@ describe('a house file', () => {
     } finally {
       await set('severity', undefined);
     }
-  });
-
-  it('has its faults listed while it is not open, until they are fixed or it goes, on disk too', async () => {
-    const file = house();
-    await writeFile(file.fsPath, '{ "rules": {} }');
-    await findings(file, 'house-file');
-    await vscode.window.showTextDocument(file);
-    // VS Code keeps the text of a closed tab for minutes, and asks nothing about it
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    const { document } = await openDraft('crew.draft', REPEATED.draft);
-    await findings(document.uri, 'repeated/word');
-    assert.deepEqual(findingsOn(file).map(codeOf), ['house-file']);
-    await writeFile(file.fsPath, '{}');
-    await findings(file);
-    await writeFile(file.fsPath, '{ "dialect": "brittish" }');
-    await findings(file, 'house-file');
-    await rm(file.fsPath);
-    await findings(file);
-  });
-
-  it('takes its faults along in a folder that is renamed on disk', async () => {
-    const [before, after] = ['spring', 'summer'].map((name) => vscode.Uri.joinPath(folder(), name));
-    assert.ok(before && after);
-    await makeFolder('spring');
-    const file = await write('spring/.blue-pencil.json', '{ "rules": {} }');
-    await findings(file, 'house-file');
-    await rename(before.fsPath, after.fsPath);
-    await findings(file);
-    await findings(vscode.Uri.joinPath(after, '.blue-pencil.json'), 'house-file');
-    await rm(after.fsPath, { recursive: true });
-    await findings(vscode.Uri.joinPath(after, '.blue-pencil.json'));
   });
 
   it('has its faults shown on their words', async () => {

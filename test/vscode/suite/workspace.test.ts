@@ -1,18 +1,9 @@
 import assert from 'node:assert/strict';
-import { rename, rm, writeFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import type { WorkspaceSummary } from '../../../client/src/protocol.ts';
 import { article, REPEATED } from './article.ts';
-import {
-  bluePencil,
-  findings,
-  folder,
-  listenToNotifications,
-  makeFolder,
-  openDraft,
-  tidy,
-  write,
-} from './editor.ts';
+import { bluePencil, findings, folder, listenToNotifications, openDraft, tidy, write } from './editor.ts';
+import { findingsFollow } from './moves.ts';
 
 const { pasted } = article();
 const CLEAN = 'The last ferry of the day leaves Inchkerran at a quarter past six.\n';
@@ -20,21 +11,6 @@ const CLEAN = 'The last ferry of the day leaves Inchkerran at a quarter past six
 const OTHER = 'Library stays open late\n\nReaders may stay until ten on Thursdays from now on.\n';
 const checkWorkspace = (): Thenable<WorkspaceSummary> =>
   vscode.commands.executeCommand('bluePencil.checkAll');
-
-/** Who moves files and folders about: VS Code, as from its explorer, or another program. */
-const HANDS = {
-  'in VS Code': {
-    move: (from: vscode.Uri, to: vscode.Uri) => apply((edit) => edit.renameFile(from, to)),
-    remove: (place: vscode.Uri) => apply((edit) => edit.deleteFile(place, { recursive: true })),
-    add: (file: vscode.Uri, text: string) =>
-      apply((edit) => edit.createFile(file, { contents: new TextEncoder().encode(text) })),
-  },
-  'on disk': {
-    move: (from: vscode.Uri, to: vscode.Uri) => rename(from.fsPath, to.fsPath),
-    remove: (place: vscode.Uri) => rm(place.fsPath, { recursive: true }),
-    add: (file: vscode.Uri, text: string) => writeFile(file.fsPath, text),
-  },
-};
 
 async function apply(change: (edit: vscode.WorkspaceEdit) => void): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
@@ -101,49 +77,11 @@ describe('Check Workspace', () => {
     }
   });
 
-  for (const [where, { move, remove, add }] of Object.entries(HANDS)) {
-    it(`takes the findings along when a folder is renamed or moved ${where}, and away when it goes`, async () => {
-      const at = (place: string) => vscode.Uri.joinPath(shelf(), place);
-      for (const one of ['shelf', 'shelf/night', 'shelf/weekend']) await makeFolder(one);
-      const night = await write('shelf/night/crew.txt', REPEATED.draft);
-      await write('shelf/weekend/clean.draft', OTHER);
-      const told = listenToNotifications(() => undefined);
-      try {
-        await checkWorkspace();
-        await findings(night, 'repeated/word');
-        await move(at('night'), at('day'));
-        await findings(at('day/crew.txt'), 'repeated/word');
-        await findings(night);
-        await move(at('day'), at('weekend/day'));
-        await findings(at('weekend/day/crew.txt'), 'repeated/word');
-        await findings(at('day/crew.txt'));
-        await remove(at('weekend'));
-        await findings(at('weekend/day/crew.txt'));
-      } finally {
-        told.restore();
-      }
-    });
-
-    it(`goes by a house file that is added, moved and taken away ${where} after it, in drafts that are not open`, async () => {
-      const at = (place: string) => vscode.Uri.joinPath(folder(), place);
-      const crew = await write('shelf/late.txt', REPEATED.draft);
-      const told = listenToNotifications(() => undefined);
-      try {
-        await checkWorkspace();
-        await findings(crew, 'repeated/word');
-        await add(at('.blue-pencil.json'), '{ "severity": { "repeated/word": "off" } }');
-        await findings(crew);
-        await add(at('shelf/.blue-pencil.json'), '{ "severity": { "repeated/word": "hint" } }');
-        await findings(crew, 'repeated/word');
-        await remove(at('shelf/.blue-pencil.json'));
-        await findings(crew);
-        await move(at('.blue-pencil.json'), at('house.json'));
-        await findings(crew, 'repeated/word');
-      } finally {
-        told.restore();
-      }
-    });
-  }
+  findingsFollow('in VS Code', {
+    move: (from, to) => apply((edit) => edit.renameFile(from, to)),
+    remove: (place) => apply((edit) => edit.deleteFile(place, { recursive: true })),
+    add: (file, text) => apply((edit) => edit.createFile(file, { contents: new TextEncoder().encode(text) })),
+  });
 
   it('can be cancelled', async () => {
     for (let i = 0; i < 400; i += 1) await write(`shelf/${i}.txt`, `${pasted}\n${i}\n`);
