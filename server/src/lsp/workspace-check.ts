@@ -100,14 +100,24 @@ export function createWorkspaceCheck(around: Dependencies): WorkspaceCheck {
   // a branch checked out may change a thousand files at once, and each a thousand others that share copy with it
   const waiting = new Set<string>();
   let isChecking = false;
+  let forgotten = 0;
 
+  const forgetClosed = (): void => {
+    const isOpen = (uri: string) => documents.get(uri) !== undefined;
+    closed.keepOnly(isOpen);
+    news.keepOnly(isOpen);
+    forgotten += 1;
+  };
   const soon = async (uri: string): Promise<void> => {
     waiting.add(normalizeUri(uri));
     if (isChecking) return;
     isChecking = true;
     for (const next of waiting) {
       await precedence.turn();
+      const before = forgotten;
       if (waiting.delete(next)) await checkFile(around, next, next);
+      // what was found meanwhile is to be forgotten as well
+      if (forgotten !== before) forgetClosed();
     }
     isChecking = false;
   };
@@ -169,11 +179,7 @@ export function createWorkspaceCheck(around: Dependencies): WorkspaceCheck {
       news.keepOnly((uri) => !within(uri) || documents.get(uri) !== undefined);
       for (const uri of known.flatMap((one) => movedAlong(one, from, to))) void soon(uri);
     },
-    forgetClosed() {
-      const isOpen = (uri: string) => documents.get(uri) !== undefined;
-      closed.keepOnly(isOpen);
-      news.keepOnly(isOpen);
-    },
+    forgetClosed,
     allAgain() {
       for (const uri of closed.all()) again(uri);
     },

@@ -240,7 +240,9 @@ describe('the review view', () => {
       await both();
     } finally {
       told.restore();
+      await run('workbench.action.closeAllEditors');
       await run('bluePencil.clearReview');
+      await left(0);
     }
   });
 
