@@ -1,5 +1,5 @@
 // The language server in Node: --stdio (also without any argument), --node-ipc, --socket=PORT or --pipe=NAME.
-import './patterns-compiled.ts';
+import './v8-flags.ts';
 import { Console } from 'node:console';
 import { connect } from 'node:net';
 import type { Writable } from 'node:stream';

@@ -1,4 +1,4 @@
-import '../patterns-compiled.ts';
+import '../v8-flags.ts';
 import { fileURLToPath } from 'node:url';
 import { isMainThread } from 'node:worker_threads';
 import supportsHyperlinks from 'supports-hyperlinks';
