@@ -11,7 +11,7 @@ const has = (shell: string) => spawnSync(shell, ['-c', ':']).status === 0;
 
 /** What a shell offers at the end of a line. */
 function offered(shell: 'bash' | 'fish', words: readonly string[]): readonly string[] {
-  const folder = folderOf({ script: completion(shell, checks), 'draft.txt': '' });
+  const folder = folderOf({ script: completion(shell, checks), 'draft.txt': '', 'my draft.txt': '' });
   const line =
     shell === 'bash'
       ? `source ./script; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _blue_pencil; printf '%s\\n' "\${COMPREPLY[@]}"`
@@ -40,6 +40,9 @@ describe.each(['bash', 'fish'] as const)('%s', (shell) => {
     ['the names of checks', ['check', '--check', 's'], ['slip']],
     ['kinds of finding', ['explain', 'slip'], ['slip', 'slip/teh']],
     ['drafts', ['check', 'dr'], ['draft.txt']],
+    ['a draft with a space in its name', ['check', 'my'], ['my draft.txt']],
+    ['what is done to an archive', ['archive', 'li'], ['list']],
+    ['the folder of an archive', ['archive', 'list', 'dr'], ['draft.txt']],
   ])('completes %s', (_, words, wanted) => {
     expect(offered(shell, words)).toEqual([...wanted].sort());
   });

@@ -24,6 +24,7 @@ interface DescribedOption extends Described {
   readonly value: string | undefined;
 }
 
+/** Where there are words as well as files, the words stand first. */
 interface DescribedCommand extends Described {
   readonly options: readonly DescribedOption[];
 }
@@ -52,10 +53,12 @@ function described(name: CommandName, checks: readonly Check[]): DescribedComman
   };
 }
 
+const isBoth = ({ words, files }: Wanted): boolean => files && words.length > 0;
+
 function bash(commands: readonly DescribedCommand[]): string {
   const reply = ({ words, files }: Wanted): string =>
     files
-      ? 'compopt -o filenames 2> /dev/null; COMPREPLY=($(compgen -f -- "$cur"))'
+      ? `compopt -o filenames 2> /dev/null; local IFS=$'\\n'; COMPREPLY=($(compgen -f -- "$cur"))`
       : `COMPREPLY=($(compgen -W ${quoted(words.join(' '))} -- "$cur"))`;
   const names = { words: commands.map(({ name }) => name), files: false };
   const values = commands.flatMap(({ name, options }) =>
@@ -65,7 +68,7 @@ function bash(commands: readonly DescribedCommand[]): string {
   );
   const rest = commands.map(
     (command) =>
-      `    ${command.name}) if [[ $cur == -* ]]; then ${reply({ words: command.options.map(({ name }) => name), files: false })}; else ${reply(command)}; fi ;;`,
+      `    ${command.name}) if [[ $cur == -* ]]; then ${reply({ words: command.options.map(({ name }) => name), files: false })}; ${isBoth(command) ? `elif ((COMP_CWORD == 2)); then ${reply({ ...command, files: false })}; ` : ''}else ${reply(command)}; fi ;;`,
   );
   return `_blue_pencil() {
   local cur=\${COMP_WORDS[COMP_CWORD]} before=\${COMP_WORDS[COMP_CWORD-1]} command=\${COMP_WORDS[1]}
@@ -91,7 +94,7 @@ function zsh(commands: readonly DescribedCommand[]): string {
     const options = command.options.map(({ name, help, value, ...wanted }) =>
       quoted(`${name}[${escaped(help)}]${value === undefined ? '' : `:${escaped(value)}:${action(wanted)}`}`),
     );
-    return `    ${command.name}) _arguments ${[...options, quoted(`*::${action(command)}`)].join(' ')} ;;`;
+    return `    ${command.name}) _arguments ${[...options, ...(isBoth(command) ? [quoted(`1: :${action({ ...command, files: false })}`)] : []), quoted(`*: :${action(command)}`)].join(' ')} ;;`;
   });
   return `#compdef blue-pencil
 _blue_pencil() {
@@ -127,6 +130,7 @@ function fish(commands: readonly DescribedCommand[]): string {
         ),
       ),
       ...(offers(command).length > 0 ? [line(after(command.name), ...offers(command))] : []),
+      ...(isBoth(command) ? [line(after(command.name), ...offers({ ...command, files: false }))] : []),
     ]),
   ].join('\n')}\n`;
 }

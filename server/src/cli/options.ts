@@ -28,9 +28,9 @@ export interface Command {
   /** The help on it, before its options and after them. */
   readonly about: string;
   readonly more?: string;
-  /** What it is given are files and folders. */
+  /** What it is given are files and folders, after what it takes. */
   readonly takesPaths?: boolean;
-  /** What it is given, where that is a list. */
+  /** What it is given, or given first, where that is a list. */
   readonly takes?: readonly string[];
   readonly options: Readonly<Record<string, Option>>;
 }
@@ -179,6 +179,7 @@ paths, and no text of a story. “blue-pencil check --archive DIR” then says w
   import DIR PATH…   puts in what “blue-pencil fingerprint” printed, lines of JSON, or tables in Parquet that another program has
                      sorted (examples/spark)`,
     takes: ARCHIVE_ACTIONS,
+    takesPaths: true,
     options: {
       kind: {
         value: 'KIND',
