@@ -3,6 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { CHECKS } from '../../server/src/checks/index.ts';
 import { canWrite, decodeDraft } from '../../server/src/draft/decode.ts';
+import { entryOfLine } from '../../server/src/draft/entries.ts';
 import { asMarkdown, toldIn, writeExtracted } from '../../server/src/draft/extracted.ts';
 import { readDraft } from '../../server/src/draft/read.ts';
 import { planChecks } from '../../server/src/engine/plan.ts';
@@ -174,11 +175,29 @@ describe('an item of ninjs', () => {
     ).toBe(lines('# Ferry stays', 'The ferry stays.', 'It sails on Friday.', '! The ferry at Ellmouth.'));
   });
 
+  it('is left out, by name, where it says that it is in another language than English', () => {
+    const german = { headline: 'Fähre bleibt', body_text: 'Die Fähre bleibt.', language: 'de' };
+    expect(problemOf('a.json', JSON.stringify(german))).toBe(
+      'a.json says that it is in another language than English (“de”), and is not read.',
+    );
+    expect(item({ headline: 'Ferry stays', body_text: 'It sails.', language: 'en-GB' })).toContain(
+      'It sails.',
+    );
+    expect(entryOfLine(JSON.stringify({ id: 7, ...german }), 1)).toMatchObject({ id: '7', isLeftOut: true });
+  });
+
   it('is told from other JSON, and named where it is broken', () => {
     expect(problemOf('a.json', '{"name": "blue-pencil"}')).toContain('holds no story');
     expect(problemOf('a.json', '[{"headline": "a"}]')).toContain('holds no story');
     expect(problemOf('a.json', '{"body_text": "The ferry')).toContain('a.json is broken');
   });
+});
+
+it('a story of NITF in another language is left out, by name', () => {
+  const story = (language: string) =>
+    `<nitf baselang="${language}"><body><body.content><p>The ferry stays.</p></body.content></body></nitf>`;
+  expect(problemOf('a.xml', story('nb-NO'))).toContain('a.xml says that it is in another language');
+  expect(textOf('a.xml', story('en'))).toBe(lines('The ferry stays.'));
 });
 
 it('other XML than NITF is no story', () => {

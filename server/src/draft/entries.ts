@@ -1,6 +1,6 @@
 import { toldOfCopy } from './copy.ts';
 import type { Format } from './draft.ts';
-import { type Told, writeExtracted } from './extracted.ts';
+import { otherLanguage, type Told, writeExtracted } from './extracted.ts';
 import { FORMATS } from './formats.ts';
 import { toldOfItem } from './ninjs.ts';
 import { readDraft } from './read.ts';
@@ -15,8 +15,8 @@ export type Entry =
       readonly date?: string;
       readonly problem?: undefined;
     }
-  /** The message follows the entry's name. */
-  | { readonly id: string; readonly problem: string };
+  /** The message follows the entry's name. It is left out if it is a draft, but none that is read here. */
+  | { readonly id: string; readonly problem: string; readonly isLeftOut?: true };
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -60,6 +60,8 @@ export function entryOfLine(line: string, number: number): Entry | undefined {
   const headline: readonly Told[] = typeof title === 'string' ? [{ kind: 'heading', text: title }] : [];
   const told =
     toldOfItem(item) ?? (typeof copy === 'string' ? [...headline, ...toldOfCopy(copy)] : undefined);
+  const foreign = otherLanguage(item.language);
+  if (told !== undefined && foreign !== undefined) return { id, problem: foreign, isLeftOut: true };
   return told && { id, text: writeExtracted(told) };
 }
 

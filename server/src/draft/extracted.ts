@@ -25,6 +25,12 @@ export interface ExtractProblem {
   readonly message: string;
 }
 
+/** Why a document that says what language it is in is not read; undefined if that is English, or it says nothing. */
+export const otherLanguage = (language: unknown): string | undefined =>
+  typeof language !== 'string' || language === '' || /^en\b/i.test(language)
+    ? undefined
+    : `says that it is in another language than English (“${language}”), and is not read.`;
+
 const MARKS: readonly (readonly [Part['kind'], string])[] = [
   ['heading', '# '],
   ['list-item', '- '],

@@ -1,5 +1,5 @@
 import { toldOfCopy, toldOfHtml, toldOfPlain } from './copy.ts';
-import type { Extracted, Told } from './extracted.ts';
+import { type Extracted, otherLanguage, type Told } from './extracted.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -22,7 +22,9 @@ export function extractNinjs(json: string): Extracted {
       : NONE;
   }
   const paragraphs = isObject(item) ? toldOfItem(item) : undefined;
-  return paragraphs === undefined ? NONE : { paragraphs };
+  if (paragraphs === undefined) return NONE;
+  const message = otherLanguage((item as Fields).language);
+  return message === undefined ? { paragraphs } : { problem: { kind: 'left-out', message } };
 }
 
 const NONE: Extracted = {

@@ -1,4 +1,4 @@
-import type { Extracted, Told } from './extracted.ts';
+import { type Extracted, otherLanguage, type Told } from './extracted.ts';
 import { readXml } from './xml.ts';
 
 type Kind = Told['kind'];
@@ -32,6 +32,8 @@ const AROUND: ReadonlyMap<string, Kind> = new Map<string, Kind>([
 const LEFT_OUT =
   /^(?:head|pre|media-producer|media-metadata|media-reference|nitf-table-metadata|note|rights|distributor|series)$/u;
 
+const LANGUAGE = /<(?:\w+:)?nitf\b[^<>]*?\s(?:baselang|xml:lang)\s*=\s*["']([\w-]{1,20})/u;
+
 /** The draft in a story of NITF: headline, byline, dateline and body. Other XML is no draft. */
 export function extractNitf(xml: string): Extracted {
   if (!/<(?:\w+:)?nitf[\s>]/u.test(xml))
@@ -41,6 +43,8 @@ export function extractNitf(xml: string): Extracted {
         message: 'holds no story: it is neither NITF nor an export of WordPress.',
       },
     };
+  const foreign = otherLanguage(LANGUAGE.exec(xml)?.[1]);
+  if (foreign !== undefined) return { problem: { kind: 'left-out', message: foreign } };
   const told: Told[] = [];
   const stack: string[] = [];
   let skipped = 0;

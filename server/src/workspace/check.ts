@@ -119,7 +119,10 @@ async function checkEntry(
 ): Promise<FileReport> {
   if (entry.problem === undefined) return judge.checkText(path, entry.text, 'extracted');
   const message = `${nameOf(path)} ${entry.problem}`;
-  return { ...emptyReport(path), problem: { path, kind: 'unreadable', message } };
+  return {
+    ...emptyReport(path),
+    problem: { path, kind: entry.isLeftOut === true ? 'left-out' : 'unreadable', message },
+  };
 }
 
 /** What comes of some work; undefined if the signal is aborted before it is done. */
