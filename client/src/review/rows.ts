@@ -30,12 +30,13 @@ export function groupItem(group: Group, isOpen: boolean, checked: number): vscod
   const isSeverity = group.grouping === 'severity' && first !== undefined;
   const title = isSeverity ? SEVERITY_TITLES[first.severity] : group.label;
   const name = group.uri === undefined ? title : vscode.workspace.asRelativePath(group.uri);
-  item.tooltip = [name, origin === '' ? all : `${all}, ${origin}`].join('\n\n');
+  const told = origin === '' ? all : `${all}, ${origin}`;
+  item.tooltip = [name, told].join('\n\n');
   if (empty) item.iconPath = new vscode.ThemeIcon('pass');
   else if (isSeverity) item.iconPath = iconOf(first.severity);
   else item.iconPath = new vscode.ThemeIcon(group.grouping === 'kind' ? 'tag' : 'file');
   item.accessibilityInformation = {
-    label: `${group.label}: ${origin === '' ? all : `${all}, ${origin}`}`,
+    label: `${group.label}: ${told}`,
   };
   return item;
 }

@@ -1,6 +1,7 @@
 import type { Bits } from './bits.ts';
 import { composeText, type Part } from './composer.ts';
 import type { Draft } from './draft.ts';
+import { isEnglishTag } from './english.ts';
 import { kindOf } from './kinds.ts';
 import { inParts } from './long.ts';
 import { paragraphsOfParts, proseOf } from './marked.ts';
@@ -27,7 +28,7 @@ export interface ExtractProblem {
 
 /** Why a document that says what language it is in is not read; undefined if that is English, or it says nothing. */
 export const otherLanguage = (language: unknown): string | undefined =>
-  typeof language !== 'string' || language === '' || /^en\b/i.test(language)
+  typeof language !== 'string' || language === '' || isEnglishTag(language)
     ? undefined
     : `says that it is in another language than English (“${language}”), and is not read.`;
 

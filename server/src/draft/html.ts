@@ -2,6 +2,7 @@ import { type DefaultTreeAdapterTypes, defaultTreeAdapter, Parser } from 'parse5
 import type { Bits } from './bits.ts';
 import { type Add, compose, maskTags, NO_PROSE, type Part } from './composer.ts';
 import type { Draft, Paragraph } from './draft.ts';
+import { isEnglishTag } from './english.ts';
 import { referenceAt } from './entities.ts';
 import { frontMatterEnd } from './front-matter.ts';
 import { htmlParts, INLINE, KINDS, NO_PROSE_ELEMENT } from './html-parts.ts';
@@ -113,7 +114,7 @@ function isUnread(element: Element, inArticle: boolean): boolean {
 /** Whether an element says what language it is in, and that it is English, or another; undefined where it says nothing. */
 function isEnglish(element: Element): boolean | undefined {
   const language = attribute(element, 'lang') ?? attribute(element, 'xml:lang');
-  return language === undefined || language === '' ? undefined : /^en\b/i.test(language);
+  return language === undefined || language === '' ? undefined : isEnglishTag(language);
 }
 
 /** Where a page says what language it is in, in characters from its start. */
@@ -126,7 +127,7 @@ export function foreignPage(
 ): { readonly language: string; readonly tag: Span } | undefined {
   const found = PAGE_LANGUAGE.exec(source.slice(0, PAGE_HEAD));
   const language = found?.[1];
-  if (found === null || language === undefined || /^en\b/i.test(language)) return undefined;
+  if (found === null || language === undefined || isEnglishTag(language)) return undefined;
   if (/\slang\s*=\s*["']?en\b/i.test(source.slice(0, source.length))) return undefined;
   return { language, tag: { start: found.index, end: found.index + found[0].length } };
 }

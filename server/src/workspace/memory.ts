@@ -7,6 +7,7 @@ import { modelSeals } from '../models-on-disk.ts';
 import { marksOf } from '../reuse/shelf.ts';
 import { storyOf } from '../reuse/story.ts';
 import { openCache } from './cache.ts';
+import { turn } from './turn.ts';
 
 /** Opens what is remembered in a file, which is made once there is something to keep. */
 export async function openMemory(folder: string, file: string, build: string): Promise<Memory> {
@@ -42,8 +43,6 @@ export async function buildOf(script: string): Promise<string> {
 /** The marks of a draft's copy. */
 export const marksIn = async ({ text, format }: Text): Promise<Uint32Array> =>
   marksOf(storyOf(await readBetween(text, format, turn)).prints);
-
-const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 const keyOf = (judgedBy: string, { format, text }: Text): string =>
   createHash('sha256').update(`${judgedBy}\0${format}\0`).update(text).digest('base64url');

@@ -225,11 +225,12 @@ function vagueSource(sentence: SentenceIn): Span | undefined {
     cue.tier === 'say' || /^(?:believe|think|fear|hope|expect|suspect)$/u.test(cue.lemma);
   const close = (cue: Cue): boolean =>
     cue.source !== undefined && cue.span.start - cue.source.end < 25 && cue.source.start - cue.span.end < 10;
-  const vague = sentence.cues.find(
-    (cue) =>
-      cue.source !== undefined &&
+  const vague = sentence.cues.find((cue) => {
+    if (cue.source === undefined) return false;
+    const isBare = isBareClass(cue.source);
+    return (
       (cue.source.kind === 'anonymous' ||
-        (isBareClass(cue.source) &&
+        (isBare &&
           CLAIMS.test(cue.lemma) &&
           !/^ (?:in|of|about)\b/u.test(sentence.own.slice(cue.span.end - sentence.start)))) &&
       says(cue) &&
@@ -244,8 +245,9 @@ function vagueSource(sentence: SentenceIn): Span | undefined {
       !/^(?:agree|disagree|express|call|cite|mention|refer|describe|ask|question|wonder|write|thank|praise|welcome|like|want)$/u.test(
         cue.lemma,
       ) &&
-      (isBareClass(cue.source) || VAGUE.test(plainSource(cue.source, sentence))),
-  );
+      (isBare || VAGUE.test(plainSource(cue.source, sentence)))
+    );
+  });
   if (vague?.source === undefined) return undefined;
   if (
     sentence.cues.some(
