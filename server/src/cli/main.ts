@@ -1,5 +1,6 @@
 import '../v8-flags.ts';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { isMainThread } from 'node:worker_threads';
 import supportsHyperlinks from 'supports-hyperlinks';
 import { serveReading } from '../archive/readers.ts';
@@ -48,6 +49,9 @@ async function main(): Promise<void> {
 }
 
 if (isMainThread) {
+  // V8 optimises a function that has run this much (in bytes of its code; 67,584 unless said), by what it has seen of copy until then: so
+  // early it has seen little, and throws much of it away and does it again, in threads beside ours (docs/performance.md)
+  setFlagsFromString('--interrupt-budget=600000');
   main().catch((error: unknown) => {
     console.error('Blue Pencil failed, which is a fault in it:', error);
     process.exitCode = 2;

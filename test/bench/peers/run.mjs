@@ -47,7 +47,9 @@ for (const [i, text] of [...drafts.slice(0, WARM), ...drafts].entries()) {
     const warms = i < WARM;
     if (warms ? i % Math.min(nth, 10) !== 0 : (i - WARM) % nth !== 0) continue;
     // as our programs run, and the others as they come
-    setFlagsFromString(name.startsWith('ours') ? '--no-regexp-tier-up' : '--regexp-tier-up');
+    const isOurs = name.startsWith('ours');
+    setFlagsFromString(isOurs ? '--no-regexp-tier-up' : '--regexp-tier-up');
+    setFlagsFromString(`--interrupt-budget=${isOurs ? 600_000 : 67_584}`);
     const start = cpu();
     await work(text);
     const took = cpu() - start;
