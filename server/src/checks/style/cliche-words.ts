@@ -1,3 +1,5 @@
+import type { Span } from '../../draft/span.ts';
+
 /**
  * Two words of each cliché that write-good knows, the rarest in news (of `no-cliches` 0.3; counted in the open corpora). A text
  * with no such pair has none of the clichés, and need not be put through write-good's 700 patterns.
@@ -89,13 +91,33 @@ for (const pair of PAIRS.split(/\s+/u)) {
   WITH.set(rarest, [...(WITH.get(rarest) ?? []), other]);
 }
 
-/** Whether a text has the words of a cliché that write-good may find in it. */
-export function mayHaveCliche(text: string): boolean {
+/**
+ * The stretches of a text in which write-good may find a cliché (UTF-16 offsets), in their order: the two words of one, and as many words
+ * around them as a cliché can have.
+ */
+export function clicheStretches(text: string): readonly Span[] {
   const words = text.toLowerCase().match(/[a-z]+/g) ?? [];
-  return words.some((word, at) => {
-    const others = WITH.get(word);
+  const found = [...words.keys()].filter((at) => {
+    const others = WITH.get(words[at] ?? '');
     if (others === undefined) return false;
     const near = words.slice(Math.max(0, at - LONGEST), at + LONGEST + 1);
     return others.some((other) => near.includes(other));
   });
+  if (found.length === 0) return [];
+  const places = [...text.matchAll(/[a-z]+/gi)];
+  // a letter of another alphabet can have small ones of this
+  if (places.length !== words.length) return [{ start: 0, end: text.length }];
+  const stretches: Span[] = [];
+  for (const at of found) {
+    const first = places[Math.max(0, at - LONGEST)];
+    const last = places[Math.min(places.length - 1, at + LONGEST)];
+    // with what stands beside them, which tells whether a word ends there
+    const start = Math.max(0, (first?.index ?? 0) - 1);
+    const end = Math.min(text.length, (last?.index ?? 0) + (last?.[0].length ?? 0) + 1);
+    const before = stretches.at(-1);
+    if (before !== undefined && start <= before.end)
+      stretches[stretches.length - 1] = { start: before.start, end };
+    else stretches.push({ start, end });
+  }
+  return stretches;
 }

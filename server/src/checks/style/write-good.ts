@@ -1,9 +1,9 @@
 import writeGood from 'write-good';
 import type { Prose } from '../../draft/prose.ts';
 import type { Span } from '../../draft/span.ts';
-import { overlaps } from '../../draft/span.ts';
+import { overlaps, shift } from '../../draft/span.ts';
 import type { Code, Raised } from '../check.ts';
-import { mayHaveCliche } from './cliche-words.ts';
+import { clicheStretches } from './cliche-words.ts';
 
 interface Rule {
   readonly code: string;
@@ -105,10 +105,8 @@ export function wordingOf(
   const raised: Raised[] = [];
   for (const rule of RULES) {
     if (!isOn(rule.code)) continue;
-    for (const { start, end } of stretchesOf(prose)) {
+    for (const { start, end } of stretchesOf(prose, rule)) {
       const text = prose.text.slice(start, end);
-      // write-good tries some 700 patterns at every letter, which is nearly all of its time
-      if (rule.check === 'cliches' && !mayHaveCliche(text)) continue;
       const options = Object.fromEntries(NAMES.map((name) => [name, name === rule.check]));
       for (const { index, offset } of writeGood(text, options)) {
         const span = { start: start + index, end: start + index + offset };
@@ -122,10 +120,17 @@ export function wordingOf(
 }
 
 // a paragraph whole, or by sentences where it is too long
-const stretchesOf = (prose: Prose): readonly Span[] =>
-  prose.text.length <= LONGEST
-    ? [{ start: 0, end: prose.text.length }]
-    : prose.sentences.filter(({ start, end }) => end - start <= LONGEST);
+function stretchesOf(prose: Prose, { check }: Rule): readonly Span[] {
+  const stretches =
+    prose.text.length <= LONGEST
+      ? [{ start: 0, end: prose.text.length }]
+      : prose.sentences.filter(({ start, end }) => end - start <= LONGEST);
+  if (check !== 'cliches') return stretches;
+  // write-good tries some 700 patterns at every letter, which is nearly all of its time
+  return stretches.flatMap(({ start, end }) =>
+    clicheStretches(prose.text.slice(start, end)).map((one) => shift(one, start)),
+  );
+}
 
 // words of the speaker's, or half of them
 const isSpoken = (prose: Prose, span: Span): boolean => prose.quotes.some((quote) => overlaps(quote, span));
