@@ -110,8 +110,25 @@ const FIGURE = new RegExp(
     .join('|')
     .replace(/^/u, String.raw`(?<![\p{L}\p{N}.,£$€-])(?:`)
     .concat(String.raw`)(?![\p{N}]|[.,:]\d)`),
-  'dgiu',
+  'diuy',
 );
+/** What a figure begins with: to look for that, and for the figure there alone, takes a fraction of the time. */
+const BEGINS = new RegExp(
+  String.raw`(?<![a-z\d])(?:[$£€¥\d]|a dozen|minus|${WORD_NUMBER}|${ANY_MONTH}|(?:jan|feb|aug|sept|oct|nov|dec)\.)`,
+  'gi',
+);
+
+function figuresIn(sentence: string): readonly RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  BEGINS.lastIndex = 0;
+  for (let begins = BEGINS.exec(sentence); begins !== null; begins = BEGINS.exec(sentence)) {
+    FIGURE.lastIndex = begins.index;
+    const match = FIGURE.exec(sentence);
+    if (match !== null) found.push(match);
+    BEGINS.lastIndex = match === null ? begins.index + 1 : FIGURE.lastIndex;
+  }
+  return found;
+}
 
 const DEFINITE =
   /\b(?:all(?:\s+(?:of\s+)?(?:the|its|their|her|his))?|the|these|those|its|their|his|her|this|that)\s+(?:(?:full|whole|entire|extra|same)\s+)?$/i;
@@ -169,7 +186,7 @@ const SPEAKER =
 /** Finds the quantities of a sentence; offsets are added to `from`, in UTF-16 units. */
 export function quantitiesIn(sentence: string, from: number): readonly Fact[] {
   const stems = stemsIn(sentence);
-  const found = [...sentence.matchAll(FIGURE)].flatMap((match): Fact[] => {
+  const found = figuresIn(sentence).flatMap((match): Fact[] => {
     const groups = match.groups ?? {};
     const read = readFigure(groups);
     if (read === undefined) return [];
