@@ -37,6 +37,11 @@ const isLetter = (unit: number): boolean =>
     unit !== 0xa0 &&
     !(unit >= 0x2000 && unit <= 0x2bff) &&
     LETTER.test(String.fromCharCode(unit)));
+/** Whether a word begins with one of a to z, as most do: of these no pattern need be asked what they begin with. */
+export const startsSmall = (word: string): boolean => {
+  const unit = word.charCodeAt(0);
+  return unit >= 97 && unit <= 122;
+};
 const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 const isUpper = (unit: number): boolean =>
   (unit >= 65 && unit <= 90) || (unit >= 0xc0 && unit <= 0xde && unit !== 0xd7);

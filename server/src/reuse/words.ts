@@ -80,7 +80,7 @@ const isSpace = (code: number): boolean =>
 
 // "−5C" is not "5C"; a hyphen between words or figures joins them and is passed over.
 const isMinus = (text: string, at: number): boolean =>
-  /^[-−–]$/.test(text.charAt(at)) && text.charCodeAt(at + 1) >= 48 && text.charCodeAt(at + 1) <= 57;
+  '-−–'.includes(text.charAt(at)) && isDigit(text.charCodeAt(at + 1));
 
 const isUrl = (text: string, at: number): boolean =>
   (text.startsWith('http', at) && /^https?:/.test(text.slice(at, at + 6))) || text.startsWith('www.', at);

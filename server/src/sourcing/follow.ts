@@ -3,6 +3,7 @@ import { followDraft } from '../draft/follow.ts';
 import { once } from '../draft/memoize.ts';
 import type { Prose } from '../draft/prose.ts';
 import { spliceInPlace } from '../draft/splice.ts';
+import { wordSet } from '../language/closed-class.ts';
 import type { Cue } from './clause.ts';
 import {
   type Followed,
@@ -146,9 +147,11 @@ export interface Person {
   readonly first: number;
 }
 
+const FIRST_AND_SECOND = wordSet("i i'm i've i'd i'll my me you your you're");
+
 export function personIn(prose: Prose, { tokens }: Summary): Person {
   const words = tokens.filter((token) => token.kind === 'word');
-  const first = words.filter((token) => /^(?:i|i'm|i've|i'd|i'll|my|me|you|your|you're)$/u.test(token.low));
+  const first = words.filter((token) => FIRST_AND_SECOND.has(token.low));
   return { turn: TURN.test(prose.text), own: words.length, first: first.length };
 }
 

@@ -5,11 +5,13 @@ import { isModifier, phraseAfter, type Run, subjectBefore } from './phrases.ts';
 import type { Source } from './sources.ts';
 import type { Token } from './tokens.ts';
 
+const SURVEYS = lex.wordSet('poll polls survey surveys study report audit census');
+
 /** “In a statement by the union”, “her claim that”, “in a Fox poll”: a noun that tells whose words they are. */
 export function nounCue(clause: Clause, i: number): Cue | undefined {
   const { tokens, from, to } = clause;
   const token = tokens[i] as Token;
-  if (/^(?:polls?|surveys?|study|report|audit|census)$/u.test(token.low)) {
+  if (SURVEYS.has(token.low)) {
     const run = surveyBefore(clause, i);
     if (run !== undefined) {
       const source = sourceIn(clause, run);

@@ -2,7 +2,7 @@ import type { Prose } from '../draft/prose.ts';
 import type { QuoteSpan } from '../draft/quotes.ts';
 import type { Span } from '../draft/span.ts';
 import { takesStop } from '../language/abbreviations.ts';
-import { tokensOf } from '../language/tokens.ts';
+import { startsSmall, tokensOf } from '../language/tokens.ts';
 import type { HouseVerbs } from './reporting-verbs.ts';
 
 /** A word, a mark of punctuation, or a whole direct quote standing as one token. Spans are offsets of the paragraph's text. */
@@ -68,15 +68,12 @@ const quoteToken = (text: string, { start, end }: Span, quote: number): Token =>
   end,
 });
 
-/** Most words begin with one of a to z, and need no pattern to be told. */
-const isSmallLetter = (unit: number): boolean => unit >= 97 && unit <= 122;
-
 function wordToken(text: string, low: string, start: number, end: number, verbs: HouseVerbs): Token {
   return {
-    kind: isSmallLetter(low.charCodeAt(0)) || /^[\p{L}\p{N}]|^'s$/u.test(low) ? 'word' : 'mark',
+    kind: startsSmall(low) || /^[\p{L}\p{N}]|^'s$/u.test(low) ? 'word' : 'mark',
     text,
     low: verbs.get(low) ?? low,
-    capital: !isSmallLetter(text.charCodeAt(0)) && /^\p{Lu}/u.test(text),
+    capital: !startsSmall(text) && /^\p{Lu}/u.test(text),
     quote: -1,
     start,
     end,

@@ -31,7 +31,7 @@ const PERCENTS = new RegExp(P, 'dgu');
 // (25%) · or 25 per cent · a turnout of 25 per cent
 const OF_IT =
   /(?:\(|,\s+or\s+|\s[-–—]\s|\b(?:turnout|share|proportion)\b[^.;,]{0,40}\s)(?:about\s|around\s|nearly\s|almost\s|just over\s|just under\s|more than\s|roughly\s|some\s)?$/u;
-const TURNOUT = /\bturnout\b/iu;
+const TURNOUT = /\bturnout\b/i;
 const ABOUT =
   /\b(?:about|around|nearly|almost|more than|over|roughly|some|just over|just under|approximately|less than|at least|up to)\s+$/u;
 const OTHER_CLAUSE = /;|\b(?:while|but|whereas|and|as|after|although|though)\b/u;

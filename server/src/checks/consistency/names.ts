@@ -92,7 +92,7 @@ const isNameLike = (word: string): boolean =>
     !/\p{N}|[’'](?:ve|ll|re|d|m|t)$/u.test(word) &&
     /\p{Ll}/u.test(word) &&
     !NOT_NAME.has(bare(word))) ||
-  AL.test(word);
+  ('aeu'.includes(word.charAt(0)) && AL.test(word));
 
 /** The word without the mark of possession. */
 export const bare = (word: string): string => word.replace(/[’']s?$/u, '');
@@ -131,7 +131,7 @@ const isArticle = (text: string, words: readonly Word[], at: number): boolean =>
   const next = words[at + 1];
   const word = words[at] as Word;
   return (
-    /^(?:al|el)$/u.test(word.text) &&
+    (word.text === 'al' || word.text === 'el') &&
     next !== undefined &&
     text.slice(word.end, next.start) === ' ' &&
     isNameLike(next.text)

@@ -1,6 +1,7 @@
 import type { Prose } from '../../draft/prose.ts';
 import { inQuote } from '../../draft/quotes.ts';
 import { type Sentence, taggedOf } from '../../language/tagged.ts';
+import { startsSmall } from '../../language/tokens.ts';
 import type { Doubt } from '../../phrasing/index.ts';
 import type { Fix, ParagraphCheck, Raised, Severity } from '../check.ts';
 import { byOpeningWord, type Correction, type Match } from './rule.ts';
@@ -69,7 +70,7 @@ export function isRunningText(sentence: Sentence): boolean {
   let unknown = 0;
   for (let i = 1; i < sentence.size; i += 1) {
     const word = sentence.words[i] ?? '';
-    if (!/^\p{L}/u.test(word)) continue;
+    if (!startsSmall(word) && !/^\p{L}/u.test(word)) continue;
     if (sentence.raw[i] === word) {
       lower += 1;
       if (sentence.possibleTags[i] === 0 && !word.includes('-')) unknown += 1;

@@ -31,6 +31,9 @@ export const SINGULAR_OF: ReadonlyMap<string, string> = new Map(
 /** The word at `i` in lower case; empty outside the sentence. */
 export const word = (s: Sentence, i: number): string => s.words[i] ?? '';
 
+/** Whether a word ends in -ing after three letters or more. */
+export const isIng = (word: string): boolean => word.length > 5 && word.endsWith('ing');
+
 /** Whether the token is tagged with one of a set. */
 export const tagged = (s: Sentence, i: number, set: number): boolean => {
   const tag = s.tags[i];

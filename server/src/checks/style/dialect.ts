@@ -3,6 +3,7 @@ import { type Draft, isUnbroken, type Paragraph, toSource } from '../../draft/dr
 import type { Prose } from '../../draft/prose.ts';
 import { inQuote } from '../../draft/quotes.ts';
 import type { Span } from '../../draft/span.ts';
+import { startsSmall } from '../../language/tokens.ts';
 import type { Raised } from '../check.ts';
 import type { Marked } from '../summaries.ts';
 import { inflected } from '../wording/forms.ts';
@@ -77,7 +78,7 @@ export interface DialectWord extends Span {
 export function dialectOf(prose: Prose): readonly DialectWord[] {
   const found: DialectWord[] = [];
   for (const word of outsideAddresses(prose.text, prose.words)) {
-    if (word.text.length < 4 || !/^\p{Ll}/u.test(word.text)) continue;
+    if (word.text.length < 4 || !(startsSmall(word.text) || /^\p{Ll}/u.test(word.text))) continue;
     const firm = BRITISH.get(word.text);
     const american = firm ?? NOT_AMERICAN.get(word.text);
     const british = american === undefined ? AMERICAN.get(word.text) : undefined;

@@ -146,7 +146,7 @@ function actAt(place: Place, i: number): Suspect | undefined {
   const silence = silenceAt(place, i);
   if (silence !== undefined) return silence;
   const known = ACT_WEIGHTS.get(token.low);
-  const tells = TELLING_VERBS.test(reportingVerb(token.low)?.lemma ?? '');
+  const tells = TELLING_VERBS.has(reportingVerb(token.low)?.lemma ?? '');
   if (isNoAct(place, i, known !== undefined, tells)) return undefined;
   const form = known?.form ?? 'past';
   if (form === 'ing' && (known?.weight ?? 0) < 2) return undefined;
@@ -206,18 +206,18 @@ function isNoAct({ tokens, to }: Place, i: number, known: boolean, tells: boolea
 
 const TAKEN = /^(?:place|effect|part|office|over|off|on|shape|note|aim|care|time|heart)$/u;
 
-const TELLING_VERBS =
-  /^(?:say|tell|warn|call|report|add|inform|claim|show|ask|text|email|indicate|suggest|appeal|refer|post|publish)$/u;
+const TELLING_VERBS = lex.wordSet(
+  'say tell warn call report add inform claim show ask text email indicate suggest appeal refer post publish',
+);
+
+const TELLING = lex.wordSet(
+  'tell told inform informed warn warned alert alerted notify notified disclose disclosed',
+);
 
 // "did not tell doctors", "were never warned", "nobody told the villagers"
 function silenceAt(place: Place, i: number): Suspect | undefined {
   const { tokens } = place;
-  if (
-    !/^(?:tell|told|inform|informed|warn|warned|alert|alerted|notify|notified|disclose|disclosed)$/u.test(
-      tokens[i]?.low ?? '',
-    )
-  )
-    return undefined;
+  if (!TELLING.has(tokens[i]?.low ?? '')) return undefined;
   const not = tokens[i - 1]?.low ?? '';
   const before = tokens[i - 2]?.low ?? '';
   const passive = not === 'never' && /^(?:was|were)$/u.test(before);

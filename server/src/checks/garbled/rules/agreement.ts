@@ -39,6 +39,7 @@ const DEMANDS = wordSet(
 
 export const pronounAgreement: Rule = {
   name: 'pronoun and verb',
+  opens: wordSet('they we i you he she it'),
   find(s, i) {
     const a = word(s, i);
     const b = word(s, i + 1);

@@ -1,4 +1,5 @@
 import { onsetOf } from '../../../language/articles.ts';
+import { wordSet } from '../../../language/closed-class.ts';
 import { setOf } from '../../../language/tags.ts';
 import { match, plain, shown, small, swap, tagged, word } from '../predicates.ts';
 import type { Rule } from '../rule.ts';
@@ -9,10 +10,11 @@ const NO_ARTICLE_BEFORE =
 
 export const article: Rule = {
   name: 'a or an',
+  opens: wordSet('a an'),
   find(s, i) {
     const a = word(s, i);
     const raw = s.raw[i + 1] ?? '';
-    if ((a !== 'a' && a !== 'an') || !plain(s, i) || !tagged(s, i, setOf('DT'))) return undefined;
+    if (!plain(s, i) || !tagged(s, i, setOf('DT'))) return undefined;
     // a capital within a sentence is Plan A; letters in a line of capitals are no initials
     if ((!small(s, i) && i > 0) || NO_ARTICLE_BEFORE.test(word(s, i + 1))) return undefined;
     // a word that the lexicon lacks is told by its first letter, where that can be spoken in one way only: “A inquest”

@@ -9,6 +9,7 @@ import {
   can,
   drop,
   insertAfter,
+  isIng,
   match,
   mayHaveGap,
   NOUN,
@@ -34,10 +35,6 @@ const SUBJECT_TAGS = NOUN | setOf('PRP', 'EX', 'WDT', 'WP', 'CD');
 const FORMS_OF_AUX = wordSet('is are was were has had does did been being am');
 
 const OWN = wordSet('a an his her their no');
-
-const isModal = (s: Sentence, i: number): boolean =>
-  // "May" and "Will" open sentences as names too
-  CORE_MODALS.has(word(s, i)) && small(s, i) && s.tags[i] === TAG.MD;
 
 const isSubject = (s: Sentence, i: number): boolean => tagged(s, i, NOUN | setOf('PRP'));
 
@@ -90,8 +87,10 @@ function inflectedAfterModal(s: Sentence, i: number, j: number): Match | undefin
 
 export const modalForm: Rule = {
   name: 'modal and the wrong form',
+  opens: CORE_MODALS,
   find(s, i) {
-    if (!isModal(s, i)) return undefined;
+    // "May" and "Will" open sentences as names too
+    if (!small(s, i) || s.tags[i] !== TAG.MD) return undefined;
     const j = pastAdverbs(s, i + 1);
     if (!small(s, j) || word(s, j) === '') return undefined;
     const verb = word(s, j);
@@ -128,7 +127,7 @@ export const modalForm: Rule = {
         j + 1,
         `${shown(s, i, j + 1)}: a word is missing between the two (“be” or “have”?), or the verb is in the wrong form.`,
       );
-    return /...ing$/u.test(verb) && s.tags[j] === TAG.VBG && !can(s, j, BASE)
+    return isIng(verb) && s.tags[j] === TAG.VBG && !can(s, j, BASE)
       ? match(i, j + 1, `${shown(s, i, j + 1)}: is “be” missing, or the verb in the wrong form?`)
       : undefined;
   },
@@ -232,7 +231,7 @@ export const haveForm: Rule = {
     if (j === i + 1 && /^(?:is|are|am|was|were)$/u.test(verb))
       return PERSONAL_SUBJECTS.has(word(s, i - 1)) || !tagged(s, i - 1, NOUN) ? undefined : keepOne(s, i);
     if (
-      /...ing$/u.test(verb) &&
+      isIng(verb) &&
       s.tags[j] === TAG.VBG &&
       !can(s, j, setOf('NN', 'IN', 'JJ')) &&
       tagged(s, j + 1, setOf('DT', 'PRP$', 'TO', 'IN'))

@@ -2,7 +2,7 @@ import { wordSet } from '../../../language/closed-class.ts';
 import type { Sentence } from '../../../language/tagged.ts';
 import { setOf } from '../../../language/tags.ts';
 import { baseOfParticiple, baseOfPast } from '../../../language/verbs.ts';
-import { baseOf, can, drop, match, shown, small, tagged, word } from '../predicates.ts';
+import { baseOf, can, drop, isIng, match, shown, small, tagged, word } from '../predicates.ts';
 import type { Rule } from '../rule.ts';
 
 /** Verbs that take another in -ing: "stop smoking", "keep asking", "go fishing", "see him running". */
@@ -32,8 +32,7 @@ export const collidingParticiples: Rule = {
   find(s, i) {
     const a = word(s, i);
     const b = word(s, i + 1);
-    if (!/...ing$/u.test(a) || !/...ing$/u.test(b) || !small(s, i) || !small(s, i + 1) || a === b)
-      return undefined;
+    if (!isIng(a) || !isIng(b) || !small(s, i) || !small(s, i + 1) || a === b) return undefined;
     if (!can(s, i, setOf('VBG')) || !can(s, i + 1, setOf('VBG')) || a.includes('-') || b.includes('-'))
       return undefined;
     if (baseOf(s, a, () => undefined) === undefined || takesIng(s, i)) return undefined;
@@ -70,13 +69,11 @@ const ADJECTIVES_IN_ING = wordSet(
 
 export const copularIng: Rule = {
   name: 'seem or remain and -ing',
+  opens: wordSet('remain remains remained seem seems seemed became becomes appear appears'),
   find(s, i) {
-    const a = word(s, i);
     const b = word(s, i + 1);
-    if (!/...ing$/u.test(b) || !small(s, i) || !small(s, i + 1) || ADJECTIVES_IN_ING.has(b)) return undefined;
+    if (!isIng(b) || !small(s, i) || !small(s, i + 1) || ADJECTIVES_IN_ING.has(b)) return undefined;
     if (!can(s, i + 1, setOf('VBG')) || b.includes('-')) return undefined;
-    if (!/^(?:remain|remains|remained|seem|seems|seemed|became|becomes|appear|appears)$/u.test(a))
-      return undefined;
     const verb = s.raw[i] ?? '';
     return match(
       i,

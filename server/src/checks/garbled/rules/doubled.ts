@@ -105,10 +105,16 @@ function hangsOnNothing(s: Sentence, i: number): boolean {
 
 export const doubled: Rule = {
   name: 'doubled',
+  opens: new Set([...DOUBLED, 'had']),
   find(s, i) {
     const here = word(s, i);
-    const twoOfThem = DOUBLED.has(here) || (here === 'had' && followedByRest(s, i));
-    if (!twoOfThem || here !== word(s, i + 1) || !plain(s, i) || !small(s, i + 1)) return undefined;
+    if (
+      here !== word(s, i + 1) ||
+      (here === 'had' && !followedByRest(s, i)) ||
+      !plain(s, i) ||
+      !small(s, i + 1)
+    )
+      return undefined;
     if (ENDS_CLAUSE.has(here) && !followedByRest(s, i)) {
       // "who has has been ill" is no such case
       const direct =
@@ -213,11 +219,12 @@ const PARTS = wordSet('the a an to of in on at by for with from is are was were 
 /** "the of the gates", "to the to": a word pasted twice with one between. */
 export const doubledAround: Rule = {
   name: 'doubled around',
+  opens: wordSet('the a an'),
   find(s, i) {
     const a = word(s, i);
     if (a !== word(s, i + 2) || !small(s, i + 1) || !small(s, i + 2) || !plain(s, i)) return undefined;
     const b = word(s, i + 1);
-    if (!/^(?:the|a|an)$/u.test(a) || !PARTS.has(b) || b === a) return undefined;
+    if (!PARTS.has(b) || b === a) return undefined;
     return match(
       i,
       i + 3,

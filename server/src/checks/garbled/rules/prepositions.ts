@@ -3,6 +3,7 @@ import { setOf, TAG } from '../../../language/tags.ts';
 import { baseOfPast } from '../../../language/verbs.ts';
 import {
   baseOf,
+  isIng,
   match,
   mayHaveGap,
   onlyEd,
@@ -34,7 +35,7 @@ export const toForm: Rule = {
     const like = word(s, i - 1) === 'like' && /^(?:would|'d)$/u.test(word(s, i - 2));
     const ing =
       (WANTS_TO_ONLY.has(word(s, i - 1)) || like) &&
-      /...ing$/u.test(verb) &&
+      isIng(verb) &&
       s.tags[i + 1] === TAG.VBG &&
       !mayHaveGap(s, i);
     if (ing) {
