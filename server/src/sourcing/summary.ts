@@ -58,15 +58,21 @@ export function summarise(prose: Prose, verbs: HouseVerbs): Summary {
   let from = 0;
   const sentences = maskedSentences(prose, verbs).map((span): SentenceIn => {
     let to = from;
-    while (to < tokens.length && (tokens[to] as Token).start < span.end) to += 1;
+    let ownWords = 0;
+    const quotesHere: number[] = [];
+    for (; to < tokens.length && (tokens[to] as Token).start < span.end; to += 1) {
+      const { kind, quote } = tokens[to] as Token;
+      if (kind === 'quote') quotesHere.push(quote);
+      else if (kind === 'word') ownWords += 1;
+    }
     const clause = { tokens, from, to, text, isFull };
     const sentence: SentenceIn = {
       ...span,
       from,
       to,
       cues: cuesOf(clause),
-      quotes: tokens.slice(from, to).flatMap((token) => (token.quote >= 0 ? [token.quote] : [])),
-      ownWords: tokens.slice(from, to).filter((token) => token.kind === 'word').length,
+      quotes: quotesHere,
+      ownWords,
       own: own.slice(span.start, span.end),
     };
     from = to;

@@ -49,7 +49,7 @@ for (const [i, text] of [...drafts.slice(0, WARM), ...drafts].entries()) {
     // as our programs run, and the others as they come
     const isOurs = name.startsWith('ours');
     setFlagsFromString(isOurs ? '--no-regexp-tier-up' : '--regexp-tier-up');
-    setFlagsFromString(`--interrupt-budget=${isOurs ? 600_000 : 67_584}`);
+    setFlagsFromString(`--interrupt-budget=${isOurs ? 200_000 : 67_584}`);
     const start = cpu();
     await work(text);
     const took = cpu() - start;

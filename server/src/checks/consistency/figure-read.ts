@@ -1,19 +1,23 @@
 import { ANY_MONTH, MONTHS } from '../../language/calendar.ts';
+import { wordSet } from '../../language/closed-class.ts';
 import { type Fact, type SumFault, UNSAID } from './figure-facts.ts';
 import { shareBefore } from './figure-made.ts';
 import { partOf } from './parts.ts';
 import { type Amount, amountOf, hedgeBefore, NUMBER, type Stated, WORD_NUMBER } from './quantities.ts';
 
-/** The beginning of a word, by which “grounded” and “grounds” are one. */
-const stemOf = (word: string): string => word.toLowerCase().slice(0, 4);
-
 // words of four letters and more; those that any sentence may have say nothing
-const COMMON =
-  /^(?:after|about|their|there|would|could|which|while|where|these|those|other|first|being|have|from|with|that|this|they|will|were|been|more|than|over|said|says|when|into|last|year|years|people|also|just|only|million|billion|percent|still|most|some|many|much|before|during|since|because)$/i;
+const COMMON = wordSet(
+  'after about their there would could which while where these those other first being have from with that this they will were been more than over said says when into last year years people also just only million billion percent still most some many much before during since because',
+);
 
-/** The beginnings of the words that a text is about. */
+/** The beginnings of the words that a text is about: by them “grounded” and “grounds” are one. */
 export const stemsIn = (text: string): readonly string[] => [
-  ...new Set((text.match(/\p{L}{4,}/gu) ?? []).filter((word) => !COMMON.test(word)).map(stemOf)),
+  ...new Set(
+    (text.match(/\p{L}{4,}/gu) ?? [])
+      .map((word) => word.toLowerCase())
+      .filter((word) => !COMMON.has(word))
+      .map((word) => word.slice(0, 4)),
+  ),
 ];
 
 /** Words by which copy tells of one event or one thing in several ways; of two in a row both stand for the event. */

@@ -4,6 +4,7 @@ import { inQuote } from '../../draft/quotes.ts';
 import type { Span } from '../../draft/span.ts';
 import { MONTHS, WEEKDAYS } from '../../language/calendar.ts';
 import { wordSet } from '../../language/closed-class.ts';
+import { startsSmall } from '../../language/tokens.ts';
 import type { Word } from '../../language/words.ts';
 import { PLACE_SPELLINGS } from './spellings.ts';
 
@@ -121,7 +122,8 @@ export function namesIn(prose: Prose): NameSummary {
     words: found,
     kind: prose.kind,
     roster:
-      found.length >= 3 && found.length > words.filter(({ text: word }) => /^\p{L}/u.test(word)).length * 0.7,
+      found.length >= 3 &&
+      found.length > words.filter(({ text: word }) => startsSmall(word) || /^\p{L}/u.test(word)).length * 0.7,
     family: found.some(({ title }) => COURTESY.has(title ?? '')) && FAMILY.test(text),
   };
 }
@@ -310,6 +312,9 @@ function nameWordAt(prose: Prose, run: Run, around: AroundRun, i: number): NameW
 
 /** A spelling with accents, case, hyphens and apostrophes taken away: what is left is the same name set otherwise. */
 export const plainForm = (name: string): string =>
+  /^[a-z]+$/i.test(name) ? name.toLowerCase() : plainFormOf(name);
+
+const plainFormOf = (name: string): string =>
   name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

@@ -90,13 +90,15 @@ export const find = (
 export const has = (tokens: readonly Token[], from: number, to: number, list: ReadonlySet<string>): boolean =>
   find(tokens, from, to, list) !== undefined;
 
+const OPENS_CLAUSE = lex.wordSet('who which because while but');
+
 /** The place after the clause that the verb at `i` rules, at most `reach` words on. */
 export function clauseEnd({ tokens, to }: Place, i: number, reach: number): number {
   for (let k = i + 1; k < to; k += 1) {
     const token = tokens[k] as Token;
     if (k - i > reach + 1 || isMark(token, ';', ':', '—', '–', '(', ')') || token.kind === 'quote') return k;
     if (isMark(token, ',') && k - i > 2) return k;
-    if (k - i > 2 && /^(?:who|which|because|while|but)$/u.test(token.low)) return k;
+    if (k - i > 2 && OPENS_CLAUSE.has(token.low)) return k;
   }
   return to;
 }
@@ -197,11 +199,13 @@ function subjectOf({ tokens, from, to }: Place, i: number, ofClause: boolean): R
   );
 }
 
+const RELATIVES = lex.wordSet('who that which');
+
 /** Whether it is said in passing and so known already: "the driver who was shot". */
 export function isReminder({ tokens, from }: Place, i: number): boolean {
   for (let k = i - 1; k >= from && i - k < 5; k -= 1) {
     const { low } = tokens[k] as Token;
-    if (/^(?:who|that|which|having)$/u.test(low)) return true;
+    if (RELATIVES.has(low) || low === 'having') return true;
     if (!lex.BE.has(low) && !isAdverb(tokens[k] as Token) && !/^(?:had|have|has)$/u.test(low)) return false;
   }
   return false;
@@ -210,7 +214,7 @@ export function isReminder({ tokens, from }: Place, i: number): boolean {
 /** Whether nobody in particular is accused: "people who hid their earnings", "those who broke the law". */
 export function isAnybody({ tokens, from }: Place, i: number): boolean {
   for (let k = i - 1; k >= from && i - k < 6; k -= 1) {
-    if (!/^(?:who|that|which)$/u.test(tokens[k]?.low ?? '')) continue;
+    if (!RELATIVES.has(tokens[k]?.low ?? '')) continue;
     return /^(?:people|those|anyone|anybody|someone|somebody|firms|companies|countries|drivers|parents|employers|states|anyone|everyone|person|individuals|others|men|women)$/u.test(
       tokens[k - 1]?.low ?? '',
     );
@@ -218,8 +222,11 @@ export function isAnybody({ tokens, from }: Place, i: number): boolean {
   return false;
 }
 
-const DENIALS =
-  /^(?:prevent|prevents|avoid|stop|stops|against|how|why|fear|fears|accused|alleged|alleges|suspected|suspicion|bans?|banned|allegedly|reportedly|claims|claimed|not|never|no|n't|nobody|none|neither|nor|without|if|unless|would|could|might|may|should|will|can|cannot|must|whether|didn't|wasn't|weren't|hasn't|haven't|hadn't|wouldn't|couldn't|denied|denies|denying|deny|nothing|to)$/u;
+const DENIALS = lex.wordSet(
+  `prevent prevents avoid stop stops against how why fear fears accused alleged alleges suspected suspicion ban bans banned allegedly
+   reportedly claims claimed not never no n't nobody none neither nor without if unless would could might may should will can cannot
+   must whether didn't wasn't weren't hasn't haven't hadn't wouldn't couldn't denied denies denying deny nothing to`,
+);
 
 /** Whether the act is denied, supposed, alleged, or a rule. */
 export function isDenied({ tokens, from }: Place, i: number, act: Act): boolean {
@@ -249,7 +256,7 @@ export function isDenied({ tokens, from }: Place, i: number, act: Act): boolean 
     // "nurses without a licence", "a hut with no windows": that denies nothing they did
     if (token.low === 'without' && i - k > 2) continue;
     if (token.low === 'no' && /^(?:with|had|has)$/u.test(tokens[k - 1]?.low ?? '')) continue;
-    if (DENIALS.test(token.low)) return true;
+    if (DENIALS.has(token.low)) return true;
   }
   return act.negated && !negated;
 }

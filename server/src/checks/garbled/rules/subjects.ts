@@ -131,14 +131,15 @@ function mayHaveVerb(s: Sentence, from: number, to: number): boolean {
   return false;
 }
 
+const OPENS_CLAUSE = wordSet('that but because while although ;');
+
 /** "Two men from Leeds was hurt", "the leader of the rebels have fled": a verb that does not fit a noun some way before it. */
 export const headAgreement: Rule = {
   name: 'subject and verb apart',
   find(s, i) {
     if (!plain(s, i)) return undefined;
     const counted = tagged(s, i, setOf('CD')) && /^[,;]$/u.test(word(s, i - 1));
-    if (!opens(s, i) && !counted && !/^(?:that|but|because|while|although|;)$/u.test(word(s, i - 1)))
-      return undefined;
+    if (!opens(s, i) && !counted && !OPENS_CLAUSE.has(word(s, i - 1))) return undefined;
     if (!opens(s, i) && before(s, i, 14, SUBJUNCTIVE)) return undefined;
     const subject = subjectAt(s, i);
     if (subject === undefined) return undefined;
