@@ -65,8 +65,9 @@ const mayRepeat = ({ words }: Prose): boolean =>
   words.some(({ text }, i) => {
     const before = words[i - 1]?.text ?? '';
     if (before.length < text.length) return false;
-    const [a, b] = [before.slice(-1), text.slice(-1)];
-    if (a !== b && a.toLowerCase() !== b.toLowerCase()) return false;
+    const [a, b] = [before.charCodeAt(before.length - 1), text.charCodeAt(text.length - 1)];
+    // two letters of a to z; of others the words in small letters tell
+    if ((a | b) < 128 && (a | 32) !== (b | 32)) return false;
     return before.toLowerCase().endsWith(text.toLowerCase());
   });
 
