@@ -10,7 +10,9 @@ import { checkDraft } from '../../server/src/engine/session.ts';
  * Counts how many statements that need a source are warned of, and how many that need none are warned of too, in lists of our
  * own: `+` needs a source, `-` needs none, then the kind. `dev` may be read while the lexicon grows; `held` and `varied` are only measured.
  *
- *     npx tsx test/corpus/attribution-claims.ts [dev|held|varied…] [--errors]
+ *     npx tsx test/corpus/attribution-claims.ts [dev|held|varied|FILE.jsonl…] [--errors]
+ *
+ * A file has a statement a line, as those of `scripts/phrasing/statements` do.
  */
 function main(): void {
   const { values, positionals } = parseArgs({
@@ -38,6 +40,18 @@ interface Claim {
 }
 
 const claimsIn = (name: string): readonly Claim[] =>
+  name.endsWith('.jsonl') ? statementsIn(name) : listed(name);
+
+const statementsIn = (path: string): readonly Claim[] =>
+  readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => {
+      const { t, y, k } = JSON.parse(line) as { readonly t: string; readonly y: number; readonly k: string };
+      return { needsSource: y === 1, kind: k, text: t };
+    });
+
+const listed = (name: string): readonly Claim[] =>
   readFileSync(new URL(`./attribution-claims/${name}.txt`, import.meta.url), 'utf8')
     .split('\n')
     .filter((line) => /^[+-] /u.test(line))
