@@ -460,7 +460,13 @@ function applies(
         !HARM.test(namedWords(prose, judged.sentences[sentence.index + 1]))
       );
     case 'control':
-      return (context.conflict || FIGHTERS.test(own)) && !sentence.carried && !follows;
+      return (
+        (context.conflict || FIGHTERS.test(own)) &&
+        !sentence.carried &&
+        !follows &&
+        !context.sport &&
+        !context.fiction
+      );
     case 'figure':
       return context.figures && !sentence.carried && !follows && !context.sport && !isCounted(previous);
     case 'accused':
