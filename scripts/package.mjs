@@ -28,6 +28,7 @@ const NEEDED = [
   'server/dist/browser.js',
   'server/models/tagger.bin',
   'server/models/lexicon.bin',
+  'server/models/figures.bin',
   'server/models/phrasing.bin',
   'server/models/kernel-plain.bin',
   'server/models/kernel-relaxed.bin',

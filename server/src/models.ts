@@ -1,7 +1,7 @@
 import { addChar, HASH_START } from './language/hash.ts';
 
 /** The models that come with the package, each in a file of its own in `server/models`; its README says what they were trained on. */
-export const MODELS = ['tagger', 'lexicon', 'phrasing', 'kernel-plain', 'kernel-relaxed'] as const;
+export const MODELS = ['tagger', 'lexicon', 'figures', 'phrasing', 'kernel-plain', 'kernel-relaxed'] as const;
 export type ModelName = (typeof MODELS)[number];
 
 /**

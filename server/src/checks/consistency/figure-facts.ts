@@ -11,6 +11,11 @@ export interface Share {
 /** A quantity that a paragraph states: how many, of what, and what is said of them. */
 export interface Fact {
   readonly stated: Stated;
+  /** The sentence that it stands in, and where that begins in the paragraph (UTF-16 offset). */
+  readonly sentence: string;
+  readonly sentenceAt: number;
+  /** Stands in a quote. */
+  readonly quoted: boolean;
   /** What it is measured in: `count`, a currency, `%`, `days`, `metres`, `degrees`, `score`, `votes`, `clock`, `date`, `span`, `age`. */
   readonly unit: string;
   /** What stands between the figure and the next word: “-month”, “ miles”. */
@@ -53,6 +58,9 @@ export interface Fact {
 
 /** What a fact is where its sentence says no more of it than the figure. */
 export const UNSAID = {
+  sentence: '',
+  sentenceAt: 0,
+  quoted: false,
   form: '',
   head: '',
   marks: [],

@@ -103,7 +103,7 @@ const FIGURE = new RegExp(
     String.raw`(?<score>\d{1,2}[-–]\d{1,2})(?![-–\d%])`,
     String.raw`(?<clock>\d{1,2}(?:[.:]\d\d)?)(?<cform>\s?[ap]\.?m\b)`,
     String.raw`(?<date>\d{1,2}\s(?:${ANY_MONTH})|(?:${ANY_MONTH}|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.)\s\d{1,2})\b(?<dated>,?\s\d{4})?`,
-    String.raw`(?<money>[$£€]\s?\d[\d,]*(?:\.\d+)?(?:[\s-]?(?:million|billion|trillion|bn|mn|m|b|k)\b)?|\d+(?=p\b))`,
+    String.raw`(?<money>[$£€]\s?\d+(?:,\d+)*(?:\.\d+)?(?:[\s-]?(?:million|billion|trillion|bn|mn|m|b|k)\b)?|\d+(?=p\b))`,
     String.raw`(?<share>${NUMBER})(?<sform>\s?%|\sper\s?cent\b)`,
     String.raw`(?<minus>minus\s)?(?<heat>\d{1,3}(?:\.\d)?)(?:\s?°)?(?<hform>\s?[CF])\b`,
     String.raw`(?<below>minus\s)(?<deg>${NUMBER})(?<dform>(?:[\s-]degrees?)?)`,
@@ -113,7 +113,7 @@ const FIGURE = new RegExp(
     .map((one) => `(?:${one})`)
     .join('|')
     .replace(/^/u, String.raw`(?<![\p{L}\p{N}.,£$€-])(?:`)
-    .concat(String.raw`)(?![\p{N}]|[.,:]\d)`),
+    .concat(String.raw`)(?![\p{N}]|[.,:]\d|(?:st|nd|rd|th)\b)`),
   'diuy',
 );
 /** What a figure begins with: to look for that, and for the figure there alone, takes a fraction of the time. */
@@ -238,6 +238,9 @@ export function quantitiesIn(sentence: string, from: number): readonly Fact[] {
     return [
       {
         stated,
+        sentence,
+        sentenceAt: from,
+        quoted: false,
         unit:
           holder !== null && !isMoney
             ? `${unit} of`

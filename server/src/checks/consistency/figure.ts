@@ -5,19 +5,14 @@ import type { Marked } from '../summaries.ts';
 import { lifeIn } from './ages.ts';
 import type { Conflict } from './figure-conflicts.ts';
 import { amountIn, type Statement } from './figure-derived.ts';
-import type { Fact, FigureSummary, Life, SumFault } from './figure-facts.ts';
+import { type Fact, type FigureSummary, type Life, type SumFault, UNSAID } from './figure-facts.ts';
 import { spansIn } from './figure-made.ts';
 import { listsIn, partsIn, quantitiesIn, stemsIn, timesIn } from './figure-read.ts';
 import { sumFaultsIn } from './figure-sums.ts';
-import { type Amount, amountOf, hasNumber, hedgeBefore, NUMBER, WORD_NUMBER } from './quantities.ts';
+import { type Amount, amountOf, hasNumber, hedgeBefore, WORD_NUMBER } from './quantities.ts';
 
 export const FIGURE_CODE = 'consistency/figure';
 
-// “Labour won 312 seats”, “the motion got 220 votes”
-const WON = new RegExp(
-  String.raw`(?<who>\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,2})\s+(?<verb>won|took|secured|gained|got|lost|holds|received|polled)\s+(?:the\s+|all\s+|about\s+|more than\s+|at least\s+)?(?<n>${NUMBER})\s+(?:of\s+the\s+)?(?:\p{L}+\s+)?(?<noun>seats|votes|medals|delegates|constituencies|councillors)\b`,
-  'dgu',
-);
 // “Jane Smith, 45, …” · “Elsie Marr, who is ninety-one, …”
 const AGED = new RegExp(
   String.raw`(?<who>\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,2}),\s+(?:aged\s+|who (?:is|was|turned)\s+)?(?<n>\d{1,3}|${WORD_NUMBER})(?=,\s|\.(?:\s|$)| (?:who|was|has|from)\b)`,
@@ -37,10 +32,20 @@ export function figuresOf(prose: Prose): FigureSummary {
   if (!hasNumber(text) && !/\band \p{Lu}|ed\b/u.test(text))
     return { kind: prose.kind, facts: [], faults: [] };
   const sentences = prose.sentences.length > 0 ? prose.sentences : [{ start: 0, end: text.length }];
-  const facts = sentences.flatMap(({ start, end }) => factsIn(text.slice(start, end), start));
+  const facts = sentences
+    .flatMap(({ start, end }) => factsIn(text.slice(start, end), start))
+    .map(inQuote(prose));
   const life = lifeIn(text);
   return { kind: prose.kind, facts, faults: sumFaultsIn(prose), ...(life === undefined ? {} : { life }) };
 }
+
+/** Tells of a figure whether it stands in a quote. */
+const inQuote =
+  ({ quotes }: Prose) =>
+  (fact: Fact): Fact =>
+    quotes.some(({ start, end }) => start <= fact.stated.start && fact.stated.end <= end)
+      ? { ...fact, quoted: true }
+      : fact;
 
 /** No sentence of a story is longer, in UTF-16 units: what is, is a list or a table. */
 const LONGEST = 2_000;
@@ -66,9 +71,11 @@ function factsIn(sentence: string, from: number): readonly Fact[] {
       const isCrowd = unit === 'age' && (sentence.match(PEOPLE_NAMED) ?? []).length > 1;
       return [
         {
+          ...UNSAID,
           stated,
+          sentence,
+          sentenceAt: from,
           unit,
-          form: '',
           head: headOf(match),
           marks: isCrowd ? ['others'] : [],
           definite: true,
@@ -81,11 +88,8 @@ function factsIn(sentence: string, from: number): readonly Fact[] {
         },
       ];
     });
-  const wins = told(WON, 'won', ({ groups }) =>
-    [groups?.who?.split(' ').at(-1), groups?.verb, groups?.noun].join(' '),
-  );
   const ages = [...told(AGED, 'age', ({ groups }) => groups?.who ?? ''), ...told(AGED_OF, 'age', () => '')];
-  const taken = new Set([...wins, ...ages].map(({ stated }) => stated.start));
+  const taken = new Set(ages.map(({ stated }) => stated.start));
   const quantities = quantitiesIn(sentence, from).filter(({ stated }) => !taken.has(stated.start));
   return [
     ...quantities,
@@ -93,7 +97,6 @@ function factsIn(sentence: string, from: number): readonly Fact[] {
     ...lists,
     ...times,
     ...spansIn(sentence, from, stemsIn(sentence)),
-    ...wins,
     ...ages,
   ];
 }
@@ -123,7 +126,10 @@ export function* figureFindings(
     ...statement,
     paragraph: draft.paragraphs[statement.at] as Paragraph,
   });
-  for (const { first, second } of conflicts) yield conflictFinding(place(first), place(second));
+  for (const { first, second, doubtful } of conflicts) {
+    const raised = conflictFinding(place(first), place(second));
+    yield doubtful ? { ...raised, atMost: 'information' } : raised;
+  }
 }
 
 /** A sum as copy writes it: £2.6bn, 1,200. */
