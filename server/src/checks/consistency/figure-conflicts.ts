@@ -553,6 +553,9 @@ function changeRule(one: Statement, before: readonly Statement[]): Statement | u
     : undefined;
 }
 
+/** Two ages of one person, as far as they may be: a few years apart, or a slip of the keys. */
+const isAgeSlip = (a: number, b: number): boolean => Math.abs(a - b) <= 3 || isSlip(a, b);
+
 // “the 34-year-old” of Aoife Dunne, 43
 function ageRule(
   one: Statement,
@@ -570,7 +573,7 @@ function ageRule(
     return person !== undefined &&
       values.size === 1 &&
       !values.has(amountIn(one)) &&
-      Math.abs(amountIn(person) - amountIn(one)) <= 3
+      isAgeSlip(amountIn(person), amountIn(one))
       ? person
       : undefined;
   }
@@ -585,7 +588,7 @@ function ageRule(
     only.said.stated.start < 6 &&
     said.head !== '' &&
     one.at - only.at <= NEAR_TOP &&
-    Math.abs(amountIn(only) - amountIn(one)) <= 3
+    isAgeSlip(amountIn(only), amountIn(one))
   )
     return amountIn(only) === amountIn(one) ? undefined : only;
   if (said.head !== '') {
@@ -616,7 +619,7 @@ function ageRule(
     other.said.marks.length === 0 &&
     other.at < one.at &&
     one.at - other.at <= 4 &&
-    Math.abs(a - b) <= 3;
+    isAgeSlip(a, b);
   return digitsOf(a) === digitsOf(b) || isOfHer ? other : undefined;
 }
 
