@@ -171,7 +171,7 @@ function slipOf({ said }: Statement, statements: readonly Statement[], chance: C
     .filter((one) => one.said.unit === unit && one.said.stated.amount.value !== value)
     .map((one) => one.said.stated.amount.value);
   for (let tries = 0; tries < 20; tries += 1) {
-    const slipped = slipped1(unit, value, others, chance);
+    const slipped = valueAfter(unit, value, others, chance);
     if (
       slipped !== undefined &&
       slipped > 0 &&
@@ -183,7 +183,8 @@ function slipOf({ said }: Statement, statements: readonly Statement[], chance: C
   return undefined;
 }
 
-function slipped1(
+/** One try at a slip; undefined where this kind of slip makes nothing of the value. */
+function valueAfter(
   unit: string,
   value: number,
   others: readonly number[],

@@ -242,7 +242,7 @@ const zerosOf = (digits: string): number => digits.length - digits.replace(/0+$/
 const sortedOf = (digits: string): string => [...digits.replace(/0+$/u, '')].sort().join('');
 
 /** Paragraphs over which a figure is held against another. */
-export const REACH = 30;
+const REACH = 30;
 /** Paragraphs that say what a story is about. */
 const TOP = 1;
 /** Paragraphs in which a story tells its main figures. */

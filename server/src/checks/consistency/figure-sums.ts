@@ -1,6 +1,7 @@
 import type { Prose } from '../../draft/prose.ts';
 import type { Span } from '../../draft/span.ts';
 import { lifeFault } from './ages.ts';
+import { conversionFaultsIn } from './figure-conversions.ts';
 import type { SumFault } from './figure-facts.ts';
 import { namedFault } from './figure-read.ts';
 import { type Part, partOf } from './parts.ts';
@@ -61,6 +62,7 @@ export function sumFaultsIn(prose: Prose): readonly SumFault[] {
       addRaw(fault === undefined ? undefined : moved(fault, sentence.start));
     if (digits && /%|per\s?cent/u.test(own) && hasNumber(own, 3)) add(changeFault(own) ?? shareFault(own));
     else if (digits && TURNOUT.test(text) && / of |Of /u.test(own)) addRaw(turnoutFault(text, sentence));
+    if (digits) for (const fault of conversionFaultsIn(own)) add(fault);
     if (digits && own.includes(' years') && !/\bborn\b/u.test(own)) add(yearsFault(own));
     if (own.includes(' and ') && hasNumber(own)) add(namedFault(own));
     if (digits && /majority|margin/u.test(own)) {
