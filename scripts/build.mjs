@@ -17,7 +17,7 @@ const TARGETS = {
     entry: 'server/src/cli/main.ts',
     out: 'server/dist/cli.cjs',
     external: [],
-    kilobytes: 1650,
+    kilobytes: 1600,
     pages: true,
   },
   client: {

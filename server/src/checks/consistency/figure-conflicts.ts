@@ -14,7 +14,7 @@ export interface Conflict {
   readonly doubtful?: boolean;
 }
 
-/** Log odds from which what was learnt is as sure as a rule: of 170,000 words of news, two such alarms are false. */
+/** Log odds from which what was learnt is told as a rule’s finding is: 2 such alarms on 448,464 words of clean news, 8 on 388,430 of bbc-train. */
 const SURE = 2.8;
 
 /** Paragraphs over which a figure is pointed back to; further off it is another story's. */

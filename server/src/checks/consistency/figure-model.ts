@@ -2,7 +2,6 @@ import { readModel } from '#models';
 import { once } from '../../draft/memoize.ts';
 import { hashWord } from '../../language/hash.ts';
 import { lexiconKey } from '../../language/lexicon.ts';
-import { tableSize } from '../../language/packed.ts';
 
 /** What was learnt of figures: directions that words stand for, and trees that judge a pair by its row (scripts/figures). */
 export interface FigureModel {
@@ -51,26 +50,11 @@ function modelIn(bytes: Uint8Array): FigureModel {
   const features = new Uint8Array(whole, at + 4 * nodes, nodes);
   const vectors = new Int8Array(whole, at + 5 * nodes, size * words);
 
-  const table = new Int32Array(tableSize(words)).fill(-1);
-  const mask = table.length - 1;
-  keys.forEach((key, i) => {
-    let place = Math.imul(key, 0x9e3779b1) & mask;
-    while (table[place] !== -1) place = (place + 1) & mask;
-    table[place] = i;
-  });
-  const placeOf = (word: string): number => {
-    const key = lexiconKey(hashWord(word));
-    let place = Math.imul(key, 0x9e3779b1) & mask;
-    for (;;) {
-      const found = table[place] as number;
-      if (found === -1 || keys[found] === key) return found;
-      place = (place + 1) & mask;
-    }
-  };
+  const places = new Map(Array.from(keys, (key, i) => [key, i]));
   return {
     size,
     least,
-    placeOf,
+    placeOf: (word) => places.get(lexiconKey(hashWord(word))) ?? -1,
     addVector(place, weight, sum) {
       const scale = weight * (scales[place] as number);
       const from = place * size;

@@ -55,7 +55,7 @@ function factsIn(sentence: string, from: number): readonly Fact[] {
   const lists = listsIn(sentence, from);
   const times = timesIn(sentence, from);
   if (!hasNumber(sentence)) return [...lists, ...times];
-  const told = (pattern: RegExp, unit: string, headOf: (match: RegExpExecArray) => string): readonly Fact[] =>
+  const agesIn = (pattern: RegExp): readonly Fact[] =>
     [...sentence.matchAll(pattern)].flatMap((match) => {
       const at = match.indices?.groups?.n;
       const amount = amountOf(match.groups?.n ?? '');
@@ -68,27 +68,25 @@ function factsIn(sentence: string, from: number): readonly Fact[] {
       };
       const who = match.groups?.who ?? '';
       const names = [who.split(' ').at(-1) ?? ''];
-      const isCrowd = unit === 'age' && (sentence.match(PEOPLE_NAMED) ?? []).length > 1;
+      const isCrowd = (sentence.match(PEOPLE_NAMED) ?? []).length > 1;
       return [
         {
           ...UNSAID,
           stated,
           sentence,
           sentenceAt: from,
-          unit,
-          head: headOf(match),
+          unit: 'age',
+          head: who,
           marks: isCrowd ? ['others'] : [],
           definite: true,
           apart: APART.test(sentence),
-          events: [],
           about: [],
-          tail: [],
-          lead: unit,
+          lead: 'age',
           names,
         },
       ];
     });
-  const ages = [...told(AGED, 'age', ({ groups }) => groups?.who ?? ''), ...told(AGED_OF, 'age', () => '')];
+  const ages = [...agesIn(AGED), ...agesIn(AGED_OF)];
   const taken = new Set(ages.map(({ stated }) => stated.start));
   const quantities = quantitiesIn(sentence, from).filter(({ stated }) => !taken.has(stated.start));
   return [
