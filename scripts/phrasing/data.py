@@ -18,6 +18,8 @@ SHARES = {'fed-beige-book': .12, 'openstax-textbooks': .25, 'congress-press': .4
 # by a row's `weak`: a fault that the model holds for right with more than this probability is not taught, it may well be right
 BY_HAND, PUT, MADE, CERTAIN = range(4)
 TRUST = (1., .93, .8, .985)
+# differences in log-odds of a garble and its right form: of 45 read below the first all were broken, of 45 below the second 42
+BROKEN = (-9, -6.5)
 
 
 def tidy(s):
@@ -79,6 +81,12 @@ def read_tagged(folder, shares, seed):
 
 def read_tagged_file(path):
     return [(x['s'], x['b'], x['e'], x['t']) for x in map(json.loads, open(path, encoding='utf-8'))]
+
+
+def read_pool(path):
+    """Garbles that a language model holds for so much less likely than what they were made of that they are broken: (wrong, right, how far to trust that). Files are named by a pattern."""
+    rows = (json.loads(x) for f in sorted(glob.glob(path)) for x in open(f, encoding='utf-8')) if path else ()
+    return [(wrong, right, BY_HAND if d < BROKEN[0] else CERTAIN) for _, d, wrong, right in rows if d < BROKEN[1]]
 
 
 def tokens_of(row):

