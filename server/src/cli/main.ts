@@ -50,8 +50,9 @@ async function main(): Promise<void> {
 
 if (isMainThread) {
   // V8 optimises a function that has run this much (in bytes of its code; 67,584 unless said), by what it has seen of copy until then: so
-  // early it has seen little, and throws much of it away and does it again, in threads beside ours (docs/performance.md)
-  setFlagsFromString('--interrupt-budget=200000');
+  // early it has seen little, and throws much of it away and does it again, in threads beside ours (docs/performance.md). Later versions
+  // than Node 20's know no such flag, and would say so on standard error.
+  if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=200000');
   main().catch((error: unknown) => {
     console.error('Blue Pencil failed, which is a fault in it:', error);
     process.exitCode = 2;
