@@ -8,7 +8,7 @@ import sys
 from collections import Counter, defaultdict
 
 from garble import Garbler, forms_table
-from text import IGNORED, RIGHT, label
+from text import IGNORED, RIGHT, label, shared_ends
 
 BRACES = re.compile(r'\{([^{}]*)=>([^{}]*)\}')
 SPACES = re.compile(r' {2,}')
@@ -132,10 +132,7 @@ class Transplants:
             w, d, _ = label(wrong, row[0])
             words, _ = tokens_of(row)
             a, b = [x[0] for x in w], words
-            h = 0
-            while h < min(len(a), len(b)) and a[h] == b[h]: h += 1
-            t = 0
-            while t < min(len(a), len(b)) - h and a[-1 - t] == b[-1 - t]: t += 1
+            h, t = shared_ends(a, b)
             old, new, tags = b[h:len(b) - t], a[h:len(a) - t], ['^'] + row[3] + ['$']
             if len(old) > 2 or len(new) > 2 or h == 0 or t == 0: continue
             left, right = b[h - 1].lower(), b[len(b) - t].lower()

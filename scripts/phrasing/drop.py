@@ -10,42 +10,27 @@ import json
 import os
 import random
 import time
-from functools import partial
 from os.path import basename, dirname
 
 import torch
 
 from data import garbler_of, read_tagged, spaced, tokens_of
-from garble import PREP
+from text import shared_ends
 
 # garbles of a sentence, words after each that are compared, sentences asked about at once
 EACH, AFTER, AT_ONCE = 6, 6, 12
 SHARES = {'fed-beige-book': .05, 'openstax-textbooks': .12, 'congress-press': .25, 'senate-press-2005-07': .2, 'us-presidential-addresses': .3}
-MADE = {'missing': 30, 'missing_content': 5, 'form': 10, 'slip': 8, 'agree': 5, 'two_tenses': 2, 'to_wrong': 2, 'swap': 3, 'extra_aux': 2, 'stray': 4, 'number': 4, 'collide': 3, 'leftover': 4, 'verbs': 2, 'echo': 3, 'relative': 2}
-SMALL = ('IN', 'TO', 'DT', 'PRP', 'PRP$', 'MD', 'CC', 'WDT', 'WP', 'RP', 'EX')
-AUXILIARY = 'is are was were has have had been be not'.split()
+MADE = {'missing': 30, 'missing_content': 5, 'form': 10, 'slip': 8, 'agree': 5, 'two_tenses': 2, 'to_wrong': 2, 'swap': 3, 'extra_aux': 2, 'stray': 4, 'number': 4, 'collide': 3, 'leftover': 4, 'verbs': 2, 'echo': 3, 'relative': 2, 'preposition': 12, 'gone': 22}
 
 
-def preposition(g, w, t):
-    """another of the commonest prepositions"""
-    i = g.pick(g.places(w, lambda i: w[i] in PREP and t[i + 1] != 'VB'))
-    return i is not None and g.rep(w, i, g.pick([x for x in PREP[:9] if x != w[i]]))
-
-
-def gone(g, w, t):
-    """any small word lost"""
-    i = g.pick(g.places(w, lambda i: (t[i] in SMALL or w[i] in AUXILIARY) and w[i].isalpha() and w[i].islower()))
-    return i is not None and g.dele(w, i)
-
-
-def garbles_of(row, makers, weights):
+def garbles_of(row, garbler):
     """Garbled texts of a tagged sentence, and of what kind each is."""
     (words, tight), out = tokens_of(row), {}
     for _ in range(EACH * 3):
-        kind, make = random.choices(makers, weights)[0]
+        make = random.choices(garbler.fs, garbler.ws)[0]
         g = make(words, row[3])
         wrong = g and spaced(words, tight, g[0])
-        if wrong and wrong != row[0]: out.setdefault(wrong, kind)
+        if wrong and wrong != row[0]: out.setdefault(wrong, make.__name__)
         if len(out) == EACH: break
     return out
 
@@ -58,10 +43,7 @@ def language_model(path):
 
 def compared(right, wrong):
     """Where two lists of tokens part, and the ends of what is compared in each."""
-    a = z = 0
-    while a < min(len(right), len(wrong)) and right[a] == wrong[a]: a += 1
-    while z < min(len(right), len(wrong)) - a and right[-1 - z] == wrong[-1 - z]: z += 1
-    beyond = z - min(z, AFTER)
+    a, z = shared_ends(right, wrong); beyond = max(0, z - AFTER)
     return a, len(right) - beyond, len(wrong) - beyond
 
 
@@ -103,15 +85,13 @@ def main():
     a = ap.parse_args(); shard, of = map(int, a.shard.split('/')); torch.set_num_threads(1); random.seed(a.seed + shard)
     tokenizer, model = language_model(a.lm)
     rows = read_tagged(a.tagged, SHARES, a.seed); random.Random(a.seed).shuffle(rows); rows = [x for x in rows[shard::of] if 8 <= len(x[3]) <= 42]
-    g = garbler_of(rows, a.seed + shard)
-    makers = [(f.__name__, f) for f, _ in g.kinds if f.__name__ in MADE] + [(f.__name__, partial(f, g)) for f in (preposition, gone)]
-    weights = [MADE.get(kind, 12 if kind == 'preposition' else 22) for kind, _ in makers]
+    garbler = garbler_of(rows, a.seed + shard); garbler.limit(MADE)
     tokens = lambda text: tokenizer.encode(text, add_special_tokens=False)
     begun, told = time.time(), 0
     with open(f'{a.out}.new', 'w', encoding='utf-8') as o:
         for k in range(0, len(rows), 256):
             if time.time() - begun > a.minutes * 60: break
-            made = sorted(((tokens(x[0]), x[0], g_) for x in rows[k:k + 256] if (g_ := garbles_of(x, makers, weights))), key=lambda x: len(x[0]))
+            made = sorted(((tokens(x[0]), x[0], garbles) for x in rows[k:k + 256] if (garbles := garbles_of(x, garbler))), key=lambda x: len(x[0]))
             for i in range(0, len(made), AT_ONCE):
                 part = made[i:i + AT_ONCE]
                 for (_, right, garbles), found in zip(part, differences(model, [(t, [tokens(w) for w in x]) for t, _, x in part])):

@@ -115,6 +115,14 @@ def verbish(word):
     return any(tag in ('VBD', 'VBN', 'VBG') for _, tag in verb_forms(word))
 
 
+def shared_ends(a, b):
+    """How many items two lists have in common at the head, and of the rest at the tail."""
+    head = tail = 0
+    while head < min(len(a), len(b)) and a[head] == b[head]: head += 1
+    while tail < min(len(a), len(b)) - head and a[-1 - tail] == b[-1 - tail]: tail += 1
+    return head, tail
+
+
 def label(wrong, right):
     """Words of the wrong sentence, and for each what it is (detection) and its edit."""
     w, r = words_of(wrong), words_of(right)
@@ -122,12 +130,7 @@ def label(wrong, right):
     detect, edit = [RIGHT] * len(w), [KEEP] * len(w)
     if a == b or not a:
         return w, detect, edit
-    head = 0
-    while head < min(len(a), len(b)) and a[head] == b[head]:
-        head += 1
-    tail = 0
-    while tail < min(len(a), len(b)) - head and a[-1 - tail] == b[-1 - tail]:
-        tail += 1
+    head, tail = shared_ends(a, b)
     ops = difflib.SequenceMatcher(None, a[head:len(a) - tail], b[head:len(b) - tail], autojunk=False).get_opcodes()
     ops = [(op, i1 + head, i2 + head, j1 + head, j2 + head) for op, i1, i2, j1, j2 in ops if op != 'equal']
     taken = [a[i1:i2] for op, i1, i2, _, _ in ops if op == 'delete']
