@@ -103,7 +103,7 @@ def edit_of(wrong, right):
                 break
             return EDIT_AT[FORMS[tag]]
     lemmas = {lemma for lemma, _ in noun_forms(wrong)}
-    for lemma, tag in noun_forms(right):
+    for lemma, tag in sorted(noun_forms(right)):
         if lemma in lemmas and right != wrong:
             return EDIT_AT['noun:plural' if tag == 'NNS' else 'noun:singular']
     return EDIT_AT['replace:?']

@@ -22,7 +22,7 @@ import torch.multiprocessing as mp
 import torch.nn.functional as F
 
 import data as D
-from model import fake_rows, from_trial
+from model import fake_rows, from_trial, number_of
 from text import EDITS, IGNORED, Encoder
 
 ap = argparse.ArgumentParser()
@@ -151,7 +151,7 @@ def main(rank):
     with torch.no_grad(): model.words.weight.copy_(fake_rows(model.words.weight))  # the rows stay as they ship, four bits: the layers learn to live with it
     for p in [model.words.weight, model.position.weight, *((model.case.weight, model.ln.weight, model.ln.bias) if a.freeze else ()), *(p for layer in model.layers[:a.freeze] for p in layer.parameters())]: p.requires_grad = False
     model.to(a.device); ema = {k: v.clone() for k, v in model.state_dict().items()}
-    worker = copy.deepcopy(model).bfloat16()  # computes in bfloat16; `model` holds what is learnt
+    worker = copy.deepcopy(model).to(number_of(a.device))  # computes; `model` holds what is learnt
     pair = [(p, q) for (n, p), q in zip(model.named_parameters(), worker.parameters()) if p.requires_grad]
     new = [p for n, p in model.named_parameters() if n.startswith(('edit', 'whole'))]
     big = [p for n, p in model.named_parameters() if p.requires_grad and p.dim() > 1 and not n.startswith(('edit', 'whole'))]
