@@ -1,4 +1,4 @@
-"""Training rows: hand-written and mined pairs, right sentences, tagged open text and the garbles made of it."""
+"""Training rows: hand-written pairs and slips that people mended, right sentences, tagged open text and the garbles made of it."""
 import glob
 import json
 import os
@@ -53,8 +53,6 @@ def read_pairs(folder, held=False, only='*'):
     """(pairs, rights) of a folder of hand-written files; one line in ten of each file is held out, and given instead if `held`."""
     pairs, rights = [], []
     for path in sorted(glob.glob(f'{folder}/{only}.tsv')):
-        if os.path.basename(path) == 'mined.tsv':
-            continue
         for n, kind, wrong, right in read_marked(path):
             if (n % HELD_OUT == HELD_OUT - 1) == held:
                 rights.append(right) if kind == 'right' else pairs.append((kind, wrong, right))

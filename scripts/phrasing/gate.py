@@ -20,7 +20,7 @@ from model import Gate, number_of
 from score import load_model, margins
 from text import Encoder
 
-MIX = {'hand': .34, 'transplant': .14, 'made': .12, 'clean': .30, 'right': .08, 'mined': .02}
+MIX = {'hand': .34, 'transplant': .14, 'made': .12, 'clean': .30, 'right': .08, 'mended': .02}
 HELD, LEVELS = 4000, 3
 
 

@@ -29,8 +29,8 @@ TAGGED = ('wikinews wikinews-2007 wikipedia-current-events wikipedia-current-eve
           'senate-press-2005-07 us-presidential-addresses fed-beige-book openstax-textbooks ud-ewt-train ud-gum-train').split()
 CLEAN = ('bbc-train', 'polnear-train')
 # shares of the kinds of sentences at the start of a round, and at its end
-MIX = 'hand=.44,right=.10,mined=.02,transplant=.0,made=.07,pool=.20,clean=.19'
-END = 'hand=.52,right=.14,mined=.02,transplant=.0,made=.04,pool=.13,clean=.17'
+MIX = 'hand=.41,right=.11,mended=.10,transplant=.0,made=.06,pool=.12,clean=.20'
+END = 'hand=.48,right=.14,mended=.10,transplant=.0,made=.03,pool=.07,clean=.18'
 ROUNDS = (('run1.pt', .35), ('run2.pt', .65))
 WHOLE, KINDS, BESIDE, AFTER = '4', '-2.3,0,0', '.3,.4', '2'
 
@@ -53,7 +53,7 @@ def main():
         o.writelines(r + '\n' for r in dict.fromkeys(x[2] for x in read_first(first, rights)[0] + read_pairs(pairs)[0]))
     step('pairs-tagged', *tag(at('pairs-tagged'), '--lines', at('rights.txt')))
     if a.lm: step('pool.jsonl', *python('drop.py', '--lm', a.lm, '--tagged', at('tagged'), '--minutes', pool_minutes, '--seed', a.seed, '--out', at('pool.jsonl')))
-    sources = ['--trial', a.trial, '--vocabulary', vocabulary, '--tagged', at('tagged'), '--first', first, '--first-right', rights, '--pairs', pairs, '--tagged-pairs', at('pairs-tagged/rights.jsonl'), '--seed', a.seed, '--pool', at('pool.jsonl')]
+    sources = ['--trial', a.trial, '--vocabulary', vocabulary, '--tagged', at('tagged'), '--first', first, '--first-right', rights, '--pairs', pairs, '--tagged-pairs', at('pairs-tagged/rights.jsonl'), '--mended', os.path.join(HERE, 'mended'), '--seed', a.seed, '--pool', at('pool.jsonl')]
     on = ['--device', a.device]; train = [*on, '--workers', a.workers, '--resume', '--minutes', minutes, '--mix', MIX, '--end-mix', END]
     (one, _), (two, _) = ROUNDS; found = ['--alarms', at('alarms.txt'), '--slips', at('slips.txt')]
     step(f'{one}.done', *python('train.py', *sources, *train, '--out', at(one)))

@@ -29,9 +29,11 @@ ap = argparse.ArgumentParser()
 A = ap.add_argument
 A('--trial'); A('--vocabulary'); A('--tagged'); A('--first'); A('--first-right'); A('--pairs'); A('--tagged-pairs', default=''); A('--out'); A('--alarms', default='')
 A('--minutes', type=float); A('--resume', action='store_true'); A('--lr', type=float, default=1.2e-4); A('--tokens', type=int, default=2500); A('--seed', type=int, default=1)
-A('--begin', default=''); A('--slips', default='', help='sentences of the clean text that a reader found at fault'); A('--fresh', default='w10*', help='files of pairs that are younger than the weights'); A('--quantised-from', type=float, default=2.); A('--mix', default='hand=.50,right=.14,mined=.0,transplant=.0,made=.14,clean=.22'); A('--end-mix', default=''); A('--pool', default='', help='garbles that a language model has judged (drop.py)'); A('--only', type=int, default=0); A('--workers', type=int, default=2); A('--freeze', type=int, default=2); A('--device', default='cpu', help='cuda: the processes share the device')
+A('--begin', default=''); A('--slips', default='', help='sentences of the clean text that a reader found at fault'); A('--mended', default='', help='folder of slips that people mended, read one by one'); A('--fresh', default='w11*', help='files of pairs that are younger than the weights'); A('--quantised-from', type=float, default=2.); A('--mix', default='hand=.50,right=.14,mended=.0,transplant=.0,made=.14,clean=.22'); A('--end-mix', default=''); A('--pool', default='', help='garbles that a language model has judged (drop.py)'); A('--only', type=int, default=0); A('--workers', type=int, default=2); A('--freeze', type=int, default=2); A('--device', default='cpu', help='cuda: the processes share the device')
 a = ap.parse_args()
 RELOAD, SAVE, EMA, AVERAGE, HARD = 480, 150, .98, 8, 10
+# of a garble and its right form, how often the first is taken
+BROKEN_ONES = .62
 # kinds of garbles that are made: those of which hand-written pairs are missed most
 MADE = {'missing': 14, 'missing_content': 3, 'leftover': 3, 'verbs': 2, 'nearsyn': 3, 'form': 10, 'to_wrong': 2, 'slip': 3, 'extra_aux': 2, 'paste': 2, 'collide': 3, 'resumptive': 2, 'swap': 2, 'agree': 4, 'relative': 2, 'stray': 3, 'echo': 3, 'two_tenses': 2}
 
@@ -62,14 +64,13 @@ class Sources:
         self.rights = self.first[1] + rights
         clean = [x.strip() for f in sorted(glob.glob(f'{a.pairs}/clean-*.txt')) for x in open(f, encoding='utf-8', errors='replace')]
         self.clean = [x for x in clean if 5 <= len(x.split()) <= 60 and x not in self.slips]
-        mined = f'{a.pairs}/mined.tsv'
-        self.mined = [(w, r) for _, k, w, r in D.read_marked(mined) if k != 'right'] if os.path.exists(mined) else []
+        self.mended = [(w, r) for f in sorted(glob.glob(f'{a.mended}/*.tsv')) for _, _, w, r in D.read_marked(f)] if a.mended else []
         self.alarms = [x.strip() for x in open(a.alarms, encoding='utf-8') if x.strip()] if a.alarms and os.path.exists(a.alarms) else []
         if a.tagged_pairs and os.path.exists(a.tagged_pairs):
             wrong_of = {r: w for w, r in self.pairs}
             rows = D.read_tagged_file(a.tagged_pairs)
             self.transplants = D.Transplants([(wrong_of[x[0]], x) for x in rows if x[0] in wrong_of], a.seed)
-        if self.talks: print(f'{len(self.tagged)} tagged, {len(self.clean)} clean, {len(self.pairs)} pairs, {len(self.rights)} right, {len(self.mined)} mined, {len(self.alarms)} alarms, {len(self.pool)} of the pool', flush=True)
+        if self.talks: print(f'{len(self.tagged)} tagged, {len(self.clean)} clean, {len(self.pairs)} pairs, {len(self.rights)} right, {len(self.mended)} mended, {len(self.alarms)} alarms, {len(self.pool)} of the pool', flush=True)
 
     def row(self, wrong, right, weak=False):
         key = (wrong, right)
@@ -84,18 +85,18 @@ class Sources:
         if kind == 'hand':
             # those learnt long since less often
             x = random.random(); w, r = random.choice(self.pairs if a.only or x < .3 else self.fresh if len(self.fresh) > 300 and x < .3 + min(.4, len(self.fresh) / 8000) else self.second)
-            return self.row(w, r) if random.random() < .62 else self.row(r, None)
+            return self.row(w, r) if random.random() < BROKEN_ONES else self.row(r, None)
         if kind == 'right':
             pool = self.alarms if self.alarms and random.random() < .35 else self.rights
             return self.row(random.choice(pool), None)
-        if kind == 'mined':
-            if not self.mined: return None
-            w, r = random.choice(self.mined)
-            return self.row(w, r, True) if random.random() < .6 else self.row(r, None)
+        if kind == 'mended':
+            if not self.mended: return None
+            w, r = random.choice(self.mended)
+            return self.row(w, r) if random.random() < BROKEN_ONES else self.row(r, None)
         if kind == 'pool':
             if not self.pool: return None
             wrong, right, trust = random.choice(self.pool)
-            return D.row_of(self.encoder, wrong, right, trust) if random.random() < .62 else D.row_of(self.encoder, right, None, False)
+            return D.row_of(self.encoder, wrong, right, trust) if random.random() < BROKEN_ONES else D.row_of(self.encoder, right, None, False)
         if kind == 'clean' and self.clean and random.random() < .5:
             return D.row_of(self.encoder, random.choice(self.clean), None, False)
         if kind == 'clean' and self.hard and random.random() < .4:
