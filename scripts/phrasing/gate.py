@@ -16,7 +16,7 @@ for name in ('--after', '--sentences', '--judged', '--hint', '--whole'):
         k = sys.argv.index(name); TAKEN[name] = sys.argv[k + 1]; del sys.argv[k:k + 2]
 
 import train as T
-from model import Gate, number_of
+from model import Gate, halved
 from score import load_model, margins
 from text import Encoder
 
@@ -35,7 +35,7 @@ def judged(model, sources, count):
         words = torch.zeros(len(b), n, dtype=torch.bool)
         for j, x in enumerate(b): words[j, x[2]] = True
         x, levels = model.ln(model.embed(ids, case)), []
-        with torch.autocast('cpu', dtype=torch.bfloat16, enabled=number_of('cpu') == torch.bfloat16):
+        with halved('cpu'):
             for layer in model.layers:
                 if len(levels) < LEVELS: levels.append(x.bfloat16())
                 x = layer(x, mask[:, None, None, :].bool(), model.lin)
@@ -62,7 +62,7 @@ def main():
         for x, mask, words, m, whole in batches:
             if part() >= 1: break
             for g in opt.param_groups: g['lr'] = 2e-3 * min(1, (step + 1) / 100) * max(.02, 1 - part())
-            with torch.autocast('cpu', dtype=torch.bfloat16, enabled=number_of('cpu') == torch.bfloat16): g = gate(x.float(), mask)
+            with halved('cpu'): g = gate(x.float(), mask)
             g = g.float(); top = m.amax(-1) + share * whole
             # what the model does not find need not be passed on, and what it hardly doubts teaches something too
             loss = F.binary_cross_entropy_with_logits(g[words], torch.sigmoid(m[words] - 1.5), pos_weight=torch.tensor(3.)) + .3 * F.binary_cross_entropy_with_logits(best(g, words).logsumexp(-1), torch.sigmoid(1.5 * (top - hint + 1.5)))

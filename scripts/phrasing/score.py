@@ -15,7 +15,7 @@ from collections import Counter
 import torch
 
 from data import read_marked, read_pairs
-from model import Gate, Phrasing, made_ready, number_of
+from model import Gate, Phrasing, halved, made_ready
 from text import EDITS, Encoder, label, words_of
 
 
@@ -47,7 +47,7 @@ def logits_of(model, rows, gate=None, tokens=4000):
         n = max(len(rows[i][0]) for i in ix)
         ids, case, mask = (torch.tensor([f(rows[i]) + [0] * (n - len(rows[i][0])) for i in ix], device=device) for f in (lambda r: r[0], lambda r: r[1], lambda r: [1] * len(r[0])))
         g = gate(model.states(ids, mask, case, gate.after), mask).float() if gate else None
-        with torch.autocast(device.type, dtype=torch.bfloat16, enabled=not model.quantised and number_of(device) == torch.bfloat16):
+        with halved(device, not model.quantised):
             s = model.states(ids, mask, case)
             w = model.sentence(s).float().tolist()
             for r, i in enumerate(ix):

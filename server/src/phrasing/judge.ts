@@ -138,6 +138,9 @@ function oddsOf(
   };
 }
 
+/** How far under the worst word of a mark the others may lie: one that is doubted far less is doubted for what stands beside it. */
+const FAR = 8;
+
 /** Words over the threshold, those with one other between them together, and their neighbours that look bad beside them. */
 function doubtsOf(words: readonly Scored[], scores: Scores): Doubt[] {
   const runs: { from: number; to: number }[] = [];
@@ -147,19 +150,24 @@ function doubtsOf(words: readonly Scored[], scores: Scores): Doubt[] {
     if (last !== undefined && i - last.to <= 1) last.to = i + 1;
     else runs.push({ from: i, to: i + 1 });
   });
-  const isBad = (i: number): boolean => (words[i]?.score ?? Number.NEGATIVE_INFINITY) >= scores.span;
-  return runs.map(({ from, to }, i) => {
+  const scoreAt = (i: number): number => words[i]?.score ?? Number.NEGATIVE_INFINITY;
+  return runs.map((run, i) => {
+    let { from, to } = run;
+    const top = Math.max(...words.slice(from, to).map(({ score }) => score));
+    while (scoreAt(from) < top - FAR) from += 1;
+    while (scoreAt(to - 1) < top - FAR) to -= 1;
     let first = from;
     let last = to;
+    const isBad = (at: number): boolean => scoreAt(at) >= Math.max(scores.span, top - FAR);
     while (first > (runs[i - 1]?.to ?? 0) && isBad(first - 1)) first -= 1;
     while (last < (runs[i + 1]?.from ?? words.length) && isBad(last)) last += 1;
     const own = words.slice(from, to);
     const worst = own.reduce((a, b) => (b.score > a.score ? b : a));
     // one word is seldom the collision: the worse of its neighbours is the other
     if (worst.kind === 'extra' && last - first === 1) {
-      const scoreAt = (at: number): number =>
+      const ofWord = (at: number): number =>
         words[at]?.isWord === true ? words[at].score : Number.NEGATIVE_INFINITY;
-      if (scoreAt(first - 1) > scoreAt(last)) first -= 1;
+      if (ofWord(first - 1) > ofWord(last)) first -= 1;
       else if (words[last]?.isWord === true) last += 1;
     }
     return {
