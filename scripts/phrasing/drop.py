@@ -20,7 +20,6 @@ from text import shared_ends
 
 # garbles of a sentence, words after each that are compared, sentences asked about at once
 EACH, AFTER, AT_ONCE = 6, 6, 12
-NUMBER = number_of('cpu')
 SHARES = {'fed-beige-book': .05, 'openstax-textbooks': .12, 'congress-press': .25, 'senate-press-2005-07': .2, 'us-presidential-addresses': .3}
 MADE = {'missing': 30, 'missing_content': 5, 'form': 10, 'slip': 8, 'agree': 5, 'two_tenses': 2, 'to_wrong': 2, 'swap': 3, 'extra_aux': 2, 'stray': 4, 'number': 4, 'collide': 3, 'leftover': 4, 'verbs': 2, 'echo': 3, 'relative': 2, 'preposition': 12, 'gone': 22}
 
@@ -40,7 +39,7 @@ def garbles_of(row, garbler):
 def language_model(path):
     from transformers import AutoModelForCausalLM, AutoTokenizer
     where = {'pretrained_model_name_or_path': dirname(path), 'gguf_file': basename(path)}
-    return AutoTokenizer.from_pretrained(**where), AutoModelForCausalLM.from_pretrained(**where, dtype=torch.float32).to(NUMBER).eval()
+    return AutoTokenizer.from_pretrained(**where), AutoModelForCausalLM.from_pretrained(**where, dtype=torch.float32).to(number_of('cpu')).eval()
 
 
 def compared(right, wrong):
@@ -67,7 +66,7 @@ def differences(model, batch):
         for start, a, _, end in branches:
             stop = start + end - a
             seen[b, 0, start:stop, :a + 1] = True; seen[b, 0, start:stop, start:stop] = torch.ones(stop - start, stop - start).tril().bool()
-    states = model.model(pad(0), attention_mask=torch.zeros(seen.shape, dtype=NUMBER).masked_fill(~seen, -1e4), position_ids=pad(1)).last_hidden_state
+    states = model.model(pad(0), attention_mask=torch.zeros(seen.shape, dtype=model.dtype).masked_fill(~seen, -1e4), position_ids=pad(1)).last_hidden_state
     out = []
     for b, (ids, _, branches, trunk) in enumerate(laid):
         of, told = list(range(trunk - 1)), ids[1:trunk]

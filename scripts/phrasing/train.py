@@ -72,11 +72,14 @@ class Sources:
             self.transplants = D.Transplants([(wrong_of[x[0]], x) for x in rows if x[0] in wrong_of], a.seed)
         if self.talks: print(f'{len(self.tagged)} tagged, {len(self.clean)} clean, {len(self.pairs)} pairs, {len(self.rights)} right, {len(self.mended)} mended, {len(self.alarms)} alarms, {len(self.pool)} of the pool', flush=True)
 
-    def row(self, wrong, right, weak=False):
+    def row(self, wrong, right):
         key = (wrong, right)
         if key not in self.cache:
-            self.cache[key] = D.row_of(self.encoder, wrong, right, weak)
+            self.cache[key] = D.row_of(self.encoder, wrong, right, False)
         return self.cache[key]
+
+    def either(self, wrong, right):
+        return self.row(wrong, right) if random.random() < BROKEN_ONES else self.row(right, None)
 
     def clean_row(self):
         return D.row_of(self.encoder, random.choice(self.clean) if self.clean and random.random() < .4 else random.choice(self.tagged)[0], None, False)
@@ -85,14 +88,12 @@ class Sources:
         if kind == 'hand':
             # those learnt long since less often
             x = random.random(); w, r = random.choice(self.pairs if a.only or x < .3 else self.fresh if len(self.fresh) > 300 and x < .3 + min(.4, len(self.fresh) / 8000) else self.second)
-            return self.row(w, r) if random.random() < BROKEN_ONES else self.row(r, None)
+            return self.either(w, r)
         if kind == 'right':
             pool = self.alarms if self.alarms and random.random() < .35 else self.rights
             return self.row(random.choice(pool), None)
         if kind == 'mended':
-            if not self.mended: return None
-            w, r = random.choice(self.mended)
-            return self.row(w, r) if random.random() < BROKEN_ONES else self.row(r, None)
+            return self.either(*random.choice(self.mended)) if self.mended else None
         if kind == 'pool':
             if not self.pool: return None
             wrong, right, trust = random.choice(self.pool)

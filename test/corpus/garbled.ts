@@ -13,7 +13,7 @@ export const garbled: Measure = {
   run(material) {
     const parts = [
       pairs(material),
-      mended(material),
+      slips(material),
       copyErrors(material),
       learners(material),
       byKind(material),
@@ -22,42 +22,32 @@ export const garbled: Measure = {
   },
 };
 
-function pairs({ check, misses }: Material): Measured {
-  const table = readTable('garble-pairs');
+const pairs = (material: Material): Measured =>
+  foundOf('hand-made pairs', readTable('garble-pairs'), material);
+
+/** Slips that people mended, from the histories of documents that no part of the training has seen. */
+function slips(material: Material): Measured {
+  const lines = readFileSync(new URL('./mended.tsv', import.meta.url), 'utf8')
+    .trimEnd()
+    .split('\n');
+  return foundOf(
+    'slips that people mended',
+    lines.map((line) => line.split('\t')),
+    material,
+  );
+}
+
+/** What is found of garbles with their right forms: rows of kind, garbled, right. */
+function foundOf(title: string, table: readonly string[][], { check, misses }: Material): Measured {
   const missed = table.filter(([, wrong = '']) => check(wrong).length === 0);
   const falsely = table.filter(([, , right = '']) => check(right).length > 0);
   return {
     lines: [
-      `hand-made pairs: ${table.length - missed.length} of ${table.length} garbles found, ${falsely.length} alarms on the right forms`,
+      `${title}: ${table.length - missed.length} of ${table.length} garbles found, ${falsely.length} alarms on the right forms`,
       ...missed.slice(0, misses * 10).map(([kind, wrong]) => `    missed (${kind}): ${wrong}`),
       ...falsely.map(([, , right]) => `    alarm: ${right}`),
     ],
     data: { pairs: table.length, missed, falsely },
-  };
-}
-
-const BRACES = /\{([^{}]*)=>([^{}]*)\}/u;
-const tidy = (text: string): string =>
-  text
-    .replace(/ {2,}/gu, ' ')
-    .replace(/ ([,.;:?!])(?=\s|$)/gu, '$1')
-    .trim();
-
-/** Slips that people mended, from the histories of documents that no part of the training has seen. */
-function mended({ check, misses }: Material): Measured {
-  const slips = readFileSync(new URL('./mended.tsv', import.meta.url), 'utf8')
-    .trimEnd()
-    .split('\n');
-  const text = (line: string, side: '$1' | '$2'): string =>
-    tidy(line.slice(line.indexOf(' ||| ') + 5).replace(BRACES, side));
-  const missed = slips.filter((line) => check(text(line, '$1')).length === 0);
-  const falsely = slips.filter((line) => check(text(line, '$2')).length > 0);
-  return {
-    lines: [
-      `slips that people mended: ${slips.length - missed.length} of ${slips.length} found, ${falsely.length} alarms on the mended ones`,
-      ...missed.slice(0, misses * 10).map((line) => `    missed: ${line}`),
-    ],
-    data: { slips: slips.length, missed, falsely },
   };
 }
 

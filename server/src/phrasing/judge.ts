@@ -153,16 +153,15 @@ function doubtsOf(words: readonly Scored[], scores: Scores): Doubt[] {
   const scoreAt = (i: number): number => words[i]?.score ?? Number.NEGATIVE_INFINITY;
   return runs.map((run, i) => {
     let { from, to } = run;
-    const top = Math.max(...words.slice(from, to).map(({ score }) => score));
-    while (scoreAt(from) < top - FAR) from += 1;
-    while (scoreAt(to - 1) < top - FAR) to -= 1;
+    const worst = words.slice(from, to).reduce((a, b) => (b.score > a.score ? b : a));
+    const least = worst.score - FAR;
+    while (scoreAt(from) < least) from += 1;
+    while (scoreAt(to - 1) < least) to -= 1;
     let first = from;
     let last = to;
-    const isBad = (at: number): boolean => scoreAt(at) >= Math.max(scores.span, top - FAR);
+    const isBad = (at: number): boolean => scoreAt(at) >= Math.max(scores.span, least);
     while (first > (runs[i - 1]?.to ?? 0) && isBad(first - 1)) first -= 1;
     while (last < (runs[i + 1]?.from ?? words.length) && isBad(last)) last += 1;
-    const own = words.slice(from, to);
-    const worst = own.reduce((a, b) => (b.score > a.score ? b : a));
     // one word is seldom the collision: the worse of its neighbours is the other
     if (worst.kind === 'extra' && last - first === 1) {
       const ofWord = (at: number): number =>
@@ -181,7 +180,8 @@ function doubtsOf(words: readonly Scored[], scores: Scores): Doubt[] {
           : worst.score >= scores.information
             ? 'information'
             : 'hint',
-      edits: own
+      edits: words
+        .slice(from, to)
         .flatMap(({ start, end, edits }) => edits().map((one) => ({ ...one, start, end })))
         .sort((a, b) => b.probability - a.probability),
     };
